@@ -155,7 +155,9 @@ BEGIN
     SELECT attname, format_type(atttypid, atttypmod) AS type FROM pg_attribute
     WHERE attrelid = format('public.%I', name)::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum
   LOOP
-    EXECUTE format('ALTER TABLE history.%I ADD COLUMN IF NOT EXISTS %I %s', name, attribute.attname, attribute.type);
+    IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = format('history.%I', name)::regclass AND attname = attribute.attname) THEN
+      EXECUTE format('ALTER TABLE history.%I ADD COLUMN %I %s', name, attribute.attname, attribute.type);
+    END IF;
   END LOOP;
   SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) INTO columns FROM pg_attribute
     WHERE attrelid = format('public.%I', name)::regclass AND attnum > 0 AND NOT attisdropped;
@@ -214,6 +216,31 @@ ALTER TABLE "Reference" ALTER CONSTRAINT "Reference_recordId_fkey" DEFERRABLE IN
 ALTER TABLE "Reference" ALTER CONSTRAINT "Reference_targetId_fkey" DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE "Citation" ALTER CONSTRAINT "Citation_recordId_fkey" DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE "Citation" ALTER CONSTRAINT "Citation_passageId_fkey" DEFERRABLE INITIALLY DEFERRED;
+
+-- Makes the published rows of some records exactly the given ones: {"Provision": [row, …], …}. Rows that stay as they were
+-- are not touched, so that history holds changes and nothing else. Must run within a publication.
+CREATE FUNCTION history.sync(record_ids text[], rows jsonb) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  name text;
+  incoming jsonb;
+  columns text;
+  excluded_columns text;
+BEGIN
+  FOR name, incoming IN SELECT * FROM jsonb_each(rows) LOOP
+    SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum), string_agg('excluded.' || quote_ident(attname), ', ' ORDER BY attnum)
+      INTO columns, excluded_columns FROM pg_attribute
+      WHERE attrelid = format('public.%I', name)::regclass AND attnum > 0 AND NOT attisdropped;
+    EXECUTE format(
+      'DELETE FROM public.%1$I t WHERE t."recordId" = ANY ($1) AND NOT EXISTS (SELECT FROM jsonb_array_elements($2) i WHERE i ->> ''id'' = t.id)', name)
+      USING record_ids, incoming;
+    IF jsonb_array_length(incoming) > 0 THEN
+      EXECUTE format(
+        'INSERT INTO public.%1$I AS t (%2$s) SELECT %2$s FROM jsonb_populate_recordset(NULL::public.%1$I, $1)
+         ON CONFLICT (id) DO UPDATE SET (%2$s) = ROW (%3$s) WHERE t.* IS DISTINCT FROM excluded.*', name, columns, excluded_columns)
+        USING incoming;
+    END IF;
+  END LOOP;
+END $$;
 
 -- The public's role ---------------------------------------------------------------------------------------------------
 
