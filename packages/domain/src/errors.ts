@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import { formatPointer } from './json-pointer';
+
+/** The ten ways in which the record refuses. Every door (API, REST, command line) maps exactly these. */
+export const errorCodes = [
+  'invalid_input',
+  'not_found',
+  'gone',
+  'unauthenticated',
+  'forbidden',
+  'version_conflict',
+  'state_conflict',
+  'missing_evidence',
+  'limit_exceeded',
+  'unavailable',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** What is wrong with one field. `path` is a JSON pointer (RFC 6901); the empty string is the whole input. */
+export interface FieldIssue {
+  path: string;
+  message: string;
+}
+
+/** A refusal the caller can act on. Anything else that is thrown is a fault of the program. */
+export class RapporteurError extends Error {
+  readonly code: ErrorCode;
+  readonly issues: readonly FieldIssue[];
+
+  constructor(code: ErrorCode, message: string, issues: readonly FieldIssue[] = [], options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'RapporteurError';
+    this.code = code;
+    this.issues = issues;
+  }
+}
+
+/** A failed zod check as `invalid_input`, one issue per fault; a fault inside a union names the field inside it. */
+export function fromZod(error: z.core.$ZodError, message: string): RapporteurError {
+  return new RapporteurError('invalid_input', message, fieldIssues(error.issues, []), { cause: error });
+}
+
+function fieldIssues(issues: readonly z.core.$ZodIssue[], parents: readonly PropertyKey[]): FieldIssue[] {
+  return issues.flatMap((issue): FieldIssue[] => {
+    const at = [...parents, ...issue.path];
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ path: pointerOf([...at, key]), message: 'is not a field of this record' }));
+    }
+    if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+      // The branch that got furthest is the one the writer meant.
+      const nearest = issue.errors.reduce((best, branch) => (depth(branch) > depth(best) ? branch : best));
+      if (depth(nearest) > 0) return fieldIssues(nearest, at);
+    }
+    return [{ path: pointerOf(at), message: issue.message }];
+  });
+}
+
+const depth = (issues: readonly z.core.$ZodIssue[]) => Math.max(0, ...issues.map((issue) => issue.path.length));
+const pointerOf = (path: readonly PropertyKey[]) => formatPointer(path.map(String));
