@@ -35,9 +35,13 @@ export class RapporteurError extends Error {
   }
 }
 
-/** A failed zod check as `invalid_input`, one issue per fault; a fault inside a union names the field inside it. */
-export function fromZod(error: z.core.$ZodError, message: string): RapporteurError {
-  return new RapporteurError('invalid_input', message, fieldIssues(error.issues, []), { cause: error });
+/**
+ * A failed zod check as `invalid_input`, one issue per fault; a fault inside a union names the field inside it.
+ * `under` is the JSON pointer of what was checked inside the caller's whole input.
+ */
+export function fromZod(error: z.core.$ZodError, message: string, under = ''): RapporteurError {
+  const issues = fieldIssues(error.issues, []).map((issue) => ({ ...issue, path: under + issue.path }));
+  return new RapporteurError('invalid_input', message, issues, { cause: error });
 }
 
 function fieldIssues(issues: readonly z.core.$ZodIssue[], parents: readonly PropertyKey[]): FieldIssue[] {
