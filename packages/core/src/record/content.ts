@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '@rapporteur/domain/canonical';
+import { citations as citationsSchema, type Citation } from '@rapporteur/domain/content/citation';
+import { contentSchemas, type AnyContent } from '@rapporteur/domain/content/content';
+import { citationsOfNothing } from '@rapporteur/domain/content/evidence';
+import { fromZod, RapporteurError } from '@rapporteur/domain/errors';
+import type { Kind } from '@rapporteur/domain/kinds';
+
+export interface CheckedContent {
+  record: AnyContent;
+  citations: Citation[];
+  contentHash: string;
+}
+
+/** Parses the content of a revision and its citations against the schema of its kind. Errors name each field. */
+export function checkContent(kind: Kind, content: unknown, citations: unknown): CheckedContent {
+  const parsed = contentSchemas[kind].safeParse(content);
+  if (!parsed.success) throw fromZod(parsed.error, `This ${kind} cannot be saved.`, '/content');
+  const cited = citationsSchema.safeParse(citations);
+  if (!cited.success) throw fromZod(cited.error, `The citations of this ${kind} cannot be saved.`, '/citations');
+  const astray = citationsOfNothing(parsed.data, cited.data);
+  if (astray.length > 0) {
+    throw new RapporteurError(
+      'invalid_input',
+      'A citation names a field that the record does not have.',
+      astray.map((index) => ({ path: `/citations/${index}/field`, message: `no such field: ${cited.data[index]?.field}` })),
+    );
+  }
+  // The schema of a kind gives the content of that kind; the pairing cannot be expressed to the compiler.
+  const record = { kind, content: parsed.data } as AnyContent;
+  return { record, citations: cited.data, contentHash: hashContent(kind, parsed.data, cited.data) };
+}
+
+/** SHA-256 over the canonical JSON (RFC 8785) of `{ kind, content, citations }`: what the publication log vouches for. */
+export function hashContent(kind: Kind, content: unknown, citations: unknown): string {
+  return createHash('sha256').update(canonicalJson({ kind, content, citations }), 'utf8').digest('hex');
+}

@@ -1,0 +1,63 @@
+import type { PrismaClient } from '@rapporteur/db/generated/client';
+import { transaction, type Transaction } from '@rapporteur/db/transaction';
+import { RapporteurError } from '@rapporteur/domain/errors';
+import { idSchema, newId } from '@rapporteur/domain/ids';
+import type { Kind } from '@rapporteur/domain/kinds';
+import { slugSchema } from '@rapporteur/domain/slug';
+import { authorize, type Caller } from '../policy';
+import { checkContent } from './content';
+import { deskTitle } from './desk-title';
+import type { CommandResult } from './result';
+
+export interface CreateDraft {
+  kind: Kind;
+  slug: string;
+  content: unknown;
+  citations: unknown;
+  note?: string | null;
+  /** Given by an import that keeps ids; otherwise a new one is made. */
+  id?: string;
+}
+
+/** Creates a record with its first revision, as a draft. */
+export function createDraft(db: PrismaClient, caller: Caller, input: CreateDraft): Promise<CommandResult> {
+  return transaction(db, (tx) => createDraftIn(tx, caller, input));
+}
+
+export async function createDraftIn(tx: Transaction, caller: Caller, input: CreateDraft): Promise<CommandResult> {
+  const { userId } = authorize(caller, 'record.create');
+  const slug = slugSchema.safeParse(input.slug);
+  if (!slug.success) {
+    throw new RapporteurError('invalid_input', 'The address part (slug) is not valid.', [
+      { path: '/slug', message: slug.error.issues[0]?.message ?? 'is not valid' },
+    ]);
+  }
+  const { record, citations, contentHash } = checkContent(input.kind, input.content, input.citations);
+  const id = input.id ?? newId(input.kind);
+  if (!idSchema(input.kind).safeParse(id).success) {
+    throw new RapporteurError('invalid_input', 'The id is not one of this kind.', [{ path: '/id', message: `not an id of a ${input.kind}` }]);
+  }
+  const taken = await tx.record.findFirst({ where: { OR: [{ kind: input.kind, slug: slug.data }, { id }] } });
+  if (taken) {
+    throw new RapporteurError('state_conflict', `There is already a ${input.kind} at "${slug.data}".`, [
+      { path: '/slug', message: 'is taken' },
+    ]);
+  }
+  await tx.record.create({ data: { id, kind: input.kind, slug: slug.data } });
+  await tx.revision.create({
+    data: {
+      recordId: id,
+      number: 1,
+      state: 'draft',
+      content: record.content,
+      citations,
+      contentHash,
+      title: await deskTitle(tx, record),
+      note: input.note ?? null,
+      authorId: userId,
+      contributorIds: [userId],
+    },
+  });
+  await tx.auditEntry.create({ data: { userId, action: 'record.create', recordId: id, revisionNumber: 1, detail: { contentHash } } });
+  return { id, kind: input.kind, slug: slug.data, lockVersion: 1, revisionNumber: 1, state: 'draft' };
+}

@@ -1,0 +1,14 @@
+import type { Transaction } from '@rapporteur/db/transaction';
+import type { AnyContent } from '@rapporteur/domain/content/content';
+import { namesInTitle, titleOf } from './title';
+
+/** The title of a draft as the desk lists it: named after the newest revisions of the records it is about. */
+export async function deskTitle(tx: Transaction, record: AnyContent): Promise<string> {
+  const ids = namesInTitle(record);
+  const revisions =
+    ids.length === 0
+      ? []
+      : await tx.revision.findMany({ where: { recordId: { in: ids } }, orderBy: { number: 'asc' }, select: { recordId: true, title: true } });
+  const titles = new Map(revisions.map((revision) => [revision.recordId, revision.title]));
+  return titleOf(record, (id) => titles.get(id) ?? 'Not on record');
+}

@@ -1,0 +1,87 @@
+import type { PrismaClient } from '@rapporteur/db/generated/client';
+import { transaction, type Transaction } from '@rapporteur/db/transaction';
+import { RapporteurError } from '@rapporteur/domain/errors';
+import { authorize, type Caller } from '../policy';
+import { checkContent, type CheckedContent } from './content';
+import { deskTitle } from './desk-title';
+import { conclude, lockRecord, openRevision, type LockedRecord } from './lock';
+import type { CommandResult } from './result';
+
+export const changes = ['publish', 'correct', 'update', 'edit'] as const;
+/** What a change is to readers: a first publication, a correction (we were wrong), an update (the world moved), an edit (wording). */
+export type Change = (typeof changes)[number];
+
+export interface SaveDraft {
+  id: string;
+  expectedVersion: number;
+  content: unknown;
+  citations: unknown;
+  change?: Change;
+  /** What readers are told about the change. A correction needs one. */
+  note?: string | null;
+}
+
+/** Saves the text of the open draft; where nothing is being worked on, opens a new draft for the change. */
+export function saveDraft(db: PrismaClient, caller: Caller, input: SaveDraft): Promise<CommandResult> {
+  return transaction(db, (tx) => saveDraftIn(tx, caller, input));
+}
+
+export async function saveDraftIn(tx: Transaction, caller: Caller, input: SaveDraft): Promise<CommandResult> {
+  const { userId } = authorize(caller, 'record.save');
+  const record = await lockRecord(tx, input.id, input.expectedVersion);
+  return writeDraft(tx, userId, record, checkContent(record.kind, input.content, input.citations), {
+    action: 'record.save',
+    change: input.change,
+    note: input.note,
+  });
+}
+
+/** Writes checked content to the record's draft, the open one or a new one. Shared by saving and restoring. */
+export async function writeDraft(
+  tx: Transaction,
+  userId: string,
+  record: LockedRecord,
+  checked: CheckedContent,
+  how: { action: string; change?: Change | undefined; note?: string | null | undefined },
+): Promise<CommandResult> {
+  const open = await openRevision(tx, record.id);
+  if (open && open.state !== 'draft') {
+    throw new RapporteurError('state_conflict', 'The open revision is being reviewed; ask for changes before you edit it.');
+  }
+  const text = {
+    content: checked.record.content,
+    citations: checked.citations,
+    contentHash: checked.contentHash,
+    title: await deskTitle(tx, checked.record),
+  };
+  const detail = { contentHash: checked.contentHash };
+  if (open) {
+    await tx.revision.update({
+      where: { id: open.id },
+      data: {
+        ...text,
+        ...(how.change === undefined ? {} : { change: how.change }),
+        ...(how.note === undefined ? {} : { note: how.note }),
+        contributorIds: [...new Set([...open.contributorIds, userId])],
+        updatedAt: new Date(),
+      },
+    });
+    return conclude(tx, userId, record, how.action, { number: open.number, state: 'draft' }, detail);
+  }
+  const newest = await tx.revision.aggregate({ where: { recordId: record.id }, _max: { number: true } });
+  const number = (newest._max.number ?? 0) + 1;
+  const published = await tx.revision.count({ where: { recordId: record.id, state: { in: ['live', 'withdrawn'] } } });
+  await tx.revision.create({
+    data: {
+      ...text,
+      recordId: record.id,
+      number,
+      state: 'draft',
+      change: how.change ?? (published > 0 ? 'update' : 'publish'),
+      note: how.note ?? null,
+      authorId: userId,
+      contributorIds: [userId],
+    },
+  });
+  return conclude(tx, userId, record, how.action, { number, state: 'draft' }, detail);
+}

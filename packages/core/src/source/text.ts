@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from '@rapporteur/db/transaction';
+import { RapporteurError } from '@rapporteur/domain/errors';
+import { codePointLength, normaliseText } from '@rapporteur/domain/passage';
+
+/** The longest text of a source version, in UTF-16 units. */
+export const longestText = 5_000_000;
+
+export interface StoredText {
+  sha256: string;
+  text: string;
+  /** In code points. */
+  length: number;
+}
+
+/** Normalises a text and gives its fingerprint: SHA-256 over its UTF-8 bytes. */
+export function fingerprint(raw: string): StoredText {
+  if (raw.length > longestText) {
+    throw new RapporteurError('limit_exceeded', `The text is longer than ${longestText.toLocaleString('en')} characters.`);
+  }
+  const text = normaliseText(raw);
+  if (text.includes('\0')) throw new RapporteurError('invalid_input', 'The text holds a NUL character.');
+  if (text.trim() === '') throw new RapporteurError('invalid_input', 'The text is empty.');
+  return { sha256: createHash('sha256').update(text, 'utf8').digest('hex'), text, length: codePointLength(text) };
+}
+
+/** Stores a text under its fingerprint, once. */
+export async function storeText(tx: Transaction, raw: string): Promise<StoredText> {
+  const stored = fingerprint(raw);
+  await tx.storedText.createMany({ data: [stored], skipDuplicates: true });
+  return stored;
+}

@@ -1,0 +1,207 @@
+import { z } from 'zod';
+import { citationRoles } from './content/citation';
+import { contentSchemas } from './content/content';
+import { stances, turns } from './content/position';
+import { kinds, type Kind } from './kinds';
+
+/** What the record shows of another record where it is only named. `title` is null once it is withdrawn. */
+export const recordLink = z.object({
+  id: z.string(),
+  kind: z.enum(kinds),
+  slug: z.string(),
+  title: z.string().nullable(),
+  state: z.enum(['live', 'withdrawn', 'merged']),
+});
+export type RecordLink = z.infer<typeof recordLink>;
+
+export const passageStates = ['verified', 'moved', 'changed', 'gone'] as const;
+
+/** A passage as a reader sees it: its words, what stands around them, and where they come from. Positions are code points. */
+export const passageView = z.object({
+  id: z.string(),
+  source: recordLink,
+  outlet: z.string().nullable(),
+  reporter: z.string().nullable(),
+  published: z.string().nullable(),
+  address: z.string().nullable(),
+  version: z.number().int(),
+  versions: z.number().int(),
+  fetched: z.string(),
+  sha256: z.string(),
+  exact: z.string(),
+  before: z.string(),
+  after: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+  state: z.enum(passageStates),
+  checked: z.string(),
+});
+export type PassageView = z.infer<typeof passageView>;
+
+/** A citation of this page. `note` is its number on the page: one per passage, in the order of first use. */
+export const citationView = z.object({
+  field: z.string(),
+  role: z.enum(citationRoles),
+  note: z.number().int(),
+  passage: passageView,
+});
+export type CitationView = z.infer<typeof citationView>;
+
+/** A position beside its actor and issue, as boards and programmes list it. The last turn is what is held now. */
+export const positionSummary = z.object({
+  record: recordLink,
+  actor: recordLink,
+  issue: recordLink,
+  turns: z.array(
+    z.object({ turn: z.enum(turns), stance: z.enum(stances).nullable(), date: z.string(), summary: z.string(), notes: z.array(z.number().int()) }),
+  ),
+});
+export type PositionSummary = z.infer<typeof positionSummary>;
+
+/** A statement as lists show it. */
+export const statementSummary = z.object({
+  record: recordLink,
+  speaker: recordLink,
+  text: z.string(),
+  speech: z.enum(['direct', 'indirect']),
+  date: z.string(),
+});
+export type StatementSummary = z.infer<typeof statementSummary>;
+
+/** A stored text with the passages in use. `text` is null where the rights allow cited passages only. */
+export const sourceTextView = z.object({
+  version: z.number().int(),
+  sha256: z.string(),
+  fetched: z.string(),
+  length: z.number().int(),
+  text: z.string().nullable(),
+  passages: z.array(
+    z.object({
+      id: z.string(),
+      start: z.number().int(),
+      end: z.number().int(),
+      exact: z.string(),
+      before: z.string(),
+      after: z.string(),
+      state: z.enum(passageStates),
+      restingOn: z.array(z.object({ record: recordLink, field: z.string() })),
+    }),
+  ),
+});
+export type SourceTextView = z.infer<typeof sourceTextView>;
+
+/** What each public change was: one row of the publication log. */
+export const publicationView = z.object({
+  sequence: z.number().int(),
+  record: recordLink,
+  revisionNumber: z.number().int().nullable(),
+  action: z.enum(['publish', 'correct', 'update', 'edit', 'withdraw', 'merge']),
+  note: z.string().nullable(),
+  recordedAt: z.string(),
+  contentHash: z.string(),
+  previousHash: z.string(),
+  hash: z.string(),
+});
+export type PublicationView = z.infer<typeof publicationView>;
+
+const common = {
+  id: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  revisionNumber: z.number().int(),
+  publishedAt: z.string(),
+  /** The newest change, with its public note. */
+  change: z.object({ action: z.enum(['publish', 'correct', 'update', 'edit']), note: z.string().nullable(), at: z.string() }),
+  /** Every record that the content names, by id. */
+  links: z.record(z.string(), recordLink),
+  citations: z.array(citationView),
+  /** Live records that name this one, and the field in which they do. */
+  namedBy: z.array(z.object({ record: recordLink, field: z.string() })),
+  positions: z.array(positionSummary),
+  statements: z.array(statementSummary),
+  texts: z.array(sourceTextView),
+};
+
+const viewOf = <K extends Kind>(kind: K) => z.object({ kind: z.literal(kind), content: contentSchemas[kind], ...common });
+
+/** The public view of a record of each kind. */
+export const recordView = z.discriminatedUnion('kind', [
+  viewOf('source'),
+  viewOf('actor'),
+  viewOf('event'),
+  viewOf('programme'),
+  viewOf('issue'),
+  viewOf('statement'),
+  viewOf('position'),
+  viewOf('commitment'),
+  viewOf('article'),
+]);
+export type RecordView = z.infer<typeof recordView>;
+export type ViewOf<K extends Kind> = Extract<RecordView, { kind: K }>;
+
+/** What stands at the address of a record that is no longer public: a tombstone, or the way to where it went. */
+export const tombstoneView = z.object({
+  id: z.string(),
+  kind: z.enum(kinds),
+  slug: z.string(),
+  reason: z.string(),
+  at: z.string(),
+  revisionNumber: z.number().int().nullable(),
+});
+export type TombstoneView = z.infer<typeof tombstoneView>;
+
+/** The answer to a read of one record. */
+export const recordAnswer = z.discriminatedUnion('found', [
+  z.object({ found: z.literal('live'), record: recordView }),
+  z.object({ found: z.literal('withdrawn'), tombstone: tombstoneView }),
+  z.object({ found: z.literal('merged'), into: recordLink }),
+]);
+export type RecordAnswer = z.infer<typeof recordAnswer>;
+
+/** A row of a list. */
+export const listItem = z.object({
+  record: recordLink,
+  summary: z.string().nullable(),
+  date: z.string().nullable(),
+  publishedAt: z.string(),
+  revisionNumber: z.number().int(),
+});
+export type ListItem = z.infer<typeof listItem>;
+
+export const listPage = z.object({ items: z.array(listItem), next: z.string().nullable(), total: z.number().int() });
+export type ListPage = z.infer<typeof listPage>;
+
+/** A published revision with its content, as history and diff read it. */
+export const publishedRevisionView = z.object({
+  recordId: z.string(),
+  kind: z.enum(kinds),
+  revisionNumber: z.number().int(),
+  change: z.enum(['publish', 'correct', 'update', 'edit']),
+  note: z.string().nullable(),
+  publishedAt: z.string(),
+  sequence: z.number().int(),
+  contentHash: z.string(),
+  content: z.unknown(),
+  citations: z.unknown(),
+});
+export type PublishedRevisionView = z.infer<typeof publishedRevisionView>;
+
+/** The public difference of two revisions, field by field. */
+export const recordDiff = z.object({
+  record: recordLink,
+  from: publishedRevisionView.omit({ content: true, citations: true }),
+  to: publishedRevisionView.omit({ content: true, citations: true }),
+  changes: z.array(
+    z.object({ path: z.string(), kind: z.enum(['added', 'removed', 'changed']), before: z.unknown().optional(), after: z.unknown().optional() }),
+  ),
+  links: z.record(z.string(), recordLink),
+});
+export type RecordDiff = z.infer<typeof recordDiff>;
+
+/** The state of the whole record: its version, and how much of each kind is public. */
+export const recordStatus = z.object({
+  version: z.number().int(),
+  recordedAt: z.string().nullable(),
+  counts: z.record(z.enum(kinds), z.number().int()),
+});
+export type RecordStatus = z.infer<typeof recordStatus>;
