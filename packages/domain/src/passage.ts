@@ -29,13 +29,12 @@ export const contextLength = 32;
  */
 export function normaliseText(text: string): string {
   return text
-    .normalize('NFC')
     .replaceAll('\ufeff', '')
     .replaceAll(/\r\n?|\u2028/g, '\n')
     .replaceAll('\u2029', '\n\n')
     .replaceAll(/[\u00a0\u202f]/g, ' ')
-    // Half of a pair cannot be stored as UTF-8, and without this NFC of the neighbours is not stable.
-    .toWellFormed()
+    // Half of a surrogate pair has no UTF-8 form; every hash would be of something else.
+    .replaceAll(/\p{Surrogate}/gu, '\ufffd')
     .normalize('NFC');
 }
 
