@@ -1,0 +1,71 @@
+import type { Published } from '@rapporteur/db/clients';
+import type { Prisma } from '@rapporteur/db/generated/client';
+import { diffContent } from '@rapporteur/domain/diff';
+import type { PublicationView, RecordDiff, RecordLink } from '@rapporteur/domain/views';
+import { linkColumns, linksTo, requireLink, toLink } from './links';
+import { getRevision } from './read';
+import { longestPage } from './list';
+
+/** Every publication of a record, newest first. */
+export async function recordHistory(
+  published: Published,
+  id: string,
+): Promise<{ record: RecordLink; publications: PublicationView[] } | null> {
+  const entry = await published.entry.findUnique({ where: { id }, select: linkColumns });
+  if (!entry) return null;
+  const rows = await published.publication.findMany({ where: { recordId: id }, orderBy: { sequence: 'desc' }, take: 1000 });
+  const record = toLink(entry);
+  return { record, publications: rows.map((row) => toView(row, record)) };
+}
+
+/** The publication log, newest first; `before` is the sequence number to go on from. */
+export async function listPublications(
+  published: Published,
+  { before, limit }: { before?: number | null | undefined; limit: number },
+): Promise<{ items: PublicationView[]; next: number | null }> {
+  const take = Math.min(Math.max(1, limit), longestPage);
+  const rows = await published.publication.findMany({
+    ...(before ? { where: { sequence: { lt: BigInt(before) } } } : {}),
+    orderBy: { sequence: 'desc' },
+    take: take + 1,
+  });
+  const page = rows.slice(0, take);
+  const links = await linksTo(published, page.map(({ recordId }) => recordId));
+  const last = page.at(-1);
+  return {
+    items: page.map((row) => toView(row, requireLink(links, row.recordId))),
+    next: rows.length > take && last ? Number(last.sequence) : null,
+  };
+}
+
+/** What readers see change from one public revision of a record to another, field by field; null where either is not public. */
+export async function diffRevisions(published: Published, id: string, from: number, to: number): Promise<RecordDiff | null> {
+  const [entry, before, after] = await Promise.all([
+    published.entry.findUnique({ where: { id }, select: linkColumns }),
+    getRevision(published, id, from),
+    getRevision(published, id, to),
+  ]);
+  if (!entry || !before || !after) return null;
+  const changes = [
+    ...diffContent(before.content, after.content),
+    ...diffContent(before.citations, after.citations).map((change) => ({ ...change, path: `/citations${change.path}` })),
+  ];
+  const ids = JSON.stringify(changes).match(/(?<=")[a-z]{3}_[0-9a-z]{26}(?=")/g) ?? [];
+  const { content: _content, citations: _citations, ...fromMeta } = before;
+  const { content: _contentTo, citations: _citationsTo, ...toMeta } = after;
+  return { record: toLink(entry), from: fromMeta, to: toMeta, changes, links: Object.fromEntries(await linksTo(published, ids)) };
+}
+
+type Row = Prisma.PublicationGetPayload<Record<string, never>>;
+
+const toView = (row: Row, record: RecordLink): PublicationView => ({
+  sequence: Number(row.sequence),
+  record,
+  revisionNumber: row.revisionNumber,
+  action: row.action as PublicationView['action'],
+  note: row.note,
+  recordedAt: row.recordedAt.toISOString(),
+  contentHash: row.contentHash,
+  previousHash: row.previousHash,
+  hash: row.hash,
+});
