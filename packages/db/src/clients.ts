@@ -1,0 +1,52 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { poolConfig, type Connection } from './connection';
+import { PrismaClient, type Prisma } from './generated/client';
+import type { PublishedModel } from './published-tables';
+
+/**
+ * What a public read may use: the published tables, to look at. The type names no desk table, and the database role
+ * behind it has no right on one.
+ */
+export type Published = {
+  [M in PublishedModel]: Pick<
+    PrismaClient[M],
+    'findUnique' | 'findFirst' | 'findMany' | 'count' | 'groupBy' | 'aggregate'
+  >;
+} & Pick<PrismaClient, '$queryRaw'>;
+
+declare const past: unique symbol;
+/** A client of the schema `as_of`: the published tables as they stood at the instant its transaction has set. */
+export type PastClient = PrismaClient & { readonly [past]: true };
+
+// A lost connection is reported to whoever runs the next query; unheard, pg's error event would end the process.
+const heard = { onPoolError: () => undefined, onConnectionError: () => undefined };
+
+/** The owner's client: desk, publication, migrations of data. The caller disconnects it. */
+export function ownerClient(connection: Connection, options: { max?: number; statementTimeout?: number } = {}): PrismaClient {
+  return new PrismaClient({ adapter: new PrismaPg(poolConfig(connection, options), heard) });
+}
+
+export interface ReaderClient {
+  published: Published;
+  close: () => Promise<void>;
+}
+
+/** The public's client. */
+export function readerClient(connection: Connection, options: { max?: number } = {}): ReaderClient {
+  const client = new PrismaClient({ adapter: new PrismaPg(poolConfig(connection, { ...options, statementTimeout: 10_000 }), heard) });
+  return { published: client, close: () => client.$disconnect() };
+}
+
+/** The public's client of the past, for `asOf`. */
+export function pastClient(connection: Connection, options: { max?: number } = {}): PastClient {
+  const config = poolConfig(connection, { ...options, statementTimeout: 10_000 });
+  return new PrismaClient({ adapter: new PrismaPg(config, { ...heard, schema: 'as_of' }) }) as PastClient;
+}
+
+/** Runs a read against the record as it stood at an instant of record time: the same read, another schema. */
+export function asOf<T>(client: PastClient, instant: Date, read: (published: Published) => Promise<T>): Promise<T> {
+  return client.$transaction(async (tx: Prisma.TransactionClient) => {
+    await tx.$queryRaw`SELECT set_config('rapporteur.as_of', ${instant.toISOString()}, true)`;
+    return read(tx);
+  });
+}
