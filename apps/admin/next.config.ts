@@ -1,0 +1,12 @@
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  transpilePackages: ['@rapporteur/api', '@rapporteur/core', '@rapporteur/db', '@rapporteur/domain', '@rapporteur/ui'],
+  serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'better-auth'],
+  poweredByHeader: false,
+  productionBrowserSourceMaps: false,
+  // The server in front compresses nothing here: answers hold secrets beside text that others wrote.
+  compress: false,
+};
+
+export default config;

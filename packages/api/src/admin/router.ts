@@ -1,0 +1,13 @@
+import type { AdminContext } from './context';
+import { createCallerFactory, router } from './procedure';
+import { recordRouter } from './record';
+import { userRouter } from './user';
+
+/** Everything that the desk may do. */
+export const adminRouter = router({ record: recordRouter, user: userRouter });
+export type AdminRouter = typeof adminRouter;
+
+const callerOf = createCallerFactory(adminRouter);
+
+/** The procedures of the desk as plain functions, for pages and forms that run on the server. */
+export const adminCaller = (context: AdminContext) => callerOf(context);

@@ -1,0 +1,35 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { z } from 'zod';
+import { createPublicContext } from './context';
+import { publicRouter } from './router';
+
+const instant = z.iso.datetime({ offset: true });
+const endpoint = '/api/trpc';
+const longestBatch = 10;
+
+/**
+ * Answers the public procedures over HTTP at `/api/trpc`: GET only, at most ten calls in a batch.
+ * The header `x-rapporteur-as-of` (an ISO instant) is set by the web server after it deleted any that came in.
+ */
+export async function handlePublicRequest(request: Request): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return refuse(405, 'invalid_input', 'The public record is only read: use GET.', { allow: 'GET, HEAD' });
+  }
+  const called = new URL(request.url).pathname.slice(endpoint.length + 1).split(',');
+  if (called.length > longestBatch) {
+    return refuse(400, 'limit_exceeded', `A batch holds at most ${longestBatch} calls.`);
+  }
+  const header = request.headers.get('x-rapporteur-as-of');
+  const asOf = header === null ? null : instant.safeParse(header);
+  if (asOf !== null && !asOf.success) return refuse(400, 'invalid_input', 'This is not an instant.');
+  return fetchRequestHandler({
+    endpoint,
+    req: request,
+    router: publicRouter,
+    createContext: () => createPublicContext({ asOf: asOf?.data ?? null }),
+  });
+}
+
+function refuse(status: number, code: string, message: string, headers: Record<string, string> = {}): Response {
+  return Response.json({ error: { message, data: { httpStatus: status, code, issues: [] } } }, { status, headers });
+}

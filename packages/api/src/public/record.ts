@@ -1,0 +1,51 @@
+import { diffRevisions, recordHistory } from '@rapporteur/core/record/history';
+import { listRecords } from '@rapporteur/core/record/list';
+import { permalink } from '@rapporteur/core/record/permalink';
+import { getRecord } from '@rapporteur/core/record/read';
+import { slugSchema } from '@rapporteur/domain/slug';
+import {
+  listPage,
+  publicationView,
+  publishedRevisionView,
+  recordAnswer,
+  recordDiff,
+  recordLink,
+} from '@rapporteur/domain/views';
+import { z } from 'zod';
+import { cursor, kind, pageSize, recordId, revisionNumber } from '../inputs';
+import { publicProcedure, router } from './procedure';
+
+const permalinkView = z.object({
+  answer: recordAnswer,
+  /** Null where the record is no longer public, and the answer says so. */
+  revision: publishedRevisionView.nullable(),
+  newest: z.number().int().nullable(),
+});
+
+/** Reads of single records and lists of them. A record that is not public is null, exactly like one that does not exist. */
+export const recordRouter = router({
+  get: publicProcedure
+    .input(z.union([z.strictObject({ kind, slug: slugSchema }), z.strictObject({ id: recordId })]))
+    .output(recordAnswer.nullable())
+    .query(({ ctx, input }) => ctx.read((published) => getRecord(published, input))),
+
+  list: publicProcedure
+    .input(z.strictObject({ kind, after: cursor.nullable().default(null), limit: pageSize.default(50) }))
+    .output(listPage)
+    .query(({ ctx, input }) => ctx.read((published) => listRecords(published, input))),
+
+  permalink: publicProcedure
+    .input(z.strictObject({ id: recordId, revision: revisionNumber }))
+    .output(permalinkView.nullable())
+    .query(({ ctx, input }) => ctx.read((live) => permalink({ live, past: ctx.past }, input.id, input.revision))),
+
+  history: publicProcedure
+    .input(z.strictObject({ id: recordId }))
+    .output(z.object({ record: recordLink, publications: z.array(publicationView) }).nullable())
+    .query(({ ctx, input }) => ctx.read((published) => recordHistory(published, input.id))),
+
+  diff: publicProcedure
+    .input(z.strictObject({ id: recordId, from: revisionNumber, to: revisionNumber }))
+    .output(recordDiff.nullable())
+    .query(({ ctx, input }) => ctx.read((published) => diffRevisions(published, input.id, input.from, input.to))),
+});

@@ -1,0 +1,14 @@
+import type { PublicContext } from './context';
+import { createCallerFactory, router } from './procedure';
+import { publicationRouter } from './publication';
+import { recordRouter } from './record';
+import { statusRouter } from './status';
+
+/** Everything that anyone may ask of the record. Queries only. */
+export const publicRouter = router({ record: recordRouter, publication: publicationRouter, status: statusRouter });
+export type PublicRouter = typeof publicRouter;
+
+const callerOf = createCallerFactory(publicRouter);
+
+/** The public procedures as plain functions, for pages that are rendered on the server. */
+export const publicCaller = (context: PublicContext) => callerOf(context);
