@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseAddress } from './address';
+
+describe('parseAddress', () => {
+  it('drops what a path does not know and keeps the rest in one order', () => {
+    const address = parseAddress('/actors?preview=1&to=2024&after=x%20y&_rsc=abc&from=2023&state=draft&asOf=2020');
+    expect(address).toMatchObject({ to: 'page', key: '/actors?after=x%20y&from=2023&to=2024', path: '/actors?after=x%20y&from=2023&to=2024' });
+    expect(parseAddress('/programmes/x?status=draft&version=3&rev=2&includeDrafts=1')).toMatchObject({ key: '/programmes/x' });
+  });
+
+  it('strips the past', () => {
+    expect(parseAddress('/at/20231130120000/actors/hungary?x=1')).toMatchObject({
+      to: 'page',
+      key: '/at/20231130120000/actors/hungary',
+      path: '/actors/hungary',
+      stamp: '20231130120000',
+      instant: new Date('2023-11-30T12:00:00Z'),
+    });
+    expect(parseAddress('/at/20231130120000')).toMatchObject({ path: '/', key: '/at/20231130120000' });
+    expect(parseAddress('/at/20231330120000/actors')).toMatchObject({ to: 'page', path: '/at/20231330120000/actors', instant: null });
+    expect(parseAddress('/at/20231130120000/at/20231130120000/actors')).toMatchObject({ path: '/at/20231130120000/actors' });
+  });
+
+  it.each([
+    '//evil.example/',
+    'http://evil.example/',
+    '*',
+    'example.org:443',
+    '',
+    '/a//b',
+    '/a/../b',
+    '/a/%2e%2e/b',
+    '/a/./b',
+    '/%00',
+    '/a%2fb',
+    '/a%5Cb',
+    '/a\\b',
+    '/%ff',
+    '/%',
+    '/é',
+    '/a b',
+    '/a#b',
+    '/<script>',
+    '/search?q=%ff',
+    '/search?q=a%00',
+    '/search?q=a&q=b',
+    `/search?q=${'a'.repeat(1025)}`,
+    `/${'a'.repeat(1025)}`,
+    `/?${'a'.repeat(5000)}`,
+  ])('refuses %s', (target) => {
+    expect(parseAddress(target)).toMatchObject({ to: 'refused' });
+  });
+
+  it.each(['/_next/image?url=%2Fa&w=64&q=75', '/_next/data/b/x.json', '/_next', '/actors/x.rsc', '/actors/x.segments/_tree.segment.rsc', '/at/20231130120000/_next/static/a.js', '/at/20231130120000/healthz'])(
+    'has nothing at %s',
+    (target) => {
+      expect(parseAddress(target)).toEqual({ to: 'nowhere' });
+    },
+  );
+
+  it('has one spelling per address', () => {
+    expect(parseAddress('/r/stm_1%403')).toMatchObject({ key: '/r/stm_1@3' });
+    expect(parseAddress('/%61ctors/%68ungary')).toMatchObject({ key: '/actors/hungary' });
+    expect(parseAddress('/actors/')).toEqual({ to: 'redirect', location: '/actors' });
+    expect(parseAddress('/at/20231130120000/?x')).toEqual({ to: 'redirect', location: '/at/20231130120000' });
+    expect(parseAddress('/search?q=a+b')).toMatchObject({ key: '/search?q=a%20b' });
+  });
+
+  it('knows assets, data and health', () => {
+    expect(parseAddress('/_next/static/a.css?dpl=1')).toMatchObject({ to: 'asset', key: '/_next/static/a.css', immutable: true });
+    expect(parseAddress('/assets/logo.svg')).toMatchObject({ to: 'asset', immutable: false });
+    expect(parseAddress('/api/trpc/record.get?input=%7B%7D&batch=1&x=1')).toMatchObject({ to: 'data', key: '/api/trpc/record.get?batch=1&input=%7B%7D' });
+    expect(parseAddress('/healthz')).toEqual({ to: 'health', check: 'live' });
+    expect(parseAddress('/readyz')).toEqual({ to: 'health', check: 'ready' });
+  });
+
+  const targets = fc.oneof(
+    fc.webPath().map((path) => path || '/'),
+    fc.tuple(fc.webPath(), fc.webQueryParameters()).map(([path, query]) => `${path || '/'}?${query}`),
+    fc.array(fc.constantFrom('/', 'at', '20231130120000', '%2e', '.', '%25', '%2F', '?', 'q=', '&', 'a', 'search', '@', '+', '%C3%A9', '_next', 'after=')).map((parts) => `/${parts.join('')}`),
+    fc.string({ maxLength: 40 }),
+  );
+
+  it('gives keys that stand for themselves, and never more than an own path', () => {
+    fc.assert(
+      fc.property(targets, (target) => {
+        const address = parseAddress(target);
+        if (address.to === 'redirect') {
+          expect(address.location).toMatch(/^\/(?![/\\])/);
+          expect(parseAddress(address.location).to).not.toBe('redirect');
+        }
+        if (address.to !== 'page' && address.to !== 'data' && address.to !== 'asset') return;
+        expect(address.path).toMatch(/^\/(?![/\\])[!-~]*$/);
+        expect(address.path).not.toMatch(/\/\.\.?(?:\/|$)/);
+        expect(address.path.split('?')[0]).not.toMatch(/%00|%2f|%5c/i);
+        expect(parseAddress(address.key)).toEqual(address);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('gives the same answer with parameters no page knows', () => {
+    const names = fc.constantFrom('status', 'state', 'draft', 'preview', 'published', 'publicationState', 'version', 'rev', 'includeDrafts', 'embargo', 'asOf', '_rsc', 'nxtPslug', '__nextLocale');
+    fc.assert(
+      fc.property(fc.constantFrom('/', '/actors', '/actors/x', '/search?q=a', '/changes', '/r/stm_1@3', '/api/trpc/a.b?input=1'), names, fc.webFragments(), (path, name, value) => {
+        const more = `${path}${path.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(value)}`;
+        expect(parseAddress(more)).toEqual(parseAddress(path));
+      }),
+    );
+  });
+});

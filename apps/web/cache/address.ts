@@ -1,0 +1,104 @@
+import { parseStamp } from './memento';
+
+/** Where a request goes. `path` is what the renderer is asked for; `key` names the answer in the cache. */
+export type Address =
+  | { to: 'page' | 'data'; key: string; path: string; stamp: string | null; instant: Date | null }
+  | { to: 'asset'; key: string; path: string; immutable: boolean }
+  | { to: 'health'; check: 'live' | 'ready' }
+  | { to: 'redirect'; location: string }
+  | { to: 'nowhere' }
+  | { to: 'refused'; reason: string };
+
+const longest = 4096;
+const longestValue = 1024;
+const longestPath = 1024;
+
+/**
+ * The query parameters that a path knows. Every other parameter is dropped before the renderer sees it, so that no page
+ * can be made to depend on one and no variant of it can fill the cache.
+ */
+const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^\/api\/trpc\//, ['batch', 'input']],
+  [/^\/search$/, ['after', 'from', 'kind', 'q', 'to']],
+  [/^\/(?:sources|actors|events|programmes|issues|statements|positions|commitments|articles)$/, ['after', 'from', 'q', 'to']],
+  [/^\/[a-z]+\/[^/]+\/diff$/, ['from', 'to']],
+  [/^\/[a-z]+\/[^/]+(?:\/history)?$/, ['after']],
+  [/^\/[a-z]+$/, ['after']],
+];
+
+/** Reads a request target (RFC 9112 §3.2). Only the origin form is answered, in one spelling per address. */
+export function parseAddress(target: string): Address {
+  if (target.length > longest) return { to: 'refused', reason: 'The address is too long.' };
+  if (!target.startsWith('/') || target.startsWith('//')) return { to: 'refused', reason: 'The address is not a path of this site.' };
+  if (/[^!-~]|#|^[^?]*[\\<>"]/.test(target)) return { to: 'refused', reason: 'The address holds a character that must be encoded.' };
+  const [rawPath = '', ...rest] = target.split('?');
+  const segments = normaliseSegments(rawPath);
+  if (segments === null) return { to: 'refused', reason: 'The address is not written as a path.' };
+  const written = `/${segments.join('/')}`;
+  if (written.length > longestPath) return { to: 'refused', reason: 'The address is too long.' };
+
+  const [first, stamp] = segments;
+  const instant = first === 'at' && stamp !== undefined ? parseStamp(stamp) : null;
+  const path = instant === null ? written : `/${segments.slice(2).join('/')}`;
+  const query = normaliseQuery(path, rest.join('?'));
+  if (query === null) return { to: 'refused', reason: 'The query cannot be read.' };
+  const key = (path === '/' && instant !== null ? `/at/${stamp}` : written) + query;
+  if (rawPath !== '/' && rawPath.endsWith('/')) return { to: 'redirect', location: key };
+
+  if (instant === null) {
+    if (path === '/healthz') return { to: 'health', check: 'live' };
+    if (path === '/readyz') return { to: 'health', check: 'ready' };
+    const immutable = path.startsWith('/_next/static/');
+    if (immutable || /^\/(?:assets\/.+|favicon\.ico|icon\.svg)$/.test(path)) return { to: 'asset', key, path, immutable };
+  }
+  if (isInternal(path)) return { to: 'nowhere' };
+  const to = path.startsWith('/api/') ? 'data' : 'page';
+  return { to, key, path: path + query, stamp: instant === null ? null : (stamp ?? null), instant };
+}
+
+/** Addresses the framework answers for itself: image optimiser, data and segment requests of its client router. */
+function isInternal(path: string): boolean {
+  return /^\/_next(?:\/|$)|\.rsc$|\.segments(?:\/|$)|^\/(?:healthz|readyz|_not-found|_error|_global-error)$/.test(path);
+}
+
+function normaliseSegments(path: string): string[] | null {
+  const trimmed = path.replace(/^\//, '').replace(/\/$/, '');
+  if (trimmed === '') return path === '/' ? [] : null;
+  const segments: string[] = [];
+  for (const raw of trimmed.split('/')) {
+    const text = decode(raw);
+    if (text === null || text === '' || text === '.' || text === '..' || /[\p{Cc}/\\?#]/u.test(text)) return null;
+    segments.push(encode(text));
+  }
+  return segments;
+}
+
+/** The known parameters of a path in a fixed order, or null when one of them cannot be read or is given twice. */
+function normaliseQuery(path: string, query: string): string | null {
+  const known = parameters.find(([pattern]) => pattern.test(path))?.[1] ?? [];
+  const found = new Map<string, string>();
+  for (const pair of query.split('&')) {
+    const at = pair.indexOf('=');
+    const name = at < 0 ? pair : pair.slice(0, at);
+    if (!known.includes(name)) continue;
+    const value = decode((at < 0 ? '' : pair.slice(at + 1)).replaceAll('+', ' '));
+    if (value === null || value.length > (name === 'input' ? longest : longestValue) || value.includes('\0') || found.has(name)) return null;
+    found.set(name, value);
+  }
+  const kept = known.flatMap((name) => (found.get(name) ? [`${name}=${encodeURIComponent(found.get(name) ?? '')}`] : []));
+  return kept.length === 0 ? '' : `?${kept.join('&')}`;
+}
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
+}
+
+/** One spelling per segment: what a path may hold unencoded (RFC 3986 §3.3) and links of this site use stays readable. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(/%(40|2C|3A)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}

@@ -1,0 +1,57 @@
+import type { Address } from './address';
+import { Entry, type Rendered, type Stamp } from './entry';
+import { keepInPast, pastAddress } from './memento';
+import { isUnfinished, stripScripts } from './scripts';
+import { securityHeaders } from './security-headers';
+
+type Rendering = Extract<Address, { to: 'page' | 'data' | 'asset' }>;
+
+// Answers that say the same to everybody until the record changes. Errors of the renderer are never kept.
+const lasting = new Set([200, 207, 301, 302, 303, 307, 308, 404, 410]);
+const passed = ['content-disposition', 'content-language'];
+
+const forever = 'public, max-age=31536000, immutable';
+
+/** Raised for a page that React left unfinished: half a page must not pass for a whole one. */
+export class UnfinishedPageError extends Error {}
+
+/** Whether an answer may be kept and shown to others. */
+export function mayKeep(status: number): boolean {
+  return lasting.has(status);
+}
+
+/** The stamp of an answer: what is not there at a closed instant is kept for the version only, like every 404. */
+export function stampFor(status: number, stamp: Stamp): Stamp | null {
+  return stamp === 'closed' && status === 404 ? null : stamp;
+}
+
+/** Makes the public answer of what the renderer gave: its headers chosen, scripts gone, links kept in the past. */
+export function compose(address: Rendering, rendered: Rendered, stamp: Stamp): Entry {
+  const contentType = rendered.headers['content-type'] ?? 'application/octet-stream';
+  const past = address.to === 'asset' ? null : address.stamp;
+  const headers = ['content-type', contentType, ...securityHeaders];
+  for (const name of passed) {
+    const value = rendered.headers[name];
+    if (value !== undefined) headers.push(name, value);
+  }
+  const location = rendered.headers['location'];
+  if (location !== undefined) headers.push('location', past === null ? location : pastAddress(location, past));
+  if (address.to !== 'asset' && address.instant !== null) {
+    headers.push('memento-datetime', address.instant.toUTCString(), 'link', `<${address.path}>; rel="original"`);
+  }
+
+  let body = rendered.body;
+  if (contentType.startsWith('text/html')) {
+    const html = body.toString('utf8');
+    if (rendered.status === 200 && isUnfinished(html)) throw new UnfinishedPageError(`the page ${address.path} is unfinished`);
+    const stripped = stripScripts(html);
+    body = Buffer.from(past === null ? stripped : keepInPast(stripped, past));
+  }
+  return new Entry(stamp, rendered.status, headers, cacheControl(address, rendered.status, stamp), body, contentType);
+}
+
+function cacheControl(address: Rendering, status: number, stamp: Stamp): string {
+  if (!mayKeep(status)) return 'no-store';
+  if (address.to === 'asset') return status !== 200 ? 'no-store' : address.immutable ? forever : 'public, max-age=3600';
+  return stamp === 'closed' ? forever : 'public, no-cache';
+}

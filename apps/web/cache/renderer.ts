@@ -1,0 +1,54 @@
+import { Agent, request, type IncomingHttpHeaders } from 'node:http';
+import type { Rendered } from './entry';
+
+const largest = 32 * 1024 * 1024;
+
+/**
+ * Asks the inner server for complete answers over its private socket. Nothing of a reader's request but the address goes
+ * in: what every reader sends the same way cannot make one reader's page another's.
+ */
+export class Renderer {
+  private readonly agent = new Agent({ keepAlive: true, maxSockets: 64 });
+
+  constructor(
+    private readonly socketPath: string,
+    private readonly host: string,
+    private readonly limit: number,
+  ) {}
+
+  /** Renders an address as it stands, or as it stood at an instant. Rejects when no complete answer came in time. */
+  render(path: string, instant: Date | null): Promise<Rendered> {
+    const headers: Record<string, string> = { host: this.host, accept: '*/*', 'user-agent': 'rapporteur' };
+    if (instant !== null) headers['x-rapporteur-as-of'] = instant.toISOString();
+    return new Promise((resolve, reject) => {
+      const signal = AbortSignal.timeout(this.limit);
+      const outgoing = request({ socketPath: this.socketPath, path, headers, agent: this.agent, signal }, (incoming) => {
+        const chunks: Buffer[] = [];
+        let size = 0;
+        incoming.on('data', (chunk: Buffer) => {
+          size += chunk.length;
+          if (size > largest) incoming.destroy(new Error(`the answer for ${path} exceeds ${largest} bytes`));
+          else chunks.push(chunk);
+        });
+        incoming.on('error', reject);
+        incoming.on('end', () => {
+          resolve({ status: incoming.statusCode ?? 500, headers: flatten(incoming.headers), body: Buffer.concat(chunks) });
+        });
+      });
+      outgoing.on('error', reject);
+      outgoing.end();
+    });
+  }
+
+  close(): void {
+    this.agent.destroy();
+  }
+}
+
+function flatten(headers: IncomingHttpHeaders): Record<string, string> {
+  const flat: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (typeof value === 'string') flat[name] = value;
+  }
+  return flat;
+}

@@ -1,0 +1,328 @@
+import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { connect, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Entry } from './entry';
+import { PageCache } from './page-cache';
+import { Renderer } from './renderer';
+import { SiteHandler } from './site-handler';
+
+interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+  text: string;
+}
+
+/** The inner server, standing in for the framework: it shows everything that reached it. */
+const inside = { renders: 0, away: false, broken: false, extra: '', held: Promise.resolve(), seen: [] as { url: string; headers: IncomingHttpHeaders }[] };
+const inner = createServer((incoming, response) => {
+  inside.renders += 1;
+  inside.seen.push({ url: incoming.url ?? '', headers: incoming.headers });
+  const asOf = String(incoming.headers['x-rapporteur-as-of'] ?? 'now');
+  if (inside.broken) return void response.destroy();
+  if (inside.away) return void response.writeHead(500, { 'content-type': 'text/html' }).end('Error: connect ECONNREFUSED at /srv/app.js:1');
+  if (incoming.url?.startsWith('/actors/held')) return void inside.held.then(() => response.writeHead(200, { 'content-type': 'text/plain' }).end('held'));
+  if (incoming.url?.startsWith('/actors/none')) return void response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>');
+  if (incoming.url?.startsWith('/actors/old')) return void response.writeHead(308, { location: '/actors/new', 'content-type': 'text/plain' }).end();
+  if (incoming.url?.startsWith('/_next/static/a.css')) return void response.writeHead(200, { 'content-type': 'text/css' }).end('a{}'.repeat(500));
+  if (incoming.url?.startsWith('/_next/static/')) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('no');
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'private, no-store',
+    'set-cookie': 'a=b',
+    vary: 'rsc',
+    'x-powered-by': 'Next.js',
+  });
+  response.end(
+    `<!DOCTYPE html><title>t</title><script src="/x.js"></script><p>${asOf} ${incoming.url} ${inside.extra}</p>` +
+      `<a href="/actors/hungary">h</a><a data-live="" href="/actors/hungary">now</a>${'<p>word</p>'.repeat(500)}`,
+  );
+});
+
+const record = { version: 1 as number | null, withdrawn: 0, recordedAt: Date.parse('2024-01-01T00:00:00Z'), goesAwayOnCheck: false };
+const watcher = {
+  get version() {
+    return record.version;
+  },
+  get lastKnown() {
+    return { sequence: 9, recordedAt: record.recordedAt, withdrawn: record.withdrawn };
+  },
+  closes: (instant: Date) => instant.getTime() < record.recordedAt,
+  check: () => {
+    if (record.goesAwayOnCheck) record.version = null;
+    return Promise.resolve();
+  },
+};
+
+let outer: Server;
+let port: number;
+let renderer: Renderer;
+let errors: string[];
+
+beforeAll(async () => {
+  const socketPath = join(await mkdtemp(join(tmpdir(), 'site-handler-')), 'inner.sock');
+  await new Promise<void>((resolve) => inner.listen(socketPath, resolve));
+  renderer = new Renderer(socketPath, 'site.example', 5000);
+  outer = createServer((incoming, response) => site.handle(incoming, response));
+  await new Promise<void>((resolve) => outer.listen(0, '127.0.0.1', resolve));
+  port = (outer.address() as AddressInfo).port;
+});
+afterAll(() => {
+  renderer.close();
+  outer.closeAllConnections();
+  outer.close();
+  inner.close();
+});
+
+let site: SiteHandler;
+beforeEach(() => {
+  Object.assign(inside, { renders: 0, away: false, broken: false, extra: '', seen: [] });
+  Object.assign(record, { version: 1, withdrawn: 0, goesAwayOnCheck: false });
+  errors = [];
+  site = new SiteHandler({
+    cache: new PageCache<Entry>({ maxBytes: 1_000_000, concurrent: 4, waiting: 50 }),
+    watcher,
+    render: (path, instant) => renderer.render(path, instant),
+    now: () => Date.parse('2024-06-01T00:00:00Z'),
+    onError: (error) => errors.push(String(error)),
+  });
+});
+
+function ask(path: string, headers: Record<string, string> = {}, method = 'GET', body?: string): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request({ host: '127.0.0.1', port, path, headers, method, agent: false }, (incoming) => {
+      const chunks: Buffer[] = [];
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+      incoming.on('end', () => {
+        const raw = Buffer.concat(chunks);
+        const encoding = raw.length === 0 ? undefined : incoming.headers['content-encoding'];
+        const text = (encoding === 'br' ? brotliDecompressSync(raw) : encoding === 'gzip' ? gunzipSync(raw) : raw).toString();
+        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: raw, text });
+      });
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+function raw(text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(text));
+    let answer = '';
+    socket.on('data', (chunk) => (answer += chunk.toString()));
+    socket.on('error', reject);
+    socket.on('close', () => resolve(answer));
+  });
+}
+
+describe('live pages', () => {
+  it('renders once per version, for any number of readers and any unknown parameter', async () => {
+    const answers = await Promise.all(Array.from({ length: 30 }, (_, index) => ask(`/actors/hungary?draft=${index}`)));
+    expect([new Set(answers.map(({ text }) => text)).size, inside.renders]).toEqual([1, 1]);
+    record.version = 2;
+    inside.extra = 'second';
+    expect((await ask('/actors/hungary')).text).toContain('second');
+    await ask('/actors/hungary');
+    expect(inside.renders).toBe(2);
+  });
+
+  it('answers conditional requests per representation', async () => {
+    const byEncoding = await Promise.all(['identity', 'gzip', 'gzip, br'].map((encoding) => ask('/actors', { 'accept-encoding': encoding })));
+    expect(byEncoding.map(({ headers }) => headers['content-encoding'])).toEqual([undefined, 'gzip', 'br']);
+    expect(new Set(byEncoding.map(({ text }) => text)).size).toBe(1);
+    expect(new Set(byEncoding.map(({ headers }) => headers.etag)).size).toBe(3);
+    for (const { headers, body } of byEncoding) {
+      expect(headers).toMatchObject({ 'cache-control': 'public, no-cache', vary: 'accept-encoding', 'content-length': String(body.length) });
+    }
+    const tag = byEncoding[2]?.headers.etag ?? '';
+    const same = await ask('/actors', { 'accept-encoding': 'br', 'if-none-match': `"x", W/${tag}` });
+    expect([same.status, same.body.length]).toEqual([304, 0]);
+    expect(same.headers).toMatchObject({ etag: tag, 'cache-control': 'public, no-cache', vary: 'accept-encoding' });
+    expect((await ask('/actors', { 'accept-encoding': 'gzip', 'if-none-match': tag })).status).toBe(200);
+    record.version = 2;
+    expect((await ask('/actors', { 'accept-encoding': 'br', 'if-none-match': tag })).status).toBe(304);
+    record.version = 3;
+    inside.extra = 'changed';
+    expect((await ask('/actors', { 'accept-encoding': 'br', 'if-none-match': tag })).status).toBe(200);
+  });
+
+  it('answers HEAD as GET without the body', async () => {
+    const whole = await ask('/actors');
+    const head = await ask('/actors', {}, 'HEAD');
+    expect([head.status, head.body.length]).toEqual([200, 0]);
+    for (const name of ['etag', 'content-length', 'content-type', 'cache-control']) expect(head.headers[name]).toBe(whole.headers[name]);
+  });
+
+  it('sends no script, no cookie, no mark of the framework, and the security headers', async () => {
+    const { text, headers } = await ask('/actors');
+    expect(text).not.toContain('<script');
+    expect(headers['content-security-policy']).toContain("script-src 'self'");
+    expect(headers['content-security-policy']).not.toContain('unsafe');
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' });
+    for (const name of ['set-cookie', 'x-powered-by', 'server']) expect(headers[name]).toBeUndefined();
+  });
+
+  it('lets nothing of a reader in but the address: hostile headers change neither the page nor the cache', async () => {
+    const hostile = {
+      rsc: '1',
+      'next-router-prefetch': '1',
+      'next-router-state-tree': '[]',
+      'next-router-segment-prefetch': '/_tree',
+      'next-action': 'x',
+      'x-middleware-subrequest': 'middleware:middleware:middleware',
+      'x-rapporteur-as-of': '2000-01-01T00:00:00.000Z',
+      'x-forwarded-host': 'evil.example',
+      'x-matched-path': '/secret',
+      host: 'evil.example',
+      cookie: '__prerender_bypass=1; role=admin',
+      authorization: 'Bearer x',
+      accept: 'text/x-component',
+      'accept-language': 'hu',
+      range: 'bytes=0-5',
+      'user-agent': 'Googlebot',
+    };
+    const marked = await ask('/actors', hostile);
+    expect(Object.keys(inside.seen[0]?.headers ?? {}).toSorted()).toEqual(['accept', 'connection', 'host', 'user-agent']);
+    expect(inside.seen[0]?.headers.host).toBe('site.example');
+    const plain = await ask('/actors');
+    expect([marked.status, marked.text]).toEqual([200, plain.text]);
+    expect(plain.text).toContain('<p>now /actors ');
+  });
+
+  it('keeps a 404 for its version only, and never a failure', async () => {
+    await ask('/actors/none');
+    expect([(await ask('/actors/none')).status, inside.renders]).toEqual([404, 1]);
+    record.version = 2;
+    await ask('/actors/none');
+    expect(inside.renders).toBe(2);
+    inside.broken = true;
+    const failed = await ask('/actors/new');
+    expect([failed.status, failed.headers['cache-control'], errors.length]).toEqual([500, 'no-store', 1]);
+    expect(failed.text).not.toMatch(/ECONN|socket|at /);
+    inside.broken = false;
+    expect((await ask('/actors/new')).status).toBe(200);
+  });
+
+  it('does not pass half a page for a whole one', async () => {
+    inside.extra = '<!--$?--><template id="B:0"></template>';
+    expect((await ask('/actors')).status).toBe(500);
+  });
+});
+
+describe('the past', () => {
+  it('renders as of the instant and keeps the reader there', async () => {
+    const { text, headers } = await ask('/at/20231130120000/actors/hungary');
+    expect(inside.seen[0]).toMatchObject({ url: '/actors/hungary', headers: { 'x-rapporteur-as-of': '2023-11-30T12:00:00.000Z' } });
+    expect(text).toContain('<a href="/at/20231130120000/actors/hungary">h</a><a data-live="" href="/actors/hungary">now</a>');
+    expect(headers).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable', 'memento-datetime': 'Thu, 30 Nov 2023 12:00:00 GMT' });
+    record.version = 2;
+    await ask('/at/20231130120000/actors/hungary');
+    expect(inside.renders).toBe(1);
+    expect((await ask('/actors/hungary')).text).toContain('<p>now ');
+  });
+
+  it('treats an instant that a publication may still precede like the present', async () => {
+    expect((await ask('/at/20240301000000/actors')).headers['cache-control']).toBe('public, no-cache');
+    record.version = 2;
+    await ask('/at/20240301000000/actors');
+    expect(inside.renders).toBe(2);
+  });
+
+  it('does not make a 404 of the past immutable, and keeps redirects in it', async () => {
+    expect((await ask('/at/20231130120000/actors/none')).headers['cache-control']).toBe('public, no-cache');
+    const moved = await ask('/at/20231130120000/actors/old');
+    expect([moved.status, moved.headers.location]).toEqual([308, '/at/20231130120000/actors/new']);
+  });
+
+  it('refuses what has not come yet', async () => {
+    expect([(await ask('/at/20250101000000/actors')).status, inside.renders]).toEqual([400, 0]);
+  });
+});
+
+describe('the database away', () => {
+  it('shows pages stale and says so, 503 where there is none, and recovers', async () => {
+    const before = await ask('/actors', { 'accept-encoding': 'br' });
+    await ask('/at/20231130120000/actors');
+    record.version = null;
+    inside.away = true;
+    const stale = await ask('/actors', { 'accept-encoding': 'br', 'if-none-match': before.headers.etag ?? '' });
+    expect([stale.status, stale.text]).toEqual([200, before.text]);
+    expect(stale.headers).toMatchObject({ warning: '110 - "Response is Stale"', 'cache-control': 'no-store', 'x-rapporteur-stale': '1' });
+    expect(stale.headers.etag).toBeUndefined();
+    expect((await ask('/at/20231130120000/actors')).headers['x-rapporteur-stale']).toBeUndefined();
+    const missing = await ask('/issues');
+    expect([missing.status, missing.headers['retry-after'], missing.headers['cache-control']]).toEqual([503, '5', 'no-store']);
+    expect(missing.text).toMatch(/^<!doctype html>.*<\/html>\n$/s);
+    expect([(await ask('/healthz')).status, (await ask('/readyz')).status]).toEqual([200, 503]);
+    expect((await ask('/_next/static/a.css')).status).toBe(500);
+    inside.away = false;
+    record.version = 1;
+    expect((await ask('/issues')).status).toBe(200);
+    expect((await ask('/readyz')).status).toBe(200);
+  });
+
+  it('notices by a failing page what the watcher has not noticed yet', async () => {
+    await ask('/actors');
+    record.version = 2;
+    record.goesAwayOnCheck = true;
+    inside.away = true;
+    const stale = await ask('/actors');
+    expect([stale.status, stale.headers['x-rapporteur-stale']]).toEqual([200, '1']);
+    expect((await ask('/issues')).status).toBe(503);
+    expect(errors).toEqual([]);
+  });
+
+  it('does not bring back text that was withdrawn', async () => {
+    await ask('/actors');
+    Object.assign(record, { version: null, withdrawn: 2 });
+    expect((await ask('/actors')).status).toBe(503);
+  });
+});
+
+describe('requests nobody needs', () => {
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])('refuses %s', async (method) => {
+    const { status, headers } = await ask('/actors', {}, method);
+    expect([status, headers.allow, inside.renders]).toEqual([405, 'GET, HEAD', 0]);
+  });
+
+  it('refuses bodies, other forms of target and internal addresses', async () => {
+    expect((await ask('/actors', { 'content-length': '1' }, 'GET', 'x')).status).toBe(400);
+    expect((await ask('/actors', { 'transfer-encoding': 'chunked' }, 'GET', 'x')).status).toBe(400);
+    expect(await raw('GET http://evil.example/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1.1 400 /);
+    expect(await raw('GET //evil.example/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1.1 400 /);
+    expect((await ask('/_next/image?url=/a.png&w=64&q=75')).status).toBe(404);
+    expect((await ask('/actors/')).headers.location).toBe('/actors');
+    expect(inside.renders).toBe(0);
+  });
+
+  it('refuses more than it can render, at once', async () => {
+    let release: () => void = () => undefined;
+    inside.held = new Promise((resolve) => (release = resolve));
+    const refused: Answer[] = [];
+    const asked = Array.from({ length: 80 }, async (_, index) => {
+      const answer = await ask(`/actors/held-${index}`);
+      if (answer.status === 503) refused.push(answer);
+      // All that is beyond rendering and waiting has been refused while nothing has been rendered yet.
+      if (refused.length === 80 - 4 - 50) release();
+      return answer;
+    });
+    const answers = await Promise.all(asked);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(54);
+    for (const { headers } of refused) expect(headers['retry-after']).toBe('5');
+  });
+
+  it('keeps the build’s files for ever, and not the absence of one', async () => {
+    expect((await ask('/_next/static/a.css')).headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect((await ask('/_next/static/none.css')).headers['cache-control']).toBe('no-store');
+    await ask('/_next/static/none.css');
+    expect(inside.renders).toBe(3);
+  });
+
+  it('is not held up by a header without end', async () => {
+    expect((await ask('/actors', { 'if-none-match': '"'.repeat(3000), 'accept-encoding': 'br;'.repeat(2000) })).status).toBe(200);
+  });
+});

@@ -1,0 +1,206 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { parseAddress, type Address } from './address';
+import { compose, mayKeep, stampFor } from './compose';
+import type { Entry, Rendered, Representation, Stamp } from './entry';
+import { chooseEncoding, matchesTag, type Encoding } from './negotiate';
+import { OverloadError, type PageCache } from './page-cache';
+import { plainPage } from './plain-page';
+import { securityHeaders } from './security-headers';
+import type { RecordVersion } from './version-watcher';
+
+type Rendering = Extract<Address, { to: 'page' | 'data' | 'asset' }>;
+
+/** What the site's handler works with; the watcher and the renderer are named by what is asked of them. */
+export interface SiteParts {
+  cache: PageCache<Entry>;
+  watcher: {
+    readonly version: number | null;
+    readonly lastKnown: RecordVersion | null;
+    closes(instant: Date): boolean;
+    check(limit: number): Promise<void>;
+  };
+  render: (path: string, instant: Date | null) => Promise<Rendered>;
+  now: () => number;
+  /** Called once for every request that failed through no fault of its sender. */
+  onError: (error: unknown, path: string) => void;
+}
+
+// How long a request waits for a database that has just gone, before it is told so.
+const patience = 300;
+const remembered = 5000;
+
+/** Answers readers: from the cache when the record has not moved on, by rendering when it has. */
+export class SiteHandler {
+  /** Set when the server is about to stop, so that no balancer sends more readers. */
+  draining = false;
+  private addresses = new Map<string, Address>();
+  private encodings = new Map<string, Encoding>();
+
+  constructor(private readonly parts: SiteParts) {}
+
+  /** The listener for `node:http`. It never throws and always ends the response. */
+  readonly handle = (request: IncomingMessage, response: ServerResponse): void => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD');
+      return this.plain(response, 405, 'This site is for reading', 'Only GET and HEAD are answered here.');
+    }
+    if ('transfer-encoding' in request.headers || (request.headers['content-length'] ?? '0') !== '0') {
+      response.setHeader('connection', 'close');
+      return this.plain(response, 400, 'Bad request', 'A request to read has no body.');
+    }
+    const address = this.address(request.url ?? '/');
+    switch (address.to) {
+      case 'page':
+      case 'data':
+      case 'asset': {
+        const entry = this.parts.cache.get(address.key);
+        const ready = entry !== undefined && this.isFresh(entry.stamp) ? entry.peek(this.encoding(request)) : undefined;
+        if (entry !== undefined && ready !== undefined) return send(request, response, entry.status, ready);
+        this.answer(address, request, response).catch((error: unknown) => this.fail(error, address.path, response));
+        return;
+      }
+      case 'health':
+        return this.health(address.check, response);
+      case 'redirect':
+        response.setHeader('location', address.location);
+        return this.plain(response, 308, 'Moved', 'This page has one address.', { href: address.location, text: 'Go there' });
+      case 'nowhere':
+        return this.plain(response, 404, 'Not found', 'There is nothing at this address.', { href: '/', text: 'To the record' });
+      case 'refused':
+        return this.plain(response, 400, 'Bad request', address.reason);
+    }
+  };
+
+  private isFresh(stamp: Stamp): boolean {
+    return typeof stamp === 'string' || stamp === this.parts.watcher.version;
+  }
+
+  private async answer(address: Rendering, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { watcher, cache } = this.parts;
+    if (address.to !== 'asset' && address.instant !== null && address.instant.getTime() > this.parts.now()) {
+      const text = 'That instant has not come yet. The record can be read as it stood at any instant up to now.';
+      return this.plain(response, 400, 'Not yet', text, { href: address.path, text: 'Read it as it stands' });
+    }
+    if (address.to !== 'asset' && watcher.version === null) {
+      if (this.stale(address) === undefined) await watcher.check(patience);
+      if (watcher.version === null) return this.away(address, request, response);
+    }
+    let entry = cache.get(address.key);
+    if (entry === undefined || !this.isFresh(entry.stamp)) {
+      try {
+        entry = await this.renew(address);
+      } catch (error) {
+        if (error instanceof OverloadError) return this.unavailable(response, 'Too many pages are asked for at once.');
+        await this.checkAfterFailure(address);
+        if (this.isAway(address)) return this.away(address, request, response);
+        throw error;
+      }
+      if (entry.status >= 500) {
+        await this.checkAfterFailure(address);
+        if (this.isAway(address)) return this.away(address, request, response);
+        this.parts.onError(new Error(`the renderer answered ${entry.status}`), address.path);
+      }
+    }
+    send(request, response, entry.status, await entry.represent(this.encoding(request)));
+  }
+
+  /** Renders an address. The stamp is settled before: what is read afterwards is at least as new as it says. */
+  private renew(address: Rendering): Promise<Entry> {
+    const { watcher, cache } = this.parts;
+    const version = watcher.version ?? 0;
+    const instant = address.to === 'asset' ? null : address.instant;
+    const stamp: Stamp = address.to === 'asset' ? 'fixed' : instant !== null && watcher.closes(instant) ? 'closed' : version;
+    return cache.obtain(
+      address.key,
+      stamp,
+      async () => {
+        const rendered = await this.parts.render(address.path, instant);
+        return compose(address, rendered, stampFor(rendered.status, stamp) ?? version);
+      },
+      (made) => mayKeep(made.status) && this.isFresh(made.stamp) && (made.stamp !== 'fixed' || made.status === 200),
+    );
+  }
+
+  private async checkAfterFailure(address: Rendering): Promise<void> {
+    if (address.to !== 'asset') await this.parts.watcher.check(patience);
+  }
+
+  private isAway(address: Rendering): boolean {
+    return address.to !== 'asset' && this.parts.watcher.version === null;
+  }
+
+  /** A page that may be shown while the database is away: made since text was last taken from the record. */
+  private stale(address: Rendering): Entry | undefined {
+    const entry = this.parts.cache.get(address.key);
+    const withdrawn = this.parts.watcher.lastKnown?.withdrawn ?? Number.POSITIVE_INFINITY;
+    return entry !== undefined && (typeof entry.stamp === 'string' || entry.stamp >= withdrawn) ? entry : undefined;
+  }
+
+  private async away(address: Rendering, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const entry = this.stale(address);
+    if (entry === undefined) return this.unavailable(response, 'The record cannot be read at this moment.');
+    const encoding = this.encoding(request);
+    const fresh = this.isFresh(entry.stamp);
+    send(request, response, entry.status, await (fresh ? entry.represent(encoding) : entry.representStale(encoding)));
+  }
+
+  private health(check: 'live' | 'ready', response: ServerResponse): void {
+    const well = check === 'live' || (this.parts.watcher.version !== null && !this.draining);
+    response.writeHead(well ? 200 : 503, [...securityHeaders, 'content-type', 'text/plain; charset=utf-8', 'cache-control', 'no-store']);
+    response.end(well ? 'ok\n' : 'not ready\n');
+  }
+
+  private fail(error: unknown, path: string, response: ServerResponse): void {
+    this.parts.onError(error, path);
+    if (response.headersSent) response.destroy();
+    else this.plain(response, 500, 'Something went wrong', 'This page could not be made. The fault is on our side and has been noted.');
+  }
+
+  private unavailable(response: ServerResponse, reason: string): void {
+    response.setHeader('retry-after', '5');
+    this.plain(response, 503, 'Back in a moment', `${reason} Please try again in a few seconds.`);
+  }
+
+  private plain(response: ServerResponse, status: number, title: string, text: string, link?: { href: string; text: string }): void {
+    const body = plainPage(title, text, link);
+    for (let at = 0; at < securityHeaders.length; at += 2) {
+      response.setHeader(securityHeaders[at] ?? '', securityHeaders[at + 1] ?? '');
+    }
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.setHeader('cache-control', 'no-store');
+    response.setHeader('content-length', body.length);
+    response.statusCode = status;
+    response.end(body);
+  }
+
+  private address(target: string): Address {
+    const known = this.addresses.get(target);
+    if (known !== undefined) return known;
+    const address = parseAddress(target);
+    if (this.addresses.size >= remembered) this.addresses = new Map();
+    if (target.length <= 512) this.addresses.set(target, address);
+    return address;
+  }
+
+  private encoding(request: IncomingMessage): Encoding {
+    const header = request.headers['accept-encoding'];
+    if (typeof header !== 'string') return 'identity';
+    const known = this.encodings.get(header);
+    if (known !== undefined) return known;
+    const encoding = chooseEncoding(header);
+    if (this.encodings.size >= 200) this.encodings = new Map();
+    this.encodings.set(header, encoding);
+    return encoding;
+  }
+}
+
+function send(request: IncomingMessage, response: ServerResponse, status: number, made: Representation): void {
+  const condition = request.headers['if-none-match'];
+  if (condition !== undefined && status === 200 && made.unchanged.length > 0 && matchesTag(condition, made.tag)) {
+    response.writeHead(304, made.unchanged);
+    response.end();
+    return;
+  }
+  response.writeHead(status, made.headers);
+  response.end(made.body);
+}

@@ -1,0 +1,140 @@
+import { EventEmitter } from 'node:events';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { VersionWatcher, type WatcherClient } from './version-watcher';
+
+/** A database of one number, which can be taken away. */
+class FakeDatabase {
+  rows = [{ sequence: '1', recordedAt: '1000', withdrawn: null as string | null }];
+  up = true;
+  clients: EventEmitter[] = [];
+  connections = 0;
+  hang = false;
+
+  client = (): WatcherClient => {
+    const client = new EventEmitter();
+    const guard = (): Promise<void> => (this.hang ? new Promise(() => undefined) : this.up ? Promise.resolve() : Promise.reject(new Error('ECONNREFUSED')));
+    return Object.assign(client, {
+      connect: async () => {
+        await guard();
+        this.connections += 1;
+        this.clients.push(client);
+      },
+      query: async (text: string) => {
+        await guard();
+        return { rows: text.includes('LISTEN') ? [] : this.rows };
+      },
+      end: () => Promise.resolve(),
+    });
+  };
+
+  publish(sequence: number, recordedAt: number, options: { notify?: boolean; withdrawn?: number } = {}): void {
+    this.rows = [{ sequence: String(sequence), recordedAt: String(recordedAt), withdrawn: options.withdrawn === undefined ? null : String(options.withdrawn) }];
+    if (options.notify !== false) for (const client of this.clients) client.emit('notification');
+  }
+
+  goAway(): void {
+    this.up = false;
+    for (const client of this.clients.splice(0)) client.emit('error', new Error('terminating connection'));
+  }
+}
+
+describe('VersionWatcher', () => {
+  let watcher: VersionWatcher | undefined;
+  const events: string[] = [];
+  const watch = (database: FakeDatabase, pollEvery = 60_000): VersionWatcher => {
+    events.length = 0;
+    watcher = new VersionWatcher({ client: database.client, pollEvery, retryEvery: 50, onLost: () => events.push('lost'), onFound: () => events.push('found') });
+    watcher.start();
+    return watcher;
+  };
+  const version = (expected: number | null) => vi.waitFor(() => expect(watcher?.version).toBe(expected), { interval: 2 });
+  afterEach(() => watcher?.stop());
+
+  it('reads the version when it connects and when it is told', async () => {
+    const database = new FakeDatabase();
+    watch(database);
+    expect(watcher?.version).toBeNull();
+    await version(1);
+    database.publish(2, 2000);
+    await version(2);
+    database.publish(3, 3000);
+    database.publish(4, 4000);
+    await version(4);
+    expect(events).toEqual(['found']);
+  });
+
+  it('finds out by polling what it was not told', async () => {
+    const database = new FakeDatabase();
+    watch(database, 20);
+    await version(1);
+    database.publish(2, 2000, { notify: false });
+    await version(2);
+  });
+
+  it('does not know the version while the database is away, and reads it again on return', async () => {
+    const database = new FakeDatabase();
+    watch(database);
+    await version(1);
+    database.goAway();
+    await version(null);
+    expect(watcher?.lastKnown?.sequence).toBe(1);
+    await watcher?.check(1000);
+    await watcher?.check(1000);
+    expect(events).toEqual(['found', 'lost']);
+    database.publish(7, 7000, { notify: false });
+    database.up = true;
+    await version(7);
+    expect([events, database.connections]).toEqual([['found', 'lost', 'found'], 2]);
+  });
+
+  it('survives a database that is not there from the beginning, with one line said', async () => {
+    const database = new FakeDatabase();
+    database.up = false;
+    watch(database);
+    await watcher?.check(1000);
+    await watcher?.check(1000);
+    expect([watcher?.version, events]).toEqual([null, ['lost']]);
+    database.up = true;
+    await version(1);
+  });
+
+  it('checks within the time limit, also when nothing answers', async () => {
+    const database = new FakeDatabase();
+    watch(database);
+    await version(1);
+    database.hang = true;
+    const started = performance.now();
+    await watcher?.check(50);
+    expect(performance.now() - started).toBeLessThan(500);
+    for (const client of database.clients) client.emit('end');
+    await version(null);
+    database.hang = false;
+  });
+
+  it('knows which instants are closed: those before a committed publication', async () => {
+    const database = new FakeDatabase();
+    watch(database);
+    expect(watcher?.closes(new Date(0))).toBe(false);
+    await version(1);
+    expect([999, 1000, 1001].map((at) => watcher?.closes(new Date(at)))).toEqual([true, false, false]);
+    database.publish(2, 2000);
+    await version(2);
+    expect([1999, 2000].map((at) => watcher?.closes(new Date(at)))).toEqual([true, false]);
+  });
+
+  it('remembers the newest withdrawal, and distrusts everything when the record went back', async () => {
+    const database = new FakeDatabase();
+    watch(database);
+    await version(1);
+    expect(watcher?.lastKnown?.withdrawn).toBe(1);
+    database.publish(5, 5000, { withdrawn: 4 });
+    await version(5);
+    expect(watcher?.lastKnown?.withdrawn).toBe(4);
+    database.publish(6, 6000);
+    await version(6);
+    expect(watcher?.lastKnown?.withdrawn).toBe(4);
+    database.publish(2, 2000);
+    await version(2);
+    expect(watcher?.lastKnown?.withdrawn).toBe(2);
+  });
+});

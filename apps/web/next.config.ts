@@ -1,0 +1,15 @@
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // The server in front compresses once per page, not once per request.
+  compress: false,
+  // Metadata belongs in the head of a complete page: no page is streamed, nobody is left to move it there by script.
+  htmlLimitedBots: /.*/,
+  images: { unoptimized: true },
+  productionBrowserSourceMaps: false,
+  serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
+  transpilePackages: ['@rapporteur/api', '@rapporteur/core', '@rapporteur/db', '@rapporteur/domain', '@rapporteur/ui'],
+};
+
+export default config;

@@ -1,0 +1,111 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { pino } from 'pino';
+import type { Entry } from './cache/entry';
+import { PageCache } from './cache/page-cache';
+import { Renderer } from './cache/renderer';
+import { SiteHandler } from './cache/site-handler';
+import { VersionWatcher } from './cache/version-watcher';
+import { chooseProduction, readSettings, SettingsError } from './env';
+
+const log = pino({ name: 'web' });
+
+/** Ends the process for a reason that the person who started it can mend. */
+function refuse(reason: string): never {
+  process.stderr.write(`${reason}\n`);
+  process.exit(1);
+}
+
+function listen(server: Server, where: { path: string } | { host: string; port: number }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(where, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+async function main(): Promise<void> {
+  const settings = readSettings();
+  chooseProduction();
+  const { default: next } = await import('next');
+  const app = next({ dev: false, dir: import.meta.dirname, quiet: true });
+  await app.prepare();
+
+  // A directory of our own, readable by nobody else: whoever could speak to the inner server could choose its headers.
+  const directory = await mkdtemp(join(tmpdir(), 'rapporteur-web-'));
+  const socketPath = join(directory, 'inner.sock');
+  const answerInside = app.getRequestHandler();
+  const inner = createServer((request, response) => {
+    answerInside(request, response).catch((error: unknown) => {
+      log.error({ err: error, path: request.url }, 'the renderer failed');
+      response.destroy();
+    });
+  });
+  await listen(inner, { path: socketPath });
+
+  const watcher = new VersionWatcher({
+    client: () =>
+      new Client({
+        connectionString: settings.readerUrl,
+        application_name: 'rapporteur-web-watcher',
+        connectionTimeoutMillis: 2000,
+        query_timeout: 2000,
+        keepAlive: true,
+      }),
+    pollEvery: 2000,
+    retryEvery: 1000,
+    onLost: (error) => log.error({ err: error }, 'the database is away'),
+    onFound: (version) => log.info(version, 'the record is at hand'),
+  });
+  watcher.start();
+
+  const renderer = new Renderer(socketPath, `${settings.host}:${settings.port}`, 20_000);
+  const site = new SiteHandler({
+    cache: new PageCache<Entry>({ maxBytes: 96 * 1024 * 1024, concurrent: 16, waiting: 256 }),
+    watcher,
+    render: (path, instant) => renderer.render(path, instant),
+    now: Date.now,
+    onError: (error, path) => log.error({ err: error, path }, 'a page could not be made'),
+  });
+  const outer = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 }, site.handle);
+  outer.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'));
+  await listen(outer, { host: settings.host, port: settings.port }).catch((error: NodeJS.ErrnoException) => {
+    refuse(error.code === 'EADDRINUSE' ? `Port ${settings.port} (WEB_PORT) is in use already.` : `The site cannot listen: ${error.message}`);
+  });
+  log.info({ address: `http://${settings.host}:${settings.port}` }, 'the site is open');
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    site.draining = true;
+    // Open requests are answered; what still hangs after eight seconds is cut, so that the whole takes less than ten.
+    const cut = setTimeout(() => outer.closeAllConnections(), 8000);
+    setTimeout(() => process.exit(1), 9500).unref();
+    const closed = new Promise((resolve) => outer.close(resolve));
+    outer.closeIdleConnections();
+    await closed;
+    clearTimeout(cut);
+    await watcher.stop();
+    renderer.close();
+    inner.close();
+    inner.closeAllConnections();
+    await rm(directory, { recursive: true, force: true });
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  process.on('SIGINT', () => void stop());
+}
+
+process.on('unhandledRejection', (error) => log.error({ err: error }, 'a rejection nobody awaited'));
+
+main().catch((error: unknown) => {
+  if (error instanceof SettingsError) refuse(error.message);
+  log.fatal({ err: error }, 'the site could not start');
+  process.exit(1);
+});
