@@ -81,16 +81,15 @@ export function passageFits(selector: Omit<PassageSelector, 'sha256'>, text: str
   );
 }
 
-/** What stands around a stretch: up to `length` code points on either side, cut at words where the text goes on. */
-export function contextOf(text: string, start: number, end: number, length = 120): { before: string; after: string } {
-  const from = unitsAfter(text, 0, start);
-  const to = unitsAfter(text, from, end - start);
+/** What stands around a place: up to `length` code points on either side, cut at words where the text goes on. */
+export function surroundings(text: string, place: Place, length = 120): { before: string; after: string } {
+  const from = unitsAfter(text, 0, place.start);
+  const to = unitsAfter(text, from, place.end - place.start);
   const left = before(text, from, length);
   const right = after(text, to, length);
-  const whole = { left: left.length === from, right: to + right.length === text.length };
   // A first or last word may be half a word; a context without any space is shown as it is.
-  const firstSpace = whole.left ? -1 : left.search(/\s/);
-  const lastSpace = whole.right ? -1 : right.search(/\s\S*$/);
+  const firstSpace = left.length === from ? -1 : left.search(/\s/);
+  const lastSpace = to + right.length === text.length ? -1 : right.search(/\s\S*$/);
   return {
     before: firstSpace < 0 ? left : left.slice(firstSpace + 1),
     after: lastSpace < 0 ? right : right.slice(0, lastSpace),
