@@ -1,0 +1,76 @@
+// What has to be there before any TypeScript can run: dependencies from the lockfile and the generated client.
+// Plain JavaScript without dependencies, because it runs before there are any.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
+const oldestNode = [20, 19];
+
+/** Installs and generates what is missing or out of date; ends the process with one clear line where it cannot. */
+export function bootstrap() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
+    stop(`Rapporteur needs Node ${oldestNode.join('.')} or newer; this is ${process.versions.node}.`);
+  }
+  step('install', 'Installing the dependencies of the lockfile', ['pnpm-lock.yaml', 'pnpm-workspace.yaml'], 'node_modules/.pnpm', () => {
+    const { devDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    run('npx', ['--yes', `pnpm@${devDependencies.pnpm}`, 'install', '--frozen-lockfile']);
+  });
+  step('generate', 'Generating the database client', ['prisma/schema', 'prisma.config.ts'], 'packages/db/src/generated', () =>
+    run(process.execPath, [path.join(root, 'node_modules/prisma/build/index.js'), 'generate'], {
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    }),
+  );
+}
+
+/** Runs a step unless its inputs are the ones it ran on last. */
+export function step(name, title, inputs, output, work) {
+  const stamp = path.join(root, 'node_modules', `.rapporteur-${name}`);
+  const hash = hashOf(inputs);
+  if (existsSync(path.join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  console.log(`${title} …`);
+  const begin = Date.now();
+  work();
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, hash);
+  console.log(`${title}: done in ${((Date.now() - begin) / 1000).toFixed(0)} s`);
+}
+
+/** Runs a program; its output is shown only where it fails. */
+export function run(program, args, env = {}) {
+  const { status, error, stdout, stderr } = spawnSync(program, args, {
+    cwd: root,
+    env: { ...process.env, ...env, CI: process.env.CI ?? 'true' },
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (status === 0) return;
+  console.error(stdout?.slice(-6000) ?? '');
+  console.error(stderr?.slice(-6000) ?? '');
+  stop(`${path.basename(program)} ${args.slice(0, 3).join(' ')} failed${error ? `: ${error.message}` : ''}; what it printed is above.`);
+}
+
+export function stop(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+function hashOf(inputs) {
+  const hash = createHash('sha256').update(process.versions.modules);
+  for (const input of inputs) for (const file of filesOf(input)) hash.update(file).update(readFileSync(path.join(root, file)));
+  return hash.digest('hex');
+}
+
+function filesOf(name) {
+  const full = path.join(root, name);
+  if (!existsSync(full)) return [];
+  if (!statSync(full).isDirectory()) return [name];
+  return readdirSync(full)
+    .filter((entry) => !['node_modules', '.next', '.turbo', 'generated'].includes(entry) && !entry.endsWith('.tsbuildinfo'))
+    .toSorted()
+    .flatMap((entry) => filesOf(path.join(name, entry)));
+}

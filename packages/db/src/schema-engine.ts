@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { DiffTarget, MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
+import { poolConfig, type Connection } from './connection';
+
+const prismaFolder = fileURLToPath(new URL('../../../prisma', import.meta.url));
+const everything = { externalTables: [], externalEnums: [] };
+
+/** Prisma's own schema engine as WebAssembly: no binary to download, the same migrations. */
+async function engineFor(connection: Connection): Promise<SchemaEngine> {
+  const engine = await loadEngine();
+  const factory = new PrismaPg(poolConfig(connection, { max: 2, statementTimeout: 0 }));
+  const adapter = {
+    provider: 'postgres' as const,
+    adapterName: factory.adapterName,
+    connect: async () => withWholeScripts(await factory.connect()),
+    connectToShadowDb: () => factory.connectToShadowDb(),
+  };
+  return engine.SchemaEngine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapter));
+}
+
+type PgAdapter = Awaited<ReturnType<PrismaPg['connect']>>;
+
+// adapter-pg cuts a script at every semicolon, which breaks function bodies. Sent whole it also is one transaction: a
+// migration that fails leaves nothing behind.
+function withWholeScripts(adapter: PgAdapter): PgAdapter {
+  adapter.executeScript = async (script) => {
+    await adapter.underlyingDriver().query(script);
+  };
+  return adapter;
+}
+
+type EngineModule = typeof import('@prisma/schema-engine-wasm');
+let loaded: Promise<EngineModule> | undefined;
+
+// The package's own entry imports the .wasm file as a module, which Node 20 does not do; so it is instantiated here.
+function loadEngine(): Promise<EngineModule> {
+  loaded ??= (async () => {
+    const glue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+    const bindings: EngineModule & { __wbg_set_wasm(exports: WebAssembly.Exports): void } = await import(glue);
+    const bytes = readFileSync(path.join(path.dirname(glue), 'schema_engine_bg.wasm'));
+    const { instance } = await WebAssembly.instantiate(bytes, {
+      './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
+    });
+    bindings.__wbg_set_wasm(instance.exports);
+    const start = instance.exports['__wbindgen_start'];
+    if (typeof start === 'function') start();
+    return bindings;
+  })();
+  return loaded;
+}
+
+/** The migrations of this version of the program, in their order. */
+export function migrationList(): MigrationList {
+  const baseDir = path.join(prismaFolder, 'migrations');
+  const names = readdirSync(baseDir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return {
+    baseDir,
+    lockfile: { path: 'migration_lock.toml', content: readFileSync(path.join(baseDir, 'migration_lock.toml'), 'utf8') },
+    shadowDbInitScript: '',
+    migrationDirectories: names.toSorted().map((name) => ({
+      path: name,
+      migrationFile: {
+        path: 'migration.sql',
+        content: { tag: 'ok' as const, value: readFileSync(path.join(baseDir, name, 'migration.sql'), 'utf8') },
+      },
+    })),
+  };
+}
+
+/** Applies the migrations that a database does not have yet; gives their names. */
+export async function applyMigrations(connection: Connection): Promise<string[]> {
+  const engine = await engineFor(connection);
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationList(), filters: everything });
+    return appliedMigrationNames;
+  } finally {
+    engine.free();
+  }
+}
+
+/** The SQL that makes the tables of the Prisma schema in an empty database. */
+export async function schemaScript(connection: Connection): Promise<string> {
+  const engine = await engineFor(connection);
+  const folder = path.join(prismaFolder, 'schema');
+  const files = readdirSync(folder).map((name) => ({ path: path.join(folder, name), content: readFileSync(path.join(folder, name), 'utf8') }));
+  const to: DiffTarget = { tag: 'schemaDatamodel', files };
+  try {
+    const { stdout } = await engine.diff({ from: { tag: 'empty' }, to, script: true, exitCode: null, filters: everything });
+    return stdout ?? '';
+  } finally {
+    engine.free();
+  }
+}
