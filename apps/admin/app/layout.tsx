@@ -1,4 +1,4 @@
-import '@rapporteur/ui/tokens.css';
+import './tokens.css';
 import './base.css';
 import './desk.css';
 import './queue.css';

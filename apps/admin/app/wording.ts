@@ -18,3 +18,14 @@ export function atTime(instant: string | Date): string {
   const day = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   return `${day}, ${date.toISOString().slice(11, 16)} UTC`;
 }
+
+/** What the desk says after a command has worked. */
+export const done = {
+  submit: 'Handed in for review.',
+  approve: 'Approved.',
+  requestChanges: 'Sent back to its author.',
+  publish: 'Published. Readers see it now.',
+  withdraw: 'Withdrawn. A tombstone with your reason stands at its address.',
+  discard: 'Discarded.',
+  restore: 'Restored as a new draft. Nothing public has changed.',
+} as const;

@@ -73,3 +73,4 @@ export const me = z.object({
   role: z.enum(roles),
   may: z.array(z.enum(actions)),
 });
+export type Me = z.infer<typeof me>;

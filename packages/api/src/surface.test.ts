@@ -1,0 +1,48 @@
+import { initTRPC } from '@trpc/server';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { adminRouter } from './admin/router';
+import { publicRouter } from './public/router';
+import { surfaceFaults } from './testing/surface';
+
+describe('the surface of the API', () => {
+  it('declares every public procedure as a query with a strict input and an output', () => {
+    expect(surfaceFaults(publicRouter, 'public')).toEqual([]);
+    expect(Object.keys(publicRouter._def.procedures).sort()).toEqual([
+      'publication.list',
+      'record.diff',
+      'record.get',
+      'record.history',
+      'record.list',
+      'record.permalink',
+      'status.get',
+    ]);
+  });
+
+  it('declares every procedure of the desk with an action of the policy', () => {
+    expect(surfaceFaults(adminRouter, 'admin')).toEqual([]);
+    expect(Object.keys(adminRouter._def.procedures)).toHaveLength(13);
+  });
+
+  it('would notice a procedure that lacks any of it', () => {
+    const t = initTRPC.meta<{ action?: string }>().create();
+    const input = z.strictObject({});
+    const good = t.procedure.meta({ action: 'desk.read' });
+    const planted = t.router({
+      noInput: good.output(z.null()).query(() => null),
+      noOutput: good.input(input).query(() => null),
+      loose: good.input(z.object({})).output(z.null()).query(() => null),
+      noAction: t.procedure.input(input).output(z.null()).query(() => null),
+      unknownAction: t.procedure.meta({ action: 'record.burn' }).input(input).output(z.null()).query(() => null),
+      change: good.input(input).output(z.null()).mutation(() => null),
+    });
+    expect(surfaceFaults(planted, 'admin')).toEqual([
+      'noInput has no input',
+      'noOutput has no output',
+      'loose takes unknown fields',
+      'noAction has no action of the policy',
+      'unknownAction has no action of the policy',
+    ]);
+    expect(surfaceFaults(planted, 'public')).toContain('change is not a query');
+  });
+});
