@@ -1,0 +1,5 @@
+import { diffPage } from '../../../../lib/history-page';
+
+export const dynamic = 'force-dynamic';
+
+export default diffPage('actor');

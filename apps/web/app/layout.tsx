@@ -1,0 +1,29 @@
+import '@rapporteur/ui/styles/site.css';
+import { Sprite } from '@rapporteur/ui/glyph';
+import type { Viewport } from 'next';
+import type { ReactNode } from 'react';
+
+// Every page is rendered on request; the server in front decides what may be kept.
+export const dynamic = 'force-dynamic';
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfbf9' },
+    { media: '(prefers-color-scheme: dark)', color: '#0f1217' },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body className="site">
+        <Sprite />
+        <a className="skip" href="#main">
+          Skip to the record
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,5 @@
+import { historyPage } from '../../../../lib/history-page';
+
+export const dynamic = 'force-dynamic';
+
+export default historyPage('statement');

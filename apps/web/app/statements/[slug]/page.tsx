@@ -1,0 +1,5 @@
+import { recordPage } from '../../../lib/record-page';
+
+export const dynamic = 'force-dynamic';
+
+export default recordPage('statement');

@@ -1,0 +1,5 @@
+import { listPage } from '../../lib/list-page';
+
+export const dynamic = 'force-dynamic';
+
+export default listPage('statement');

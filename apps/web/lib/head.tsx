@@ -1,0 +1,24 @@
+interface HeadProps {
+  title: string;
+  description: string;
+  /** The live address of the page; its past states are the same page. */
+  path: string;
+  /** The status the server in front gives the page, where it is not 200. */
+  status?: 410;
+  /** Whether the page should stay out of search engines. */
+  hidden?: boolean;
+}
+
+/** What the page says about itself. React moves it into the head; nothing of it waits for scripts. */
+export function Head({ title, description, path, status, hidden = false }: HeadProps) {
+  const short = description.length > 300 ? `${description.slice(0, 297).replace(/\s\S*$/, '')} …` : description;
+  return (
+    <>
+      <title>{title === 'Rapporteur' ? 'Rapporteur: the public record of diplomacy' : `${title} · Rapporteur`}</title>
+      <meta name="description" content={short.replaceAll(/\s+/g, ' ')} />
+      <link rel="canonical" href={path} />
+      {status === undefined ? null : <meta name="rapporteur-status" content={String(status)} />}
+      {hidden ? <meta name="robots" content="noindex" /> : null}
+    </>
+  );
+}

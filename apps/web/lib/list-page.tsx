@@ -1,0 +1,34 @@
+import { labelOf, segmentOf, type Kind } from '@rapporteur/domain/kinds';
+import { ListView } from '@rapporteur/ui/list-view';
+import { TRPCError } from '@trpc/server';
+import { notFound } from 'next/navigation';
+import { publicApi } from './api';
+import { Frame } from './frame';
+import { textOf } from './params';
+
+export interface ListParams {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** The list of every record of one kind. */
+export const listPage = (kind: Kind) =>
+  async function Page({ searchParams }: ListParams) {
+    const after = textOf(await searchParams, 'after');
+    const page = await orNotFound((await publicApi()).record.list({ kind, after, limit: 50 }));
+    const many = labelOf(kind, 'plural');
+    return (
+      <Frame current={segmentOf(kind)} path={`/${segmentOf(kind)}`} title={many} description={`${many} on record, each with the passages it rests on.`} hidden={after !== null}>
+        <ListView kind={kind} page={page} after={after} />
+      </Frame>
+    );
+  };
+
+/** A cursor that the record never gave out leads nowhere. */
+export async function orNotFound<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof TRPCError && (error.code === 'BAD_REQUEST' || error.code === 'NOT_FOUND')) notFound();
+    throw error;
+  }
+}

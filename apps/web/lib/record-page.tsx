@@ -1,0 +1,66 @@
+import { labelOf, segmentOf, type Kind } from '@rapporteur/domain/kinds';
+import type { RecordAnswer, RecordView } from '@rapporteur/domain/views';
+import { Tombstone } from '@rapporteur/ui/notices';
+import { hrefOf } from '@rapporteur/ui/record-link';
+import { RecordPage } from '@rapporteur/ui/record/record-page';
+import { notFound, permanentRedirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { publicApi } from './api';
+import { Frame } from './frame';
+import { slugOf } from './params';
+import { StructuredData } from './structured-data';
+
+export interface RecordParams {
+  params: Promise<{ slug: string }>;
+}
+
+/** The page of a record of one kind. */
+export const recordPage = (kind: Kind) =>
+  async function Page({ params }: RecordParams) {
+    const slug = slugOf((await params).slug);
+    const answer = await (await publicApi()).record.get({ kind, slug });
+    if (answer === null) notFound();
+    if (answer.found === 'merged') permanentRedirect(hrefOf(answer.into));
+    return <AnswerPage answer={answer} path={`/${segmentOf(kind)}/${slug}`} />;
+  };
+
+/** A record, or its tombstone, in its frame. */
+export function AnswerPage({ answer, path, notice }: { answer: Exclude<RecordAnswer, { found: 'merged' }>; path: string; notice?: ReactNode }) {
+  if (answer.found === 'withdrawn') {
+    const { kind, reason } = answer.tombstone;
+    return (
+      <Frame current={segmentOf(kind)} path={path} title={`Withdrawn ${labelOf(kind).toLowerCase()}`} description={reason || 'This record was withdrawn.'} status={410} hidden>
+        <Tombstone tombstone={answer.tombstone} />
+      </Frame>
+    );
+  }
+  const { record } = answer;
+  return (
+    <Frame current={segmentOf(record.kind)} path={path} title={record.title} description={descriptionOf(record)}>
+      <StructuredData record={record} />
+      {notice}
+      <RecordPage record={record} />
+    </Frame>
+  );
+}
+
+function descriptionOf(record: RecordView): string {
+  switch (record.kind) {
+    case 'programme':
+    case 'commitment':
+      return record.content.summary;
+    case 'statement':
+      return record.content.text;
+    case 'article':
+      return record.content.standfirst;
+    case 'position':
+      return record.content.turns.at(-1)?.summary ?? record.title;
+    case 'event':
+      return record.content.summary ?? record.title;
+    case 'issue':
+    case 'actor':
+      return record.content.description ?? record.title;
+    case 'source':
+      return record.content.note ?? `${record.title}: a source of the record, with every passage in use.`;
+  }
+}

@@ -1,0 +1,45 @@
+import type { RecordView } from '@rapporteur/domain/views';
+import { hrefOf, nameOf } from '@rapporteur/ui/record-link';
+
+type Thing = Record<string, unknown>;
+
+/** JSON that no HTML parser can leave: `<`, `>`, `&` and the line separators of old scripts are escaped. */
+export function inlineJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll(/[<>&\u2028\u2029]/g, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+}
+
+const day = (date: string | null): Thing => (date !== null && /^\d{4}(-\d{2}){0,2}$/.test(date) ? { date } : {});
+
+/** The record in the words of schema.org, as far as they reach. */
+export function structuredData(record: RecordView): Thing {
+  const about = { '@context': 'https://schema.org', '@id': hrefOf(record), url: hrefOf(record), name: record.title, version: String(record.revisionNumber), dateModified: record.publishedAt };
+  switch (record.kind) {
+    case 'actor': {
+      const types = { state: 'Country', organisation: 'Organization', body: 'Organization', person: 'Person' } as const;
+      return { ...about, '@type': types[record.content.type], alternateName: record.content.names.slice(1).map((name) => name.text) };
+    }
+    case 'article':
+      return { ...about, '@type': 'Article', headline: record.title, abstract: record.content.standfirst, author: { '@type': 'Person', name: record.content.byline } };
+    case 'event': {
+      const { date } = day(record.content.date);
+      return { ...about, '@type': 'Event', ...(date === undefined ? {} : { startDate: date }), ...(record.content.place === null ? {} : { location: record.content.place }) };
+    }
+    case 'statement':
+      return {
+        ...about,
+        '@type': record.content.speech === 'direct' ? 'Quotation' : 'Claim',
+        text: record.content.text,
+        author: nameOf(record.content.speaker, record.links),
+      };
+    case 'source': {
+      const { date } = day(record.content.published);
+      return { ...about, '@type': 'CreativeWork', inLanguage: record.content.language, ...(date === undefined ? {} : { datePublished: date }) };
+    }
+    default:
+      return { ...about, '@type': 'CreativeWork' };
+  }
+}
+
+export function StructuredData({ record }: { record: RecordView }) {
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inlineJson(structuredData(record)) }} />;
+}

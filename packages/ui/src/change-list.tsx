@@ -1,0 +1,206 @@
+import { formatStamp } from '@rapporteur/domain/instant';
+import { labelOf } from '@rapporteur/domain/kinds';
+import type { PublicationView } from '@rapporteur/domain/views';
+import { Instant } from './dates';
+import { Glyph, type GlyphName } from './glyph';
+import { hrefOf, titleOf } from './record-link';
+import { word } from './words';
+
+const glyphs: Record<PublicationView['action'], GlyphName> = {
+  publish: 't-new',
+  correct: 't-changed',
+  update: 't-moved',
+  edit: 't-restated',
+  withdraw: 't-gone',
+  merge: 't-reversed',
+};
+
+/** The address of a page just after a moment: addresses name whole seconds, so the next one holds the change. */
+export function addressAfter(instant: string, path: string): string {
+  const stamp = formatStamp(new Date(Math.ceil((new Date(instant).getTime() + 1) / 1000) * 1000));
+  return `/at/${stamp}${path === '/' ? '' : path}`;
+}
+
+export function ActionTag({ action }: { action: PublicationView['action'] }) {
+  return (
+    <span className={`turn change--${action}`}>
+      <Glyph name={glyphs[action]} />
+      {word(action)}
+    </span>
+  );
+}
+
+const before = ({ action, revisionNumber }: PublicationView): number | null =>
+  ['correct', 'update', 'edit'].includes(action) && revisionNumber !== null && revisionNumber > 1 ? revisionNumber - 1 : null;
+
+/** One line of what changed, in words and with its note. */
+export function ChangeList({ publications }: { publications: readonly PublicationView[] }) {
+  return (
+    <ol className="changes">
+      {publications.map((publication) => {
+        const { record, revisionNumber, note } = publication;
+        const from = before(publication);
+        return (
+          <li key={publication.sequence}>
+            <p className="when">
+              <Instant value={publication.recordedAt} style="short" />
+            </p>
+            <div>
+              <p className="type">
+                <ActionTag action={publication.action} />
+                <span>{labelOf(record.kind)}</span>
+              </p>
+              <p className="what">
+                <a href={hrefOf(record)}>{titleOf(record)}</a>
+              </p>
+              {note === null ? null : <p className="hint">{note}</p>}
+              {from === null ? null : (
+                <p className="hint">
+                  <a href={`${hrefOf(record)}/diff?from=${from}&to=${revisionNumber}`}>
+                    What changed<span className="vh"> in {titleOf(record)}, version {revisionNumber}</span>
+                  </a>
+                </p>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The publication log: every public change with the hashes that chain it to the one before. */
+export function PublicationLog({ publications }: { publications: readonly PublicationView[] }) {
+  return (
+    <ol className="log">
+      {publications.map((publication) => (
+        <li key={publication.sequence} id={`change-${publication.sequence}`} className="correction">
+          <div className="when">
+            <strong>
+              <Instant value={publication.recordedAt} />
+            </strong>
+            Change {publication.sequence}
+            <br />
+            {publication.recordedAt.slice(11, 19)} UTC
+          </div>
+          <div>
+            <p className="type-line">
+              <ActionTag action={publication.action} />
+              <span className="hint">
+                {labelOf(publication.record.kind)}
+                {publication.revisionNumber === null ? '' : `, version ${publication.revisionNumber}`}
+              </span>
+            </p>
+            <h3>
+              <a href={hrefOf(publication.record)}>{titleOf(publication.record)}</a>
+            </h3>
+            {publication.note === null ? null : <p className="change-note">{publication.note}</p>}
+            <Hashes publication={publication} />
+          </div>
+          <div className="affects">
+            <Ways publication={publication} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Ways({ publication }: { publication: PublicationView }) {
+  const { record, revisionNumber, recordedAt, sequence } = publication;
+  const from = before(publication);
+  const of = <span className="vh">, change {sequence}</span>;
+  return (
+    <ul>
+      {from === null ? null : (
+        <li>
+          <a href={`${hrefOf(record)}/diff?from=${from}&to=${revisionNumber}`}>What changed{of}</a>
+        </li>
+      )}
+      {revisionNumber === null || publication.action === 'withdraw' || publication.action === 'merge' ? null : (
+        <li>
+          <a href={`/r/${record.id}@${revisionNumber}`}>Version {revisionNumber}{of}</a>
+        </li>
+      )}
+      <li>
+        <a href={addressAfter(recordedAt, '/')}>The whole record at this moment{of}</a>
+      </li>
+    </ul>
+  );
+}
+
+function Hashes({ publication }: { publication: PublicationView }) {
+  return (
+    <details className="hashes">
+      <summary>
+        Fingerprint <code>{publication.hash.slice(0, 12)}…</code>
+        <span className="vh"> of change {publication.sequence}</span>
+      </summary>
+      <dl>
+        <dt>Content</dt>
+        <dd>
+          <code>{publication.contentHash}</code>
+        </dd>
+        <dt>Change before</dt>
+        <dd>
+          <code>{publication.previousHash}</code>
+        </dd>
+        <dt>This change</dt>
+        <dd>
+          <code>{publication.hash}</code>
+        </dd>
+      </dl>
+    </details>
+  );
+}
+
+/** Every public version of one record, newest first. */
+export function HistoryList({ publications, path }: { publications: readonly PublicationView[]; path: string }) {
+  return (
+    <table className="table history">
+      <caption className="vh">Changes of this record, newest first</caption>
+      <thead>
+        <tr>
+          <th scope="col">Version</th>
+          <th scope="col">Published</th>
+          <th scope="col">Change</th>
+          <th scope="col">Why</th>
+          <th scope="col">Read</th>
+        </tr>
+      </thead>
+      <tbody>
+        {publications.map((publication) => {
+          const { sequence, revisionNumber, recordedAt, action, note } = publication;
+          const from = before(publication);
+          const name = revisionNumber === null ? `Change ${sequence}` : `Version ${revisionNumber}`;
+          const ended = action === 'withdraw' || action === 'merge';
+          return (
+            <tr key={sequence}>
+              <th scope="row">{ended ? 'None' : name}</th>
+              <td data-label="Published">
+                <Instant value={recordedAt} style="short" time />
+              </td>
+              <td data-label="Change">
+                <ActionTag action={action} />
+              </td>
+              <td data-label="Why">{note ?? <span className="hint">No note</span>}</td>
+              <td data-label="Read">
+                <span className="ways-inline">
+                  {ended || revisionNumber === null ? null : <a href={`/r/${publication.record.id}@${revisionNumber}`}>{name}</a>}
+                  {from === null ? null : (
+                    <a href={`${path}/diff?from=${from}&to=${revisionNumber}`}>
+                      What changed<span className="vh"> in version {revisionNumber}</span>
+                    </a>
+                  )}
+                  <a href={addressAfter(recordedAt, path)}>
+                    In its time<span className="vh">, change {sequence}</span>
+                  </a>
+                </span>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

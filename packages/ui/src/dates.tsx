@@ -1,0 +1,31 @@
+import { formatEdtf } from '@rapporteur/domain/edtf';
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** "15 January 2024", or "15 Jan 2024" where space is short. The clock of the record is UTC. */
+export function dayOf(instant: string, style: 'long' | 'short' = 'long'): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  const month = months[date.getUTCMonth()] ?? '';
+  return `${date.getUTCDate()} ${style === 'long' ? month : month.slice(0, 3)} ${date.getUTCFullYear()}`;
+}
+
+/** "15 January 2024, 10:32 UTC". */
+export function instantOf(instant: string, style: 'long' | 'short' = 'long'): string {
+  const time = /T(\d{2}:\d{2})/.exec(new Date(instant).toISOString())?.[1] ?? '';
+  return `${dayOf(instant, style)}, ${time} UTC`;
+}
+
+/** An instant of the record, exact to the microsecond for machines. */
+export function Instant({ value, style = 'long', time = false }: { value: string; style?: 'long' | 'short'; time?: boolean }) {
+  return <time dateTime={value}>{time ? instantOf(value, style) : dayOf(value, style)}</time>;
+}
+
+/** A date of the world, with its uncertainty in words. Only whole days, months and years are valid in `datetime`. */
+export function When({ value, style = 'long' }: { value: string; style?: 'long' | 'short' }) {
+  const text = formatEdtf(value, { style });
+  return /^\d{4}(-\d{2}){0,2}$/.test(value) ? <time dateTime={value}>{text}</time> : <span>{text}</span>;
+}
+
+/** A date that the record does not place on one day: it is drawn with a dotted dot. */
+export const isUncertain = (value: string): boolean => !/^\d{4}-\d{2}-\d{2}$/.test(value) && !/^\d{4}(-\d{2})?$/.test(value);

@@ -1,0 +1,26 @@
+import { shapes } from './shapes';
+
+export type GlyphName = keyof typeof shapes;
+
+/** All shapes once per page; `Glyph` refers to them, which keeps long tables small. */
+export function Sprite() {
+  return (
+    <svg className="sprite" aria-hidden="true" width="0" height="0">
+      {Object.entries(shapes).map(([name, shape]) => (
+        <symbol key={name} id={name} viewBox="0 0 16 16">
+          {shape}
+        </symbol>
+      ))}
+    </svg>
+  );
+}
+
+/** A shape beside its word, so hidden from assistive technology; with `label` it stands alone and has a name. */
+export function Glyph({ name, className = 'glyph', label }: { name: GlyphName; className?: string; label?: string }) {
+  const role = label === undefined ? ({ 'aria-hidden': true } as const) : ({ role: 'img', 'aria-label': label } as const);
+  return (
+    <svg className={className} {...role}>
+      <use href={`#${name}`} />
+    </svg>
+  );
+}

@@ -1,0 +1,119 @@
+import type { ProgrammeContent } from '@rapporteur/domain/content/programme';
+import type { CitationView, RecordLink } from '@rapporteur/domain/views';
+import { AbsenceMark, KeptWithMarks, Marked, marksFor, marksWithin } from './evidence-mark';
+import { nameOf } from './record-link';
+import { ForceTag, ScopeTag } from './terms';
+import { plural } from './words';
+
+interface Row {
+  provision: ProgrammeContent['provisions'][number];
+  field: string;
+}
+
+/** Rows in the order of the record, gathered under the groups in the order of their first row. */
+function grouped(provisions: ProgrammeContent['provisions']): [string | null, Row[]][] {
+  const groups = new Map<string | null, Row[]>();
+  provisions.forEach((provision, index) => {
+    const rows = groups.get(provision.group) ?? [];
+    rows.push({ provision, field: `/provisions/${index}` });
+    groups.set(provision.group, rows);
+  });
+  return [...groups];
+}
+
+interface Props {
+  provisions: ProgrammeContent['provisions'];
+  citations: readonly CitationView[];
+  links: Record<string, RecordLink>;
+}
+
+/** What is in a programme and what is not. "Excluded" rests on a passage, "not mentioned" on sources read in full. */
+export function ProvisionMatrix({ provisions, citations, links }: Props) {
+  return (
+    <>
+      <p className="legend">
+        <ScopeTag scope="included" /> <ScopeTag scope="excluded">Excluded: a source says it is out</ScopeTag>{' '}
+        <ScopeTag scope="not_mentioned">Not mentioned: sources read in full, nothing found</ScopeTag>{' '}
+        <ScopeTag scope="disputed">Disputed: sources disagree</ScopeTag>
+      </p>
+      <table className="table matrix">
+        <caption className="vh">Provisions, with status, force, and what the record says</caption>
+        <thead>
+          <tr>
+            <th scope="col">Provision</th>
+            <th scope="col">Status</th>
+            <th scope="col">Force</th>
+            <th scope="col">What the record says</th>
+          </tr>
+        </thead>
+        {grouped(provisions).map(([group, rows]) => (
+          <tbody key={group ?? ''}>
+            {group === null ? null : (
+              <tr className="table-group">
+                <th colSpan={4} scope="rowgroup">
+                  {group}
+                </th>
+              </tr>
+            )}
+            {rows.map((row) => (
+              <ProvisionRow key={row.field} {...row} citations={citations} links={links} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </>
+  );
+}
+
+function ProvisionRow({ provision, field, citations, links }: Row & Omit<Props, 'provisions'>) {
+  const { subject, scope, force, note, readInFull } = provision;
+  const silent = scope === 'not_mentioned';
+  return (
+    <tr {...(scope === 'excluded' ? { className: 'is-excluded' } : {})}>
+      <th scope="row">
+        <Marked text={subject} marks={marksWithin(citations, `${field}/subject`)} />
+      </th>
+      <td data-label="Status">
+        {silent ? (
+          <span className="nb">
+            <ScopeTag scope={scope} />
+            <AbsenceMark sources={readInFull.length} href="#read-in-full" />
+          </span>
+        ) : (
+          <KeptWithMarks marks={marksFor(citations, `${field}/scope`)}>
+            <ScopeTag scope={scope} />
+          </KeptWithMarks>
+        )}
+      </td>
+      <td data-label="Force">
+        {force === null ? (
+          <span className="hint">{scope === 'excluded' ? 'Does not apply' : 'None stated'}</span>
+        ) : (
+          <KeptWithMarks marks={marksWithin(citations, `${field}/force`)}>
+            <ForceTag force={force} />
+          </KeptWithMarks>
+        )}
+      </td>
+      <td>
+        {note === null ? null : <Marked text={note} marks={marksWithin(citations, `${field}/note`)} />}
+        {silent ? (
+          <span className="hint">
+            {note === null ? '' : ' '}
+            {plural(readInFull.length, 'source')} read in full: {readInFull.map((id) => nameOf(id, links)).join('; ')}.
+          </span>
+        ) : null}
+        {note === null && !silent ? <span className="hint">See the passage.</span> : null}
+      </td>
+    </tr>
+  );
+}
+
+/** The provisions counted by status, in words: "3 in, 1 out". */
+export function provisionCounts(provisions: ProgrammeContent['provisions']): { main: string; rest: string | null } {
+  const count = (scope: string) => provisions.filter((provision) => provision.scope === scope).length;
+  const rest = [
+    ...(count('not_mentioned') > 0 ? [`${count('not_mentioned')} not mentioned`] : []),
+    ...(count('disputed') > 0 ? [`${count('disputed')} disputed`] : []),
+  ];
+  return { main: `${count('included')} in, ${count('excluded')} out`, rest: rest.length > 0 ? rest.join(', ') : null };
+}

@@ -1,0 +1,137 @@
+import { formatEdtf, parseEdtf } from '@rapporteur/domain/edtf';
+import type { RecordDiff, RecordLink } from '@rapporteur/domain/views';
+import type { ReactNode } from 'react';
+import { Instant } from './dates';
+import { RecordLink as LinkTo } from './record-link';
+import { plainText } from './rich-text';
+import { fieldName, notOnRecord, word } from './words';
+import { wordDifference } from './word-difference';
+
+type Links = Record<string, RecordLink>;
+type Change = RecordDiff['changes'][number];
+
+// Fields whose text is a term of the record, not somebody's words.
+const terms = /^(?:type|use|role|form|rights|scope|force|nature|status|speech|act|channel|link|step|turn|stance|choice|scheme)$/;
+const dates = /^(?:date|period|published)$/;
+
+/** A value of a content as readers see it: terms and dates in words, references as links, absence as absence. */
+function Value({ value, name, links }: { value: unknown; name: string; links: Links }): ReactNode {
+  if (value === null || value === undefined) return <span className="hint">{notOnRecord}</span>;
+  if (typeof value === 'string') {
+    const record = links[value];
+    return record === undefined ? textOf(value, name) : <LinkTo record={record} />;
+  }
+  if (typeof value !== 'object') return String(value);
+  if ('type' in value && value.type === 'doc') return plainText(value);
+  if (Array.isArray(value)) {
+    return value.length === 0 ? (
+      <span className="hint">None</span>
+    ) : (
+      <ul>
+        {value.map((item, index) => (
+          <li key={index}>
+            <Value value={item} name={name} links={links} />
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  return (
+    <dl className="diff-object">
+      {Object.entries(value).map(([key, item]) => (
+        <div key={key}>
+          <dt>{fieldName(`/${key}`)}</dt>
+          <dd>
+            <Value value={item} name={key} links={links} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function textOf(value: string, name: string): string {
+  if (terms.test(name)) return word(value);
+  if (!dates.test(name)) return value;
+  try {
+    parseEdtf(value);
+    return formatEdtf(value, { style: 'long' });
+  } catch {
+    return value;
+  }
+}
+
+const changeWords = { added: 'Added', removed: 'Removed', changed: 'Changed' } as const;
+
+const lastName = (path: string) => path.split('/').findLast((part) => !/^\d+$/.test(part)) ?? '';
+
+function ChangeCells({ change, links }: { change: Change; links: Links }) {
+  const { before, after, path } = change;
+  const name = lastName(path);
+  const shown = (value: unknown) => (typeof value === 'string' && links[value] === undefined ? textOf(value, name) : null);
+  const was = shown(before);
+  const is = shown(after);
+  if (change.kind === 'changed' && was !== null && is !== null) {
+    const pieces = wordDifference(was, is);
+    return (
+      <>
+        <td className="was" data-label="It said">
+          {pieces.map((piece, index) => (piece.kind === 'same' ? piece.text : piece.kind === 'removed' ? <del key={index}>{piece.text}</del> : null))}
+        </td>
+        <td className="is" data-label="It says">
+          {pieces.map((piece, index) => (piece.kind === 'same' ? piece.text : piece.kind === 'added' ? <ins key={index}>{piece.text}</ins> : null))}
+        </td>
+      </>
+    );
+  }
+  return (
+    <>
+      <td className={change.kind === 'added' ? 'same' : 'was'} data-label="It said">
+        {change.kind === 'added' ? 'Nothing recorded' : <del><Value value={before} name={name} links={links} /></del>}
+      </td>
+      <td className={change.kind === 'removed' ? 'same' : 'is'} data-label="It says">
+        {change.kind === 'removed' ? 'Nothing recorded' : <ins><Value value={after} name={name} links={links} /></ins>}
+      </td>
+    </>
+  );
+}
+
+/** What two versions of a record say, field by field. Removed is struck and added underlined, never colour alone. */
+export function RecordDifference({ diff }: { diff: RecordDiff }) {
+  const { from, to, changes, links } = diff;
+  if (changes.length === 0) return <p className="section-note">These two versions say the same.</p>;
+  return (
+    <table className="table compare">
+      <caption className="vh">
+        Fields that differ between version {from.revisionNumber} and version {to.revisionNumber}
+      </caption>
+      <colgroup>
+        <col className="what" />
+        <col />
+        <col />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">Field</th>
+          <th scope="col">
+            Version {from.revisionNumber}, <Instant value={from.publishedAt} style="short" />
+          </th>
+          <th scope="col">
+            Version {to.revisionNumber}, <Instant value={to.publishedAt} style="short" />
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map((change) => (
+          <tr key={`${change.kind} ${change.path}`}>
+            <th scope="row">
+              {fieldName(change.path)}
+              <small>{changeWords[change.kind]}</small>
+            </th>
+            <ChangeCells change={change} links={links} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,132 @@
+import type { ViewOf } from '@rapporteur/domain/views';
+import { When } from '../dates';
+import { Marked, Marks, marksFor, marksWithin } from '../evidence-mark';
+import { PositionBoard } from '../position-board';
+import { CorrectionNotice, RecordHead, RecordTools, Section } from '../record-head';
+import { Named } from '../record-link';
+import { languageName, plural, word } from '../words';
+import { NamedBy, StatementList } from './named-by';
+
+export function ActorBody({ record }: { record: ViewOf<'actor'> }) {
+  const { content, citations, links } = record;
+  const listed = new Set([...record.positions, ...record.statements].map(({ record: other }) => other.id));
+  const nothing = record.positions.length + record.statements.length + content.offices.length + content.memberships.length === 0;
+  return (
+    <>
+      <RecordHead kind="actor" title={record.title} tag={word(content.type)}>
+        <p className="standfirst">
+          <Marked
+            text={content.description ?? `${word(content.type)} on record: ${plural(record.positions.length, 'position')}, ${plural(record.statements.length, 'statement')}.`}
+            marks={marksWithin(citations, '/description')}
+          />
+        </p>
+      </RecordHead>
+      <RecordTools record={record} />
+      <div className="with-rail section">
+        <div>
+          {record.positions.length === 0 ? null : (
+            <Section id="positions" title="Positions" first>
+              <PositionBoard positions={record.positions} citations={citations} caption="What this actor holds, with the latest turn" show="issue" />
+            </Section>
+          )}
+          <StatementList statements={record.statements} first={record.positions.length === 0} />
+          <Offices record={record} />
+          <Memberships record={record} />
+          {nothing ? <p className="section-note">No position, statement or office of this actor is on record. Silence is not neutrality.</p> : null}
+        </div>
+        <aside aria-label="About this actor">
+          <CorrectionNotice record={record} />
+          <section className="rail-note">
+            <h2>Names</h2>
+            <ul>
+              {content.names.map((name, index) => (
+                <li key={`${name.text} ${name.language} ${index}`}>
+                  <span lang={name.language}>{name.text}</span>
+                  <Marks of={index === 0 ? marksFor(citations, '/names/0') : marksWithin(citations, `/names/${index}`)} />
+                  <br />
+                  {word(name.use)}, {languageName(name.language)}
+                </li>
+              ))}
+            </ul>
+          </section>
+          {content.identifiers.length === 0 ? null : (
+            <section className="rail-note">
+              <h2>Known elsewhere as</h2>
+              <ul>
+                {content.identifiers.map((identifier) => (
+                  <li key={`${identifier.scheme} ${identifier.value}`}>
+                    <code>{identifier.value}</code>, {word(identifier.scheme)}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <NamedBy record={{ ...record, namedBy: record.namedBy.filter(({ record: other }) => !listed.has(other.id)) }} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Offices({ record: { content, citations, links } }: { record: ViewOf<'actor'> }) {
+  if (content.offices.length === 0) return null;
+  return (
+    <Section id="offices" title="Offices held">
+      <table className="table">
+        <caption className="vh">Offices, with their institution and time</caption>
+        <thead>
+          <tr>
+            <th scope="col">Office</th>
+            <th scope="col">Of</th>
+            <th scope="col">When</th>
+          </tr>
+        </thead>
+        <tbody>
+          {content.offices.map((office, index) => (
+            <tr key={index}>
+              <th scope="row">
+                <Marked text={office.title} marks={marksFor(citations, `/offices/${index}`)} />
+              </th>
+              <td data-label="Of">{office.institution === null ? 'Not on record' : <Named id={office.institution} links={links} />}</td>
+              <td data-label="When">
+                <When value={office.period} style="short" />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+function Memberships({ record: { content, citations, links } }: { record: ViewOf<'actor'> }) {
+  if (content.memberships.length === 0) return null;
+  return (
+    <Section id="memberships" title="Memberships">
+      <table className="table">
+        <caption className="vh">Memberships, with role and time</caption>
+        <thead>
+          <tr>
+            <th scope="col">Organisation</th>
+            <th scope="col">Role</th>
+            <th scope="col">When</th>
+          </tr>
+        </thead>
+        <tbody>
+          {content.memberships.map((membership, index) => (
+            <tr key={index}>
+              <th scope="row">
+                <Named id={membership.organisation} links={links} />
+                <Marks of={marksFor(citations, `/memberships/${index}`)} />
+              </th>
+              <td data-label="Role">{membership.role ?? 'Not on record'}</td>
+              <td data-label="When">
+                <When value={membership.period} style="short" />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}

@@ -1,0 +1,52 @@
+import { labelOf } from '@rapporteur/domain/kinds';
+import type { ViewOf } from '@rapporteur/domain/views';
+import { When } from '../dates';
+import { Marked, marksWithin } from '../evidence-mark';
+import { CorrectionNotice, RecordTools } from '../record-head';
+import { KindTag, RecordLink } from '../record-link';
+import { RichTextBody } from '../rich-text';
+import { plural } from '../words';
+import { NamedBy } from './named-by';
+
+export function ArticleBody({ record }: { record: ViewOf<'article'> }) {
+  const { content, citations, links } = record;
+  const cited = Object.values(links);
+  return (
+    <article aria-labelledby="title">
+      <header className="article-head">
+        <KindTag kind="article" />
+        <h1 id="title">{content.title}</h1>
+        <p className="standfirst">
+          <Marked text={content.standfirst} marks={marksWithin(citations, '/standfirst')} />
+        </p>
+        <p className="byline">
+          <span>{content.byline}</span>
+          <When value={content.date} />
+          <span>{plural(new Set(citations.map((citation) => citation.passage.id)).size, 'passage')}</span>
+        </p>
+      </header>
+      <RecordTools record={record} />
+      <div className="article section">
+        <RichTextBody body={content.body} field="/body" citations={citations} links={links} />
+        <aside className="article-aside" aria-label="About this article">
+          <CorrectionNotice record={record} />
+          {cited.length === 0 ? null : (
+            <section className="rail-note">
+              <h2>Records it cites</h2>
+              <ul>
+                {cited.map((other) => (
+                  <li key={other.id}>
+                    <RecordLink record={other} />
+                    <br />
+                    {labelOf(other.kind)}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <NamedBy record={record} />
+        </aside>
+      </div>
+    </article>
+  );
+}

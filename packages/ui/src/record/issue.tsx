@@ -1,0 +1,56 @@
+import type { ViewOf } from '@rapporteur/domain/views';
+import { Marked, marksFor } from '../evidence-mark';
+import { PositionBoard, StanceUnits } from '../position-board';
+import { CorrectionNotice, RecordHead, RecordTools, Section } from '../record-head';
+import { Named } from '../record-link';
+import { plural } from '../words';
+import { NamedBy, StatementList } from './named-by';
+
+export function IssueBody({ record }: { record: ViewOf<'issue'> }) {
+  const { content, citations, links, positions } = record;
+  const listed = positions.map(({ record: position }) => position.id);
+  return (
+    <>
+      <RecordHead kind="issue" title={content.question}>
+        <p className="standfirst">
+          <Marked
+            text={content.description ?? `${plural(positions.length, 'position')} on record.`}
+            marks={marksFor(citations, '/question')}
+          />
+        </p>
+      </RecordHead>
+      <RecordTools record={record} />
+      <div className="with-rail section">
+        <div>
+          <Section id="positions" title="Who holds what" first aside={<span className="aside hint">An actor that is not listed has no position on record, which is not neutral</span>}>
+            {positions.length === 0 ? (
+              <p className="section-note">No position is on record yet. Silence is not neutrality: nobody is listed until a source says where they stand.</p>
+            ) : (
+              <>
+                <StanceUnits positions={positions} />
+                <PositionBoard positions={positions} citations={citations} caption="Positions on record, with the latest turn" show="actor" />
+              </>
+            )}
+          </Section>
+          <StatementList statements={record.statements} title="Statements on it" />
+        </div>
+        <aside aria-label="About this issue">
+          <CorrectionNotice record={record} />
+          {content.programmes.length === 0 ? null : (
+            <section className="rail-note">
+              <h2>Programmes that raise it</h2>
+              <ul>
+                {content.programmes.map((id) => (
+                  <li key={id}>
+                    <Named id={id} links={links} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <NamedBy record={{ ...record, namedBy: record.namedBy.filter(({ record: other }) => !listed.includes(other.id)) }} without={['statement']} />
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { RecordView } from '@rapporteur/domain/views';
+import { Notes } from '../notes';
+import { CiteBox, Crumbs } from '../record-head';
+import { ActorBody } from './actor';
+import { ArticleBody } from './article';
+import { CommitmentBody } from './commitment';
+import { EventBody } from './event';
+import { IssueBody } from './issue';
+import { PositionBody } from './position';
+import { ProgrammeBody } from './programme';
+import { SourceBody } from './source';
+import { StatementBody } from './statement';
+
+/** The page of a record of any kind: its own body between what all pages share. */
+export function RecordPage({ record }: { record: RecordView }) {
+  return (
+    <>
+      <Crumbs kind={record.kind} here={record.title} />
+      <Body record={record} />
+      <Notes citations={record.citations} />
+      <CiteBox record={record} />
+    </>
+  );
+}
+
+function Body({ record }: { record: RecordView }) {
+  switch (record.kind) {
+    case 'actor':
+      return <ActorBody record={record} />;
+    case 'article':
+      return <ArticleBody record={record} />;
+    case 'commitment':
+      return <CommitmentBody record={record} />;
+    case 'event':
+      return <EventBody record={record} />;
+    case 'issue':
+      return <IssueBody record={record} />;
+    case 'position':
+      return <PositionBody record={record} />;
+    case 'programme':
+      return <ProgrammeBody record={record} />;
+    case 'source':
+      return <SourceBody record={record} />;
+    case 'statement':
+      return <StatementBody record={record} />;
+  }
+}

@@ -1,0 +1,79 @@
+import type { ViewOf } from '@rapporteur/domain/views';
+import { When, Instant } from '../dates';
+import { Glyph } from '../glyph';
+import { CorrectionNotice, RecordHead, RecordTools, Section } from '../record-head';
+import { Named } from '../record-link';
+import { SourceText } from '../source-text';
+import { languageName, plural, word } from '../words';
+
+export function SourceBody({ record }: { record: ViewOf<'source'> }) {
+  const { content, links } = record;
+  const texts = record.texts.toSorted((a, b) => b.version - a.version);
+  const [newest, ...older] = texts;
+  return (
+    <>
+      <RecordHead kind="source" title={record.title} tag={`Source, ${word(content.form).toLowerCase()}`}>
+        <p className="byline">
+          <span>{content.publisher === null ? 'Publisher not on record' : <Named id={content.publisher} links={links} />}</span>
+          <span>{content.published === null ? 'Date of publication not on record' : <>Published <When value={content.published} /></>}</span>
+          <span>{content.author ?? 'Reporter not named'}</span>
+          <span>{languageName(content.language)}</span>
+          <Original address={content.address} words="Open the original" />
+          <Original address={content.archivedAddress} words="Open the archived copy" />
+        </p>
+        {content.note === null ? null : <p className="source-note">{content.note}</p>}
+        {content.licence === null ? null : <p className="hint">Licence: {content.licence}</p>}
+      </RecordHead>
+      <RecordTools record={record} />
+      {newest === undefined ? (
+        <p className="section-note section">No text of this source is on record at this date.</p>
+      ) : (
+        <>
+          <div className="source-bar">
+            <span>
+              <strong>
+                Version {newest.version} of {texts.length}
+              </strong>
+              , archived <Instant value={newest.fetched} time style="short" />
+            </span>
+            <span>{plural(newest.length, 'character')}</span>
+            <span>
+              Fingerprint <code title={newest.sha256}>{newest.sha256.slice(0, 16)}…</code>
+            </span>
+            {older.map((text) => (
+              <a key={text.version} href={`#version-${text.version}`}>
+                Version {text.version}, archived <Instant value={text.fetched} style="short" />
+              </a>
+            ))}
+          </div>
+          <section aria-labelledby={`version-${newest.version}`}>
+            <h2 className="vh" id={`version-${newest.version}`}>
+              The text
+            </h2>
+            <SourceText version={newest} language={content.language} />
+          </section>
+        </>
+      )}
+      {older.map((text) => (
+        <Section key={text.version} id={`version-${text.version}`} title={`Version ${text.version}, archived earlier`}>
+          <p className="hint">
+            Archived <Instant value={text.fetched} time />
+          </p>
+          <SourceText version={text} language={content.language} />
+        </Section>
+      ))}
+      <CorrectionNotice record={record} />
+    </>
+  );
+}
+
+function Original({ address, words }: { address: string | null; words: string }) {
+  if (address === null || !/^https?:\/\//.test(address)) return null;
+  return (
+    <span>
+      <a href={address} rel="nofollow noopener">
+        {words} <Glyph name="i-external" className="i" />
+      </a>
+    </span>
+  );
+}

@@ -1,0 +1,127 @@
+import type { CitationView, ViewOf } from '@rapporteur/domain/views';
+import { AttributionChain } from '../attribution-chain';
+import { When } from '../dates';
+import { Marked, Marks, marksFor, marksWithin } from '../evidence-mark';
+import { lead, passageHref, tail } from '../notes';
+import { CorrectionNotice, RecordTools, Section } from '../record-head';
+import { KindTag, Named } from '../record-link';
+import { plural, word } from '../words';
+import { NamedBy } from './named-by';
+
+export function StatementBody({ record }: { record: ViewOf<'statement'> }) {
+  const { content, citations, links } = record;
+  const independent = content.reports.filter((report) => report.repeats === null).length;
+  const marks = marksFor(citations, '/text').length > 0 ? marksFor(citations, '/text') : marksWithin(citations, '/claims');
+  return (
+    <>
+      <div className="said">
+        <div>
+          <h1 className="said-title">{record.title}</h1>
+          <p className="said-form">
+            <KindTag kind="statement" />
+            <span>{content.speech === 'direct' ? 'Direct speech: the speaker’s words' : 'Indirect speech: the reporter’s words, so no quotation marks'}</span>
+          </p>
+          <blockquote className="said-quote">
+            <p>
+              <Marked text={content.speech === 'direct' ? `“${content.text}”` : content.text} marks={marks} />
+            </p>
+          </blockquote>
+          <p className="said-by">
+            <strong>
+              <Named id={content.speaker} links={links} />
+            </strong>
+            <span>
+              {content.capacity === null ? 'Capacity on that day not on record' : `${content.capacity} on that day`}. <When value={content.date} />
+            </span>
+          </p>
+        </div>
+        <aside aria-label="How it is known">
+          <section className="rail-note">
+            <h2>
+              {plural(content.reports.length, 'report')}, {independent} independent
+            </h2>
+            <p>A report that repeats another shares its origin; both count as one.</p>
+          </section>
+          <CorrectionNotice record={record} />
+        </aside>
+      </div>
+      <RecordTools record={record} />
+      <Section id="chain" title="How these words reached us">
+        <AttributionChain statement={content} citations={citations} links={links} />
+      </Section>
+      <div className="with-rail section">
+        <div>
+          <Section id="claims" title="What it is taken to say" first>
+            <ol className="claims">
+              {content.claims.map((claim, index) => (
+                <li key={index}>
+                  <div>
+                    <p>
+                      <Marked text={claim.text} marks={marksFor(citations, `/claims/${index}`)} />
+                    </p>
+                    <small>
+                      {claim.issue === null ? (claim.role === 'reason' ? 'Reason given' : 'Claim') : <>On <Named id={claim.issue} links={links} /></>}
+                    </small>
+                  </div>
+                  <span className="hint">{word(claim.role)}</span>
+                </li>
+              ))}
+            </ol>
+          </Section>
+          <Excerpts citations={citations} />
+          <Section id="reports" title="Reports of it">
+            <ul className="reports">
+              {content.reports.map((report, index) => (
+                <li key={report.source} {...(report.repeats === null ? {} : { className: 'repeats' })}>
+                  <Named id={report.source} links={links} />
+                  <Marks of={marksWithin(citations, `/reports/${index}`)} />
+                  <br />
+                  <small>{report.repeats === null ? 'Independent.' : <>Repeats <Named id={report.repeats} links={links} /></>}</small>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </div>
+        <aside aria-label="About this statement">
+          {content.programmes.length === 0 ? null : (
+            <section className="rail-note">
+              <h2>Programmes it speaks of</h2>
+              <ul>
+                {content.programmes.map((id) => (
+                  <li key={id}>
+                    <Named id={id} links={links} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <NamedBy record={record} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** The passages of the claims inside the words around them. */
+function Excerpts({ citations }: { citations: readonly CitationView[] }) {
+  const shown = marksWithin(citations, '/claims');
+  if (shown.length === 0) return null;
+  return (
+    <Section id="passages" title="The passage in its place">
+      {shown.map((citation) => (
+        <div className="excerpt-block" key={citation.note}>
+          <p className="excerpt">
+            {lead(citation.passage.before)}
+            <mark className="passage">{citation.passage.exact}</mark>
+            {tail(citation.passage.after)}
+          </p>
+          <p className="hint">
+            <a href={passageHref(citation.passage)}>
+              Open the source at this passage<span className="vh">, note {citation.note}</span>
+            </a>
+          </p>
+        </div>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,137 @@
+import { labelOf } from '@rapporteur/domain/kinds';
+import type { SourceTextView } from '@rapporteur/domain/views';
+import { Glyph, type GlyphName } from './glyph';
+import { lead, tail } from './notes';
+import { hrefOf, titleOf } from './record-link';
+import { segmentText, type Paragraph, type Segment } from './source-segments';
+import { fieldName, plural, word } from './words';
+
+type Passage = SourceTextView['passages'][number];
+
+const glyphs: Record<Passage['state'], GlyphName | null> = { verified: null, moved: 't-moved', changed: 't-changed', gone: 't-gone' };
+
+/** A passage number that leads between a passage and the note beside it. */
+function Mark({ number, passage, href }: { number: number; passage: Passage; href: string }) {
+  const glyph = glyphs[passage.state];
+  return (
+    <a className={`ev ev--${passage.state}`} href={href} aria-label={`Passage ${number}. ${word(passage.state)}`}>
+      {number}
+      {glyph === null ? null : <Glyph name={glyph} className="ev-glyph" />}
+    </a>
+  );
+}
+
+function SegmentWords({ segment, passages }: { segment: Segment; passages: readonly Passage[] }) {
+  if (segment.covering.length === 0) return segment.text;
+  const [first, ...others] = segment.opening.map((at) => passages[at]?.id ?? '');
+  return (
+    <mark className="passage" {...(first === undefined ? {} : { id: `p-${first}` })}>
+      {others.map((id) => (
+        <span key={id} id={`p-${id}`} />
+      ))}
+      {segment.text}
+      {segment.closing.map((at) => (
+        <sup key={at} aria-hidden="true">
+          {at + 1}
+        </sup>
+      ))}
+    </mark>
+  );
+}
+
+function MarginNote({ number, passage }: { number: number; passage: Passage }) {
+  return (
+    <div className="margin-note" id={`n-${passage.id}`}>
+      <Mark number={number} passage={passage} href={`#p-${passage.id}`} />
+      <div>
+        {passage.restingOn.length === 0 ? <span className="hint">No public record rests on it now.</span> : null}
+        <ul>
+          {passage.restingOn.map(({ record, field }) => (
+            <li key={`${record.id} ${field}`}>
+              <a href={hrefOf(record)}>{titleOf(record)}</a>
+              <small>
+                {labelOf(record.kind)}: {fieldName(field).toLowerCase()}
+              </small>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+function Row({ paragraph, passages, anchor }: { paragraph: Paragraph; passages: readonly Passage[]; anchor: string }) {
+  const opening = [...new Set(paragraph.segments.flatMap((segment) => segment.opening))];
+  const id = `${anchor}${paragraph.number}`;
+  return (
+    <div className="reading-row" id={id}>
+      <a className="para" href={`#${id}`} aria-label={`Paragraph ${paragraph.number}`}>
+        {paragraph.number}
+      </a>
+      <p>
+        {paragraph.segments.map((segment, index) => (
+          <SegmentWords key={index} segment={segment} passages={passages} />
+        ))}
+      </p>
+      {opening.length === 0 ? null : (
+        <div className="margin-notes">
+          {opening.map((at) => {
+            const passage = passages[at];
+            return passage === undefined ? null : <MarginNote key={passage.id} number={at + 1} passage={passage} />;
+          })}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Passages in reading order; their index is their number in the margin. */
+const inOrder = (passages: readonly Passage[]) => passages.toSorted((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1));
+
+/**
+ * One stored text with every passage in use and what rests on it. Where the rights allow passages only, each passage is
+ * shown with the words around it. `id="p-<passage id>"` is the address of a passage.
+ */
+export function SourceText({ version, language }: { version: SourceTextView; language: string }) {
+  const passages = inOrder(version.passages);
+  const anchor = `v${version.version}-`;
+  return (
+    <div className="reading">
+      <p className="reading-row reading-key">
+        <span />
+        <span className="hint">
+          {passages.length === 0 ? 'No passage of this text is in use.' : `${plural(passages.length, 'passage')} of this text in use.`}
+          {version.text === null ? ' The rights allow us to keep the text but to show only the cited words.' : ''}
+        </span>
+        {passages.length === 0 ? null : <span className="label">What rests on each passage</span>}
+      </p>
+      <div lang={language}>
+        {version.text === null
+          ? passages.map((passage, at) => <Excerpt key={passage.id} passage={passage} number={at + 1} />)
+          : segmentText(version.text, passages).map((paragraph) => (
+              <Row key={paragraph.number} paragraph={paragraph} passages={passages} anchor={anchor} />
+            ))}
+      </div>
+    </div>
+  );
+}
+
+function Excerpt({ passage, number }: { passage: Passage; number: number }) {
+  return (
+    <div className="reading-row">
+      <span className="para" aria-hidden="true">
+        {number}
+      </span>
+      <p>
+        <span className="hint-words">{lead(passage.before)}</span>
+        <mark className="passage" id={`p-${passage.id}`}>
+          {passage.exact}
+        </mark>
+        <span className="hint-words">{tail(passage.after)}</span>
+      </p>
+      <div className="margin-notes">
+        <MarginNote number={number} passage={passage} />
+      </div>
+    </div>
+  );
+}
