@@ -22,7 +22,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   return { host: environment['HOST'] || '127.0.0.1', port: Number(port), readerUrl };
 }
 
-/** Next.js and React choose their builds by this variable when they are first loaded: call before importing them. */
+/** Next.js and React choose their builds by NODE_ENV when they are first loaded: call before importing them. */
 export function chooseProduction(): void {
-  Object.assign(process.env, { NODE_ENV: 'production' });
+  Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
 }

@@ -1,0 +1,67 @@
+import { createDraft } from '@rapporteur/core/record/create';
+import { publish } from '@rapporteur/core/record/publish';
+import type { CommandResult } from '@rapporteur/core/record/result';
+import { approve } from '@rapporteur/core/record/review';
+import { saveDraft } from '@rapporteur/core/record/save';
+import { submit } from '@rapporteur/core/record/submit';
+import { storeText, type StoredText } from '@rapporteur/core/source/text';
+import type { Caller } from '@rapporteur/core/policy';
+import type { PrismaClient } from '@rapporteur/db/generated/client';
+import { transaction } from '@rapporteur/db/transaction';
+import type { ContentOf } from '@rapporteur/domain/content/content';
+import type { Kind } from '@rapporteur/domain/kinds';
+import { selectPassage } from '@rapporteur/domain/passage';
+
+const words = 'The delegate said that the talks would go on in the spring.';
+
+/** Two people and one source: the least with which anything can be published. */
+export class Desk {
+  private constructor(
+    private readonly owner: PrismaClient,
+    private readonly author: Caller,
+    private readonly publisher: Caller,
+    private readonly text: StoredText,
+    readonly source: string,
+  ) {}
+
+  static async open(owner: PrismaClient): Promise<Desk> {
+    const people = [
+      { id: 'bench-author', name: 'Author', email: 'author@bench.invalid', role: 'editor' },
+      { id: 'bench-publisher', name: 'Publisher', email: 'publisher@bench.invalid', role: 'publisher' },
+    ] as const;
+    await owner.user.createMany({ data: [...people] });
+    const [author, publisher] = people.map(({ id, role }) => ({ userId: id, role }));
+    const text = await transaction(owner, (tx) => storeText(tx, `${words}\n`.repeat(3)));
+    const desk = new Desk(owner, author ?? null, publisher ?? null, text, '');
+    const content: ContentOf<'source'> = {
+      title: 'A dispatch made for measuring', form: 'dispatch', publisher: null, author: null, language: 'en', published: '2001-02-03',
+      address: null, archivedAddress: null, rights: 'full', licence: null, note: null,
+      versions: [{ sha256: text.sha256, fetched: '2024-01-01T00:00:00Z' }],
+    };
+    const { id } = await desk.publishNew('source', 'measured-source', content, []);
+    return new Desk(owner, author ?? null, publisher ?? null, text, id);
+  }
+
+  /** Publishes a new record; every named field rests on the same passage. */
+  async publishNew<K extends Kind>(kind: K, slug: string, content: ContentOf<K>, fields: readonly string[]): Promise<CommandResult> {
+    const draft = await createDraft(this.owner, this.author, { kind, slug, content, citations: this.cite(fields) });
+    return (await this.review(draft))();
+  }
+
+  /** Makes a reviewed change ready, and hands back the command that publishes it. */
+  async prepareChange<K extends Kind>(live: CommandResult, content: ContentOf<K>, fields: readonly string[]): Promise<() => Promise<CommandResult>> {
+    const input = { id: live.id, expectedVersion: live.lockVersion, content, citations: this.cite(fields) };
+    return this.review(await saveDraft(this.owner, this.author, input));
+  }
+
+  private async review(draft: CommandResult): Promise<() => Promise<CommandResult>> {
+    const submitted = await submit(this.owner, this.author, { id: draft.id, expectedVersion: draft.lockVersion });
+    const approved = await approve(this.owner, this.publisher, { id: draft.id, expectedVersion: submitted.lockVersion });
+    return () => publish(this.owner, this.publisher, { id: draft.id, expectedVersion: approved.lockVersion });
+  }
+
+  private cite(fields: readonly string[]): unknown[] {
+    const passage = { source: this.source, ...selectPassage(this.text.text, 0, words.length, this.text.sha256) };
+    return fields.map((field) => ({ field, role: 'supports', passage }));
+  }
+}
