@@ -19,8 +19,7 @@ const longestPath = 1024;
  */
 const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/api\/trpc\//, ['batch', 'input']],
-  [/^\/search$/, ['after', 'from', 'kind', 'q', 'to']],
-  [/^\/(?:sources|actors|events|programmes|issues|statements|positions|commitments|articles)$/, ['after', 'from', 'q', 'to']],
+  [/^\/search$/, ['after', 'q']],
   [/^\/[a-z]+\/[^/]+\/diff$/, ['from', 'to']],
   [/^\/[a-z]+\/[^/]+(?:\/history)?$/, ['after']],
   [/^\/[a-z]+$/, ['after']],

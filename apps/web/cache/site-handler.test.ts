@@ -256,6 +256,8 @@ describe('the database away', () => {
     expect((await ask('/at/20231130120000/actors')).headers['x-rapporteur-stale']).toBeUndefined();
     const missing = await ask('/issues');
     expect([missing.status, missing.headers['retry-after'], missing.headers['cache-control']]).toEqual([503, '5', 'no-store']);
+    const data = await ask('/api/trpc/record.status');
+    expect([data.status, data.headers['content-type'], JSON.parse(data.text)]).toMatchObject([503, 'application/problem+json', { status: 503 }]);
     expect(missing.text).toMatch(/^<!doctype html>.*<\/html>\n$/s);
     expect([(await ask('/healthz')).status, (await ask('/readyz')).status]).toEqual([200, 503]);
     expect((await ask('/_next/static/a.css')).status).toBe(500);

@@ -4,7 +4,7 @@ import { compose, mayKeep, stampFor } from './compose';
 import type { Entry, Rendered, Representation, Stamp } from './entry';
 import { chooseEncoding, matchesTag, type Encoding } from './negotiate';
 import { OverloadError, type PageCache } from './page-cache';
-import { plainPage } from './plain-page';
+import { plainPage, plainProblem } from './plain-page';
 import { securityHeaders } from './security-headers';
 import type { RecordVersion } from './version-watcher';
 
@@ -162,11 +162,12 @@ export class SiteHandler {
   }
 
   private plain(response: ServerResponse, status: number, title: string, text: string, link?: { href: string; text: string }): void {
-    const body = plainPage(title, text, link);
+    const forProgram = response.req.url?.startsWith('/api/') === true;
+    const body = forProgram ? plainProblem(status, title, text) : plainPage(title, text, link);
     for (let at = 0; at < securityHeaders.length; at += 2) {
       response.setHeader(securityHeaders[at] ?? '', securityHeaders[at + 1] ?? '');
     }
-    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.setHeader('content-type', forProgram ? 'application/problem+json' : 'text/html; charset=utf-8');
     response.setHeader('cache-control', 'no-store');
     response.setHeader('content-length', body.length);
     response.statusCode = status;
