@@ -89,7 +89,7 @@ describe('who may do what', () => {
     }
     expect(await database.owner.record.count()).toBe(before);
     for (const role of roles.slice(roles.indexOf(policy[action]))) {
-      expect(await refusal(contextOf(role), path, inputs[path]), role).not.toMatch(/forbidden|unauthenticated|unavailable/);
+      expect(['forbidden', 'unauthenticated', 'unavailable'], role).not.toContain(await refusal(contextOf(role), path, inputs[path]));
     }
   });
 
@@ -99,7 +99,7 @@ describe('who may do what', () => {
 
   it.each(procedures)('refuses unknown fields and operators in %s', async (path) => {
     const context = contextOf('administrator');
-    expect(await refusal(context, path, { ...(inputs[path] as object), state: 'live' })).toBe('invalid_input');
+    expect(await refusal(context, path, { ...(inputs[path] as object), authorId: 'somebody' })).toBe('invalid_input');
     expect(await refusal(context, path, [])).toBe('invalid_input');
     if ('id' in (inputs[path] as object)) {
       expect(await refusal(context, path, { ...(inputs[path] as object), id: { not: '' } })).toBe('invalid_input');
