@@ -1,0 +1,65 @@
+import { kinds } from '@rapporteur/domain/kinds';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { recordsOf } from '../testing/fixtures';
+import { RecordPage } from './record-page';
+
+const plain = recordsOf((text) => text);
+const hostile = recordsOf((text) => `${text} "'><img src=x onerror=alert(1)><script>alert(1)</script>`);
+
+describe.each(kinds)('the page of a record: %s', (kind) => {
+  const html = renderToStaticMarkup(<RecordPage record={plain[kind]} />);
+
+  test('has one h1 and no level of heading left out', () => {
+    const levels = [...html.matchAll(/<h([1-6])/g)].map((match) => Number(match[1]));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels[0]).toBe(1);
+    levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1));
+  });
+
+  test('leads every mark to a note, and every note to its place in the source', () => {
+    const marks = [...html.matchAll(/class="ev ev--(?:verified|moved|changed|gone)" href="#(note-\d+)"/g)].map((match) => match[1]);
+    for (const note of marks) expect(html).toContain(`id="${note}"`);
+    for (const number of [1, 2, 3, 4]) expect(html).toContain(`href="/sources/the-source#p-psg-${number}"`);
+  });
+
+  test('has no id twice, and no link that leads nowhere on the page', () => {
+    const found = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(found).toEqual([...new Set(found)]);
+    for (const [, target] of html.matchAll(/<a[^>]* href="#([^"]+)"/g)) expect(found).toContain(target);
+  });
+
+  test('shows text as text', () => {
+    const attacked = renderToStaticMarkup(<RecordPage record={hostile[kind]} />);
+    expect(attacked).not.toMatch(/<img|<script/);
+    expect(attacked).toContain('&lt;img');
+  });
+});
+
+describe('the page of a programme', () => {
+  const html = renderToStaticMarkup(<RecordPage record={plain.programme} />);
+
+  test('keeps "excluded" apart from "not mentioned"', () => {
+    expect(html).toMatch(/is-excluded.*?Lethal weapons.*?Excluded.*?Evidence 2\. Passage moved\. Example Wire, 29 Nov 2023/s);
+    expect(html).toMatch(/Budget.*?Not mentioned.*?No passage found\. 1 source read in full/s);
+    expect(html).toContain('1 in, 1 out');
+  });
+
+  test('shows its nature with the passage it rests on, and the positions around it', () => {
+    expect(html).toMatch(/Nature.*?Voluntary.*?Evidence 1\. Passage verified/s);
+    expect(html).toMatch(/Positions around it.*?Hungary.*?Opposes/s);
+  });
+});
+
+test('a source gives every passage the address that notes use', () => {
+  const html = renderToStaticMarkup(<RecordPage record={plain.source} />);
+  for (const number of [1, 2, 3, 4]) expect(html).toContain(`<mark class="passage" id="p-psg-${number}"`);
+});
+
+test('only direct speech stands in quotation marks', () => {
+  const { statement } = plain;
+  expect(renderToStaticMarkup(<RecordPage record={statement} />)).toContain('“Hungary refuses to supply');
+  if (statement.kind !== 'statement') throw new Error('the fixture is not a statement');
+  const indirect = { ...statement, content: { ...statement.content, speech: 'indirect' as const } };
+  expect(renderToStaticMarkup(<RecordPage record={indirect} />)).not.toContain('“Hungary refuses to supply');
+});
