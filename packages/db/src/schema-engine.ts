@@ -1,3 +1,5 @@
+// Node 20 has WebAssembly; only the types of the browser declare it.
+/// <reference lib="dom" />
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';

@@ -81,7 +81,8 @@ CREATE TRIGGER guard_merge BEFORE UPDATE OF "mergedIntoId" ON "Record" FOR EACH 
 -- Record time ---------------------------------------------------------------------------------------------------------
 
 -- Opens a publication: publications follow one another, each with an instant later than the one before. The instant is
--- read after the lock, so that the order of instants is the order of commits.
+-- read after the lock, so that the order of instants is the order of commits; it is a whole millisecond, so that programs
+-- whose clocks know no finer one can ask for it exactly.
 CREATE FUNCTION history.begin_publication() RETURNS timestamptz LANGUAGE plpgsql AS $$
 DECLARE
   instant timestamptz;
@@ -91,7 +92,7 @@ BEGIN
   IF instant IS NOT NULL THEN
     RETURN instant;
   END IF;
-  SELECT greatest(clock_timestamp(), max("recordedAt") + interval '1 microsecond') INTO instant FROM "Publication";
+  SELECT greatest(date_trunc('milliseconds', clock_timestamp()), max("recordedAt") + interval '1 millisecond') INTO instant FROM "Publication";
   PERFORM set_config('rapporteur.recorded_at', instant::text, true);
   RETURN instant;
 END $$;

@@ -1,6 +1,6 @@
 import type { Transaction } from '@rapporteur/db/transaction';
 import { references } from '@rapporteur/domain/content/references';
-import { contextOf } from '@rapporteur/domain/passage';
+import { surroundings } from '@rapporteur/domain/passage';
 import { project } from '../projection/project';
 import { passageId, type Rows } from '../projection/rows';
 import type { Publishable, Texts } from './evidence-gate';
@@ -51,7 +51,7 @@ async function insertPassages(
   const passages = new Map(
     set.flatMap((item) =>
       item.citations.map(({ passage }) => {
-        const { before, after } = contextOf(texts.get(passage.sha256)?.text ?? '', passage.start, passage.end, shownAround);
+        const { before, after } = surroundings(texts.get(passage.sha256)?.text ?? '', passage, shownAround);
         const { source, ...selector } = passage;
         const row = { id: passageId(passage), recordId: resolve(source), ...selector, before, after, state: 'verified', checkedAt: at };
         return [row.id, row] as const;

@@ -1,0 +1,48 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { RapporteurError } from '@rapporteur/domain/errors';
+import { root } from './settings';
+
+/** What a program must never inherit unless it is handed to it: the rest of the environment it may keep. */
+const secrets = ['DATABASE_URL', 'DATABASE_READER_URL', 'RAPPORTEUR_SECRET'];
+
+export interface App {
+  name: string;
+  process: ChildProcess;
+}
+
+/** Starts the server of an app in its folder. Only the secrets it is given reach it. */
+export function startApp(name: 'web' | 'admin', environment: Record<string, string>): App {
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([key]) => !secrets.includes(key)));
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+    cwd: path.join(root, 'apps', name),
+    env: { ...inherited, ...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return { name, process: child };
+}
+
+/** Waits until an address answers, or its program ends. */
+export async function waitUntilAnswering(app: App, address: string): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (app.process.exitCode !== null || app.process.signalCode !== null) break;
+    const answered = await fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(5000) }).then(
+      (response) => response.status < 500,
+      () => false,
+    );
+    if (answered) return;
+    await sleep(100);
+  }
+  throw new RapporteurError('unavailable', `apps/${app.name} did not start; what it printed is above.`);
+}
+
+/** Asks an app to stop, and ends it if it has not after ten seconds. */
+export async function stopApp({ process: child }: App): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  await ended;
+  clearTimeout(late);
+}

@@ -1,0 +1,19 @@
+import type { Connection } from '@rapporteur/db/connection';
+import { runningEmbedded, startEmbedded } from '@rapporteur/db/embedded/server';
+import { readSettings } from './settings';
+
+/**
+ * Runs work against the instance's database: the one of DATABASE_URL, the embedded server if it is running, or else the
+ * embedded server for as long as the work takes.
+ */
+export async function withDatabase<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+  const { database, dataDir } = readSettings();
+  const running = database ?? runningEmbedded(dataDir);
+  if (running) return work(running);
+  const server = await startEmbedded({ dataDir });
+  try {
+    return await work(server.connection);
+  } finally {
+    await server.stop();
+  }
+}

@@ -1,0 +1,84 @@
+import { createSignInLink, ensureUser } from '@rapporteur/api/admin/users';
+import { ownerClient } from '@rapporteur/db/clients';
+import { formatConnection, readerConnection, type Connection } from '@rapporteur/db/connection';
+import { startEmbedded } from '@rapporteur/db/embedded/server';
+import { migrate } from '@rapporteur/db/migrate';
+import { RapporteurError } from '@rapporteur/domain/errors';
+import { loadDemo } from '../demo/load';
+import { startApp, stopApp, waitUntilAnswering, type App } from './apps';
+import { instanceSecret, readSettings, requireFreePort, type Settings } from './settings';
+
+const firstAdministrator = { name: 'Administrator', email: 'administrator@rapporteur.invalid', role: 'administrator' } as const;
+
+/** Runs the whole product until Ctrl-C: database, site and desk. Ends the process; exit code 1 where it could not start. */
+export async function start(): Promise<void> {
+  const stops: (() => Promise<void>)[] = [];
+  let stopping: Promise<void> | undefined;
+  // Backwards: what was started last is stopped first, PostgreSQL at the end.
+  const stopAll = () => (stopping ??= stops.toReversed().reduce((before, stop) => before.then(stop), Promise.resolve()));
+  const leave = (code: number) => stopAll().then(() => process.exit(code), () => process.exit(1));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (!stopping) console.log('\nStopping …');
+      void leave(0);
+    });
+  }
+  try {
+    await run(readSettings(), stops, (app) => {
+      if (stopping) return;
+      console.error(`apps/${app.name} ended by itself; stopping the rest.`);
+      void leave(1);
+    });
+  } catch (error) {
+    if (stopping) return;
+    console.error(error instanceof RapporteurError ? error.message : error);
+    await leave(1);
+  }
+}
+
+async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (app: App) => void): Promise<void> {
+  await requireFreePort(settings.host, settings.webPort, 'WEB_PORT');
+  await requireFreePort(settings.host, settings.adminPort, 'ADMIN_PORT');
+  const connection = await openDatabase(settings, stops);
+  const applied = await migrate(connection);
+  if (applied.length > 0) console.log(`Database: ${applied.length} migrations applied`);
+  const origins = { web: `http://${shown(settings.host)}:${settings.webPort}`, admin: `http://${shown(settings.host)}:${settings.adminPort}` };
+  const secret = instanceSecret(settings.dataDir);
+  process.env['DATABASE_URL'] = formatConnection(connection);
+  process.env['ADMIN_ORIGIN'] = origins.admin;
+  process.env['RAPPORTEUR_SECRET'] = secret;
+  const link = await prepareRecord(connection, origins.admin);
+
+  const shared = { HOST: settings.host, WEB_PORT: String(settings.webPort), ADMIN_PORT: String(settings.adminPort) };
+  const web = startApp('web', { ...shared, DATABASE_READER_URL: settings.readerUrl ?? formatConnection(readerConnection(connection)) });
+  const admin = startApp('admin', { ...shared, ADMIN_ORIGIN: origins.admin, DATABASE_URL: formatConnection(connection), RAPPORTEUR_SECRET: secret });
+  const apps = [web, admin];
+  stops.push(async () => {
+    await Promise.all(apps.map(stopApp));
+  });
+  for (const app of apps) app.process.once('exit', () => onEnd(app));
+  await Promise.all([waitUntilAnswering(web, origins.web), waitUntilAnswering(admin, origins.admin)]);
+  console.log(`\nThe record   ${origins.web}\nThe desk     ${origins.admin}\nSign in once ${link}\n\nCtrl-C stops everything.`);
+}
+
+async function openDatabase(settings: Settings, stops: (() => Promise<void>)[]): Promise<Connection> {
+  if (settings.database) return settings.database;
+  console.log('Starting PostgreSQL …');
+  const server = await startEmbedded({ dataDir: settings.dataDir });
+  stops.push(server.stop);
+  return server.connection;
+}
+
+/** Loads the demonstration into an empty record, and makes the link by which the administrator signs in. */
+async function prepareRecord(connection: Connection, origin: string): Promise<string> {
+  const db = ownerClient(connection, { max: 4 });
+  try {
+    await loadDemo(db, (line) => console.log(line));
+    await ensureUser(db, firstAdministrator);
+    return await createSignInLink(db, { email: firstAdministrator.email, baseUrl: origin });
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+const shown = (host: string) => (host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host);
