@@ -5,9 +5,10 @@ import { bounds, edtfSchema, formatEdtf, parseEdtf } from './edtf';
 import { RapporteurError } from './errors';
 
 const two = (number: number) => String(number).padStart(2, '0');
-const year = fc.integer({ min: 0, max: 9999 }).map((number) => String(number).padStart(4, '0'));
+// The package reads the years 0 to 99 through Date.UTC, which takes some of them for 1900 to 1999.
+const year = fc.integer({ min: 100, max: 9999 }).map((number) => String(number).padStart(4, '0'));
 const month = fc.integer({ min: 1, max: 12 }).map(two);
-const day = fc.date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true });
+const day = fc.date({ min: new Date('0100-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true });
 const shape = fc.oneof(
   year,
   year.map((text) => `${text.slice(0, 3)}X`),
@@ -61,8 +62,9 @@ describe('bounds', () => {
         else expect(lower).toBeNull();
         if (to !== '..' && to !== '') expect(upper).toBe(bounds(to).upper);
         else expect(upper).toBeNull();
-        // The package refuses an interval of one day at the epoch, and reads fewer forms inside intervals.
-        if (!/[XY]|^-|\/-/.test(text) && from !== to) expect({ lower, upper }).toEqual(oracle(text));
+        // The package refuses intervals whose two ends begin on the same day, and reads fewer forms inside intervals.
+        const apart = lower === null || to === '..' || to === '' || lower !== bounds(to).lower;
+        if (!/[XY]|^-|\/-/.test(text) && apart) expect({ lower, upper }).toEqual(oracle(text));
       }),
       { numRuns: 2000 },
     );
@@ -78,6 +80,8 @@ describe('bounds', () => {
     ['/2023-11-29', null, '2023-11-29'],
     ['2023-11/', '2023-11-01', null],
     ['-0043-03-15', '-000043-03-15', '-000043-03-15'],
+    ['0000-02-XX', '0000-02-01', '0000-02-29'],
+    ['0002', '0002-01-01', '0002-12-31'],
     ['-004X', '-000049-01-01', '-000040-12-31'],
   ])('of %s are %s and %s', (text, lower, upper) => expect(bounds(text)).toEqual({ lower, upper }));
 });
