@@ -1,4 +1,5 @@
 import { kindNames, kinds } from '@rapporteur/domain/kinds';
+import { word } from '@rapporteur/ui/words';
 import type { ReactNode } from 'react';
 import { desk } from '../session';
 import { Wordmark } from '../wordmark';
@@ -33,7 +34,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           <span>
             <strong>{user.name}</strong>
             <br />
-            {user.role}
+            {word(user.role)}
           </span>
           <form action="/sign-out" method="post">
             <button className="button" type="submit">

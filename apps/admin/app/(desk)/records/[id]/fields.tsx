@@ -1,9 +1,12 @@
+import { contentSchemas } from '@rapporteur/domain/content/content';
 import { kindOfId } from '@rapporteur/domain/ids';
+import type { Kind } from '@rapporteur/domain/kinds';
 import { fieldName } from '@rapporteur/ui/words';
 import { flatten } from '../../../flatten';
 import { readCitations } from './read-citations';
 
 interface Props {
+  kind: Kind;
   content: unknown;
   citations: unknown;
   /** Fields that still need a passage. */
@@ -11,13 +14,17 @@ interface Props {
 }
 
 /** The text of a revision, field by field, each with the numbers of the passages it rests on. */
-export function Fields({ content, citations, missing }: Props) {
+export function Fields({ kind, content, citations, missing }: Props) {
   const cited = readCitations(citations);
+  // Parsed, the fields come in the order of their schema; PostgreSQL keeps none.
+  const parsed = contentSchemas[kind].safeParse(content);
+  const rows = flatten(parsed.success ? parsed.data : content);
+  const firstOf = new Set(missing.map((needed) => rows.find(({ field }) => field === needed || field.startsWith(`${needed}/`))?.field));
   return (
     <dl className="fields">
-      {flatten(content).map(({ field, text }) => {
+      {rows.map(({ field, text }) => {
         const notes = cited.flatMap((citation, index) => (field === citation.field || field.startsWith(`${citation.field}/`) ? [index + 1] : []));
-        const lacks = missing.some((needed) => field === needed || field.startsWith(`${needed}/`));
+        const lacks = firstOf.has(field);
         return (
           <div className="field-row" key={field}>
             <dt>{fieldName(field)}</dt>
@@ -39,6 +46,6 @@ export function Fields({ content, citations, missing }: Props) {
 
 function Value({ text }: { text: string | null }) {
   if (text === null) return <span className="hint">Not on record</span>;
-  if (kindOfId(text) !== undefined) return <a href={`/records/${text}`}>{text}</a>;
+  if (kindOfId(text)) return <a href={`/records/${text}`}>{text}</a>;
   return <span>{text}</span>;
 }

@@ -64,7 +64,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
           )}
           <section className="sheet" aria-labelledby="text">
             <h2 id="text">What it says</h2>
-            <Fields content={shown.content} citations={shown.citations} missing={shown === newest ? desked.missingEvidence : []} />
+            <Fields kind={record.kind} content={shown.content} citations={shown.citations} missing={shown === newest ? desked.missingEvidence : []} />
           </section>
           <section className="sheet" aria-labelledby="evidence">
             <h2 id="evidence">What it rests on</h2>

@@ -1,4 +1,5 @@
 import type { DeskRecord, DeskRevision } from '@rapporteur/api/admin/desk-views';
+import { lower, word } from '@rapporteur/ui/words';
 import { atTime, stateNames } from '../../../wording';
 
 interface RevisionsProps {
@@ -20,7 +21,7 @@ export function Revisions({ record, revisions, shown }: RevisionsProps) {
             </a>{' '}
             <span className="tag">{stateNames[revision.state]}</span>
             <p>
-              {revision.change}
+              {word(revision.change)}
               {revision.note !== null && `: ${revision.note}`}
             </p>
             <p className="hint">
@@ -50,7 +51,7 @@ export function Audit({ entries }: { entries: DeskRecord['audit'] }) {
         {entries.map((entry) => (
           <li key={`${entry.at} ${entry.action} ${entry.revisionNumber}`}>
             <time dateTime={entry.at}>{atTime(entry.at)}</time> <strong>{entry.user ?? 'The system'}</strong>{' '}
-            {entry.action.replace(/^record\./, '').replaceAll('_', ' ')}
+            {lower(entry.action.replace(/^record\./, ''))}
             {entry.revisionNumber !== null && `, version ${entry.revisionNumber}`}
           </li>
         ))}
