@@ -9,7 +9,7 @@ export function build() {
     step(`build-${app}`, `Building apps/${app}`, [...shared, `apps/${app}`], `apps/${app}/.next/BUILD_ID`, () =>
       run(
         process.execPath,
-        [path.join(root, 'node_modules/turbo/bin/turbo'), 'run', 'build', `--filter=@rapporteur/${app}`, '--no-daemon', '--output-logs=errors-only'],
+        [path.join(root, 'node_modules/turbo/bin/turbo'), 'run', 'build', `--filter=@rapporteur/${app}`, '--output-logs=errors-only'],
         { PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH}`, TURBO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1' },
       ),
     );
