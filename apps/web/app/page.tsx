@@ -18,9 +18,16 @@ export default async function HomePage() {
     api.record.list({ kind: 'programme', after: null, limit: 6 }),
   ]);
   const first = programmes.items[0];
-  const specimen: RecordAnswer | null = first === undefined ? null : await api.record.get({ kind: 'programme', slug: first.record.slug });
+  const specimen: RecordAnswer | null =
+    first === undefined ? null : await api.record.get({ kind: 'programme', slug: first.record.slug });
   return (
-    <Frame current={null} path="/" title="Rapporteur" description="What was agreed, who said so, and where it is written: the public record of international cooperation programmes." wide>
+    <Frame
+      current={null}
+      path="/"
+      title="Rapporteur"
+      description="What was agreed, who said so, and where it is written: the public record of international cooperation programmes."
+      wide
+    >
       <section className="wrap hero" aria-labelledby="hello">
         <div>
           <h1 id="hello">
@@ -29,8 +36,8 @@ export default async function HomePage() {
             <span>and where it is written</span>
           </h1>
           <p className="hero-lead">
-            The public record of international cooperation programmes and the diplomacy around them. Every assertion rests on a passage you can read for
-            yourself.
+            The public record of international cooperation programmes and the diplomacy around them. Every assertion
+            rests on a passage you can read for yourself.
           </p>
           <ul className="counts" aria-label="How much is on record">
             {kinds.map((kind) => (
@@ -51,7 +58,11 @@ export default async function HomePage() {
             <h2 id="lately">What changed lately</h2>
             <a href="/changes">All changes</a>
           </div>
-          {changes.items.length === 0 ? <p className="section-note">Nothing was published yet.</p> : <ChangeList publications={changes.items} />}
+          {changes.items.length === 0 ? (
+            <p className="section-note">Nothing was published yet.</p>
+          ) : (
+            <ChangeList publications={changes.items} />
+          )}
         </section>
         <section aria-labelledby="programmes">
           <div className="section-head section-rule">

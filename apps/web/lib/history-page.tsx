@@ -11,7 +11,8 @@ import { orNotFound } from './list-page';
 import { numberOf, slugOf } from './params';
 import type { RecordParams } from './record-page';
 
-const idOf = (answer: Exclude<RecordAnswer, { found: 'merged' }>) => (answer.found === 'live' ? answer.record.id : answer.tombstone.id);
+const idOf = (answer: Exclude<RecordAnswer, { found: 'merged' }>) =>
+  answer.found === 'live' ? answer.record.id : answer.tombstone.id;
 
 /** Every public version of a record, with the reason for each. */
 export const historyPage = (kind: Kind) =>
@@ -26,10 +27,18 @@ export const historyPage = (kind: Kind) =>
     const path = `/${segmentOf(kind)}/${slug}`;
     const title = titleOf(history.record);
     return (
-      <Frame current={segmentOf(kind)} path={`${path}/history`} title={`History of ${title}`} description={`Every public version of ${title}, with the reason for each.`}>
+      <Frame
+        current={segmentOf(kind)}
+        path={`${path}/history`}
+        title={`History of ${title}`}
+        description={`Every public version of ${title}, with the reason for each.`}
+      >
         <Crumbs kind={kind} here="History" parent={{ href: path, title }} />
         <RecordHead kind={kind} tag={`${labelOf(kind)}, history`} title={title}>
-          <p className="standfirst">Nothing is removed: every version keeps its address. A correction means we were wrong, an update that the world moved.</p>
+          <p className="standfirst">
+            Nothing is removed: every version keeps its address. A correction means we were wrong, an update that the
+            world moved.
+          </p>
         </RecordHead>
         <HistoryList publications={history.publications} path={path} />
       </Frame>
@@ -57,7 +66,13 @@ export const diffPage = (kind: Kind) =>
     const path = `/${segmentOf(kind)}/${slug}`;
     const title = titleOf(diff.record);
     return (
-      <Frame current={segmentOf(kind)} path={`${path}/diff?from=${from}&to=${to}`} title={`${title}: version ${from} and version ${to}`} description={`What changed in ${title}.`} hidden>
+      <Frame
+        current={segmentOf(kind)}
+        path={`${path}/diff?from=${from}&to=${to}`}
+        title={`${title}: version ${from} and version ${to}`}
+        description={`What changed in ${title}.`}
+        hidden
+      >
         <Crumbs kind={kind} here={`Version ${from} and version ${to}`} parent={{ href: path, title }} />
         <RecordHead kind={kind} tag={`${labelOf(kind)}, compared`} title={title}>
           <p className="standfirst">{diff.to.note ?? `What version ${to} says that version ${from} did not.`}</p>

@@ -17,7 +17,13 @@ export const listPage = (kind: Kind) =>
     const page = await orNotFound((await publicApi()).record.list({ kind, after, limit: 50 }));
     const many = labelOf(kind, 'plural');
     return (
-      <Frame current={segmentOf(kind)} path={`/${segmentOf(kind)}`} title={many} description={`${many} on record, each with the passages it rests on.`} hidden={after !== null}>
+      <Frame
+        current={segmentOf(kind)}
+        path={`/${segmentOf(kind)}`}
+        title={many}
+        description={`${many} on record, each with the passages it rests on.`}
+        hidden={after !== null}
+      >
         <ListView kind={kind} page={page} after={after} />
       </Frame>
     );

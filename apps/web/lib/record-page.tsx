@@ -25,11 +25,26 @@ export const recordPage = (kind: Kind) =>
   };
 
 /** A record, or its tombstone, in its frame. */
-export function AnswerPage({ answer, path, notice }: { answer: Exclude<RecordAnswer, { found: 'merged' }>; path: string; notice?: ReactNode }) {
+export function AnswerPage({
+  answer,
+  path,
+  notice,
+}: {
+  answer: Exclude<RecordAnswer, { found: 'merged' }>;
+  path: string;
+  notice?: ReactNode;
+}) {
   if (answer.found === 'withdrawn') {
     const { kind, reason } = answer.tombstone;
     return (
-      <Frame current={segmentOf(kind)} path={path} title={`Withdrawn ${labelOf(kind).toLowerCase()}`} description={reason || 'This record was withdrawn.'} status={410} hidden>
+      <Frame
+        current={segmentOf(kind)}
+        path={path}
+        title={`Withdrawn ${labelOf(kind).toLowerCase()}`}
+        description={reason || 'This record was withdrawn.'}
+        status={410}
+        hidden
+      >
         <Tombstone tombstone={answer.tombstone} />
       </Frame>
     );

@@ -5,24 +5,49 @@ type Thing = Record<string, unknown>;
 
 /** JSON that no HTML parser can leave: `<`, `>`, `&` and the line separators of old scripts are escaped. */
 export function inlineJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll(/[<>&\u2028\u2029]/g, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value).replaceAll(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 const day = (date: string | null): Thing => (date !== null && /^\d{4}(-\d{2}){0,2}$/.test(date) ? { date } : {});
 
 /** The record in the words of schema.org, as far as they reach. */
 export function structuredData(record: RecordView): Thing {
-  const about = { '@context': 'https://schema.org', '@id': hrefOf(record), url: hrefOf(record), name: record.title, version: String(record.revisionNumber), dateModified: record.publishedAt };
+  const about = {
+    '@context': 'https://schema.org',
+    '@id': hrefOf(record),
+    url: hrefOf(record),
+    name: record.title,
+    version: String(record.revisionNumber),
+    dateModified: record.publishedAt,
+  };
   switch (record.kind) {
     case 'actor': {
       const types = { state: 'Country', organisation: 'Organization', body: 'Organization', person: 'Person' } as const;
-      return { ...about, '@type': types[record.content.type], alternateName: record.content.names.slice(1).map((name) => name.text) };
+      return {
+        ...about,
+        '@type': types[record.content.type],
+        alternateName: record.content.names.slice(1).map((name) => name.text),
+      };
     }
     case 'article':
-      return { ...about, '@type': 'Article', headline: record.title, abstract: record.content.standfirst, author: { '@type': 'Person', name: record.content.byline } };
+      return {
+        ...about,
+        '@type': 'Article',
+        headline: record.title,
+        abstract: record.content.standfirst,
+        author: { '@type': 'Person', name: record.content.byline },
+      };
     case 'event': {
       const { date } = day(record.content.date);
-      return { ...about, '@type': 'Event', ...(date === undefined ? {} : { startDate: date }), ...(record.content.place === null ? {} : { location: record.content.place }) };
+      return {
+        ...about,
+        '@type': 'Event',
+        ...(date === undefined ? {} : { startDate: date }),
+        ...(record.content.place === null ? {} : { location: record.content.place }),
+      };
     }
     case 'statement':
       return {
@@ -33,7 +58,12 @@ export function structuredData(record: RecordView): Thing {
       };
     case 'source': {
       const { date } = day(record.content.published);
-      return { ...about, '@type': 'CreativeWork', inLanguage: record.content.language, ...(date === undefined ? {} : { datePublished: date }) };
+      return {
+        ...about,
+        '@type': 'CreativeWork',
+        inLanguage: record.content.language,
+        ...(date === undefined ? {} : { datePublished: date }),
+      };
     }
     default:
       return { ...about, '@type': 'CreativeWork' };

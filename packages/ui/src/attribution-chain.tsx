@@ -44,7 +44,12 @@ function chainOf({ statement, citations, links }: Props): Link[] {
     {
       label: 'Capacity on that day',
       name: <Marked text={capacity ?? notOnRecord} marks={marksWithin(citations, '/capacity')} />,
-      detail: onBehalfOf === null ? null : <>For <Named id={onBehalfOf} links={links} /></>,
+      detail:
+        onBehalfOf === null ? null : (
+          <>
+            For <Named id={onBehalfOf} links={links} />
+          </>
+        ),
     },
     {
       label: 'Occasion',
@@ -58,7 +63,10 @@ function chainOf({ statement, citations, links }: Props): Link[] {
     {
       label: 'Form',
       name: speech === 'direct' ? 'Direct speech' : 'Indirect speech',
-      detail: [channel === null ? null : word(channel), originalLanguage === null ? null : `in ${languageName(originalLanguage)}`]
+      detail: [
+        channel === null ? null : word(channel),
+        originalLanguage === null ? null : `in ${languageName(originalLanguage)}`,
+      ]
         .filter((part) => part !== null)
         .join(', '),
     },

@@ -31,7 +31,9 @@ export function ActionTag({ action }: { action: PublicationView['action'] }) {
 }
 
 const before = ({ action, revisionNumber }: PublicationView): number | null =>
-  ['correct', 'update', 'edit'].includes(action) && revisionNumber !== null && revisionNumber > 1 ? revisionNumber - 1 : null;
+  ['correct', 'update', 'edit'].includes(action) && revisionNumber !== null && revisionNumber > 1
+    ? revisionNumber - 1
+    : null;
 
 /** One line of what changed, in words and with its note. */
 export function ChangeList({ publications }: { publications: readonly PublicationView[] }) {
@@ -57,7 +59,11 @@ export function ChangeList({ publications }: { publications: readonly Publicatio
               {from === null ? null : (
                 <p className="hint">
                   <a href={`${hrefOf(record)}/diff?from=${from}&to=${revisionNumber}`}>
-                    What changed<span className="vh"> in {titleOf(record)}, version {revisionNumber}</span>
+                    What changed
+                    <span className="vh">
+                      {' '}
+                      in {titleOf(record)}, version {revisionNumber}
+                    </span>
                   </a>
                 </p>
               )}
@@ -119,7 +125,10 @@ function Ways({ publication }: { publication: PublicationView }) {
       )}
       {revisionNumber === null || publication.action === 'withdraw' || publication.action === 'merge' ? null : (
         <li>
-          <a href={`/r/${record.id}@${revisionNumber}`}>Version {revisionNumber}{of}</a>
+          <a href={`/r/${record.id}@${revisionNumber}`}>
+            Version {revisionNumber}
+            {of}
+          </a>
         </li>
       )}
       <li>
@@ -186,7 +195,9 @@ export function HistoryList({ publications, path }: { publications: readonly Pub
               <td data-label="Why">{note ?? <span className="hint">No note</span>}</td>
               <td data-label="Read">
                 <span className="ways-inline">
-                  {ended || revisionNumber === null ? null : <a href={`/r/${publication.record.id}@${revisionNumber}`}>{name}</a>}
+                  {ended || revisionNumber === null ? null : (
+                    <a href={`/r/${publication.record.id}@${revisionNumber}`}>{name}</a>
+                  )}
                   {from === null ? null : (
                     <a href={`${path}/diff?from=${from}&to=${revisionNumber}`}>
                       What changed<span className="vh"> in version {revisionNumber}</span>

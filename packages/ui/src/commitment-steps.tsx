@@ -7,7 +7,13 @@ import { notOnRecord, word } from './words';
 const ladder = ['announced', 'agreed', 'legally_committed', 'allocated', 'delivered'] as const;
 
 /** How far a commitment has come: solid where a step is on record, dashed where it is not. */
-export function CommitmentSteps({ steps, citations }: { steps: CommitmentContent['steps']; citations: readonly CitationView[] }) {
+export function CommitmentSteps({
+  steps,
+  citations,
+}: {
+  steps: CommitmentContent['steps'];
+  citations: readonly CitationView[];
+}) {
   const held = steps.map((step, index) => ({ ...step, field: `/steps/${index}` }));
   const ended = held.filter(({ step }) => step === 'lapsed' || step === 'superseded');
   const rungs = [...ladder, ...new Set(ended.map(({ step }) => step))].map((name) => ({
@@ -18,7 +24,12 @@ export function CommitmentSteps({ steps, citations }: { steps: CommitmentContent
   return (
     <ol className={`steps steps--${rungs.length}`}>
       {rungs.map(({ name, step }, index) => (
-        <li key={name} className={[step === undefined ? '' : 'is-done', index === lastDone ? 'is-last' : ''].join(' ').trim() || undefined}>
+        <li
+          key={name}
+          className={
+            [step === undefined ? '' : 'is-done', index === lastDone ? 'is-last' : ''].join(' ').trim() || undefined
+          }
+        >
           <strong>{word(name)}</strong>
           {step === undefined ? (
             notOnRecord

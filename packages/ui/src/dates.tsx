@@ -1,6 +1,19 @@
 import { formatEdtf } from '@rapporteur/domain/edtf';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** "15 January 2024", or "15 Jan 2024" where space is short. The clock of the record is UTC. */
 export function dayOf(instant: string, style: 'long' | 'short' = 'long'): string {
@@ -17,7 +30,15 @@ export function instantOf(instant: string, style: 'long' | 'short' = 'long'): st
 }
 
 /** An instant of the record, exact to the microsecond for machines. */
-export function Instant({ value, style = 'long', time = false }: { value: string; style?: 'long' | 'short'; time?: boolean }) {
+export function Instant({
+  value,
+  style = 'long',
+  time = false,
+}: {
+  value: string;
+  style?: 'long' | 'short';
+  time?: boolean;
+}) {
   return <time dateTime={value}>{time ? instantOf(value, style) : dayOf(value, style)}</time>;
 }
 
@@ -28,4 +49,5 @@ export function When({ value, style = 'long' }: { value: string; style?: 'long' 
 }
 
 /** A date that the record does not place on one day: it is drawn with a dotted dot. */
-export const isUncertain = (value: string): boolean => !/^\d{4}-\d{2}-\d{2}$/.test(value) && !/^\d{4}(-\d{2})?$/.test(value);
+export const isUncertain = (value: string): boolean =>
+  !/^\d{4}-\d{2}-\d{2}$/.test(value) && !/^\d{4}(-\d{2})?$/.test(value);

@@ -10,7 +10,13 @@ function raise(): never {
 }
 
 describe('marksFor', () => {
-  const held = [at('/provisions/2', 4), at('/provisions/2/scope', 2), at('/provisions/20', 5), at('/provisions', 7), at('/provisions/2/scope', 2)];
+  const held = [
+    at('/provisions/2', 4),
+    at('/provisions/2/scope', 2),
+    at('/provisions/20', 5),
+    at('/provisions', 7),
+    at('/provisions/2/scope', 2),
+  ];
 
   test('finds a citation at the field, inside it, or at the whole it is part of, once per passage and in order', () => {
     expect(marksFor(held, '/provisions/2/scope').map(({ note }) => note)).toEqual([2, 4, 7]);
@@ -28,7 +34,9 @@ test('a mark says its number, state, outlet and date, and leads to its note', ()
   const html = renderToStaticMarkup(<EvidenceMark citation={second} />);
   expect(html).toContain('aria-label="Evidence 2. Passage moved. Example Wire, 29 Nov 2023"');
   expect(html).toContain('href="#note-2"');
-  expect(renderToStaticMarkup(<EvidenceMark citation={{ ...second, role: 'contradicts' }} />)).toContain('2023. It contradicts"');
+  expect(renderToStaticMarkup(<EvidenceMark citation={{ ...second, role: 'contradicts' }} />)).toContain(
+    '2023. It contradicts"',
+  );
 });
 
 test('a mark never wraps away from the word before it', () => {

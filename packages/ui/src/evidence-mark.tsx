@@ -35,7 +35,9 @@ export const marksOfNotes = (citations: readonly CitationView[], notes: readonly
 
 export const outletOf = (passage: PassageView): string => passage.outlet ?? titleOf(passage.source);
 export const passageDate = (passage: PassageView): string =>
-  passage.published === null ? `archived ${dayOf(passage.fetched, 'short')}` : formatEdtf(passage.published, { style: 'short' });
+  passage.published === null
+    ? `archived ${dayOf(passage.fetched, 'short')}`
+    : formatEdtf(passage.published, { style: 'short' });
 
 const roles = { supports: '', contradicts: ' It contradicts.', context: ' It gives context.' } as const;
 

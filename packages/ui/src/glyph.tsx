@@ -17,7 +17,8 @@ export function Sprite() {
 
 /** A shape beside its word, so hidden from assistive technology; with `label` it stands alone and has a name. */
 export function Glyph({ name, className = 'glyph', label }: { name: GlyphName; className?: string; label?: string }) {
-  const role = label === undefined ? ({ 'aria-hidden': true } as const) : ({ role: 'img', 'aria-label': label } as const);
+  const role =
+    label === undefined ? ({ 'aria-hidden': true } as const) : ({ role: 'img', 'aria-label': label } as const);
   return (
     <svg className={className} {...role}>
       <use href={`#${name}`} />

@@ -43,7 +43,11 @@ export function ListView({ kind, page, after }: { kind: Kind; page: ListPage; af
         <p className="standfirst">{introductions[kind]}</p>
       </header>
       <div className="record-tools">
-        <p>{page.total === 0 ? 'None on record' : `${plural(page.total, labelOf(kind).toLowerCase(), many.toLowerCase())} on record`}</p>
+        <p>
+          {page.total === 0
+            ? 'None on record'
+            : `${plural(page.total, labelOf(kind).toLowerCase(), many.toLowerCase())} on record`}
+        </p>
       </div>
       {page.items.length === 0 ? (
         <section className="notice">
@@ -64,7 +68,10 @@ export function ListView({ kind, page, after }: { kind: Kind; page: ListPage; af
           </ul>
         </section>
       )}
-      <Pager first={after === null ? null : path} next={page.next === null ? null : `${path}?after=${encodeURIComponent(page.next)}`} />
+      <Pager
+        first={after === null ? null : path}
+        next={page.next === null ? null : `${path}?after=${encodeURIComponent(page.next)}`}
+      />
     </>
   );
 }

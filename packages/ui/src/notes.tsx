@@ -5,7 +5,12 @@ import { Glyph, type GlyphName } from './glyph';
 import { hrefOf, titleOf } from './record-link';
 import { word } from './words';
 
-const glyphs: Record<PassageView['state'], GlyphName> = { verified: 'i-check', moved: 't-moved', changed: 't-changed', gone: 't-gone' };
+const glyphs: Record<PassageView['state'], GlyphName> = {
+  verified: 'i-check',
+  moved: 't-moved',
+  changed: 't-changed',
+  gone: 't-gone',
+};
 
 export const passageHref = (passage: PassageView): string => `${hrefOf(passage.source)}#p-${passage.id}`;
 
@@ -39,8 +44,9 @@ export function Notes({ citations }: { citations: readonly CitationView[] }) {
               <q>{passage.exact}</q>
             </p>
             <p className="note-source">
-              {outletOf(passage)}, {passageDate(passage)}, <cite>{titleOf(passage.source)}</cite>; version {passage.version} of{' '}
-              {passage.versions}, archived {instantOf(passage.fetched, 'short')}. <PassageState state={passage.state} />{' '}
+              {outletOf(passage)}, {passageDate(passage)}, <cite>{titleOf(passage.source)}</cite>; version{' '}
+              {passage.version} of {passage.versions}, archived {instantOf(passage.fetched, 'short')}.{' '}
+              <PassageState state={passage.state} />{' '}
               <a href={passageHref(passage)}>
                 Read it in the source<span className="vh">, note {note}</span>
               </a>
@@ -100,5 +106,7 @@ export function PassageCard({ passage }: { passage: PassageView }) {
 }
 
 /** The last words before a passage, cut at a word. */
-export const lead = (before: string): string => (before.length > 160 ? `… ${before.slice(-160).replace(/^\S*\s/, '')}` : before);
-export const tail = (after: string): string => (after.length > 160 ? `${after.slice(0, 160).replace(/\s\S*$/, '')} …` : after);
+export const lead = (before: string): string =>
+  before.length > 160 ? `… ${before.slice(-160).replace(/^\S*\s/, '')}` : before;
+export const tail = (after: string): string =>
+  after.length > 160 ? `${after.slice(0, 160).replace(/\s\S*$/, '')} …` : after;

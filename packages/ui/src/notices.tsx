@@ -14,7 +14,8 @@ export function Tombstone({ tombstone }: { tombstone: TombstoneView }) {
       <Crumbs kind={kind} here="Withdrawn" />
       <RecordHead kind={kind} title={`This ${name} was withdrawn`}>
         <p className="standfirst">
-          It no longer stands. We withdrew it on <Instant value={at} />, and its address stays so that whoever was sent here learns why.
+          It no longer stands. We withdrew it on <Instant value={at} />, and its address stays so that whoever was sent
+          here learns why.
         </p>
       </RecordHead>
       <section className="article-correction" aria-labelledby="why">
@@ -26,7 +27,9 @@ export function Tombstone({ tombstone }: { tombstone: TombstoneView }) {
           <a href={`${path}/history`}>Its history</a>
         </li>
         <li>
-          <a href={addressAfter(new Date(new Date(at).getTime() - 2000).toISOString(), path)}>The page as it stood before</a>
+          <a href={addressAfter(new Date(new Date(at).getTime() - 2000).toISOString(), path)}>
+            The page as it stood before
+          </a>
         </li>
       </ul>
     </>
@@ -38,7 +41,9 @@ export function NothingHere() {
   return (
     <section className="notice">
       <h1>Nothing stands at this address</h1>
-      <p>No page of the record was ever published here, or it was published later than the moment you are reading at.</p>
+      <p>
+        No page of the record was ever published here, or it was published later than the moment you are reading at.
+      </p>
       <ul>
         <li>
           <a href="/">Start from the home page</a>
@@ -59,7 +64,10 @@ export function NotAnswering() {
   return (
     <section className="notice notice--error" role="alert">
       <h1>The record is not answering</h1>
-      <p>This page could not be read just now. Nothing is lost: the record and all its versions are kept. Try again in a minute.</p>
+      <p>
+        This page could not be read just now. Nothing is lost: the record and all its versions are kept. Try again in a
+        minute.
+      </p>
     </section>
   );
 }

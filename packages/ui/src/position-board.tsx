@@ -48,7 +48,15 @@ export function PositionBoard({ positions, citations, caption, show }: Props) {
   );
 }
 
-function PositionRow({ position, citations, show }: { position: PositionSummary; citations: readonly CitationView[]; show: Props['show'] }) {
+function PositionRow({
+  position,
+  citations,
+  show,
+}: {
+  position: PositionSummary;
+  citations: readonly CitationView[];
+  show: Props['show'];
+}) {
   const { record, actor, issue, turns } = position;
   const last = turns.at(-1);
   const first = since(turns);

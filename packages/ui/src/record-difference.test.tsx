@@ -4,7 +4,14 @@ import { RecordDifference } from './record-difference';
 import { wordDifference } from './word-difference';
 
 const revision = (revisionNumber: number) => ({
-  recordId: 'prg_x', kind: 'programme' as const, revisionNumber, change: 'correct' as const, note: null, publishedAt: '2024-01-15T10:32:00.000Z', sequence: 1, contentHash: 'f',
+  recordId: 'prg_x',
+  kind: 'programme' as const,
+  revisionNumber,
+  change: 'correct' as const,
+  note: null,
+  publishedAt: '2024-01-15T10:32:00.000Z',
+  sequence: 1,
+  contentHash: 'f',
 });
 
 test('says what was and what is, field by field, and shows text as text', () => {
@@ -33,11 +40,19 @@ test('says what was and what is, field by field, and shows text as text', () => 
 test('the pieces of a difference make both texts again', () => {
   const words = ['a', 'b', 'c', '  ', '\n', 'dé', '😀'];
   for (let seed = 1; seed < 400; seed++) {
-    const make = (salt: number) => Array.from({ length: (seed * salt) % 13 }, (_, index) => words[(seed * salt + index * index * salt) % words.length] ?? '').join(' ');
+    const make = (salt: number) =>
+      Array.from(
+        { length: (seed * salt) % 13 },
+        (_, index) => words[(seed * salt + index * index * salt) % words.length] ?? '',
+      ).join(' ');
     const before = make(7);
     const after = make(11);
     const pieces = wordDifference(before, after);
-    const side = (left: 'removed' | 'added') => pieces.filter(({ kind }) => kind !== left).map(({ text }) => text).join('');
+    const side = (left: 'removed' | 'added') =>
+      pieces
+        .filter(({ kind }) => kind !== left)
+        .map(({ text }) => text)
+        .join('');
     expect(side('added')).toBe(before);
     expect(side('removed')).toBe(after);
   }

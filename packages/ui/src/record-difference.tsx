@@ -11,7 +11,8 @@ type Links = Record<string, RecordLink>;
 type Change = RecordDiff['changes'][number];
 
 // Fields whose text is a term of the record, not somebody's words.
-const terms = /^(?:type|use|role|form|rights|scope|force|nature|status|speech|act|channel|link|step|turn|stance|choice|scheme)$/;
+const terms =
+  /^(?:type|use|role|form|rights|scope|force|nature|status|speech|act|channel|link|step|turn|stance|choice|scheme)$/;
 const dates = /^(?:date|period|published)$/;
 
 /** A value of a content as readers see it: terms and dates in words, references as links, absence as absence. */
@@ -68,7 +69,8 @@ const lastName = (path: string) => path.split('/').findLast((part) => !/^\d+$/.t
 function ChangeCells({ change, links }: { change: Change; links: Links }) {
   const { before, after, path } = change;
   const name = lastName(path);
-  const shown = (value: unknown) => (typeof value === 'string' && links[value] === undefined ? textOf(value, name) : null);
+  const shown = (value: unknown) =>
+    typeof value === 'string' && links[value] === undefined ? textOf(value, name) : null;
   const was = shown(before);
   const is = shown(after);
   if (change.kind === 'changed' && was !== null && is !== null) {
@@ -76,10 +78,14 @@ function ChangeCells({ change, links }: { change: Change; links: Links }) {
     return (
       <>
         <td className="was" data-label="It said">
-          {pieces.map((piece, index) => (piece.kind === 'same' ? piece.text : piece.kind === 'removed' ? <del key={index}>{piece.text}</del> : null))}
+          {pieces.map((piece, index) =>
+            piece.kind === 'same' ? piece.text : piece.kind === 'removed' ? <del key={index}>{piece.text}</del> : null,
+          )}
         </td>
         <td className="is" data-label="It says">
-          {pieces.map((piece, index) => (piece.kind === 'same' ? piece.text : piece.kind === 'added' ? <ins key={index}>{piece.text}</ins> : null))}
+          {pieces.map((piece, index) =>
+            piece.kind === 'same' ? piece.text : piece.kind === 'added' ? <ins key={index}>{piece.text}</ins> : null,
+          )}
         </td>
       </>
     );
@@ -87,10 +93,22 @@ function ChangeCells({ change, links }: { change: Change; links: Links }) {
   return (
     <>
       <td className={change.kind === 'added' ? 'same' : 'was'} data-label="It said">
-        {change.kind === 'added' ? 'Nothing recorded' : <del><Value value={before} name={name} links={links} /></del>}
+        {change.kind === 'added' ? (
+          'Nothing recorded'
+        ) : (
+          <del>
+            <Value value={before} name={name} links={links} />
+          </del>
+        )}
       </td>
       <td className={change.kind === 'removed' ? 'same' : 'is'} data-label="It says">
-        {change.kind === 'removed' ? 'Nothing recorded' : <ins><Value value={after} name={name} links={links} /></ins>}
+        {change.kind === 'removed' ? (
+          'Nothing recorded'
+        ) : (
+          <ins>
+            <Value value={after} name={name} links={links} />
+          </ins>
+        )}
       </td>
     </>
   );

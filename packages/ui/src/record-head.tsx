@@ -6,7 +6,15 @@ import { Glyph } from './glyph';
 import { hrefOf, KindTag } from './record-link';
 import { plural, word } from './words';
 
-export function Crumbs({ kind, here, parent }: { kind: Kind; here: string; parent?: { href: string; title: string } | undefined }) {
+export function Crumbs({
+  kind,
+  here,
+  parent,
+}: {
+  kind: Kind;
+  here: string;
+  parent?: { href: string; title: string } | undefined;
+}) {
   return (
     <nav className="crumbs" aria-label="Where you are">
       <ol>
@@ -24,7 +32,17 @@ export function Crumbs({ kind, here, parent }: { kind: Kind; here: string; paren
   );
 }
 
-export function RecordHead({ kind, tag, title, children }: { kind: Kind; tag?: string; title: string; children?: ReactNode }) {
+export function RecordHead({
+  kind,
+  tag,
+  title,
+  children,
+}: {
+  kind: Kind;
+  tag?: string;
+  title: string;
+  children?: ReactNode;
+}) {
   return (
     <header className="record-head">
       <KindTag kind={kind} {...(tag === undefined ? {} : { children: tag })} />
@@ -85,7 +103,9 @@ export function CorrectionNotice({ record }: { record: RecordView }) {
       </p>
       {record.revisionNumber > 1 ? (
         <p>
-          <a href={`${hrefOf(record)}/diff?from=${record.revisionNumber - 1}&to=${record.revisionNumber}`}>See what changed</a>
+          <a href={`${hrefOf(record)}/diff?from=${record.revisionNumber - 1}&to=${record.revisionNumber}`}>
+            See what changed
+          </a>
         </p>
       ) : null}
     </section>
@@ -114,7 +134,19 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
   );
 }
 
-export function Section({ id, title, aside, children, first = false }: { id: string; title: string; aside?: ReactNode; children: ReactNode; first?: boolean }) {
+export function Section({
+  id,
+  title,
+  aside,
+  children,
+  first = false,
+}: {
+  id: string;
+  title: string;
+  aside?: ReactNode;
+  children: ReactNode;
+  first?: boolean;
+}) {
   return (
     <section className={first ? undefined : 'section'} aria-labelledby={id}>
       <div className="section-head">
@@ -136,7 +168,9 @@ export function CiteBox({ record }: { record: RecordView }) {
       </h2>
       <div className="cite-box">
         <p>
-          “{record.title}.” <i>Rapporteur</i>, version {record.revisionNumber}, <Instant value={record.publishedAt} />.{' '}
+          “{record.title}
+          {/[.?!]$/.test(record.title) ? '' : '.'}” <i>Rapporteur</i>, version {record.revisionNumber},{' '}
+          <Instant value={record.publishedAt} />.{' '}
           <a href={permanent} data-live="">
             <code>{permanent}</code>
           </a>

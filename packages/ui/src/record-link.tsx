@@ -14,7 +14,8 @@ const glyphs = {
   article: 'i-article',
 } as const satisfies Record<Kind, GlyphName>;
 
-export const hrefOf = (record: { kind: Kind; slug: string }): string => `/${segmentOf(record.kind)}/${encodeURIComponent(record.slug)}`;
+export const hrefOf = (record: { kind: Kind; slug: string }): string =>
+  `/${segmentOf(record.kind)}/${encodeURIComponent(record.slug)}`;
 
 /** What a record is called where it is only named. */
 export const titleOf = (record: Link): string => record.title ?? `Withdrawn ${labelOf(record.kind).toLowerCase()}`;
@@ -27,7 +28,11 @@ export function RecordLink({ record, children }: { record: Link; children?: stri
 /** The record that a content names by id. A reference that no view carries is shown as what it is: not public. */
 export function Named({ id, links, children }: { id: string; links: Record<string, Link>; children?: string }) {
   const record = links[id];
-  return record === undefined ? <span className="hint">A record that is not public</span> : <RecordLink record={record} {...(children === undefined ? {} : { children })} />;
+  return record === undefined ? (
+    <span className="hint">A record that is not public</span>
+  ) : (
+    <RecordLink record={record} {...(children === undefined ? {} : { children })} />
+  );
 }
 
 export const nameOf = (id: string, links: Record<string, Link>): string => {

@@ -120,7 +120,8 @@ export function plainText(node: unknown): string {
   if (Array.isArray(node)) return node.map(plainText).join('');
   if (typeof node !== 'object' || node === null) return '';
   if ('text' in node && typeof node.text === 'string') return node.text;
-  if ('attrs' in node && typeof node.attrs === 'object' && node.attrs !== null && 'words' in node.attrs) return String(node.attrs.words);
+  if ('attrs' in node && typeof node.attrs === 'object' && node.attrs !== null && 'words' in node.attrs)
+    return String(node.attrs.words);
   const words = 'content' in node ? plainText(node.content) : '';
   return 'type' in node && ['paragraph', 'heading'].includes(String(node.type)) ? `${words}\n` : words;
 }

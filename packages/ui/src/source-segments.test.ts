@@ -25,16 +25,23 @@ describe('segmentText', () => {
       });
       const segments = segmentText(points.join(''), passages).flatMap((paragraph) => paragraph.segments);
 
-      const lines = points.join('').split('\n').filter((line) => line.trim() !== '');
+      const lines = points
+        .join('')
+        .split('\n')
+        .filter((line) => line.trim() !== '');
       expect(segments.map(({ text }) => text).join(''), `seed ${seed}`).toBe(lines.join(''));
 
       passages.forEach((passage, at) => {
-        const covered = segments.filter(({ covering }) => covering.includes(at)).map(({ text }) => text).join('');
+        const covered = segments
+          .filter(({ covering }) => covering.includes(at))
+          .map(({ text }) => text)
+          .join('');
         const blank = /^\s*$/;
         const shown = points.slice(passage.start, passage.end).join('').split('\n').join('');
         const whole = points.join('');
         // Words on lines that hold nothing else than space are not drawn.
-        if (!whole.split('\n').some((line) => line !== '' && blank.test(line))) expect(covered, `seed ${seed}, passage ${at}`).toBe(shown);
+        if (!whole.split('\n').some((line) => line !== '' && blank.test(line)))
+          expect(covered, `seed ${seed}, passage ${at}`).toBe(shown);
         const once = covered === '' ? 0 : 1;
         expect(segments.filter(({ opening }) => opening.includes(at))).toHaveLength(once);
         expect(segments.filter(({ closing }) => closing.includes(at))).toHaveLength(once);
@@ -44,12 +51,27 @@ describe('segmentText', () => {
 
   test('counts code points, not UTF-16 units', () => {
     const [paragraph] = segmentText('😀😀 word here', [{ start: 3, end: 7 }]);
-    expect(paragraph?.segments.map(({ text, covering }) => [text, covering])).toEqual([['😀😀 ', []], ['word', [0]], [' here', []]]);
+    expect(paragraph?.segments.map(({ text, covering }) => [text, covering])).toEqual([
+      ['😀😀 ', []],
+      ['word', [0]],
+      [' here', []],
+    ]);
   });
 
   test('shows overlapping passages each whole, and a passage over two paragraphs once by its address', () => {
-    const [first, second] = segmentText('abcdef\nghi', [{ start: 1, end: 4 }, { start: 2, end: 9 }]);
-    expect(first?.segments.map(({ text, covering }) => [text, covering])).toEqual([['a', []], ['b', [0]], ['cd', [0, 1]], ['ef', [1]]]);
-    expect(second?.segments.map(({ text, covering, opening, closing }) => [text, covering, opening, closing])).toEqual([['gh', [1], [], [1]], ['i', [], [], []]]);
+    const [first, second] = segmentText('abcdef\nghi', [
+      { start: 1, end: 4 },
+      { start: 2, end: 9 },
+    ]);
+    expect(first?.segments.map(({ text, covering }) => [text, covering])).toEqual([
+      ['a', []],
+      ['b', [0]],
+      ['cd', [0, 1]],
+      ['ef', [1]],
+    ]);
+    expect(second?.segments.map(({ text, covering, opening, closing }) => [text, covering, opening, closing])).toEqual([
+      ['gh', [1], [], [1]],
+      ['i', [], [], []],
+    ]);
   });
 });

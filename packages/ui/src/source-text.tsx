@@ -8,7 +8,12 @@ import { fieldName, plural, word } from './words';
 
 type Passage = SourceTextView['passages'][number];
 
-const glyphs: Record<Passage['state'], GlyphName | null> = { verified: null, moved: 't-moved', changed: 't-changed', gone: 't-gone' };
+const glyphs: Record<Passage['state'], GlyphName | null> = {
+  verified: null,
+  moved: 't-moved',
+  changed: 't-changed',
+  gone: 't-gone',
+};
 
 /** A passage number that leads between a passage and the note beside it. */
 function Mark({ number, passage, href }: { number: number; passage: Passage; href: string }) {
@@ -86,7 +91,8 @@ function Row({ paragraph, passages, anchor }: { paragraph: Paragraph; passages: 
 }
 
 /** Passages in reading order; their index is their number in the margin. */
-const inOrder = (passages: readonly Passage[]) => passages.toSorted((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1));
+const inOrder = (passages: readonly Passage[]) =>
+  passages.toSorted((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1));
 
 /**
  * One stored text with every passage in use and what rests on it. Where the rights allow passages only, each passage is
@@ -100,7 +106,9 @@ export function SourceText({ version, language }: { version: SourceTextView; lan
       <p className="reading-row reading-key">
         <span />
         <span className="hint">
-          {passages.length === 0 ? 'No passage of this text is in use.' : `${plural(passages.length, 'passage')} of this text in use.`}
+          {passages.length === 0
+            ? 'No passage of this text is in use.'
+            : `${plural(passages.length, 'passage')} of this text in use.`}
           {version.text === null ? ' The rights allow us to keep the text but to show only the cited words.' : ''}
         </span>
         {passages.length === 0 ? null : <span className="label">What rests on each passage</span>}

@@ -12,13 +12,20 @@ export function wordDifference(before: string, after: string): Piece[] {
   let tail = 0;
   while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
   const middle = align(a.slice(head, a.length - tail), b.slice(head, b.length - tail));
-  return joined([{ kind: 'same', text: a.slice(0, head).join('') }, ...middle, { kind: 'same', text: tail === 0 ? '' : a.slice(-tail).join('') }]);
+  return joined([
+    { kind: 'same', text: a.slice(0, head).join('') },
+    ...middle,
+    { kind: 'same', text: tail === 0 ? '' : a.slice(-tail).join('') },
+  ]);
 }
 
 /** Longest common subsequence of words, by the table of lengths. */
 function align(a: readonly string[], b: readonly string[]): Piece[] {
   if (a.length * b.length > mostPairs || a.length === 0 || b.length === 0) {
-    return [{ kind: 'removed', text: a.join('') }, { kind: 'added', text: b.join('') }];
+    return [
+      { kind: 'removed', text: a.join('') },
+      { kind: 'added', text: b.join('') },
+    ];
   }
   const width = b.length + 1;
   const lengths = new Uint32Array((a.length + 1) * width);
@@ -35,7 +42,8 @@ function align(a: readonly string[], b: readonly string[]): Piece[] {
     if (i < a.length && j < b.length && a[i] === b[j]) {
       pieces.push({ kind: 'same', text: a[i++] ?? '' });
       j++;
-    } else if (j >= b.length || (i < a.length && at(i + 1, j) >= at(i, j + 1))) pieces.push({ kind: 'removed', text: a[i++] ?? '' });
+    } else if (j >= b.length || (i < a.length && at(i + 1, j) >= at(i, j + 1)))
+      pieces.push({ kind: 'removed', text: a[i++] ?? '' });
     else pieces.push({ kind: 'added', text: b[j++] ?? '' });
   }
   return pieces;

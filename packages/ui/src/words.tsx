@@ -57,7 +57,10 @@ export function languageName(tag: string): string {
 
 /** What a JSON pointer into a content points at, in words: "/provisions/2/scope" is "Provision 3, scope". */
 export function fieldName(pointer: string): string {
-  const parts = pointer.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const parts = pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
   const named: string[] = [];
   for (const part of parts) {
     const last = named.at(-1);
@@ -67,5 +70,11 @@ export function fieldName(pointer: string): string {
   return sentence(named.join(', ')) || 'The whole record';
 }
 
-const singulars: Record<string, string> = { parties: 'party', memberships: 'membership', content: 'part', 'owed by': 'owed by', 'owed to': 'owed to' };
+const singulars: Record<string, string> = {
+  parties: 'party',
+  memberships: 'membership',
+  content: 'part',
+  'owed by': 'owed by',
+  'owed to': 'owed to',
+};
 const singular = (name: string) => singulars[name] ?? name.replace(/s$/, '');

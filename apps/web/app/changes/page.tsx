@@ -11,12 +11,18 @@ export default async function ChangesPage({ searchParams }: ListParams) {
   const before = numberOf(await searchParams, 'after');
   const { items, next } = await (await publicApi()).publication.list({ before, limit: 50 });
   return (
-    <Frame current="changes" path="/changes" title="Corrections and changes" description="Every public change of the record, with its reason and its fingerprint." hidden={before !== null}>
+    <Frame
+      current="changes"
+      path="/changes"
+      title="Corrections and changes"
+      description="Every public change of the record, with its reason and its fingerprint."
+      hidden={before !== null}
+    >
       <header className="record-head list-head">
         <h1>Corrections and changes</h1>
         <p className="standfirst">
-          When the record was wrong we say what it said, what it says now, and why. Nothing is removed: every earlier version keeps its address, and
-          every change carries the fingerprint of the one before it.
+          When the record was wrong we say what it said, what it says now, and why. Nothing is removed: every earlier
+          version keeps its address, and every change carries the fingerprint of the one before it.
         </p>
       </header>
       {items.length === 0 ? (

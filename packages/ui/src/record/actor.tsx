@@ -10,13 +10,17 @@ import { NamedBy, StatementList } from './named-by';
 export function ActorBody({ record }: { record: ViewOf<'actor'> }) {
   const { content, citations, links } = record;
   const listed = new Set([...record.positions, ...record.statements].map(({ record: other }) => other.id));
-  const nothing = record.positions.length + record.statements.length + content.offices.length + content.memberships.length === 0;
+  const nothing =
+    record.positions.length + record.statements.length + content.offices.length + content.memberships.length === 0;
   return (
     <>
       <RecordHead kind="actor" title={record.title} tag={word(content.type)}>
         <p className="standfirst">
           <Marked
-            text={content.description ?? `${word(content.type)} on record: ${plural(record.positions.length, 'position')}, ${plural(record.statements.length, 'statement')}.`}
+            text={
+              content.description ??
+              `${word(content.type)} on record: ${plural(record.positions.length, 'position')}, ${plural(record.statements.length, 'statement')}.`
+            }
             marks={marksWithin(citations, '/description')}
           />
         </p>
@@ -26,13 +30,22 @@ export function ActorBody({ record }: { record: ViewOf<'actor'> }) {
         <div>
           {record.positions.length === 0 ? null : (
             <Section id="positions" title="Positions" first>
-              <PositionBoard positions={record.positions} citations={citations} caption="What this actor holds, with the latest turn" show="issue" />
+              <PositionBoard
+                positions={record.positions}
+                citations={citations}
+                caption="What this actor holds, with the latest turn"
+                show="issue"
+              />
             </Section>
           )}
           <StatementList statements={record.statements} first={record.positions.length === 0} />
           <Offices record={record} />
           <Memberships record={record} />
-          {nothing ? <p className="section-note">No position, statement or office of this actor is on record. Silence is not neutrality.</p> : null}
+          {nothing ? (
+            <p className="section-note">
+              No position, statement or office of this actor is on record. Silence is not neutrality.
+            </p>
+          ) : null}
         </div>
         <aside aria-label="About this actor">
           <CorrectionNotice record={record} />
@@ -42,7 +55,9 @@ export function ActorBody({ record }: { record: ViewOf<'actor'> }) {
               {content.names.map((name, index) => (
                 <li key={`${name.text} ${name.language} ${index}`}>
                   <span lang={name.language}>{name.text}</span>
-                  <Marks of={index === 0 ? marksFor(citations, '/names/0') : marksWithin(citations, `/names/${index}`)} />
+                  <Marks
+                    of={index === 0 ? marksFor(citations, '/names/0') : marksWithin(citations, `/names/${index}`)}
+                  />
                   <br />
                   {word(name.use)}, {languageName(name.language)}
                 </li>
@@ -61,7 +76,9 @@ export function ActorBody({ record }: { record: ViewOf<'actor'> }) {
               </ul>
             </section>
           )}
-          <NamedBy record={{ ...record, namedBy: record.namedBy.filter(({ record: other }) => !listed.has(other.id)) }} />
+          <NamedBy
+            record={{ ...record, namedBy: record.namedBy.filter(({ record: other }) => !listed.has(other.id)) }}
+          />
         </aside>
       </div>
     </>
@@ -87,7 +104,9 @@ function Offices({ record: { content, citations, links } }: { record: ViewOf<'ac
               <th scope="row">
                 <Marked text={office.title} marks={marksFor(citations, `/offices/${index}`)} />
               </th>
-              <td data-label="Of">{office.institution === null ? 'Not on record' : <Named id={office.institution} links={links} />}</td>
+              <td data-label="Of">
+                {office.institution === null ? 'Not on record' : <Named id={office.institution} links={links} />}
+              </td>
               <td data-label="When">
                 <When value={office.period} style="short" />
               </td>

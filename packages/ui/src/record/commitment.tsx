@@ -28,10 +28,25 @@ export function CommitmentBody({ record }: { record: ViewOf<'commitment'> }) {
       <RecordTools record={record} />
       <Facts
         facts={[
-          { name: 'Owed by', value: <>{names(content.owedBy)}<Marks of={marksFor(citations, '/owedBy')} /></> },
+          {
+            name: 'Owed by',
+            value: (
+              <>
+                {names(content.owedBy)}
+                <Marks of={marksFor(citations, '/owedBy')} />
+              </>
+            ),
+          },
           { name: 'Owed to', value: content.owedTo.length === 0 ? notOnRecord : names(content.owedTo) },
-          { name: 'Programme', value: content.programme === null ? 'None' : <Named id={content.programme} links={links} /> },
-          { name: 'Furthest step on record', value: last === undefined ? notOnRecord : word(last.step), note: last === undefined ? null : <When value={last.date} /> },
+          {
+            name: 'Programme',
+            value: content.programme === null ? 'None' : <Named id={content.programme} links={links} />,
+          },
+          {
+            name: 'Furthest step on record',
+            value: last === undefined ? notOnRecord : word(last.step),
+            note: last === undefined ? null : <When value={last.date} />,
+          },
         ]}
       />
       <Section id="steps" title="How far it has come" first>
@@ -63,7 +78,10 @@ export function CommitmentBody({ record }: { record: ViewOf<'commitment'> }) {
           <CorrectionNotice record={record} />
           <section className="rail-note">
             <h2>What a dashed step means</h2>
-            <p>No source on record says that the step was taken. It may have been: not on record is not the same as not done.</p>
+            <p>
+              No source on record says that the step was taken. It may have been: not on record is not the same as not
+              done.
+            </p>
           </section>
           <NamedBy record={record} />
         </aside>

@@ -29,9 +29,20 @@ export function EventBody({ record }: { record: ViewOf<'event'> }) {
               </KeptWithMarks>
             ),
           },
-          { name: 'Place', value: content.place === null ? notOnRecord : <Marked text={content.place} marks={marksWithin(citations, '/place')} /> },
+          {
+            name: 'Place',
+            value:
+              content.place === null ? (
+                notOnRecord
+              ) : (
+                <Marked text={content.place} marks={marksWithin(citations, '/place')} />
+              ),
+          },
           { name: 'Kind', value: word(content.type) },
-          { name: 'Part of', value: content.partOf === null ? 'Nothing larger on record' : <Named id={content.partOf} links={links} /> },
+          {
+            name: 'Part of',
+            value: content.partOf === null ? 'Nothing larger on record' : <Named id={content.partOf} links={links} />,
+          },
         ]}
       />
       <div className="with-rail">
@@ -57,7 +68,11 @@ export function EventBody({ record }: { record: ViewOf<'event'> }) {
               <Table
                 caption="The choice of each actor"
                 heads={['Actor', 'Choice']}
-                rows={content.choices.map((choice, index) => ({ actor: choice.actor, value: word(choice.choice), field: `/choices/${index}` }))}
+                rows={content.choices.map((choice, index) => ({
+                  actor: choice.actor,
+                  value: word(choice.choice),
+                  field: `/choices/${index}`,
+                }))}
                 record={record}
               />
             </Section>
@@ -66,14 +81,26 @@ export function EventBody({ record }: { record: ViewOf<'event'> }) {
         </div>
         <aside aria-label="About this event">
           <CorrectionNotice record={record} />
-          <NamedBy record={{ ...record, namedBy: record.namedBy.filter(({ record: other }) => !listed.has(other.id)) }} />
+          <NamedBy
+            record={{ ...record, namedBy: record.namedBy.filter(({ record: other }) => !listed.has(other.id)) }}
+          />
         </aside>
       </div>
     </>
   );
 }
 
-function Table({ caption, heads, rows, record }: { caption: string; heads: [string, string]; rows: { actor: string; value: string; field: string }[]; record: ViewOf<'event'> }) {
+function Table({
+  caption,
+  heads,
+  rows,
+  record,
+}: {
+  caption: string;
+  heads: [string, string];
+  rows: { actor: string; value: string; field: string }[];
+  record: ViewOf<'event'>;
+}) {
   return (
     <table className="table">
       <caption className="vh">{caption}</caption>

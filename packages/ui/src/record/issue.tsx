@@ -22,13 +22,30 @@ export function IssueBody({ record }: { record: ViewOf<'issue'> }) {
       <RecordTools record={record} />
       <div className="with-rail section">
         <div>
-          <Section id="positions" title="Who holds what" first aside={<span className="aside hint">An actor that is not listed has no position on record, which is not neutral</span>}>
+          <Section
+            id="positions"
+            title="Who holds what"
+            first
+            aside={
+              <span className="aside hint">
+                An actor that is not listed has no position on record, which is not neutral
+              </span>
+            }
+          >
             {positions.length === 0 ? (
-              <p className="section-note">No position is on record yet. Silence is not neutrality: nobody is listed until a source says where they stand.</p>
+              <p className="section-note">
+                No position is on record yet. Silence is not neutrality: nobody is listed until a source says where they
+                stand.
+              </p>
             ) : (
               <>
                 <StanceUnits positions={positions} />
-                <PositionBoard positions={positions} citations={citations} caption="Positions on record, with the latest turn" show="actor" />
+                <PositionBoard
+                  positions={positions}
+                  citations={citations}
+                  caption="Positions on record, with the latest turn"
+                  show="actor"
+                />
               </>
             )}
           </Section>
@@ -48,7 +65,10 @@ export function IssueBody({ record }: { record: ViewOf<'issue'> }) {
               </ul>
             </section>
           )}
-          <NamedBy record={{ ...record, namedBy: record.namedBy.filter(({ record: other }) => !listed.includes(other.id)) }} without={['statement']} />
+          <NamedBy
+            record={{ ...record, namedBy: record.namedBy.filter(({ record: other }) => !listed.includes(other.id)) }}
+            without={['statement']}
+          />
         </aside>
       </div>
     </>

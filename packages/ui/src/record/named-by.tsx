@@ -38,7 +38,15 @@ export function NamedBy({ record, without = [] }: { record: RecordView; without?
 }
 
 /** Statements as a page about something else lists them. Only direct speech stands in quotation marks. */
-export function StatementList({ statements, title = 'Statements', first = false }: { statements: readonly StatementSummary[]; title?: string; first?: boolean }) {
+export function StatementList({
+  statements,
+  title = 'Statements',
+  first = false,
+}: {
+  statements: readonly StatementSummary[];
+  title?: string;
+  first?: boolean;
+}) {
   if (statements.length === 0) return null;
   return (
     <Section id="statements" title={title} first={first}>
@@ -46,7 +54,9 @@ export function StatementList({ statements, title = 'Statements', first = false 
         {statements.map((statement) => (
           <li key={statement.record.id}>
             <p className="snippet">
-              <a href={hrefOf(statement.record)}>{statement.speech === 'direct' ? <q>{statement.text}</q> : statement.text}</a>
+              <a href={hrefOf(statement.record)}>
+                {statement.speech === 'direct' ? <q>{statement.text}</q> : statement.text}
+              </a>
             </p>
             <p className="meta">
               <span>{titleOf(statement.speaker)}</span>
@@ -59,4 +69,3 @@ export function StatementList({ statements, title = 'Statements', first = false 
     </Section>
   );
 }
-

@@ -21,7 +21,16 @@ export function PositionBody({ record }: { record: ViewOf<'position'> }) {
       <RecordTools record={record} />
       <Facts
         facts={[
-          { name: 'Held now', value: <StanceTag stance={last?.stance ?? null} />, note: last === undefined ? null : <>since <When value={last.date} /></> },
+          {
+            name: 'Held now',
+            value: <StanceTag stance={last?.stance ?? null} />,
+            note:
+              last === undefined ? null : (
+                <>
+                  since <When value={last.date} />
+                </>
+              ),
+          },
           { name: 'Actor', value: <Named id={content.actor} links={links} /> },
           { name: 'Issue', value: <Named id={content.issue} links={links} /> },
           { name: 'Turns', value: plural(content.turns.length, 'turn'), note: 'Oldest first below' },
@@ -64,7 +73,10 @@ export function PositionBody({ record }: { record: ViewOf<'position'> }) {
           <CorrectionNotice record={record} />
           <section className="rail-note">
             <h2>How to read the turns</h2>
-            <p>A turn is a moment: new, restated, hardened, softened, reversed or lapsed. The stance is what is held from then on. After a lapse nothing is on record, which is not neutral.</p>
+            <p>
+              A turn is a moment: new, restated, hardened, softened, reversed or lapsed. The stance is what is held from
+              then on. After a lapse nothing is on record, which is not neutral.
+            </p>
           </section>
           <NamedBy record={record} without={['statement']} />
         </aside>

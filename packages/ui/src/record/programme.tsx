@@ -17,7 +17,11 @@ export function ProgrammeBody({ record }: { record: ViewOf<'programme'> }) {
   const positioned = record.positions.map(({ record: position }) => position.id);
   return (
     <>
-      <RecordHead kind="programme" title={record.title} tag={content.edition === null ? 'Programme' : `Programme, ${content.edition}`}>
+      <RecordHead
+        kind="programme"
+        title={record.title}
+        tag={content.edition === null ? 'Programme' : `Programme, ${content.edition}`}
+      >
         <p className="standfirst">
           <Marked text={content.summary} marks={marksFor(citations, '/summary')} />
         </p>
@@ -28,14 +32,21 @@ export function ProgrammeBody({ record }: { record: ViewOf<'programme'> }) {
         <div>
           <Section id="provisions" title="What is in it, what is not" first>
             {content.provisions.length === 0 ? (
-              <p className="section-note">No provision is on record yet. That is not a finding: nobody has read for one.</p>
+              <p className="section-note">
+                No provision is on record yet. That is not a finding: nobody has read for one.
+              </p>
             ) : (
               <ProvisionMatrix provisions={content.provisions} citations={citations} links={links} />
             )}
           </Section>
           {record.positions.length === 0 ? null : (
             <Section id="positions" title="Positions around it">
-              <PositionBoard positions={record.positions} citations={citations} caption="On each issue that the programme raises, who is on record" show="both" />
+              <PositionBoard
+                positions={record.positions}
+                citations={citations}
+                caption="On each issue that the programme raises, who is on record"
+                show="both"
+              />
             </Section>
           )}
           <StatementList statements={record.statements} title="Statements about it" />
@@ -72,7 +83,10 @@ export function ProgrammeBody({ record }: { record: ViewOf<'programme'> }) {
           {silent.length === 0 ? null : (
             <section className="rail-note" id="read-in-full">
               <h2>What “not mentioned” means here</h2>
-              <p>An editor read these sources to the end and found no passage on the point. The number in the mark says how many were read.</p>
+              <p>
+                An editor read these sources to the end and found no passage on the point. The number in the mark says
+                how many were read.
+              </p>
               <ul>
                 {read.map((id) => (
                   <li key={id}>
@@ -82,7 +96,13 @@ export function ProgrammeBody({ record }: { record: ViewOf<'programme'> }) {
               </ul>
             </section>
           )}
-          <NamedBy record={{ ...record, namedBy: record.namedBy.filter(({ record: other }) => !positioned.includes(other.id)) }} without={['commitment']} />
+          <NamedBy
+            record={{
+              ...record,
+              namedBy: record.namedBy.filter(({ record: other }) => !positioned.includes(other.id)),
+            }}
+            without={['commitment']}
+          />
         </aside>
       </div>
     </>
@@ -112,7 +132,12 @@ function factsOf({ content, citations, links }: ViewOf<'programme'>): Fact[] {
             <ForceTag force={content.nature} />
           </KeptWithMarks>
         ),
-      note: content.nature === 'voluntary' ? 'Followed by choice' : content.nature === 'binding' ? 'Binding on its parties' : null,
+      note:
+        content.nature === 'voluntary'
+          ? 'Followed by choice'
+          : content.nature === 'binding'
+            ? 'Binding on its parties'
+            : null,
     },
     {
       name: 'Period',
@@ -124,7 +149,12 @@ function factsOf({ content, citations, links }: ViewOf<'programme'>): Fact[] {
             <When value={content.period} />
           </KeptWithMarks>
         ),
-      note: content.editionOf === null ? null : <>Edition of <Named id={content.editionOf} links={links} /></>,
+      note:
+        content.editionOf === null ? null : (
+          <>
+            Edition of <Named id={content.editionOf} links={links} />
+          </>
+        ),
     },
     {
       name: 'Parties',
@@ -139,8 +169,21 @@ function factsOf({ content, citations, links }: ViewOf<'programme'>): Fact[] {
             )),
       note: content.parties.length > 4 ? `and ${content.parties.length - 4} more` : null,
     },
-    { name: 'Status', value: <KeptWithMarks marks={marksWithin(citations, '/status')}>{word(content.status)}</KeptWithMarks> },
-    { name: 'Set out at', value: content.setOutAt === null ? notOnRecord : <span className="fact-link"><Named id={content.setOutAt} links={links} /></span> },
+    {
+      name: 'Status',
+      value: <KeptWithMarks marks={marksWithin(citations, '/status')}>{word(content.status)}</KeptWithMarks>,
+    },
+    {
+      name: 'Set out at',
+      value:
+        content.setOutAt === null ? (
+          notOnRecord
+        ) : (
+          <span className="fact-link">
+            <Named id={content.setOutAt} links={links} />
+          </span>
+        ),
+    },
     ...(content.provisions.length === 0 ? [] : [{ name: 'Provisions', value: counts.main, note: counts.rest }]),
   ];
 }

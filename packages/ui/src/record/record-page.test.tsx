@@ -18,7 +18,9 @@ describe.each(kinds)('the page of a record: %s', (kind) => {
   });
 
   test('leads every mark to a note, and every note to its place in the source', () => {
-    const marks = [...html.matchAll(/class="ev ev--(?:verified|moved|changed|gone)" href="#(note-\d+)"/g)].map((match) => match[1]);
+    const marks = [...html.matchAll(/class="ev ev--(?:verified|moved|changed|gone)" href="#(note-\d+)"/g)].map(
+      (match) => match[1],
+    );
     for (const note of marks) expect(html).toContain(`id="${note}"`);
     for (const number of [1, 2, 3, 4]) expect(html).toContain(`href="/sources/the-source#p-psg-${number}"`);
   });
@@ -40,7 +42,9 @@ describe('the page of a programme', () => {
   const html = renderToStaticMarkup(<RecordPage record={plain.programme} />);
 
   test('keeps "excluded" apart from "not mentioned"', () => {
-    expect(html).toMatch(/is-excluded.*?Lethal weapons.*?Excluded.*?Evidence 2\. Passage moved\. Example Wire, 29 Nov 2023/s);
+    expect(html).toMatch(
+      /is-excluded.*?Lethal weapons.*?Excluded.*?Evidence 2\. Passage moved\. Example Wire, 29 Nov 2023/s,
+    );
     expect(html).toMatch(/Budget.*?Not mentioned.*?No passage found\. 1 source read in full/s);
     expect(html).toContain('1 in, 1 out');
   });

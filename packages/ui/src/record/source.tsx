@@ -14,8 +14,18 @@ export function SourceBody({ record }: { record: ViewOf<'source'> }) {
     <>
       <RecordHead kind="source" title={record.title} tag={`Source, ${word(content.form).toLowerCase()}`}>
         <p className="byline">
-          <span>{content.publisher === null ? 'Publisher not on record' : <Named id={content.publisher} links={links} />}</span>
-          <span>{content.published === null ? 'Date of publication not on record' : <>Published <When value={content.published} /></>}</span>
+          <span>
+            {content.publisher === null ? 'Publisher not on record' : <Named id={content.publisher} links={links} />}
+          </span>
+          <span>
+            {content.published === null ? (
+              'Date of publication not on record'
+            ) : (
+              <>
+                Published <When value={content.published} />
+              </>
+            )}
+          </span>
           <span>{content.author ?? 'Reporter not named'}</span>
           <span>{languageName(content.language)}</span>
           <Original address={content.address} words="Open the original" />

@@ -11,7 +11,8 @@ import { NamedBy } from './named-by';
 export function StatementBody({ record }: { record: ViewOf<'statement'> }) {
   const { content, citations, links } = record;
   const independent = content.reports.filter((report) => report.repeats === null).length;
-  const marks = marksFor(citations, '/text').length > 0 ? marksFor(citations, '/text') : marksWithin(citations, '/claims');
+  const marks =
+    marksFor(citations, '/text').length > 0 ? marksFor(citations, '/text') : marksWithin(citations, '/claims');
   return (
     <>
       <div className="said">
@@ -19,7 +20,11 @@ export function StatementBody({ record }: { record: ViewOf<'statement'> }) {
           <h1 className="said-title">{record.title}</h1>
           <p className="said-form">
             <KindTag kind="statement" />
-            <span>{content.speech === 'direct' ? 'Direct speech: the speaker’s words' : 'Indirect speech: the reporter’s words, so no quotation marks'}</span>
+            <span>
+              {content.speech === 'direct'
+                ? 'Direct speech: the speaker’s words'
+                : 'Indirect speech: the reporter’s words, so no quotation marks'}
+            </span>
           </p>
           <blockquote className="said-quote">
             <p>
@@ -31,7 +36,8 @@ export function StatementBody({ record }: { record: ViewOf<'statement'> }) {
               <Named id={content.speaker} links={links} />
             </strong>
             <span>
-              {content.capacity === null ? 'Capacity on that day not on record' : `${content.capacity} on that day`}. <When value={content.date} />
+              {content.capacity === null ? 'Capacity on that day not on record' : `${content.capacity} on that day`}.{' '}
+              <When value={content.date} />
             </span>
           </p>
         </div>
@@ -60,7 +66,17 @@ export function StatementBody({ record }: { record: ViewOf<'statement'> }) {
                       <Marked text={claim.text} marks={marksFor(citations, `/claims/${index}`)} />
                     </p>
                     <small>
-                      {claim.issue === null ? (claim.role === 'reason' ? 'Reason given' : 'Claim') : <>On <Named id={claim.issue} links={links} /></>}
+                      {claim.issue === null ? (
+                        claim.role === 'reason' ? (
+                          'Reason given'
+                        ) : (
+                          'Claim'
+                        )
+                      ) : (
+                        <>
+                          On <Named id={claim.issue} links={links} />
+                        </>
+                      )}
                     </small>
                   </div>
                   <span className="hint">{word(claim.role)}</span>
@@ -76,7 +92,15 @@ export function StatementBody({ record }: { record: ViewOf<'statement'> }) {
                   <Named id={report.source} links={links} />
                   <Marks of={marksWithin(citations, `/reports/${index}`)} />
                   <br />
-                  <small>{report.repeats === null ? 'Independent.' : <>Repeats <Named id={report.repeats} links={links} /></>}</small>
+                  <small>
+                    {report.repeats === null ? (
+                      'Independent.'
+                    ) : (
+                      <>
+                        Repeats <Named id={report.repeats} links={links} />
+                      </>
+                    )}
+                  </small>
                 </li>
               ))}
             </ul>

@@ -1,6 +1,12 @@
 import { newId } from '@rapporteur/domain/ids';
 import { kinds, type Kind } from '@rapporteur/domain/kinds';
-import { recordView, type CitationView, type PassageView, type RecordLink, type RecordView } from '@rapporteur/domain/views';
+import {
+  recordView,
+  type CitationView,
+  type PassageView,
+  type RecordLink,
+  type RecordView,
+} from '@rapporteur/domain/views';
 
 const ids = Object.fromEntries(kinds.map((kind) => [kind, newId(kind)])) as Record<Kind, string>;
 const sha256 = 'a'.repeat(64);
@@ -13,11 +19,22 @@ export const sourceText = [
   'Training had been agreed before.',
 ].join('\n\n');
 
-export const quotes = ['is voluntary', 'sending lethal weapons is not part of it', 'his country refuses to supply weapons', 'Training had been agreed before.'];
+export const quotes = [
+  'is voluntary',
+  'sending lethal weapons is not part of it',
+  'his country refuses to supply weapons',
+  'Training had been agreed before.',
+];
 
 /** A record of every kind that names all the others. `say` makes each text, so that a test can put anything into all of them. */
 export function recordsOf(say: (text: string) => string): Record<Kind, RecordView> {
-  const link = (kind: Kind): RecordLink => ({ id: ids[kind], kind, slug: `the-${kind}`, title: say(titles[kind]), state: 'live' });
+  const link = (kind: Kind): RecordLink => ({
+    id: ids[kind],
+    kind,
+    slug: `the-${kind}`,
+    title: say(titles[kind]),
+    state: 'live',
+  });
   const passage = (index: number): PassageView => {
     const exact = quotes[index] ?? '';
     const start = Array.from(sourceText.slice(0, sourceText.indexOf(exact))).length;
@@ -41,7 +58,12 @@ export function recordsOf(say: (text: string) => string): Record<Kind, RecordVie
       checked: at,
     };
   };
-  const cite = (field: string, index: number): CitationView => ({ field, role: 'supports', note: index + 1, passage: passage(index) });
+  const cite = (field: string, index: number): CitationView => ({
+    field,
+    role: 'supports',
+    note: index + 1,
+    passage: passage(index),
+  });
   const citations = cited.map(([field, index]) => cite(field, index));
   const common = (kind: Kind) => ({
     id: ids[kind],
@@ -58,10 +80,26 @@ export function recordsOf(say: (text: string) => string): Record<Kind, RecordVie
         record: link('position'),
         actor: link('actor'),
         issue: link('issue'),
-        turns: [{ turn: 'new', stance: 'opposes', date: '2023-11-29', summary: say('It refuses to supply weapons.'), notes: [3] }],
+        turns: [
+          {
+            turn: 'new',
+            stance: 'opposes',
+            date: '2023-11-29',
+            summary: say('It refuses to supply weapons.'),
+            notes: [3],
+          },
+        ],
       },
     ],
-    statements: [{ record: link('statement'), speaker: link('actor'), text: say('It refuses.'), speech: 'indirect', date: '2023-11-29' }],
+    statements: [
+      {
+        record: link('statement'),
+        speaker: link('actor'),
+        text: say('It refuses.'),
+        speech: 'indirect',
+        date: '2023-11-29',
+      },
+    ],
     texts:
       kind === 'source'
         ? [
@@ -73,14 +111,25 @@ export function recordsOf(say: (text: string) => string): Record<Kind, RecordVie
               text: say(sourceText),
               passages: quotes.map((_, index) => {
                 const { id, start, end, exact, before, after, state } = passage(index);
-                return { id, start, end, exact, before, after, state, restingOn: [{ record: link('programme'), field: '/provisions/0/scope' }] };
+                return {
+                  id,
+                  start,
+                  end,
+                  exact,
+                  before,
+                  after,
+                  state,
+                  restingOn: [{ record: link('programme'), field: '/provisions/0/scope' }],
+                };
               }),
             },
           ]
         : [],
   });
   const contents = contentsOf(say);
-  return Object.fromEntries(kinds.map((kind) => [kind, recordView.parse({ kind, content: contents[kind], ...common(kind) })])) as Record<Kind, RecordView>;
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, recordView.parse({ kind, content: contents[kind], ...common(kind) })]),
+  ) as Record<Kind, RecordView>;
 }
 
 const titles: Record<Kind, string> = {
@@ -119,61 +168,173 @@ function contentsOf(say: (text: string) => string): Record<Kind, unknown> {
   const text = (value: string) => ({ type: 'text', text: say(value) });
   return {
     source: {
-      title: say(titles.source), form: 'dispatch', publisher: ids.actor, author: say('A. Reporter'), language: 'en', published: '2023-11-29',
-      address: 'https://example.org/a', archivedAddress: null, rights: 'full', licence: say('CC BY 4.0'), note: say('A demonstration dispatch.'),
+      title: say(titles.source),
+      form: 'dispatch',
+      publisher: ids.actor,
+      author: say('A. Reporter'),
+      language: 'en',
+      published: '2023-11-29',
+      address: 'https://example.org/a',
+      archivedAddress: null,
+      rights: 'full',
+      licence: say('CC BY 4.0'),
+      note: say('A demonstration dispatch.'),
       versions: [{ sha256, fetched: at }],
     },
     actor: {
-      type: 'state', names: [{ text: say('Hungary'), language: 'en', use: 'preferred' }, { text: say('Magyarország'), language: 'hu', use: 'official' }],
-      description: say('A state.'), identifiers: [{ scheme: 'iso3166-1-alpha-2', value: say('HU') }],
+      type: 'state',
+      names: [
+        { text: say('Hungary'), language: 'en', use: 'preferred' },
+        { text: say('Magyarország'), language: 'hu', use: 'official' },
+      ],
+      description: say('A state.'),
+      identifiers: [{ scheme: 'iso3166-1-alpha-2', value: say('HU') }],
       memberships: [{ organisation: ids.actor, role: say('member'), period: '1999-03-12/..' }],
       offices: [{ title: say('Foreign minister'), institution: ids.actor, period: '2014/..' }],
     },
     event: {
-      title: say(titles.event), type: 'meeting', date: '2023-11-29', place: say('Brussels'), summary: say('They met.'), partOf: ids.event,
-      participants: [{ actor: ids.actor, role: 'participant' }], choices: [{ actor: ids.actor, choice: 'abstain' }],
+      title: say(titles.event),
+      type: 'meeting',
+      date: '2023-11-29',
+      place: say('Brussels'),
+      summary: say('They met.'),
+      partOf: ids.event,
+      participants: [{ actor: ids.actor, role: 'participant' }],
+      choices: [{ actor: ids.actor, choice: 'abstain' }],
     },
     programme: {
-      title: say(titles.programme), summary: say('A programme that its parties follow by choice.'), status: 'agreed', nature: 'voluntary', period: '2024',
-      edition: say('2024'), editionOf: ids.programme, setOutAt: ids.event, parties: [ids.actor],
+      title: say(titles.programme),
+      summary: say('A programme that its parties follow by choice.'),
+      status: 'agreed',
+      nature: 'voluntary',
+      period: '2024',
+      edition: say('2024'),
+      editionOf: ids.programme,
+      setOutAt: ids.event,
+      parties: [ids.actor],
       provisions: [
-        { group: say('Arms'), subject: say('Lethal weapons'), scope: 'excluded', force: null, note: say('Sending them is not part of it.'), readInFull: [] },
-        { group: say('Training'), subject: say('Military training'), scope: 'included', force: 'voluntary', note: null, readInFull: [] },
-        { group: say('Resources'), subject: say('Budget'), scope: 'not_mentioned', force: null, note: null, readInFull: [ids.source] },
-        { group: null, subject: say('Cost sharing'), scope: 'disputed', force: null, note: say('Sources disagree.'), readInFull: [] },
+        {
+          group: say('Arms'),
+          subject: say('Lethal weapons'),
+          scope: 'excluded',
+          force: null,
+          note: say('Sending them is not part of it.'),
+          readInFull: [],
+        },
+        {
+          group: say('Training'),
+          subject: say('Military training'),
+          scope: 'included',
+          force: 'voluntary',
+          note: null,
+          readInFull: [],
+        },
+        {
+          group: say('Resources'),
+          subject: say('Budget'),
+          scope: 'not_mentioned',
+          force: null,
+          note: null,
+          readInFull: [ids.source],
+        },
+        {
+          group: null,
+          subject: say('Cost sharing'),
+          scope: 'disputed',
+          force: null,
+          note: say('Sources disagree.'),
+          readInFull: [],
+        },
       ],
       relations: [{ type: 'succeeds', programme: ids.programme }],
     },
-    issue: { question: say(titles.issue), shortTitle: say('Lethal weapons'), description: say('Whether it should.'), programmes: [ids.programme] },
-    statement: {
-      text: say('Hungary refuses to supply weapons.'), speech: 'direct', act: 'refuses', speaker: ids.actor, capacity: say('Foreign minister of Hungary'),
-      onBehalfOf: ids.actor, date: '2023-11-29', event: ids.event, channel: 'press_conference', originalLanguage: 'hu',
-      claims: [{ text: say('It refuses.'), role: 'claim', issue: ids.issue }, { text: say('Risk of escalation.'), role: 'reason', issue: null }],
+    issue: {
+      question: say(titles.issue),
+      shortTitle: say('Lethal weapons'),
+      description: say('Whether it should.'),
       programmes: [ids.programme],
-      attribution: [{ link: 'speaker', actor: ids.actor, name: null }, { link: 'reporter', actor: null, name: null }, { link: 'outlet', actor: null, name: say('Example Wire') }],
+    },
+    statement: {
+      text: say('Hungary refuses to supply weapons.'),
+      speech: 'direct',
+      act: 'refuses',
+      speaker: ids.actor,
+      capacity: say('Foreign minister of Hungary'),
+      onBehalfOf: ids.actor,
+      date: '2023-11-29',
+      event: ids.event,
+      channel: 'press_conference',
+      originalLanguage: 'hu',
+      claims: [
+        { text: say('It refuses.'), role: 'claim', issue: ids.issue },
+        { text: say('Risk of escalation.'), role: 'reason', issue: null },
+      ],
+      programmes: [ids.programme],
+      attribution: [
+        { link: 'speaker', actor: ids.actor, name: null },
+        { link: 'reporter', actor: null, name: null },
+        { link: 'outlet', actor: null, name: say('Example Wire') },
+      ],
       reports: [{ source: ids.source, repeats: null }],
     },
     position: {
-      actor: ids.actor, issue: ids.issue,
+      actor: ids.actor,
+      issue: ids.issue,
       turns: [
-        { turn: 'new', date: '2023-11-29', stance: 'opposes', summary: say('It refuses.'), statements: [ids.statement], votes: [ids.event] },
+        {
+          turn: 'new',
+          date: '2023-11-29',
+          stance: 'opposes',
+          summary: say('It refuses.'),
+          statements: [ids.statement],
+          votes: [ids.event],
+        },
         { turn: 'lapsed', date: '2024-01~', stance: null, summary: say('Nothing since.'), statements: [], votes: [] },
       ],
     },
     commitment: {
-      title: say(titles.commitment), summary: say('Both sides agreed to intensify training.'), owedBy: [ids.actor], owedTo: [], programme: ids.programme,
-      steps: [{ step: 'announced', date: '/2023-11-29', event: null, note: null }, { step: 'agreed', date: '/2023-11-29', event: ids.event, note: say('Before they met.') }],
+      title: say(titles.commitment),
+      summary: say('Both sides agreed to intensify training.'),
+      owedBy: [ids.actor],
+      owedTo: [],
+      programme: ids.programme,
+      steps: [
+        { step: 'announced', date: '/2023-11-29', event: null, note: null },
+        { step: 'agreed', date: '/2023-11-29', event: ids.event, note: say('Before they met.') },
+      ],
     },
     article: {
-      title: say(titles.article), standfirst: say('What the programme leaves out.'), byline: say('The editors'), date: '2024-01-15',
+      title: say(titles.article),
+      standfirst: say('What the programme leaves out.'),
+      byline: say('The editors'),
+      date: '2024-01-15',
       body: {
         type: 'doc',
         content: [
-          { type: 'paragraph', content: [text('The '), { type: 'recordCitation', attrs: { record: ids.programme, words: say('programme') } }, text(' is voluntary.')] },
-          { type: 'paragraph', content: [{ ...text('Weapons are out.'), marks: [{ type: 'strong' }, { type: 'link', attrs: { href: 'https://example.org/' } }] }] },
+          {
+            type: 'paragraph',
+            content: [
+              text('The '),
+              { type: 'recordCitation', attrs: { record: ids.programme, words: say('programme') } },
+              text(' is voluntary.'),
+            ],
+          },
+          {
+            type: 'paragraph',
+            content: [
+              {
+                ...text('Weapons are out.'),
+                marks: [{ type: 'strong' }, { type: 'link', attrs: { href: 'https://example.org/' } }],
+              },
+            ],
+          },
           { type: 'heading', content: [text('What is in it')] },
           { type: 'quotation', content: [{ type: 'paragraph', content: [text('Not part of it.')] }] },
-          { type: 'list', ordered: false, content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [text('Training')] }] }] },
+          {
+            type: 'list',
+            ordered: false,
+            content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [text('Training')] }] }],
+          },
         ],
       },
     },

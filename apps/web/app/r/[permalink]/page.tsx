@@ -45,7 +45,8 @@ export default async function PermalinkPage({ params }: { params: Promise<{ perm
           </>
         ) : (
           <>
-            Version {newest} is newer. <a href={here}>Read it</a> or <a href={`${here}/diff?from=${revision}&to=${newest}`}>see what changed</a>
+            Version {newest} is newer. <a href={here}>Read it</a> or{' '}
+            <a href={`${here}/diff?from=${revision}&to=${newest}`}>see what changed</a>
           </>
         )}
       </p>
