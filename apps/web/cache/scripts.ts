@@ -20,3 +20,8 @@ export function stripScripts(html: string): string {
 export function isUnfinished(html: string): boolean {
   return html.includes('<!--$!-->') || html.includes('<!--$?-->') || html.includes('<template data-dgst=');
 }
+
+/** Whether a page is only the empty shell in which the framework's scripts would show an error. */
+export function isErrorShell(html: string): boolean {
+  return /<html[^>]* id="__next_error__"/.test(html.slice(0, 500));
+}

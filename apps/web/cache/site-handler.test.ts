@@ -26,6 +26,8 @@ const inner = createServer((incoming, response) => {
   if (inside.broken) return void response.destroy();
   if (inside.away) return void response.writeHead(500, { 'content-type': 'text/html' }).end('Error: connect ECONNREFUSED at /srv/app.js:1');
   if (incoming.url?.startsWith('/actors/held')) return void inside.held.then(() => response.writeHead(200, { 'content-type': 'text/plain' }).end('held'));
+  if (incoming.url?.startsWith('/actors/shell')) return void response.writeHead(404, { 'content-type': 'text/html' }).end('<!DOCTYPE html><html id="__next_error__"><body></body></html>');
+  if (incoming.url?.startsWith('/nothing')) return void response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>A whole page</h1><a href="/actors">a</a>');
   if (incoming.url?.startsWith('/actors/none')) return void response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>');
   if (incoming.url?.startsWith('/actors/old')) return void response.writeHead(308, { location: '/actors/new', 'content-type': 'text/plain' }).end();
   if (incoming.url?.startsWith('/_next/static/a.css')) return void response.writeHead(200, { 'content-type': 'text/css' }).end('a{}'.repeat(500));
@@ -205,6 +207,19 @@ describe('live pages', () => {
     expect(failed.text).not.toMatch(/ECONN|socket|at /);
     inside.broken = false;
     expect((await ask('/actors/new')).status).toBe(200);
+  });
+
+  it('shows the whole 404 page where the renderer left an empty one for scripts', async () => {
+    expect(await ask('/actors/shell')).toMatchObject({ status: 404, text: '<h1>A whole page</h1><a href="/actors">a</a>' });
+    const past = await ask('/at/20231130120000/actors/shell');
+    expect([past.status, past.text]).toEqual([404, '<h1>A whole page</h1><a href="/at/20231130120000/actors">a</a>']);
+  });
+
+  it('shows nothing of what the renderer says about its failures', async () => {
+    inside.away = true;
+    const failed = await ask('/actors');
+    expect([failed.status, errors.length, failed.headers['cache-control']]).toEqual([500, 1, 'no-store']);
+    expect(failed.text).not.toMatch(/ECONN|app\.js/);
   });
 
   it('does not pass half a page for a whole one', async () => {

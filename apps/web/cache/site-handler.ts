@@ -5,6 +5,7 @@ import type { Entry, Rendered, Representation, Stamp } from './entry';
 import { chooseEncoding, matchesTag, type Encoding } from './negotiate';
 import { OverloadError, type PageCache } from './page-cache';
 import { plainPage, plainProblem } from './plain-page';
+import { isErrorShell } from './scripts';
 import { securityHeaders } from './security-headers';
 import type { RecordVersion } from './version-watcher';
 
@@ -28,6 +29,7 @@ export interface SiteParts {
 // How long a request waits for a database that has just gone, before it is told so.
 const patience = 300;
 const remembered = 5000;
+const nowhere = '/nothing/is/ever/here';
 
 /** Answers readers: from the cache when the record has not moved on, by rendering when it has. */
 export class SiteHandler {
@@ -98,7 +100,7 @@ export class SiteHandler {
       if (entry.status >= 500) {
         await this.checkAfterFailure(address);
         if (this.isAway(address)) return this.away(address, request, response);
-        this.parts.onError(new Error(`the renderer answered ${entry.status}`), address.path);
+        throw new Error(`the renderer answered ${entry.status}`);
       }
     }
     send(request, response, entry.status, await entry.represent(this.encoding(request)));
@@ -114,11 +116,21 @@ export class SiteHandler {
       address.key,
       stamp,
       async () => {
-        const rendered = await this.parts.render(address.path, instant);
+        const rendered = await this.render(address, instant);
         return compose(address, rendered, stampFor(rendered.status, stamp) ?? version);
       },
       (made) => mayKeep(made.status) && this.isFresh(made.stamp) && (made.stamp !== 'fixed' || made.status === 200),
     );
+  }
+
+  /**
+   * A page that finds its record missing while it is rendered comes as an empty shell, for scripts to fill. An address
+   * that no page has comes as the whole 404 page: that one is shown for both.
+   */
+  private async render(address: Rendering, instant: Date | null): Promise<Rendered> {
+    const rendered = await this.parts.render(address.path, instant);
+    const empty = address.to === 'page' && rendered.status === 404 && isErrorShell(rendered.body.toString('utf8'));
+    return empty ? this.parts.render(nowhere, instant) : rendered;
   }
 
   private async checkAfterFailure(address: Rendering): Promise<void> {
