@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { createSignInLink, ensureUser } from '@rapporteur/api/admin/users';
+import { importBundle } from '@rapporteur/core/bundle/import';
+import { roles, type Role } from '@rapporteur/core/policy';
+import { verify } from '@rapporteur/core/verify';
+import { ownerClient } from '@rapporteur/db/clients';
+import { formatConnection, type Connection } from '@rapporteur/db/connection';
+import { drift } from '@rapporteur/db/drift';
+import type { PrismaClient } from '@rapporteur/db/generated/client';
+import { migrate } from '@rapporteur/db/migrate';
+import { RapporteurError } from '@rapporteur/domain/errors';
+import { loadDemo } from './demo/load';
+import { withDatabase } from './start/database';
+import { instanceSecret, readSettings } from './start/settings';
+import { start } from './start/start';
+
+/** Runs work with the owner's client on the instance's migrated database. */
+function withRecord<T>(work: (db: PrismaClient, connection: Connection) => Promise<T>): Promise<T> {
+  return withDatabase(async (connection) => {
+    await migrate(connection);
+    const db = ownerClient(connection, { max: 4, statementTimeout: 600_000 });
+    try {
+      return await work(db, connection);
+    } finally {
+      await db.$disconnect();
+    }
+  });
+}
+
+const program = new Command('rapporteur')
+  .description('A public record of diplomacy in which every assertion rests on the exact passage that says it.')
+  .addHelpText('after', '\nExit codes: 0 done; 1 refused or failed, with the reason on standard error; 2 findings (verify, drift).')
+  .showHelpAfterError();
+
+program.command('start').description('run the database, the site and the desk until Ctrl-C').action(start);
+
+program
+  .command('migrate')
+  .description('bring the database to this version of the program')
+  .action(() =>
+    withDatabase(async (connection) => {
+      const applied = await migrate(connection);
+      console.log(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}`);
+    }),
+  );
+
+program
+  .command('demo')
+  .description('load the demonstration record into an empty database')
+  .action(() =>
+    withRecord(async (db) => {
+      const loaded = await loadDemo(db, (line) => console.log(line));
+      console.log(loaded ? 'The demonstration record is public.' : 'The database already holds records; nothing was loaded.');
+    }),
+  );
+
+program
+  .command('import <file>')
+  .description('import a bundle (JSON lines, see docs/bundle.md; "-" for standard input): all of it, or nothing')
+  .requiredOption('--importer <email>', 'the user who brings the texts in')
+  .requiredOption('--reviewer <email>', 'another user, who vouches for them and publishes')
+  .action((file: string, people: { importer: string; reviewer: string }) =>
+    withRecord(async (db) => {
+      const text = readFileSync(file === '-' ? 0 : file, 'utf8');
+      const [importer, reviewer] = await Promise.all([callerOf(db, people.importer), callerOf(db, people.reviewer)]);
+      const report = await importBundle(db, text, { importer, reviewer });
+      console.log(Object.entries(report).map(([what, count]) => `${count} ${what}`).join(', '));
+    }),
+  );
+
+program
+  .command('verify')
+  .description('check the publication log, the stored texts, every passage and every published row against one another')
+  .action(() =>
+    withRecord(async (db) => {
+      const findings = await verify(db);
+      for (const { record, what } of findings) console.error(`${record}: ${what}`);
+      console.log(findings.length === 0 ? 'Everything agrees.' : `${findings.length} findings.`);
+      if (findings.length > 0) process.exitCode = 2;
+    }),
+  );
+
+program
+  .command('drift')
+  .description('compare the schema, the migrations and the history twins')
+  .action(() =>
+    withDatabase(async (connection) => {
+      await migrate(connection);
+      const findings = await drift(connection);
+      for (const finding of findings) console.error(finding);
+      console.log(findings.length === 0 ? 'Schema, migrations and history twins agree.' : `${findings.length} differences.`);
+      if (findings.length > 0) process.exitCode = 2;
+    }),
+  );
+
+const user = program.command('user').description('the people of the desk');
+
+user
+  .command('add <email> <name>')
+  .description('add a person, or change their name and role')
+  .requiredOption('--role <role>', `one of ${roles.join(', ')}`)
+  .action((email: string, name: string, { role }: { role: string }) =>
+    withRecord(async (db) => {
+      if (!roles.includes(role as Role)) throw new RapporteurError('invalid_input', `--role must be one of ${roles.join(', ')}.`);
+      await ensureUser(db, { email, name, role: role as Role });
+      console.log(`${name} <${email}> is ${role}.`);
+    }),
+  );
+
+user
+  .command('list')
+  .description('list the people and their roles')
+  .action(() =>
+    withRecord(async (db) => {
+      const people = await db.user.findMany({ orderBy: { email: 'asc' } });
+      for (const { email, name, role, active } of people) console.log([email, name, role, active ? 'active' : 'deactivated'].join('\t'));
+    }),
+  );
+
+user
+  .command('link <email>')
+  .description('print a link that signs this person in once')
+  .action((email: string) =>
+    withRecord(async (db, connection) => {
+      const { host, adminPort, dataDir } = readSettings();
+      const baseUrl = process.env['ADMIN_ORIGIN'] ?? `http://${host}:${adminPort}`;
+      Object.assign(process.env, {
+        DATABASE_URL: formatConnection(connection),
+        ADMIN_ORIGIN: baseUrl,
+        RAPPORTEUR_SECRET: instanceSecret(dataDir),
+      });
+      console.log(await createSignInLink(db, { email, baseUrl }));
+    }),
+  );
+
+async function callerOf(db: PrismaClient, email: string) {
+  const found = await db.user.findUnique({ where: { email } });
+  if (!found?.active) throw new RapporteurError('not_found', `There is no active user ${email}; add one with "rapporteur user add".`);
+  return { userId: found.id, role: found.role as Role };
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof RapporteurError) {
+    console.error(error.message);
+    for (const { path, message } of error.issues) console.error(`  ${path}: ${message}`);
+  } else {
+    console.error(error);
+  }
+  process.exitCode = 1;
+}
