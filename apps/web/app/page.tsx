@@ -17,7 +17,7 @@ export default async function HomePage() {
     api.publication.list({ before: null, limit: 6 }),
     api.record.list({ kind: 'programme', after: null, limit: 6 }),
   ]);
-  const first = programmes.items[0];
+  const first = programmes.items.toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))[0];
   const specimen: RecordAnswer | null =
     first === undefined ? null : await api.record.get({ kind: 'programme', slug: first.record.slug });
   return (
@@ -50,7 +50,9 @@ export default async function HomePage() {
             ))}
           </ul>
         </div>
-        {specimen?.found === 'live' ? <EvidenceSpecimen record={specimen.record} /> : null}
+        {specimen?.found === 'live' && specimen.record.kind === 'programme' ? (
+          <EvidenceSpecimen record={specimen.record} />
+        ) : null}
       </section>
       <div className="wrap today">
         <section aria-labelledby="lately">

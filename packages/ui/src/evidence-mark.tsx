@@ -33,7 +33,7 @@ export const marksWithin = (citations: readonly CitationView[], field: string): 
 export const marksOfNotes = (citations: readonly CitationView[], notes: readonly number[]): CitationView[] =>
   firstPerNote(citations.filter((citation) => notes.includes(citation.note)));
 
-export const outletOf = (passage: PassageView): string => passage.outlet ?? titleOf(passage.source);
+const outletOf = (passage: PassageView): string => passage.outlet ?? titleOf(passage.source);
 export const passageDate = (passage: PassageView): string =>
   passage.published === null
     ? `archived ${dayOf(passage.fetched, 'short')}`

@@ -1,6 +1,6 @@
 import type { CitationView, PassageView } from '@rapporteur/domain/views';
 import { instantOf } from './dates';
-import { marksOfNotes, outletOf, passageDate } from './evidence-mark';
+import { marksOfNotes, passageDate } from './evidence-mark';
 import { Glyph, type GlyphName } from './glyph';
 import { hrefOf, titleOf } from './record-link';
 import { word } from './words';
@@ -44,9 +44,9 @@ export function Notes({ citations }: { citations: readonly CitationView[] }) {
               <q>{passage.exact}</q>
             </p>
             <p className="note-source">
-              {outletOf(passage)}, {passageDate(passage)}, <cite>{titleOf(passage.source)}</cite>; version{' '}
-              {passage.version} of {passage.versions}, archived {instantOf(passage.fetched, 'short')}.{' '}
-              <PassageState state={passage.state} />{' '}
+              {passage.outlet === null ? '' : `${passage.outlet}, `}
+              {passageDate(passage)}, <cite>{titleOf(passage.source)}</cite>; version {passage.version} of{' '}
+              {passage.versions}, archived {instantOf(passage.fetched, 'short')}. <PassageState state={passage.state} />{' '}
               <a href={passageHref(passage)}>
                 Read it in the source<span className="vh">, note {note}</span>
               </a>
@@ -81,7 +81,7 @@ export function PassageCard({ passage }: { passage: PassageView }) {
         <div>
           <dt>Outlet</dt>
           <dd>
-            {outletOf(passage)}, {passageDate(passage)}
+            {passage.outlet ?? 'Outlet not named'}, {passageDate(passage)}
           </dd>
         </div>
         <div>

@@ -1,19 +1,37 @@
-import type { RecordView } from '@rapporteur/domain/views';
-import { EvidenceMark } from './evidence-mark';
+import type { CitationView, ViewOf } from '@rapporteur/domain/views';
+import { Marked, marksFor } from './evidence-mark';
 import { PassageCard } from './notes';
 import { hrefOf } from './record-link';
-import { fieldName } from './words';
+import { lower } from './words';
+
+interface Assertion {
+  text: string;
+  citation: CitationView;
+}
+
+/** The assertion that shows best how the record works: what a programme expressly leaves out, or what it is. */
+function assertionOf({ content, citations }: ViewOf<'programme'>): Assertion | null {
+  for (const scope of ['excluded', 'included'] as const) {
+    for (const [index, provision] of content.provisions.entries()) {
+      const [citation] = marksFor(citations, `/provisions/${index}/scope`);
+      if (provision.scope === scope && citation !== undefined) {
+        return { text: `${provision.subject}: ${lower(scope)}`, citation };
+      }
+    }
+  }
+  const [citation] = marksFor(citations, '/summary');
+  return citation === undefined ? null : { text: content.summary, citation };
+}
 
 /** How an assertion is tied to its passage, shown on one that is on record. */
-export function EvidenceSpecimen({ record }: { record: RecordView }) {
-  const citation = record.citations.find(({ field }) => field === '/summary') ?? record.citations[0];
-  if (citation === undefined) return null;
+export function EvidenceSpecimen({ record }: { record: ViewOf<'programme'> }) {
+  const assertion = assertionOf(record);
+  if (assertion === null) return null;
+  const { text, citation } = assertion;
   return (
     <figure className="specimen">
       <figcaption className="specimen-sentence" id={`note-${citation.note}`}>
-        <a href={hrefOf(record)}>{record.title}</a>
-        {citation.field.startsWith('/@') ? '' : `: ${fieldName(citation.field).toLowerCase()}`}
-        <EvidenceMark citation={citation} />
+        <a href={hrefOf(record)}>{record.title}</a>. <Marked text={text} marks={[citation]} />
       </figcaption>
       <PassageCard passage={citation.passage} />
     </figure>

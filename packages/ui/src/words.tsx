@@ -57,6 +57,8 @@ export function languageName(tag: string): string {
 
 /** What a JSON pointer into a content points at, in words: "/provisions/2/scope" is "Provision 3, scope". */
 export function fieldName(pointer: string): string {
+  const block = /^\/body(?:\/content\/(\d+))?/.exec(pointer);
+  if (block !== null) return block[1] === undefined ? 'Text' : `Text, paragraph ${Number(block[1]) + 1}`;
   const parts = pointer
     .split('/')
     .slice(1)

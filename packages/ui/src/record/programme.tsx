@@ -101,7 +101,7 @@ export function ProgrammeBody({ record }: { record: ViewOf<'programme'> }) {
               ...record,
               namedBy: record.namedBy.filter(({ record: other }) => !positioned.includes(other.id)),
             }}
-            without={['commitment']}
+            without={['commitment', 'statement']}
           />
         </aside>
       </div>
