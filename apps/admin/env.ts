@@ -1,5 +1,9 @@
 /** The settings of the desk's server. Throws one clear line for a value that cannot be used. */
-export function adminSettings(environment: NodeJS.ProcessEnv = process.env): { host: string; port: number; origin: string } {
+export function adminSettings(environment: NodeJS.ProcessEnv = process.env): {
+  host: string;
+  port: number;
+  origin: string;
+} {
   const host = environment['HOST'] || '127.0.0.1';
   const given = environment['ADMIN_PORT'] || '3001';
   const port = Number(given);

@@ -34,7 +34,8 @@ export function harden(request: IncomingMessage, response: ServerResponse, origi
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
   response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
   response.setHeader('X-Robots-Tag', 'noindex, nofollow');
-  if (origin.startsWith('https://')) response.setHeader('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
+  if (origin.startsWith('https://'))
+    response.setHeader('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
 }
 
 /** Whether a request that may change something was sent by another site. Next.js and the router check again inside. */

@@ -23,7 +23,10 @@ async function start(): Promise<void> {
   const server = createServer((request, response) => {
     harden(request, response, origin);
     if (isForeign(request, own)) {
-      response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+      response.writeHead(403, {
+        'content-type': 'text/plain; charset=utf-8',
+        'cache-control': 'no-store',
+      });
       response.end('This request did not come from a page of the desk.\n');
       return;
     }
@@ -34,7 +37,9 @@ async function start(): Promise<void> {
   server.requestTimeout = 30_000;
 
   server.once('error', (error: NodeJS.ErrnoException) => {
-    console.error(error.code === 'EADDRINUSE' ? `Port ${port} on ${host} is in use; set ADMIN_PORT to another.` : error.message);
+    console.error(
+      error.code === 'EADDRINUSE' ? `Port ${port} on ${host} is in use; set ADMIN_PORT to another.` : error.message,
+    );
     process.exit(1);
   });
   server.listen(port, host, () => console.log(`Desk ready at ${origin}`));

@@ -11,7 +11,10 @@ export function flatten(content: unknown): FieldRow[] {
   const rows: FieldRow[] = [];
   const visit = (value: unknown, path: readonly string[]): void => {
     if (typeof value !== 'object' || value === null) {
-      rows.push({ field: formatPointer(path), text: value === null || value === undefined ? null : String(value) });
+      rows.push({
+        field: formatPointer(path),
+        text: value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value),
+      });
       return;
     }
     const entries = Object.entries(value);

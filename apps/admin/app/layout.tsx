@@ -1,4 +1,4 @@
-import './tokens.css';
+import '@rapporteur/ui/styles/tokens.css';
 import './base.css';
 import './desk.css';
 import './queue.css';

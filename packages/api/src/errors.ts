@@ -41,16 +41,29 @@ export function problemOf(error: unknown): Problem {
   const cause = error instanceof TRPCError ? error.cause : error;
   if (cause instanceof RapporteurError) return pick(cause);
   if (error instanceof TRPCError) {
-    if (cause instanceof ZodError && error.code === 'BAD_REQUEST') return pick(fromZod(cause, 'This request is not valid.'));
+    if (cause instanceof ZodError && error.code === 'BAD_REQUEST')
+      return pick(fromZod(cause, 'This request is not valid.'));
     if (error.code === 'NOT_FOUND') return { code: 'not_found', message: 'There is no such procedure.', issues: [] };
     if (error.code !== 'INTERNAL_SERVER_ERROR') {
-      return { code: 'invalid_input', message: 'This request is not one the record understands.', issues: [] };
+      return {
+        code: 'invalid_input',
+        message: 'This request is not one the record understands.',
+        issues: [],
+      };
     }
   }
-  return { code: 'unavailable', message: 'This did not work. Nothing was changed; try again.', issues: [] };
+  return {
+    code: 'unavailable',
+    message: 'This did not work. Nothing was changed; try again.',
+    issues: [],
+  };
 }
 
-const pick = ({ code, message, issues }: RapporteurError): Problem => ({ code, message, issues: [...issues] });
+const pick = ({ code, message, issues }: RapporteurError): Problem => ({
+  code,
+  message,
+  issues: [...issues],
+});
 
 /** The error as sent: no stack, no path of a file, no text of an exception that is not ours. */
 export function formatError({ error, shape }: { error: TRPCError; shape: TRPCDefaultErrorShape }) {

@@ -31,10 +31,23 @@ describe('the surface of the API', () => {
     const planted = t.router({
       noInput: good.output(z.null()).query(() => null),
       noOutput: good.input(input).query(() => null),
-      loose: good.input(z.object({})).output(z.null()).query(() => null),
-      noAction: t.procedure.input(input).output(z.null()).query(() => null),
-      unknownAction: t.procedure.meta({ action: 'record.burn' }).input(input).output(z.null()).query(() => null),
-      change: good.input(input).output(z.null()).mutation(() => null),
+      loose: good
+        .input(z.object({}))
+        .output(z.null())
+        .query(() => null),
+      noAction: t.procedure
+        .input(input)
+        .output(z.null())
+        .query(() => null),
+      unknownAction: t.procedure
+        .meta({ action: 'record.burn' })
+        .input(input)
+        .output(z.null())
+        .query(() => null),
+      change: good
+        .input(input)
+        .output(z.null())
+        .mutation(() => null),
     });
     expect(surfaceFaults(planted, 'admin')).toEqual([
       'noInput has no input',

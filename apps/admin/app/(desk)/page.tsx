@@ -21,7 +21,12 @@ export default async function QueuePage({ searchParams }: Props) {
   const kind = kinds.find((known) => known === query['kind']);
   const after = typeof query['after'] === 'string' && query['after'] !== '' ? query['after'] : null;
   const page = await attempt(() =>
-    call.record.list({ after, limit: 50, ...(state === undefined ? {} : { state }), ...(kind === undefined ? {} : { kind }) }),
+    call.record.list({
+      after,
+      limit: 50,
+      ...(state === undefined ? {} : { state }),
+      ...(kind === undefined ? {} : { kind }),
+    }),
   );
   return (
     <>
@@ -129,6 +134,8 @@ function RecordTable({ items }: { items: readonly Row[] }) {
 
 /** The address of the queue with these filters. */
 function address(filters: { state?: State | undefined; kind?: Kind | undefined; after?: string }): string {
-  const query = new URLSearchParams(Object.entries(filters).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const query = new URLSearchParams(
+    Object.entries(filters).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
   return query.size === 0 ? '/' : `/?${query}`;
 }

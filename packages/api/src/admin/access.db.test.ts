@@ -14,7 +14,11 @@ const people = new Map<Role, string>();
 beforeAll(async () => {
   database = await testDatabase();
   for (const role of roles) {
-    const { id } = await ensureUser(database.owner, { name: `A ${role}`, email: `${role}@example.org`, role });
+    const { id } = await ensureUser(database.owner, {
+      name: `A ${role}`,
+      email: `${role}@example.org`,
+      role,
+    });
     people.set(role, id);
   }
 });
@@ -62,7 +66,10 @@ const procedures = Object.entries(adminRouter._def.procedures as unknown as Reco
 /** Calls a procedure by its path; answers what it refused with, or null. */
 async function refusal(context: AdminContext, path: string, input: unknown): Promise<string | null> {
   const [group = '', name = ''] = path.split('.');
-  const caller = adminCaller(context) as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
+  const caller = adminCaller(context) as unknown as Record<
+    string,
+    Record<string, (input: unknown) => Promise<unknown>>
+  >;
   const call = caller[group]?.[name];
   if (call === undefined) throw new Error(`no procedure ${path}`);
   try {
@@ -89,13 +96,18 @@ describe('who may do what', () => {
     }
     expect(await database.owner.record.count()).toBe(before);
     for (const role of roles.slice(roles.indexOf(policy[action]))) {
-      expect(['forbidden', 'unauthenticated', 'unavailable'], role).not.toContain(await refusal(contextOf(role), path, inputs[path]));
+      expect(['forbidden', 'unauthenticated', 'unavailable'], role).not.toContain(
+        await refusal(contextOf(role), path, inputs[path]),
+      );
     }
   });
 
-  it.each(procedures.filter(([, { _def }]) => _def.type === 'mutation'))('refuses %s from another site', async (path) => {
-    expect(await refusal(contextOf('administrator', false), path, inputs[path])).toBe('forbidden');
-  });
+  it.each(procedures.filter(([, { _def }]) => _def.type === 'mutation'))(
+    'refuses %s from another site',
+    async (path) => {
+      expect(await refusal(contextOf('administrator', false), path, inputs[path])).toBe('forbidden');
+    },
+  );
 
   it.each(procedures)('refuses unknown fields and operators in %s', async (path) => {
     const context = contextOf('administrator');

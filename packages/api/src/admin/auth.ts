@@ -88,10 +88,18 @@ export async function userOf(auth: DeskAuth, headers: Headers): Promise<DeskUser
  * Redeems the token of a sign-in link, once. Answers the `set-cookie` values of the new session.
  * Throws `unauthenticated` where the token is unknown, used or too old, or its user may not sign in.
  */
-export async function redeemToken(db: PrismaClient, auth: DeskAuth, token: string, headers: Headers): Promise<string[]> {
+export async function redeemToken(
+  db: PrismaClient,
+  auth: DeskAuth,
+  token: string,
+  headers: Headers,
+): Promise<string[]> {
   const response = await auth.api.magicLinkVerify({ query: { token }, headers, asResponse: true });
   if (!response.ok) throw deadLink();
-  const { user, token: session } = (await response.json()) as { user: { id: string }; token: string };
+  const { user, token: session } = (await response.json()) as {
+    user: { id: string };
+    token: string;
+  };
   const known = await db.user.findUnique({ where: { id: user.id }, select: { active: true } });
   if (known?.active !== true) {
     await db.session.deleteMany({ where: { token: session } });
@@ -108,4 +116,7 @@ export async function endSession(auth: DeskAuth, headers: Headers): Promise<stri
 }
 
 const deadLink = () =>
-  new RapporteurError('unauthenticated', 'This link does not work: it was used already, or it is too old. Ask for a new one.');
+  new RapporteurError(
+    'unauthenticated',
+    'This link does not work: it was used already, or it is too old. Ask for a new one.',
+  );

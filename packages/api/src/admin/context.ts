@@ -46,5 +46,9 @@ export const adminContextFor = (headers: Headers): Promise<AdminContext> => crea
 function connect(): Desk {
   const { DATABASE_URL, ADMIN_ORIGIN, RAPPORTEUR_SECRET } = adminEnv();
   const db = ownerClient(parseConnection(DATABASE_URL));
-  return { db, auth: deskAuth(db, { origin: ADMIN_ORIGIN, secret: RAPPORTEUR_SECRET }), origin: ADMIN_ORIGIN };
+  return {
+    db,
+    auth: deskAuth(db, { origin: ADMIN_ORIGIN, secret: RAPPORTEUR_SECRET }),
+    origin: ADMIN_ORIGIN,
+  };
 }

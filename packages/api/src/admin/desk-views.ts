@@ -44,7 +44,14 @@ const deskRevision = z.object({
   approver: z.string().nullable(),
   createdAt: z.string(),
   publishedAt: z.string().nullable(),
-  reviews: z.array(z.object({ reviewer: z.string(), decision: z.string(), comment: z.string().nullable(), at: z.string() })),
+  reviews: z.array(
+    z.object({
+      reviewer: z.string(),
+      decision: z.string(),
+      comment: z.string().nullable(),
+      at: z.string(),
+    }),
+  ),
 });
 export type DeskRevision = z.infer<typeof deskRevision>;
 
@@ -60,7 +67,12 @@ export const deskRecord = z.object({
   revisions: z.array(deskRevision),
   missingEvidence: z.array(z.string()),
   audit: z.array(
-    z.object({ action: z.string(), user: z.string().nullable(), revisionNumber: z.number().int().nullable(), at: z.string() }),
+    z.object({
+      action: z.string(),
+      user: z.string().nullable(),
+      revisionNumber: z.number().int().nullable(),
+      at: z.string(),
+    }),
   ),
 });
 export type DeskRecord = z.infer<typeof deskRecord>;

@@ -21,7 +21,10 @@ const target = { id: recordId, expectedVersion: z.int().min(1).max(2_147_483_647
 const words = z.string().trim().min(1, 'must not be empty').max(4000, 'is longer than 4,000 characters');
 const optionalWords = words.nullable().exactOptional();
 /** The text of a revision. The command checks both against the schema of the kind. */
-const text = { content: z.record(z.string(), z.unknown()), citations: z.array(z.unknown()).max(2000) };
+const text = {
+  content: z.record(z.string(), z.unknown()),
+  citations: z.array(z.unknown()).max(2000),
+};
 
 /** Reading and moving records at the desk: one procedure per command, and nothing but the command in it. */
 export const recordRouter = router({
@@ -48,7 +51,14 @@ export const recordRouter = router({
     .mutation(({ ctx, input }) => createDraft(ctx.db, ctx.caller, input)),
 
   save: deskProcedure('record.save')
-    .input(z.strictObject({ ...target, ...text, change: z.enum(changes).exactOptional(), note: optionalWords }))
+    .input(
+      z.strictObject({
+        ...target,
+        ...text,
+        change: z.enum(changes).exactOptional(),
+        note: optionalWords,
+      }),
+    )
     .output(commandResult)
     .mutation(({ ctx, input }) => saveDraft(ctx.db, ctx.caller, input)),
 

@@ -10,7 +10,11 @@ let auth: DeskAuth;
 beforeAll(async () => {
   database = await testDatabase();
   auth = deskAuth(database.owner, { origin, secret: 's'.repeat(40) });
-  await ensureUser(database.owner, { name: 'Noor Haddad', email: 'noor@example.org', role: 'editor' });
+  await ensureUser(database.owner, {
+    name: 'Noor Haddad',
+    email: 'noor@example.org',
+    role: 'editor',
+  });
 });
 afterAll(() => database.close());
 
@@ -19,20 +23,28 @@ async function token(email = 'noor@example.org'): Promise<string> {
 }
 
 /** The headers a browser sends after these cookies were set. */
-const withCookies = (cookies: readonly string[]) => new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') });
+const withCookies = (cookies: readonly string[]) =>
+  new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') });
 
 describe('a sign-in link', () => {
   it('signs its user in, once', async () => {
     const once = await token();
     const cookies = await redeemToken(database.owner, auth, once, new Headers());
     expect(cookies.join()).toMatch(/rapporteur-session=.*HttpOnly/i);
-    expect(await userOf(auth, withCookies(cookies))).toMatchObject({ email: 'noor@example.org', role: 'editor' });
-    await expect(redeemToken(database.owner, auth, once, new Headers())).rejects.toMatchObject({ code: 'unauthenticated' });
+    expect(await userOf(auth, withCookies(cookies))).toMatchObject({
+      email: 'noor@example.org',
+      role: 'editor',
+    });
+    await expect(redeemToken(database.owner, auth, once, new Headers())).rejects.toMatchObject({
+      code: 'unauthenticated',
+    });
   });
 
   it('is redeemed once, however many try at the same moment', async () => {
     const once = await token();
-    const tries = await Promise.allSettled(Array.from({ length: 8 }, () => redeemToken(database.owner, auth, once, new Headers())));
+    const tries = await Promise.allSettled(
+      Array.from({ length: 8 }, () => redeemToken(database.owner, auth, once, new Headers())),
+    );
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
@@ -44,8 +56,12 @@ describe('a sign-in link', () => {
 
   it('works for fifteen minutes', async () => {
     const once = await token();
-    await database.owner.verification.updateMany({ data: { expiresAt: new Date(Date.now() - 1000) } });
-    await expect(redeemToken(database.owner, auth, once, new Headers())).rejects.toMatchObject({ code: 'unauthenticated' });
+    await database.owner.verification.updateMany({
+      data: { expiresAt: new Date(Date.now() - 1000) },
+    });
+    await expect(redeemToken(database.owner, auth, once, new Headers())).rejects.toMatchObject({
+      code: 'unauthenticated',
+    });
   });
 
   it('is refused to an address that belongs to nobody', async () => {
@@ -61,18 +77,33 @@ describe('a session', () => {
     expect(await userOf(auth, first)).toBeNull();
 
     const second = withCookies(await redeemToken(database.owner, auth, await token(), new Headers()));
-    await ensureUser(database.owner, { name: 'Noor Haddad', email: 'noor@example.org', role: 'reader' });
+    await ensureUser(database.owner, {
+      name: 'Noor Haddad',
+      email: 'noor@example.org',
+      role: 'reader',
+    });
     expect((await userOf(auth, second))?.role).toBe('reader');
-    await database.owner.user.update({ where: { email: 'noor@example.org' }, data: { active: false } });
+    await database.owner.user.update({
+      where: { email: 'noor@example.org' },
+      data: { active: false },
+    });
     expect(await userOf(auth, second)).toBeNull();
   });
 
   it('is not opened for a user who was deactivated after the link was made', async () => {
-    await database.owner.user.update({ where: { email: 'noor@example.org' }, data: { active: true } });
+    await database.owner.user.update({
+      where: { email: 'noor@example.org' },
+      data: { active: true },
+    });
     const late = await token();
-    await database.owner.user.update({ where: { email: 'noor@example.org' }, data: { active: false } });
+    await database.owner.user.update({
+      where: { email: 'noor@example.org' },
+      data: { active: false },
+    });
     const before = await database.owner.session.count();
-    await expect(redeemToken(database.owner, auth, late, new Headers())).rejects.toMatchObject({ code: 'unauthenticated' });
+    await expect(redeemToken(database.owner, auth, late, new Headers())).rejects.toMatchObject({
+      code: 'unauthenticated',
+    });
     expect(await database.owner.session.count()).toBe(before);
   });
 

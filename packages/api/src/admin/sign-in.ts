@@ -29,7 +29,10 @@ export async function signOut(request: Request): Promise<Response> {
 }
 
 function go(location: string, cookies: readonly string[] = []): Response {
-  const response = new Response(null, { status: 303, headers: { location, 'cache-control': 'private, no-store' } });
+  const response = new Response(null, {
+    status: 303,
+    headers: { location, 'cache-control': 'private, no-store' },
+  });
   for (const cookie of cookies) response.headers.append('set-cookie', cookie);
   return response;
 }

@@ -6,10 +6,17 @@ import { z } from 'zod';
 import { deskAuth } from './auth';
 
 const emailSchema = z.email('is not an e-mail address').max(254).toLowerCase();
-const userSchema = z.strictObject({ name: z.string().trim().min(1).max(200), email: emailSchema, role: z.enum(roles) });
+const userSchema = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  email: emailSchema,
+  role: z.enum(roles),
+});
 
 /** Makes sure that a user with this address exists, with this name and role. Answers their id. */
-export async function ensureUser(db: PrismaClient, input: { name: string; email: string; role: Role }): Promise<{ id: string }> {
+export async function ensureUser(
+  db: PrismaClient,
+  input: { name: string; email: string; role: Role },
+): Promise<{ id: string }> {
   const { name, email, role } = userSchema.parse(input);
   return db.user.upsert({
     where: { email },
@@ -23,7 +30,10 @@ export async function ensureUser(db: PrismaClient, input: { name: string; email:
  * A link that signs this user in: once, within fifteen minutes. Only whoever holds the host can make one.
  * Throws `not_found` where no active user has the address.
  */
-export async function createSignInLink(db: PrismaClient, { email, baseUrl }: { email: string; baseUrl: string }): Promise<string> {
+export async function createSignInLink(
+  db: PrismaClient,
+  { email, baseUrl }: { email: string; baseUrl: string },
+): Promise<string> {
   const address = emailSchema.parse(email);
   const user = await db.user.findUnique({ where: { email: address }, select: { active: true } });
   if (user?.active !== true) throw new RapporteurError('not_found', `There is no active user ${address}.`);

@@ -13,7 +13,9 @@ const longestBatch = 10;
  */
 export async function handlePublicRequest(request: Request): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return refuse(405, 'invalid_input', 'The public record is only read: use GET.', { allow: 'GET, HEAD' });
+    return refuse(405, 'invalid_input', 'The public record is only read: use GET.', {
+      allow: 'GET, HEAD',
+    });
   }
   const called = new URL(request.url).pathname.slice(endpoint.length + 1).split(',');
   if (called.length > longestBatch) {

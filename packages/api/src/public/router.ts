@@ -5,7 +5,11 @@ import { recordRouter } from './record';
 import { statusRouter } from './status';
 
 /** Everything that anyone may ask of the record. Queries only. */
-export const publicRouter = router({ record: recordRouter, publication: publicationRouter, status: statusRouter });
+export const publicRouter = router({
+  record: recordRouter,
+  publication: publicationRouter,
+  status: statusRouter,
+});
 export type PublicRouter = typeof publicRouter;
 
 const callerOf = createCallerFactory(publicRouter);

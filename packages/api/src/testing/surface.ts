@@ -29,7 +29,17 @@ const isAction = (action: unknown) => typeof action === 'string' && Object.hasOw
 
 /** Whether a schema is a strict object, or a choice among strict objects. */
 function isStrict(schema: unknown): boolean {
-  const def = (schema as { _zod?: { def?: { type?: string; catchall?: { _zod: { def: { type: string } } }; options?: unknown[] } } })._zod?.def;
+  const def = (
+    schema as {
+      _zod?: {
+        def?: {
+          type?: string;
+          catchall?: { _zod: { def: { type: string } } };
+          options?: unknown[];
+        };
+      };
+    }
+  )._zod?.def;
   if (def?.type === 'union') return def.options?.every(isStrict) ?? false;
   return def?.type === 'object' && def.catchall?._zod.def.type === 'never';
 }

@@ -27,7 +27,8 @@ const commands = {
     // The reviewer's words are what the author works from, so the desk asks for them.
     call.record.requestChanges({ id, expectedVersion, comment: words ?? '' }),
   publish: (call, { id, expectedVersion }) => call.record.publish({ id, expectedVersion }),
-  withdraw: (call, { id, expectedVersion, words }) => call.record.withdraw({ id, expectedVersion, reason: words ?? '' }),
+  withdraw: (call, { id, expectedVersion, words }) =>
+    call.record.withdraw({ id, expectedVersion, reason: words ?? '' }),
   discard: (call, { id, expectedVersion }) => call.record.discard({ id, expectedVersion }),
   restore: (call, { id, expectedVersion, number }) => call.record.restore({ id, expectedVersion, number }),
 } as const satisfies Record<string, (call: Call, sent: Sent) => Promise<unknown>>;
@@ -40,9 +41,20 @@ export async function runCommand(_previous: FormState, form: FormData): Promise<
   const id = text(form, 'id');
   const context = await contextOf();
   if (context.user === null) {
-    return { problem: { code: 'unauthenticated', message: 'You are no longer signed in. Sign in again in another window.', issues: [] }, words };
+    return {
+      problem: {
+        code: 'unauthenticated',
+        message: 'You are no longer signed in. Sign in again in another window.',
+        issues: [],
+      },
+      words,
+    };
   }
-  if (!isCommand(name)) return { problem: { code: 'invalid_input', message: 'There is no such command.', issues: [] }, words };
+  if (!isCommand(name))
+    return {
+      problem: { code: 'invalid_input', message: 'There is no such command.', issues: [] },
+      words,
+    };
   const sent = {
     id,
     expectedVersion: Number(text(form, 'version')),

@@ -26,8 +26,12 @@ export function Decide({ desked, newest, me }: Props) {
             This record was merged into <a href={`/records/${record.mergedIntoId}`}>another</a>.
           </p>
         )}
-        {!open && record.mergedIntoId === null && <p className="hint">Nothing is being worked on. {stateNames[newest.state]}.</p>}
-        {newest.state === 'draft' && may('record.submit') && <CommandForm {...target} command="submit" button="Hand in for review" look="main" />}
+        {!open && record.mergedIntoId === null && (
+          <p className="hint">Nothing is being worked on. {stateNames[newest.state]}.</p>
+        )}
+        {newest.state === 'draft' && may('record.submit') && (
+          <CommandForm {...target} command="submit" button="Hand in for review" look="main" />
+        )}
         {newest.state === 'in_review' && may('record.approve') && (
           <>
             {own && (
@@ -42,7 +46,13 @@ export function Decide({ desked, newest, me }: Props) {
           <CommandForm {...target} command="publish" button={`Publish version ${newest.number}`} look="main" />
         )}
         {(newest.state === 'in_review' || newest.state === 'approved') && may('record.request_changes') && (
-          <CommandForm {...target} command="requestChanges" button="Ask for changes" label="What has to change" required />
+          <CommandForm
+            {...target}
+            command="requestChanges"
+            button="Ask for changes"
+            label="What has to change"
+            required
+          />
         )}
       </section>
       <section aria-labelledby="checks">
@@ -62,7 +72,14 @@ export function Decide({ desked, newest, me }: Props) {
       </section>
       {live !== undefined && may('record.withdraw') && (
         <Choice title="Withdraw from the public">
-          <CommandForm {...target} command="withdraw" button="Withdraw" look="bad" label="Reason, shown to readers" required />
+          <CommandForm
+            {...target}
+            command="withdraw"
+            button="Withdraw"
+            look="bad"
+            label="Reason, shown to readers"
+            required
+          />
         </Choice>
       )}
       {open && may('record.discard') && (
@@ -73,7 +90,13 @@ export function Decide({ desked, newest, me }: Props) {
       {!open && record.mergedIntoId === null && may('record.restore') && (
         <Choice title="Go back to an older text">
           {revisions.map(({ number }) => (
-            <CommandForm key={number} {...target} command="restore" number={number} button={`Restore version ${number} as a new draft`} />
+            <CommandForm
+              key={number}
+              {...target}
+              command="restore"
+              number={number}
+              button={`Restore version ${number} as a new draft`}
+            />
           ))}
         </Choice>
       )}

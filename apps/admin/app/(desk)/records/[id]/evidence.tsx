@@ -1,6 +1,10 @@
 import { readCitations } from './read-citations';
 
-const roles = { supports: 'Supports', contradicts: 'Contradicts', context: 'Gives context to' } as const;
+const roles = {
+  supports: 'Supports',
+  contradicts: 'Contradicts',
+  context: 'Gives context to',
+} as const;
 
 /** The passages of a revision, quoted with the words around them. */
 export function Evidence({ citations }: { citations: unknown }) {
@@ -20,8 +24,8 @@ export function Evidence({ citations }: { citations: unknown }) {
             {citation.passage.suffix}
           </blockquote>
           <p className="hint">
-            <a href={`/records/${citation.passage.source}`}>Source</a>, characters {citation.passage.start} to {citation.passage.end},{' '}
-            <code title={citation.passage.sha256}>{citation.passage.sha256.slice(0, 12)}…</code>
+            <a href={`/records/${citation.passage.source}`}>Source</a>, characters {citation.passage.start} to{' '}
+            {citation.passage.end}, <code title={citation.passage.sha256}>{citation.passage.sha256.slice(0, 12)}…</code>
           </p>
         </li>
       ))}

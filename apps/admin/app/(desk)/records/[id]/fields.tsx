@@ -19,11 +19,15 @@ export function Fields({ kind, content, citations, missing }: Props) {
   // Parsed, the fields come in the order of their schema; PostgreSQL keeps none.
   const parsed = contentSchemas[kind].safeParse(content);
   const rows = flatten(parsed.success ? parsed.data : content);
-  const firstOf = new Set(missing.map((needed) => rows.find(({ field }) => field === needed || field.startsWith(`${needed}/`))?.field));
+  const firstOf = new Set(
+    missing.map((needed) => rows.find(({ field }) => field === needed || field.startsWith(`${needed}/`))?.field),
+  );
   return (
     <dl className="fields">
       {rows.map(({ field, text }) => {
-        const notes = cited.flatMap((citation, index) => (field === citation.field || field.startsWith(`${citation.field}/`) ? [index + 1] : []));
+        const notes = cited.flatMap((citation, index) =>
+          field === citation.field || field.startsWith(`${citation.field}/`) ? [index + 1] : [],
+        );
         const lacks = firstOf.has(field);
         return (
           <div className="field-row" key={field}>

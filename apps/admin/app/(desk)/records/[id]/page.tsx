@@ -34,7 +34,10 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const newest = revisions[0];
   const shown = revisions.find((revision) => String(revision.number) === query['revision']) ?? newest;
   if (newest === undefined || shown === undefined) notFound();
-  const outcome = typeof query['done'] === 'string' && Object.hasOwn(done, query['done']) ? done[query['done'] as keyof typeof done] : null;
+  const outcome =
+    typeof query['done'] === 'string' && Object.hasOwn(done, query['done'])
+      ? done[query['done'] as keyof typeof done]
+      : null;
   return (
     <>
       <header className="bar">
@@ -64,7 +67,12 @@ export default async function RecordPage({ params, searchParams }: Props) {
           )}
           <section className="sheet" aria-labelledby="text">
             <h2 id="text">What it says</h2>
-            <Fields kind={record.kind} content={shown.content} citations={shown.citations} missing={shown === newest ? desked.missingEvidence : []} />
+            <Fields
+              kind={record.kind}
+              content={shown.content}
+              citations={shown.citations}
+              missing={shown === newest ? desked.missingEvidence : []}
+            />
           </section>
           <section className="sheet" aria-labelledby="evidence">
             <h2 id="evidence">What it rests on</h2>

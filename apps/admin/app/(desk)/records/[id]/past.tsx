@@ -16,7 +16,10 @@ export function Revisions({ record, revisions, shown }: RevisionsProps) {
       <ol className="note-thread">
         {revisions.map((revision) => (
           <li key={revision.number}>
-            <a href={`/records/${record.id}?revision=${revision.number}`} aria-current={revision.number === shown ? 'true' : undefined}>
+            <a
+              href={`/records/${record.id}?revision=${revision.number}`}
+              aria-current={revision.number === shown ? 'true' : undefined}
+            >
               Version {revision.number}
             </a>{' '}
             <span className="tag">{stateNames[revision.state]}</span>
