@@ -13,16 +13,28 @@ const prismaFolder = fileURLToPath(new URL('../../../prisma', import.meta.url));
 const everything = { externalTables: [], externalEnums: [] };
 
 /** Prisma's own schema engine as WebAssembly: no binary to download, the same migrations. */
-async function engineFor(connection: Connection): Promise<SchemaEngine> {
-  const engine = await loadEngine();
+async function withEngine<T>(connection: Connection, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+  const { SchemaEngine } = await loadEngine();
+  const opened: PgAdapter[] = [];
+  const open = async (adapter: PgAdapter) => {
+    opened.push(adapter);
+    return withWholeScripts(adapter);
+  };
   const factory = new PrismaPg(poolConfig(connection, { max: 2, statementTimeout: 0 }));
   const adapter = {
     provider: 'postgres' as const,
     adapterName: factory.adapterName,
-    connect: async () => withWholeScripts(await factory.connect()),
-    connectToShadowDb: () => factory.connectToShadowDb(),
+    connect: async () => open(await factory.connect()),
+    connectToShadowDb: async () => open(await factory.connectToShadowDb()),
   };
-  return engine.SchemaEngine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapter));
+  const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapter));
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+    // The engine does not end the connections it has opened.
+    await Promise.all(opened.map((connected) => connected.underlyingDriver().end()));
+  }
 }
 
 type PgAdapter = Awaited<ReturnType<PrismaPg['connect']>>;
@@ -75,26 +87,20 @@ export function migrationList(): MigrationList {
 }
 
 /** Applies the migrations that a database does not have yet; gives their names. */
-export async function applyMigrations(connection: Connection): Promise<string[]> {
-  const engine = await engineFor(connection);
-  try {
+export function applyMigrations(connection: Connection): Promise<string[]> {
+  return withEngine(connection, async (engine) => {
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationList(), filters: everything });
     return appliedMigrationNames;
-  } finally {
-    engine.free();
-  }
+  });
 }
 
 /** The SQL that makes the tables of the Prisma schema in an empty database. */
-export async function schemaScript(connection: Connection): Promise<string> {
-  const engine = await engineFor(connection);
+export function schemaScript(connection: Connection): Promise<string> {
   const folder = path.join(prismaFolder, 'schema');
   const files = readdirSync(folder).map((name) => ({ path: path.join(folder, name), content: readFileSync(path.join(folder, name), 'utf8') }));
   const to: DiffTarget = { tag: 'schemaDatamodel', files };
-  try {
+  return withEngine(connection, async (engine) => {
     const { stdout } = await engine.diff({ from: { tag: 'empty' }, to, script: true, exitCode: null, filters: everything });
     return stdout ?? '';
-  } finally {
-    engine.free();
-  }
+  });
 }
