@@ -10,6 +10,8 @@ type Rendering = Extract<Address, { to: 'page' | 'data' | 'asset' }>;
 const lasting = new Set([200, 207, 301, 302, 303, 307, 308, 404, 410]);
 const passed = ['content-disposition', 'content-language'];
 
+const tombstone = /<meta name="rapporteur-status" content="410"\s*\/?>/;
+
 const forever = 'public, max-age=31536000, immutable';
 
 /** Raised for a page that React left unfinished: half a page must not pass for a whole one. */
@@ -40,14 +42,16 @@ export function compose(address: Rendering, rendered: Rendered, stamp: Stamp): E
     headers.push('memento-datetime', address.instant.toUTCString(), 'link', `<${address.path}>; rel="original"`);
   }
 
-  let body = rendered.body;
+  let { body, status } = rendered;
   if (contentType.startsWith('text/html')) {
     const html = body.toString('utf8');
     if (rendered.status === 200 && isUnfinished(html)) throw new UnfinishedPageError(`the page ${address.path} is unfinished`);
     const stripped = stripScripts(html);
+    // The framework cannot answer 410 from a page, so a tombstone says it in its head.
+    if (status === 200 && tombstone.test(html)) status = 410;
     body = Buffer.from(past === null ? stripped : keepInPast(stripped, past));
   }
-  return new Entry(stamp, rendered.status, headers, cacheControl(address, rendered.status, stamp), body, contentType);
+  return new Entry(stamp, status, headers, cacheControl(address, status, stamp), body, contentType);
 }
 
 function cacheControl(address: Rendering, status: number, stamp: Stamp): string {
