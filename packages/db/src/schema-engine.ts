@@ -12,28 +12,34 @@ import { poolConfig, type Connection } from './connection';
 const prismaFolder = fileURLToPath(new URL('../../../prisma', import.meta.url));
 const everything = { externalTables: [], externalEnums: [] };
 
-/** Prisma's own schema engine as WebAssembly: no binary to download, the same migrations. */
+/**
+ * Works with Prisma's own schema engine as WebAssembly: no binary to download, the same migrations. The engine leaves its
+ * connections open when it is freed, and an open connection keeps a database from being cloned or dropped: they end here.
+ */
 async function withEngine<T>(connection: Connection, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
-  const { SchemaEngine } = await loadEngine();
-  const opened: PgAdapter[] = [];
-  const open = async (adapter: PgAdapter) => {
-    opened.push(adapter);
-    return withWholeScripts(adapter);
-  };
+  const module = await loadEngine();
   const factory = new PrismaPg(poolConfig(connection, { max: 2, statementTimeout: 0 }));
+  const opened: PgAdapter[] = [];
+  const open = async (adapter: Promise<PgAdapter>) => {
+    opened.push(await adapter);
+    return adapter;
+  };
   const adapter = {
     provider: 'postgres' as const,
     adapterName: factory.adapterName,
-    connect: async () => open(await factory.connect()),
-    connectToShadowDb: async () => open(await factory.connectToShadowDb()),
+    connect: async () => withWholeScripts(await open(factory.connect())),
+    connectToShadowDb: () => open(factory.connectToShadowDb()),
   };
-  const engine = await SchemaEngine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapter));
   try {
-    return await work(engine);
+    const bound = bindMigrationAwareSqlAdapterFactory(adapter);
+    const engine = await module.SchemaEngine.new({ datamodels: undefined }, () => undefined, bound);
+    try {
+      return await work(engine);
+    } finally {
+      engine.free();
+    }
   } finally {
-    engine.free();
-    // The engine does not end the connections it has opened.
-    await Promise.all(opened.map((connected) => connected.underlyingDriver().end()));
+    await Promise.all(opened.map((each) => (each.underlyingDriver().ending ? undefined : each.underlyingDriver().end())));
   }
 }
 
@@ -87,7 +93,7 @@ export function migrationList(): MigrationList {
 }
 
 /** Applies the migrations that a database does not have yet; gives their names. */
-export function applyMigrations(connection: Connection): Promise<string[]> {
+export async function applyMigrations(connection: Connection): Promise<string[]> {
   return withEngine(connection, async (engine) => {
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationList(), filters: everything });
     return appliedMigrationNames;
@@ -95,7 +101,7 @@ export function applyMigrations(connection: Connection): Promise<string[]> {
 }
 
 /** The SQL that makes the tables of the Prisma schema in an empty database. */
-export function schemaScript(connection: Connection): Promise<string> {
+export async function schemaScript(connection: Connection): Promise<string> {
   const folder = path.join(prismaFolder, 'schema');
   const files = readdirSync(folder).map((name) => ({ path: path.join(folder, name), content: readFileSync(path.join(folder, name), 'utf8') }));
   const to: DiffTarget = { tag: 'schemaDatamodel', files };
