@@ -42,6 +42,7 @@ export function mapDatabaseError(error: unknown): unknown {
   if (['23505', 'P2002'].includes(fault.code)) {
     return new RapporteurError('state_conflict', 'Somebody else has just done the same; look at the record again.', [], options);
   }
+  if (fault.code === 'P2025') return new RapporteurError('not_found', 'There is no such record.', [], options);
   if (['23503', 'P2003'].includes(fault.code)) {
     return new RapporteurError('state_conflict', 'A record that this one names is not there.', [], options);
   }

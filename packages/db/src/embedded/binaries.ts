@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { RapporteurError } from '@rapporteur/domain/errors';
@@ -30,20 +30,22 @@ export function serverUser(dataFolder: string): ServerUser | null {
   throw new RapporteurError('unavailable', 'PostgreSQL does not run as root, and there is no user "postgres" or "nobody" for it. Start as another user.');
 }
 
-/** Whether the server's user can get to a folder. */
+/** Whether the server's user can enter a folder, or run a program. */
 export function reachable(folder: string, user: ServerUser | null): boolean {
-  return user === null || spawnSync('/usr/bin/test', ['-x', folder], user).status === 0;
+  return user === null || spawnSync('test', ['-x', folder], user).status === 0;
 }
 
 /** The folder of PostgreSQL's programs, staged elsewhere where the server's user cannot reach the installed ones. */
 export function binariesFor(user: ServerUser | null): string {
   const installed = installedBinaries();
-  if (reachable(path.join(installed, 'bin'), user)) return path.join(installed, 'bin');
+  if (reachable(path.join(installed, 'bin', 'postgres'), user)) return path.join(installed, 'bin');
   const staged = path.join(stagingFolder, `postgresql-${process.arch}-${versionOf(installed)}`);
   if (!existsSync(staged)) {
     const partial = `${staged}.${process.pid}`;
-    mkdirSync(stagingFolder, { recursive: true, mode: 0o755 });
+    makeStagingFolder();
     cpSync(installed, partial, { recursive: true, verbatimSymlinks: true });
+    // Installed by a root with a narrow umask, they would be no more readable here than there.
+    spawnSync('chmod', ['-R', 'a+rX', partial]);
     try {
       renameSync(partial, staged);
     } catch (error) {
@@ -53,6 +55,12 @@ export function binariesFor(user: ServerUser | null): string {
     }
   }
   return path.join(staged, 'bin');
+}
+
+/** Makes the folder for staged programs and data, which the server's user must be able to pass through. */
+export function makeStagingFolder(): void {
+  mkdirSync(stagingFolder, { recursive: true });
+  chmodSync(stagingFolder, 0o755);
 }
 
 /** Makes a folder that only the server's user may enter. */

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, openSync, closeSync, readFileSync, renameSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,7 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { poolConfig, type Connection } from '../connection';
-import { binariesFor, makeFolder, reachable, serverUser, stagingFolder, type ServerUser } from './binaries';
+import { binariesFor, makeFolder, makeStagingFolder, reachable, serverUser, stagingFolder, type ServerUser } from './binaries';
+import { clearStalePidFile, hold, holderOf, readPidFile, runningServer } from './processes';
 
 export interface EmbeddedServer {
   connection: Connection;
@@ -29,43 +30,71 @@ interface Place {
   binaries: string;
   user: ServerUser | null;
   passwordFile: string;
+  /** Names the process that has started the server. */
+  holderFile: string;
+  log: string;
 }
 
 const owner = 'rapporteur';
 
-/** Starts the embedded PostgreSQL of a data folder: makes its cluster the first time, and recovers it after a crash. */
+/**
+ * Starts the embedded PostgreSQL of a data folder: makes its cluster the first time, and recovers it after a crash. A
+ * server that outlived its program is stopped first; refuses with `unavailable` where that program still runs.
+ */
 export async function startEmbedded({ dataDir, settings = {} }: EmbeddedOptions): Promise<EmbeddedServer> {
   const place = choosePlace(path.resolve(dataDir));
-  if (!existsSync(path.join(place.data, 'PG_VERSION'))) initialise(place);
-  await stopOrphan(place);
-  const password = readFileSync(place.passwordFile, 'utf8').trim();
-  const port = await freePort();
-  const log = path.join(path.dirname(place.passwordFile), 'postgresql.log');
-  await launch(place, port, settings, log);
-  const connection: Connection = { host: '127.0.0.1', port, user: owner, password, database: 'rapporteur' };
-  await createDatabase(connection);
-  return { connection, stop: () => stopCluster(place, 'fast') };
+  const holder = holderOf(place.holderFile);
+  if (holder !== null && (holder !== process.pid || runningServer(place.data))) {
+    throw new RapporteurError('unavailable', `The data folder ${dataDir} is in use by process ${holder}. Stop it, or set RAPPORTEUR_DATA_DIR to another folder.`);
+  }
+  hold(place.holderFile);
+  const stop = async () => {
+    await stopCluster(place.data, 'fast');
+    rmSync(place.holderFile, { force: true });
+  };
+  try {
+    await stopCluster(place.data, 'fast');
+    clearStalePidFile(place.data);
+    if (!existsSync(path.join(place.data, 'PG_VERSION')) || !existsSync(place.passwordFile)) initialise(place);
+    const connection: Connection = { host: '127.0.0.1', port: await freePort(), user: owner, password: passwordOf(place), database: 'rapporteur' };
+    await launch(place, connection.port, settings);
+    await createDatabase(connection);
+    return { connection, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 /** The connection of a server that another process has started on this data folder; null where none runs. */
 export function runningEmbedded(dataDir: string): Connection | null {
   const place = choosePlace(path.resolve(dataDir));
-  const running = readPid(place);
-  if (!running || !isAlive(running.pid)) return null;
-  return { host: '127.0.0.1', port: running.port, user: owner, password: readFileSync(place.passwordFile, 'utf8').trim(), database: 'rapporteur' };
+  const running = runningServer(place.data);
+  if (!running?.ready) return null;
+  return { host: '127.0.0.1', port: running.port, user: owner, password: passwordOf(place), database: 'rapporteur' };
 }
+
+const passwordOf = (place: Place) => readFileSync(place.passwordFile, 'utf8').trim();
 
 function choosePlace(dataDir: string): Place {
   mkdirSync(dataDir, { recursive: true });
   const inside = path.join(dataDir, 'postgres');
-  const user = serverUser(inside);
+  const staged = path.join(stagingFolder, `data-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`);
+  let user = serverUser(inside);
+  let data = inside;
   // Beneath a folder that only root may enter, the server could not reach its data: it is kept where it can.
-  const data = reachable(dataDir, user) ? inside : path.join(stagingFolder, `data-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`);
-  return { data, binaries: binariesFor(user), user, passwordFile: path.join(dataDir, 'postgres.password') };
+  if (!reachable(dataDir, user)) {
+    user = serverUser(staged);
+    data = staged;
+  }
+  const file = (name: string) => path.join(dataDir, name);
+  const files = { passwordFile: file('postgres.password'), holderFile: file('postgres.holder'), log: file('postgresql.log') };
+  return { data, user, binaries: binariesFor(user), ...files };
 }
 
 function initialise(place: Place): void {
   const partial = `${place.data}.new`;
+  if (path.dirname(place.data) === stagingFolder) makeStagingFolder();
   rmSync(partial, { recursive: true, force: true });
   makeFolder(partial, place.user);
   const password = randomBytes(24).toString('hex');
@@ -78,16 +107,30 @@ function initialise(place: Place): void {
   ]);
   if (made.status !== 0) throw new RapporteurError('unavailable', `PostgreSQL could not make its data folder ${place.data}: ${made.stderr.trim()}`);
   writeFileSync(place.passwordFile, password, { mode: 0o600 });
-  rmSync(place.data, { recursive: true, force: true });
+  // Staged data of a checkout that was deleted: nobody has its password any more, but nobody said to delete it either.
+  if (existsSync(place.data)) renameSync(place.data, `${place.data}.left-${Date.now()}`);
   renameSync(cluster, place.data);
   rmSync(partial, { recursive: true, force: true });
 }
 
+/** How long a recovery after a crash may take, in milliseconds. */
+const startTimeout = 120_000;
+
+async function launch(place: Place, port: number, settings: Record<string, string>): Promise<void> {
+  const begin = Date.now();
+  while (!(await attempt(place, port, settings, begin))) {
+    const tail = readFileSync(place.log, 'utf8').trim().split('\n').slice(-3).join('\n');
+    // After a kill -9 of the postmaster alone its children need a moment to notice.
+    const passing = tail.includes('pre-existing shared memory') && Date.now() - begin < 10_000;
+    if (!passing) throw new RapporteurError('unavailable', `PostgreSQL did not start; the end of ${place.log}:\n${tail}`);
+    await sleep(500);
+  }
+}
+
 // The server leads a session of its own, so that Ctrl-C in the terminal does not reach it before the programs that use it.
-async function launch(place: Place, port: number, settings: Record<string, string>, log: string): Promise<void> {
-  const sockets = place.data;
-  const config = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: sockets.length < 90 ? sockets : '', ...settings };
-  const out = openSync(log, 'a');
+async function attempt(place: Place, port: number, settings: Record<string, string>, begin: number): Promise<boolean> {
+  const config = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '', ...settings };
+  const out = openSync(place.log, 'a', 0o600);
   const server = spawn(
     path.join(place.binaries, 'postgres'),
     ['-D', place.data, ...Object.entries(config).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
@@ -98,51 +141,25 @@ async function launch(place: Place, port: number, settings: Record<string, strin
   server.on('exit', () => (ended = true));
   server.on('error', () => (ended = true));
   server.unref();
-  for (let tries = 0; tries < 600; tries += 1) {
-    if (ended) break;
-    if (readPid(place)?.ready && readPid(place)?.pid === server.pid) return;
-    await sleep(50);
+  while (!ended && Date.now() - begin < startTimeout) {
+    const running = readPidFile(place.data);
+    if (running?.ready && running.pid === server.pid) return true;
+    await sleep(25);
   }
-  const tail = readFileSync(log, 'utf8').trim().split('\n').slice(-3).join('\n');
-  throw new RapporteurError('unavailable', `PostgreSQL did not start; the end of ${log}:\n${tail}`);
+  if (!ended) await stopCluster(place.data, 'immediate');
+  return false;
 }
 
-/** A server that outlived its program (kill -9 of everything else) is stopped; a pid file without a process is no obstacle. */
-async function stopOrphan(place: Place): Promise<void> {
-  const running = readPid(place);
-  if (running && isAlive(running.pid)) await stopCluster(place, 'fast');
-}
-
-async function stopCluster(place: Place, mode: 'fast' | 'immediate'): Promise<void> {
-  const running = readPid(place);
-  if (!running || !isAlive(running.pid)) return;
+/** Stops the server of a data folder if one runs: transactions under way are rolled back. */
+async function stopCluster(data: string, mode: 'fast' | 'immediate'): Promise<void> {
+  const running = runningServer(data);
+  if (!running) return;
   process.kill(running.pid, mode === 'fast' ? 'SIGINT' : 'SIGQUIT');
-  for (let tries = 0; tries < 400; tries += 1) {
-    if (!isAlive(running.pid)) return;
-    await sleep(50);
+  for (let tries = 0; tries < 800; tries += 1) {
+    if (!runningServer(data)) return;
+    await sleep(25);
   }
-  if (mode === 'fast') await stopCluster(place, 'immediate');
-}
-
-// postmaster.pid: process, data folder, start, port, socket folder, address, shared memory, status.
-function readPid(place: Place): { pid: number; port: number; ready: boolean } | null {
-  try {
-    const lines = readFileSync(path.join(place.data, 'postmaster.pid'), 'utf8').split('\n');
-    const pid = Number(lines[0]);
-    return pid > 1 ? { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' } : null;
-  } catch {
-    return null;
-  }
-}
-
-// The number may since have gone to another process, so its command line must be PostgreSQL's. A zombie has none.
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return process.platform !== 'linux' || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
-  } catch {
-    return false;
-  }
+  if (mode === 'fast') await stopCluster(data, 'immediate');
 }
 
 async function createDatabase(connection: Connection): Promise<void> {
