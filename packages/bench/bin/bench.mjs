@@ -8,5 +8,6 @@ if (!benches.includes(name)) {
   process.exit(1);
 }
 register();
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 const { run } = await import(`../src/${name}.ts`);
 await run();

@@ -1,4 +1,4 @@
-import { Agent, get } from 'node:http';
+import { Agent, get, type ClientRequest } from 'node:http';
 import autocannon from 'autocannon';
 
 /** Requests per second of one address, over loopback, with a fixed number of connections. */
@@ -20,13 +20,17 @@ const agent = new Agent({ keepAlive: true, maxSockets: 4 });
 export function timed(port: number, path: string): Promise<Timed> {
   const started = performance.now();
   return new Promise((resolve, reject) => {
-    get({ host: '127.0.0.1', port, path, agent }, (answer) => {
+    get({ host: '127.0.0.1', port, path, agent, timeout: 10_000 }, (answer) => {
       let text = '';
       answer.setEncoding('utf8');
       answer.on('data', (chunk: string) => (text += chunk));
       answer.on('error', reject);
       answer.on('end', () => resolve({ status: answer.statusCode ?? 0, milliseconds: performance.now() - started, text }));
-    }).on('error', reject);
+    })
+      .on('timeout', function (this: ClientRequest) {
+        this.destroy(new Error(`${path} gave no answer in ten seconds`));
+      })
+      .on('error', reject);
   });
 }
 
