@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asOf, ownerClient } from './clients';
+import { readerConnection } from './connection';
+import { drift } from './drift';
+import { migrate, withConnection } from './migrate';
+import { publishedTables } from './published-tables';
+import { testDatabase, type TestDatabase } from './testing/database';
+import { transaction } from './transaction';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+const instant = new Date('2023-11-29T12:34:56.789Z');
+const user = (email: string) => ({ id: email, email, name: 'Noor', role: 'editor', createdAt: instant });
+
+describe('the owner', () => {
+  it('stores instants as they are at whatever time zone the database lives', async () => {
+    const { connection } = database;
+    await withConnection(connection, (client) => client.query(`ALTER DATABASE "${connection.database}" SET timezone TO 'Asia/Kolkata'`));
+    const owner = ownerClient(connection, { max: 1 });
+    await owner.user.create({ data: user('zone@example.org') });
+    await owner.$disconnect();
+    // As the server sees it, in the database's own time zone: Prisma would read its own mistake back unharmed.
+    const seconds = await withConnection(connection, async (client) => {
+      await client.query('RESET TimeZone');
+      await client.query(`SET TimeZone TO 'Asia/Kolkata'`);
+      const { rows } = await client.query<{ at: string }>(`SELECT extract(epoch FROM "createdAt")::text AS at FROM "User" WHERE email = 'zone@example.org'`);
+      return Number(rows[0]?.at);
+    });
+    expect(seconds).toBe(instant.getTime() / 1000);
+  });
+
+  it('keeps nothing of a transaction that fails, and hears why in the words of the domain', async () => {
+    const { owner } = database;
+    await expect(
+      transaction(owner, async (tx) => {
+        await tx.user.create({ data: user('twice@example.org') });
+        await tx.user.create({ data: { ...user('twice@example.org'), id: 'another' } });
+      }),
+    ).rejects.toMatchObject({ code: 'state_conflict' });
+    expect(await owner.user.count({ where: { email: 'twice@example.org' } })).toBe(0);
+    const missing = transaction(owner, (tx) => tx.user.update({ where: { id: 'nobody' }, data: { name: 'x' } }));
+    await expect(missing).rejects.toMatchObject({ code: 'not_found' });
+    const ruled = transaction(owner, (tx) => tx.user.create({ data: { ...user('rule@example.org'), role: 'king' } }));
+    await expect(ruled).rejects.toMatchObject({ code: 'state_conflict' });
+  });
+});
+
+describe('the reader', () => {
+  it('may select the published tables, and nothing else of any schema', async () => {
+    const rights = await withConnection(database.connection, async (client) => {
+      const { rows } = await client.query<{ schema: string; name: string; read: boolean; write: boolean }>(
+        `SELECT n.nspname AS schema, c.relname AS name,
+                has_table_privilege('rapporteur_reader', c.oid, 'SELECT') OR has_any_column_privilege('rapporteur_reader', c.oid, 'SELECT') AS read,
+                has_table_privilege('rapporteur_reader', c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')
+                  OR has_any_column_privilege('rapporteur_reader', c.oid, 'INSERT, UPDATE') AS write
+         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+         WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')`,
+      );
+      return rows;
+    });
+    const readable = (schema: string) => rights.filter((right) => right.schema === schema && right.read).map(({ name }) => name);
+    expect(readable('public').toSorted()).toEqual(publishedTables.toSorted());
+    expect(readable('as_of').toSorted()).toEqual(publishedTables.toSorted());
+    expect(rights.filter(({ write }) => write)).toEqual([]);
+    const desk = rights.filter(({ schema, read }) => schema === 'public' && !read).map(({ name }) => name);
+    expect(desk).toEqual(expect.arrayContaining(['Record', 'Revision', 'User', 'StoredText', 'AuditEntry']));
+    await withConnection(readerConnection(database.connection), async (client) => {
+      for (const name of desk) await expect(client.query(`SELECT FROM public."${name}"`)).rejects.toMatchObject({ code: '42501' });
+      await expect(client.query('CREATE TABLE public.planted ()')).rejects.toMatchObject({ code: '42501' });
+    });
+  });
+});
+
+describe('the past', () => {
+  it('shows rows as they stood at an instant', async () => {
+    const { connection, past, reader } = database;
+    const during = (at: string, sql: string) =>
+      withConnection(connection, async (client) => {
+        await client.query('BEGIN');
+        await client.query(`SELECT set_config('rapporteur.recorded_at', $1, true)`, [at]);
+        await client.query(sql);
+        await client.query('COMMIT');
+      });
+    await during('2026-01-01T00:00:00Z', `INSERT INTO "Issue" VALUES ('i', 'r', 'First')`);
+    await during('2026-01-02T00:00:00Z', `UPDATE "Issue" SET question = 'Second'`);
+    await during('2026-01-03T00:00:00Z', 'DELETE FROM "Issue"');
+    const questions = (at: string) => asOf(past, new Date(at), async (published) => (await published.issue.findMany()).map(({ question }) => question));
+    expect(await questions('2025-12-31T23:59:59Z')).toEqual([]);
+    expect(await questions('2026-01-01T00:00:00Z')).toEqual(['First']);
+    expect(await questions('2026-01-01T23:59:59.999Z')).toEqual(['First']);
+    expect(await questions('2026-01-02T00:00:00Z')).toEqual(['Second']);
+    expect(await questions('2026-01-03T00:00:00Z')).toEqual([]);
+    expect(await reader.issue.count()).toBe(0);
+    // Without an instant there is no answer: a new connection does not know the setting, a used one has it empty.
+    await expect(past.issue.count()).rejects.toThrow(/rapporteur\.as_of|timestamp/);
+    await expect(withConnection(connection, async (client) => client.query('DELETE FROM "Issue" RETURNING 1'))).rejects.toMatchObject({ code: 'P0001' });
+  });
+});
+
+describe('the migrations', () => {
+  it('agree with the schema and the twins, and say so where they do not', async () => {
+    expect(await migrate(database.connection)).toEqual([]);
+    expect(await drift(database.connection)).toEqual([]);
+    await withConnection(database.connection, (client) => client.query('ALTER TABLE "Issue" ADD COLUMN planted text'));
+    const findings = await drift(database.connection);
+    expect(findings.join('\n')).toContain('"Issue".planted');
+    expect(findings.join('\n')).toContain('history."Issue"');
+  });
+});
