@@ -44,6 +44,17 @@ function SegmentWords({ segment, passages }: { segment: Segment; passages: reado
   );
 }
 
+/** The records that rest on a passage, once each, with the fields in which they do. */
+function restingRecords({ restingOn }: Passage) {
+  const byId = new Map<string, { record: Passage['restingOn'][number]['record']; fields: string[] }>();
+  for (const { record, field } of restingOn) {
+    const entry = byId.get(record.id) ?? { record, fields: [] };
+    entry.fields.push(fieldName(field).toLowerCase());
+    byId.set(record.id, entry);
+  }
+  return [...byId.values()];
+}
+
 function MarginNote({ number, passage }: { number: number; passage: Passage }) {
   return (
     <div className="margin-note" id={`n-${passage.id}`}>
@@ -51,11 +62,11 @@ function MarginNote({ number, passage }: { number: number; passage: Passage }) {
       <div>
         {passage.restingOn.length === 0 ? <span className="hint">No public record rests on it now.</span> : null}
         <ul>
-          {passage.restingOn.map(({ record, field }) => (
-            <li key={`${record.id} ${field}`}>
+          {restingRecords(passage).map(({ record, fields }) => (
+            <li key={record.id}>
               <a href={hrefOf(record)}>{titleOf(record)}</a>
               <small>
-                {labelOf(record.kind)}: {fieldName(field).toLowerCase()}
+                {labelOf(record.kind)}: {fields.join('; ')}
               </small>
             </li>
           ))}
