@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { createWriteStream, readFileSync } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { createSignInLink, ensureUser } from '@rapporteur/api/admin/users';
+import { exportBundle } from '@rapporteur/core/bundle/export';
 import { importBundle } from '@rapporteur/core/bundle/import';
 import { roles, type Role } from '@rapporteur/core/policy';
 import { verify } from '@rapporteur/core/verify';
@@ -30,7 +32,10 @@ function withRecord<T>(work: (db: PrismaClient, connection: Connection) => Promi
 
 const program = new Command('rapporteur')
   .description('A public record of diplomacy in which every assertion rests on the exact passage that says it.')
-  .addHelpText('after', '\nExit codes: 0 done; 1 refused or failed, with the reason on standard error; 2 findings (verify, drift).')
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 done; 1 refused or failed, with the reason on standard error; 2 findings (verify, drift).',
+  )
   .showHelpAfterError();
 
 program.command('start').description('run the database, the site and the desk until Ctrl-C').action(start);
@@ -51,7 +56,9 @@ program
   .action(() =>
     withRecord(async (db) => {
       const loaded = await loadDemo(db, (line) => console.log(line));
-      console.log(loaded ? 'The demonstration record is public.' : 'The database already holds records; nothing was loaded.');
+      console.log(
+        loaded ? 'The demonstration record is public.' : 'The database already holds records; nothing was loaded.',
+      );
     }),
   );
 
@@ -65,7 +72,29 @@ program
       const text = readFileSync(file === '-' ? 0 : file, 'utf8');
       const [importer, reviewer] = await Promise.all([callerOf(db, people.importer), callerOf(db, people.reviewer)]);
       const report = await importBundle(db, text, { importer, reviewer });
-      console.log(Object.entries(report).map(([what, count]) => `${count} ${what}`).join(', '));
+      console.log(
+        Object.entries(report)
+          .map(([what, count]) => `${count} ${what}`)
+          .join(', '),
+      );
+    }),
+  );
+
+program
+  .command('export <file>')
+  .description('write the public record as a bundle ("-" for standard output)')
+  .action((file: string) =>
+    withRecord(async (db) => {
+      const out = file === '-' ? process.stdout : createWriteStream(file, { flags: 'wx' });
+      let lines = 0;
+      const counted = async function* () {
+        for await (const line of exportBundle(db)) {
+          lines += 1;
+          yield line;
+        }
+      };
+      await pipeline(counted, out, { end: file !== '-' });
+      if (file !== '-') console.log(`${lines - 1} records written to ${file}.`);
     }),
   );
 
@@ -89,7 +118,9 @@ program
       await migrate(connection);
       const findings = await drift(connection);
       for (const finding of findings) console.error(finding);
-      console.log(findings.length === 0 ? 'Schema, migrations and history twins agree.' : `${findings.length} differences.`);
+      console.log(
+        findings.length === 0 ? 'Schema, migrations and history twins agree.' : `${findings.length} differences.`,
+      );
       if (findings.length > 0) process.exitCode = 2;
     }),
   );
@@ -102,7 +133,8 @@ user
   .requiredOption('--role <role>', `one of ${roles.join(', ')}`)
   .action((email: string, name: string, { role }: { role: string }) =>
     withRecord(async (db) => {
-      if (!roles.includes(role as Role)) throw new RapporteurError('invalid_input', `--role must be one of ${roles.join(', ')}.`);
+      if (!roles.includes(role as Role))
+        throw new RapporteurError('invalid_input', `--role must be one of ${roles.join(', ')}.`);
       await ensureUser(db, { email, name, role: role as Role });
       console.log(`${name} <${email}> is ${role}.`);
     }),
@@ -114,7 +146,8 @@ user
   .action(() =>
     withRecord(async (db) => {
       const people = await db.user.findMany({ orderBy: { email: 'asc' } });
-      for (const { email, name, role, active } of people) console.log([email, name, role, active ? 'active' : 'deactivated'].join('\t'));
+      for (const { email, name, role, active } of people)
+        console.log([email, name, role, active ? 'active' : 'deactivated'].join('\t'));
     }),
   );
 
@@ -136,7 +169,8 @@ user
 
 async function callerOf(db: PrismaClient, email: string) {
   const found = await db.user.findUnique({ where: { email } });
-  if (!found?.active) throw new RapporteurError('not_found', `There is no active user ${email}; add one with "rapporteur user add".`);
+  if (!found?.active)
+    throw new RapporteurError('not_found', `There is no active user ${email}; add one with "rapporteur user add".`);
   return { userId: found.id, role: found.role as Role };
 }
 

@@ -4,6 +4,7 @@ import type { Citation } from '@rapporteur/domain/content/citation';
 import type { Kind } from '@rapporteur/domain/kinds';
 import { passageFits } from '@rapporteur/domain/passage';
 import { hashContent } from './record/content';
+import { verifyProjection } from './verify-projection';
 
 export interface Finding {
   /** The record's id, or the table and key where no record is meant. */
@@ -25,11 +26,14 @@ export async function verify(db: PrismaClient): Promise<Finding[]> {
     ...(await verifyTexts(db)),
     ...(await verifyPassages(db)),
     ...(await verifyEntries(db)),
+    ...(await verifyProjection(db)),
   ];
 }
 
 async function verifyLog(db: PrismaClient): Promise<Finding[]> {
-  const rows = await db.$queryRaw<{ sequence: bigint; recordId: string; hash: string; previousHash: string; expected: string }[]>`
+  const rows = await db.$queryRaw<
+    { sequence: bigint; recordId: string; hash: string; previousHash: string; expected: string }[]
+  >`
     SELECT p."sequence", p."recordId", p."hash", p."previousHash", history.publication_hash(p) AS expected
     FROM "Publication" p ORDER BY p."sequence"`;
   const findings: Finding[] = [];
@@ -47,19 +51,36 @@ async function verifyLog(db: PrismaClient): Promise<Finding[]> {
 async function verifyRevisions(db: PrismaClient): Promise<Finding[]> {
   const findings: Finding[] = [];
   const [revisions, published, log] = await Promise.all([
-    db.revision.findMany({ include: { record: { select: { kind: true } } }, orderBy: [{ recordId: 'asc' }, { number: 'asc' }] }),
+    db.revision.findMany({
+      include: { record: { select: { kind: true } } },
+      orderBy: [{ recordId: 'asc' }, { number: 'asc' }],
+    }),
     db.publishedRevision.findMany(),
     db.publication.findMany({ select: { sequence: true, contentHash: true } }),
   ]);
   const vouched = new Map(log.map(({ sequence, contentHash }) => [sequence, contentHash]));
-  for (const { recordId, number, record, content, citations, contentHash, authorId, approvedById, contributorIds } of revisions) {
+  for (const {
+    recordId,
+    number,
+    record,
+    content,
+    citations,
+    contentHash,
+    authorId,
+    approvedById,
+    contributorIds,
+  } of revisions) {
     const say = (what: string) => findings.push({ record: recordId, what: `revision ${number}: ${what}` });
-    if (hashContent(record.kind as Kind, content, citations) !== contentHash) say('its text is not the one that was saved');
-    if (approvedById !== null && (approvedById === authorId || contributorIds.includes(approvedById))) say('its author approved it');
+    if (hashContent(record.kind as Kind, content, citations) !== contentHash)
+      say('its text is not the one that was saved');
+    if (approvedById !== null && (approvedById === authorId || contributorIds.includes(approvedById)))
+      say('its author approved it');
   }
   for (const { recordId, revisionNumber, kind, content, citations, contentHash, sequence } of published) {
-    const say = (what: string) => findings.push({ record: recordId, what: `published revision ${revisionNumber}: ${what}` });
-    if (hashContent(kind as Kind, content, citations) !== contentHash) say('its text is not the one that was published');
+    const say = (what: string) =>
+      findings.push({ record: recordId, what: `published revision ${revisionNumber}: ${what}` });
+    if (hashContent(kind as Kind, content, citations) !== contentHash)
+      say('its text is not the one that was published');
     if (vouched.get(sequence) !== contentHash) say(`publication ${sequence} vouches for another text`);
   }
   return findings;
@@ -69,14 +90,28 @@ async function verifyTexts(db: PrismaClient): Promise<Finding[]> {
   const altered = await db.$queryRaw<{ sha256: string; records: string[] | null }[]>`
     SELECT t."sha256", (SELECT array_agg(v."recordId") FROM "SourceVersion" v WHERE v."sha256" = t."sha256") AS records
     FROM "StoredText" t WHERE encode(sha256(convert_to(t."text", 'UTF8')), 'hex') <> t."sha256"`;
-  const shown = await db.sourceVersion.findMany({ where: { text: { not: null } }, select: { recordId: true, number: true, sha256: true, text: true } });
+  const shown = await db.sourceVersion.findMany({
+    where: { text: { not: null } },
+    select: { recordId: true, number: true, sha256: true, text: true },
+  });
   return [
     ...altered.flatMap(({ sha256, records }) =>
-      (records ?? [`StoredText ${sha256}`]).map((record) => ({ record, what: `the stored text ${sha256} no longer has that fingerprint` })),
+      (records ?? [`StoredText ${sha256}`]).map((record) => ({
+        record,
+        what: `the stored text ${sha256} no longer has that fingerprint`,
+      })),
     ),
     ...shown
-      .filter(({ sha256, text }) => createHash('sha256').update(text ?? '', 'utf8').digest('hex') !== sha256)
-      .map(({ recordId, number }) => ({ record: recordId, what: `the public text of version ${number} does not have its fingerprint` })),
+      .filter(
+        ({ sha256, text }) =>
+          createHash('sha256')
+            .update(text ?? '', 'utf8')
+            .digest('hex') !== sha256,
+      )
+      .map(({ recordId, number }) => ({
+        record: recordId,
+        what: `the public text of version ${number} does not have its fingerprint`,
+      })),
   ];
 }
 
@@ -92,16 +127,27 @@ async function verifyPassages(db: PrismaClient): Promise<Finding[]> {
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]));
   const findings: Finding[] = passages
     .filter((passage) => !passageFits(passage, textOf.get(passage.sha256) ?? ''))
-    .map((passage) => ({ record: passage.recordId, what: `the passage ${passage.id} does not stand in its source: "${passage.exact.slice(0, 60)}"` }));
+    .map((passage) => ({
+      record: passage.recordId,
+      what: `the passage ${passage.id} does not stand in its source: "${passage.exact.slice(0, 60)}"`,
+    }));
+  const citationsOf = new Map(published.map((row) => [`${row.recordId}@${row.revisionNumber}`, row.citations]));
+  const rowsOf = new Map<string, typeof citations>();
+  for (const row of citations) {
+    const rows = rowsOf.get(row.recordId);
+    if (rows) rows.push(row);
+    else rowsOf.set(row.recordId, [row]);
+  }
   for (const { id, revisionNumber } of entries) {
-    const revision = published.find((row) => row.recordId === id && row.revisionNumber === revisionNumber);
-    const expected = (revision?.citations ?? []) as unknown as Citation[];
-    const rows = citations.filter(({ recordId }) => recordId === id);
-    const agree = expected.length === rows.length && expected.every((citation, index) => {
-      const row = rows[index];
-      const passage = row && passageOf.get(row.passageId);
-      return row?.field === citation.field && row.role === citation.role && passage?.exact === citation.passage.exact;
-    });
+    const expected = (citationsOf.get(`${id}@${revisionNumber}`) ?? []) as unknown as Citation[];
+    const rows = rowsOf.get(id) ?? [];
+    const agree =
+      expected.length === rows.length &&
+      expected.every((citation, index) => {
+        const row = rows[index];
+        const passage = row && passageOf.get(row.passageId);
+        return row?.field === citation.field && row.role === citation.role && passage?.exact === citation.passage.exact;
+      });
     if (!agree) findings.push({ record: id, what: 'its public citations are not those of its published revision' });
   }
   return findings;

@@ -21,8 +21,17 @@ export async function loadDemo(db: PrismaClient, log: (line: string) => void): P
   return true;
 }
 
-async function demonstrationPeople(db: PrismaClient): Promise<ImportPeople> {
-  const importer = await ensureUser(db, { name: 'Demonstration importer', email: 'importer@rapporteur.invalid', role: 'editor' });
-  const reviewer = await ensureUser(db, { name: 'Demonstration reviewer', email: 'reviewer@rapporteur.invalid', role: 'publisher' });
+/** The two people of the demonstration, who sign in only by a link that the host makes. */
+export async function demonstrationPeople(db: PrismaClient): Promise<ImportPeople> {
+  const importer = await ensureUser(db, {
+    name: 'Demonstration importer',
+    email: 'importer@rapporteur.invalid',
+    role: 'editor',
+  });
+  const reviewer = await ensureUser(db, {
+    name: 'Demonstration reviewer',
+    email: 'reviewer@rapporteur.invalid',
+    role: 'publisher',
+  });
   return { importer: { userId: importer.id, role: 'editor' }, reviewer: { userId: reviewer.id, role: 'publisher' } };
 }

@@ -1,0 +1,103 @@
+import { importBundle } from '@rapporteur/core/bundle/import';
+import { exportBundle } from '@rapporteur/core/bundle/export';
+import { verify } from '@rapporteur/core/verify';
+import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
+import { withConnection } from '@rapporteur/db/migrate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demonstrationPeople, loadDemo } from './load';
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await loadDemo(database.owner, () => undefined);
+});
+afterAll(() => database.close());
+
+async function exported(from: TestDatabase): Promise<string> {
+  let text = '';
+  for await (const line of exportBundle(from.owner)) text += line;
+  return text;
+}
+
+/** Changes rows as nobody should: past the triggers that keep them. Undone by the second statement. */
+async function altered(change: string, undo: string): Promise<string[]> {
+  const run = (statement: string) =>
+    withConnection(database.connection, async (client) => {
+      await client.query(`SET session_replication_role = replica`);
+      const { rowCount } = await client.query(statement);
+      if (rowCount !== 1) throw new Error(`${rowCount} rows were changed by: ${statement}`);
+    });
+  await run(change);
+  try {
+    return (await verify(database.owner)).map(({ record }) => record);
+  } finally {
+    await run(undo);
+  }
+}
+
+const first = async (sql: string) =>
+  withConnection(database.connection, async (client) => (await client.query(sql)).rows[0] as Record<string, string>);
+
+describe('the demonstration record', () => {
+  it('is loaded once, with a correction and a withdrawal later than its first publication', async () => {
+    expect(await loadDemo(database.owner, () => undefined)).toBe(false);
+    const log = await database.owner.publication.findMany({ orderBy: { sequence: 'asc' } });
+    expect(log.slice(-2).map(({ action }) => action)).toEqual(['correct', 'withdraw']);
+    const [before, after] = log.slice(-2).map(({ recordedAt }) => recordedAt.getTime());
+    expect((after ?? 0) - (before ?? 0)).toBeGreaterThanOrEqual(1000);
+  });
+
+  it('goes through export and import unchanged', async () => {
+    const text = await exported(database);
+    const people = await demonstrationPeople(database.owner);
+    expect(await importBundle(database.owner, text, people)).toMatchObject({ created: 0, changed: 0 });
+    const other = await testDatabase();
+    try {
+      await importBundle(other.owner, text, await demonstrationPeople(other.owner));
+      expect(await exported(other)).toBe(text);
+      expect(await verify(other.owner)).toEqual([]);
+    } finally {
+      await other.close();
+    }
+  });
+});
+
+describe('verify', () => {
+  it('finds nothing in a record that nobody has touched', async () => {
+    expect(await verify(database.owner)).toEqual([]);
+  });
+
+  it('names the source after a byte of a published passage was changed', async () => {
+    const { id = '', recordId = '', exact = '' } = await first(`SELECT * FROM "Passage" ORDER BY "id" LIMIT 1`);
+    const set = (text: string) => `UPDATE "Passage" SET "exact" = '${text.replaceAll("'", "''")}' WHERE "id" = '${id}'`;
+    expect(await altered(set(`#${exact.slice(1)}`), set(exact))).toContain(recordId);
+  });
+
+  it('names the record after a byte of a log row was changed', async () => {
+    const { slug = '', recordId = '' } = await first(`SELECT * FROM "Publication" WHERE "sequence" = 3`);
+    const set = (text: string) => `UPDATE "Publication" SET "slug" = '${text}' WHERE "sequence" = 3`;
+    expect(await altered(set(`${slug}x`), set(slug))).toContain(recordId);
+  });
+
+  it('names the source after a byte of a stored text was changed', async () => {
+    const { sha256 = '' } = await first(`SELECT "sha256" FROM "StoredText" LIMIT 1`);
+    const { recordId = '' } = await first(`SELECT "recordId" FROM "SourceVersion" WHERE "sha256" = '${sha256}'`);
+    const swap = (from: string, to: string) =>
+      `UPDATE "StoredText" SET "text" = replace("text", '${from}', '${to}') WHERE "sha256" = '${sha256}'`;
+    expect(await altered(swap('voluntary', 'voluntarz'), swap('voluntarz', 'voluntary'))).toContain(recordId);
+  });
+
+  it('names the record after a public row of it was changed', async () => {
+    const { id = '', recordId = '' } = await first(`SELECT * FROM "Provision" WHERE "scope" = 'excluded' LIMIT 1`);
+    const set = (scope: string) => `UPDATE "Provision" SET "scope" = '${scope}' WHERE "id" = '${id}'`;
+    expect(await altered(set('included'), set('excluded'))).toEqual([recordId]);
+  });
+
+  it('names the record after its published text was changed', async () => {
+    const { id = '', recordId = '' } = await first(`SELECT * FROM "PublishedRevision" WHERE "kind" = 'issue' LIMIT 1`);
+    const set = (from: string, to: string) =>
+      `UPDATE "PublishedRevision" SET "content" = replace("content"::text, '${from}', '${to}')::jsonb WHERE "id" = '${id}'`;
+    expect(await altered(set('?', '#'), set('#', '?'))).toContain(recordId);
+  });
+});

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { PrismaClient } from '@rapporteur/db/generated/client';
+import type { ImportPeople } from './import';
+
+/** A small bundle for tests: a source of two paragraphs, a state, and the meeting it took part in. */
+export const sampleText =
+  'Sampleland took part in the meeting of 3 May 2021.\n\nThe meeting was calm. The meeting was short.';
+
+export const sampleSource = {
+  type: 'record',
+  kind: 'source',
+  slug: 'sample-report',
+  content: {
+    title: 'A sample report',
+    form: 'article',
+    publisher: null,
+    author: null,
+    language: 'en',
+    published: '2021-05-04',
+    address: null,
+    archivedAddress: null,
+    rights: 'full',
+    licence: null,
+    note: null,
+    versions: [{ text: sampleText, fetched: '2021-05-05T00:00:00Z' }],
+  },
+  citations: [],
+};
+
+const quoted = (field: string, quote: string) => ({ field, role: 'supports', source: 'sources/sample-report', quote });
+
+export const sampleState = (slug = 'sampleland') => ({
+  type: 'record',
+  kind: 'actor',
+  slug,
+  content: {
+    type: 'state',
+    names: [{ text: 'Sampleland', language: 'en', use: 'preferred' }],
+    description: null,
+    identifiers: [],
+    memberships: [],
+    offices: [],
+  },
+  citations: [quoted('/names/0', 'Sampleland took part')],
+});
+
+export const sampleMeeting = {
+  type: 'record',
+  kind: 'event',
+  slug: 'sample-meeting',
+  content: {
+    title: 'A meeting',
+    type: 'meeting',
+    date: '2021-05-03',
+    place: null,
+    summary: null,
+    partOf: null,
+    participants: [{ actor: 'actors/sampleland', role: 'participant' }],
+    choices: [],
+  },
+  citations: [
+    quoted('/date', 'the meeting of 3 May 2021'),
+    quoted('/participants/0', 'Sampleland took part in the meeting'),
+  ],
+};
+
+export const bundleOf = (...lines: unknown[]) =>
+  [{ bundle: 1, note: 'A sample.' }, ...lines].map((line) => JSON.stringify(line)).join('\n');
+
+/** The two people that an import needs. */
+export async function samplePeople(db: PrismaClient): Promise<ImportPeople> {
+  const add = (name: string, role: string) =>
+    db.user.create({ data: { id: randomUUID(), name, email: `${name}@example.org`, role } });
+  const [importer, reviewer] = await Promise.all([add('importer', 'editor'), add('reviewer', 'publisher')]);
+  return { importer: { userId: importer.id, role: 'editor' }, reviewer: { userId: reviewer.id, role: 'publisher' } };
+}
