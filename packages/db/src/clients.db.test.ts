@@ -19,7 +19,9 @@ const user = (email: string) => ({ id: email, email, name: 'Noor', role: 'editor
 describe('the owner', () => {
   it('stores instants as they are at whatever time zone the database lives', async () => {
     const { connection } = database;
-    await withConnection(connection, (client) => client.query(`ALTER DATABASE "${connection.database}" SET timezone TO 'Asia/Kolkata'`));
+    await withConnection(connection, (client) =>
+      client.query(`ALTER DATABASE "${connection.database}" SET timezone TO 'Asia/Kolkata'`),
+    );
     const owner = ownerClient(connection, { max: 1 });
     await owner.user.create({ data: user('zone@example.org') });
     await owner.$disconnect();
@@ -27,7 +29,9 @@ describe('the owner', () => {
     const seconds = await withConnection(connection, async (client) => {
       await client.query('RESET TimeZone');
       await client.query(`SET TimeZone TO 'Asia/Kolkata'`);
-      const { rows } = await client.query<{ at: string }>(`SELECT extract(epoch FROM "createdAt")::text AS at FROM "User" WHERE email = 'zone@example.org'`);
+      const { rows } = await client.query<{ at: string }>(
+        `SELECT extract(epoch FROM "createdAt")::text AS at FROM "User" WHERE email = 'zone@example.org'`,
+      );
       return Number(rows[0]?.at);
     });
     expect(seconds).toBe(instant.getTime() / 1000);
@@ -62,14 +66,16 @@ describe('the reader', () => {
       );
       return rows;
     });
-    const readable = (schema: string) => rights.filter((right) => right.schema === schema && right.read).map(({ name }) => name);
+    const readable = (schema: string) =>
+      rights.filter((right) => right.schema === schema && right.read).map(({ name }) => name);
     expect(readable('public').toSorted()).toEqual(publishedTables.toSorted());
     expect(readable('as_of').toSorted()).toEqual(publishedTables.toSorted());
     expect(rights.filter(({ write }) => write)).toEqual([]);
     const desk = rights.filter(({ schema, read }) => schema === 'public' && !read).map(({ name }) => name);
     expect(desk).toEqual(expect.arrayContaining(['Record', 'Revision', 'User', 'StoredText', 'AuditEntry']));
     await withConnection(readerConnection(database.connection), async (client) => {
-      for (const name of desk) await expect(client.query(`SELECT FROM public."${name}"`)).rejects.toMatchObject({ code: '42501' });
+      for (const name of desk)
+        await expect(client.query(`SELECT FROM public."${name}"`)).rejects.toMatchObject({ code: '42501' });
       await expect(client.query('CREATE TABLE public.planted ()')).rejects.toMatchObject({ code: '42501' });
     });
   });
@@ -88,7 +94,8 @@ describe('the past', () => {
     await during('2026-01-01T00:00:00Z', `INSERT INTO "Issue" VALUES ('i', 'r', 'First')`);
     await during('2026-01-02T00:00:00Z', `UPDATE "Issue" SET question = 'Second'`);
     await during('2026-01-03T00:00:00Z', 'DELETE FROM "Issue"');
-    const questions = (at: string) => asOf(past, new Date(at), async (published) => (await published.issue.findMany()).map(({ question }) => question));
+    const questions = (at: string) =>
+      asOf(past, new Date(at), async (published) => (await published.issue.findMany()).map(({ question }) => question));
     expect(await questions('2025-12-31T23:59:59Z')).toEqual([]);
     expect(await questions('2026-01-01T00:00:00Z')).toEqual(['First']);
     expect(await questions('2026-01-01T23:59:59.999Z')).toEqual(['First']);
@@ -97,7 +104,9 @@ describe('the past', () => {
     expect(await reader.issue.count()).toBe(0);
     // Without an instant there is no answer: a new connection does not know the setting, a used one has it empty.
     await expect(past.issue.count()).rejects.toThrow(/rapporteur\.as_of|timestamp/);
-    await expect(withConnection(connection, async (client) => client.query('DELETE FROM "Issue" RETURNING 1'))).rejects.toMatchObject({ code: 'P0001' });
+    await expect(
+      withConnection(connection, async (client) => client.query('DELETE FROM "Issue" RETURNING 1')),
+    ).rejects.toMatchObject({ code: 'P0001' });
   });
 });
 

@@ -22,7 +22,10 @@ export type PastClient = PrismaClient & { readonly [past]: true };
 const heard = { onPoolError: () => undefined, onConnectionError: () => undefined };
 
 /** The owner's client: desk, publication, migrations of data. The caller disconnects it. */
-export function ownerClient(connection: Connection, options: { max?: number; statementTimeout?: number } = {}): PrismaClient {
+export function ownerClient(
+  connection: Connection,
+  options: { max?: number; statementTimeout?: number } = {},
+): PrismaClient {
   return new PrismaClient({ adapter: new PrismaPg(poolConfig(connection, options), heard) });
 }
 
@@ -33,7 +36,9 @@ export interface ReaderClient {
 
 /** The public's client. */
 export function readerClient(connection: Connection, options: { max?: number } = {}): ReaderClient {
-  const client = new PrismaClient({ adapter: new PrismaPg(poolConfig(connection, { ...options, statementTimeout: 10_000 }), heard) });
+  const client = new PrismaClient({
+    adapter: new PrismaPg(poolConfig(connection, { ...options, statementTimeout: 10_000 }), heard),
+  });
   return { published: client, close: () => client.$disconnect() };
 }
 

@@ -13,14 +13,19 @@ export interface Connection {
 
 /** Reads `postgresql://user:password@host:port/database[?sslmode=require]`. `name` is the variable an error speaks of. */
 export function parseConnection(address: string, name = 'DATABASE_URL'): Connection {
-  const fault = (what: string) => new RapporteurError('invalid_input', `${name} ${what}; it should look like postgresql://user:password@host:5432/database`);
+  const fault = (what: string) =>
+    new RapporteurError(
+      'invalid_input',
+      `${name} ${what}; it should look like postgresql://user:password@host:5432/database`,
+    );
   let url: URL;
   try {
     url = new URL(address);
   } catch {
     throw fault('is not an address');
   }
-  if (url.protocol !== 'postgresql:' && url.protocol !== 'postgres:') throw fault('is not the address of a PostgreSQL server');
+  if (url.protocol !== 'postgresql:' && url.protocol !== 'postgres:')
+    throw fault('is not the address of a PostgreSQL server');
   const database = decodeURIComponent(url.pathname.slice(1));
   if (database === '' || url.username === '') throw fault('names no user or no database');
   const host = url.searchParams.get('host') ?? decodeURIComponent(url.hostname);
@@ -38,7 +43,9 @@ export function parseConnection(address: string, name = 'DATABASE_URL'): Connect
 /** The address of a connection, to hand to another process. */
 export function formatConnection({ host, port, user, password, database, ssl }: Connection): string {
   const part = encodeURIComponent;
-  const place = host.startsWith('/') ? `localhost:${port}/${part(database)}?host=${part(host)}` : `${host}:${port}/${part(database)}`;
+  const place = host.startsWith('/')
+    ? `localhost:${port}/${part(database)}?host=${part(host)}`
+    : `${host}:${port}/${part(database)}`;
   const mode = ssl ? `${place.includes('?') ? '&' : '?'}sslmode=require` : '';
   return `postgresql://${part(user)}:${part(password)}@${place}${mode}`;
 }
@@ -50,11 +57,18 @@ export const readerRole = 'rapporteur_reader';
  * every instance knows it without being told. It opens nothing but what is public.
  */
 export function readerConnection(owner: Connection): Connection {
-  return { ...owner, user: readerRole, password: createHmac('sha256', owner.password).update(readerRole).digest('hex') };
+  return {
+    ...owner,
+    user: readerRole,
+    password: createHmac('sha256', owner.password).update(readerRole).digest('hex'),
+  };
 }
 
 /** What every pool and client is opened with. adapter-pg stores wrong instants unless the session's time zone is UTC. */
-export function poolConfig({ ssl, ...connection }: Connection, options: { max?: number; statementTimeout?: number } = {}) {
+export function poolConfig(
+  { ssl, ...connection }: Connection,
+  options: { max?: number; statementTimeout?: number } = {},
+) {
   return {
     ...connection,
     ...(ssl ? { ssl: { rejectUnauthorized: true } } : {}),

@@ -11,8 +11,12 @@ export async function drift(connection: Connection): Promise<string[]> {
   return withConnection(connection, async (client) => {
     const found = await shapeOf(client);
     return [
-      ...[...wanted].filter((line) => !found.has(line)).map((line) => `The schema has what the migrations do not make: ${line}`),
-      ...[...found].filter((line) => !wanted.has(line)).map((line) => `The migrations make what the schema does not have: ${line}`),
+      ...[...wanted]
+        .filter((line) => !found.has(line))
+        .map((line) => `The schema has what the migrations do not make: ${line}`),
+      ...[...found]
+        .filter((line) => !wanted.has(line))
+        .map((line) => `The migrations make what the schema does not have: ${line}`),
       ...(await twinFindings(client)),
     ];
   });
@@ -62,12 +66,16 @@ async function twinFindings(client: pg.Client): Promise<string[]> {
        AND NOT (n.nspname = 'history' AND a.attname = 'recorded')
      GROUP BY 1, 2`,
   );
-  const columnsOf = (schema: string, table: string) => rows.find((row) => row.schema === schema && row.table === table)?.columns;
+  const columnsOf = (schema: string, table: string) =>
+    rows.find((row) => row.schema === schema && row.table === table)?.columns;
   return publishedTables.flatMap((table) => {
     const expected = columnsOf('public', table);
     const twins = table === 'Publication' ? ['as_of'] : ['history', 'as_of'];
     return twins
       .filter((schema) => columnsOf(schema, table) !== expected)
-      .map((schema) => `${schema}."${table}" does not have the columns of the published table; call history.track('${table}') in a migration.`);
+      .map(
+        (schema) =>
+          `${schema}."${table}" does not have the columns of the published table; call history.track('${table}') in a migration.`,
+      );
   });
 }

@@ -7,9 +7,14 @@ interface DatabaseFault {
 
 /** The SQLSTATE or Prisma code of a database error, wherever the driver, the adapter or Prisma has put it. */
 function faultOf(error: unknown): DatabaseFault | null {
-  for (let current: unknown = error, depth = 0; typeof current === 'object' && current !== null && depth < 6; depth += 1) {
+  for (
+    let current: unknown = error, depth = 0;
+    typeof current === 'object' && current !== null && depth < 6;
+    depth += 1
+  ) {
     const { originalCode, code, originalMessage, message, meta, cause } = current as Record<string, unknown>;
-    const adapter = typeof meta === 'object' && meta !== null ? (meta as Record<string, unknown>)['driverAdapterError'] : undefined;
+    const adapter =
+      typeof meta === 'object' && meta !== null ? (meta as Record<string, unknown>)['driverAdapterError'] : undefined;
     if (typeof originalCode === 'string') return { code: originalCode, message: String(originalMessage ?? message) };
     if (typeof adapter === 'object' && adapter !== null) {
       current = adapter;
@@ -26,8 +31,23 @@ function faultOf(error: unknown): DatabaseFault | null {
 }
 
 const unavailable = new Set([
-  'ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', '57P01', '57P02',
-  '57P03', '08006', '08001', '53300',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'EPIPE',
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2024',
+  'P2028',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '53300',
 ]);
 
 /**
@@ -40,20 +60,40 @@ export function mapDatabaseError(error: unknown): unknown {
   if (!fault?.code) return error;
   const options = { cause: error };
   if (['23505', 'P2002'].includes(fault.code)) {
-    return new RapporteurError('state_conflict', 'Somebody else has just done the same; look at the record again.', [], options);
+    return new RapporteurError(
+      'state_conflict',
+      'Somebody else has just done the same; look at the record again.',
+      [],
+      options,
+    );
   }
   if (fault.code === 'P2025') return new RapporteurError('not_found', 'There is no such record.', [], options);
   if (['23503', 'P2003'].includes(fault.code)) {
     return new RapporteurError('state_conflict', 'A record that this one names is not there.', [], options);
   }
   if (['23514', 'P0001'].includes(fault.code)) {
-    return new RapporteurError('state_conflict', `The record's rules refuse this: ${fault.message.split('\n')[0]}.`, [], options);
+    return new RapporteurError(
+      'state_conflict',
+      `The record's rules refuse this: ${fault.message.split('\n')[0]}.`,
+      [],
+      options,
+    );
   }
   if (['40001', '40P01', '55P03', 'P2034'].includes(fault.code)) {
-    return new RapporteurError('version_conflict', 'Somebody else changed this at the same moment; try again.', [], options);
+    return new RapporteurError(
+      'version_conflict',
+      'Somebody else changed this at the same moment; try again.',
+      [],
+      options,
+    );
   }
   if (unavailable.has(fault.code)) {
-    return new RapporteurError('unavailable', 'The database is not answering. Nothing was changed; try again in a moment.', [], options);
+    return new RapporteurError(
+      'unavailable',
+      'The database is not answering. Nothing was changed; try again in a moment.',
+      [],
+      options,
+    );
   }
   return error;
 }

@@ -29,7 +29,12 @@ export async function migrate(connection: Connection): Promise<string[]> {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     const applied = await applyMigrations(connection).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new RapporteurError('unavailable', `The database could not be migrated; nothing was started. ${reason.slice(0, 2000)}`, [], { cause: error });
+      throw new RapporteurError(
+        'unavailable',
+        `The database could not be migrated; nothing was started. ${reason.slice(0, 2000)}`,
+        [],
+        { cause: error },
+      );
     });
     await letReaderSignIn(client, connection);
     return applied;

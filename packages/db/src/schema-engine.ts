@@ -39,7 +39,9 @@ async function withEngine<T>(connection: Connection, work: (engine: SchemaEngine
       engine.free();
     }
   } finally {
-    await Promise.all(opened.map((each) => (each.underlyingDriver().ending ? undefined : each.underlyingDriver().end())));
+    await Promise.all(
+      opened.map((each) => (each.underlyingDriver().ending ? undefined : each.underlyingDriver().end())),
+    );
   }
 }
 
@@ -77,7 +79,9 @@ function loadEngine(): Promise<EngineModule> {
 /** The migrations of this version of the program, in their order. */
 export function migrationList(): MigrationList {
   const baseDir = path.join(prismaFolder, 'migrations');
-  const names = readdirSync(baseDir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const names = readdirSync(baseDir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
   return {
     baseDir,
     lockfile: { path: 'migration_lock.toml', content: readFileSync(path.join(baseDir, 'migration_lock.toml'), 'utf8') },
@@ -95,7 +99,10 @@ export function migrationList(): MigrationList {
 /** Applies the migrations that a database does not have yet; gives their names. */
 export async function applyMigrations(connection: Connection): Promise<string[]> {
   return withEngine(connection, async (engine) => {
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationList(), filters: everything });
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: migrationList(),
+      filters: everything,
+    });
     return appliedMigrationNames;
   });
 }
@@ -103,10 +110,19 @@ export async function applyMigrations(connection: Connection): Promise<string[]>
 /** The SQL that makes the tables of the Prisma schema in an empty database. */
 export async function schemaScript(connection: Connection): Promise<string> {
   const folder = path.join(prismaFolder, 'schema');
-  const files = readdirSync(folder).map((name) => ({ path: path.join(folder, name), content: readFileSync(path.join(folder, name), 'utf8') }));
+  const files = readdirSync(folder).map((name) => ({
+    path: path.join(folder, name),
+    content: readFileSync(path.join(folder, name), 'utf8'),
+  }));
   const to: DiffTarget = { tag: 'schemaDatamodel', files };
   return withEngine(connection, async (engine) => {
-    const { stdout } = await engine.diff({ from: { tag: 'empty' }, to, script: true, exitCode: null, filters: everything });
+    const { stdout } = await engine.diff({
+      from: { tag: 'empty' },
+      to,
+      script: true,
+      exitCode: null,
+      filters: everything,
+    });
     return stdout ?? '';
   });
 }

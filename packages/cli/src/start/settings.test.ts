@@ -5,7 +5,14 @@ import { readSettings, requireFreePort, root } from './settings';
 
 describe('the settings', () => {
   it('are complete without any', () => {
-    expect(readSettings({})).toEqual({ host: '127.0.0.1', webPort: 3000, adminPort: 3001, dataDir: path.join(root, '.data'), database: null, readerUrl: null });
+    expect(readSettings({})).toEqual({
+      host: '127.0.0.1',
+      webPort: 3000,
+      adminPort: 3001,
+      dataDir: path.join(root, '.data'),
+      database: null,
+      readerUrl: null,
+    });
   });
 
   it('name the variable that is wrong', () => {
@@ -26,7 +33,9 @@ describe('the settings', () => {
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const address = other.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    await expect(requireFreePort('127.0.0.1', port, 'WEB_PORT')).rejects.toThrow(`Port ${port} on 127.0.0.1 is in use by another program. Choose another with WEB_PORT=….`);
+    await expect(requireFreePort('127.0.0.1', port, 'WEB_PORT')).rejects.toThrow(
+      `Port ${port} on 127.0.0.1 is in use by another program. Choose another with WEB_PORT=….`,
+    );
     await new Promise((resolve) => other.close(resolve));
     await expect(requireFreePort('127.0.0.1', port, 'WEB_PORT')).resolves.toBeUndefined();
   });

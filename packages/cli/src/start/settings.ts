@@ -25,9 +25,11 @@ export interface Settings {
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const webPort = port(environment, 'WEB_PORT', 3000);
   const adminPort = port(environment, 'ADMIN_PORT', 3001);
-  if (webPort === adminPort) throw new RapporteurError('invalid_input', `WEB_PORT and ADMIN_PORT are both ${webPort}; choose two ports.`);
+  if (webPort === adminPort)
+    throw new RapporteurError('invalid_input', `WEB_PORT and ADMIN_PORT are both ${webPort}; choose two ports.`);
   const host = environment['HOST'] || '127.0.0.1';
-  if (!/^[0-9A-Za-z.:-]+$/.test(host)) throw new RapporteurError('invalid_input', `HOST must be an address such as 127.0.0.1, not "${host}".`);
+  if (!/^[0-9A-Za-z.:-]+$/.test(host))
+    throw new RapporteurError('invalid_input', `HOST must be an address such as 127.0.0.1, not "${host}".`);
   const readerUrl = environment['DATABASE_READER_URL'] || null;
   if (readerUrl) parseConnection(readerUrl, 'DATABASE_READER_URL');
   const address = environment['DATABASE_URL'];
@@ -56,7 +58,11 @@ export function requireFreePort(host: string, number: number, name: string): Pro
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => {
       const reason = error.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be opened (${error.code})`;
-      reject(new RapporteurError('unavailable', `Port ${number} on ${host} ${reason}. Choose another with ${name}=….`, [], { cause: error }));
+      reject(
+        new RapporteurError('unavailable', `Port ${number} on ${host} ${reason}. Choose another with ${name}=….`, [], {
+          cause: error,
+        }),
+      );
     });
     probe.listen(number, host, () => probe.close(() => resolve()));
   });

@@ -8,15 +8,24 @@ import { loadDemo } from '../demo/load';
 import { startApp, stopApp, waitUntilAnswering, type App } from './apps';
 import { instanceSecret, readSettings, requireFreePort, type Settings } from './settings';
 
-const firstAdministrator = { name: 'Administrator', email: 'administrator@rapporteur.invalid', role: 'administrator' } as const;
+const firstAdministrator = {
+  name: 'Administrator',
+  email: 'administrator@rapporteur.invalid',
+  role: 'administrator',
+} as const;
 
 /** Runs the whole product until Ctrl-C: database, site and desk. Ends the process; exit code 1 where it could not start. */
 export async function start(): Promise<void> {
   const stops: (() => Promise<void>)[] = [];
   let stopping: Promise<void> | undefined;
   // Backwards: what was started last is stopped first, PostgreSQL at the end.
-  const stopAll = () => (stopping ??= stops.toReversed().reduce((before, stop) => before.then(stop), Promise.resolve()));
-  const leave = (code: number) => stopAll().then(() => process.exit(code), () => process.exit(1));
+  const stopAll = () =>
+    (stopping ??= stops.toReversed().reduce((before, stop) => before.then(stop), Promise.resolve()));
+  const leave = (code: number) =>
+    stopAll().then(
+      () => process.exit(code),
+      () => process.exit(1),
+    );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (!stopping) console.log('\nStopping …');
@@ -42,7 +51,10 @@ async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (a
   const connection = await openDatabase(settings, stops);
   const applied = await migrate(connection);
   if (applied.length > 0) console.log(`Database: ${applied.length} migrations applied`);
-  const origins = { web: `http://${shown(settings.host)}:${settings.webPort}`, admin: `http://${shown(settings.host)}:${settings.adminPort}` };
+  const origins = {
+    web: `http://${shown(settings.host)}:${settings.webPort}`,
+    admin: `http://${shown(settings.host)}:${settings.adminPort}`,
+  };
   const secret = instanceSecret(settings.dataDir);
   process.env['DATABASE_URL'] = formatConnection(connection);
   process.env['ADMIN_ORIGIN'] = origins.admin;
@@ -50,15 +62,25 @@ async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (a
   const link = await prepareRecord(connection, origins.admin);
 
   const shared = { HOST: settings.host, WEB_PORT: String(settings.webPort), ADMIN_PORT: String(settings.adminPort) };
-  const web = startApp('web', { ...shared, DATABASE_READER_URL: settings.readerUrl ?? formatConnection(readerConnection(connection)) });
-  const admin = startApp('admin', { ...shared, ADMIN_ORIGIN: origins.admin, DATABASE_URL: formatConnection(connection), RAPPORTEUR_SECRET: secret });
+  const web = startApp('web', {
+    ...shared,
+    DATABASE_READER_URL: settings.readerUrl ?? formatConnection(readerConnection(connection)),
+  });
+  const admin = startApp('admin', {
+    ...shared,
+    ADMIN_ORIGIN: origins.admin,
+    DATABASE_URL: formatConnection(connection),
+    RAPPORTEUR_SECRET: secret,
+  });
   const apps = [web, admin];
   stops.push(async () => {
     await Promise.all(apps.map(stopApp));
   });
   for (const app of apps) app.process.once('exit', () => onEnd(app));
   await Promise.all([waitUntilAnswering(web, origins.web), waitUntilAnswering(admin, origins.admin)]);
-  console.log(`\nThe record   ${origins.web}\nThe desk     ${origins.admin}\nSign in once ${link}\n\nCtrl-C stops everything.`);
+  console.log(
+    `\nThe record   ${origins.web}\nThe desk     ${origins.admin}\nSign in once ${link}\n\nCtrl-C stops everything.`,
+  );
 }
 
 async function openDatabase(settings: Settings, stops: (() => Promise<void>)[]): Promise<Connection> {
@@ -81,4 +103,5 @@ async function prepareRecord(connection: Connection, origin: string): Promise<st
   }
 }
 
-const shown = (host: string) => (host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host);
+const shown = (host: string) =>
+  host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;

@@ -27,7 +27,10 @@ export function serverUser(dataFolder: string): ServerUser | null {
     const [uid, gid] = ['-u', '-g'].map((flag) => spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout.trim());
     if (uid && gid) return { uid: Number(uid), gid: Number(gid) };
   }
-  throw new RapporteurError('unavailable', 'PostgreSQL does not run as root, and there is no user "postgres" or "nobody" for it. Start as another user.');
+  throw new RapporteurError(
+    'unavailable',
+    'PostgreSQL does not run as root, and there is no user "postgres" or "nobody" for it. Start as another user.',
+  );
 }
 
 /** Whether the server's user can enter a folder, or run a program. */
@@ -74,7 +77,10 @@ function installedBinaries(): string {
   try {
     return path.resolve(path.dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
   } catch {
-    throw new RapporteurError('unavailable', `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}. Set DATABASE_URL to a server of your own.`);
+    throw new RapporteurError(
+      'unavailable',
+      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}. Set DATABASE_URL to a server of your own.`,
+    );
   }
 }
 

@@ -36,7 +36,8 @@ export function runningServer(data: string): RunningServer | null {
  */
 export function clearStalePidFile(data: string): void {
   const written = readPidFile(data);
-  if (written && exists(written.pid) && !worksIn(written.pid, data)) rmSync(path.join(data, 'postmaster.pid'), { force: true });
+  if (written && exists(written.pid) && !worksIn(written.pid, data))
+    rmSync(path.join(data, 'postmaster.pid'), { force: true });
 }
 
 /** The process that holds a data folder and still runs; null where there is none. */
@@ -78,7 +79,8 @@ function exists(pid: number): boolean {
 // A process number comes round again; together with its beginning it names one process.
 function beginOf(pid: number): string | null {
   if (!exists(pid)) return null;
-  if (process.platform !== 'linux') return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
+  if (process.platform !== 'linux')
+    return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
   try {
     // Behind the name, which may hold anything and ends at the last bracket: the 3rd field onwards; the 22nd is the start.
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

@@ -57,7 +57,9 @@ describe('the embedded server', () => {
     const second = await start(dataDir);
     expect(await ask(second, 'SELECT answer FROM kept')).toBe(1);
     const stranger = { ...second.connection, password: 'wrong' };
-    await expect(withConnection(stranger, async (client) => client.query('SELECT 1'))).rejects.toMatchObject({ code: '28P01' });
+    await expect(withConnection(stranger, async (client) => client.query('SELECT 1'))).rejects.toMatchObject({
+      code: '28P01',
+    });
   });
 
   it('recovers after a kill -9, past a pid file whose number is another process by now', async () => {

@@ -1,6 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,7 +18,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { poolConfig, type Connection } from '../connection';
-import { binariesFor, makeFolder, makeStagingFolder, reachable, serverUser, stagingFolder, type ServerUser } from './binaries';
+import {
+  binariesFor,
+  makeFolder,
+  makeStagingFolder,
+  reachable,
+  serverUser,
+  stagingFolder,
+  type ServerUser,
+} from './binaries';
 import { clearStalePidFile, hold, holderOf, readPidFile, runningServer } from './processes';
 
 export interface EmbeddedServer {
@@ -45,7 +63,10 @@ export async function startEmbedded({ dataDir, settings = {} }: EmbeddedOptions)
   const place = choosePlace(path.resolve(dataDir));
   const holder = holderOf(place.holderFile);
   if (holder !== null && (holder !== process.pid || runningServer(place.data))) {
-    throw new RapporteurError('unavailable', `The data folder ${dataDir} is in use by process ${holder}. Stop it, or set RAPPORTEUR_DATA_DIR to another folder.`);
+    throw new RapporteurError(
+      'unavailable',
+      `The data folder ${dataDir} is in use by process ${holder}. Stop it, or set RAPPORTEUR_DATA_DIR to another folder.`,
+    );
   }
   hold(place.holderFile);
   const stop = async () => {
@@ -56,7 +77,13 @@ export async function startEmbedded({ dataDir, settings = {} }: EmbeddedOptions)
     await stopCluster(place.data, 'fast');
     clearStalePidFile(place.data);
     if (!existsSync(path.join(place.data, 'PG_VERSION')) || !existsSync(place.passwordFile)) initialise(place);
-    const connection: Connection = { host: '127.0.0.1', port: await freePort(), user: owner, password: passwordOf(place), database: 'rapporteur' };
+    const connection: Connection = {
+      host: '127.0.0.1',
+      port: await freePort(),
+      user: owner,
+      password: passwordOf(place),
+      database: 'rapporteur',
+    };
     await launch(place, connection.port, settings);
     await createDatabase(connection);
     return { connection, stop };
@@ -88,7 +115,11 @@ function choosePlace(dataDir: string): Place {
     data = staged;
   }
   const file = (name: string) => path.join(dataDir, name);
-  const files = { passwordFile: file('postgres.password'), holderFile: file('postgres.holder'), log: file('postgresql.log') };
+  const files = {
+    passwordFile: file('postgres.password'),
+    holderFile: file('postgres.holder'),
+    log: file('postgresql.log'),
+  };
   return { data, user, binaries: binariesFor(user), ...files };
 }
 
@@ -103,9 +134,21 @@ function initialise(place: Place): void {
   if (place.user) chownSync(secret, place.user.uid, place.user.gid);
   const cluster = path.join(partial, 'cluster');
   const made = run(place, 'initdb', [
-    '-D', cluster, '-U', owner, `--pwfile=${secret}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions',
+    '-D',
+    cluster,
+    '-U',
+    owner,
+    `--pwfile=${secret}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C.UTF-8',
+    '--no-instructions',
   ]);
-  if (made.status !== 0) throw new RapporteurError('unavailable', `PostgreSQL could not make its data folder ${place.data}: ${made.stderr.trim()}`);
+  if (made.status !== 0)
+    throw new RapporteurError(
+      'unavailable',
+      `PostgreSQL could not make its data folder ${place.data}: ${made.stderr.trim()}`,
+    );
   writeFileSync(place.passwordFile, password, { mode: 0o600 });
   // Staged data of a checkout that was deleted: nobody has its password any more, but nobody said to delete it either.
   if (existsSync(place.data)) renameSync(place.data, `${place.data}.left-${Date.now()}`);
@@ -122,7 +165,8 @@ async function launch(place: Place, port: number, settings: Record<string, strin
     const tail = readFileSync(place.log, 'utf8').trim().split('\n').slice(-3).join('\n');
     // After a kill -9 of the postmaster alone its children need a moment to notice.
     const passing = tail.includes('pre-existing shared memory') && Date.now() - begin < 10_000;
-    if (!passing) throw new RapporteurError('unavailable', `PostgreSQL did not start; the end of ${place.log}:\n${tail}`);
+    if (!passing)
+      throw new RapporteurError('unavailable', `PostgreSQL did not start; the end of ${place.log}:\n${tail}`);
     await sleep(500);
   }
 }
@@ -183,7 +227,12 @@ function run(place: Place, program: string, args: string[]) {
   });
 }
 
-const serverEnvironment = (): NodeJS.ProcessEnv => ({ PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C.UTF-8', TZ: 'UTC', NODE_ENV: 'production' });
+const serverEnvironment = (): NodeJS.ProcessEnv => ({
+  PATH: '/usr/local/bin:/usr/bin:/bin',
+  LC_ALL: 'C.UTF-8',
+  TZ: 'UTC',
+  NODE_ENV: 'production',
+});
 
 /** A free port of this machine's loopback. */
 export function freePort(): Promise<number> {
@@ -192,7 +241,9 @@ export function freePort(): Promise<number> {
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }

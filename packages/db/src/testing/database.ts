@@ -31,7 +31,9 @@ export async function testDatabase(): Promise<TestDatabase> {
     past,
     close: async () => {
       await Promise.all([owner.$disconnect(), close(), past.$disconnect()]);
-      await withConnection({ ...server, database: 'postgres' }, (client) => client.query(`DROP DATABASE ${database} WITH (FORCE)`));
+      await withConnection({ ...server, database: 'postgres' }, (client) =>
+        client.query(`DROP DATABASE ${database} WITH (FORCE)`),
+      );
     },
   };
 }
