@@ -17,7 +17,9 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   }
   const readerUrl = environment['DATABASE_READER_URL'] ?? '';
   if (!/^postgres(ql)?:\/\//.test(readerUrl)) {
-    throw new SettingsError('DATABASE_READER_URL must be the postgresql:// address by which the site reads the record.');
+    throw new SettingsError(
+      'DATABASE_READER_URL must be the postgresql:// address by which the site reads the record.',
+    );
   }
   return { host: environment['HOST'] || '127.0.0.1', port: Number(port), readerUrl };
 }

@@ -73,9 +73,15 @@ async function main(): Promise<void> {
     onError: (error, path) => log.error({ err: error, path }, 'a page could not be made'),
   });
   const outer = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 }, site.handle);
-  outer.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'));
+  outer.on('upgrade', (_request, socket) =>
+    socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'),
+  );
   await listen(outer, { host: settings.host, port: settings.port }).catch((error: NodeJS.ErrnoException) => {
-    refuse(error.code === 'EADDRINUSE' ? `Port ${settings.port} (WEB_PORT) is in use already.` : `The site cannot listen: ${error.message}`);
+    refuse(
+      error.code === 'EADDRINUSE'
+        ? `Port ${settings.port} (WEB_PORT) is in use already.`
+        : `The site cannot listen: ${error.message}`,
+    );
   });
   log.info({ address: `http://${settings.host}:${settings.port}` }, 'the site is open');
 

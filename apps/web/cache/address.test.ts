@@ -5,8 +5,14 @@ import { parseAddress } from './address';
 describe('parseAddress', () => {
   it('drops what a path does not know and keeps the rest in one order', () => {
     const address = parseAddress('/actors/x/diff?preview=1&to=2%203&_rsc=abc&from=1&state=draft&asOf=2020');
-    expect(address).toMatchObject({ to: 'page', key: '/actors/x/diff?from=1&to=2%203', path: '/actors/x/diff?from=1&to=2%203' });
-    expect(parseAddress('/programmes/x?status=draft&version=3&rev=2&includeDrafts=1')).toMatchObject({ key: '/programmes/x' });
+    expect(address).toMatchObject({
+      to: 'page',
+      key: '/actors/x/diff?from=1&to=2%203',
+      path: '/actors/x/diff?from=1&to=2%203',
+    });
+    expect(parseAddress('/programmes/x?status=draft&version=3&rev=2&includeDrafts=1')).toMatchObject({
+      key: '/programmes/x',
+    });
   });
 
   it('strips the past', () => {
@@ -18,8 +24,14 @@ describe('parseAddress', () => {
       instant: new Date('2023-11-30T12:00:00Z'),
     });
     expect(parseAddress('/at/20231130120000')).toMatchObject({ path: '/', key: '/at/20231130120000' });
-    expect(parseAddress('/at/20231330120000/actors')).toMatchObject({ to: 'page', path: '/at/20231330120000/actors', instant: null });
-    expect(parseAddress('/at/20231130120000/at/20231130120000/actors')).toMatchObject({ path: '/at/20231130120000/actors' });
+    expect(parseAddress('/at/20231330120000/actors')).toMatchObject({
+      to: 'page',
+      path: '/at/20231330120000/actors',
+      instant: null,
+    });
+    expect(parseAddress('/at/20231130120000/at/20231130120000/actors')).toMatchObject({
+      path: '/at/20231130120000/actors',
+    });
   });
 
   it.each([
@@ -52,12 +64,17 @@ describe('parseAddress', () => {
     expect(parseAddress(target)).toMatchObject({ to: 'refused' });
   });
 
-  it.each(['/_next/image?url=%2Fa&w=64&q=75', '/_next/data/b/x.json', '/_next', '/actors/x.rsc', '/actors/x.segments/_tree.segment.rsc', '/at/20231130120000/_next/static/a.js', '/at/20231130120000/healthz'])(
-    'has nothing at %s',
-    (target) => {
-      expect(parseAddress(target)).toEqual({ to: 'nowhere' });
-    },
-  );
+  it.each([
+    '/_next/image?url=%2Fa&w=64&q=75',
+    '/_next/data/b/x.json',
+    '/_next',
+    '/actors/x.rsc',
+    '/actors/x.segments/_tree.segment.rsc',
+    '/at/20231130120000/_next/static/a.js',
+    '/at/20231130120000/healthz',
+  ])('has nothing at %s', (target) => {
+    expect(parseAddress(target)).toEqual({ to: 'nowhere' });
+  });
 
   it('has one spelling per address', () => {
     expect(parseAddress('/r/stm_1%403')).toMatchObject({ key: '/r/stm_1@3' });
@@ -68,9 +85,16 @@ describe('parseAddress', () => {
   });
 
   it('knows assets, data and health', () => {
-    expect(parseAddress('/_next/static/a.css?dpl=1')).toMatchObject({ to: 'asset', key: '/_next/static/a.css', immutable: true });
+    expect(parseAddress('/_next/static/a.css?dpl=1')).toMatchObject({
+      to: 'asset',
+      key: '/_next/static/a.css',
+      immutable: true,
+    });
     expect(parseAddress('/assets/logo.svg')).toMatchObject({ to: 'asset', immutable: false });
-    expect(parseAddress('/api/trpc/record.get?input=%7B%7D&batch=1&x=1')).toMatchObject({ to: 'data', key: '/api/trpc/record.get?batch=1&input=%7B%7D' });
+    expect(parseAddress('/api/trpc/record.get?input=%7B%7D&batch=1&x=1')).toMatchObject({
+      to: 'data',
+      key: '/api/trpc/record.get?batch=1&input=%7B%7D',
+    });
     expect(parseAddress('/healthz')).toEqual({ to: 'health', check: 'live' });
     expect(parseAddress('/readyz')).toEqual({ to: 'health', check: 'ready' });
   });
@@ -78,7 +102,29 @@ describe('parseAddress', () => {
   const targets = fc.oneof(
     fc.webPath().map((path) => path || '/'),
     fc.tuple(fc.webPath(), fc.webQueryParameters()).map(([path, query]) => `${path || '/'}?${query}`),
-    fc.array(fc.constantFrom('/', 'at', '20231130120000', '%2e', '.', '%25', '%2F', '?', 'q=', '&', 'a', 'search', '@', '+', '%C3%A9', '_next', 'after=')).map((parts) => `/${parts.join('')}`),
+    fc
+      .array(
+        fc.constantFrom(
+          '/',
+          'at',
+          '20231130120000',
+          '%2e',
+          '.',
+          '%25',
+          '%2F',
+          '?',
+          'q=',
+          '&',
+          'a',
+          'search',
+          '@',
+          '+',
+          '%C3%A9',
+          '_next',
+          'after=',
+        ),
+      )
+      .map((parts) => `/${parts.join('')}`),
     fc.string({ maxLength: 40 }),
   );
 
@@ -101,12 +147,32 @@ describe('parseAddress', () => {
   });
 
   it('gives the same answer with parameters no page knows', () => {
-    const names = fc.constantFrom('status', 'state', 'draft', 'preview', 'published', 'publicationState', 'version', 'rev', 'includeDrafts', 'embargo', 'asOf', '_rsc', 'nxtPslug', '__nextLocale');
+    const names = fc.constantFrom(
+      'status',
+      'state',
+      'draft',
+      'preview',
+      'published',
+      'publicationState',
+      'version',
+      'rev',
+      'includeDrafts',
+      'embargo',
+      'asOf',
+      '_rsc',
+      'nxtPslug',
+      '__nextLocale',
+    );
     fc.assert(
-      fc.property(fc.constantFrom('/', '/actors', '/actors/x', '/search?q=a', '/changes', '/r/stm_1@3', '/api/trpc/a.b?input=1'), names, fc.webFragments(), (path, name, value) => {
-        const more = `${path}${path.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(value)}`;
-        expect(parseAddress(more)).toEqual(parseAddress(path));
-      }),
+      fc.property(
+        fc.constantFrom('/', '/actors', '/actors/x', '/search?q=a', '/changes', '/r/stm_1@3', '/api/trpc/a.b?input=1'),
+        names,
+        fc.webFragments(),
+        (path, name, value) => {
+          const more = `${path}${path.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(value)}`;
+          expect(parseAddress(more)).toEqual(parseAddress(path));
+        },
+      ),
     );
   });
 });

@@ -28,8 +28,10 @@ const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
 /** Reads a request target (RFC 9112 §3.2). Only the origin form is answered, in one spelling per address. */
 export function parseAddress(target: string): Address {
   if (target.length > longest) return { to: 'refused', reason: 'The address is too long.' };
-  if (!target.startsWith('/') || target.startsWith('//')) return { to: 'refused', reason: 'The address is not a path of this site.' };
-  if (/[^!-~]|#|^[^?]*[\\<>"]/.test(target)) return { to: 'refused', reason: 'The address holds a character that must be encoded.' };
+  if (!target.startsWith('/') || target.startsWith('//'))
+    return { to: 'refused', reason: 'The address is not a path of this site.' };
+  if (/[^!-~]|#|^[^?]*[\\<>"]/.test(target))
+    return { to: 'refused', reason: 'The address holds a character that must be encoded.' };
   const [rawPath = '', ...rest] = target.split('?');
   const segments = normaliseSegments(rawPath);
   if (segments === null) return { to: 'refused', reason: 'The address is not written as a path.' };
@@ -48,7 +50,8 @@ export function parseAddress(target: string): Address {
     if (path === '/healthz') return { to: 'health', check: 'live' };
     if (path === '/readyz') return { to: 'health', check: 'ready' };
     const immutable = path.startsWith('/_next/static/');
-    if (immutable || /^\/(?:assets\/.+|favicon\.ico|icon\.svg)$/.test(path)) return { to: 'asset', key, path, immutable };
+    if (immutable || /^\/(?:assets\/.+|favicon\.ico|icon\.svg)$/.test(path))
+      return { to: 'asset', key, path, immutable };
   }
   if (isInternal(path)) return { to: 'nowhere' };
   const to = path.startsWith('/api/') ? 'data' : 'page';
@@ -81,10 +84,18 @@ function normaliseQuery(path: string, query: string): string | null {
     const name = at < 0 ? pair : pair.slice(0, at);
     if (!known.includes(name)) continue;
     const value = decode((at < 0 ? '' : pair.slice(at + 1)).replaceAll('+', ' '));
-    if (value === null || value.length > (name === 'input' ? longest : longestValue) || value.includes('\0') || found.has(name)) return null;
+    if (
+      value === null ||
+      value.length > (name === 'input' ? longest : longestValue) ||
+      value.includes('\0') ||
+      found.has(name)
+    )
+      return null;
     found.set(name, value);
   }
-  const kept = known.flatMap((name) => (found.get(name) ? [`${name}=${encodeURIComponent(found.get(name) ?? '')}`] : []));
+  const kept = known.flatMap((name) =>
+    found.get(name) ? [`${name}=${encodeURIComponent(found.get(name) ?? '')}`] : [],
+  );
   return kept.length === 0 ? '' : `?${kept.join('&')}`;
 }
 
@@ -99,5 +110,7 @@ function decode(text: string): string | null {
 
 /** One spelling per segment: what a path may hold unencoded (RFC 3986 §3.3) and links of this site use stays readable. */
 function encode(text: string): string {
-  return encodeURIComponent(text).replace(/%(40|2C|3A)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return encodeURIComponent(text).replace(/%(40|2C|3A)/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }

@@ -45,7 +45,8 @@ export function compose(address: Rendering, rendered: Rendered, stamp: Stamp): E
   let { body, status } = rendered;
   if (contentType.startsWith('text/html')) {
     const html = body.toString('utf8');
-    if (rendered.status === 200 && isUnfinished(html)) throw new UnfinishedPageError(`the page ${address.path} is unfinished`);
+    if (rendered.status === 200 && isUnfinished(html))
+      throw new UnfinishedPageError(`the page ${address.path} is unfinished`);
     const stripped = stripScripts(html);
     // The framework cannot answer 410 from a page, so a tombstone says it in its head.
     if (status === 200 && tombstone.test(html)) status = 410;

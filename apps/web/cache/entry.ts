@@ -29,7 +29,8 @@ export interface Representation {
   unchanged: string[];
 }
 
-const compressible = /^(?:text\/|application\/(?:json|ld\+json|xml|atom\+xml|rss\+xml|feed\+json|javascript|problem\+json)|image\/svg\+xml)/;
+const compressible =
+  /^(?:text\/|application\/(?:json|ld\+json|xml|atom\+xml|rss\+xml|feed\+json|javascript|problem\+json)|image\/svg\+xml)/;
 
 /** An answer in the cache: made once, compressed once per encoding when it is first asked for. */
 export class Entry {
@@ -91,7 +92,9 @@ async function compress(body: Buffer, encoding: Encoding): Promise<Buffer> {
   switch (encoding) {
     case 'br':
       // Quality 5: a page of 100 KB in some milliseconds; 11 would take a second of the first reader's time.
-      return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
+      return brotli(body, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+      });
     case 'gzip':
       return zip(body, { level: 6 });
     case 'identity':

@@ -31,12 +31,14 @@ export function readAttributes(tag: string): Map<string, string> {
 export function mapAttributes(tag: string, replace: (name: string, value: string) => string | undefined): string {
   const start = /^<[^\s/>]+/.exec(tag)?.[0].length ?? 0;
   const end = startTagEnd(tag);
-  const inside = tag.slice(start, end).replace(attribute, (whole, name: string | undefined, equals: string, quoted: string, bare) => {
-    const key = (name ?? String(bare)).toLowerCase();
-    const value = name === undefined ? '' : quoted.replace(/^(["'])([\s\S]*)\1$/, '$2');
-    const replaced = replace(key, value);
-    return replaced === undefined || name === undefined ? whole : `${name}${equals}"${replaced}"`;
-  });
+  const inside = tag
+    .slice(start, end)
+    .replace(attribute, (whole, name: string | undefined, equals: string, quoted: string, bare) => {
+      const key = (name ?? String(bare)).toLowerCase();
+      const value = name === undefined ? '' : quoted.replace(/^(["'])([\s\S]*)\1$/, '$2');
+      const replaced = replace(key, value);
+      return replaced === undefined || name === undefined ? whole : `${name}${equals}"${replaced}"`;
+    });
   return tag.slice(0, start) + inside + tag.slice(end);
 }
 

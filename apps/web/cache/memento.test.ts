@@ -9,12 +9,19 @@ describe('stamps', () => {
     expect(parseStamp(stamp)?.toISOString()).toBe('2023-11-30T12:00:00.000Z');
   });
 
-  it.each(['2023113012000', '202311301200000', '20230230120000', '20231130240000', '20231130126000', '20231330120000', 'latest', '', '２０２３１１３０１２００００'])(
-    'refuses %j',
-    (bad) => {
-      expect(parseStamp(bad)).toBeNull();
-    },
-  );
+  it.each([
+    '2023113012000',
+    '202311301200000',
+    '20230230120000',
+    '20231130240000',
+    '20231130126000',
+    '20231330120000',
+    'latest',
+    '',
+    '２０２３１１３０１２００００',
+  ])('refuses %j', (bad) => {
+    expect(parseStamp(bad)).toBeNull();
+  });
 
   it('is the identity with formatStamp', () => {
     const seconds = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
@@ -38,12 +45,20 @@ describe('pastAddress', () => {
     expect(pastAddress(address, stamp)).toBe(expected);
   });
 
-  it.each(['//evil.example/x', '/\\evil.example', 'https://example.org/', '#note-1', 'mailto:a@b.c', '/_next/static/a.css', '/api/trpc/x', '/r/stm_1@3', '/at/20200101000000/x', ''])(
-    'leaves %s alone',
-    (address) => {
-      expect(pastAddress(address, stamp)).toBe(address);
-    },
-  );
+  it.each([
+    '//evil.example/x',
+    '/\\evil.example',
+    'https://example.org/',
+    '#note-1',
+    'mailto:a@b.c',
+    '/_next/static/a.css',
+    '/api/trpc/x',
+    '/r/stm_1@3',
+    '/at/20200101000000/x',
+    '',
+  ])('leaves %s alone', (address) => {
+    expect(pastAddress(address, stamp)).toBe(address);
+  });
 });
 
 describe('keepInPast', () => {
@@ -70,23 +85,36 @@ describe('keepInPast', () => {
 
   // What a renderer writes, piece by piece, beside what should come out.
   const word = fc.stringMatching(/^[a-z]{1,6}$/);
-  const text = fc.string({ unit: 'grapheme', maxLength: 20 }).map((raw) => raw.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;'));
+  const text = fc
+    .string({ unit: 'grapheme', maxLength: 20 })
+    .map((raw) => raw.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;'));
   const piece: fc.Arbitrary<readonly [string, string]> = fc.oneof(
     text.map((value) => [value, value] as const),
-    fc.tuple(text, word, fc.constantFrom('a', 'area', 'A')).map(([value, path, name]) => [
-      `<${name} title="${value}" href="/${path}s" lang="en">`,
-      `<${name} title="${value}" href="/at/${stamp}/${path}s" lang="en">`,
-    ] as const),
+    fc
+      .tuple(text, word, fc.constantFrom('a', 'area', 'A'))
+      .map(
+        ([value, path, name]) =>
+          [
+            `<${name} title="${value}" href="/${path}s" lang="en">`,
+            `<${name} title="${value}" href="/at/${stamp}/${path}s" lang="en">`,
+          ] as const,
+      ),
     fc.tuple(text, word).map(([value, path]) => same(`<a data-live="${value}" href="/${path}s">`)),
-    fc.tuple(text, word).map(([value, path]) => same(`<img alt="${value}" src="/${path}"><link rel="next" href="/${path}">`)),
-    text.map((value) => same(`<!-- ${value.replaceAll('-', '')} <a href="/x"> --><a href="https://example.org/${value}">`)),
+    fc
+      .tuple(text, word)
+      .map(([value, path]) => same(`<img alt="${value}" src="/${path}"><link rel="next" href="/${path}">`)),
+    text.map((value) =>
+      same(`<!-- ${value.replaceAll('-', '')} <a href="/x"> --><a href="https://example.org/${value}">`),
+    ),
   );
   const same = (html: string): readonly [string, string] => [html, html];
 
   it('changes exactly the internal targets of any sequence of markup', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-        expect(keepInPast(pieces.map(([before]) => before).join(''), stamp)).toBe(pieces.map(([, after]) => after).join(''));
+        expect(keepInPast(pieces.map(([before]) => before).join(''), stamp)).toBe(
+          pieces.map(([, after]) => after).join(''),
+        );
       }),
     );
   });
@@ -102,7 +130,8 @@ describe('keepInPast', () => {
 
   it('takes time in proportion to the page, also for markup nobody closes', () => {
     const started = performance.now();
-    for (const hostile of ['<a href="/x" ', '<a "', '<!--', '<script', '<a title=\'', '<<<a']) keepInPast(hostile.repeat(8000), stamp);
+    for (const hostile of ['<a href="/x" ', '<a "', '<!--', '<script', "<a title='", '<<<a'])
+      keepInPast(hostile.repeat(8000), stamp);
     expect(performance.now() - started).toBeLessThan(2000);
   });
 });

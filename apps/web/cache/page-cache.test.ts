@@ -37,20 +37,51 @@ describe('PageCache', () => {
 
   it('keeps neither failures nor what is not to be kept', async () => {
     const cache = new PageCache<{ stamp: number; bytes: number }>(bounds);
-    await expect(cache.obtain('a', 1, () => Promise.reject(new Error('no')), () => true)).rejects.toThrow('no');
-    await cache.obtain('b', 1, () => Promise.resolve(made(1)), () => false);
+    await expect(
+      cache.obtain(
+        'a',
+        1,
+        () => Promise.reject(new Error('no')),
+        () => true,
+      ),
+    ).rejects.toThrow('no');
+    await cache.obtain(
+      'b',
+      1,
+      () => Promise.resolve(made(1)),
+      () => false,
+    );
     expect([cache.get('a'), cache.get('b')]).toEqual([undefined, undefined]);
-    expect((await cache.obtain('a', 1, () => Promise.resolve(made(1)), () => true)).stamp).toBe(1);
+    expect(
+      (
+        await cache.obtain(
+          'a',
+          1,
+          () => Promise.resolve(made(1)),
+          () => true,
+        )
+      ).stamp,
+    ).toBe(1);
   });
 
   it('stays within its bytes, and never keeps what would push out nearly everything', async () => {
     const cache = new PageCache<{ stamp: number; bytes: number }>(bounds);
     for (let index = 0; index < 100; index += 1) {
-      await cache.obtain(`k${index}`, 1, () => Promise.resolve(made(1)), () => true);
+      await cache.obtain(
+        `k${index}`,
+        1,
+        () => Promise.resolve(made(1)),
+        () => true,
+      );
       expect(cache.bytes).toBeLessThanOrEqual(1000);
     }
     expect([cache.get('k99') === undefined, cache.get('k0') === undefined]).toEqual([false, true]);
-    await cache.obtain('large', 1, () => Promise.resolve(made(1, 500)), () => true);
+    await cache.obtain(
+      'large',
+      1,
+      () => Promise.resolve(made(1, 500)),
+      () => true,
+    );
     expect(cache.get('large')).toBeUndefined();
   });
 

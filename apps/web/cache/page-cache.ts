@@ -63,7 +63,8 @@ export class PageCache<E extends Cached> {
 
   private async run<T>(make: () => Promise<T>): Promise<T> {
     if (this.running >= this.bounds.concurrent) {
-      if (this.queue.length >= this.bounds.waiting) throw new OverloadError('too many pages are waiting to be rendered');
+      if (this.queue.length >= this.bounds.waiting)
+        throw new OverloadError('too many pages are waiting to be rendered');
       // The one who leaves hands its place over, so `running` does not change between the two.
       await new Promise<void>((resolve) => this.queue.push(resolve));
     } else {

@@ -22,19 +22,26 @@ export class Renderer {
     if (instant !== null) headers['x-rapporteur-as-of'] = instant.toISOString();
     return new Promise((resolve, reject) => {
       const signal = AbortSignal.timeout(this.limit);
-      const outgoing = request({ socketPath: this.socketPath, path, headers, agent: this.agent, signal }, (incoming) => {
-        const chunks: Buffer[] = [];
-        let size = 0;
-        incoming.on('data', (chunk: Buffer) => {
-          size += chunk.length;
-          if (size > largest) incoming.destroy(new Error(`the answer for ${path} exceeds ${largest} bytes`));
-          else chunks.push(chunk);
-        });
-        incoming.on('error', reject);
-        incoming.on('end', () => {
-          resolve({ status: incoming.statusCode ?? 500, headers: flatten(incoming.headers), body: Buffer.concat(chunks) });
-        });
-      });
+      const outgoing = request(
+        { socketPath: this.socketPath, path, headers, agent: this.agent, signal },
+        (incoming) => {
+          const chunks: Buffer[] = [];
+          let size = 0;
+          incoming.on('data', (chunk: Buffer) => {
+            size += chunk.length;
+            if (size > largest) incoming.destroy(new Error(`the answer for ${path} exceeds ${largest} bytes`));
+            else chunks.push(chunk);
+          });
+          incoming.on('error', reject);
+          incoming.on('end', () => {
+            resolve({
+              status: incoming.statusCode ?? 500,
+              headers: flatten(incoming.headers),
+              body: Buffer.concat(chunks),
+            });
+          });
+        },
+      );
       outgoing.on('error', reject);
       outgoing.end();
     });

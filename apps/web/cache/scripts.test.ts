@@ -15,19 +15,38 @@ describe('stripScripts', () => {
   });
 
   it('does not take a data block for granted that only claims to be one', () => {
-    expect(stripScripts('<script data-type="application/ld+json">x</script><script title=\'type="application/ld+json"\'>y</script>')).toBe('');
+    expect(
+      stripScripts(
+        '<script data-type="application/ld+json">x</script><script title=\'type="application/ld+json"\'>y</script>',
+      ),
+    ).toBe('');
     expect(stripScripts('<script type="text/javascript" type="application/ld+json">x</script>')).toBe('');
     expect(stripScripts('a<script>never closed <p>')).toBe('a');
   });
 
   it('leaves no script start tag in any mixture', () => {
     const piece = fc.oneof(
-      fc.constantFrom('<script>', '</script>', '<script src="/a">', '<p>', '<!--', '-->', '<a href="/x">', '<style>', '</style>', ' type="application/ld+json"', '>'),
+      fc.constantFrom(
+        '<script>',
+        '</script>',
+        '<script src="/a">',
+        '<p>',
+        '<!--',
+        '-->',
+        '<a href="/x">',
+        '<style>',
+        '</style>',
+        ' type="application/ld+json"',
+        '>',
+      ),
       fc.string({ maxLength: 5 }),
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
-        const scripts = stripScripts(pieces.join('')).replace(/<!--[\s\S]*?(?:-->|$)|<style[^>]*>[\s\S]*?(?:<\/style[^>]*>|$)/g, '');
+        const scripts = stripScripts(pieces.join('')).replace(
+          /<!--[\s\S]*?(?:-->|$)|<style[^>]*>[\s\S]*?(?:<\/style[^>]*>|$)/g,
+          '',
+        );
         expect(scripts).not.toMatch(/<script>|<script src="\/a">/);
       }),
     );
@@ -35,9 +54,12 @@ describe('stripScripts', () => {
 });
 
 describe('isUnfinished', () => {
-  it.each(['<!--$?--><template id="B:0"></template>', '<!--$!--><template data-dgst="1"></template>'])('sees %s', (html) => {
-    expect(isUnfinished(`<main>${html}</main>`)).toBe(true);
-  });
+  it.each(['<!--$?--><template id="B:0"></template>', '<!--$!--><template data-dgst="1"></template>'])(
+    'sees %s',
+    (html) => {
+      expect(isUnfinished(`<main>${html}</main>`)).toBe(true);
+    },
+  );
 
   it('lets a finished boundary pass', () => {
     expect(isUnfinished('<main><!--$--><p>done</p><!--/$--></main>')).toBe(false);

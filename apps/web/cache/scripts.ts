@@ -12,7 +12,9 @@ export function stripScripts(html: string): string {
     if (name !== 'link') return element;
     const attributes = readAttributes(element);
     const rel = attributes.get('rel')?.toLowerCase();
-    return rel === 'modulepreload' || (rel === 'preload' && attributes.get('as')?.toLowerCase() === 'script') ? '' : element;
+    return rel === 'modulepreload' || (rel === 'preload' && attributes.get('as')?.toLowerCase() === 'script')
+      ? ''
+      : element;
   });
 }
 

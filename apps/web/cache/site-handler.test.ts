@@ -18,20 +18,41 @@ interface Answer {
 }
 
 /** The inner server, standing in for the framework: it shows everything that reached it. */
-const inside = { renders: 0, away: false, broken: false, extra: '', held: Promise.resolve(), seen: [] as { url: string; headers: IncomingHttpHeaders }[] };
+const inside = {
+  renders: 0,
+  away: false,
+  broken: false,
+  extra: '',
+  held: Promise.resolve(),
+  seen: [] as { url: string; headers: IncomingHttpHeaders }[],
+};
 const inner = createServer((incoming, response) => {
   inside.renders += 1;
   inside.seen.push({ url: incoming.url ?? '', headers: incoming.headers });
   const asOf = String(incoming.headers['x-rapporteur-as-of'] ?? 'now');
   if (inside.broken) return void response.destroy();
-  if (inside.away) return void response.writeHead(500, { 'content-type': 'text/html' }).end('Error: connect ECONNREFUSED at /srv/app.js:1');
-  if (incoming.url?.startsWith('/actors/held')) return void inside.held.then(() => response.writeHead(200, { 'content-type': 'text/plain' }).end('held'));
-  if (incoming.url?.startsWith('/actors/shell')) return void response.writeHead(404, { 'content-type': 'text/html' }).end('<!DOCTYPE html><html id="__next_error__"><body></body></html>');
-  if (incoming.url?.startsWith('/nothing')) return void response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>A whole page</h1><a href="/actors">a</a>');
-  if (incoming.url?.startsWith('/actors/none')) return void response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>');
-  if (incoming.url?.startsWith('/actors/old')) return void response.writeHead(308, { location: '/actors/new', 'content-type': 'text/plain' }).end();
-  if (incoming.url?.startsWith('/_next/static/a.css')) return void response.writeHead(200, { 'content-type': 'text/css' }).end('a{}'.repeat(500));
-  if (incoming.url?.startsWith('/_next/static/')) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('no');
+  if (inside.away)
+    return void response
+      .writeHead(500, { 'content-type': 'text/html' })
+      .end('Error: connect ECONNREFUSED at /srv/app.js:1');
+  if (incoming.url?.startsWith('/actors/held'))
+    return void inside.held.then(() => response.writeHead(200, { 'content-type': 'text/plain' }).end('held'));
+  if (incoming.url?.startsWith('/actors/shell'))
+    return void response
+      .writeHead(404, { 'content-type': 'text/html' })
+      .end('<!DOCTYPE html><html id="__next_error__"><body></body></html>');
+  if (incoming.url?.startsWith('/nothing'))
+    return void response
+      .writeHead(404, { 'content-type': 'text/html' })
+      .end('<h1>A whole page</h1><a href="/actors">a</a>');
+  if (incoming.url?.startsWith('/actors/none'))
+    return void response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>');
+  if (incoming.url?.startsWith('/actors/old'))
+    return void response.writeHead(308, { location: '/actors/new', 'content-type': 'text/plain' }).end();
+  if (incoming.url?.startsWith('/_next/static/a.css'))
+    return void response.writeHead(200, { 'content-type': 'text/css' }).end('a{}'.repeat(500));
+  if (incoming.url?.startsWith('/_next/static/'))
+    return void response.writeHead(404, { 'content-type': 'text/plain' }).end('no');
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'private, no-store',
@@ -45,7 +66,12 @@ const inner = createServer((incoming, response) => {
   );
 });
 
-const record = { version: 1 as number | null, withdrawn: 0, recordedAt: Date.parse('2024-01-01T00:00:00Z'), goesAwayOnCheck: false };
+const record = {
+  version: 1 as number | null,
+  withdrawn: 0,
+  recordedAt: Date.parse('2024-01-01T00:00:00Z'),
+  goesAwayOnCheck: false,
+};
 const watcher = {
   get version() {
     return record.version;
@@ -102,7 +128,9 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET',
       incoming.on('end', () => {
         const raw = Buffer.concat(chunks);
         const encoding = raw.length === 0 ? undefined : incoming.headers['content-encoding'];
-        const text = (encoding === 'br' ? brotliDecompressSync(raw) : encoding === 'gzip' ? gunzipSync(raw) : raw).toString();
+        const text = (
+          encoding === 'br' ? brotliDecompressSync(raw) : encoding === 'gzip' ? gunzipSync(raw) : raw
+        ).toString();
         resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: raw, text });
       });
     });
@@ -133,12 +161,18 @@ describe('live pages', () => {
   });
 
   it('answers conditional requests per representation', async () => {
-    const byEncoding = await Promise.all(['identity', 'gzip', 'gzip, br'].map((encoding) => ask('/actors', { 'accept-encoding': encoding })));
+    const byEncoding = await Promise.all(
+      ['identity', 'gzip', 'gzip, br'].map((encoding) => ask('/actors', { 'accept-encoding': encoding })),
+    );
     expect(byEncoding.map(({ headers }) => headers['content-encoding'])).toEqual([undefined, 'gzip', 'br']);
     expect(new Set(byEncoding.map(({ text }) => text)).size).toBe(1);
     expect(new Set(byEncoding.map(({ headers }) => headers.etag)).size).toBe(3);
     for (const { headers, body } of byEncoding) {
-      expect(headers).toMatchObject({ 'cache-control': 'public, no-cache', vary: 'accept-encoding', 'content-length': String(body.length) });
+      expect(headers).toMatchObject({
+        'cache-control': 'public, no-cache',
+        vary: 'accept-encoding',
+        'content-length': String(body.length),
+      });
     }
     const tag = byEncoding[2]?.headers.etag ?? '';
     const same = await ask('/actors', { 'accept-encoding': 'br', 'if-none-match': `"x", W/${tag}` });
@@ -156,7 +190,8 @@ describe('live pages', () => {
     const whole = await ask('/actors');
     const head = await ask('/actors', {}, 'HEAD');
     expect([head.status, head.body.length]).toEqual([200, 0]);
-    for (const name of ['etag', 'content-length', 'content-type', 'cache-control']) expect(head.headers[name]).toBe(whole.headers[name]);
+    for (const name of ['etag', 'content-length', 'content-type', 'cache-control'])
+      expect(head.headers[name]).toBe(whole.headers[name]);
   });
 
   it('sends no script, no cookie, no mark of the framework, and the security headers', async () => {
@@ -188,7 +223,12 @@ describe('live pages', () => {
       'user-agent': 'Googlebot',
     };
     const marked = await ask('/actors', hostile);
-    expect(Object.keys(inside.seen[0]?.headers ?? {}).toSorted()).toEqual(['accept', 'connection', 'host', 'user-agent']);
+    expect(Object.keys(inside.seen[0]?.headers ?? {}).toSorted()).toEqual([
+      'accept',
+      'connection',
+      'host',
+      'user-agent',
+    ]);
     expect(inside.seen[0]?.headers.host).toBe('site.example');
     const plain = await ask('/actors');
     expect([marked.status, marked.text]).toEqual([200, plain.text]);
@@ -210,7 +250,10 @@ describe('live pages', () => {
   });
 
   it('shows the whole 404 page where the renderer left an empty one for scripts', async () => {
-    expect(await ask('/actors/shell')).toMatchObject({ status: 404, text: '<h1>A whole page</h1><a href="/actors">a</a>' });
+    expect(await ask('/actors/shell')).toMatchObject({
+      status: 404,
+      text: '<h1>A whole page</h1><a href="/actors">a</a>',
+    });
     const past = await ask('/at/20231130120000/actors/shell');
     expect([past.status, past.text]).toEqual([404, '<h1>A whole page</h1><a href="/at/20231130120000/actors">a</a>']);
   });
@@ -231,9 +274,17 @@ describe('live pages', () => {
 describe('the past', () => {
   it('renders as of the instant and keeps the reader there', async () => {
     const { text, headers } = await ask('/at/20231130120000/actors/hungary');
-    expect(inside.seen[0]).toMatchObject({ url: '/actors/hungary', headers: { 'x-rapporteur-as-of': '2023-11-30T12:00:00.000Z' } });
-    expect(text).toContain('<a href="/at/20231130120000/actors/hungary">h</a><a data-live="" href="/actors/hungary">now</a>');
-    expect(headers).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable', 'memento-datetime': 'Thu, 30 Nov 2023 12:00:00 GMT' });
+    expect(inside.seen[0]).toMatchObject({
+      url: '/actors/hungary',
+      headers: { 'x-rapporteur-as-of': '2023-11-30T12:00:00.000Z' },
+    });
+    expect(text).toContain(
+      '<a href="/at/20231130120000/actors/hungary">h</a><a data-live="" href="/actors/hungary">now</a>',
+    );
+    expect(headers).toMatchObject({
+      'cache-control': 'public, max-age=31536000, immutable',
+      'memento-datetime': 'Thu, 30 Nov 2023 12:00:00 GMT',
+    });
     record.version = 2;
     await ask('/at/20231130120000/actors/hungary');
     expect(inside.renders).toBe(1);
@@ -266,13 +317,25 @@ describe('the database away', () => {
     inside.away = true;
     const stale = await ask('/actors', { 'accept-encoding': 'br', 'if-none-match': before.headers.etag ?? '' });
     expect([stale.status, stale.text]).toEqual([200, before.text]);
-    expect(stale.headers).toMatchObject({ warning: '110 - "Response is Stale"', 'cache-control': 'no-store', 'x-rapporteur-stale': '1' });
+    expect(stale.headers).toMatchObject({
+      warning: '110 - "Response is Stale"',
+      'cache-control': 'no-store',
+      'x-rapporteur-stale': '1',
+    });
     expect(stale.headers.etag).toBeUndefined();
     expect((await ask('/at/20231130120000/actors')).headers['x-rapporteur-stale']).toBeUndefined();
     const missing = await ask('/issues');
-    expect([missing.status, missing.headers['retry-after'], missing.headers['cache-control']]).toEqual([503, '5', 'no-store']);
+    expect([missing.status, missing.headers['retry-after'], missing.headers['cache-control']]).toEqual([
+      503,
+      '5',
+      'no-store',
+    ]);
     const data = await ask('/api/trpc/record.status');
-    expect([data.status, data.headers['content-type'], JSON.parse(data.text)]).toMatchObject([503, 'application/problem+json', { status: 503 }]);
+    expect([data.status, data.headers['content-type'], JSON.parse(data.text)]).toMatchObject([
+      503,
+      'application/problem+json',
+      { status: 503 },
+    ]);
     expect(missing.text).toMatch(/^<!doctype html>.*<\/html>\n$/s);
     expect([(await ask('/healthz')).status, (await ask('/readyz')).status]).toEqual([200, 503]);
     expect((await ask('/_next/static/a.css')).status).toBe(500);
@@ -309,8 +372,12 @@ describe('requests nobody needs', () => {
   it('refuses bodies, other forms of target and internal addresses', async () => {
     expect((await ask('/actors', { 'content-length': '1' }, 'GET', 'x')).status).toBe(400);
     expect((await ask('/actors', { 'transfer-encoding': 'chunked' }, 'GET', 'x')).status).toBe(400);
-    expect(await raw('GET http://evil.example/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1.1 400 /);
-    expect(await raw('GET //evil.example/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1.1 400 /);
+    expect(await raw('GET http://evil.example/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(
+      /^HTTP\/1.1 400 /,
+    );
+    expect(await raw('GET //evil.example/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(
+      /^HTTP\/1.1 400 /,
+    );
     expect((await ask('/_next/image?url=/a.png&w=64&q=75')).status).toBe(404);
     expect((await ask('/actors/')).headers.location).toBe('/actors');
     expect(inside.renders).toBe(0);
@@ -340,6 +407,8 @@ describe('requests nobody needs', () => {
   });
 
   it('is not held up by a header without end', async () => {
-    expect((await ask('/actors', { 'if-none-match': '"'.repeat(3000), 'accept-encoding': 'br;'.repeat(2000) })).status).toBe(200);
+    expect(
+      (await ask('/actors', { 'if-none-match': '"'.repeat(3000), 'accept-encoding': 'br;'.repeat(2000) })).status,
+    ).toBe(200);
   });
 });

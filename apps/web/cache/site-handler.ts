@@ -65,9 +65,15 @@ export class SiteHandler {
         return this.health(address.check, response);
       case 'redirect':
         response.setHeader('location', address.location);
-        return this.plain(response, 308, 'Moved', 'This page has one address.', { href: address.location, text: 'Go there' });
+        return this.plain(response, 308, 'Moved', 'This page has one address.', {
+          href: address.location,
+          text: 'Go there',
+        });
       case 'nowhere':
-        return this.plain(response, 404, 'Not found', 'There is nothing at this address.', { href: '/', text: 'To the record' });
+        return this.plain(response, 404, 'Not found', 'There is nothing at this address.', {
+          href: '/',
+          text: 'To the record',
+        });
       case 'refused':
         return this.plain(response, 400, 'Bad request', address.reason);
     }
@@ -111,7 +117,8 @@ export class SiteHandler {
     const { watcher, cache } = this.parts;
     const version = watcher.version ?? 0;
     const instant = address.to === 'asset' ? null : address.instant;
-    const stamp: Stamp = address.to === 'asset' ? 'fixed' : instant !== null && watcher.closes(instant) ? 'closed' : version;
+    const stamp: Stamp =
+      address.to === 'asset' ? 'fixed' : instant !== null && watcher.closes(instant) ? 'closed' : version;
     return cache.obtain(
       address.key,
       stamp,
@@ -158,14 +165,26 @@ export class SiteHandler {
 
   private health(check: 'live' | 'ready', response: ServerResponse): void {
     const well = check === 'live' || (this.parts.watcher.version !== null && !this.draining);
-    response.writeHead(well ? 200 : 503, [...securityHeaders, 'content-type', 'text/plain; charset=utf-8', 'cache-control', 'no-store']);
+    response.writeHead(well ? 200 : 503, [
+      ...securityHeaders,
+      'content-type',
+      'text/plain; charset=utf-8',
+      'cache-control',
+      'no-store',
+    ]);
     response.end(well ? 'ok\n' : 'not ready\n');
   }
 
   private fail(error: unknown, path: string, response: ServerResponse): void {
     this.parts.onError(error, path);
     if (response.headersSent) response.destroy();
-    else this.plain(response, 500, 'Something went wrong', 'This page could not be made. The fault is on our side and has been noted.');
+    else
+      this.plain(
+        response,
+        500,
+        'Something went wrong',
+        'This page could not be made. The fault is on our side and has been noted.',
+      );
   }
 
   private unavailable(response: ServerResponse, reason: string): void {
@@ -173,7 +192,13 @@ export class SiteHandler {
     this.plain(response, 503, 'Back in a moment', `${reason} Please try again in a few seconds.`);
   }
 
-  private plain(response: ServerResponse, status: number, title: string, text: string, link?: { href: string; text: string }): void {
+  private plain(
+    response: ServerResponse,
+    status: number,
+    title: string,
+    text: string,
+    link?: { href: string; text: string },
+  ): void {
     const forProgram = response.req.url?.startsWith('/api/') === true;
     const body = forProgram ? plainProblem(status, title, text) : plainPage(title, text, link);
     for (let at = 0; at < securityHeaders.length; at += 2) {

@@ -12,7 +12,12 @@ class FakeDatabase {
 
   client = (): WatcherClient => {
     const client = new EventEmitter();
-    const guard = (): Promise<void> => (this.hang ? new Promise(() => undefined) : this.up ? Promise.resolve() : Promise.reject(new Error('ECONNREFUSED')));
+    const guard = (): Promise<void> =>
+      this.hang
+        ? new Promise(() => undefined)
+        : this.up
+          ? Promise.resolve()
+          : Promise.reject(new Error('ECONNREFUSED'));
     return Object.assign(client, {
       connect: async () => {
         await guard();
@@ -28,7 +33,13 @@ class FakeDatabase {
   };
 
   publish(sequence: number, recordedAt: number, options: { notify?: boolean; withdrawn?: number } = {}): void {
-    this.rows = [{ sequence: String(sequence), recordedAt: String(recordedAt), withdrawn: options.withdrawn === undefined ? null : String(options.withdrawn) }];
+    this.rows = [
+      {
+        sequence: String(sequence),
+        recordedAt: String(recordedAt),
+        withdrawn: options.withdrawn === undefined ? null : String(options.withdrawn),
+      },
+    ];
     if (options.notify !== false) for (const client of this.clients) client.emit('notification');
   }
 
@@ -43,11 +54,18 @@ describe('VersionWatcher', () => {
   const events: string[] = [];
   const watch = (database: FakeDatabase, pollEvery = 60_000): VersionWatcher => {
     events.length = 0;
-    watcher = new VersionWatcher({ client: database.client, pollEvery, retryEvery: 50, onLost: () => events.push('lost'), onFound: () => events.push('found') });
+    watcher = new VersionWatcher({
+      client: database.client,
+      pollEvery,
+      retryEvery: 50,
+      onLost: () => events.push('lost'),
+      onFound: () => events.push('found'),
+    });
     watcher.start();
     return watcher;
   };
-  const version = (expected: number | null) => vi.waitFor(() => expect(watcher?.version).toBe(expected), { interval: 2 });
+  const version = (expected: number | null) =>
+    vi.waitFor(() => expect(watcher?.version).toBe(expected), { interval: 2 });
   afterEach(() => watcher?.stop());
 
   it('reads the version when it connects and when it is told', async () => {

@@ -30,10 +30,14 @@ export interface WatcherOptions {
   onFound: (version: RecordVersion) => void;
 }
 
-const newest = `
+/**
+ * Reads the newest publication, and the newest one after `$1` that took text away. The order is by the column and not by
+ * the text of the same name, in which 9 comes after 10.
+ */
+export const newestPublication = `
   SELECT "sequence"::text AS "sequence", floor(extract(epoch FROM "recordedAt") * 1000)::text AS "recordedAt",
     (SELECT max("sequence")::text FROM "Publication" WHERE "sequence" > $1::bigint AND "action" IN ('withdraw', 'merge')) AS "withdrawn"
-  FROM "Publication" ORDER BY "sequence" DESC LIMIT 1`;
+  FROM "Publication" ORDER BY "Publication"."sequence" DESC LIMIT 1`;
 
 /**
  * Follows the version of the record: listens for publications, reads the number again on every connection and every
@@ -139,7 +143,7 @@ export class VersionWatcher {
   private async read(client: WatcherClient): Promise<void> {
     const asked = this.waiting.splice(0);
     try {
-      const { rows } = await client.query(newest, [this.last?.sequence ?? 0]);
+      const { rows } = await client.query(newestPublication, [this.last?.sequence ?? 0]);
       const version = this.interpret(rows[0]);
       const found = this.known === null;
       this.known = version;

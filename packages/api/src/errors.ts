@@ -1,5 +1,6 @@
 import { mapDatabaseError } from '@rapporteur/db/errors';
-import { fromZod, RapporteurError, type ErrorCode } from '@rapporteur/domain/errors';
+import { RapporteurError, type ErrorCode } from '@rapporteur/domain/errors';
+import { fromZod } from '@rapporteur/domain/from-zod';
 import { TRPCError } from '@trpc/server';
 import type { TRPC_ERROR_CODE_KEY, TRPCDefaultErrorShape } from '@trpc/server';
 import { ZodError } from 'zod';

@@ -7,7 +7,11 @@ get(address, { headers: { 'accept-encoding': 'br' } }, (answer) => {
   answer.on('data', (chunk) => chunks.push(chunk));
   answer.on('end', () => {
     const body = Buffer.concat(chunks);
-    const headers = { 'content-type': answer.headers['content-type'], 'content-encoding': 'br', 'content-length': body.length };
+    const headers = {
+      'content-type': answer.headers['content-type'],
+      'content-encoding': 'br',
+      'content-length': body.length,
+    };
     createServer((_request, response) => {
       response.writeHead(200, headers);
       response.end(body);

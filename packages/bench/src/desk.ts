@@ -34,8 +34,17 @@ export class Desk {
     const text = await transaction(owner, (tx) => storeText(tx, `${words}\n`.repeat(3)));
     const desk = new Desk(owner, author ?? null, publisher ?? null, text, '');
     const content: ContentOf<'source'> = {
-      title: 'A dispatch made for measuring', form: 'dispatch', publisher: null, author: null, language: 'en', published: '2001-02-03',
-      address: null, archivedAddress: null, rights: 'full', licence: null, note: null,
+      title: 'A dispatch made for measuring',
+      form: 'dispatch',
+      publisher: null,
+      author: null,
+      language: 'en',
+      published: '2001-02-03',
+      address: null,
+      archivedAddress: null,
+      rights: 'full',
+      licence: null,
+      note: null,
       versions: [{ sha256: text.sha256, fetched: '2024-01-01T00:00:00Z' }],
     };
     const { id } = await desk.publishNew('source', 'measured-source', content, []);
@@ -43,20 +52,32 @@ export class Desk {
   }
 
   /** Publishes a new record; every named field rests on the same passage. */
-  async publishNew<K extends Kind>(kind: K, slug: string, content: ContentOf<K>, fields: readonly string[]): Promise<CommandResult> {
+  async publishNew<K extends Kind>(
+    kind: K,
+    slug: string,
+    content: ContentOf<K>,
+    fields: readonly string[],
+  ): Promise<CommandResult> {
     const draft = await createDraft(this.owner, this.author, { kind, slug, content, citations: this.cite(fields) });
     return (await this.review(draft))();
   }
 
   /** Makes a reviewed change ready, and hands back the command that publishes it. */
-  async prepareChange<K extends Kind>(live: CommandResult, content: ContentOf<K>, fields: readonly string[]): Promise<() => Promise<CommandResult>> {
+  async prepareChange<K extends Kind>(
+    live: CommandResult,
+    content: ContentOf<K>,
+    fields: readonly string[],
+  ): Promise<() => Promise<CommandResult>> {
     const input = { id: live.id, expectedVersion: live.lockVersion, content, citations: this.cite(fields) };
     return this.review(await saveDraft(this.owner, this.author, input));
   }
 
   private async review(draft: CommandResult): Promise<() => Promise<CommandResult>> {
     const submitted = await submit(this.owner, this.author, { id: draft.id, expectedVersion: draft.lockVersion });
-    const approved = await approve(this.owner, this.publisher, { id: draft.id, expectedVersion: submitted.lockVersion });
+    const approved = await approve(this.owner, this.publisher, {
+      id: draft.id,
+      expectedVersion: submitted.lockVersion,
+    });
     return () => publish(this.owner, this.publisher, { id: draft.id, expectedVersion: approved.lockVersion });
   }
 

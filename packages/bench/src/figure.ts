@@ -10,7 +10,13 @@ export interface Figure {
 /** Prints a figure as one line of JSON. */
 export function print(name: string, value: number, unit: string, baseline: number | null = null): void {
   const ratio = baseline === null ? null : round(value / baseline);
-  const figure: Figure = { name, value: round(value), unit, baseline: baseline === null ? null : round(baseline), ratio };
+  const figure: Figure = {
+    name,
+    value: round(value),
+    unit,
+    baseline: baseline === null ? null : round(baseline),
+    ratio,
+  };
   process.stdout.write(`${JSON.stringify(figure)}\n`);
 }
 

@@ -60,10 +60,20 @@ export function issueContent(question: string): ContentOf<'issue'> {
 
 function statementContent(speaker: string, issue: string, source: string): ContentOf<'statement'> {
   return {
-    text: 'The delegate said that the talks would go on in the spring.', speech: 'indirect', act: 'asserts', speaker, capacity: null,
-    onBehalfOf: null, date, event: null, channel: null, originalLanguage: null,
+    text: 'The delegate said that the talks would go on in the spring.',
+    speech: 'indirect',
+    act: 'asserts',
+    speaker,
+    capacity: null,
+    onBehalfOf: null,
+    date,
+    event: null,
+    channel: null,
+    originalLanguage: null,
     claims: [{ text: 'The talks go on in the spring.', role: 'claim', issue }],
-    programmes: [], attribution: [], reports: [{ source, repeats: null }],
+    programmes: [],
+    attribution: [],
+    reports: [{ source, repeats: null }],
   };
 }
 
@@ -83,7 +93,11 @@ async function logAgain(tx: Tx, recordId: string | null = null): Promise<void> {
     FROM "Publication" WHERE "recordId" = coalesce(${recordId}, "recordId") ORDER BY "sequence" DESC LIMIT 1`;
 }
 
-async function copyStatement(tx: Tx, template: string, how: { speaker: string; actors: string[]; count: number }): Promise<void> {
+async function copyStatement(
+  tx: Tx,
+  template: string,
+  how: { speaker: string; actors: string[]; count: number },
+): Promise<void> {
   await logAgain(tx, template);
   for (const [table, column] of tables) {
     // A row becomes text, names in it are replaced, and the text a row again: this follows every change of the schema.

@@ -3,8 +3,14 @@ import autocannon from 'autocannon';
 
 /** Requests per second of one address, over loopback, with a fixed number of connections. */
 export async function throughput(address: string, seconds: number): Promise<number> {
-  const result = await autocannon({ url: address, connections: 32, duration: seconds, headers: { 'accept-encoding': 'br' } });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${address}: ${result.non2xx} refusals, ${result.errors} errors`);
+  const result = await autocannon({
+    url: address,
+    connections: 32,
+    duration: seconds,
+    headers: { 'accept-encoding': 'br' },
+  });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${address}: ${result.non2xx} refusals, ${result.errors} errors`);
   return result.requests.average;
 }
 
@@ -25,7 +31,9 @@ export function timed(port: number, path: string): Promise<Timed> {
       answer.setEncoding('utf8');
       answer.on('data', (chunk: string) => (text += chunk));
       answer.on('error', reject);
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, milliseconds: performance.now() - started, text }));
+      answer.on('end', () =>
+        resolve({ status: answer.statusCode ?? 0, milliseconds: performance.now() - started, text }),
+      );
     })
       .on('timeout', function (this: ClientRequest) {
         this.destroy(new Error(`${path} gave no answer in ten seconds`));

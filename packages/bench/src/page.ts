@@ -41,7 +41,11 @@ export function run(): Promise<void> {
 }
 
 /** Times of pages that are not in the cache: each statement is asked for once, every other page after a publication. */
-async function coldTimes(record: GeneratedRecord, port: number, publish: () => Promise<unknown>): Promise<Map<string, number[]>> {
+async function coldTimes(
+  record: GeneratedRecord,
+  port: number,
+  publish: () => Promise<unknown>,
+): Promise<Map<string, number[]>> {
   const pages = new Map<string, (n: number) => string>([
     ['statement', (n) => record.statement(n * 331)],
     ['actor', (n) => record.actor((n % 50) + 1)],

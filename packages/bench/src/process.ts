@@ -24,12 +24,19 @@ export async function startServer(
   parameters: readonly string[],
   { cwd, path, variables }: { cwd: string; path: string; variables: Record<string, string> },
 ): Promise<RunningServer> {
-  const child = spawn(process.execPath, parameters, { cwd, env: childEnvironment(variables), stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, parameters, {
+    cwd,
+    env: childEnvironment(variables),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   // A measurement that is broken off leaves no server behind.
   process.once('exit', () => child.kill('SIGKILL'));
   for (let tries = 0; tries < 600; tries += 1) {
-    if (child.exitCode !== null) throw new Error(`the server ended with code ${child.exitCode}: ${parameters.join(' ')}`);
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(5000) }).catch(() => null);
+    if (child.exitCode !== null)
+      throw new Error(`the server ended with code ${child.exitCode}: ${parameters.join(' ')}`);
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(5000) }).catch(
+      () => null,
+    );
     await answer?.arrayBuffer();
     if (answer?.ok === true) return { port, stop: () => stop(child) };
     await delay(100);

@@ -15,7 +15,9 @@ const warming = 10;
 export function run(): Promise<void> {
   return withDatabase(async ({ connection, owner }) => {
     const desk = await Desk.open(owner);
-    let live = await desk.publishNew('issue', 'measured-issue', issueContent('Question 0 of this record?'), ['/question']);
+    let live = await desk.publishNew('issue', 'measured-issue', issueContent('Question 0 of this record?'), [
+      '/question',
+    ]);
     const sites = [await startSite(connection), await startSite(connection)];
     const visible: number[] = [];
     const commands: number[] = [];

@@ -8,7 +8,11 @@ const folder = fileURLToPath(new URL('../../../apps/web/', import.meta.url));
 /** Starts the built public site. */
 export async function startSite(connection: Connection): Promise<RunningServer> {
   const port = await freePort();
-  return startServer(port, ['--import', 'tsx', 'server.ts'], { cwd: built(), path: '/readyz', variables: settings(connection, port) });
+  return startServer(port, ['--import', 'tsx', 'server.ts'], {
+    cwd: built(),
+    path: '/readyz',
+    variables: settings(connection, port),
+  });
 }
 
 /** Starts the same build under the framework's own server, with nothing in front. */
@@ -26,7 +30,11 @@ export async function startBare(address: string): Promise<RunningServer> {
 }
 
 function settings(connection: Connection, port: number): Record<string, string> {
-  return { HOST: '127.0.0.1', WEB_PORT: String(port), DATABASE_READER_URL: formatConnection(readerConnection(connection)) };
+  return {
+    HOST: '127.0.0.1',
+    WEB_PORT: String(port),
+    DATABASE_READER_URL: formatConnection(readerConnection(connection)),
+  };
 }
 
 function built(): string {

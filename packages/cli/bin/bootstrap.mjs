@@ -15,15 +15,26 @@ export function bootstrap() {
   if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
     stop(`Rapporteur needs Node ${oldestNode.join('.')} or newer; this is ${process.versions.node}.`);
   }
-  step('install', 'Installing the dependencies of the lockfile', ['pnpm-lock.yaml', 'pnpm-workspace.yaml'], 'node_modules/.pnpm', () => {
-    const { devDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-    run('npx', ['--yes', `pnpm@${devDependencies.pnpm}`, 'install', '--frozen-lockfile']);
-  });
-  step('generate', 'Generating the database client', ['prisma/schema', 'prisma.config.ts'], 'packages/db/src/generated', () =>
-    run(process.execPath, [path.join(root, 'node_modules/prisma/build/index.js'), 'generate'], {
-      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-      PRISMA_HIDE_UPDATE_MESSAGE: '1',
-    }),
+  step(
+    'install',
+    'Installing the dependencies of the lockfile',
+    ['pnpm-lock.yaml', 'pnpm-workspace.yaml'],
+    'node_modules/.pnpm',
+    () => {
+      const { devDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+      run('npx', ['--yes', `pnpm@${devDependencies.pnpm}`, 'install', '--frozen-lockfile']);
+    },
+  );
+  step(
+    'generate',
+    'Generating the database client',
+    ['prisma/schema', 'prisma.config.ts'],
+    'packages/db/src/generated',
+    () =>
+      run(process.execPath, [path.join(root, 'node_modules/prisma/build/index.js'), 'generate'], {
+        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+        PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      }),
   );
 }
 
@@ -51,7 +62,9 @@ export function run(program, args, env = {}) {
   if (status === 0) return;
   console.error(stdout?.slice(-6000) ?? '');
   console.error(stderr?.slice(-6000) ?? '');
-  stop(`${path.basename(program)} ${args.slice(0, 3).join(' ')} failed${error ? `: ${error.message}` : ''}; what it printed is above.`);
+  stop(
+    `${path.basename(program)} ${args.slice(0, 3).join(' ')} failed${error ? `: ${error.message}` : ''}; what it printed is above.`,
+  );
 }
 
 export function stop(message) {
@@ -61,7 +74,8 @@ export function stop(message) {
 
 function hashOf(inputs) {
   const hash = createHash('sha256').update(process.versions.modules);
-  for (const input of inputs) for (const file of filesOf(input)) hash.update(file).update(readFileSync(path.join(root, file)));
+  for (const input of inputs)
+    for (const file of filesOf(input)) hash.update(file).update(readFileSync(path.join(root, file)));
   return hash.digest('hex');
 }
 
@@ -70,7 +84,9 @@ function filesOf(name) {
   if (!existsSync(full)) return [];
   if (!statSync(full).isDirectory()) return [name];
   return readdirSync(full)
-    .filter((entry) => !['node_modules', '.next', '.turbo', 'generated'].includes(entry) && !entry.endsWith('.tsbuildinfo'))
+    .filter(
+      (entry) => !['node_modules', '.next', '.turbo', 'generated'].includes(entry) && !entry.endsWith('.tsbuildinfo'),
+    )
     .toSorted()
     .flatMap((entry) => filesOf(path.join(name, entry)));
 }

@@ -2,15 +2,33 @@
 import path from 'node:path';
 import { root, run, step } from './bootstrap.mjs';
 
-const shared = ['packages/domain', 'packages/db/src', 'packages/core/src', 'packages/api', 'packages/ui', 'prisma/schema', 'pnpm-lock.yaml'];
+const shared = [
+  'packages/domain',
+  'packages/db/src',
+  'packages/core/src',
+  'packages/api',
+  'packages/ui',
+  'prisma/schema',
+  'pnpm-lock.yaml',
+];
 
 export function build() {
   for (const app of ['web', 'admin']) {
     step(`build-${app}`, `Building apps/${app}`, [...shared, `apps/${app}`], `apps/${app}/.next/BUILD_ID`, () =>
       run(
         process.execPath,
-        [path.join(root, 'node_modules/turbo/bin/turbo'), 'run', 'build', `--filter=@rapporteur/${app}`, '--output-logs=errors-only'],
-        { PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH}`, TURBO_TELEMETRY_DISABLED: '1', NEXT_TELEMETRY_DISABLED: '1' },
+        [
+          path.join(root, 'node_modules/turbo/bin/turbo'),
+          'run',
+          'build',
+          `--filter=@rapporteur/${app}`,
+          '--output-logs=errors-only',
+        ],
+        {
+          PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH}`,
+          TURBO_TELEMETRY_DISABLED: '1',
+          NEXT_TELEMETRY_DISABLED: '1',
+        },
       ),
     );
   }

@@ -111,6 +111,17 @@ describe('the past', () => {
 });
 
 describe('the migrations', () => {
+  it('say in one line that a server is away or keeps its door shut', async () => {
+    const { connection } = database;
+    for (const wrong of [{ port: 1 }, { password: 'wrong' }, { database: 'nowhere' }]) {
+      const refused = migrate({ ...connection, ...wrong });
+      await expect(refused).rejects.toMatchObject({
+        code: 'unavailable',
+        message: expect.stringMatching(/^The database .* cannot be opened as "rapporteur": [^\n]+\.$/),
+      });
+    }
+  });
+
   it('agree with the schema and the twins, and say so where they do not', async () => {
     expect(await migrate(database.connection)).toEqual([]);
     expect(await drift(database.connection)).toEqual([]);

@@ -24,6 +24,7 @@ export async function withConnection<T>(connection: Connection, work: (client: p
  * Gives the names of the migrations that were applied. Refuses with `unavailable` and says what to do.
  */
 export async function migrate(connection: Connection): Promise<string[]> {
+  await requireServer(connection);
   return withConnection(connection, async (client) => {
     await requireRole(client, connection);
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
@@ -39,6 +40,22 @@ export async function migrate(connection: Connection): Promise<string[]> {
     await letReaderSignIn(client, connection);
     return applied;
   });
+}
+
+/** Refuses a server that is not there, does not let us in, or is too old, in one line. */
+async function requireServer(connection: Connection): Promise<void> {
+  const { user, database, host, port } = connection;
+  const version = await withConnection(connection, async (client) => {
+    const { rows } = await client.query<{ version: number }>(
+      `SELECT current_setting('server_version_num')::int AS version`,
+    );
+    return rows[0]?.version ?? 0;
+  }).catch((error: NodeJS.ErrnoException) => {
+    const reason = error.message || error.code;
+    const what = `The database "${database}" on ${host}:${port} cannot be opened as "${user}": ${reason}.`;
+    throw new RapporteurError('unavailable', what, [], { cause: error });
+  });
+  if (version < 150_000) throw new RapporteurError('unavailable', 'Rapporteur needs PostgreSQL 15 or newer.');
 }
 
 /** The SQL by which an administrator of the server makes the public's role for a user who may not. */

@@ -47,9 +47,10 @@ function similarPairs(before: readonly unknown[], after: readonly unknown[], sta
   const [rows, columns] = [end.from - start.from, end.to - start.to];
   if (rows === 0 || columns === 0) return [];
   if (rows * columns > mostComparisons) {
-    return Array.from({ length: Math.min(rows, columns) }, (_, index) => ({ from: start.from + index, to: start.to + index })).filter(
-      ({ from, to }) => likeness(featuresOf(before[from]), featuresOf(after[to])) >= alike,
-    );
+    return Array.from({ length: Math.min(rows, columns) }, (_, index) => ({
+      from: start.from + index,
+      to: start.to + index,
+    })).filter(({ from, to }) => likeness(featuresOf(before[from]), featuresOf(after[to])) >= alike);
   }
   const older = before.slice(start.from, end.from).map(featuresOf);
   const newer = after.slice(start.to, end.to).map(featuresOf);
@@ -66,7 +67,7 @@ function similarPairs(before: readonly unknown[], after: readonly unknown[], sta
     }
   }
   const pairs: Pair[] = [];
-  for (let row = 0, column = 0; row < rows && column < columns; ) {
+  for (let row = 0, column = 0; row < rows && column < columns;) {
     const score = scoreAt(row, column);
     if (score >= alike && bestAt(row, column) === score + bestAt(row + 1, column + 1)) {
       pairs.push({ from: start.from + row++, to: start.to + column++ });

@@ -45,7 +45,10 @@ export function anchor(text: string, quote: string, context: { prefix?: string; 
   const [only] = places;
   if (only === undefined) {
     const elsewhere = prefix + suffix === '' ? undefined : find(text, exact, '', '').places[0];
-    return { found: 'absent', near: elsewhere === undefined ? near(text, exact, prefix, suffix) : { ...elsewhere, exact } };
+    return {
+      found: 'absent',
+      near: elsewhere === undefined ? near(text, exact, prefix, suffix) : { ...elsewhere, exact },
+    };
   }
   if (places.length > 1 || more) return { found: 'ambiguous', candidates: places, more };
   return { found: 'unique', ...only };
@@ -59,7 +62,10 @@ export function anchor(text: string, quote: string, context: { prefix?: string; 
 export function reanchor(selector: PassageSelector, text: string, sha256: string): Reanchored {
   const { exact, prefix, suffix, start, end } = selector;
   if (passageFits(selector, text)) return { state: 'verified', selector: { ...selector, sha256 } };
-  const moved = (place: Place): Reanchored => ({ state: 'moved', selector: selectPassage(text, place.start, place.end, sha256) });
+  const moved = (place: Place): Reanchored => ({
+    state: 'moved',
+    selector: selectPassage(text, place.start, place.end, sha256),
+  });
   const anywhere = find(text, exact, '', '');
   const [first] = anywhere.places;
   if (first === undefined) {
@@ -72,7 +78,11 @@ export function reanchor(selector: PassageSelector, text: string, sha256: string
   if (only !== undefined && inContext.places.length === 1 && !inContext.more) return moved(only);
   const candidates = only === undefined ? anywhere.places : inContext.places;
   const stays = candidates.find((place) => place.start === start && place.end === end);
-  return { state: 'changed', near: null, candidates: stays === undefined ? candidates : [stays, ...candidates.filter((place) => place !== stays)] };
+  return {
+    state: 'changed',
+    near: null,
+    candidates: stays === undefined ? candidates : [stays, ...candidates.filter((place) => place !== stays)],
+  };
 }
 
 function find(text: string, exact: string, prefix: string, suffix: string): { places: Place[]; more: boolean } {

@@ -8,7 +8,9 @@ import { getPointer } from './json-pointer';
 import { commonSubsequence } from './sequence';
 
 const json = fc.jsonValue({ maxDepth: 4 });
-const words = fc.array(fc.constantFrom('peace', 'talks', 'weapons', ',', '.', ' ', '\n', 'é', '👩‍🚀', 'שלום'), { maxLength: 40 }).map((parts) => parts.join(' '));
+const words = fc
+  .array(fc.constantFrom('peace', 'talks', 'weapons', ',', '.', ' ', '\n', 'é', '👩‍🚀', 'שלום'), { maxLength: 40 })
+  .map((parts) => parts.join(' '));
 
 describe('diffContent', () => {
   it('is empty exactly when the contents are equal', () => {
@@ -32,7 +34,10 @@ describe('diffContent', () => {
   });
 
   it('names one item put in front as one addition', () => {
-    const provisions = ['training', 'security cooperation', 'political cooperation'].map((subject) => ({ subject, scope: 'included' }));
+    const provisions = ['training', 'security cooperation', 'political cooperation'].map((subject) => ({
+      subject,
+      scope: 'included',
+    }));
     const added = { subject: 'lethal weapons', scope: 'excluded' };
     expect(diffContent({ provisions }, { provisions: [added, ...provisions] })).toEqual([
       { path: '/provisions/0', kind: 'added', after: added },
@@ -54,7 +59,9 @@ describe('diffContent', () => {
   it('tells null, absent and empty apart', () => {
     expect(diffContent({ note: null }, {})).toEqual([{ path: '/note', kind: 'removed', before: null }]);
     expect(diffContent({}, { note: null })).toEqual([{ path: '/note', kind: 'added', after: null }]);
-    expect(diffContent({ note: null }, { note: '' })).toEqual([{ path: '/note', kind: 'changed', before: null, after: '' }]);
+    expect(diffContent({ note: null }, { note: '' })).toEqual([
+      { path: '/note', kind: 'changed', before: null, after: '' },
+    ]);
     expect(diffContent({ 'a/b': 1 }, { 'a/b': 2 })).toEqual([{ path: '/a~1b', kind: 'changed', before: 1, after: 2 }]);
   });
 });
@@ -111,15 +118,19 @@ function longest(one: readonly string[], other: readonly string[]): number {
 describe('diffWords', () => {
   it('holds both texts whole', () => {
     fc.assert(
-      fc.property(fc.oneof(words, fc.string({ unit: 'binary' })), fc.oneof(words, fc.string({ unit: 'binary' })), (before, after) => {
-        const changes = diffWords(before, after);
-        expect(changes.flatMap(({ kind, text }) => (kind === 'ins' ? [] : [text])).join('')).toBe(before);
-        expect(changes.flatMap(({ kind, text }) => (kind === 'del' ? [] : [text])).join('')).toBe(after);
-        changes.forEach(({ kind, text }, index) => {
-          expect(text).not.toBe('');
-          expect(kind).not.toBe(changes[index - 1]?.kind);
-        });
-      }),
+      fc.property(
+        fc.oneof(words, fc.string({ unit: 'binary' })),
+        fc.oneof(words, fc.string({ unit: 'binary' })),
+        (before, after) => {
+          const changes = diffWords(before, after);
+          expect(changes.flatMap(({ kind, text }) => (kind === 'ins' ? [] : [text])).join('')).toBe(before);
+          expect(changes.flatMap(({ kind, text }) => (kind === 'del' ? [] : [text])).join('')).toBe(after);
+          changes.forEach(({ kind, text }, index) => {
+            expect(text).not.toBe('');
+            expect(kind).not.toBe(changes[index - 1]?.kind);
+          });
+        },
+      ),
     );
   });
 

@@ -53,6 +53,7 @@ function compareLists(before: readonly unknown[], after: readonly unknown[], was
 }
 
 type Fields = Record<string, unknown>;
-const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const same = (one: unknown, other: unknown) =>
   one === other || (one !== undefined && other !== undefined && canonicalJson(one) === canonicalJson(other));

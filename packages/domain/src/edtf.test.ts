@@ -8,7 +8,11 @@ const two = (number: number) => String(number).padStart(2, '0');
 // The package reads the years 0 to 99 through Date.UTC, which takes some of them for 1900 to 1999.
 const year = fc.integer({ min: 100, max: 9999 }).map((number) => String(number).padStart(4, '0'));
 const month = fc.integer({ min: 1, max: 12 }).map(two);
-const day = fc.date({ min: new Date('0100-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true });
+const day = fc.date({
+  min: new Date('0100-01-01T00:00:00Z'),
+  max: new Date('9999-12-31T00:00:00Z'),
+  noInvalidDate: true,
+});
 const shape = fc.oneof(
   year,
   year.map((text) => `${text.slice(0, 3)}X`),
@@ -23,12 +27,15 @@ const shape = fc.oneof(
   fc.integer({ min: 10_000, max: 200_000 }).map((number) => `Y-${number}`),
 );
 // The package does not read a doubt beside unspecified digits; ours is tested without it.
-const single = fc.tuple(shape, fc.constantFrom('', '?', '~', '%')).map(([text, mark]) => (/[XY]/.test(text) ? text : text + mark));
+const single = fc
+  .tuple(shape, fc.constantFrom('', '?', '~', '%'))
+  .map(([text, mark]) => (/[XY]/.test(text) ? text : text + mark));
 
 /** The bounds as the npm package edtf reads them. */
 function oracle(text: string): { lower: string | null; upper: string | null } {
   const { min, max } = edtf(text) as { min: number | null; max: number | null };
-  const iso = (at: number | null) => (at === null || !Number.isFinite(at) ? null : (new Date(at).toISOString().split('T')[0] ?? null));
+  const iso = (at: number | null) =>
+    at === null || !Number.isFinite(at) ? null : (new Date(at).toISOString().split('T')[0] ?? null);
   return { lower: iso(min), upper: iso(max) };
 }
 

@@ -32,7 +32,18 @@ export const seasons = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' 
 export type Season = (typeof seasons)[keyof typeof seasons];
 
 export const months = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const;
 
 // Beyond this, days cannot be counted in `Date`.
@@ -49,10 +60,12 @@ export function parseEdtf(text: string): Edtf {
   const parts = text.split('/');
   if (parts.length === 1) return parseDate(text);
   const [from, to] = parts;
-  if (from === undefined || to === undefined || parts.length > 2) throw fault(`"${clip(text)}" is not an interval: it takes two dates`);
+  if (from === undefined || to === undefined || parts.length > 2)
+    throw fault(`"${clip(text)}" is not an interval: it takes two dates`);
   const start = parseEnd(from);
   const end = parseEnd(to);
-  if (typeof start === 'string' && typeof end === 'string') throw fault('an interval needs a date on at least one side');
+  if (typeof start === 'string' && typeof end === 'string')
+    throw fault('an interval needs a date on at least one side');
   if (typeof start === 'object' && typeof end === 'object' && dayNumber(first(start)) > dayNumber(last(end))) {
     throw fault(`the interval "${clip(text)}" ends before it starts`);
   }
@@ -74,7 +87,8 @@ function parseDate(text: string): EdtfDate {
   if (monthText !== undefined && (unspecifiedDigits > 0 || longDigits !== undefined)) {
     throw fault(`"${clip(text)}" names a month in a year of which only a part is known`);
   }
-  if (monthText === 'XX' && dayText !== undefined && dayText !== 'XX') throw fault(`"${clip(text)}" names a day without its month`);
+  if (monthText === 'XX' && dayText !== undefined && dayText !== 'XX')
+    throw fault(`"${clip(text)}" names a day without its month`);
   const part = monthOrSeason(monthText, text);
   if (part.season !== null && dayText !== undefined) throw fault(`"${clip(text)}" names a day of a season`);
   const day = dayText === undefined ? null : dayText === 'XX' ? 'unspecified' : Number(dayText);
@@ -88,7 +102,8 @@ function parseDate(text: string): EdtfDate {
 function yearOf(text: string, digits: string | undefined, longDigits: string | undefined, negative: boolean): number {
   if (longDigits !== undefined) {
     if (!/^[1-9]\d{4,}$/.test(longDigits)) throw fault(`"${clip(text)}": a year with Y has five digits or more`);
-    if (longDigits.length > 6 || Number(longDigits) > farthestYear) throw fault(`"${clip(text)}" is farther than the year ${farthestYear}`);
+    if (longDigits.length > 6 || Number(longDigits) > farthestYear)
+      throw fault(`"${clip(text)}" is farther than the year ${farthestYear}`);
   }
   const size = Number((longDigits ?? digits ?? '').replaceAll('X', '0'));
   if (negative && digits === '0000') throw fault('there is no year -0000; 1 BC is 0000');
@@ -145,7 +160,8 @@ function last(date: EdtfDate): Day {
 }
 
 const spread = ({ unspecifiedDigits }: EdtfDate) => 10 ** unspecifiedDigits - 1;
-const numeric = (part: number | 'unspecified' | null, otherwise: number) => (typeof part === 'number' ? part : otherwise);
+const numeric = (part: number | 'unspecified' | null, otherwise: number) =>
+  typeof part === 'number' ? part : otherwise;
 const dayNumber = ([year, month, day]: Day) => (year * 100 + month) * 100 + day;
 
 function daysIn(year: number, month: number): number {
@@ -189,7 +205,8 @@ export function formatEdtf(edtf: Edtf | string, { style = 'long' }: { style?: Da
   if (date.type === 'date') return dateText(date, style);
   const { start, end } = date;
   if (typeof start === 'object' && typeof end === 'object') return rangeText(start, end, style);
-  if (typeof start === 'object') return `from ${dateText(start, style)}${end === 'open' ? ' onwards' : ', end not on record'}`;
+  if (typeof start === 'object')
+    return `from ${dateText(start, style)}${end === 'open' ? ' onwards' : ', end not on record'}`;
   if (typeof end !== 'object') return 'not on record';
   const until = dateText(end, style);
   if (start === 'open') return `until ${until}`;
@@ -240,7 +257,9 @@ function yearText(date: EdtfDate): string {
 function rangeText(start: EdtfDate, end: EdtfDate, style: DateStyle): string {
   const [from, to] = [dateText(start, style), dateText(end, style)];
   if (from === to) return from;
-  const plain = [start, end].every((date) => date.qualifier === null && missingPart(date) === null && date.season === null && date.year > 0);
+  const plain = [start, end].every(
+    (date) => date.qualifier === null && missingPart(date) === null && date.season === null && date.year > 0,
+  );
   if (!plain || precision(start) !== precision(end)) return `${from} – ${to}`;
   if (precision(start) === 'year') return `${from}–${to}`;
   if (start.year !== end.year || typeof start.month !== 'number') return `${from} – ${to}`;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from './canonical';
-import { errorCodes, fromZod, RapporteurError } from './errors';
+import { errorCodes, RapporteurError } from './errors';
+import { fromZod } from './from-zod';
 import { anyIdSchema, idFromUuid, idSchema, kindOfId, newId, parseId } from './ids';
 import { formatStamp, parseStamp } from './instant';
 import { formatPointer, getPointer, parsePointer } from './json-pointer';
@@ -37,14 +38,20 @@ describe('ids', () => {
     expect(new Set(made).size).toBe(made.length);
   });
 
-  it.each(['', 'stm_', 'stm_8zzzzzzzzzzzzzzzzzzzzzzzzz', 'STM_01h455vb4pex5vsknk084sn02q', 'stm_01h455vb4pex5vsknk084sn02Q', 'abc_01h455vb4pex5vsknk084sn02q', 'stm_01h455vb4pex5vsknk084sn02q\n', 'stm_01h455vb4pex5vsknk084sn02'])(
-    'refuse %j',
-    (text) => {
-      expect(kindOfId(text)).toBeNull();
-      expect(anyIdSchema.safeParse(text).success).toBe(false);
-      expect(() => parseId(text)).toThrow(RapporteurError);
-    },
-  );
+  it.each([
+    '',
+    'stm_',
+    'stm_8zzzzzzzzzzzzzzzzzzzzzzzzz',
+    'STM_01h455vb4pex5vsknk084sn02q',
+    'stm_01h455vb4pex5vsknk084sn02Q',
+    'abc_01h455vb4pex5vsknk084sn02q',
+    'stm_01h455vb4pex5vsknk084sn02q\n',
+    'stm_01h455vb4pex5vsknk084sn02',
+  ])('refuse %j', (text) => {
+    expect(kindOfId(text)).toBeNull();
+    expect(anyIdSchema.safeParse(text).success).toBe(false);
+    expect(() => parseId(text)).toThrow(RapporteurError);
+  });
 });
 
 describe('kinds', () => {
@@ -65,9 +72,12 @@ describe('permalinks', () => {
     );
   });
 
-  it.each(['@0', '@', '', '@01', '@-1', '@1.5', '@2147483648', '@1/', '@1 ', '@1\n'])('refuse a revision written %j', (end) => {
-    expect(() => parsePermalink(`/r/${newId('statement')}${end}`)).toThrow(RapporteurError);
-  });
+  it.each(['@0', '@', '', '@01', '@-1', '@1.5', '@2147483648', '@1/', '@1 ', '@1\n'])(
+    'refuse a revision written %j',
+    (end) => {
+      expect(() => parsePermalink(`/r/${newId('statement')}${end}`)).toThrow(RapporteurError);
+    },
+  );
 });
 
 describe('JSON pointers', () => {
@@ -81,8 +91,16 @@ describe('JSON pointers', () => {
 
   it('follow RFC 6901, own properties only', () => {
     const document = { foo: ['bar', 'baz'], '': 0, 'a/b': 1, 'm~n': 8, 'k"l': 6 };
-    expect(['', '/foo/0', '/', '/a~1b', '/m~0n', '/k"l'].map((pointer) => getPointer(document, pointer))).toEqual([document, 'bar', 0, 1, 8, 6]);
-    for (const nowhere of ['/foo/01', '/foo/-', '/foo/2', '/foo/length', '/constructor', '/foo/0/0']) expect(getPointer(document, nowhere)).toBeUndefined();
+    expect(['', '/foo/0', '/', '/a~1b', '/m~0n', '/k"l'].map((pointer) => getPointer(document, pointer))).toEqual([
+      document,
+      'bar',
+      0,
+      1,
+      8,
+      6,
+    ]);
+    for (const nowhere of ['/foo/01', '/foo/-', '/foo/2', '/foo/length', '/constructor', '/foo/0/0'])
+      expect(getPointer(document, nowhere)).toBeUndefined();
     expect(() => getPointer(document, 'foo')).toThrow(RapporteurError);
     expect(() => getPointer(document, '/~2')).toThrow(RapporteurError);
   });
@@ -91,14 +109,28 @@ describe('JSON pointers', () => {
 describe('stamps', () => {
   it('are read as written', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59Z'), noInvalidDate: true }), (instant) => {
-        expect(parseStamp(formatStamp(instant)).getTime()).toBe(Math.floor(instant.getTime() / 1000) * 1000);
-      }),
+      fc.property(
+        fc.date({ min: new Date('0001-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59Z'), noInvalidDate: true }),
+        (instant) => {
+          expect(parseStamp(formatStamp(instant)).getTime()).toBe(Math.floor(instant.getTime() / 1000) * 1000);
+        },
+      ),
     );
     expect(parseStamp('20231130120000').toISOString()).toBe('2023-11-30T12:00:00.000Z');
   });
 
-  it.each(['', '2023', '20230230000000', '20231130240000', '20231130126000', '20231130120060', '20231330120000', '20231130120000Z', ' 2023113012000', '2023113012000\n'])('refuse %j', (stamp) => {
+  it.each([
+    '',
+    '2023',
+    '20230230000000',
+    '20231130240000',
+    '20231130126000',
+    '20231130120060',
+    '20231330120000',
+    '20231130120000Z',
+    ' 2023113012000',
+    '2023113012000\n',
+  ])('refuse %j', (stamp) => {
     expect(() => parseStamp(stamp)).toThrow(RapporteurError);
   });
 });
@@ -150,13 +182,20 @@ describe('errors', () => {
   it('are ten', () => expect(new Set(errorCodes).size).toBe(10));
 
   it('name each fault by JSON pointer', () => {
-    const schema = z.strictObject({ steps: z.array(z.strictObject({ 'a/b': z.string() })), either: z.union([z.string(), z.strictObject({ inner: z.number() })]) });
+    const schema = z.strictObject({
+      steps: z.array(z.strictObject({ 'a/b': z.string() })),
+      either: z.union([z.string(), z.strictObject({ inner: z.number() })]),
+    });
     const result = schema.safeParse({ steps: [{ 'a/b': 1 }], either: { inner: 'x' }, more: 1 });
     expect(result.success).toBe(false);
     if (result.success) return;
     const error = fromZod(result.error, 'Not valid.', '/content');
     expect(error).toMatchObject({ code: 'invalid_input', message: 'Not valid.' });
-    expect(error.issues.map(({ path }) => path).sort()).toEqual(['/content/either/inner', '/content/more', '/content/steps/0/a~1b']);
+    expect(error.issues.map(({ path }) => path).sort()).toEqual([
+      '/content/either/inner',
+      '/content/more',
+      '/content/steps/0/a~1b',
+    ]);
   });
 });
 

@@ -35,7 +35,8 @@ export function idFromUuid<K extends Kind>(kind: K, uuid: string): Id<K> {
 export function parseId(id: string): { kind: Kind; uuid: string } {
   const [, prefix, text] = anyPattern.exec(id) ?? [];
   const kind = prefix === undefined ? null : kindOfPrefix(prefix);
-  if (kind === null || text === undefined) throw new RapporteurError('invalid_input', `"${id.slice(0, 60)}" is not an id of a record.`);
+  if (kind === null || text === undefined)
+    throw new RapporteurError('invalid_input', `"${id.slice(0, 60)}" is not an id of a record.`);
   let number = 0n;
   for (const letter of text) number = (number << 5n) | BigInt(alphabet.indexOf(letter));
   const digits = number.toString(16).padStart(32, '0');
@@ -51,7 +52,12 @@ export function kindOfId(id: string): Kind | null {
 
 /** Ids of one kind. */
 export const idSchema = <K extends Kind>(kind: K) =>
-  z.string().regex(new RegExp(`^${prefixOf(kind)}_${suffix}$`), `is not an id of ${article(kind)} ${kind} (${prefixOf(kind)}_…)`);
+  z
+    .string()
+    .regex(
+      new RegExp(`^${prefixOf(kind)}_${suffix}$`),
+      `is not an id of ${article(kind)} ${kind} (${prefixOf(kind)}_…)`,
+    );
 
 /** Ids of any kind. */
 export const anyIdSchema = z.string().regex(anyPattern, 'is not an id of a record');

@@ -22,6 +22,12 @@ export function parseStamp(stamp: string): Date {
 export function formatStamp(instant: Date): string {
   const year = instant.getUTCFullYear();
   if (!(year >= 0 && year <= 9999)) throw new RapporteurError('invalid_input', 'This instant has no stamp.');
-  const parts = [instant.getUTCMonth() + 1, instant.getUTCDate(), instant.getUTCHours(), instant.getUTCMinutes(), instant.getUTCSeconds()];
+  const parts = [
+    instant.getUTCMonth() + 1,
+    instant.getUTCDate(),
+    instant.getUTCHours(),
+    instant.getUTCMinutes(),
+    instant.getUTCSeconds(),
+  ];
   return String(year).padStart(4, '0') + parts.map((part) => String(part).padStart(2, '0')).join('');
 }

@@ -16,11 +16,13 @@ export function parsePointer(pointer: string): string[] {
   if (!pointer.startsWith('/') || /~(?![01])/.test(pointer)) {
     throw new RapporteurError('invalid_input', `"${pointer}" is not a JSON pointer such as "/provisions/2/scope"`);
   }
-  return pointer
-    .slice(1)
-    .split('/')
-    // `~1` first, so that `~01` becomes `~1` and not `/` (RFC 6901 §4).
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return (
+    pointer
+      .slice(1)
+      .split('/')
+      // `~1` first, so that `~01` becomes `~1` and not `/` (RFC 6901 §4).
+      .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
+  );
 }
 
 /** The value a pointer leads to, or undefined where it leads nowhere. Only own properties and existing items count. */

@@ -4,7 +4,9 @@ import { actions, actionsFrom, isOpen, states, transition, type State } from './
 
 describe('lifecycle', () => {
   it('is this table and no more', () => {
-    const table = states.flatMap((state) => actionsFrom(state).map((action) => `${state} ${action} ${String(transition(state, action))}`));
+    const table = states.flatMap((state) =>
+      actionsFrom(state).map((action) => `${state} ${action} ${String(transition(state, action))}`),
+    );
     expect(table).toEqual([
       'draft submit in_review',
       'draft discard discarded',

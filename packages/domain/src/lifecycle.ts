@@ -1,5 +1,14 @@
 /** Every state a revision can be in. */
-export const states = ['draft', 'in_review', 'approved', 'scheduled', 'live', 'superseded', 'withdrawn', 'discarded'] as const;
+export const states = [
+  'draft',
+  'in_review',
+  'approved',
+  'scheduled',
+  'live',
+  'superseded',
+  'withdrawn',
+  'discarded',
+] as const;
 export type State = (typeof states)[number];
 
 /** Everything that can be done to a revision. */

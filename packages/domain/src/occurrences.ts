@@ -12,7 +12,8 @@ export function occurrences(text: string, pattern: string, limit: number): numbe
 
 function bySearch(text: string, pattern: string, limit: number): number[] {
   const found: number[] = [];
-  for (let at = text.indexOf(pattern); at >= 0 && found.length < limit; at = text.indexOf(pattern, at + 1)) found.push(at);
+  for (let at = text.indexOf(pattern); at >= 0 && found.length < limit; at = text.indexOf(pattern, at + 1))
+    found.push(at);
   return found;
 }
 

@@ -14,7 +14,29 @@ import {
   surroundings,
 } from './passage';
 
-const pieces = ['a', 'b', ' ', '\n', 'é', 'e\u0301', '\u0301', '👩‍🚀', '𝒳', '🇺🇦', 'שלום', 'مرحبا', '\u200f', 'Україна', '中', '\u00a0', '\r\n', '\ufeff', 'ﬁ', '가', '\u1100\u1161'];
+const pieces = [
+  'a',
+  'b',
+  ' ',
+  '\n',
+  'é',
+  'e\u0301',
+  '\u0301',
+  '👩‍🚀',
+  '𝒳',
+  '🇺🇦',
+  'שלום',
+  'مرحبا',
+  '\u200f',
+  'Україна',
+  '中',
+  '\u00a0',
+  '\r\n',
+  '\ufeff',
+  'ﬁ',
+  '가',
+  '\u1100\u1161',
+];
 const text = fc.oneof(
   fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 120 }).map((parts) => parts.join('')),
   // Few letters, so that everything repeats.
@@ -32,12 +54,20 @@ const points = (value: string) => Array.from(value);
 describe('normaliseText', () => {
   it('changes nothing when applied twice, and leaves text that PostgreSQL can hash the same way', () => {
     fc.assert(
-      fc.property(fc.oneof(text, fc.string({ unit: fc.constantFrom('\r', '\n', '\ufeff', '\ud800', '\udc00', '\u0301', 'a', '\u2028', '\u2029') })), (value) => {
-        const once = normaliseText(value);
-        expect(normaliseText(once)).toBe(once);
-        expect(new TextDecoder().decode(new TextEncoder().encode(once))).toBe(once);
-        expect(once).not.toMatch(/[\r\ufeff\u00a0\u2028\u2029]/);
-      }),
+      fc.property(
+        fc.oneof(
+          text,
+          fc.string({
+            unit: fc.constantFrom('\r', '\n', '\ufeff', '\ud800', '\udc00', '\u0301', 'a', '\u2028', '\u2029'),
+          }),
+        ),
+        (value) => {
+          const once = normaliseText(value);
+          expect(normaliseText(once)).toBe(once);
+          expect(new TextDecoder().decode(new TextEncoder().encode(once))).toBe(once);
+          expect(once).not.toMatch(/[\r\ufeff\u00a0\u2028\u2029]/);
+        },
+      ),
     );
   });
 
@@ -52,8 +82,16 @@ describe('selectors', () => {
       fc.property(cut, ({ whole, start, end }) => {
         const selector = selectPassage(whole, start, end, 'sha');
         expect(selector.exact).toBe(points(whole).slice(start, end).join(''));
-        expect(selector.prefix).toBe(points(whole).slice(Math.max(0, start - 32), start).join(''));
-        expect(selector.suffix).toBe(points(whole).slice(end, end + 32).join(''));
+        expect(selector.prefix).toBe(
+          points(whole)
+            .slice(Math.max(0, start - 32), start)
+            .join(''),
+        );
+        expect(selector.suffix).toBe(
+          points(whole)
+            .slice(end, end + 32)
+            .join(''),
+        );
         expect(sliceCodePoints(whole, start, end)).toBe(selector.exact);
         expect(codePointLength(whole)).toBe(points(whole).length);
         expect(passageFits(selector, whole)).toBe(true);
@@ -69,7 +107,11 @@ describe('selectors', () => {
         const selector = selectPassage(whole, start, end, 'sha');
         const moved = { ...selector, start: start + shift, end: end + shift };
         const there = points(whole).slice(moved.start, moved.end).join('');
-        const stands = moved.start >= 0 && there === selector.exact && points(whole).slice(0, moved.start).join('').endsWith(selector.prefix) && points(whole).slice(moved.end).join('').startsWith(selector.suffix);
+        const stands =
+          moved.start >= 0 &&
+          there === selector.exact &&
+          points(whole).slice(0, moved.start).join('').endsWith(selector.prefix) &&
+          points(whole).slice(moved.end).join('').startsWith(selector.suffix);
         expect(passageFits(moved, whole)).toBe(stands);
         expect(passageFits({ ...selector, exact: `${selector.exact}!` }, whole)).toBe(false);
         expect(passageFits({ ...selector, end: end + 1 }, whole)).toBe(false);
@@ -77,7 +119,15 @@ describe('selectors', () => {
     );
   });
 
-  it.each([[-1, 2], [0, 0], [2, 1], [0, 4], [0.5, 2], [Number.NaN, 2], [0, Number.POSITIVE_INFINITY]])('refuse %s to %s of three letters', (start, end) => {
+  it.each([
+    [-1, 2],
+    [0, 0],
+    [2, 1],
+    [0, 4],
+    [0.5, 2],
+    [Number.NaN, 2],
+    [0, Number.POSITIVE_INFINITY],
+  ])('refuse %s to %s of three letters', (start, end) => {
     expect(() => selectPassage('abc', start, end, 'sha')).toThrow(RapporteurError);
   });
 });
@@ -102,15 +152,27 @@ describe('anchor', () => {
 
   it('lets context choose between repetitions', () => {
     const whole = '𝒳 The talks failed. 𝒳 The talks resumed.';
-    expect(anchor(whole, 'The talks')).toMatchObject({ found: 'ambiguous', candidates: [{ start: 2, end: 11 }, { start: 22, end: 31 }] });
+    expect(anchor(whole, 'The talks')).toMatchObject({
+      found: 'ambiguous',
+      candidates: [
+        { start: 2, end: 11 },
+        { start: 22, end: 31 },
+      ],
+    });
     expect(anchor(whole, 'The talks', { suffix: ' resumed' })).toEqual({ found: 'unique', start: 22, end: 31 });
-    expect(anchor(whole, 'The talks', { suffix: ' collapsed' })).toMatchObject({ found: 'absent', near: { start: 2, exact: 'The talks' } });
+    expect(anchor(whole, 'The talks', { suffix: ' collapsed' })).toMatchObject({
+      found: 'absent',
+      near: { start: 2, exact: 'The talks' },
+    });
   });
 
   it('names the nearest wording of a quote that is absent', () => {
     const whole = `Opening remarks. ${'Filler words stand here. '.repeat(50)}The ministers agreed to expand the training of officers. End.`;
     const found = anchor(whole, 'The ministers agreed to intensify the training of officers');
-    expect(found).toMatchObject({ found: 'absent', near: { exact: 'The ministers agreed to expand the training of officers' } });
+    expect(found).toMatchObject({
+      found: 'absent',
+      near: { exact: 'The ministers agreed to expand the training of officers' },
+    });
     expect(anchor(whole, 'Nothing of this was ever said by anyone')).toEqual({ found: 'absent', near: null });
     expect(anchor(whole, '')).toEqual({ found: 'absent', near: null });
   });
@@ -133,7 +195,8 @@ describe('anchor', () => {
 });
 
 describe('reanchor', () => {
-  const old = 'Preface. The programme is voluntary and excludes lethal weapons. The ministers met in Brussels on Wednesday.';
+  const old =
+    'Preface. The programme is voluntary and excludes lethal weapons. The ministers met in Brussels on Wednesday.';
   const start = old.indexOf('excludes');
   const selector = selectPassage(old, start, start + 'excludes lethal weapons'.length, 'old');
 
@@ -161,9 +224,16 @@ describe('reanchor', () => {
 
   it('leaves repeated words to a person unless the context chooses', () => {
     const twice = `It excludes lethal weapons, and again it excludes lethal weapons. ${old}`;
-    expect(reanchor(selector, twice, 'new')).toMatchObject({ state: 'moved', selector: { start: start + twice.indexOf('Preface') } });
+    expect(reanchor(selector, twice, 'new')).toMatchObject({
+      state: 'moved',
+      selector: { start: start + twice.indexOf('Preface') },
+    });
     const neither = 'It excludes lethal weapons, and again it excludes lethal weapons.';
-    expect(reanchor(selector, neither, 'new')).toMatchObject({ state: 'changed', near: null, candidates: [{ start: 3 }, { start: 41 }] });
+    expect(reanchor(selector, neither, 'new')).toMatchObject({
+      state: 'changed',
+      near: null,
+      candidates: [{ start: 3 }, { start: 41 }],
+    });
   });
 
   it('calls a removed passage gone', () => {

@@ -28,14 +28,16 @@ export const contextLength = 32;
  * the stored text must be found in it again. Applying it twice changes nothing.
  */
 export function normaliseText(text: string): string {
-  return text
-    .replaceAll('\ufeff', '')
-    .replaceAll(/\r\n?|\u2028/g, '\n')
-    .replaceAll('\u2029', '\n\n')
-    .replaceAll(/[\u00a0\u202f]/g, ' ')
-    // Half of a surrogate pair has no UTF-8 form; every hash would be of something else.
-    .replaceAll(/\p{Surrogate}/gu, '\ufffd')
-    .normalize('NFC');
+  return (
+    text
+      .replaceAll('\ufeff', '')
+      .replaceAll(/\r\n?|\u2028/g, '\n')
+      .replaceAll('\u2029', '\n\n')
+      .replaceAll(/[\u00a0\u202f]/g, ' ')
+      // Half of a surrogate pair has no UTF-8 form; every hash would be of something else.
+      .replaceAll(/\p{Surrogate}/gu, '\ufffd')
+      .normalize('NFC')
+  );
 }
 
 /** The length of a text in code points. */
@@ -65,7 +67,14 @@ export function selectPassage(text: string, start: number, end: number, sha256: 
   if (!inside || codePointLength(exact) !== end - start) {
     throw new RapporteurError('invalid_input', `There is no passage from ${start} to ${end} in this text.`);
   }
-  return { sha256, exact, prefix: before(text, from, contextLength), suffix: after(text, to, contextLength), start, end };
+  return {
+    sha256,
+    exact,
+    prefix: before(text, from, contextLength),
+    suffix: after(text, to, contextLength),
+    start,
+    end,
+  };
 }
 
 /** Whether the words and the context of a selector stand at exactly its place in this text. Says nothing about the hash. */
@@ -99,7 +108,9 @@ export function surroundings(text: string, place: Place, length = 120): { before
 /** Where a stretch stands, for "paragraph 3, sentence 2": both counted from 1, the sentence within its paragraph. */
 export function placeOf(text: string, start: number, language = 'en'): { paragraph: number; sentence: number } {
   const from = unitsAfter(text, 0, start);
-  const breaks = [...text.slice(0, from).matchAll(/\n[ \t]*\n\s*/g)].filter((found) => text.slice(0, found.index).trim() !== '');
+  const breaks = [...text.slice(0, from).matchAll(/\n[ \t]*\n\s*/g)].filter(
+    (found) => text.slice(0, found.index).trim() !== '',
+  );
   const last = breaks.at(-1);
   const opening = last === undefined ? 0 : last.index + last[0].length;
   // Through the end of the paragraph, because a segmenter that cannot see what follows takes every stop for an end.

@@ -39,7 +39,14 @@ function between<T>(
   return [...head, ...middle, ...tail.reverse()];
 }
 
-function byTable<T>(before: readonly T[], after: readonly T[], low: number, high: number, left: number, right: number): Pair[] {
+function byTable<T>(
+  before: readonly T[],
+  after: readonly T[],
+  low: number,
+  high: number,
+  left: number,
+  right: number,
+): Pair[] {
   const [rows, columns] = [high - low, right - left];
   if (rows === 0 || columns === 0) return [];
   const width = columns + 1;
@@ -53,7 +60,7 @@ function byTable<T>(before: readonly T[], after: readonly T[], low: number, high
     }
   }
   const pairs: Pair[] = [];
-  for (let row = 0, column = 0; row < rows && column < columns; ) {
+  for (let row = 0, column = 0; row < rows && column < columns;) {
     if (before[low + row] === after[left + column]) pairs.push({ from: low + row++, to: left + column++ });
     else if ((lengths[(row + 1) * width + column] ?? 0) >= (lengths[row * width + column + 1] ?? 0)) row++;
     else column++;
@@ -62,7 +69,14 @@ function byTable<T>(before: readonly T[], after: readonly T[], low: number, high
 }
 
 /** Patience: values that occur once on each side are the posts; what lies between two posts is compared by itself. */
-function byUniqueValues<T>(before: readonly T[], after: readonly T[], low: number, high: number, left: number, right: number): Pair[] {
+function byUniqueValues<T>(
+  before: readonly T[],
+  after: readonly T[],
+  low: number,
+  high: number,
+  left: number,
+  right: number,
+): Pair[] {
   const there = onlyOnce(after, left, right);
   const posts: Pair[] = [];
   for (const [value, from] of onlyOnce(before, low, high)) {

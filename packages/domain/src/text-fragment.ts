@@ -29,5 +29,8 @@ const lastLine = (text: string) => lines(text).at(-1) ?? '';
 /** encodeURIComponent leaves the hyphen alone, which marks a prefix or suffix in this syntax; and the rest for old parsers. */
 function encode(text: string): string {
   const wellFormed = text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
-  return encodeURIComponent(wellFormed).replaceAll(/[-!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(wellFormed).replaceAll(
+    /[-!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

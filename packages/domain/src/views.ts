@@ -53,7 +53,13 @@ export const positionSummary = z.object({
   actor: recordLink,
   issue: recordLink,
   turns: z.array(
-    z.object({ turn: z.enum(turns), stance: z.enum(stances).nullable(), date: z.string(), summary: z.string(), notes: z.array(z.number().int()) }),
+    z.object({
+      turn: z.enum(turns),
+      stance: z.enum(stances).nullable(),
+      date: z.string(),
+      summary: z.string(),
+      notes: z.array(z.number().int()),
+    }),
   ),
 });
 export type PositionSummary = z.infer<typeof positionSummary>;
@@ -111,7 +117,11 @@ const common = {
   revisionNumber: z.number().int(),
   publishedAt: z.string(),
   /** The newest change, with its public note. */
-  change: z.object({ action: z.enum(['publish', 'correct', 'update', 'edit']), note: z.string().nullable(), at: z.string() }),
+  change: z.object({
+    action: z.enum(['publish', 'correct', 'update', 'edit']),
+    note: z.string().nullable(),
+    at: z.string(),
+  }),
   /** Every record that the content names, by id. */
   links: z.record(z.string(), recordLink),
   citations: z.array(citationView),
@@ -122,7 +132,8 @@ const common = {
   texts: z.array(sourceTextView),
 };
 
-const viewOf = <K extends Kind>(kind: K) => z.object({ kind: z.literal(kind), content: contentSchemas[kind], ...common });
+const viewOf = <K extends Kind>(kind: K) =>
+  z.object({ kind: z.literal(kind), content: contentSchemas[kind], ...common });
 
 /** The public view of a record of each kind. */
 export const recordView = z.discriminatedUnion('kind', [
@@ -192,7 +203,12 @@ export const recordDiff = z.object({
   from: publishedRevisionView.omit({ content: true, citations: true }),
   to: publishedRevisionView.omit({ content: true, citations: true }),
   changes: z.array(
-    z.object({ path: z.string(), kind: z.enum(['added', 'removed', 'changed']), before: z.unknown().optional(), after: z.unknown().optional() }),
+    z.object({
+      path: z.string(),
+      kind: z.enum(['added', 'removed', 'changed']),
+      before: z.unknown().optional(),
+      after: z.unknown().optional(),
+    }),
   ),
   links: z.record(z.string(), recordLink),
 });

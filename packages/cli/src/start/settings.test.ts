@@ -36,6 +36,7 @@ describe('the settings', () => {
     await expect(requireFreePort('127.0.0.1', port, 'WEB_PORT')).rejects.toThrow(
       `Port ${port} on 127.0.0.1 is in use by another program. Choose another with WEB_PORT=….`,
     );
+    await expect(requireFreePort('192.0.2.1', port, 'WEB_PORT')).rejects.toThrow('HOST 192.0.2.1');
     await new Promise((resolve) => other.close(resolve));
     await expect(requireFreePort('127.0.0.1', port, 'WEB_PORT')).resolves.toBeUndefined();
   });

@@ -57,6 +57,12 @@ export function requireFreePort(host: string, number: number, name: string): Pro
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL') {
+        reject(
+          new RapporteurError('unavailable', `HOST ${host} is not an address of this machine.`, [], { cause: error }),
+        );
+        return;
+      }
       const reason = error.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be opened (${error.code})`;
       reject(
         new RapporteurError('unavailable', `Port ${number} on ${host} ${reason}. Choose another with ${name}=….`, [], {

@@ -86,9 +86,15 @@ async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (a
 async function openDatabase(settings: Settings, stops: (() => Promise<void>)[]): Promise<Connection> {
   if (settings.database) return settings.database;
   console.log('Starting PostgreSQL …');
-  const server = await startEmbedded({ dataDir: settings.dataDir });
-  stops.push(server.stop);
-  return server.connection;
+  const starting = startEmbedded({ dataDir: settings.dataDir });
+  // Noted before it is there: Ctrl-C while it starts must not leave it behind.
+  stops.push(() =>
+    starting.then(
+      (server) => server.stop(),
+      () => undefined,
+    ),
+  );
+  return (await starting).connection;
 }
 
 /** Loads the demonstration into an empty record, and makes the link by which the administrator signs in. */

@@ -36,7 +36,12 @@ export const recordLine = z.strictObject({
 export type RecordLine = z.infer<typeof recordLine>;
 
 export const withdrawalLine = z.strictObject({ type: z.literal('withdrawal'), ...address, reason: z.string() });
-export const mergeLine = z.strictObject({ type: z.literal('merge'), ...address, into: z.string().max(200), reason: z.string() });
+export const mergeLine = z.strictObject({
+  type: z.literal('merge'),
+  ...address,
+  into: z.string().max(200),
+  reason: z.string(),
+});
 
 /** Every line after the header. */
 export const bundleLine = z.discriminatedUnion('type', [recordLine, withdrawalLine, mergeLine]);

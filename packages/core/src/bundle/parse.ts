@@ -1,4 +1,5 @@
-import { fromZod, RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
+import { RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
+import { fromZod } from '@rapporteur/domain/from-zod';
 import { bundleLine, headerLine, longestLine, type BundleLine } from './format';
 
 export interface NumberedLine {
@@ -47,7 +48,8 @@ export function parseBundle(text: string): NumberedLine[] {
 }
 
 function parseJson(raw: string): unknown {
-  if (raw.length > longestLine) return new RapporteurError('limit_exceeded', `is longer than ${longestLine} characters`);
+  if (raw.length > longestLine)
+    return new RapporteurError('limit_exceeded', `is longer than ${longestLine} characters`);
   try {
     return JSON.parse(raw);
   } catch {

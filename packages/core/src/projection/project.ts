@@ -52,7 +52,10 @@ const event: Projector<'event'> = (id, content, { resolve }) => ({
       partOfId: content.partOf && resolve(content.partOf),
     },
   ],
-  Participant: rowsOf(id, 'participants', content.participants, ({ actor, role }) => ({ actorId: resolve(actor), role })),
+  Participant: rowsOf(id, 'participants', content.participants, ({ actor, role }) => ({
+    actorId: resolve(actor),
+    role,
+  })),
   Choice: rowsOf(id, 'choices', content.choices, ({ actor, choice }) => ({ actorId: resolve(actor), choice })),
 });
 
@@ -69,8 +72,16 @@ const programme: Projector<'programme'> = (id, content, { resolve }) => ({
     },
   ],
   ProgrammeParty: rowsOf(id, 'parties', content.parties, (party) => ({ actorId: resolve(party) })),
-  Provision: rowsOf(id, 'provisions', content.provisions, ({ subject, scope, force }, ordinal) => ({ ordinal, subject, scope, force })),
-  ProgrammeRelation: rowsOf(id, 'relations', content.relations, ({ type, programme }) => ({ type, programmeId: resolve(programme) })),
+  Provision: rowsOf(id, 'provisions', content.provisions, ({ subject, scope, force }, ordinal) => ({
+    ordinal,
+    subject,
+    scope,
+    force,
+  })),
+  ProgrammeRelation: rowsOf(id, 'relations', content.relations, ({ type, programme }) => ({
+    type,
+    programmeId: resolve(programme),
+  })),
 });
 
 const issue: Projector<'issue'> = (id, content) => ({ Issue: [{ id, recordId: id, question: content.question }] });
@@ -90,7 +101,12 @@ const statement: Projector<'statement'> = (id, content, { resolve }) => ({
       text: content.text,
     },
   ],
-  Claim: rowsOf(id, 'claims', content.claims, ({ text, role, issue }, ordinal) => ({ ordinal, text, role, issueId: issue && resolve(issue) })),
+  Claim: rowsOf(id, 'claims', content.claims, ({ text, role, issue }, ordinal) => ({
+    ordinal,
+    text,
+    role,
+    issueId: issue && resolve(issue),
+  })),
   Report: rowsOf(id, 'reports', content.reports, ({ source, repeats }) => ({
     sourceId: resolve(source),
     repeatsId: repeats && resolve(repeats),
@@ -137,9 +153,17 @@ const article: Projector<'article'> = (id, content) => ({
 });
 
 /** The rows of the published tables that a record's content stands for. Pure: the same content gives the same rows. */
-export function project(recordId: string, record: AnyContent, citations: readonly Citation[], context: ProjectionContext): Rows {
+export function project(
+  recordId: string,
+  record: AnyContent,
+  citations: readonly Citation[],
+  context: ProjectionContext,
+): Rows {
   const named = references(record.kind, record.content);
-  const sources = citations.map((citation, index) => ({ field: `/citations/${index}`, value: citation.passage.source }));
+  const sources = citations.map((citation, index) => ({
+    field: `/citations/${index}`,
+    value: citation.passage.source,
+  }));
   return {
     ...Object.fromEntries(tablesOf[record.kind].map((table) => [table, []])),
     ...partsOf(recordId, record, context),

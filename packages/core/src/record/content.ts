@@ -3,7 +3,8 @@ import { canonicalJson } from '@rapporteur/domain/canonical';
 import { citations as citationsSchema, type Citation } from '@rapporteur/domain/content/citation';
 import { contentSchemas, type AnyContent } from '@rapporteur/domain/content/content';
 import { citationsOfNothing } from '@rapporteur/domain/content/evidence';
-import { fromZod, RapporteurError } from '@rapporteur/domain/errors';
+import { RapporteurError } from '@rapporteur/domain/errors';
+import { fromZod } from '@rapporteur/domain/from-zod';
 import type { Kind } from '@rapporteur/domain/kinds';
 
 export interface CheckedContent {
@@ -23,7 +24,10 @@ export function checkContent(kind: Kind, content: unknown, citations: unknown): 
     throw new RapporteurError(
       'invalid_input',
       'A citation names a field that the record does not have.',
-      astray.map((index) => ({ path: `/citations/${index}/field`, message: `no such field: ${cited.data[index]?.field}` })),
+      astray.map((index) => ({
+        path: `/citations/${index}/field`,
+        message: `no such field: ${cited.data[index]?.field}`,
+      })),
     );
   }
   // The schema of a kind gives the content of that kind; the pairing cannot be expressed to the compiler.

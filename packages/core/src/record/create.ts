@@ -35,7 +35,9 @@ export async function createDraftIn(tx: Transaction, caller: Caller, input: Crea
   const { record, citations, contentHash } = checkContent(input.kind, input.content, input.citations);
   const id = input.id ?? newId(input.kind);
   if (!idSchema(input.kind).safeParse(id).success) {
-    throw new RapporteurError('invalid_input', 'The id is not one of this kind.', [{ path: '/id', message: `not an id of a ${input.kind}` }]);
+    throw new RapporteurError('invalid_input', 'The id is not one of this kind.', [
+      { path: '/id', message: `not an id of a ${input.kind}` },
+    ]);
   }
   const taken = await tx.record.findFirst({ where: { OR: [{ kind: input.kind, slug: slug.data }, { id }] } });
   if (taken) {
@@ -58,6 +60,8 @@ export async function createDraftIn(tx: Transaction, caller: Caller, input: Crea
       contributorIds: [userId],
     },
   });
-  await tx.auditEntry.create({ data: { userId, action: 'record.create', recordId: id, revisionNumber: 1, detail: { contentHash } } });
+  await tx.auditEntry.create({
+    data: { userId, action: 'record.create', recordId: id, revisionNumber: 1, detail: { contentHash } },
+  });
   return { id, kind: input.kind, slug: slug.data, lockVersion: 1, revisionNumber: 1, state: 'draft' };
 }

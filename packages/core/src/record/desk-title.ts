@@ -8,7 +8,11 @@ export async function deskTitle(tx: Transaction, record: AnyContent): Promise<st
   const revisions =
     ids.length === 0
       ? []
-      : await tx.revision.findMany({ where: { recordId: { in: ids } }, orderBy: { number: 'asc' }, select: { recordId: true, title: true } });
+      : await tx.revision.findMany({
+          where: { recordId: { in: ids } },
+          orderBy: { number: 'asc' },
+          select: { recordId: true, title: true },
+        });
   const titles = new Map(revisions.map((revision) => [revision.recordId, revision.title]));
   return titleOf(record, (id) => titles.get(id) ?? 'Not on record');
 }

@@ -37,7 +37,9 @@ export async function listForDesk(
   const take = Math.min(Math.max(1, limit), longestPage);
   const cursor = after ? new Date(after) : null;
   if (cursor && Number.isNaN(cursor.getTime())) {
-    throw new RapporteurError('invalid_input', 'This is not the cursor of a page.', [{ path: '/after', message: 'is not a cursor' }]);
+    throw new RapporteurError('invalid_input', 'This is not the cursor of a page.', [
+      { path: '/after', message: 'is not a cursor' },
+    ]);
   }
   const rows = await db.record.findMany({
     where: {
@@ -47,7 +49,9 @@ export async function listForDesk(
     },
     orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
     take: take + 1,
-    include: { revisions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, state: true, title: true } } },
+    include: {
+      revisions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, state: true, title: true } },
+    },
   });
   const page = rows.slice(0, take);
   return {
@@ -78,7 +82,13 @@ export async function getForDesk(db: PrismaClient, caller: Caller, id: string) {
   const nameOf = new Map(people.map((person) => [person.id, person.name]));
   const [newest] = record.revisions;
   return {
-    record: { id: record.id, kind: record.kind as Kind, slug: record.slug, lockVersion: record.lockVersion, mergedIntoId: record.mergedIntoId },
+    record: {
+      id: record.id,
+      kind: record.kind as Kind,
+      slug: record.slug,
+      lockVersion: record.lockVersion,
+      mergedIntoId: record.mergedIntoId,
+    },
     revisions: record.revisions.map((revision) => ({
       number: revision.number,
       state: revision.state as State,

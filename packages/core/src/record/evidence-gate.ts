@@ -20,12 +20,18 @@ export type Texts = Map<string, { text: string; length: number }>;
  * Refuses a set of records unless each assertion rests on a passage that is in its source word for word, and each record
  * and source version named is public or becomes public with the set. The error lists every fault of every record.
  */
-export async function checkEvidence(tx: Transaction, set: readonly Publishable[], resolve: (id: string) => string): Promise<Texts> {
+export async function checkEvidence(
+  tx: Transaction,
+  set: readonly Publishable[],
+  resolve: (id: string) => string,
+): Promise<Texts> {
   const texts = await textsOf(tx, set);
   const live = await liveAmong(tx, set, resolve);
   const versions = await versionsOf(tx, set);
   const issues = set.flatMap((item) => [
-    ...fieldsWithoutEvidence(item.record, item.citations).map((field) => fault(item, field, 'has no passage that supports it')),
+    ...fieldsWithoutEvidence(item.record, item.citations).map((field) =>
+      fault(item, field, 'has no passage that supports it'),
+    ),
     ...item.citations.flatMap((citation, index) => passageFaults(item, citation, index, texts, versions, resolve)),
     ...references(item.record.kind, item.record.content)
       .filter(({ value }) => !live.has(resolve(value)))
@@ -35,7 +41,11 @@ export async function checkEvidence(tx: Transaction, set: readonly Publishable[]
     ),
   ]);
   if (issues.length > 0) {
-    throw new RapporteurError('missing_evidence', 'Nothing is published: some of it does not rest on a passage.', issues);
+    throw new RapporteurError(
+      'missing_evidence',
+      'Nothing is published: some of it does not rest on a passage.',
+      issues,
+    );
   }
   return texts;
 }
@@ -59,7 +69,8 @@ function passageFaults(
     return [fault(item, field, 'is of a text that is no public version of its source')];
   }
   const stored = texts.get(passage.sha256);
-  if (!stored || !passageFits(passage, stored.text)) return [fault(item, field, 'does not stand in its source at that place')];
+  if (!stored || !passageFits(passage, stored.text))
+    return [fault(item, field, 'does not stand in its source at that place')];
   return [];
 }
 
@@ -72,16 +83,28 @@ async function textsOf(tx: Transaction, set: readonly Publishable[]): Promise<Te
   return new Map(rows.map(({ sha256, text, length }) => [sha256, { text, length }]));
 }
 
-async function liveAmong(tx: Transaction, set: readonly Publishable[], resolve: (id: string) => string): Promise<Set<string>> {
-  const named = set.flatMap((item) => references(item.record.kind, item.record.content).map(({ value }) => resolve(value)));
-  const entries = await tx.entry.findMany({ where: { id: { in: [...new Set(named)] }, state: 'live' }, select: { id: true } });
+async function liveAmong(
+  tx: Transaction,
+  set: readonly Publishable[],
+  resolve: (id: string) => string,
+): Promise<Set<string>> {
+  const named = set.flatMap((item) =>
+    references(item.record.kind, item.record.content).map(({ value }) => resolve(value)),
+  );
+  const entries = await tx.entry.findMany({
+    where: { id: { in: [...new Set(named)] }, state: 'live' },
+    select: { id: true },
+  });
   return new Set([...entries.map(({ id }) => id), ...set.map(({ id }) => id)]);
 }
 
 /** The public fingerprints of each cited source: those of the set where the source is in it, else those that are live. */
 async function versionsOf(tx: Transaction, set: readonly Publishable[]): Promise<Map<string, Set<string>>> {
   const cited = [...new Set(set.flatMap((item) => item.citations.map((citation) => citation.passage.source)))];
-  const rows = await tx.sourceVersion.findMany({ where: { recordId: { in: cited } }, select: { recordId: true, sha256: true } });
+  const rows = await tx.sourceVersion.findMany({
+    where: { recordId: { in: cited } },
+    select: { recordId: true, sha256: true },
+  });
   const versions = new Map<string, Set<string>>();
   for (const { recordId, sha256 } of rows) versions.set(recordId, (versions.get(recordId) ?? new Set()).add(sha256));
   for (const { id, record } of set) {

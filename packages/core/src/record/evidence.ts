@@ -17,11 +17,18 @@ const citationRows = (published: Published, recordIds: readonly string[]) =>
  * The citations of a page: those of the record itself, then those of the positions it shows, whose fields begin with
  * `/@<id of the position>`. One note number per passage, by first use.
  */
-export async function citationsOf(published: Published, recordId: string, alsoOf: readonly string[]): Promise<CitationView[]> {
+export async function citationsOf(
+  published: Published,
+  recordId: string,
+  alsoOf: readonly string[],
+): Promise<CitationView[]> {
   const rows = await citationRows(published, [recordId, ...alsoOf.filter((id) => id !== recordId)]);
   const passages = await passageViews(published, rows);
   const notes = new Map<string, number>();
-  const ordered = [...rows.filter((row) => row.recordId === recordId), ...rows.filter((row) => row.recordId !== recordId)];
+  const ordered = [
+    ...rows.filter((row) => row.recordId === recordId),
+    ...rows.filter((row) => row.recordId !== recordId),
+  ];
   return ordered.flatMap((row) => {
     const passage = passages.get(row.passageId);
     if (!passage) return [];
@@ -43,7 +50,10 @@ async function passageViews(published: Published, rows: readonly Row[]): Promise
     }),
     linksTo(published, sourceIds),
   ]);
-  const outlets = await linksTo(published, [...sources.values()].flatMap(({ publisher }) => publisher ?? []));
+  const outlets = await linksTo(
+    published,
+    [...sources.values()].flatMap(({ publisher }) => publisher ?? []),
+  );
   return new Map(
     rows.map(({ passage }) => {
       const source = sources.get(passage.recordId);

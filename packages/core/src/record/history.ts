@@ -13,7 +13,11 @@ export async function recordHistory(
 ): Promise<{ record: RecordLink; publications: PublicationView[] } | null> {
   const entry = await published.entry.findUnique({ where: { id }, select: linkColumns });
   if (!entry) return null;
-  const rows = await published.publication.findMany({ where: { recordId: id }, orderBy: { sequence: 'desc' }, take: 1000 });
+  const rows = await published.publication.findMany({
+    where: { recordId: id },
+    orderBy: { sequence: 'desc' },
+    take: 1000,
+  });
   const record = toLink(entry);
   return { record, publications: rows.map((row) => toView(row, record)) };
 }
@@ -30,7 +34,10 @@ export async function listPublications(
     take: take + 1,
   });
   const page = rows.slice(0, take);
-  const links = await linksTo(published, page.map(({ recordId }) => recordId));
+  const links = await linksTo(
+    published,
+    page.map(({ recordId }) => recordId),
+  );
   const last = page.at(-1);
   return {
     items: page.map((row) => toView(row, requireLink(links, row.recordId))),
@@ -39,7 +46,12 @@ export async function listPublications(
 }
 
 /** What readers see change from one public revision of a record to another, field by field; null where either is not public. */
-export async function diffRevisions(published: Published, id: string, from: number, to: number): Promise<RecordDiff | null> {
+export async function diffRevisions(
+  published: Published,
+  id: string,
+  from: number,
+  to: number,
+): Promise<RecordDiff | null> {
   const [entry, before, after] = await Promise.all([
     published.entry.findUnique({ where: { id }, select: linkColumns }),
     getRevision(published, id, from),
@@ -48,12 +60,21 @@ export async function diffRevisions(published: Published, id: string, from: numb
   if (!entry || !before || !after) return null;
   const changes = [
     ...diffContent(before.content, after.content),
-    ...diffContent(before.citations, after.citations).map((change) => ({ ...change, path: `/citations${change.path}` })),
+    ...diffContent(before.citations, after.citations).map((change) => ({
+      ...change,
+      path: `/citations${change.path}`,
+    })),
   ];
   const ids = JSON.stringify(changes).match(/(?<=")[a-z]{3}_[0-9a-z]{26}(?=")/g) ?? [];
   const { content: _content, citations: _citations, ...fromMeta } = before;
   const { content: _contentTo, citations: _citationsTo, ...toMeta } = after;
-  return { record: toLink(entry), from: fromMeta, to: toMeta, changes, links: Object.fromEntries(await linksTo(published, ids)) };
+  return {
+    record: toLink(entry),
+    from: fromMeta,
+    to: toMeta,
+    changes,
+    links: Object.fromEntries(await linksTo(published, ids)),
+  };
 }
 
 type Row = Prisma.PublicationGetPayload<Record<string, never>>;

@@ -29,7 +29,8 @@ export async function linksTo(published: Published, ids: readonly string[]): Pro
     select: { ...linkColumns, mergedIntoId: true },
   });
   const into = entries.flatMap(({ mergedIntoId }) => (mergedIntoId === null ? [] : [mergedIntoId]));
-  const targets = into.length === 0 ? [] : await published.entry.findMany({ where: { id: { in: into } }, select: linkColumns });
+  const targets =
+    into.length === 0 ? [] : await published.entry.findMany({ where: { id: { in: into } }, select: linkColumns });
   const byId = new Map(targets.map((entry) => [entry.id, toLink(entry)]));
   return new Map(entries.map((entry) => [entry.id, byId.get(entry.mergedIntoId ?? '') ?? toLink(entry)]));
 }

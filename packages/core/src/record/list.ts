@@ -30,7 +30,9 @@ export async function listRecords(published: Published, { kind, after, limit }: 
       where: {
         kind,
         state: 'live',
-        ...(cursor && { OR: [{ sortKey: { [beyond]: cursor.key } }, { sortKey: cursor.key, id: { [beyond]: cursor.id } }] }),
+        ...(cursor && {
+          OR: [{ sortKey: { [beyond]: cursor.key } }, { sortKey: cursor.key, id: { [beyond]: cursor.id } }],
+        }),
       },
       orderBy: [{ sortKey: direction }, { id: direction }],
       take: take + 1,
@@ -79,7 +81,9 @@ function readCursor(cursor: string): { key: string; id: string } {
   } catch {
     // falls through: what cannot be read is no cursor
   }
-  throw new RapporteurError('invalid_input', 'This is not the cursor of a page.', [{ path: '/after', message: 'is not a cursor' }]);
+  throw new RapporteurError('invalid_input', 'This is not the cursor of a page.', [
+    { path: '/after', message: 'is not a cursor' },
+  ]);
 }
 
 /** The version of the whole record, and how many records of each kind are public. */

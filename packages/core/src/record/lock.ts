@@ -38,7 +38,12 @@ export function openRevision(tx: Transaction, recordId: string): Promise<Revisio
 }
 
 /** The open revision, which must be in one of the given states. */
-export async function requireOpen(tx: Transaction, recordId: string, states: readonly State[], verb: string): Promise<Revision> {
+export async function requireOpen(
+  tx: Transaction,
+  recordId: string,
+  states: readonly State[],
+  verb: string,
+): Promise<Revision> {
   const revision = await openRevision(tx, recordId);
   if (!revision || !states.includes(revision.state as State)) {
     throw new RapporteurError(
@@ -60,6 +65,15 @@ export async function conclude(
 ): Promise<CommandResult> {
   const lockVersion = record.lockVersion + 1;
   await tx.$executeRaw`UPDATE "Record" SET "lockVersion" = ${lockVersion}, "updatedAt" = clock_timestamp() WHERE "id" = ${record.id}`;
-  await tx.auditEntry.create({ data: { userId, action, recordId: record.id, revisionNumber: revision.number, detail } });
-  return { id: record.id, kind: record.kind, slug: record.slug, lockVersion, revisionNumber: revision.number, state: revision.state };
+  await tx.auditEntry.create({
+    data: { userId, action, recordId: record.id, revisionNumber: revision.number, detail },
+  });
+  return {
+    id: record.id,
+    kind: record.kind,
+    slug: record.slug,
+    lockVersion,
+    revisionNumber: revision.number,
+    state: revision.state,
+  };
 }

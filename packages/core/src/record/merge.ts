@@ -33,7 +33,10 @@ export async function mergeRecordsIn(tx: Transaction, caller: Caller, input: Mer
   const { record, live } = await lockLive(tx, input.id, input.expectedVersion, 'merge');
   await requireTarget(tx, record, input.into);
   if (await openRevision(tx, record.id)) {
-    throw new RapporteurError('state_conflict', 'A revision of this record is being worked on; discard it before you merge.');
+    throw new RapporteurError(
+      'state_conflict',
+      'A revision of this record is being worked on; discard it before you merge.',
+    );
   }
   // A passage belongs to the very text it was taken from, so a source that is cited stays its own record.
   if (record.kind === 'source') await requireNoDependants(tx, record.id, 'merge');
@@ -41,7 +44,16 @@ export async function mergeRecordsIn(tx: Transaction, caller: Caller, input: Mer
   await tx.record.update({ where: { id: record.id }, data: { mergedIntoId: input.into } });
   await tx.revision.update({ where: { id: live.id }, data: { state: 'withdrawn' } });
   await appendPublications(tx, [
-    { recordId: record.id, kind: record.kind, slug: record.slug, title: null, revisionNumber: live.number, action: 'merge', note: reason, contentHash: live.contentHash },
+    {
+      recordId: record.id,
+      kind: record.kind,
+      slug: record.slug,
+      title: null,
+      revisionNumber: live.number,
+      action: 'merge',
+      note: reason,
+      contentHash: live.contentHash,
+    },
   ]);
   const at = await tx.$queryRaw<{ at: Date }[]>`SELECT history.recorded_at() AS at`;
   await projectSet(tx, dependants.set, dependants.texts, at[0]?.at ?? new Date());
@@ -51,22 +63,34 @@ export async function mergeRecordsIn(tx: Transaction, caller: Caller, input: Mer
       "publishedAt" = history.recorded_at() WHERE "id" = ${record.id}`;
   await tx.$executeRaw`UPDATE "Entry" SET "mergedIntoId" = ${input.into} WHERE "mergedIntoId" = ${record.id}`;
   await refreshTitles(tx, [input.into]);
-  return conclude(tx, userId, record, 'record.merge', { number: live.number, state: 'withdrawn' }, { into: input.into, reason });
+  return conclude(
+    tx,
+    userId,
+    record,
+    'record.merge',
+    { number: live.number, state: 'withdrawn' },
+    { into: input.into, reason },
+  );
 }
 
 async function requireTarget(tx: Transaction, record: { id: string; kind: Kind }, into: string): Promise<void> {
-  const refuse = (message: string) => new RapporteurError('state_conflict', `Cannot merge: ${message}`, [{ path: '/into', message }]);
+  const refuse = (message: string) =>
+    new RapporteurError('state_conflict', `Cannot merge: ${message}`, [{ path: '/into', message }]);
   if (into === record.id) throw refuse('a record cannot be merged into itself.');
   const target = await tx.entry.findUnique({ where: { id: into } });
   if (!target) throw refuse('the record to merge into is not public.');
   if (target.kind !== record.kind) throw refuse(`the other record is a ${target.kind}, this one a ${record.kind}.`);
-  if (target.state === 'merged') throw refuse('the other record was itself merged; merging would go in a circle or through it.');
+  if (target.state === 'merged')
+    throw refuse('the other record was itself merged; merging would go in a circle or through it.');
   if (target.state !== 'live') throw refuse('the other record was withdrawn.');
 }
 
 /** The live contents that name a record, ready to be projected again. */
 async function dependantContents(tx: Transaction, id: string): Promise<{ set: Publishable[]; texts: Texts }> {
-  const rows = await tx.reference.findMany({ where: { targetId: id, recordId: { not: id } }, select: { recordId: true } });
+  const rows = await tx.reference.findMany({
+    where: { targetId: id, recordId: { not: id } },
+    select: { recordId: true },
+  });
   const revisions = await tx.revision.findMany({
     where: { recordId: { in: [...new Set(rows.map(({ recordId }) => recordId))] }, state: 'live' },
     include: { record: true },

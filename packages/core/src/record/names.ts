@@ -5,12 +5,21 @@ import type { Publishable } from './evidence-gate';
 import { namesInTitle, titleOf } from './title';
 
 /** The names by which the titles of a set call other records: from the set itself, else as they are public now. */
-export async function namesOf(tx: Transaction, set: readonly Publishable[], resolve: (id: string) => string): Promise<(id: string) => string> {
+export async function namesOf(
+  tx: Transaction,
+  set: readonly Publishable[],
+  resolve: (id: string) => string,
+): Promise<(id: string) => string> {
   const wanted = [...new Set(set.flatMap((item) => namesInTitle(item.record)).map(resolve))];
   const entries = await tx.entry.findMany({ where: { id: { in: wanted } }, select: { id: true, title: true } });
   const names = new Map<string, string>();
   for (const { id, title } of entries) if (title !== null) names.set(id, title);
-  for (const { id, record } of set) if (namesInTitle(record).length === 0) names.set(id, titleOf(record, () => ''));
+  for (const { id, record } of set)
+    if (namesInTitle(record).length === 0)
+      names.set(
+        id,
+        titleOf(record, () => ''),
+      );
   return (id) => names.get(resolve(id)) ?? 'Not on record';
 }
 

@@ -34,5 +34,7 @@ export async function permalink(
     answer: await getRecord(published, { id }),
     revision: await getRevision(published, id, number),
   }));
-  return found.answer && found.revision && { answer: found.answer, revision: found.revision, newest: entry.revisionNumber };
+  return (
+    found.answer && found.revision && { answer: found.answer, revision: found.revision, newest: entry.revisionNumber }
+  );
 }

@@ -35,7 +35,9 @@ export async function projectSet(tx: Transaction, set: readonly Publishable[], t
 
 /** Empties the published rows of a record that is no longer public. */
 export async function clearProjection(tx: Transaction, id: string, tables: readonly string[]): Promise<void> {
-  const rows = Object.fromEntries([...tables, 'Reference', 'Citation', 'PublishedRevision'].map((table) => [table, []]));
+  const rows = Object.fromEntries(
+    [...tables, 'Reference', 'Citation', 'PublishedRevision'].map((table) => [table, []]),
+  );
   const cited = await passagesCitedBy(tx, [id]);
   await tx.$executeRaw`SELECT history.sync(${[id]}, ${JSON.stringify(rows)}::jsonb)`;
   await removeUncited(tx, cited);
@@ -53,7 +55,15 @@ async function insertPassages(
       item.citations.map(({ passage }) => {
         const { before, after } = surroundings(texts.get(passage.sha256)?.text ?? '', passage, shownAround);
         const { source, ...selector } = passage;
-        const row = { id: passageId(passage), recordId: resolve(source), ...selector, before, after, state: 'verified', checkedAt: at };
+        const row = {
+          id: passageId(passage),
+          recordId: resolve(source),
+          ...selector,
+          before,
+          after,
+          state: 'verified',
+          checkedAt: at,
+        };
         return [row.id, row] as const;
       }),
     ),
@@ -63,7 +73,11 @@ async function insertPassages(
 }
 
 async function passagesCitedBy(tx: Transaction, ids: readonly string[]): Promise<string[]> {
-  const rows = await tx.citation.findMany({ where: { recordId: { in: [...ids] } }, distinct: ['passageId'], select: { passageId: true } });
+  const rows = await tx.citation.findMany({
+    where: { recordId: { in: [...ids] } },
+    distinct: ['passageId'],
+    select: { passageId: true },
+  });
   return rows.map(({ passageId }) => passageId);
 }
 

@@ -21,11 +21,19 @@ export async function beginPublication(tx: Transaction): Promise<Date> {
 }
 
 /** Publishes the approved revision of a record. */
-export function publish(db: PrismaClient, caller: Caller, input: { id: string; expectedVersion: number }): Promise<CommandResult> {
+export function publish(
+  db: PrismaClient,
+  caller: Caller,
+  input: { id: string; expectedVersion: number },
+): Promise<CommandResult> {
   return transaction(db, (tx) => publishIn(tx, caller, input));
 }
 
-export async function publishIn(tx: Transaction, caller: Caller, input: { id: string; expectedVersion: number }): Promise<CommandResult> {
+export async function publishIn(
+  tx: Transaction,
+  caller: Caller,
+  input: { id: string; expectedVersion: number },
+): Promise<CommandResult> {
   authorize(caller, 'record.publish');
   await beginPublication(tx);
   await lockRecord(tx, input.id, input.expectedVersion);
@@ -54,7 +62,10 @@ export async function publishSet(tx: Transaction, caller: Caller, ids: readonly 
   for (const item of items) item.title = titleOf(item.record, nameOf);
 
   const revisionIds = items.map(({ revision }) => revision.id);
-  await tx.revision.updateMany({ where: { recordId: { in: ids.slice() }, state: 'live' }, data: { state: 'superseded' } });
+  await tx.revision.updateMany({
+    where: { recordId: { in: ids.slice() }, state: 'live' },
+    data: { state: 'superseded' },
+  });
   await tx.revision.updateMany({ where: { id: { in: revisionIds } }, data: { state: 'live', publishedAt: at } });
   await writeEntries(tx, items, at);
   const sequences = await appendLog(tx, items);
@@ -74,11 +85,16 @@ export async function publishSet(tx: Transaction, caller: Caller, ids: readonly 
     })),
   });
   await projectSet(tx, items, texts, at);
-  await refreshTitles(tx, items.map(({ id }) => id));
+  await refreshTitles(
+    tx,
+    items.map(({ id }) => id),
+  );
   const results: CommandResult[] = [];
   for (const { locked, revision } of items) {
     const detail = { contentHash: revision.contentHash, sequence: Number(sequences.get(locked.id)) };
-    results.push(await conclude(tx, userId, locked, 'record.publish', { number: revision.number, state: 'live' }, detail));
+    results.push(
+      await conclude(tx, userId, locked, 'record.publish', { number: revision.number, state: 'live' }, detail),
+    );
   }
   return results;
 }
@@ -90,11 +106,16 @@ async function loadItems(tx: Transaction, ids: readonly string[]): Promise<Item[
     const locked = await lockRecord(tx, id, null);
     const revision = await requireOpen(tx, id, ['approved', 'scheduled'], 'publish');
     if (revision.change === 'correct' && !revision.note?.trim()) {
-      throw new RapporteurError('invalid_input', 'A correction tells readers what was wrong.', [{ path: '/note', message: 'must not be empty' }]);
+      throw new RapporteurError('invalid_input', 'A correction tells readers what was wrong.', [
+        { path: '/note', message: 'must not be empty' },
+      ]);
     }
     const { record, citations, contentHash } = checkContent(locked.kind, revision.content, revision.citations);
     if (contentHash !== revision.contentHash) {
-      throw new RapporteurError('state_conflict', `The text of ${id} is not the text that was approved; run "rapporteur verify".`);
+      throw new RapporteurError(
+        'state_conflict',
+        `The text of ${id} is not the text that was approved; run "rapporteur verify".`,
+      );
     }
     items.push({ id, slug: locked.slug, record, citations, locked, revision, title: '' });
   }

@@ -80,8 +80,14 @@ function idsIn(content: unknown): string[] {
 }
 
 /** One published revision with its content. */
-export async function getRevision(published: Published, id: string, number: number): Promise<PublishedRevisionView | null> {
-  const row = await published.publishedRevision.findUnique({ where: { recordId_revisionNumber: { recordId: id, revisionNumber: number } } });
+export async function getRevision(
+  published: Published,
+  id: string,
+  number: number,
+): Promise<PublishedRevisionView | null> {
+  const row = await published.publishedRevision.findUnique({
+    where: { recordId_revisionNumber: { recordId: id, revisionNumber: number } },
+  });
   if (!row) return null;
   return {
     recordId: row.recordId,

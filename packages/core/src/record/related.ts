@@ -36,7 +36,10 @@ export async function positionSummaries(
     published.position.findMany({ where: { id: { in: [...ids] } } }),
     published.turn.findMany({ where: { recordId: { in: [...ids] } }, orderBy: { ordinal: 'asc' } }),
   ]);
-  const links = await linksTo(published, positions.flatMap(({ id, actorId, issueId }) => [id, actorId, issueId]));
+  const links = await linksTo(
+    published,
+    positions.flatMap(({ id, actorId, issueId }) => [id, actorId, issueId]),
+  );
   return positions.map((position) => ({
     record: requireLink(links, position.id),
     actor: requireLink(links, position.actorId),
@@ -57,8 +60,15 @@ export async function positionSummaries(
 export async function statementsFor(published: Published, kind: Kind, id: string): Promise<StatementSummary[]> {
   const where = await statementFilter(published, kind, id);
   if (!where) return [];
-  const rows = await published.statement.findMany({ where, orderBy: [{ from: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }], take: shown });
-  const links = await linksTo(published, rows.flatMap((row) => [row.id, row.speakerId]));
+  const rows = await published.statement.findMany({
+    where,
+    orderBy: [{ from: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
+    take: shown,
+  });
+  const links = await linksTo(
+    published,
+    rows.flatMap((row) => [row.id, row.speakerId]),
+  );
   return rows.map((row) => ({
     record: requireLink(links, row.id),
     speaker: requireLink(links, row.speakerId),
@@ -75,7 +85,12 @@ async function statementFilter(published: Published, kind: Kind, id: string) {
     case 'event':
       return { eventId: id };
     case 'issue': {
-      const claims = await published.claim.findMany({ where: { issueId: id }, select: { recordId: true }, distinct: ['recordId'], take: shown });
+      const claims = await published.claim.findMany({
+        where: { issueId: id },
+        select: { recordId: true },
+        distinct: ['recordId'],
+        take: shown,
+      });
       return { id: { in: claims.map(({ recordId }) => recordId) } };
     }
     case 'programme': {

@@ -22,10 +22,18 @@ export async function restoreRevisionIn(tx: Transaction, caller: Caller, input: 
   const { userId } = authorize(caller, 'record.restore');
   const record = await lockRecord(tx, input.id, input.expectedVersion);
   if (await openRevision(tx, record.id)) {
-    throw new RapporteurError('state_conflict', 'A revision is being worked on; publish or discard it before you restore another.');
+    throw new RapporteurError(
+      'state_conflict',
+      'A revision is being worked on; publish or discard it before you restore another.',
+    );
   }
-  const old = await tx.revision.findUnique({ where: { recordId_number: { recordId: record.id, number: input.number } } });
+  const old = await tx.revision.findUnique({
+    where: { recordId_number: { recordId: record.id, number: input.number } },
+  });
   if (!old) throw new RapporteurError('not_found', `There is no revision ${input.number} of this record.`);
   const checked = checkContent(record.kind, old.content, old.citations);
-  return writeDraft(tx, userId, record, checked, { action: 'record.restore', note: `Restores version ${input.number}.` });
+  return writeDraft(tx, userId, record, checked, {
+    action: 'record.restore',
+    note: `Restores version ${input.number}.`,
+  });
 }

@@ -23,8 +23,13 @@ export async function approveIn(tx: Transaction, caller: Caller, input: Review):
   if (revision.authorId === userId || revision.contributorIds.includes(userId)) {
     throw new RapporteurError('forbidden', 'You wrote or changed this revision; another person has to approve it.');
   }
-  await tx.revision.update({ where: { id: revision.id }, data: { state: 'approved', approvedById: userId, updatedAt: new Date() } });
-  await tx.review.create({ data: { revisionId: revision.id, reviewerId: userId, decision: 'approved', comment: input.comment ?? null } });
+  await tx.revision.update({
+    where: { id: revision.id },
+    data: { state: 'approved', approvedById: userId, updatedAt: new Date() },
+  });
+  await tx.review.create({
+    data: { revisionId: revision.id, reviewerId: userId, decision: 'approved', comment: input.comment ?? null },
+  });
   return conclude(tx, userId, record, 'record.approve', { number: revision.number, state: 'approved' });
 }
 
@@ -37,9 +42,17 @@ export async function requestChangesIn(tx: Transaction, caller: Caller, input: R
   const { userId } = authorize(caller, 'record.request_changes');
   const record = await lockRecord(tx, input.id, input.expectedVersion);
   const revision = await requireOpen(tx, record.id, ['in_review', 'approved'], 'ask for changes');
-  await tx.revision.update({ where: { id: revision.id }, data: { state: 'draft', approvedById: null, updatedAt: new Date() } });
+  await tx.revision.update({
+    where: { id: revision.id },
+    data: { state: 'draft', approvedById: null, updatedAt: new Date() },
+  });
   await tx.review.create({
-    data: { revisionId: revision.id, reviewerId: userId, decision: 'changes_requested', comment: input.comment ?? null },
+    data: {
+      revisionId: revision.id,
+      reviewerId: userId,
+      decision: 'changes_requested',
+      comment: input.comment ?? null,
+    },
   });
   return conclude(tx, userId, record, 'record.request_changes', { number: revision.number, state: 'draft' });
 }

@@ -46,7 +46,10 @@ export async function writeDraft(
 ): Promise<CommandResult> {
   const open = await openRevision(tx, record.id);
   if (open && open.state !== 'draft') {
-    throw new RapporteurError('state_conflict', 'The open revision is being reviewed; ask for changes before you edit it.');
+    throw new RapporteurError(
+      'state_conflict',
+      'The open revision is being reviewed; ask for changes before you edit it.',
+    );
   }
   const text = {
     content: checked.record.content,

@@ -71,4 +71,3 @@ export function summaryOf({ kind, content }: AnyContent): string | null {
       return content.standfirst;
   }
 }
-

@@ -28,7 +28,16 @@ export async function withdrawIn(tx: Transaction, caller: Caller, input: Withdra
   await requireNoDependants(tx, record.id, 'withdraw');
   await tx.revision.update({ where: { id: live.id }, data: { state: 'withdrawn' } });
   await appendPublications(tx, [
-    { recordId: record.id, kind: record.kind, slug: record.slug, title: null, revisionNumber: live.number, action: 'withdraw', note: reason, contentHash: live.contentHash },
+    {
+      recordId: record.id,
+      kind: record.kind,
+      slug: record.slug,
+      title: null,
+      revisionNumber: live.number,
+      action: 'withdraw',
+      note: reason,
+      contentHash: live.contentHash,
+    },
   ]);
   await clearProjection(tx, record.id, tablesOf[record.kind]);
   await tx.$executeRaw`

@@ -16,7 +16,10 @@ export interface StoredText {
 /** Normalises a text and gives its fingerprint: SHA-256 over its UTF-8 bytes. */
 export function fingerprint(raw: string): StoredText {
   if (raw.length > longestText) {
-    throw new RapporteurError('limit_exceeded', `The text is longer than ${longestText.toLocaleString('en')} characters.`);
+    throw new RapporteurError(
+      'limit_exceeded',
+      `The text is longer than ${longestText.toLocaleString('en')} characters.`,
+    );
   }
   const text = normaliseText(raw);
   if (text.includes('\0')) throw new RapporteurError('invalid_input', 'The text holds a NUL character.');

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { spawn, spawnSync } from 'node:child_process';
 import {
+  accessSync,
+  constants,
   chownSync,
   closeSync,
   existsSync,
@@ -104,7 +106,18 @@ export function runningEmbedded(dataDir: string): Connection | null {
 const passwordOf = (place: Place) => readFileSync(place.passwordFile, 'utf8').trim();
 
 function choosePlace(dataDir: string): Place {
-  mkdirSync(dataDir, { recursive: true });
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new RapporteurError(
+      'unavailable',
+      `The data folder ${dataDir} cannot be made or written to (${code}). Set RAPPORTEUR_DATA_DIR to another folder.`,
+      [],
+      { cause: error },
+    );
+  }
   const inside = path.join(dataDir, 'postgres');
   const staged = path.join(stagingFolder, `data-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`);
   let user = serverUser(inside);

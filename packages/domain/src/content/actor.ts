@@ -16,9 +16,9 @@ export const actorContent = z.strictObject({
     .max(200),
   description: prose.nullable(),
   identifiers: z.array(z.strictObject({ scheme: z.enum(identifierSchemes), value: line })).max(50),
-  memberships: z.array(z.strictObject({ organisation: ref('actor'), role: line.nullable(), period: edtfSchema })).max(500),
-  offices: z
-    .array(z.strictObject({ title: line, institution: ref('actor').nullable(), period: edtfSchema }))
-    .max(200),
+  memberships: z
+    .array(z.strictObject({ organisation: ref('actor'), role: line.nullable(), period: edtfSchema }))
+    .max(500),
+  offices: z.array(z.strictObject({ title: line, institution: ref('actor').nullable(), period: edtfSchema })).max(200),
 });
 export type ActorContent = z.infer<typeof actorContent>;

@@ -9,13 +9,20 @@ const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('strong') }),
   z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href: webAddress }) }),
 ]);
-const words = z.strictObject({ type: z.literal('text'), text: z.string().min(1).max(20_000), marks: z.array(mark).max(3).optional() });
+const words = z.strictObject({
+  type: z.literal('text'),
+  text: z.string().min(1).max(20_000),
+  marks: z.array(mark).max(3).optional(),
+});
 /** A record cited in running text. `record` holds the reference; `words` is what the sentence calls it. */
 const recordCitation = z.strictObject({
   type: z.literal('recordCitation'),
   attrs: z.strictObject({ record: z.union(kinds.map((kind) => ref(kind))), words: line }),
 });
-const inline = z.array(z.discriminatedUnion('type', [words, recordCitation])).min(1).max(2000);
+const inline = z
+  .array(z.discriminatedUnion('type', [words, recordCitation]))
+  .min(1)
+  .max(2000);
 const paragraph = z.strictObject({ type: z.literal('paragraph'), content: inline });
 const heading = z.strictObject({ type: z.literal('heading'), content: inline });
 const quotation = z.strictObject({ type: z.literal('quotation'), content: z.array(paragraph).min(1).max(50) });
@@ -25,7 +32,10 @@ const list = z.strictObject({ type: z.literal('list'), ordered: z.boolean(), con
 /** The rich text of an article: a tree of bounded depth, checked node by node. */
 export const richText = z.strictObject({
   type: z.literal('doc'),
-  content: z.array(z.discriminatedUnion('type', [paragraph, heading, quotation, list])).min(1).max(1000),
+  content: z
+    .array(z.discriminatedUnion('type', [paragraph, heading, quotation, list]))
+    .min(1)
+    .max(1000),
 });
 export type RichText = z.infer<typeof richText>;
 

@@ -21,7 +21,10 @@ export const citationRoles = ['supports', 'contradicts', 'context'] as const;
 
 /** Ties one field of a record (a JSON pointer into its content) to a passage. */
 export const citation = z.strictObject({
-  field: z.string().max(200).regex(/^(\/(?:[^~/]|~[01])+)+$/, 'is not a JSON pointer such as "/provisions/2/scope"'),
+  field: z
+    .string()
+    .max(200)
+    .regex(/^(\/(?:[^~/]|~[01])+)+$/, 'is not a JSON pointer such as "/provisions/2/scope"'),
   role: z.enum(citationRoles),
   passage: passageSelector,
 });

@@ -13,7 +13,11 @@ export function evidenceFields({ kind, content }: AnyContent): string[] {
     case 'actor':
       return ['/names/0', ...each('/memberships', content.memberships), ...each('/offices', content.offices)];
     case 'event':
-      return ['/date', ...each('/participants', content.participants), ...(content.choices.length > 0 ? ['/choices'] : [])];
+      return [
+        '/date',
+        ...each('/participants', content.participants),
+        ...(content.choices.length > 0 ? ['/choices'] : []),
+      ];
     case 'programme':
       return [
         '/summary',
@@ -41,7 +45,9 @@ export function fieldsWithoutEvidence(record: AnyContent, citations: readonly Ci
   const held = citations.filter((citation) => citation.role === 'supports').map((citation) => citation.field);
   // An issue is a question, not an assertion: any passage that raises it will do.
   const fields = record.kind === 'issue' ? citations.map((citation) => citation.field) : held;
-  return evidenceFields(record).filter((needed) => !fields.some((field) => within(field, needed) || within(needed, field)));
+  return evidenceFields(record).filter(
+    (needed) => !fields.some((field) => within(field, needed) || within(needed, field)),
+  );
 }
 
 /** Citations whose field does not exist in the content. */

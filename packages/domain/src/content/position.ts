@@ -3,7 +3,15 @@ import { edtfSchema } from '../edtf';
 import { ref } from './ref';
 import { prose } from './text';
 
-export const stances = ['supports', 'opposes', 'conditional', 'abstains', 'joined_consensus', 'blocked', 'absent'] as const;
+export const stances = [
+  'supports',
+  'opposes',
+  'conditional',
+  'abstains',
+  'joined_consensus',
+  'blocked',
+  'absent',
+] as const;
 export const turns = ['new', 'restated', 'hardened', 'softened', 'reversed', 'lapsed'] as const;
 
 const turn = z.strictObject({
@@ -29,8 +37,11 @@ export const positionContent = z.strictObject({
     )
     .min(1, 'a position needs a turn')
     .max(200)
-    .refine((all) => all.every((turn, index) => (turn.turn === 'new') === (index === 0 || all[index - 1]?.turn === 'lapsed')), {
-      message: 'the first turn, and the first after a lapse, is "new"; no other is',
-    }),
+    .refine(
+      (all) => all.every((turn, index) => (turn.turn === 'new') === (index === 0 || all[index - 1]?.turn === 'lapsed')),
+      {
+        message: 'the first turn, and the first after a lapse, is "new"; no other is',
+      },
+    ),
 });
 export type PositionContent = z.infer<typeof positionContent>;

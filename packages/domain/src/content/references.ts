@@ -25,15 +25,23 @@ export function mapReferences(kind: Kind, content: unknown, replace: (reference:
   return walk(contentSchemas[kind], content, '', replace);
 }
 
-function walk(schema: z.core.$ZodType, value: unknown, field: string, replace: (reference: FoundReference) => string): unknown {
+function walk(
+  schema: z.core.$ZodType,
+  value: unknown,
+  field: string,
+  replace: (reference: FoundReference) => string,
+): unknown {
   if (value === null || value === undefined) return value;
   const marked = (schema instanceof z.ZodType ? schema.meta() : undefined)?.['ref'];
   if (typeof marked === 'string') {
     return typeof value === 'string' ? replace({ field, kind: marked as Kind, value }) : value;
   }
-  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return walk(schema.def.innerType, value, field, replace);
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
+    return walk(schema.def.innerType, value, field, replace);
   if (schema instanceof z.ZodArray) {
-    return Array.isArray(value) ? value.map((item, index) => walk(schema.element, item, `${field}/${index}`, replace)) : value;
+    return Array.isArray(value)
+      ? value.map((item, index) => walk(schema.element, item, `${field}/${index}`, replace))
+      : value;
   }
   if (schema instanceof z.ZodObject) return walkObject(schema, value, field, replace);
   if (schema instanceof z.ZodUnion) {

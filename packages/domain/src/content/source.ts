@@ -4,7 +4,14 @@ import { ref } from './ref';
 import { languageTag, line, prose, sha256, webAddress } from './text';
 
 export const sourceForms = [
-  'article', 'transcript', 'communique', 'roll_call', 'broadcast', 'dataset', 'dispatch', 'other',
+  'article',
+  'transcript',
+  'communique',
+  'roll_call',
+  'broadcast',
+  'dataset',
+  'dispatch',
+  'other',
 ] as const;
 
 /**

@@ -4,7 +4,15 @@ import { ref } from './ref';
 import { languageTag, line, prose } from './text';
 
 export const acts = ['asserts', 'denies', 'refuses', 'supports', 'opposes', 'proposes', 'warns', 'commits'] as const;
-export const channels = ['press_conference', 'speech', 'interview', 'written', 'social_media', 'broadcast', 'roll_call'] as const;
+export const channels = [
+  'press_conference',
+  'speech',
+  'interview',
+  'written',
+  'social_media',
+  'broadcast',
+  'roll_call',
+] as const;
 export const links = ['speaker', 'spokesperson', 'reporter', 'outlet', 'wire'] as const;
 
 /** Who said what, in which capacity on that day, where, and how the words reached us. */

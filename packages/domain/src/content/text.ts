@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 // C0 controls other than tab and line feed, DEL, and lone surrogates: PostgreSQL or a strict XML reader refuses them.
 // oxlint-disable-next-line no-control-regex -- the controls are the subject here
-const unstorable = /[\u0000-\u0008\u000b-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const unstorable =
+  /[\u0000-\u0008\u000b-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 const storable = (text: string) => !unstorable.test(text);
 const message = 'holds a control character or half of a character pair; remove it';
