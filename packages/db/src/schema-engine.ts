@@ -40,7 +40,7 @@ async function withEngine<T>(connection: Connection, work: (engine: SchemaEngine
     }
   } finally {
     await Promise.all(
-      opened.map((each) => (each.underlyingDriver().ending ? undefined : each.underlyingDriver().end())),
+      opened.map(async (each) => (each.underlyingDriver().ending ? undefined : each.underlyingDriver().end())),
     );
   }
 }
