@@ -10,16 +10,29 @@ describe('the watcher on PostgreSQL', () => {
   beforeAll(async () => {
     client = new Client(server);
     await client.connect();
-    await client.query('CREATE TEMPORARY TABLE "Publication" ("sequence" bigint, "recordedAt" timestamptz(6), "action" text)');
+    await client.query(
+      'CREATE TEMPORARY TABLE "Publication" ("sequence" bigint, "recordedAt" timestamptz(6), "action" text)',
+    );
   });
   afterAll(() => client.end());
 
   it('reads the newest publication by its number, and what took text away since', async () => {
-    for (const [sequence, action] of [[8, 'withdraw'], [9, 'publish'], [10, 'correct'], [100, 'update']] as const) {
+    for (const [sequence, action] of [
+      [8, 'withdraw'],
+      [9, 'publish'],
+      [10, 'correct'],
+      [100, 'update'],
+    ] as const) {
       const at = `2024-01-01T00:00:00.${String(sequence).padStart(3, '0')}999Z`;
       await client.query('INSERT INTO "Publication" VALUES ($1, $2, $3)', [sequence, at, action]);
       const { rows } = await client.query(newestPublication, [7]);
-      expect(rows).toEqual([{ sequence: String(sequence), recordedAt: String(Date.parse('2024-01-01T00:00:00Z') + sequence), withdrawn: '8' }]);
+      expect(rows).toEqual([
+        {
+          sequence: String(sequence),
+          recordedAt: String(Date.parse('2024-01-01T00:00:00Z') + sequence),
+          withdrawn: '8',
+        },
+      ]);
     }
     const { rows } = await client.query(newestPublication, [8]);
     expect(rows[0]).toMatchObject({ withdrawn: null });

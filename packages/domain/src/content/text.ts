@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 // C0 controls other than tab and line feed, DEL, and lone surrogates: PostgreSQL or a strict XML reader refuses them.
-// oxlint-disable-next-line no-control-regex -- the controls are the subject here
 const unstorable =
+  // oxlint-disable-next-line no-control-regex -- the controls are the subject here
   /[\u0000-\u0008\u000b-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 const storable = (text: string) => !unstorable.test(text);

@@ -8,7 +8,7 @@ import { languageName, plural, word } from '../words';
 import { NamedBy, StatementList } from './named-by';
 
 export function ActorBody({ record }: { record: ViewOf<'actor'> }) {
-  const { content, citations, links } = record;
+  const { content, citations } = record;
   const listed = new Set([...record.positions, ...record.statements].map(({ record: other }) => other.id));
   const nothing =
     record.positions.length + record.statements.length + content.offices.length + content.memberships.length === 0;
