@@ -180,6 +180,9 @@ try {
   if (error instanceof RapporteurError) {
     console.error(error.message);
     for (const { path, message } of error.issues) console.error(`  ${path}: ${message}`);
+  } else if (error instanceof Error && 'syscall' in error) {
+    // A file that is not there, or already is: the system's own words say which.
+    console.error(error.message);
   } else {
     console.error(error);
   }
