@@ -15,7 +15,7 @@ const tombstone = /<meta name="rapporteur-status" content="410"\s*\/?>/;
 const forever = 'public, max-age=31536000, immutable';
 
 /** Raised for a page that React left unfinished: half a page must not pass for a whole one. */
-export class UnfinishedPageError extends Error {}
+class UnfinishedPageError extends Error {}
 
 /** Whether an answer may be kept and shown to others. */
 export function mayKeep(status: number): boolean {

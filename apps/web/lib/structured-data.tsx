@@ -4,7 +4,7 @@ import { hrefOf, nameOf } from '@rapporteur/ui/record-link';
 type Thing = Record<string, unknown>;
 
 /** JSON that no HTML parser can leave: `<`, `>`, `&` and the line separators of old scripts are escaped. */
-export function inlineJson(value: unknown): string {
+function inlineJson(value: unknown): string {
   return JSON.stringify(value).replaceAll(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
@@ -14,7 +14,7 @@ export function inlineJson(value: unknown): string {
 const day = (date: string | null): Thing => (date !== null && /^\d{4}(-\d{2}){0,2}$/.test(date) ? { date } : {});
 
 /** The record in the words of schema.org, as far as they reach. */
-export function structuredData(record: RecordView): Thing {
+function structuredData(record: RecordView): Thing {
   const about = {
     '@context': 'https://schema.org',
     '@id': hrefOf(record),
