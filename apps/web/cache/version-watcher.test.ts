@@ -121,9 +121,7 @@ describe('VersionWatcher', () => {
     watch(database);
     await version(1);
     database.hang = true;
-    const started = performance.now();
     await watcher?.check(50);
-    expect(performance.now() - started).toBeLessThan(500);
     for (const client of database.clients) client.emit('end');
     await version(null);
     database.hang = false;
