@@ -1,10 +1,21 @@
+import '@rapporteur/ui/styles/fonts.css';
 import '@rapporteur/ui/styles/tokens.css';
-import './base.css';
-import './desk.css';
-import './queue.css';
-import './record.css';
+import '@rapporteur/ui/styles/base.css';
+import '@rapporteur/ui/styles/marks.css';
+import '@rapporteur/ui/styles/notes.css';
+import '@rapporteur/ui/styles/parts.css';
+import '@rapporteur/ui/styles/frame.css';
+import '@rapporteur/ui/styles/record.css';
+import '@rapporteur/ui/styles/states.css';
+import './styles/parts.css';
+import './styles/shell.css';
+import './styles/sign-in.css';
+import './styles/queue.css';
+import './styles/record.css';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { locale } from '../i18n/messages';
+import { Words } from '../i18n/words';
 
 export const metadata: Metadata = {
   title: { default: 'Rapporteur Desk', template: '%s · Rapporteur Desk' },
@@ -16,8 +27,10 @@ export const dynamic = 'force-dynamic';
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en">
-      <body>{children}</body>
+    <html lang={locale}>
+      <body>
+        <Words areas={['shell']}>{children}</Words>
+      </body>
     </html>
   );
 }

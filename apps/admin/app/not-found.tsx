@@ -1,13 +1,16 @@
 import type { Metadata } from 'next';
+import { text } from '../i18n/text';
 
-export const metadata: Metadata = { title: 'Not found' };
+const t = text('shell');
+
+export const metadata: Metadata = { title: t('missing.page') };
 
 export default function NotFound() {
   return (
     <main className="notice" id="main">
-      <h1>There is nothing at this address</h1>
+      <h1>{t('missing.title')}</h1>
       <p>
-        <a href="/">Back to the queue</a>
+        <a href="/">{t('missing.back')}</a>
       </p>
     </main>
   );

@@ -1,3 +1,5 @@
+import { text } from '../i18n/text';
+
 /** The name of the desk, as a way home. */
 export function Wordmark() {
   return (
@@ -6,7 +8,7 @@ export function Wordmark() {
       <span className="wordmark-mark" aria-hidden="true">
         1
       </span>
-      <span className="wordmark-desk">Desk</span>
+      <span className="wordmark-desk">{text('shell')('desk')}</span>
     </a>
   );
 }

@@ -1,12 +1,17 @@
 import { kindNames, kinds, type Kind } from '@rapporteur/domain/kinds';
 import { states, type State } from '@rapporteur/domain/lifecycle';
 import type { Metadata } from 'next';
+import { text } from '../../i18n/text';
 import { desk } from '../session';
-import { atTime, stateNames } from '../wording';
+import { atTime } from '../wording';
 import { attempt } from '../attempt';
 import { ProblemNotice } from '../problem-notice';
+import { Icon } from '../shell/desk-icon';
 
-export const metadata: Metadata = { title: 'Queue' };
+const t = text('queue');
+const shell = text('shell');
+
+export const metadata: Metadata = { title: t('title') };
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -14,10 +19,13 @@ interface Props {
 
 const views: readonly State[] = ['draft', 'in_review', 'approved', 'live', 'withdrawn'];
 
+/** The lists that the rail names. */
+const railViews: Record<string, State> = { review: 'in_review', scheduled: 'scheduled' };
+
 export default async function QueuePage({ searchParams }: Props) {
   const { call } = await desk();
   const query = await searchParams;
-  const state = states.find((known) => known === query['state']);
+  const state = states.find((known) => known === (railViews[String(query['view'])] ?? query['state']));
   const kind = kinds.find((known) => known === query['kind']);
   const after = typeof query['after'] === 'string' && query['after'] !== '' ? query['after'] : null;
   const page = await attempt(() =>
@@ -31,22 +39,22 @@ export default async function QueuePage({ searchParams }: Props) {
   return (
     <>
       <header className="bar">
-        <h1>{kind === undefined ? 'Queue' : kindNames[kind].plural}</h1>
-        <nav className="views" aria-label="States">
+        <h1>{kind === undefined ? t('title') : kindNames[kind].plural}</h1>
+        <nav className="views" aria-label={t('states')}>
           <a href={address({ kind })} aria-current={state === undefined ? 'page' : undefined}>
-            Everything
+            {t('everything')}
           </a>
           {views.map((view) => (
             <a key={view} href={address({ state: view, kind })} aria-current={state === view ? 'page' : undefined}>
-              {stateNames[view]}
+              {shell(`state.${view}`)}
             </a>
           ))}
         </nav>
         <form className="filter bar-end" method="get" action="/">
           {state !== undefined && <input type="hidden" name="state" value={state} />}
-          <label htmlFor="kind">Kind</label>
+          <label htmlFor="kind">{t('kind')}</label>
           <select className="select" id="kind" name="kind" defaultValue={kind ?? ''}>
-            <option value="">All kinds</option>
+            <option value="">{t('allKinds')}</option>
             {kinds.map((known) => (
               <option key={known} value={known}>
                 {kindNames[known].plural}
@@ -54,7 +62,7 @@ export default async function QueuePage({ searchParams }: Props) {
             ))}
           </select>
           <button className="button" type="submit">
-            Filter
+            {t('filter')}
           </button>
         </form>
       </header>
@@ -62,9 +70,11 @@ export default async function QueuePage({ searchParams }: Props) {
         {page.ok ? (
           <>
             <RecordTable items={page.value.items} />
-            <nav className="pager" aria-label="Pages">
-              {after !== null && <a href={address({ state, kind })}>First page</a>}
-              {page.value.next !== null && <a href={address({ state, kind, after: page.value.next })}>Next page</a>}
+            <nav className="pager" aria-label={t('pages')}>
+              {after !== null && <a href={address({ state, kind })}>{t('firstPage')}</a>}
+              {page.value.next !== null && (
+                <a href={address({ state, kind, after: page.value.next })}>{t('nextPage')}</a>
+              )}
             </nav>
           </>
         ) : (
@@ -88,25 +98,25 @@ function RecordTable({ items }: { items: readonly Row[] }) {
   if (items.length === 0) {
     return (
       <div className="notice">
-        <h2>Nothing here</h2>
-        <p>No record is in this state. Records appear when someone drafts or imports them.</p>
+        <h2>{t('empty.title')}</h2>
+        <p>{t('empty.text')}</p>
       </div>
     );
   }
   return (
     <table className="work">
-      <caption className="vh">Records, the last changed first</caption>
+      <caption className="vh">{t('caption')}</caption>
       <thead>
         <tr>
-          <th scope="col">Record</th>
+          <th scope="col">{t('column.record')}</th>
           <th scope="col" className="what">
-            Kind
+            {t('column.kind')}
           </th>
           <th scope="col" className="state">
-            State
+            {t('column.state')}
           </th>
           <th scope="col" className="changed">
-            Changed
+            {t('column.changed')}
           </th>
         </tr>
       </thead>
@@ -117,10 +127,13 @@ function RecordTable({ items }: { items: readonly Row[] }) {
               <a href={`/records/${item.id}`}>{item.title}</a>
             </th>
             <td>
-              <span className="kind">{kindNames[item.kind].singular}</span>
+              <span className="kind">
+                <Icon name={`i-${item.kind}`} />
+                {kindNames[item.kind].singular}
+              </span>
             </td>
             <td>
-              {stateNames[item.state]} <span className="count">{item.revisionNumber}</span>
+              {shell(`state.${item.state}`)} <span className="count">{item.revisionNumber}</span>
             </td>
             <td>
               <time dateTime={item.updatedAt}>{atTime(item.updatedAt)}</time>

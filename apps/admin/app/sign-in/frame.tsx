@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { text } from '../../i18n/text';
 import { Wordmark } from '../wordmark';
 
 /** The page of someone who is not signed in: one task on the left, the rule of the desk on the right. */
 export function SignInFrame({ children }: { children: ReactNode }) {
+  const t = text('people');
   return (
     <div className="desk sign-in">
       <main id="main">
@@ -11,11 +13,9 @@ export function SignInFrame({ children }: { children: ReactNode }) {
           {children}
         </div>
       </main>
-      <aside className="sign-in-side" aria-label="The rule of the desk">
+      <aside className="sign-in-side" aria-label={t('signIn.rule')}>
         <div>
-          <p className="rule-of-the-desk">
-            Nothing is published without the passage it rests on, and nobody approves what they wrote.
-          </p>
+          <p className="rule-of-the-desk">{t('signIn.ruleText')}</p>
         </div>
       </aside>
     </div>

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
+import { text } from '../../../i18n/text';
 import { SignInFrame } from '../frame';
 
-export const metadata: Metadata = { title: 'Sign in', referrer: 'same-origin' };
+const t = text('people');
+
+export const metadata: Metadata = { title: t('signIn.page'), referrer: 'same-origin' };
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -12,20 +15,20 @@ export default async function ConfirmPage({ searchParams }: Props) {
   const { token } = await searchParams;
   return (
     <SignInFrame>
-      <h1>Sign in to the desk</h1>
+      <h1>{t('signIn.title')}</h1>
       {typeof token === 'string' && token !== '' ? (
         <form action="/sign-in/redeem" method="post">
-          <p>This link works once. Press the button to use it in this browser.</p>
+          <p>{t('signIn.once')}</p>
           <input type="hidden" name="token" value={token} />
           <p className="field">
             <button className="button button--main" type="submit">
-              Sign in
+              {t('signIn.button')}
             </button>
           </p>
         </form>
       ) : (
         <p className="problem" role="alert">
-          This link is not complete. Copy all of it, or ask for a new one.
+          {t('signIn.broken')}
         </p>
       )}
     </SignInFrame>

@@ -3,6 +3,7 @@
 import { adminCaller } from '@rapporteur/api/admin/router';
 import type { Problem } from '@rapporteur/api/errors';
 import { redirect } from 'next/navigation';
+import { text } from '../../../../i18n/text';
 import { attempt } from '../../../attempt';
 import { contextOf } from '../../../session';
 
@@ -36,15 +37,16 @@ export type CommandName = keyof typeof commands;
 
 /** Runs the command that a form names. On success, back to the record as it now stands. */
 export async function runCommand(_previous: FormState, form: FormData): Promise<FormState> {
-  const words = text(form, 'words');
-  const name = text(form, 'command');
-  const id = text(form, 'id');
+  const t = text('review');
+  const words = entry(form, 'words');
+  const name = entry(form, 'command');
+  const id = entry(form, 'id');
   const context = await contextOf();
   if (context.user === null) {
     return {
       problem: {
         code: 'unauthenticated',
-        message: 'You are no longer signed in. Sign in again in another window.',
+        message: t('problem.signedOut'),
         issues: [],
       },
       words,
@@ -52,14 +54,14 @@ export async function runCommand(_previous: FormState, form: FormData): Promise<
   }
   if (!isCommand(name))
     return {
-      problem: { code: 'invalid_input', message: 'There is no such command.', issues: [] },
+      problem: { code: 'invalid_input', message: t('problem.noCommand'), issues: [] },
       words,
     };
   const sent = {
     id,
-    expectedVersion: Number(text(form, 'version')),
+    expectedVersion: Number(entry(form, 'version')),
     words: words.trim() === '' ? null : words,
-    number: Number(text(form, 'number')),
+    number: Number(entry(form, 'number')),
   };
   const result = await attempt(() => commands[name](adminCaller(context), sent));
   if (!result.ok) return { problem: result.problem, words };
@@ -68,7 +70,7 @@ export async function runCommand(_previous: FormState, form: FormData): Promise<
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
 
-function text(form: FormData, name: string): string {
+function entry(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';
 }

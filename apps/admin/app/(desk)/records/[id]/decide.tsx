@@ -1,7 +1,9 @@
 import type { DeskRecord, DeskRevision, Me } from '@rapporteur/api/admin/desk-views';
 import type { ReactNode } from 'react';
-import { stateNames } from '../../../wording';
+import { text } from '../../../../i18n/text';
 import { CommandForm } from './command-form';
+
+const t = text('review');
 
 interface Props {
   desked: DeskRecord;
@@ -20,82 +22,98 @@ export function Decide({ desked, newest, me }: Props) {
   return (
     <>
       <section aria-labelledby="next">
-        <h2 id="next">What is next</h2>
+        <h2 id="next">{t('next.title')}</h2>
         {record.mergedIntoId !== null && (
           <p className="refuse">
-            This record was merged into <a href={`/records/${record.mergedIntoId}`}>another</a>.
+            {t.rich('next.merged', { other: (words) => <a href={`/records/${record.mergedIntoId}`}>{words}</a> })}
           </p>
         )}
         {!open && record.mergedIntoId === null && (
-          <p className="hint">Nothing is being worked on. {stateNames[newest.state]}.</p>
+          <p className="hint">{t('next.nothing', { state: text('shell')(`state.${newest.state}`) })}</p>
         )}
         {newest.state === 'draft' && may('record.submit') && (
-          <CommandForm {...target} command="submit" button="Hand in for review" look="main" />
+          <CommandForm {...target} command="submit" button={t('next.submit')} look="main" />
         )}
         {newest.state === 'in_review' && may('record.approve') && (
           <>
             {own && (
               <p className="refuse" role="status">
-                <strong>You wrote this, so someone else must approve it.</strong>
+                <strong>{t('next.ownWork')}</strong>
               </p>
             )}
-            <CommandForm {...target} command="approve" button="Approve" look="main" label="Comment, if any" />
+            <CommandForm
+              {...target}
+              command="approve"
+              button={t('next.approve')}
+              look="main"
+              label={t('next.comment')}
+            />
           </>
         )}
         {newest.state === 'approved' && may('record.publish') && (
-          <CommandForm {...target} command="publish" button={`Publish version ${newest.number}`} look="main" />
+          <CommandForm
+            {...target}
+            command="publish"
+            button={t('next.publish', { number: newest.number })}
+            look="main"
+          />
         )}
         {(newest.state === 'in_review' || newest.state === 'approved') && may('record.request_changes') && (
           <CommandForm
             {...target}
             command="requestChanges"
-            button="Ask for changes"
-            label="What has to change"
+            button={t('next.requestChanges')}
+            label={t('next.whatToChange')}
             required
           />
         )}
       </section>
       <section aria-labelledby="checks">
-        <h2 id="checks">Checks</h2>
+        <h2 id="checks">{t('checks.title')}</h2>
         <ul className="gate">
           {missingEvidence.length === 0 ? (
-            <Check good>Every stated field rests on a passage</Check>
+            <Check good>{t('checks.allCited')}</Check>
           ) : (
             missingEvidence.map((field) => (
               <Check key={field}>
-                <code>{field}</code> needs a passage
+                {t.rich('checks.needsPassage', { field, code: (words) => <code>{words}</code> })}
               </Check>
             ))
           )}
-          <Check good={!own}>{own ? 'You wrote or changed this version' : 'You are not its author'}</Check>
+          <Check good={!own}>{t(own ? 'checks.own' : 'checks.notOwn')}</Check>
         </ul>
       </section>
       {live !== undefined && may('record.withdraw') && (
-        <Choice title="Withdraw from the public">
+        <Choice title={t('withdraw.title')}>
           <CommandForm
             {...target}
             command="withdraw"
-            button="Withdraw"
+            button={t('withdraw.button')}
             look="bad"
-            label="Reason, shown to readers"
+            label={t('withdraw.reason')}
             required
           />
         </Choice>
       )}
       {open && may('record.discard') && (
-        <Choice title="Give up this version">
-          <CommandForm {...target} command="discard" button={`Discard version ${newest.number}`} look="bad" />
+        <Choice title={t('discard.title')}>
+          <CommandForm
+            {...target}
+            command="discard"
+            button={t('discard.button', { number: newest.number })}
+            look="bad"
+          />
         </Choice>
       )}
       {!open && record.mergedIntoId === null && may('record.restore') && (
-        <Choice title="Go back to an older text">
+        <Choice title={t('restore.title')}>
           {revisions.map(({ number }) => (
             <CommandForm
               key={number}
               {...target}
               command="restore"
               number={number}
-              button={`Restore version ${number} as a new draft`}
+              button={t('restore.button', { number })}
             />
           ))}
         </Choice>

@@ -1,22 +1,18 @@
+import { text } from '../../../../i18n/text';
 import { readCitations } from './read-citations';
-
-const roles = {
-  supports: 'Supports',
-  contradicts: 'Contradicts',
-  context: 'Gives context to',
-} as const;
 
 /** The passages of a revision, quoted with the words around them. */
 export function Evidence({ citations }: { citations: unknown }) {
+  const t = text('editor');
   const cited = readCitations(citations);
-  if (cited.length === 0) return <p className="hint">No passage is cited yet.</p>;
+  if (cited.length === 0) return <p className="hint">{t('noPassage')}</p>;
   return (
     <ol className="evidence">
       {cited.map((citation, index) => (
         // Two citations may be alike in all but their place.
         <li key={index} id={`passage-${index + 1}`}>
           <p className="hint">
-            {index + 1}. {roles[citation.role]} <code>{citation.field}</code>
+            {index + 1}. {t(`role.${citation.role}`)} <code>{citation.field}</code>
           </p>
           <blockquote>
             {citation.passage.prefix}
@@ -24,8 +20,9 @@ export function Evidence({ citations }: { citations: unknown }) {
             {citation.passage.suffix}
           </blockquote>
           <p className="hint">
-            <a href={`/records/${citation.passage.source}`}>Source</a>, characters {citation.passage.start} to{' '}
-            {citation.passage.end}, <code title={citation.passage.sha256}>{citation.passage.sha256.slice(0, 12)}…</code>
+            <a href={`/records/${citation.passage.source}`}>{t('source')}</a>,{' '}
+            {t('characters', { start: citation.passage.start, end: citation.passage.end })},{' '}
+            <code title={citation.passage.sha256}>{citation.passage.sha256.slice(0, 12)}…</code>
           </p>
         </li>
       ))}

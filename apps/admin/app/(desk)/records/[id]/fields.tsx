@@ -2,6 +2,7 @@ import { contentSchemas } from '@rapporteur/domain/content/content';
 import { kindOfId } from '@rapporteur/domain/ids';
 import type { Kind } from '@rapporteur/domain/kinds';
 import { fieldName } from '@rapporteur/ui/words';
+import { text } from '../../../../i18n/text';
 import { flatten } from '../../../flatten';
 import { readCitations } from './read-citations';
 
@@ -12,6 +13,8 @@ interface Props {
   /** Fields that still need a passage. */
   missing: readonly string[];
 }
+
+const t = text('editor');
 
 /** The text of a revision, field by field, each with the numbers of the passages it rests on. */
 export function Fields({ kind, content, citations, missing }: Props) {
@@ -24,7 +27,7 @@ export function Fields({ kind, content, citations, missing }: Props) {
   );
   return (
     <dl className="fields">
-      {rows.map(({ field, text }) => {
+      {rows.map(({ field, text: value }) => {
         const notes = cited.flatMap((citation, index) =>
           field === citation.field || field.startsWith(`${citation.field}/`) ? [index + 1] : [],
         );
@@ -33,13 +36,13 @@ export function Fields({ kind, content, citations, missing }: Props) {
           <div className="field-row" key={field}>
             <dt>{fieldName(field)}</dt>
             <dd className={lacks ? 'is-missing' : undefined}>
-              <Value text={text} />
+              <Value text={value} />
               {notes.map((note) => (
-                <a key={note} className="ev" href={`#passage-${note}`} aria-label={`Passage ${note}`}>
+                <a key={note} className="ev" href={`#passage-${note}`} aria-label={t('passage', { number: note })}>
                   {note}
                 </a>
               ))}
-              {lacks && <span className="hint"> needs a passage</span>}
+              {lacks && <span className="hint"> {t('needsPassage')}</span>}
             </dd>
           </div>
         );
@@ -48,8 +51,8 @@ export function Fields({ kind, content, citations, missing }: Props) {
   );
 }
 
-function Value({ text }: { text: string | null }) {
-  if (text === null) return <span className="hint">Not on record</span>;
-  if (kindOfId(text)) return <a href={`/records/${text}`}>{text}</a>;
-  return <span>{text}</span>;
+function Value({ text: value }: { text: string | null }) {
+  if (value === null) return <span className="hint">{t('notOnRecord')}</span>;
+  if (kindOfId(value)) return <a href={`/records/${value}`}>{value}</a>;
+  return <span>{value}</span>;
 }

@@ -4,13 +4,18 @@ import { notFound } from 'next/navigation';
 import { attempt } from '../../../attempt';
 import { ProblemNotice } from '../../../problem-notice';
 import { desk } from '../../../session';
-import { atTime, done, stateNames } from '../../../wording';
+import { text } from '../../../../i18n/text';
+import { atTime } from '../../../wording';
 import { Decide } from './decide';
 import { Evidence } from './evidence';
 import { Fields } from './fields';
 import { Audit, Revisions } from './past';
 
-export const metadata: Metadata = { title: 'Record' };
+const t = text('editor');
+const review = text('review');
+const done = ['submit', 'approve', 'requestChanges', 'publish', 'withdraw', 'discard', 'restore'] as const;
+
+export const metadata: Metadata = { title: t('record') };
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -24,7 +29,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
   if (!answer.ok || !who.ok) {
     return (
       <main id="main" tabIndex={-1}>
-        <h1>Record</h1>
+        <h1>{t('record')}</h1>
         {!answer.ok && <ProblemNotice problem={answer.problem} />}
       </main>
     );
@@ -34,14 +39,11 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const newest = revisions[0];
   const shown = revisions.find((revision) => String(revision.number) === query['revision']) ?? newest;
   if (newest === undefined || shown === undefined) notFound();
-  const outcome =
-    typeof query['done'] === 'string' && Object.hasOwn(done, query['done'])
-      ? done[query['done'] as keyof typeof done]
-      : null;
+  const outcome = done.find((command) => command === query['done']);
   return (
     <>
       <header className="bar">
-        <nav className="crumbs" aria-label="Where you are">
+        <nav className="crumbs" aria-label={text('shell')('where')}>
           <ol>
             <li>
               <a href={`/?kind=${record.kind}`}>{kindNames[record.kind].plural}</a>
@@ -52,21 +54,25 @@ export default async function RecordPage({ params, searchParams }: Props) {
           </ol>
         </nav>
         <span className="tag">
-          Version {shown.number}, {stateNames[shown.state]}
+          {review('versionInState', { number: shown.number, state: text('shell')(`state.${shown.state}`) })}
         </span>
         <span className="bar-end hint">
-          By {shown.author}, <time dateTime={shown.createdAt}>{atTime(shown.createdAt)}</time>
+          {review.rich('by', {
+            author: shown.author,
+            at: atTime(shown.createdAt),
+            time: (words) => <time dateTime={shown.createdAt}>{words}</time>,
+          })}
         </span>
       </header>
       <div className="review">
         <main id="main" tabIndex={-1} className="review-main">
-          {outcome !== null && (
+          {outcome !== undefined && (
             <p className="outcome" role="status">
-              {outcome}
+              {review(`done.${outcome}`)}
             </p>
           )}
           <section className="sheet" aria-labelledby="text">
-            <h2 id="text">What it says</h2>
+            <h2 id="text">{t('says')}</h2>
             <Fields
               kind={record.kind}
               content={shown.content}
@@ -75,12 +81,12 @@ export default async function RecordPage({ params, searchParams }: Props) {
             />
           </section>
           <section className="sheet" aria-labelledby="evidence">
-            <h2 id="evidence">What it rests on</h2>
+            <h2 id="evidence">{t('restsOn')}</h2>
             <Evidence citations={shown.citations} />
           </section>
           <Audit entries={desked.audit} />
         </main>
-        <aside className="review-side" aria-label="Decide">
+        <aside className="review-side" aria-label={review('decide')}>
           <Decide desked={desked} newest={newest} me={who.value} />
           <Revisions record={record} revisions={revisions} shown={shown.number} />
         </aside>

@@ -1,6 +1,12 @@
 import type { DeskRecord, DeskRevision } from '@rapporteur/api/admin/desk-views';
 import { lower, word } from '@rapporteur/ui/words';
-import { atTime, stateNames } from '../../../wording';
+import type { ReactNode } from 'react';
+import { text } from '../../../../i18n/text';
+import { atTime } from '../../../wording';
+
+const t = text('review');
+const shell = text('shell');
+const bold = { b: (words: ReactNode) => <strong>{words}</strong> };
 
 interface RevisionsProps {
   record: DeskRecord['record'];
@@ -12,7 +18,7 @@ interface RevisionsProps {
 export function Revisions({ record, revisions, shown }: RevisionsProps) {
   return (
     <section aria-labelledby="versions">
-      <h2 id="versions">Versions</h2>
+      <h2 id="versions">{t('past.title')}</h2>
       <ol className="note-thread">
         {revisions.map((revision) => (
           <li key={revision.number}>
@@ -20,21 +26,24 @@ export function Revisions({ record, revisions, shown }: RevisionsProps) {
               href={`/records/${record.id}?revision=${revision.number}`}
               aria-current={revision.number === shown ? 'true' : undefined}
             >
-              Version {revision.number}
+              {t('version', { number: revision.number })}
             </a>{' '}
-            <span className="tag">{stateNames[revision.state]}</span>
+            <span className="tag">{shell(`state.${revision.state}`)}</span>
             <p>
               {word(revision.change)}
               {revision.note !== null && `: ${revision.note}`}
             </p>
             <p className="hint">
               {revision.author}, {atTime(revision.createdAt)}
-              {revision.approver !== null && `, approved by ${revision.approver}`}
-              {revision.publishedAt !== null && `, public since ${atTime(revision.publishedAt)}`}
+              {revision.approver !== null && `, ${t('past.approvedBy', { approver: revision.approver })}`}
+              {revision.publishedAt !== null && `, ${t('past.publicSince', { at: atTime(revision.publishedAt) })}`}
             </p>
             {revision.reviews.map((review) => (
               <p key={`${review.at} ${review.reviewer}`}>
-                <strong>{review.reviewer}</strong> {review.decision === 'approved' ? 'approved' : 'asked for changes'}
+                {t.rich(review.decision === 'approved' ? 'past.approved' : 'past.askedForChanges', {
+                  reviewer: review.reviewer,
+                  ...bold,
+                })}
                 {review.comment !== null && `: ${review.comment}`}
               </p>
             ))}
@@ -49,13 +58,17 @@ export function Revisions({ record, revisions, shown }: RevisionsProps) {
 export function Audit({ entries }: { entries: DeskRecord['audit'] }) {
   return (
     <section className="sheet" aria-labelledby="audit">
-      <h2 id="audit">Who did what</h2>
+      <h2 id="audit">{t('audit.title')}</h2>
       <ol className="note-thread">
         {entries.map((entry) => (
           <li key={`${entry.at} ${entry.action} ${entry.revisionNumber}`}>
-            <time dateTime={entry.at}>{atTime(entry.at)}</time> <strong>{entry.user ?? 'The system'}</strong>{' '}
-            {lower(entry.action.replace(/^record\./, ''))}
-            {entry.revisionNumber !== null && `, version ${entry.revisionNumber}`}
+            <time dateTime={entry.at}>{atTime(entry.at)}</time>{' '}
+            {t.rich(entry.revisionNumber === null ? 'audit.entry' : 'audit.entryOfVersion', {
+              user: entry.user ?? t('audit.system'),
+              action: lower(entry.action.replace(/^record\./, '')),
+              number: entry.revisionNumber ?? 0,
+              ...bold,
+            })}
           </li>
         ))}
       </ol>

@@ -1,0 +1,66 @@
+import type { Me } from '@rapporteur/api/admin/desk-views';
+import { kindNames, kinds } from '@rapporteur/domain/kinds';
+import { word } from '@rapporteur/ui/words';
+import { text } from '../../i18n/text';
+import { Wordmark } from '../wordmark';
+import { Avatar } from './avatar';
+import { Icon, type IconName } from './desk-icon';
+import { RailLink } from './rail-link';
+
+/** Where someone who is signed in can go, and who they are. */
+export function Rail({ me }: { me: Me }) {
+  const t = text('shell');
+  const administers = me.may.includes('user.manage');
+  return (
+    <nav className="rail" aria-label={t('desk')}>
+      <Wordmark />
+      <ul>
+        <Item href="/" icon="i-queue" name={t('rail.queue')} />
+        <Item href="/?view=review" icon="i-eye" name={t('rail.review')} />
+        <Item href="/?view=scheduled" icon="i-clock" name={t('rail.scheduled')} />
+      </ul>
+      <h2>{t('rail.records')}</h2>
+      <ul>
+        {kinds.map((kind) => (
+          <Item key={kind} href={`/?kind=${kind}`} icon={`i-${kind}`} name={kindNames[kind].plural} />
+        ))}
+      </ul>
+      {administers && (
+        <>
+          <h2>{t('rail.administration')}</h2>
+          <ul>
+            <Item href="/people" icon="i-people" name={t('rail.people')} />
+            <Item href="/audit" icon="i-history" name={t('rail.audit')} />
+          </ul>
+        </>
+      )}
+      <div className="rail-user">
+        <Avatar name={me.name} id={me.id} />
+        <span>
+          <strong>{me.name}</strong>
+          <br />
+          {word(me.role)}
+        </span>
+        <span className="rail-user-acts">
+          <RailLink href="/account">{t('account')}</RailLink>
+          <form action="/sign-out" method="post">
+            <button className="link-button" type="submit">
+              {t('signOut')}
+            </button>
+          </form>
+        </span>
+      </div>
+    </nav>
+  );
+}
+
+function Item({ href, icon, name }: { href: string; icon: IconName; name: string }) {
+  return (
+    <li>
+      <RailLink href={href}>
+        <Icon name={icon} />
+        <span>{name}</span>
+      </RailLink>
+    </li>
+  );
+}

@@ -1,0 +1,20 @@
+import editor from '../messages/en/editor.json';
+import people from '../messages/en/people.json';
+import queue from '../messages/en/queue.json';
+import review from '../messages/en/review.json';
+import shell from '../messages/en/shell.json';
+
+/** The language of the desk's own interface. There is one until somebody translates the messages. */
+export const locale = 'en';
+
+/** The desk's text, one file per area: who works on an area works in its file. */
+export const messages = { shell, queue, editor, people, review };
+export type Messages = typeof messages;
+export type Area = keyof Messages;
+
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: typeof locale;
+    Messages: Messages;
+  }
+}
