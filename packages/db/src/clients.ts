@@ -21,12 +21,20 @@ export type PastClient = PrismaClient & { readonly [past]: true };
 // A lost connection is reported to whoever runs the next query; unheard, pg's error event would end the process.
 const heard = { onPoolError: () => undefined, onConnectionError: () => undefined };
 
+export interface OwnerOptions {
+  max?: number;
+  statementTimeout?: number;
+  /** Told of every statement that is sent, for counting them. */
+  onStatement?: (sql: string) => void;
+}
+
 /** The owner's client: desk, publication, migrations of data. The caller disconnects it. */
-export function ownerClient(
-  connection: Connection,
-  options: { max?: number; statementTimeout?: number } = {},
-): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg(poolConfig(connection, options), heard) });
+export function ownerClient(connection: Connection, { onStatement, ...options }: OwnerOptions = {}): PrismaClient {
+  const adapter = new PrismaPg(poolConfig(connection, options), heard);
+  if (!onStatement) return new PrismaClient({ adapter });
+  const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+  client.$on('query', ({ query }) => onStatement(query));
+  return client;
 }
 
 export interface ReaderClient {

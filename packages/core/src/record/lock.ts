@@ -13,21 +13,42 @@ export interface LockedRecord {
   mergedIntoId: string | null;
 }
 
+/** A record to lock, with the version of it that the caller has seen; null where the caller has seen none. */
+export interface Expected {
+  id: string;
+  expectedVersion: number | null;
+}
+
 /** Locks a record until the transaction ends and compares its version with the one the caller has seen. */
 export async function lockRecord(tx: Transaction, id: string, expectedVersion: number | null): Promise<LockedRecord> {
-  const [record] = await tx.$queryRaw<LockedRecord[]>`
-    SELECT "id", "kind", "slug", "lockVersion", "mergedIntoId" FROM "Record" WHERE "id" = ${id} FOR UPDATE`;
+  const [record] = await lockRecords(tx, [{ id, expectedVersion }]);
   if (!record) throw new RapporteurError('not_found', `There is no record ${id}.`);
-  if (expectedVersion !== null && record.lockVersion !== expectedVersion) {
+  return record;
+}
+
+/** Locks several records, in the order of their ids, so that two commands never wait for each other in a circle. */
+export async function lockRecords(tx: Transaction, wanted: readonly Expected[]): Promise<LockedRecord[]> {
+  const expected = new Map(wanted.map(({ id, expectedVersion }) => [id, expectedVersion]));
+  const records = await tx.$queryRaw<LockedRecord[]>`
+    SELECT "id", "kind", "slug", "lockVersion", "mergedIntoId" FROM "Record" WHERE "id" = ANY (${[...expected.keys()]}::text[])
+    ORDER BY "id" FOR UPDATE`;
+  const found = new Set(records.map(({ id }) => id));
+  const missing = [...expected.keys()].find((id) => !found.has(id));
+  if (missing !== undefined) throw new RapporteurError('not_found', `There is no record ${missing}.`);
+  for (const record of records) requireUnchanged(record, expected.get(record.id) ?? null);
+  return records;
+}
+
+function requireUnchanged({ lockVersion, mergedIntoId }: LockedRecord, expectedVersion: number | null): void {
+  if (expectedVersion !== null && lockVersion !== expectedVersion) {
     throw new RapporteurError(
       'version_conflict',
-      `This record has changed since you opened it: you have version ${expectedVersion}, it is now at ${record.lockVersion}. Your text is not saved; compare it with the newer one.`,
+      `This record has changed since you opened it: you have version ${expectedVersion}, it is now at ${lockVersion}. Your text is not saved; compare it with the newer one.`,
     );
   }
-  if (record.mergedIntoId !== null) {
-    throw new RapporteurError('state_conflict', `This record was merged into ${record.mergedIntoId}; change that one.`);
+  if (mergedIntoId !== null) {
+    throw new RapporteurError('state_conflict', `This record was merged into ${mergedIntoId}; change that one.`);
   }
-  return record;
 }
 
 export type Revision = Prisma.RevisionGetPayload<Record<string, never>>;
@@ -45,13 +66,21 @@ export async function requireOpen(
   verb: string,
 ): Promise<Revision> {
   const revision = await openRevision(tx, recordId);
-  if (!revision || !states.includes(revision.state as State)) {
-    throw new RapporteurError(
-      'state_conflict',
-      `Cannot ${verb}: ${revision ? `the open revision is ${revision.state.replace('_', ' ')}` : 'nothing is being worked on'}.`,
-    );
-  }
+  if (!revision || !states.includes(revision.state as State)) throw notOpen(revision, verb);
   return revision;
+}
+
+/** The refusal where the revision that is being worked on, if any, is not in a state for this. */
+export function notOpen(revision: Revision | null, verb: string): RapporteurError {
+  const why = revision ? `the open revision is ${revision.state.replace('_', ' ')}` : 'nothing is being worked on';
+  return new RapporteurError('state_conflict', `Cannot ${verb}: ${why}.`);
+}
+
+/** What a command did to one record. */
+export interface Conclusion {
+  record: LockedRecord;
+  revision: { number: number; state: State };
+  detail?: Prisma.InputJsonObject;
 }
 
 /** Moves the record's version on and writes the audit entry: the end of every command that changes a record. */
@@ -63,17 +92,37 @@ export async function conclude(
   revision: { number: number; state: State },
   detail: Prisma.InputJsonObject = {},
 ): Promise<CommandResult> {
-  const lockVersion = record.lockVersion + 1;
-  await tx.$executeRaw`UPDATE "Record" SET "lockVersion" = ${lockVersion}, "updatedAt" = clock_timestamp() WHERE "id" = ${record.id}`;
-  await tx.auditEntry.create({
-    data: { userId, action, recordId: record.id, revisionNumber: revision.number, detail },
+  const [result] = await concludeAll(tx, userId, action, [{ record, revision, detail }]);
+  if (!result) throw new Error(`The command ${action} on ${record.id} has no conclusion.`);
+  return result;
+}
+
+/** {@link conclude} for a command that changes several records: two statements, however many there are. */
+export async function concludeAll(
+  tx: Transaction,
+  userId: string,
+  action: string,
+  conclusions: readonly Conclusion[],
+): Promise<CommandResult[]> {
+  const ids = conclusions.map(({ record }) => record.id);
+  // The records are locked, so their versions are those that were read.
+  await tx.$executeRaw`
+    UPDATE "Record" SET "lockVersion" = "lockVersion" + 1, "updatedAt" = clock_timestamp() WHERE "id" = ANY (${ids}::text[])`;
+  await tx.auditEntry.createMany({
+    data: conclusions.map(({ record, revision, detail = {} }) => ({
+      userId,
+      action,
+      recordId: record.id,
+      revisionNumber: revision.number,
+      detail,
+    })),
   });
-  return {
-    id: record.id,
-    kind: record.kind,
-    slug: record.slug,
-    lockVersion,
+  return conclusions.map(({ record: { id, kind, slug, lockVersion }, revision }) => ({
+    id,
+    kind,
+    slug,
+    lockVersion: lockVersion + 1,
     revisionNumber: revision.number,
     state: revision.state,
-  };
+  }));
 }

@@ -8,7 +8,8 @@ import { checkContent } from './content';
 import type { Publishable, Texts } from './evidence-gate';
 import { requireNoDependants } from './dependants';
 import { conclude, openRevision } from './lock';
-import { clearProjection, projectSet } from './project-set';
+import { resolveMerges } from './merges';
+import { clearProjection, namedBy, projectSet } from './project-set';
 import { appendPublications } from './publish';
 import type { CommandResult } from './result';
 import { refreshTitles } from './names';
@@ -56,7 +57,8 @@ export async function mergeRecordsIn(tx: Transaction, caller: Caller, input: Mer
     },
   ]);
   const at = await tx.$queryRaw<{ at: Date }[]>`SELECT history.recorded_at() AS at`;
-  await projectSet(tx, dependants.set, dependants.texts, at[0]?.at ?? new Date());
+  const resolve = await resolveMerges(tx, namedBy(dependants.set));
+  await projectSet(tx, dependants.set, { texts: dependants.texts, resolve, at: at[0]?.at ?? new Date() });
   await clearProjection(tx, record.id, tablesOf[record.kind]);
   await tx.$executeRaw`
     UPDATE "Entry" SET "state" = 'merged', "title" = NULL, "sortKey" = '', "reason" = ${reason}, "mergedIntoId" = ${input.into},

@@ -2,6 +2,7 @@ import type { Transaction } from '@rapporteur/db/transaction';
 import type { AnyContent } from '@rapporteur/domain/content/content';
 import type { Kind } from '@rapporteur/domain/kinds';
 import type { Publishable } from './evidence-gate';
+import { resolveMerges } from './merges';
 import { namesInTitle, titleOf } from './title';
 
 /** The names by which the titles of a set call other records: from the set itself, else as they are public now. */
@@ -11,6 +12,7 @@ export async function namesOf(
   resolve: (id: string) => string,
 ): Promise<(id: string) => string> {
   const wanted = [...new Set(set.flatMap((item) => namesInTitle(item.record)).map(resolve))];
+  if (wanted.length === 0) return () => 'Not on record';
   const entries = await tx.entry.findMany({ where: { id: { in: wanted } }, select: { id: true, title: true } });
   const names = new Map<string, string>();
   for (const { id, title } of entries) if (title !== null) names.set(id, title);
@@ -23,35 +25,45 @@ export async function namesOf(
   return (id) => names.get(resolve(id)) ?? 'Not on record';
 }
 
-/** Renames the statements and positions that are named after records whose own names may have changed. */
+/** How many records are renamed at once: those named after a state may be a hundred thousand. */
+const batch = 2000;
+
+/** Renames the statements and positions that are named after records whose own names have changed. */
 export async function refreshTitles(tx: Transaction, ids: readonly string[]): Promise<void> {
-  const named = await tx.publishedRevision.findMany({
-    where: {
-      kind: { in: ['statement', 'position'] },
-      recordId: { in: await namedAfter(tx, ids) },
-    },
-    orderBy: { revisionNumber: 'asc' },
-  });
-  const newest = new Map(named.map((revision) => [revision.recordId, revision]));
-  const set = [...newest.values()].map(({ recordId, kind, content }) => ({
-    id: recordId,
-    slug: '',
-    // Published content was parsed by the schema of its kind before it was written.
-    record: { kind: kind as Kind, content } as unknown as AnyContent,
-    citations: [],
-  }));
-  const nameOf = await namesOf(tx, set, (id) => id);
+  if (ids.length === 0) return;
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const named = await namedAfter(tx, ids, after);
+    await renameEntries(tx, named);
+    after = named.length < batch ? undefined : named.at(-1)?.id;
+  }
+}
+
+async function renameEntries(tx: Transaction, set: readonly Publishable[]): Promise<void> {
+  if (set.length === 0) return;
+  const resolve = await resolveMerges(
+    tx,
+    set.flatMap(({ record }) => namesInTitle(record)),
+  );
+  const nameOf = await namesOf(tx, set, resolve);
   const titles = set.map((item) => ({ id: item.id, title: titleOf(item.record, nameOf) }));
-  if (titles.length === 0) return;
   await tx.$executeRaw`
     UPDATE "Entry" e SET "title" = n."title" FROM jsonb_to_recordset(${JSON.stringify(titles)}::jsonb) AS n("id" text, "title" text)
     WHERE e."id" = n."id" AND e."state" = 'live' AND e."title" IS DISTINCT FROM n."title"`;
 }
 
-async function namedAfter(tx: Transaction, ids: readonly string[]): Promise<string[]> {
-  const rows = await tx.reference.findMany({
-    where: { targetId: { in: [...ids] }, field: { in: ['/speaker', '/actor', '/issue'] } },
-    select: { recordId: true },
-  });
-  return [...new Set(rows.map(({ recordId }) => recordId))];
+/** Live statements and positions that take a name from these records, in the order of their ids. */
+async function namedAfter(tx: Transaction, ids: readonly string[], after: string): Promise<Publishable[]> {
+  const rows = await tx.$queryRaw<{ id: string; slug: string; kind: Kind; content: unknown }[]>`
+    SELECT e."id", e."slug", e."kind", p."content"
+    FROM "Entry" e JOIN "PublishedRevision" p ON p."recordId" = e."id" AND p."revisionNumber" = e."revisionNumber"
+    WHERE e."state" = 'live' AND e."kind" IN ('statement', 'position') AND e."id" > ${after} AND e."id" IN (
+      SELECT "recordId" FROM "Reference" WHERE "targetId" = ANY (${[...ids]}::text[]) AND "field" IN ('/speaker', '/actor', '/issue'))
+    ORDER BY e."id" LIMIT ${batch}`;
+  return rows.map(({ id, slug, kind, content }) => ({
+    id,
+    slug,
+    // Published content was parsed by the schema of its kind before it was written.
+    record: { kind, content } as AnyContent,
+    citations: [],
+  }));
 }

@@ -4,7 +4,6 @@ import { surroundings } from '@rapporteur/domain/passage';
 import { project } from '../projection/project';
 import { passageId, type Rows } from '../projection/rows';
 import type { Publishable, Texts } from './evidence-gate';
-import { resolveMerges } from './merges';
 
 /** How much of a text stands around a passage for readers, on each side, in code points. */
 const shownAround = 300;
@@ -15,22 +14,41 @@ export const namedBy = (set: readonly Publishable[]): string[] => [
   ...set.flatMap((item) => item.citations.map((citation) => citation.passage.source)),
 ];
 
+/** How many records are projected at once: the rows of a larger set would not fit into one value of PostgreSQL. */
+const batch = 1000;
+
+/** What projection needs to know of a set beyond its contents. */
+export interface SetContext {
+  texts: Texts;
+  /** Follows merges. */
+  resolve: (id: string) => string;
+  /** The instant of the publication. */
+  at: Date;
+}
+
 /** Makes the published rows of the set those of its contents. Runs within a publication. */
-export async function projectSet(tx: Transaction, set: readonly Publishable[], texts: Texts, at: Date): Promise<void> {
-  if (set.length === 0) return;
-  const resolve = await resolveMerges(tx, namedBy(set));
+export async function projectSet(tx: Transaction, set: readonly Publishable[], context: SetContext): Promise<void> {
+  for (let from = 0; from < set.length; from += batch) await projectBatch(tx, set.slice(from, from + batch), context);
+}
+
+async function projectBatch(tx: Transaction, set: readonly Publishable[], context: SetContext): Promise<void> {
+  const { texts, resolve } = context;
+  const textOf = (sha256: string) => texts.get(sha256) ?? { text: '', length: 0 };
   const rows: Rows = {};
   for (const item of set) {
-    const textOf = (sha256: string) => texts.get(sha256) ?? { text: '', length: 0 };
     for (const [table, added] of Object.entries(project(item.id, item.record, item.citations, { resolve, textOf }))) {
       (rows[table] ??= []).push(...added);
     }
   }
   const ids = set.map(({ id }) => id);
   const cited = await passagesCitedBy(tx, ids);
-  await insertPassages(tx, set, texts, resolve, at);
-  await tx.$executeRaw`SELECT history.sync(${ids}, ${JSON.stringify(rows)}::jsonb)`;
-  await removeUncited(tx, cited);
+  const passages = passageRows(set, context);
+  if (passages.size > 0) await tx.passage.createMany({ data: [...passages.values()], skipDuplicates: true });
+  await tx.$executeRaw`SELECT history.sync(${ids}::text[], ${JSON.stringify(rows)}::jsonb)`;
+  await removeUncited(
+    tx,
+    cited.filter((id) => !passages.has(id)),
+  );
 }
 
 /** Empties the published rows of a record that is no longer public. */
@@ -39,37 +57,23 @@ export async function clearProjection(tx: Transaction, id: string, tables: reado
     [...tables, 'Reference', 'Citation', 'PublishedRevision'].map((table) => [table, []]),
   );
   const cited = await passagesCitedBy(tx, [id]);
-  await tx.$executeRaw`SELECT history.sync(${[id]}, ${JSON.stringify(rows)}::jsonb)`;
+  await tx.$executeRaw`SELECT history.sync(${[id]}::text[], ${JSON.stringify(rows)}::jsonb)`;
   await removeUncited(tx, cited);
 }
 
-async function insertPassages(
-  tx: Transaction,
-  set: readonly Publishable[],
-  texts: Texts,
-  resolve: (id: string) => string,
-  at: Date,
-): Promise<void> {
-  const passages = new Map(
+/** The rows of the passages that a set cites, by their ids. */
+function passageRows(set: readonly Publishable[], { texts, resolve, at }: SetContext) {
+  return new Map(
     set.flatMap((item) =>
       item.citations.map(({ passage }) => {
         const { before, after } = surroundings(texts.get(passage.sha256)?.text ?? '', passage, shownAround);
         const { source, ...selector } = passage;
-        const row = {
-          id: passageId(passage),
-          recordId: resolve(source),
-          ...selector,
-          before,
-          after,
-          state: 'verified',
-          checkedAt: at,
-        };
-        return [row.id, row] as const;
+        const id = passageId(passage);
+        const row = { id, recordId: resolve(source), ...selector, before, after, state: 'verified', checkedAt: at };
+        return [id, row] as const;
       }),
     ),
   );
-  if (passages.size === 0) return;
-  await tx.passage.createMany({ data: [...passages.values()], skipDuplicates: true });
 }
 
 async function passagesCitedBy(tx: Transaction, ids: readonly string[]): Promise<string[]> {

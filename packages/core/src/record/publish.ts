@@ -1,16 +1,17 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { bounds } from '@rapporteur/domain/edtf';
-import { RapporteurError } from '@rapporteur/domain/errors';
+import { RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
+import { openStates } from '@rapporteur/domain/lifecycle';
 import { authorize, type Caller } from '../policy';
 import { checkContent } from './content';
 import { checkEvidence, type Publishable } from './evidence-gate';
-import { conclude, lockRecord, requireOpen, type LockedRecord, type Revision } from './lock';
+import { concludeAll, lockRecords, notOpen, type Expected, type LockedRecord, type Revision } from './lock';
 import { resolveMerges } from './merges';
 import { namedBy, projectSet } from './project-set';
 import type { CommandResult } from './result';
 import type { Change } from './save';
-import { dateOf, titleOf } from './title';
+import { dateOf, isNamedAfter, titleOf } from './title';
 import { namesOf, refreshTitles } from './names';
 
 /** Opens a publication: waits for those under way, and fixes the record time of all that follows in this transaction. */
@@ -34,10 +35,7 @@ export async function publishIn(
   caller: Caller,
   input: { id: string; expectedVersion: number },
 ): Promise<CommandResult> {
-  authorize(caller, 'record.publish');
-  await beginPublication(tx);
-  await lockRecord(tx, input.id, input.expectedVersion);
-  const [result] = await publishSet(tx, caller, [input.id]);
+  const [result] = await publishExpected(tx, caller, [input]);
   if (!result) throw new RapporteurError('not_found', `There is no record ${input.id}.`);
   return result;
 }
@@ -50,23 +48,28 @@ interface Item extends Publishable {
 
 /**
  * Publishes the approved revisions of several records at one instant: all of them, or none. Records of the set may name
- * one another. Refuses with `state_conflict` or `missing_evidence`, naming each field.
+ * one another. Refuses with `state_conflict` or `missing_evidence`, naming each field. The number of statements does not
+ * depend on the number of records.
  */
-export async function publishSet(tx: Transaction, caller: Caller, ids: readonly string[]): Promise<CommandResult[]> {
+export function publishSet(tx: Transaction, caller: Caller, ids: readonly string[]): Promise<CommandResult[]> {
+  return publishExpected(
+    tx,
+    caller,
+    ids.map((id) => ({ id, expectedVersion: null })),
+  );
+}
+
+async function publishExpected(tx: Transaction, caller: Caller, wanted: readonly Expected[]): Promise<CommandResult[]> {
   const { userId } = authorize(caller, 'record.publish');
   const at = await beginPublication(tx);
-  const items = await loadItems(tx, [...new Set(ids)]);
+  const items = await loadItems(tx, wanted);
   const resolve = await resolveMerges(tx, namedBy(items));
   const texts = await checkEvidence(tx, items, resolve);
   const nameOf = await namesOf(tx, items, resolve);
   for (const item of items) item.title = titleOf(item.record, nameOf);
+  const renamed = await renamedBy(tx, items);
 
-  const revisionIds = items.map(({ revision }) => revision.id);
-  await tx.revision.updateMany({
-    where: { recordId: { in: ids.slice() }, state: 'live' },
-    data: { state: 'superseded' },
-  });
-  await tx.revision.updateMany({ where: { id: { in: revisionIds } }, data: { state: 'live', publishedAt: at } });
+  await makeLive(tx, items, at);
   await writeEntries(tx, items, at);
   const sequences = await appendLog(tx, items);
   await tx.publishedRevision.createMany({
@@ -84,42 +87,83 @@ export async function publishSet(tx: Transaction, caller: Caller, ids: readonly 
       sequence: sequences.get(id) ?? 0n,
     })),
   });
-  await projectSet(tx, items, texts, at);
-  await refreshTitles(
+  await projectSet(tx, items, { texts, resolve, at });
+  await refreshTitles(tx, renamed);
+  return concludeAll(
     tx,
-    items.map(({ id }) => id),
+    userId,
+    'record.publish',
+    items.map(({ locked, revision }) => ({
+      record: locked,
+      revision: { number: revision.number, state: 'live' },
+      detail: { contentHash: revision.contentHash, sequence: Number(sequences.get(locked.id)) },
+    })),
   );
-  const results: CommandResult[] = [];
-  for (const { locked, revision } of items) {
-    const detail = { contentHash: revision.contentHash, sequence: Number(sequences.get(locked.id)) };
-    results.push(
-      await conclude(tx, userId, locked, 'record.publish', { number: revision.number, state: 'live' }, detail),
-    );
-  }
-  return results;
 }
 
-async function loadItems(tx: Transaction, ids: readonly string[]): Promise<Item[]> {
-  const items: Item[] = [];
-  // In the order of their ids, so that two publications never wait for each other's records in a circle.
-  for (const id of ids.toSorted()) {
-    const locked = await lockRecord(tx, id, null);
-    const revision = await requireOpen(tx, id, ['approved', 'scheduled'], 'publish');
-    if (revision.change === 'correct' && !revision.note?.trim()) {
-      throw new RapporteurError('invalid_input', 'A correction tells readers what was wrong.', [
-        { path: '/note', message: 'must not be empty' },
-      ]);
+async function loadItems(tx: Transaction, wanted: readonly Expected[]): Promise<Item[]> {
+  const records = await lockRecords(tx, wanted);
+  const open = await tx.revision.findMany({
+    where: { recordId: { in: records.map(({ id }) => id) }, state: { in: [...openStates] } },
+  });
+  const revisions = new Map(open.map((revision) => [revision.recordId, revision]));
+  const faults: FieldIssue[] = [];
+  const items = records.flatMap((locked) => {
+    try {
+      return [toItem(locked, revisions.get(locked.id) ?? null)];
+    } catch (error) {
+      if (!(error instanceof RapporteurError) || records.length === 1) throw error;
+      const path = `/${locked.kind}s/${locked.slug}`;
+      const issues = error.issues.length === 0 ? [{ path: '', message: error.message }] : error.issues;
+      faults.push(...issues.map((issue) => ({ path: path + issue.path, message: issue.message })));
+      return [];
     }
-    const { record, citations, contentHash } = checkContent(locked.kind, revision.content, revision.citations);
-    if (contentHash !== revision.contentHash) {
-      throw new RapporteurError(
-        'state_conflict',
-        `The text of ${id} is not the text that was approved; run "rapporteur verify".`,
-      );
-    }
-    items.push({ id, slug: locked.slug, record, citations, locked, revision, title: '' });
-  }
+  });
+  if (faults.length > 0) throw new RapporteurError('state_conflict', 'Nothing is published.', faults);
   return items;
+}
+
+function toItem(locked: LockedRecord, revision: Revision | null): Item {
+  if (revision?.state !== 'approved' && revision?.state !== 'scheduled') throw notOpen(revision, 'publish');
+  if (revision.change === 'correct' && !revision.note?.trim()) {
+    throw new RapporteurError('invalid_input', 'A correction tells readers what was wrong.', [
+      { path: '/note', message: 'must not be empty' },
+    ]);
+  }
+  const { record, citations, contentHash } = checkContent(locked.kind, revision.content, revision.citations);
+  if (contentHash !== revision.contentHash) {
+    throw new RapporteurError(
+      'state_conflict',
+      `The text of ${locked.id} is not the text that was approved; run "rapporteur verify".`,
+    );
+  }
+  return { id: locked.id, slug: locked.slug, record, citations, locked, revision, title: '' };
+}
+
+/** The records of the set whose public names will be other ones, so that what is named after them follows. */
+async function renamedBy(tx: Transaction, items: readonly Item[]): Promise<string[]> {
+  const naming = items.filter(({ record, revision }) => isNamedAfter(record.kind) && revision.number > 1);
+  if (naming.length === 0) return [];
+  const entries = await tx.entry.findMany({
+    where: { id: { in: naming.map(({ id }) => id) } },
+    select: { id: true, title: true },
+  });
+  const before = new Map(entries.map(({ id, title }) => [id, title]));
+  return naming.filter(({ id, title }) => before.get(id) !== title).map(({ id }) => id);
+}
+
+async function makeLive(tx: Transaction, items: readonly Item[], at: Date): Promise<void> {
+  const changed = items.filter(({ revision }) => revision.number > 1).map(({ id }) => id);
+  if (changed.length > 0) {
+    await tx.revision.updateMany({
+      where: { recordId: { in: changed }, state: 'live' },
+      data: { state: 'superseded' },
+    });
+  }
+  await tx.revision.updateMany({
+    where: { id: { in: items.map(({ revision }) => revision.id) } },
+    data: { state: 'live', publishedAt: at },
+  });
 }
 
 /** Lists of dated kinds run from the newest date, so their key is the date; others run by title. */

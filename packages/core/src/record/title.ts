@@ -1,4 +1,5 @@
 import type { AnyContent } from '@rapporteur/domain/content/content';
+import type { Kind } from '@rapporteur/domain/kinds';
 
 const shorten = (text: string) => (text.length <= 110 ? text : `${text.slice(0, 107).replace(/\s+\S*$/, '')}…`);
 
@@ -28,6 +29,9 @@ export function namesInTitle({ kind, content }: AnyContent): string[] {
   if (kind === 'position') return [content.actor, content.issue];
   return [];
 }
+
+/** Whether records of a kind give others their names. */
+export const isNamedAfter = (kind: Kind): boolean => kind === 'actor' || kind === 'issue';
 
 /** The valid-time date that a list of this kind is ordered and labelled by; null for kinds without one. */
 export function dateOf({ kind, content }: AnyContent): string | null {

@@ -1,0 +1,200 @@
+import { ownerClient } from '@rapporteur/db/clients';
+import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
+import { transaction } from '@rapporteur/db/transaction';
+import type { RapporteurError } from '@rapporteur/domain/errors';
+import { selectPassage } from '@rapporteur/domain/passage';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundleOf, sampleSource, sampleState, sampleText } from '../bundle/sample';
+import { importBundle } from '../bundle/import';
+import type { Caller } from '../policy';
+import { fingerprint } from '../source/text';
+import { verify } from '../verify';
+import { createDraft } from './create';
+import { mergeRecords } from './merge';
+import { publish, publishSet } from './publish';
+import { getRecord } from './read';
+import { approve } from './review';
+import { saveDraft } from './save';
+import { submit } from './submit';
+
+const author: Caller = { userId: 'usr-author', role: 'editor' };
+const publisher: Caller = { userId: 'usr-publisher', role: 'publisher' };
+
+let database: TestDatabase;
+let source: string;
+let state: string;
+beforeAll(async () => {
+  database = await testDatabase();
+  await importBundle(database.owner, bundleOf(sampleSource, sampleState(), sampleState('sampleland-again')), {
+    importer: author,
+    reviewer: publisher,
+  });
+  source = (await find('source', 'sample-report')).id;
+  state = (await find('actor', 'sampleland')).id;
+});
+afterAll(() => database.close());
+
+const find = (kind: string, slug: string) =>
+  database.owner.record.findUniqueOrThrow({ where: { kind_slug: { kind, slug } } });
+
+const cite = (field: string) => {
+  const passage = { source, ...selectPassage(sampleText, 0, 10, fingerprint(sampleText).sha256) };
+  return { field, role: 'supports' as const, passage };
+};
+
+const stateContent = (name: string) => ({
+  type: 'state' as const,
+  names: [{ text: name, language: 'en', use: 'preferred' as const }],
+  description: null,
+  identifiers: [],
+  memberships: [],
+  offices: [],
+});
+
+const statementContent = (text: string, speaker: string) => ({
+  text,
+  speech: 'indirect' as const,
+  act: 'asserts' as const,
+  speaker,
+  capacity: null,
+  onBehalfOf: null,
+  date: '2021-05-03',
+  event: null,
+  channel: null,
+  originalLanguage: null,
+  claims: [{ text, role: 'claim' as const, issue: null }],
+  programmes: [],
+  attribution: [],
+  reports: [{ source, repeats: null }],
+});
+
+/** A record with one approved revision. */
+async function prepare(kind: 'actor' | 'statement', slug: string, content: unknown, fields: readonly string[]) {
+  const draft = await createDraft(database.owner, author, { kind, slug, content, citations: fields.map(cite) });
+  return approveOpen(draft);
+}
+
+async function approveOpen({ id, lockVersion }: { id: string; lockVersion: number }) {
+  const submitted = await submit(database.owner, author, { id, expectedVersion: lockVersion });
+  return approve(database.owner, publisher, { id, expectedVersion: submitted.lockVersion });
+}
+
+const prepareState = (slug: string) => prepare('actor', slug, stateContent(slug), ['/names/0']);
+
+const prepareStatement = (slug: string, text: string, speaker: string) =>
+  prepare('statement', slug, statementContent(text, speaker), ['/speaker', '/claims/0']);
+
+async function prepareStates(prefix: string, count: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (let n = 0; n < count; n += 1) ids.push((await prepareState(`${prefix}-${n}`)).id);
+  return ids;
+}
+
+/** Publishes a set and gives the number of statements that it took. */
+async function statementsFor(ids: readonly string[]): Promise<number> {
+  let count = 0;
+  const counting = ownerClient(database.connection, { max: 1, onStatement: () => (count += 1) });
+  try {
+    const results = await transaction(counting, (tx) => publishSet(tx, publisher, ids));
+    expect(results.map(({ id }) => id)).toEqual(ids.toSorted());
+    return count;
+  } finally {
+    await counting.$disconnect();
+  }
+}
+
+const refused = (work: Promise<unknown>): Promise<RapporteurError> =>
+  work.then(
+    () => expect.fail('was not refused'),
+    (error: unknown) => error as RapporteurError,
+  );
+
+describe('a set', () => {
+  test('costs as many statements as one record, and is published as one would be', async () => {
+    const [few, many] = [await prepareStates('few', 2), await prepareStates('many', 80)];
+    const [first, second] = [await statementsFor(few), await statementsFor(many)];
+    expect(second).toBe(first);
+    expect(second).toBeLessThan(36);
+    const log = await database.owner.publication.findMany({ where: { recordId: { in: many } } });
+    expect(log.length).toBe(80);
+    expect(new Set(log.map(({ recordedAt }) => recordedAt.getTime())).size).toBe(1);
+    const audit = await database.owner.auditEntry.findMany({
+      where: { recordId: { in: many }, action: 'record.publish' },
+    });
+    expect(new Set(audit.map(({ recordId }) => recordId))).toEqual(new Set(many));
+    expect(audit.length).toBe(80);
+    const records = await database.owner.record.findMany({ where: { id: { in: many } } });
+    expect(new Set(records.map(({ lockVersion }) => lockVersion))).toEqual(new Set([4]));
+    expect(await verify(database.owner)).toEqual([]);
+  });
+
+  test('is refused as a whole, and every record that hinders it is named', async () => {
+    const ready = await prepareState('ready');
+    const drafts = [];
+    for (const slug of ['draft-a', 'draft-b']) {
+      const content = stateContent(slug);
+      drafts.push(await createDraft(database.owner, author, { kind: 'actor', slug, content, citations: [] }));
+    }
+    const ids = [ready, ...drafts].map(({ id }) => id);
+    const error = await refused(transaction(database.owner, (tx) => publishSet(tx, publisher, ids)));
+    expect(error.code).toBe('state_conflict');
+    expect(error.issues.map(({ path }) => path)).toEqual(['/actors/draft-a', '/actors/draft-b']);
+    expect(await getRecord(database.reader, { id: ready.id })).toBeNull();
+    const absent = 'act_00000000000000000000000000';
+    const missing = await refused(transaction(database.owner, (tx) => publishSet(tx, publisher, [ready.id, absent])));
+    expect(missing.code).toBe('not_found');
+  });
+
+  test('two sets that share records neither wait for each other for ever nor publish twice', async () => {
+    const ids = await prepareStates('shared', 4);
+    const both = await Promise.allSettled(
+      [ids, ids.toReversed()].map((set) => transaction(database.owner, (tx) => publishSet(tx, publisher, set))),
+    );
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(await database.owner.publication.count({ where: { recordId: { in: ids } } })).toBe(4);
+  });
+});
+
+describe('what is named after a record', () => {
+  const titleOf = async (slug: string) => {
+    const answer = await getRecord(database.reader, { kind: 'statement', slug });
+    return answer?.found === 'live' ? answer.record.title : answer?.found;
+  };
+
+  test('follows its name, and is not written again where the name stays', async () => {
+    const statement = await prepareStatement('calm', 'The meeting was calm.', state);
+    await publish(database.owner, publisher, { id: statement.id, expectedVersion: statement.lockVersion });
+    expect(await titleOf('calm')).toBe('Sampleland: The meeting was calm.');
+    await change(state, 'The Sampleland');
+    expect(await titleOf('calm')).toBe('The Sampleland: The meeting was calm.');
+    expect(await change(state, 'The Sampleland', 'A state.')).not.toContainEqual(
+      expect.stringMatching(/UPDATE "Entry" e/),
+    );
+  });
+
+  test('is named after the record that the other was merged into', async () => {
+    const other = await find('actor', 'sampleland-again');
+    const statement = await prepareStatement('short', 'It was short.', other.id);
+    await publish(database.owner, publisher, { id: statement.id, expectedVersion: statement.lockVersion });
+    const merge = { id: other.id, expectedVersion: other.lockVersion, into: state, reason: 'The same state.' };
+    await mergeRecords(database.owner, publisher, merge);
+    expect(await titleOf('short')).toBe('The Sampleland: It was short.');
+  });
+
+  /** Changes a state and publishes it; gives the statements of the publication. */
+  async function change(id: string, name: string, description: string | null = null): Promise<string[]> {
+    const { lockVersion } = await database.owner.record.findUniqueOrThrow({ where: { id } });
+    const content = { ...stateContent(name), description };
+    const citations = [cite('/names/0'), ...(description === null ? [] : [cite('/description')])];
+    const saved = await saveDraft(database.owner, author, { id, expectedVersion: lockVersion, content, citations });
+    const approved = await approveOpen(saved);
+    const said: string[] = [];
+    const client = ownerClient(database.connection, { max: 1, onStatement: (sql) => said.push(sql) });
+    try {
+      await publish(client, publisher, { id, expectedVersion: approved.lockVersion });
+    } finally {
+      await client.$disconnect();
+    }
+    return said;
+  }
+});
