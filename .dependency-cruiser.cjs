@@ -50,10 +50,10 @@ module.exports = {
     ),
     {
       name: 'nobody-sees-apps',
-      comment: 'Apps, the command line and the benchmarks are ends, not parts.',
+      comment: 'Apps, the command line, the benchmarks and the browser tests are ends, not parts.',
       severity: 'error',
       from: { path: '^(packages|apps)/([^/]+)/' },
-      to: { path: '^(apps/|packages/(cli|bench)/)', pathNot: '^$1/$2/' },
+      to: { path: '^(apps/|packages/(cli|bench|browser-tests)/)', pathNot: '^$1/$2/' },
     },
     {
       name: 'no-circles',

@@ -1,13 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
+const exclude = ['**/node_modules/**', '**/.next/**'];
+const limits = { pool: 'forks', testTimeout: 60_000, hookTimeout: 120_000 } as const;
+
 export default defineConfig({
   test: {
-    include: ['{packages,apps}/**/*.test.{ts,tsx}', '.ci/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/.next/**'],
-    globalSetup: ['packages/db/src/testing/global-setup.ts'],
-    pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        test: {
+          ...limits,
+          name: 'parts',
+          include: ['{packages,apps}/**/*.test.{ts,tsx}', '.ci/*.test.ts'],
+          exclude: [...exclude, '**/*.page.test.ts'],
+          globalSetup: ['packages/db/src/testing/global-setup.ts'],
+        },
+      },
+      {
+        test: {
+          ...limits,
+          name: 'pages',
+          include: ['packages/browser-tests/src/**/*.page.test.ts'],
+          exclude,
+          globalSetup: ['packages/browser-tests/src/product.ts'],
+        },
+      },
+    ],
   },
 });

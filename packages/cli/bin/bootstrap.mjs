@@ -85,7 +85,9 @@ function filesOf(name) {
   if (!statSync(full).isDirectory()) return [name];
   return readdirSync(full)
     .filter(
-      (entry) => !['node_modules', '.next', '.turbo', 'generated'].includes(entry) && !entry.endsWith('.tsbuildinfo'),
+      (entry) =>
+        !['node_modules', '.next', '.turbo', 'generated'].includes(entry) &&
+        !/[.](?:tsbuildinfo|test[.]tsx?)$/.test(entry),
     )
     .toSorted()
     .flatMap((entry) => filesOf(path.join(name, entry)));

@@ -32,6 +32,9 @@ export async function start(): Promise<void> {
       void leave(0);
     });
   }
+  // A program that started this one with a channel (the tests do) and is gone cannot stop it any more.
+  process.once('disconnect', () => void leave(0));
+  if (process.connected === false) return leave(0);
   try {
     await run(readSettings(), stops, (app) => {
       if (stopping) return;

@@ -71,8 +71,15 @@ export async function startEmbedded({ dataDir, settings = {} }: EmbeddedOptions)
     );
   }
   hold(place.holderFile);
+  // A program that ends without stopping it (a fault, a run broken off) has no time to wait for it.
+  const abandon = () => {
+    const running = runningServer(place.data);
+    if (running) process.kill(running.pid, 'SIGINT');
+  };
+  process.once('exit', abandon);
   const stop = async () => {
     await stopCluster(place.data, 'fast');
+    process.off('exit', abandon);
     rmSync(place.holderFile, { force: true });
   };
   try {

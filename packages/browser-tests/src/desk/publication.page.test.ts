@@ -1,0 +1,52 @@
+import { expect, inject, test } from 'vitest';
+import { faultsOf } from '../axe';
+import { visits } from '../browser';
+import { database } from '../database';
+import { addDraft } from '../drafts';
+import { addPerson, signIn } from '../people';
+
+const { desk, site } = inject('product');
+const { visitor } = visits(desk);
+const db = database();
+
+test('a draft goes to the public through two people, and its author is not one who approves it', async () => {
+  const [author, reviewer] = [await addPerson(db, 'publisher'), await addPerson(db, 'publisher')];
+  const draft = await addDraft(db, author, {
+    kind: 'event',
+    slug: `session-${process.pid}`,
+    content: {
+      title: 'A session of the council',
+      type: 'meeting',
+      date: '2023-11-29',
+      place: 'Brussels',
+      summary: null,
+      partOf: null,
+      participants: [],
+      choices: [],
+    },
+    rests: { '/date': 'Brussels, 29 November 2023.' },
+  });
+  const publicAddress = `${site}/events/${draft.slug}`;
+
+  const hers = await signIn(db, await visitor(), author, desk);
+  await hers.getByRole('link', { name: 'A session of the council' }).first().click();
+  await hers.getByRole('heading', { name: 'A session of the council', level: 1 }).waitFor();
+  expect(await hers.getByText('Brussels, 29 November 2023.').count()).toBeGreaterThan(0);
+  expect(await faultsOf(hers)).toEqual([]);
+  await hers.getByRole('button', { name: 'Hand in for review' }).click();
+  await hers.getByRole('status').getByText('Handed in for review.').waitFor();
+  await hers.getByRole('button', { name: 'Approve' }).click();
+  await hers.getByRole('alert').getByText('another person has to approve it').waitFor();
+
+  const his = await signIn(db, await visitor(), reviewer, desk);
+  await his.goto(`${desk}/records/${draft.id}`);
+  await his.getByRole('button', { name: 'Approve' }).click();
+  await his.getByText('Approved.', { exact: true }).waitFor();
+  expect((await his.request.get(publicAddress)).status()).toBe(404);
+  await his.getByRole('button', { name: 'Publish version 1' }).click();
+  await his.getByText('Published. Readers see it now.').waitFor();
+
+  await his.goto(publicAddress);
+  await his.getByRole('heading', { name: 'A session of the council', level: 1 }).waitFor();
+  expect(await his.getByRole('link', { name: /^Evidence 1\. Passage verified/ }).count()).toBeGreaterThan(0);
+});
