@@ -1,4 +1,5 @@
 // `npm start`: installs, generates and builds what is missing, then runs the whole product until Ctrl-C.
+import './end-with-launcher.mjs';
 import { bootstrap } from './bootstrap.mjs';
 import { build } from './build.mjs';
 

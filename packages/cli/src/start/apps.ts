@@ -7,6 +7,8 @@ import { root } from './settings';
 /** What a program must never inherit unless it is handed to it: the rest of the environment it may keep. */
 const secrets = ['DATABASE_URL', 'DATABASE_READER_URL', 'RAPPORTEUR_SECRET'];
 
+const endWithLauncher = new URL('../../bin/end-with-launcher.mjs', import.meta.url).href;
+
 export interface App {
   name: string;
   process: ChildProcess;
@@ -15,11 +17,13 @@ export interface App {
 /** Starts the server of an app in its folder. Only the secrets it is given reach it. */
 export function startApp(name: 'web' | 'admin', environment: Record<string, string>): App {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([key]) => !secrets.includes(key)));
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+  const child = spawn(process.execPath, ['--import', endWithLauncher, '--import', 'tsx', 'server.ts'], {
     cwd: path.join(root, 'apps', name),
     env: { ...inherited, ...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    // The channel carries nothing: it closes when this program dies, and the child stops.
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+  child.on('message', () => undefined);
   return { name, process: child };
 }
 

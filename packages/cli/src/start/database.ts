@@ -11,6 +11,10 @@ export async function withDatabase<T>(work: (connection: Connection) => Promise<
   const running = database ?? runningEmbedded(dataDir);
   if (running) return work(running);
   const server = await startEmbedded({ dataDir });
+  // Broken off, it must leave no server behind: what was under way is rolled back.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void server.stop().then(() => process.exit(1)));
+  }
   try {
     return await work(server.connection);
   } finally {

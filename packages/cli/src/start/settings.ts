@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { parseConnection, type Connection } from '@rapporteur/db/connection';
@@ -52,26 +53,34 @@ function port(environment: NodeJS.ProcessEnv, name: string, usual: number): numb
   return number;
 }
 
+/** How long a port may stay taken by what a killed start has left behind, which is ending, in milliseconds. */
+const portPatience = 3_000;
+
 /** Refuses a port that another program holds, before anything is started. */
-export function requireFreePort(host: string, number: number, name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
+export async function requireFreePort(host: string, number: number, name: string): Promise<void> {
+  const begin = Date.now();
+  for (;;) {
+    const fault = await tryPort(host, number);
+    if (!fault) return;
+    if (fault.code === 'EADDRINUSE' && Date.now() - begin < portPatience) await sleep(100);
+    else throw portError(fault, host, number, name);
+  }
+}
+
+function tryPort(host: string, number: number): Promise<NodeJS.ErrnoException | null> {
+  return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOTFOUND' || error.code === 'EADDRNOTAVAIL') {
-        reject(
-          new RapporteurError('unavailable', `HOST ${host} is not an address of this machine.`, [], { cause: error }),
-        );
-        return;
-      }
-      const reason = error.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be opened (${error.code})`;
-      reject(
-        new RapporteurError('unavailable', `Port ${number} on ${host} ${reason}. Choose another with ${name}=….`, [], {
-          cause: error,
-        }),
-      );
-    });
-    probe.listen(number, host, () => probe.close(() => resolve()));
+    probe.once('error', resolve);
+    probe.listen(number, host, () => probe.close(() => resolve(null)));
   });
+}
+
+function portError(cause: NodeJS.ErrnoException, host: string, number: number, name: string): RapporteurError {
+  if (cause.code === 'ENOTFOUND' || cause.code === 'EADDRNOTAVAIL')
+    return new RapporteurError('unavailable', `HOST ${host} is not an address of this machine.`, [], { cause });
+  const reason = cause.code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be opened (${cause.code})`;
+  const what = `Port ${number} on ${host} ${reason}. Choose another with ${name}=….`;
+  return new RapporteurError('unavailable', what, [], { cause });
 }
 
 /** The instance's secret, made once and kept in the data folder, readable by its owner only. */

@@ -5,7 +5,7 @@ import { startEmbedded } from '@rapporteur/db/embedded/server';
 import { migrate } from '@rapporteur/db/migrate';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { loadDemo } from '../demo/load';
-import { startApp, stopApp, waitUntilAnswering, type App } from './apps';
+import { startApp, stopApp, waitUntilAnswering } from './apps';
 import { instanceSecret, readSettings, requireFreePort, type Settings } from './settings';
 
 const firstAdministrator = {
@@ -36,9 +36,9 @@ export async function start(): Promise<void> {
   process.once('disconnect', () => void leave(0));
   if (process.connected === false) return leave(0);
   try {
-    await run(readSettings(), stops, (app) => {
+    await run(readSettings(), stops, (name) => {
       if (stopping) return;
-      console.error(`apps/${app.name} ended by itself; stopping the rest.`);
+      console.error(`${name} ended by itself; stopping the rest.`);
       void leave(1);
     });
   } catch (error) {
@@ -48,10 +48,10 @@ export async function start(): Promise<void> {
   }
 }
 
-async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (app: App) => void): Promise<void> {
+async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (name: string) => void): Promise<void> {
   await requireFreePort(settings.host, settings.webPort, 'WEB_PORT');
   await requireFreePort(settings.host, settings.adminPort, 'ADMIN_PORT');
-  const connection = await openDatabase(settings, stops);
+  const connection = await openDatabase(settings, stops, onEnd);
   const applied = await migrate(connection);
   if (applied.length > 0) console.log(`Database: ${applied.length} migrations applied`);
   const origins = {
@@ -79,14 +79,18 @@ async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (a
   stops.push(async () => {
     await Promise.all(apps.map(stopApp));
   });
-  for (const app of apps) app.process.once('exit', () => onEnd(app));
+  for (const app of apps) app.process.once('exit', () => onEnd(`apps/${app.name}`));
   await Promise.all([waitUntilAnswering(web, origins.web), waitUntilAnswering(admin, origins.admin)]);
   console.log(
     `\nThe record   ${origins.web}\nThe desk     ${origins.admin}\nSign in once ${link}\n\nCtrl-C stops everything.`,
   );
 }
 
-async function openDatabase(settings: Settings, stops: (() => Promise<void>)[]): Promise<Connection> {
+async function openDatabase(
+  settings: Settings,
+  stops: (() => Promise<void>)[],
+  onEnd: (name: string) => void,
+): Promise<Connection> {
   if (settings.database) return settings.database;
   console.log('Starting PostgreSQL …');
   const starting = startEmbedded({ dataDir: settings.dataDir });
@@ -97,7 +101,9 @@ async function openDatabase(settings: Settings, stops: (() => Promise<void>)[]):
       () => undefined,
     ),
   );
-  return (await starting).connection;
+  const { connection, ended } = await starting;
+  void ended.then(() => onEnd('PostgreSQL'));
+  return connection;
 }
 
 /** Loads the demonstration into an empty record, and makes the link by which the administrator signs in. */

@@ -1,37 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { spawn, spawnSync } from 'node:child_process';
-import {
-  accessSync,
-  constants,
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { chownSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { poolConfig, type Connection } from '../connection';
-import {
-  binariesFor,
-  makeFolder,
-  makeStagingFolder,
-  reachable,
-  serverUser,
-  stagingFolder,
-  type ServerUser,
-} from './binaries';
-import { clearStalePidFile, hold, holderOf, readPidFile, runningServer } from './processes';
+import { makeFolder, makeStagingFolder, stagingFolder } from './binaries';
+import { launch, run, stopCluster, type Launched } from './launch';
+import { choosePlace, type Place } from './place';
+import { clearStalePidFile, hold, holderOf, runningServer } from './processes';
 
-export interface EmbeddedServer {
+export interface EmbeddedServer extends Launched {
   connection: Connection;
   /** Ends the server after its running transactions were rolled back, and waits for it. */
   stop: () => Promise<void>;
@@ -42,17 +21,6 @@ export interface EmbeddedOptions {
   dataDir: string;
   /** Further settings, such as `fsync=off` for tests. */
   settings?: Record<string, string>;
-}
-
-interface Place {
-  /** The folder of the cluster's data. */
-  data: string;
-  binaries: string;
-  user: ServerUser | null;
-  passwordFile: string;
-  /** Names the process that has started the server. */
-  holderFile: string;
-  log: string;
 }
 
 const owner = 'rapporteur';
@@ -93,9 +61,9 @@ export async function startEmbedded({ dataDir, settings = {} }: EmbeddedOptions)
       password: passwordOf(place),
       database: 'rapporteur',
     };
-    await launch(place, connection.port, settings);
+    const { ended } = await launch(place, connection.port, settings);
     await createDatabase(connection);
-    return { connection, stop };
+    return { connection, ended, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -112,41 +80,11 @@ export function runningEmbedded(dataDir: string): Connection | null {
 
 const passwordOf = (place: Place) => readFileSync(place.passwordFile, 'utf8').trim();
 
-function choosePlace(dataDir: string): Place {
-  try {
-    mkdirSync(dataDir, { recursive: true });
-    accessSync(dataDir, constants.W_OK | constants.X_OK);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new RapporteurError(
-      'unavailable',
-      `The data folder ${dataDir} cannot be made or written to (${code}). Set RAPPORTEUR_DATA_DIR to another folder.`,
-      [],
-      { cause: error },
-    );
-  }
-  const inside = path.join(dataDir, 'postgres');
-  const staged = path.join(stagingFolder, `data-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`);
-  let user = serverUser(inside);
-  let data = inside;
-  // Beneath a folder that only root may enter, the server could not reach its data: it is kept where it can.
-  if (!reachable(dataDir, user)) {
-    user = serverUser(staged);
-    data = staged;
-  }
-  const file = (name: string) => path.join(dataDir, name);
-  const files = {
-    passwordFile: file('postgres.password'),
-    holderFile: file('postgres.holder'),
-    log: file('postgresql.log'),
-  };
-  return { data, user, binaries: binariesFor(user), ...files };
-}
-
 function initialise(place: Place): void {
-  const partial = `${place.data}.new`;
+  // A name of its own: what a start that was killed has left running may still write to the one it made.
+  const partial = `${place.data}.new-${process.pid}`;
   if (path.dirname(place.data) === stagingFolder) makeStagingFolder();
-  rmSync(partial, { recursive: true, force: true });
+  clearPartial(place.data);
   makeFolder(partial, place.user);
   const password = randomBytes(24).toString('hex');
   const secret = path.join(partial, 'password');
@@ -176,56 +114,6 @@ function initialise(place: Place): void {
   rmSync(partial, { recursive: true, force: true });
 }
 
-/** How long a recovery after a crash may take, in milliseconds. */
-const startTimeout = 120_000;
-
-async function launch(place: Place, port: number, settings: Record<string, string>): Promise<void> {
-  const begin = Date.now();
-  while (!(await attempt(place, port, settings, begin))) {
-    const tail = readFileSync(place.log, 'utf8').trim().split('\n').slice(-3).join('\n');
-    // After a kill -9 of the postmaster alone its children need a moment to notice.
-    const passing = tail.includes('pre-existing shared memory') && Date.now() - begin < 10_000;
-    if (!passing)
-      throw new RapporteurError('unavailable', `PostgreSQL did not start; the end of ${place.log}:\n${tail}`);
-    await sleep(500);
-  }
-}
-
-// The server leads a session of its own, so that Ctrl-C in the terminal does not reach it before the programs that use it.
-async function attempt(place: Place, port: number, settings: Record<string, string>, begin: number): Promise<boolean> {
-  const config = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '', ...settings };
-  const out = openSync(place.log, 'a', 0o600);
-  const server = spawn(
-    path.join(place.binaries, 'postgres'),
-    ['-D', place.data, ...Object.entries(config).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-    { detached: true, stdio: ['ignore', out, out], cwd: place.data, env: serverEnvironment(), ...place.user },
-  );
-  closeSync(out);
-  let ended = false;
-  server.on('exit', () => (ended = true));
-  server.on('error', () => (ended = true));
-  server.unref();
-  while (!ended && Date.now() - begin < startTimeout) {
-    const running = readPidFile(place.data);
-    if (running?.ready && running.pid === server.pid) return true;
-    await sleep(25);
-  }
-  if (!ended) await stopCluster(place.data, 'immediate');
-  return false;
-}
-
-/** Stops the server of a data folder if one runs: transactions under way are rolled back. */
-async function stopCluster(data: string, mode: 'fast' | 'immediate'): Promise<void> {
-  const running = runningServer(data);
-  if (!running) return;
-  process.kill(running.pid, mode === 'fast' ? 'SIGINT' : 'SIGQUIT');
-  for (let tries = 0; tries < 800; tries += 1) {
-    if (!runningServer(data)) return;
-    await sleep(25);
-  }
-  if (mode === 'fast') await stopCluster(data, 'immediate');
-}
-
 async function createDatabase(connection: Connection): Promise<void> {
   const { max: _max, idleTimeoutMillis: _idle, ...config } = poolConfig({ ...connection, database: 'postgres' });
   const client = new pg.Client(config);
@@ -238,21 +126,14 @@ async function createDatabase(connection: Connection): Promise<void> {
   }
 }
 
-function run(place: Place, program: string, args: string[]) {
-  return spawnSync(path.join(place.binaries, program), args, {
-    encoding: 'utf8',
-    cwd: tmpdir(),
-    env: serverEnvironment(),
-    ...place.user,
-  });
+/** Removes what starts that were cut off have left. */
+function clearPartial(data: string): void {
+  const folder = path.dirname(data);
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(`${path.basename(data)}.new`))
+      rmSync(path.join(folder, name), { recursive: true, force: true, maxRetries: 5 });
+  }
 }
-
-const serverEnvironment = (): NodeJS.ProcessEnv => ({
-  PATH: '/usr/local/bin:/usr/bin:/bin',
-  LC_ALL: 'C.UTF-8',
-  TZ: 'UTC',
-  NODE_ENV: 'production',
-});
 
 /** A free port of this machine's loopback. */
 export function freePort(): Promise<number> {
