@@ -55,6 +55,9 @@ const inputs: Record<string, unknown> = {
   'record.withdraw': { ...target, reason: 'A reason.' },
   'record.discard': target,
   'record.restore': { ...target, number: 1 },
+  'publication.preview': { id, revision: 1 },
+  'publication.dependants': { id },
+  'publication.setChange': { ...target, change: 'edit', note: null },
   'record.merge': { ...target, into: newId('actor'), reason: 'A reason.' },
 };
 

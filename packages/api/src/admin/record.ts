@@ -14,12 +14,8 @@ import { z } from 'zod';
 import { cursor, kind, pageSize, recordId, revisionNumber } from '../inputs';
 import { commandResult, deskPage, deskRecord } from './desk-views';
 import { deskProcedure, router } from './procedure';
+import { optionalWords, target, words } from './target';
 
-/** Which record, and the version of it that the caller has seen. */
-const target = { id: recordId, expectedVersion: z.int().min(1).max(2_147_483_647) };
-/** One or more lines from a person to people: a note, a comment, a reason. */
-const words = z.string().trim().min(1, 'must not be empty').max(4000, 'is longer than 4,000 characters');
-const optionalWords = words.nullable().exactOptional();
 /** The text of a revision. The command checks both against the schema of the kind. */
 const text = {
   content: z.record(z.string(), z.unknown()),

@@ -1,10 +1,11 @@
 import type { AdminContext } from './context';
 import { createCallerFactory, router } from './procedure';
+import { publicationRouter } from './publication';
 import { recordRouter } from './record';
 import { userRouter } from './user';
 
 /** Everything that the desk may do. */
-export const adminRouter = router({ record: recordRouter, user: userRouter });
+export const adminRouter = router({ publication: publicationRouter, record: recordRouter, user: userRouter });
 export type AdminRouter = typeof adminRouter;
 
 const callerOf = createCallerFactory(adminRouter);

@@ -25,6 +25,23 @@ export async function checkEvidence(
   set: readonly Publishable[],
   resolve: (id: string) => string,
 ): Promise<Texts> {
+  const { texts, issues } = await evidenceOf(tx, set, resolve);
+  if (issues.length > 0) {
+    throw new RapporteurError(
+      'missing_evidence',
+      'Nothing is published: some of it does not rest on a passage.',
+      issues,
+    );
+  }
+  return texts;
+}
+
+/** The stored texts that a set of records rests on, and every fault for which the gate would refuse it. */
+export async function evidenceOf(
+  tx: Transaction,
+  set: readonly Publishable[],
+  resolve: (id: string) => string,
+): Promise<{ texts: Texts; issues: FieldIssue[] }> {
   const texts = await textsOf(tx, set);
   const live = await liveAmong(tx, set, resolve);
   const versions = await versionsOf(tx, set);
@@ -40,14 +57,7 @@ export async function checkEvidence(
       texts.has(version.sha256) ? [] : [fault(item, `/versions/${index}/sha256`, 'names a text that is not stored')],
     ),
   ]);
-  if (issues.length > 0) {
-    throw new RapporteurError(
-      'missing_evidence',
-      'Nothing is published: some of it does not rest on a passage.',
-      issues,
-    );
-  }
-  return texts;
+  return { texts, issues };
 }
 
 const fault = (item: Publishable, field: string, message: string): FieldIssue => ({

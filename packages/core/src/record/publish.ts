@@ -8,7 +8,7 @@ import { checkContent } from './content';
 import { checkEvidence, type Publishable } from './evidence-gate';
 import { concludeAll, lockRecords, notOpen, type Expected, type LockedRecord, type Revision } from './lock';
 import { resolveMerges } from './merges';
-import { namedBy, projectSet } from './project-set';
+import { namedBy, projectSet, type SetContext } from './project-set';
 import type { CommandResult } from './result';
 import type { Change } from './save';
 import { dateOf, isNamedAfter, titleOf } from './title';
@@ -40,10 +40,14 @@ export async function publishIn(
   return result;
 }
 
-interface Item extends Publishable {
+/** What becomes public of a record: its content, and what readers are told of the change. */
+export interface PublicItem extends Publishable {
+  revision: Pick<Revision, 'number' | 'change' | 'note' | 'contentHash'>;
+}
+
+interface Item extends PublicItem {
   locked: LockedRecord;
   revision: Revision;
-  title: string;
 }
 
 /**
@@ -65,13 +69,35 @@ async function publishExpected(tx: Transaction, caller: Caller, wanted: readonly
   const items = await loadItems(tx, wanted);
   const resolve = await resolveMerges(tx, namedBy(items));
   const texts = await checkEvidence(tx, items, resolve);
-  const nameOf = await namesOf(tx, items, resolve);
-  for (const item of items) item.title = titleOf(item.record, nameOf);
-  const renamed = await renamedBy(tx, items);
-
   await makeLive(tx, items, at);
-  await writeEntries(tx, items, at);
-  const sequences = await appendLog(tx, items);
+  const sequences = await makePublic(tx, items, { texts, resolve, at });
+  return concludeAll(
+    tx,
+    userId,
+    'record.publish',
+    items.map(({ locked, revision }) => ({
+      record: locked,
+      revision: { number: revision.number, state: 'live' },
+      detail: { contentHash: revision.contentHash, sequence: Number(sequences.get(locked.id)) },
+    })),
+  );
+}
+
+/**
+ * Writes everything that readers see of a set: entries, log, revisions, projection, and the titles named after it. Asks
+ * for no state, approval or evidence, so that a preview can write it too, and take it back. Runs within a publication.
+ */
+export async function makePublic(
+  tx: Transaction,
+  items: readonly PublicItem[],
+  context: SetContext,
+): Promise<Map<string, bigint>> {
+  const { resolve, at } = context;
+  const nameOf = await namesOf(tx, items, resolve);
+  const titled = items.map((item) => ({ ...item, title: titleOf(item.record, nameOf) }));
+  const renamed = await renamedBy(tx, titled);
+  await writeEntries(tx, titled, at);
+  const sequences = await appendLog(tx, titled);
   await tx.publishedRevision.createMany({
     data: items.map(({ id, record, citations, revision }) => ({
       id: `${id}@${revision.number}`,
@@ -87,19 +113,12 @@ async function publishExpected(tx: Transaction, caller: Caller, wanted: readonly
       sequence: sequences.get(id) ?? 0n,
     })),
   });
-  await projectSet(tx, items, { texts, resolve, at });
+  await projectSet(tx, items, context);
   await refreshTitles(tx, renamed);
-  return concludeAll(
-    tx,
-    userId,
-    'record.publish',
-    items.map(({ locked, revision }) => ({
-      record: locked,
-      revision: { number: revision.number, state: 'live' },
-      detail: { contentHash: revision.contentHash, sequence: Number(sequences.get(locked.id)) },
-    })),
-  );
+  return sequences;
 }
+
+type Titled = PublicItem & { title: string };
 
 async function loadItems(tx: Transaction, wanted: readonly Expected[]): Promise<Item[]> {
   const records = await lockRecords(tx, wanted);
@@ -137,11 +156,11 @@ function toItem(locked: LockedRecord, revision: Revision | null): Item {
       `The text of ${locked.id} is not the text that was approved; run "rapporteur verify".`,
     );
   }
-  return { id: locked.id, slug: locked.slug, record, citations, locked, revision, title: '' };
+  return { id: locked.id, slug: locked.slug, record, citations, locked, revision };
 }
 
 /** The records of the set whose public names will be other ones, so that what is named after them follows. */
-async function renamedBy(tx: Transaction, items: readonly Item[]): Promise<string[]> {
+async function renamedBy(tx: Transaction, items: readonly Titled[]): Promise<string[]> {
   const naming = items.filter(({ record, revision }) => isNamedAfter(record.kind) && revision.number > 1);
   if (naming.length === 0) return [];
   const entries = await tx.entry.findMany({
@@ -167,14 +186,14 @@ async function makeLive(tx: Transaction, items: readonly Item[], at: Date): Prom
 }
 
 /** Lists of dated kinds run from the newest date, so their key is the date; others run by title. */
-function sortKey(item: Item): string {
+function sortKey(item: Titled): string {
   const date = dateOf(item.record);
   if (date === null) return item.title.toLocaleLowerCase('en');
   const { lower, upper } = bounds(date);
   return lower ?? upper ?? '';
 }
 
-async function writeEntries(tx: Transaction, items: readonly Item[], at: Date): Promise<void> {
+async function writeEntries(tx: Transaction, items: readonly Titled[], at: Date): Promise<void> {
   const rows = items.map((item) => ({
     id: item.id,
     kind: item.record.kind,
@@ -193,7 +212,7 @@ async function writeEntries(tx: Transaction, items: readonly Item[], at: Date): 
       "revisionNumber" = excluded."revisionNumber", "publishedAt" = history.recorded_at(), "reason" = NULL, "mergedIntoId" = NULL`;
 }
 
-async function appendLog(tx: Transaction, items: readonly Item[]): Promise<Map<string, bigint>> {
+async function appendLog(tx: Transaction, items: readonly Titled[]): Promise<Map<string, bigint>> {
   const rows = items.map((item) => ({
     recordId: item.id,
     kind: item.record.kind,
