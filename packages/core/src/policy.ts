@@ -3,8 +3,12 @@ import { RapporteurError } from '@rapporteur/domain/errors';
 export const roles = ['reader', 'contributor', 'editor', 'publisher', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
-/** Whoever makes a request; null when nobody is signed in. */
-export type Caller = { userId: string; role: Role } | null;
+/** What an API token may be given. Whatever else a token may do, it may also read. */
+export const scopes = ['read', 'write', 'audit'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** Whoever makes a request; null when nobody is signed in. A program that holds an API token comes with its scopes. */
+export type Caller = { userId: string; role: Role; scopes?: readonly Scope[] } | null;
 
 /** The policy: the least role that may do each thing. The roles rise in the order of `roles`. */
 export const policy = {
@@ -19,20 +23,62 @@ export const policy = {
   'record.publish': 'publisher',
   'record.withdraw': 'publisher',
   'record.merge': 'publisher',
+  'account.manage': 'reader',
+  'token.manage': 'contributor',
   'user.manage': 'administrator',
+  'audit.read': 'administrator',
 } as const satisfies Record<string, Role>;
 
 export type Action = keyof typeof policy;
 
-/** Whether the caller's role reaches what the policy asks for. */
+/**
+ * The scope by which an API token may do each thing, within the role of its person; null where only a person may, in a
+ * session: software suggests, people decide, and no token makes or widens access.
+ */
+export const scopeOf = {
+  'desk.read': 'read',
+  'record.create': 'write',
+  'record.save': 'write',
+  'record.submit': 'write',
+  'record.discard': 'write',
+  'record.restore': 'write',
+  'record.approve': null,
+  'record.request_changes': null,
+  'record.publish': null,
+  'record.withdraw': null,
+  'record.merge': null,
+  'account.manage': null,
+  'token.manage': null,
+  'user.manage': null,
+  'audit.read': 'audit',
+} as const satisfies Record<Action, Scope | null>;
+
+/** Whether the caller's role, and its scopes where it has any, reach what the policy asks for. */
 export function can(caller: Caller, action: Action): boolean {
-  return caller !== null && roles.indexOf(caller.role) >= roles.indexOf(policy[action]);
+  return caller !== null && roleReaches(caller.role, action) && scopesReach(caller.scopes, action);
+}
+
+const roleReaches = (role: Role, action: Action) => roles.indexOf(role) >= roles.indexOf(policy[action]);
+
+function scopesReach(held: readonly Scope[] | undefined, action: Action): boolean {
+  if (held === undefined) return true;
+  const scope = scopeOf[action];
+  return scope === 'read' ? held.length > 0 : scope !== null && held.includes(scope);
 }
 
 /** Narrows to a signed-in caller who may do this; refuses with `unauthenticated` or `forbidden`. */
 export function authorize(caller: Caller, action: Action): NonNullable<Caller> {
   if (caller === null) throw new RapporteurError('unauthenticated', 'Sign in first.');
-  if (!can(caller, action)) {
+  if (!scopesReach(caller.scopes, action)) {
+    const scope = scopeOf[action];
+    throw new RapporteurError(
+      'forbidden',
+      scope === null
+        ? 'No API token may do this: sign in at the desk.'
+        : `This API token may not do this: it lacks the scope ${scope}.`,
+    );
+  }
+  if (!roleReaches(caller.role, action)) {
     throw new RapporteurError('forbidden', `This needs the role ${policy[action]}; yours is ${caller.role}.`);
   }
   return caller;
