@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forms } from './content/forms';
 import { RapporteurError } from './errors';
 
 /** A day of the Gregorian calendar: `2023-11-29`; years outside 0–9999 take a sign and six digits, as in `Date`. */
@@ -191,7 +192,8 @@ export const edtfSchema = z
       if (!(error instanceof RapporteurError)) throw error;
       context.addIssue({ code: 'custom', message: error.message });
     }
-  });
+  })
+  .register(forms, { form: 'date' });
 
 /** `long` for running text: 29 November 2023. `short` for tables: 29 Nov 2023. */
 export type DateStyle = 'long' | 'short';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { edtfSchema } from '../edtf';
 import { kinds } from '../kinds';
+import { forms } from './forms';
 import { ref } from './ref';
 import { line, prose, webAddress } from './text';
 
@@ -30,13 +31,15 @@ const item = z.strictObject({ type: z.literal('listItem'), content: z.array(para
 const list = z.strictObject({ type: z.literal('list'), ordered: z.boolean(), content: z.array(item).min(1).max(200) });
 
 /** The rich text of an article: a tree of bounded depth, checked node by node. */
-export const richText = z.strictObject({
-  type: z.literal('doc'),
-  content: z
-    .array(z.discriminatedUnion('type', [paragraph, heading, quotation, list]))
-    .min(1)
-    .max(1000),
-});
+export const richText = z
+  .strictObject({
+    type: z.literal('doc'),
+    content: z
+      .array(z.discriminatedUnion('type', [paragraph, heading, quotation, list]))
+      .min(1)
+      .max(1000),
+  })
+  .register(forms, { form: 'rich' });
 export type RichText = z.infer<typeof richText>;
 
 /** Editorial narrative that cites records. */

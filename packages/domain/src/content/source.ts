@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { edtfSchema } from '../edtf';
 import { ref } from './ref';
-import { languageTag, line, prose, sha256, webAddress } from './text';
+import { instant, languageTag, line, prose, sha256, webAddress } from './text';
 
 export const sourceForms = [
   'article',
@@ -31,7 +31,7 @@ export const sourceContent = z.strictObject({
   licence: line.nullable(),
   note: prose.nullable(),
   versions: z
-    .array(z.strictObject({ sha256, fetched: z.iso.datetime({ error: 'is not an instant in UTC' }) }))
+    .array(z.strictObject({ sha256, fetched: instant }))
     .min(1, 'a source needs the text of at least one version')
     .max(200),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forms } from './forms';
 
 // C0 controls other than tab and line feed, DEL, and lone surrogates: PostgreSQL or a strict XML reader refuses them.
 const unstorable =
@@ -15,7 +16,8 @@ export const line = z
   .min(1, 'must not be empty')
   .max(500, 'is longer than 500 characters')
   .refine(storable, message)
-  .refine((text) => !text.includes('\n'), 'must be one line');
+  .refine((text) => !text.includes('\n'), 'must be one line')
+  .register(forms, { form: 'line' });
 
 /** Text of one or more paragraphs: 1–20,000 UTF-16 units. */
 export const prose = z
@@ -23,17 +25,26 @@ export const prose = z
   .trim()
   .min(1, 'must not be empty')
   .max(20_000, 'is longer than 20,000 characters')
-  .refine(storable, message);
+  .refine(storable, message)
+  .register(forms, { form: 'prose' });
 
 /** A BCP 47 language tag, of the shape the record uses: language, optional script, optional region. */
 export const languageTag = z
   .string()
-  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'is not a language tag such as "en", "uk" or "sr-Latn"');
+  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'is not a language tag such as "en", "uk" or "sr-Latn"')
+  .register(forms, { form: 'language' });
 
 /** An http or https address, at most 2,000 characters. */
 export const webAddress = z
   .url({ protocol: /^https?$/, error: 'is not an http or https address' })
-  .max(2000, 'is longer than 2,000 characters');
+  .max(2000, 'is longer than 2,000 characters')
+  .register(forms, { form: 'address' });
 
 /** The lower-case hexadecimal SHA-256 of normalised text in UTF-8. */
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in lower-case hexadecimal');
+export const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in lower-case hexadecimal')
+  .register(forms, { form: 'fingerprint' });
+
+/** An instant in UTC, as in "2023-11-29T21:40:00Z". */
+export const instant = z.iso.datetime({ error: 'is not an instant in UTC' }).register(forms, { form: 'instant' });
