@@ -25,6 +25,7 @@ export const policy = {
   'record.merge': 'publisher',
   'account.manage': 'reader',
   'token.manage': 'contributor',
+  'source.store_text': 'contributor',
   'user.manage': 'administrator',
   'audit.read': 'administrator',
 } as const satisfies Record<string, Role>;
@@ -47,6 +48,7 @@ export const scopeOf = {
   'record.publish': null,
   'record.withdraw': null,
   'record.merge': null,
+  'source.store_text': 'write',
   'account.manage': null,
   'token.manage': null,
   'user.manage': null,

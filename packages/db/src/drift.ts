@@ -39,7 +39,7 @@ async function shapeOfSchema(connection: Connection): Promise<Set<string>> {
   });
 }
 
-/** Columns, indexes and foreign keys. Left out: partial indexes and checks, which Prisma's schema cannot say. */
+/** Columns, indexes and foreign keys. Left out: partial indexes, indexes over expressions, and checks, which Prisma's schema cannot say. */
 async function shapeOf(client: pg.Client): Promise<Set<string>> {
   const { rows } = await client.query<{ line: string }>(
     `SELECT format('column %I.%I %s%s%s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
@@ -49,7 +49,7 @@ async function shapeOf(client: pg.Client): Promise<Set<string>> {
          AND c.relname <> '_prisma_migrations'
      UNION ALL
      SELECT pg_get_indexdef(i.indexrelid) FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
-       WHERE c.relnamespace = 'public'::regnamespace AND i.indpred IS NULL AND c.relname <> '_prisma_migrations'
+       WHERE c.relnamespace = 'public'::regnamespace AND i.indpred IS NULL AND i.indexprs IS NULL AND c.relname <> '_prisma_migrations'
      UNION ALL
      SELECT format('%I on %s: %s', conname, conrelid::regclass, replace(pg_get_constraintdef(oid), ' DEFERRABLE INITIALLY DEFERRED', ''))
        FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype = 'f'`,

@@ -58,6 +58,11 @@ const inputs: Record<string, unknown> = {
   'publication.preview': { id, revision: 1 },
   'publication.dependants': { id },
   'publication.setChange': { ...target, change: 'edit', note: null },
+  'reference.search': { kinds: ['actor'] },
+  'reference.named': { ids: [id] },
+  'source.get': { id: newId('source') },
+  'source.text': { sha256: '0'.repeat(64) },
+  'source.storeText': { text: 'A text.' },
   'record.merge': { ...target, into: newId('actor'), reason: 'A reason.' },
 };
 
