@@ -1,5 +1,5 @@
 import { mapDatabaseError } from '@rapporteur/db/errors';
-import { RapporteurError, type ErrorCode } from '@rapporteur/domain/errors';
+import { RapporteurError, VersionConflict, type CurrentVersion, type ErrorCode } from '@rapporteur/domain/errors';
 import { fromZod } from '@rapporteur/domain/from-zod';
 import { TRPCError } from '@trpc/server';
 import type { TRPC_ERROR_CODE_KEY, TRPCDefaultErrorShape } from '@trpc/server';
@@ -24,6 +24,8 @@ export interface Problem {
   code: ErrorCode;
   message: string;
   issues: { path: string; message: string }[];
+  /** With a `version_conflict`: where the record stands now. */
+  current?: CurrentVersion;
 }
 
 /** Carries an error of the domain over the transport, as itself: the cause keeps its code and its fields. */
@@ -60,14 +62,15 @@ export function problemOf(error: unknown): Problem {
   };
 }
 
-const pick = ({ code, message, issues }: RapporteurError): Problem => ({
-  code,
-  message,
-  issues: [...issues],
+const pick = (error: RapporteurError): Problem => ({
+  code: error.code,
+  message: error.message,
+  issues: [...error.issues],
+  ...(error instanceof VersionConflict ? { current: error.current } : {}),
 });
 
 /** The error as sent: no stack, no path of a file, no text of an exception that is not ours. */
 export function formatError({ error, shape }: { error: TRPCError; shape: TRPCDefaultErrorShape }) {
-  const { message, code, issues } = problemOf(error);
-  return { code: shape.code, message, data: { httpStatus: shape.data.httpStatus, code, issues } };
+  const { message, ...problem } = problemOf(error);
+  return { code: shape.code, message, data: { httpStatus: shape.data.httpStatus, ...problem } };
 }

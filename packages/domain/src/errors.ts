@@ -19,6 +19,12 @@ export interface FieldIssue {
   message: string;
 }
 
+/** Where a record stands now: what a writer who came too late needs to find the text to merge with. */
+export interface CurrentVersion {
+  lockVersion: number;
+  revisionNumber: number;
+}
+
 /** A refusal the caller can act on. Anything else that is thrown is a fault of the program. */
 export class RapporteurError extends Error {
   readonly code: ErrorCode;
@@ -29,5 +35,15 @@ export class RapporteurError extends Error {
     this.name = 'RapporteurError';
     this.code = code;
     this.issues = issues;
+  }
+}
+
+/** Somebody changed the record first. The text that was refused is still the writer's, to be merged with the newer one. */
+export class VersionConflict extends RapporteurError {
+  readonly current: CurrentVersion;
+
+  constructor(message: string, current: CurrentVersion) {
+    super('version_conflict', message);
+    this.current = current;
   }
 }

@@ -29,20 +29,19 @@ export type DeskItem = z.infer<typeof deskItem>;
 
 export const deskPage = z.object({ items: z.array(deskItem), next: z.string().nullable() });
 
-const deskRevision = z.object({
+/** A revision without its text. */
+export const deskRevisionSummary = z.object({
   number: z.number().int(),
   state: z.enum(states),
   change: z.string(),
   title: z.string(),
   note: z.string().nullable(),
-  /** As saved. The desk reads it against the schema of its kind, which older texts may no longer meet. */
-  content: z.unknown(),
-  citations: z.unknown(),
   author: z.string(),
   authorId: z.string(),
   contributorIds: z.array(z.string()),
   approver: z.string().nullable(),
   createdAt: z.string(),
+  updatedAt: z.string(),
   publishedAt: z.string().nullable(),
   reviews: z.array(
     z.object({
@@ -53,9 +52,67 @@ const deskRevision = z.object({
     }),
   ),
 });
+export type DeskRevisionSummary = z.infer<typeof deskRevisionSummary>;
+
+/** A saved text. The desk reads it against the schema of its kind, which older texts may no longer meet. */
+const savedText = { content: z.unknown(), citations: z.unknown() };
+
+export const deskRevision = deskRevisionSummary.extend(savedText);
 export type DeskRevision = z.infer<typeof deskRevision>;
 
-/** A record as the desk works on it: the newest revision first. */
+/** A page of revisions, the newest first; `next` is the `before` of the page that follows. */
+export const deskRevisionPage = z.object({
+  items: z.array(deskRevisionSummary),
+  next: z.number().int().nullable(),
+});
+
+const person = z.object({ id: z.string(), name: z.string() });
+
+/** The text of a record as it is saved now, and the one that a writer began from: what a merge needs beside their own. */
+export const currentText = z.object({
+  id: z.string(),
+  kind: z.enum(kinds),
+  slug: z.string(),
+  lockVersion: z.number().int(),
+  revisionNumber: z.number().int(),
+  state: z.enum(states),
+  ...savedText,
+  note: z.string().nullable(),
+  change: z.string(),
+  savedBy: person,
+  savedAt: z.string(),
+  base: z.object(savedText).nullable(),
+});
+export type CurrentText = z.infer<typeof currentText>;
+
+const deskLink = z.object({ id: z.string(), kind: z.enum(kinds), slug: z.string(), title: z.string() });
+
+/** What changed from one revision to another, field by field; the citations under `/citations`. */
+export const deskComparison = z.object({
+  record: z.object({ id: z.string(), kind: z.enum(kinds), slug: z.string() }),
+  from: deskRevisionSummary,
+  to: deskRevisionSummary,
+  changes: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ path: z.string(), kind: z.literal('added'), after: z.unknown() }),
+      z.object({ path: z.string(), kind: z.literal('removed'), before: z.unknown() }),
+      z.object({ path: z.string(), kind: z.literal('changed'), before: z.unknown(), after: z.unknown() }),
+    ]),
+  ),
+  links: z.record(z.string(), deskLink),
+});
+export type DeskComparison = z.infer<typeof deskComparison>;
+
+/** Whose work a record is. Days are `2024-01-31`. */
+export const work = z.object({
+  id: z.string(),
+  assignee: person.nullable(),
+  dueOn: z.string().nullable(),
+  snoozedUntil: z.string().nullable(),
+});
+export type Work = z.infer<typeof work>;
+
+/** A record as the desk works on it. Revisions come newest first and without their texts; `shown` is one in full. */
 export const deskRecord = z.object({
   record: z.object({
     id: z.string(),
@@ -63,8 +120,15 @@ export const deskRecord = z.object({
     slug: z.string(),
     lockVersion: z.number().int(),
     mergedIntoId: z.string().nullable(),
+    ...work.omit({ id: true }).shape,
+    openComments: z.number().int(),
   }),
-  revisions: z.array(deskRevision),
+  revisions: z.array(deskRevisionSummary),
+  /** Where `record.revisions` goes on, as its `before`; null where all are here. */
+  moreRevisions: z.number().int().nullable(),
+  /** The revision that readers see now. */
+  live: deskRevisionSummary.nullable(),
+  shown: deskRevision,
   missingEvidence: z.array(z.string()),
   audit: z.array(
     z.object({

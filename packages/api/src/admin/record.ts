@@ -1,8 +1,12 @@
 import { createDraft } from '@rapporteur/core/record/create';
-import { getForDesk, listForDesk } from '@rapporteur/core/record/desk';
+import { compareRevisions } from '@rapporteur/core/record/compare';
+import { listForDesk } from '@rapporteur/core/record/desk';
+import { currentText as readCurrentText, getForDesk } from '@rapporteur/core/record/desk-record';
+import { getRevisionForDesk, listRevisions, revisionsShown } from '@rapporteur/core/record/desk-revisions';
 import { discard } from '@rapporteur/core/record/discard';
 import { mergeRecords } from '@rapporteur/core/record/merge';
 import { publish } from '@rapporteur/core/record/publish';
+import { renameRecord, suggestSlug } from '@rapporteur/core/record/rename';
 import { restoreRevision } from '@rapporteur/core/record/restore';
 import { approve, requestChanges } from '@rapporteur/core/record/review';
 import { changes, saveDraft } from '@rapporteur/core/record/save';
@@ -11,11 +15,21 @@ import { withdraw } from '@rapporteur/core/record/withdraw';
 import { states } from '@rapporteur/domain/lifecycle';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { z } from 'zod';
-import { cursor, kind, pageSize, recordId, revisionNumber } from '../inputs';
-import { commandResult, deskPage, deskRecord } from './desk-views';
+import { cursor, idempotencyKey, kind, pageSize, recordId, revisionNumber, written } from '../inputs';
+import {
+  commandResult,
+  currentText,
+  deskComparison,
+  deskPage,
+  deskRecord,
+  deskRevision,
+  deskRevisionPage,
+} from './desk-views';
 import { deskProcedure, router } from './procedure';
-import { optionalWords, target, words } from './target';
+import { optionalWords, target, version, words } from './target';
 
+/** Which kept text this is, and what makes a repeated request harmless. */
+const safely = { written: written.exactOptional(), idempotencyKey: idempotencyKey.exactOptional() };
 /** The text of a revision. The command checks both against the schema of the kind. */
 const text = {
   content: z.record(z.string(), z.unknown()),
@@ -37,12 +51,64 @@ export const recordRouter = router({
     .query(({ ctx, input }) => listForDesk(ctx.db, ctx.caller, input)),
 
   get: deskProcedure('desk.read')
-    .input(z.strictObject({ id: recordId }))
+    .input(z.strictObject({ id: recordId, number: revisionNumber.exactOptional() }))
     .output(deskRecord)
-    .query(({ ctx, input }) => getForDesk(ctx.db, ctx.caller, input.id)),
+    .query(({ ctx, input }) => getForDesk(ctx.db, ctx.caller, input)),
+
+  revisions: deskProcedure('desk.read')
+    .input(
+      z.strictObject({
+        id: recordId,
+        before: revisionNumber.nullable().default(null),
+        limit: z.int().min(1).max(revisionsShown).default(revisionsShown),
+      }),
+    )
+    .output(deskRevisionPage)
+    .query(({ ctx, input }) => listRevisions(ctx.db, ctx.caller, input)),
+
+  revision: deskProcedure('desk.read')
+    .input(z.strictObject({ id: recordId, number: revisionNumber }))
+    .output(deskRevision)
+    .query(({ ctx, input }) => getRevisionForDesk(ctx.db, ctx.caller, input)),
+
+  /** After a `version_conflict`: what to merge with. Given what the writer began from, answers that text too. */
+  current: deskProcedure('desk.read')
+    .input(
+      z.strictObject({
+        id: recordId,
+        baseRevision: revisionNumber.nullable().default(null),
+        baseVersion: version.nullable().default(null),
+      }),
+    )
+    .output(currentText)
+    .query(({ ctx, input }) => readCurrentText(ctx.db, ctx.caller, input)),
+
+  compare: deskProcedure('desk.read')
+    .input(z.strictObject({ id: recordId, from: revisionNumber, to: revisionNumber }))
+    .output(deskComparison)
+    .query(({ ctx, input }) => compareRevisions(ctx.db, ctx.caller, input)),
+
+  suggestSlug: deskProcedure('desk.read')
+    .input(z.strictObject({ kind, title: z.string().max(500) }))
+    .output(z.object({ slug: z.string().nullable(), address: z.string().nullable() }))
+    .query(({ ctx, input }) => suggestSlug(ctx.db, ctx.caller, input)),
+
+  rename: deskProcedure('record.rename')
+    .input(z.strictObject({ ...target, slug: slugSchema }))
+    .output(commandResult)
+    .mutation(({ ctx, input }) => renameRecord(ctx.db, ctx.caller, input)),
 
   create: deskProcedure('record.create')
-    .input(z.strictObject({ kind, slug: slugSchema, ...text, note: optionalWords }))
+    .input(
+      z.strictObject({
+        kind,
+        slug: slugSchema,
+        ...text,
+        note: optionalWords,
+        id: recordId.exactOptional(),
+        ...safely,
+      }),
+    )
     .output(commandResult)
     .mutation(({ ctx, input }) => createDraft(ctx.db, ctx.caller, input)),
 
@@ -53,6 +119,7 @@ export const recordRouter = router({
         ...text,
         change: z.enum(changes).exactOptional(),
         note: optionalWords,
+        ...safely,
       }),
     )
     .output(commandResult)

@@ -1,18 +1,26 @@
+import { commentRouter } from './comment';
 import type { AdminContext } from './context';
+import { presenceRouter } from './presence';
 import { createCallerFactory, router } from './procedure';
 import { publicationRouter } from './publication';
 import { recordRouter } from './record';
 import { referenceRouter } from './reference';
 import { sourceRouter } from './source';
 import { userRouter } from './user';
+import { workRouter } from './work';
+import { workingCopyRouter } from './working-copy';
 
 /** Everything that the desk may do. */
 export const adminRouter = router({
+  comment: commentRouter,
+  presence: presenceRouter,
   publication: publicationRouter,
   record: recordRouter,
   reference: referenceRouter,
   source: sourceRouter,
   user: userRouter,
+  work: workRouter,
+  workingCopy: workingCopyRouter,
 });
 export type AdminRouter = typeof adminRouter;
 

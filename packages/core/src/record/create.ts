@@ -4,7 +4,10 @@ import { RapporteurError } from '@rapporteur/domain/errors';
 import { idSchema, newId } from '@rapporteur/domain/ids';
 import type { Kind } from '@rapporteur/domain/kinds';
 import { slugSchema } from '@rapporteur/domain/slug';
+import { once } from '../idempotency';
 import { authorize, type Caller } from '../policy';
+import { spendWorkingCopy } from '../working-copy/spend';
+import type { Written } from '../working-copy/written';
 import { checkContent } from './content';
 import { deskTitle } from './desk-title';
 import type { CommandResult } from './result';
@@ -15,8 +18,12 @@ export interface CreateDraft {
   content: unknown;
   citations: unknown;
   note?: string | null;
-  /** Given by an import that keeps ids; otherwise a new one is made. */
+  /** Given by an import that keeps ids, and by a writer whose text was kept under it; otherwise a new one is made. */
   id?: string;
+  /** Which kept text this is: it is spent. */
+  written?: Written;
+  /** Repeated under one key, the record is created once. */
+  idempotencyKey?: string;
 }
 
 /** Creates a record with its first revision, as a draft. */
@@ -26,6 +33,11 @@ export function createDraft(db: PrismaClient, caller: Caller, input: CreateDraft
 
 export async function createDraftIn(tx: Transaction, caller: Caller, input: CreateDraft): Promise<CommandResult> {
   const { userId } = authorize(caller, 'record.create');
+  const { idempotencyKey: key, ...rest } = input;
+  return once(tx, { userId, key, action: 'record.create', input: rest }, () => write(tx, userId, input));
+}
+
+async function write(tx: Transaction, userId: string, input: CreateDraft): Promise<CommandResult> {
   const slug = slugSchema.safeParse(input.slug);
   if (!slug.success) {
     throw new RapporteurError('invalid_input', 'The address part (slug) is not valid.', [
@@ -63,5 +75,9 @@ export async function createDraftIn(tx: Transaction, caller: Caller, input: Crea
   await tx.auditEntry.create({
     data: { userId, action: 'record.create', recordId: id, revisionNumber: 1, detail: { contentHash } },
   });
+  // Nobody can have kept a text under an id that was made a moment ago.
+  if (input.id !== undefined) {
+    await spendWorkingCopy(tx, userId, { id, kind: input.kind, written: input.written ?? null });
+  }
   return { id, kind: input.kind, slug: slug.data, lockVersion: 1, revisionNumber: 1, state: 'draft' };
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from '@rapporteur/db/transaction';
 import type { Prisma } from '@rapporteur/db/generated/client';
-import { RapporteurError } from '@rapporteur/domain/errors';
+import { RapporteurError, VersionConflict } from '@rapporteur/domain/errors';
 import type { Kind } from '@rapporteur/domain/kinds';
 import { openStates, type State } from '@rapporteur/domain/lifecycle';
 import type { CommandResult } from './result';
@@ -35,15 +35,20 @@ export async function lockRecords(tx: Transaction, wanted: readonly Expected[]):
   const found = new Set(records.map(({ id }) => id));
   const missing = [...expected.keys()].find((id) => !found.has(id));
   if (missing !== undefined) throw new RapporteurError('not_found', `There is no record ${missing}.`);
-  for (const record of records) requireUnchanged(record, expected.get(record.id) ?? null);
+  for (const record of records) await requireUnchanged(tx, record, expected.get(record.id) ?? null);
   return records;
 }
 
-function requireUnchanged({ lockVersion, mergedIntoId }: LockedRecord, expectedVersion: number | null): void {
+async function requireUnchanged(
+  tx: Transaction,
+  { id, lockVersion, mergedIntoId }: LockedRecord,
+  expectedVersion: number | null,
+): Promise<void> {
   if (expectedVersion !== null && lockVersion !== expectedVersion) {
-    throw new RapporteurError(
-      'version_conflict',
+    const newest = await tx.revision.aggregate({ where: { recordId: id }, _max: { number: true } });
+    throw new VersionConflict(
       `This record has changed since you opened it: you have version ${expectedVersion}, it is now at ${lockVersion}. Your text is not saved; compare it with the newer one.`,
+      { lockVersion, revisionNumber: newest._max.number ?? 0 },
     );
   }
   if (mergedIntoId !== null) {

@@ -1,9 +1,13 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
+import { once } from '../idempotency';
 import { authorize, type Caller } from '../policy';
+import { spendWorkingCopy } from '../working-copy/spend';
+import type { Written } from '../working-copy/written';
 import { checkContent, type CheckedContent } from './content';
 import { deskTitle } from './desk-title';
+import { keepEarlierText } from './earlier-text';
 import { conclude, lockRecord, openRevision, type LockedRecord } from './lock';
 import type { CommandResult } from './result';
 
@@ -19,6 +23,10 @@ export interface SaveDraft {
   change?: Change;
   /** What readers are told about the change. A correction needs one. */
   note?: string | null;
+  /** Which kept text this is: it is spent. */
+  written?: Written;
+  /** Repeated under one key, the text is saved once. */
+  idempotencyKey?: string;
 }
 
 /** Saves the text of the open draft; where nothing is being worked on, opens a new draft for the change. */
@@ -28,11 +36,17 @@ export function saveDraft(db: PrismaClient, caller: Caller, input: SaveDraft): P
 
 export async function saveDraftIn(tx: Transaction, caller: Caller, input: SaveDraft): Promise<CommandResult> {
   const { userId } = authorize(caller, 'record.save');
-  const record = await lockRecord(tx, input.id, input.expectedVersion);
-  return writeDraft(tx, userId, record, checkContent(record.kind, input.content, input.citations), {
-    action: 'record.save',
-    change: input.change,
-    note: input.note,
+  const { idempotencyKey: key, ...rest } = input;
+  return once(tx, { userId, key, action: 'record.save', input: rest }, async () => {
+    const record = await lockRecord(tx, input.id, input.expectedVersion);
+    const checked = checkContent(record.kind, input.content, input.citations);
+    const saved = await writeDraft(tx, userId, record, checked, {
+      action: 'record.save',
+      change: input.change,
+      note: input.note,
+    });
+    await spendWorkingCopy(tx, userId, { id: record.id, kind: record.kind, written: input.written ?? null });
+    return saved;
   });
 }
 
@@ -59,6 +73,8 @@ export async function writeDraft(
   };
   const detail = { contentHash: checked.contentHash };
   if (open) {
+    const by = { userId, untilVersion: record.lockVersion + 1, contentHash: checked.contentHash };
+    await keepEarlierText(tx, open, by);
     await tx.revision.update({
       where: { id: open.id },
       data: {

@@ -1,4 +1,4 @@
-import type { DeskRecord, DeskRevision, Me } from '@rapporteur/api/admin/desk-views';
+import type { DeskRecord, DeskRevisionSummary, Me } from '@rapporteur/api/admin/desk-views';
 import type { ReactNode } from 'react';
 import { text } from '../../../../i18n/text';
 import { CommandForm } from './command-form';
@@ -7,17 +7,16 @@ const t = text('review');
 
 interface Props {
   desked: DeskRecord;
-  newest: DeskRevision;
+  newest: DeskRevisionSummary;
   me: Me;
 }
 
 /** What may be done next with a record, by this person, in its state. The command decides again. */
 export function Decide({ desked, newest, me }: Props) {
-  const { record, missingEvidence, revisions } = desked;
+  const { record, missingEvidence, revisions, live } = desked;
   const target = { id: record.id, version: record.lockVersion };
   const may = (action: Me['may'][number]) => me.may.includes(action);
   const own = newest.authorId === me.id || newest.contributorIds.includes(me.id);
-  const live = revisions.find((revision) => revision.state === 'live');
   const open = newest.state === 'draft' || newest.state === 'in_review' || newest.state === 'approved';
   return (
     <>
@@ -83,7 +82,7 @@ export function Decide({ desked, newest, me }: Props) {
           <Check good={!own}>{t(own ? 'checks.own' : 'checks.notOwn')}</Check>
         </ul>
       </section>
-      {live !== undefined && may('record.withdraw') && (
+      {live !== null && may('record.withdraw') && (
         <Choice title={t('withdraw.title')}>
           <CommandForm
             {...target}

@@ -24,7 +24,13 @@ interface Props {
 
 export default async function RecordPage({ params, searchParams }: Props) {
   const [{ id }, query, { call }] = await Promise.all([params, searchParams, desk()]);
-  const [answer, who] = await Promise.all([attempt(() => call.record.get({ id })), attempt(() => call.user.me({}))]);
+  const number = versionIn(query['revision']);
+  const before = versionIn(query['before']);
+  const [answer, who, older] = await Promise.all([
+    attempt(() => call.record.get(number === null ? { id } : { id, number })),
+    attempt(() => call.user.me({})),
+    before === null ? null : attempt(() => call.record.revisions({ id, before })),
+  ]);
   if (!answer.ok && (answer.problem.code === 'not_found' || answer.problem.code === 'invalid_input')) notFound();
   if (!answer.ok || !who.ok) {
     return (
@@ -35,10 +41,10 @@ export default async function RecordPage({ params, searchParams }: Props) {
     );
   }
   const desked = answer.value;
-  const { record, revisions } = desked;
-  const newest = revisions[0];
-  const shown = revisions.find((revision) => String(revision.number) === query['revision']) ?? newest;
-  if (newest === undefined || shown === undefined) notFound();
+  const { record, shown } = desked;
+  const newest = desked.revisions[0];
+  if (newest === undefined) notFound();
+  const listed = older?.ok ? older.value : { items: desked.revisions, next: desked.moreRevisions };
   const outcome = done.find((command) => command === query['done']);
   return (
     <>
@@ -77,7 +83,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
               kind={record.kind}
               content={shown.content}
               citations={shown.citations}
-              missing={shown === newest ? desked.missingEvidence : []}
+              missing={shown.number === newest.number ? desked.missingEvidence : []}
             />
           </section>
           <section className="sheet" aria-labelledby="evidence">
@@ -88,9 +94,14 @@ export default async function RecordPage({ params, searchParams }: Props) {
         </main>
         <aside className="review-side" aria-label={review('decide')}>
           <Decide desked={desked} newest={newest} me={who.value} />
-          <Revisions record={record} revisions={revisions} shown={shown.number} />
+          <Revisions record={record} revisions={listed.items} older={listed.next} shown={shown.number} />
         </aside>
       </div>
     </>
   );
+}
+
+/** The number of a version in an address; null where there is none, or something else. */
+function versionIn(value: string | string[] | undefined): number | null {
+  return typeof value === 'string' && /^[1-9][0-9]{0,5}$/.test(value) ? Number(value) : null;
 }

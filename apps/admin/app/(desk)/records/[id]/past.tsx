@@ -1,4 +1,4 @@
-import type { DeskRecord, DeskRevision } from '@rapporteur/api/admin/desk-views';
+import type { DeskRecord, DeskRevisionSummary } from '@rapporteur/api/admin/desk-views';
 import { lower, word } from '@rapporteur/ui/words';
 import type { ReactNode } from 'react';
 import { text } from '../../../../i18n/text';
@@ -10,12 +10,14 @@ const bold = { b: (words: ReactNode) => <strong>{words}</strong> };
 
 interface RevisionsProps {
   record: DeskRecord['record'];
-  revisions: readonly DeskRevision[];
+  revisions: readonly DeskRevisionSummary[];
+  /** The number that the list of still older ones begins below; null where there are none. */
+  older: number | null;
   shown: number;
 }
 
 /** The versions of a record, the newest first. */
-export function Revisions({ record, revisions, shown }: RevisionsProps) {
+export function Revisions({ record, revisions, older, shown }: RevisionsProps) {
   return (
     <section aria-labelledby="versions">
       <h2 id="versions">{t('past.title')}</h2>
@@ -50,6 +52,11 @@ export function Revisions({ record, revisions, shown }: RevisionsProps) {
           </li>
         ))}
       </ol>
+      {older !== null && (
+        <p>
+          <a href={`/records/${record.id}?before=${older}`}>{t('past.older')}</a>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,0 +1,103 @@
+import type { PrismaClient } from '@rapporteur/db/generated/client';
+import { transaction, type Transaction } from '@rapporteur/db/transaction';
+import { RapporteurError } from '@rapporteur/domain/errors';
+import { kindOfId } from '@rapporteur/domain/ids';
+import type { Kind } from '@rapporteur/domain/kinds';
+import { authorize, type Caller } from '../policy';
+import type { Change } from '../record/save';
+import { boundText } from './bounds';
+import type { Written } from './written';
+
+export interface KeepText {
+  /** The record's id. A record that does not exist yet has a fresh id of its kind, made by the desk. */
+  id: string;
+  kind: Kind;
+  /** The address part as typed so far; it may still be empty or wrong. */
+  slug: string;
+  /** What the writer began from; both null for a record that does not exist yet. */
+  baseRevision: number | null;
+  baseVersion: number | null;
+  content: unknown;
+  citations: unknown;
+  note: string | null;
+  change: Change | null;
+  written: Written;
+}
+
+export interface Kept {
+  /** False when a newer text, or one of another window, is there: this one was not stored. Read it before you go on. */
+  kept: boolean;
+  sequence: number;
+  clientId: string;
+  updatedAt: string;
+}
+
+/**
+ * Keeps what somebody is typing, for that person alone. A text that comes late never replaces a newer one, and a window
+ * never replaces the text of another that it has not seen; either is answered with `kept: false` and changes nothing.
+ */
+export function keepText(db: PrismaClient, caller: Caller, input: KeepText): Promise<Kept> {
+  return transaction(db, (tx) => keepTextIn(tx, caller, input));
+}
+
+interface Row {
+  sequence: number;
+  clientId: string;
+  updatedAt: Date;
+  began: boolean;
+}
+
+async function keepTextIn(tx: Transaction, caller: Caller, input: KeepText): Promise<Kept> {
+  const { userId } = authorize(caller, 'working_copy.keep');
+  boundText(input);
+  await requireBase(tx, input);
+  const { clientId, sequence, seen } = input.written;
+  const [content, citations] = [JSON.stringify(input.content), JSON.stringify(input.citations)];
+  // One statement, so that of two keeps that arrive together the later counter stands.
+  const [stored] = await tx.$queryRaw<Row[]>`
+    INSERT INTO "WorkingCopy" AS w ("recordId", "userId", "kind", "slug", "baseRevision", "baseVersion", "content", "citations",
+      "note", "change", "clientId", "sequence")
+    VALUES (${input.id}, ${userId}, ${input.kind}, ${input.slug}, ${input.baseRevision}, ${input.baseVersion}, ${content}::jsonb,
+      ${citations}::jsonb, ${input.note}, ${input.change}, ${clientId}, ${sequence})
+    ON CONFLICT ("recordId", "userId") DO UPDATE SET
+      "slug" = excluded."slug", "baseRevision" = excluded."baseRevision", "baseVersion" = excluded."baseVersion",
+      "content" = excluded."content", "citations" = excluded."citations", "note" = excluded."note", "change" = excluded."change",
+      "clientId" = excluded."clientId", "sequence" = excluded."sequence", "updatedAt" = clock_timestamp(), "spentAt" = NULL
+    WHERE CASE
+      WHEN w."clientId" = excluded."clientId" THEN excluded."sequence" > w."sequence"
+      WHEN w."spentAt" IS NOT NULL THEN true
+      ELSE w."sequence" = ${seen}::int AND excluded."sequence" > w."sequence" END
+    RETURNING "sequence", "clientId", "updatedAt", xmax = 0 AS began`;
+  if (stored?.began) {
+    // The first keep is on record, the hundreds that follow are not: they are one person's own typing.
+    await tx.auditEntry.create({
+      data: {
+        userId,
+        action: 'working_copy.keep',
+        recordId: input.baseVersion === null ? null : input.id,
+        detail: input.baseVersion === null ? { id: input.id } : {},
+      },
+    });
+  }
+  const row =
+    stored ?? (await tx.workingCopy.findUniqueOrThrow({ where: { recordId_userId: { recordId: input.id, userId } } }));
+  return {
+    kept: stored !== undefined,
+    sequence: row.sequence,
+    clientId: row.clientId,
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+/** A text of an existing record says what it began from; a new one needs an id of its kind that nobody has taken. */
+async function requireBase(tx: Transaction, input: KeepText): Promise<void> {
+  const fault = (path: string, message: string) =>
+    new RapporteurError('invalid_input', 'This text cannot be kept.', [{ path, message }]);
+  if (kindOfId(input.id) !== input.kind) throw fault('/id', `not an id of a ${input.kind}`);
+  if ((input.baseRevision === null) !== (input.baseVersion === null)) {
+    throw fault('/baseVersion', 'goes with the revision: both, or neither for a record that does not exist yet');
+  }
+  if (input.baseVersion !== null && (await tx.record.count({ where: { id: input.id } })) === 0) {
+    throw new RapporteurError('not_found', `There is no record ${input.id}.`);
+  }
+}
