@@ -4,6 +4,7 @@ import type { Citation } from '@rapporteur/domain/content/citation';
 import type { Kind } from '@rapporteur/domain/kinds';
 import { passageFits } from '@rapporteur/domain/passage';
 import { hashContent } from './record/content';
+import { verifyDesk } from './verify-desk';
 import { verifyProjection } from './verify-projection';
 
 export interface Finding {
@@ -16,8 +17,8 @@ const zeroHash = '0'.repeat(64);
 
 /**
  * Checks what the record promises against what the database holds: the log's chain, the hash of every revision, every
- * stored text, every passage and every public row. Changes nothing. No finding means that nothing was altered behind
- * the program's back.
+ * stored text, every passage, every public row, every row of the desk's lists. Changes nothing. No finding means that
+ * nothing was altered behind the program's back.
  */
 export async function verify(db: PrismaClient): Promise<Finding[]> {
   return [
@@ -27,6 +28,7 @@ export async function verify(db: PrismaClient): Promise<Finding[]> {
     ...(await verifyPassages(db)),
     ...(await verifyEntries(db)),
     ...(await verifyProjection(db)),
+    ...(await verifyDesk(db)),
   ];
 }
 

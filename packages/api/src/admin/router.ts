@@ -1,8 +1,10 @@
+import { bulkRouter } from './bulk';
 import { commentRouter } from './comment';
 import type { AdminContext } from './context';
 import { presenceRouter } from './presence';
 import { createCallerFactory, router } from './procedure';
 import { publicationRouter } from './publication';
+import { queueRouter } from './queue';
 import { recordRouter } from './record';
 import { referenceRouter } from './reference';
 import { sourceRouter } from './source';
@@ -12,9 +14,11 @@ import { workingCopyRouter } from './working-copy';
 
 /** Everything that the desk may do. */
 export const adminRouter = router({
+  bulk: bulkRouter,
   comment: commentRouter,
   presence: presenceRouter,
   publication: publicationRouter,
+  queue: queueRouter,
   record: recordRouter,
   reference: referenceRouter,
   source: sourceRouter,

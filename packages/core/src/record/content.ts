@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '@rapporteur/domain/canonical';
 import { citations as citationsSchema, type Citation } from '@rapporteur/domain/content/citation';
 import { contentSchemas, type AnyContent } from '@rapporteur/domain/content/content';
-import { citationsOfNothing } from '@rapporteur/domain/content/evidence';
+import { citationsOfNothing, evidenceCount, type EvidenceCount } from '@rapporteur/domain/content/evidence';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { fromZod } from '@rapporteur/domain/from-zod';
 import type { Kind } from '@rapporteur/domain/kinds';
@@ -11,6 +11,7 @@ export interface CheckedContent {
   record: AnyContent;
   citations: Citation[];
   contentHash: string;
+  evidence: EvidenceCount;
 }
 
 /** Parses the content of a revision and its citations against the schema of its kind. Errors name each field. */
@@ -32,7 +33,12 @@ export function checkContent(kind: Kind, content: unknown, citations: unknown): 
   }
   // The schema of a kind gives the content of that kind; the pairing cannot be expressed to the compiler.
   const record = { kind, content: parsed.data } as AnyContent;
-  return { record, citations: cited.data, contentHash: hashContent(kind, parsed.data, cited.data) };
+  return {
+    record,
+    citations: cited.data,
+    contentHash: hashContent(kind, parsed.data, cited.data),
+    evidence: evidenceCount(record, cited.data),
+  };
 }
 
 /** SHA-256 over the canonical JSON (RFC 8785) of `{ kind, content, citations }`: what the publication log vouches for. */

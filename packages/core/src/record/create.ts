@@ -44,7 +44,7 @@ async function write(tx: Transaction, userId: string, input: CreateDraft): Promi
       { path: '/slug', message: slug.error.issues[0]?.message ?? 'is not valid' },
     ]);
   }
-  const { record, citations, contentHash } = checkContent(input.kind, input.content, input.citations);
+  const { record, citations, contentHash, evidence } = checkContent(input.kind, input.content, input.citations);
   const id = input.id ?? newId(input.kind);
   if (!idSchema(input.kind).safeParse(id).success) {
     throw new RapporteurError('invalid_input', 'The id is not one of this kind.', [
@@ -66,6 +66,8 @@ async function write(tx: Transaction, userId: string, input: CreateDraft): Promi
       content: record.content,
       citations,
       contentHash,
+      fieldsNeeded: evidence.needed,
+      fieldsCited: evidence.cited,
       title: await deskTitle(tx, record),
       note: input.note ?? null,
       authorId: userId,

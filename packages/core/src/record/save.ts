@@ -69,6 +69,8 @@ export async function writeDraft(
     content: checked.record.content,
     citations: checked.citations,
     contentHash: checked.contentHash,
+    fieldsNeeded: checked.evidence.needed,
+    fieldsCited: checked.evidence.cited,
     title: await deskTitle(tx, checked.record),
   };
   const detail = { contentHash: checked.contentHash };

@@ -15,16 +15,24 @@ export interface Work {
 }
 
 /** Takes a record on. One that somebody else has is handed over by them, or by an editor. */
-export function takeWork(db: PrismaClient, caller: Caller, { id }: { id: string }): Promise<Work> {
-  return changeWork(db, caller, id, 'work.assign', 'work.take', (work, userId) => {
+export function takeWork(db: PrismaClient, caller: Caller, input: { id: string }): Promise<Work> {
+  return transaction(db, (tx) => takeWorkIn(tx, caller, input));
+}
+
+export function takeWorkIn(tx: Transaction, caller: Caller, { id }: { id: string }): Promise<Work> {
+  return changeWork(tx, caller, id, 'work.assign', 'work.take', (work, userId) => {
     if (work.assigneeId !== null && work.assigneeId !== userId) throw takenBy(work);
     return { assigneeId: userId };
   });
 }
 
 /** Hands a record to somebody who works at the desk. What somebody else has, only an editor may hand on. */
-export function handOverWork(db: PrismaClient, caller: Caller, { id, to }: { id: string; to: string }): Promise<Work> {
-  return changeWork(db, caller, id, 'work.assign', 'work.hand_over', async (work, userId, tx) => {
+export function handOverWork(db: PrismaClient, caller: Caller, input: { id: string; to: string }): Promise<Work> {
+  return transaction(db, (tx) => handOverWorkIn(tx, caller, input));
+}
+
+export function handOverWorkIn(tx: Transaction, caller: Caller, { id, to }: { id: string; to: string }): Promise<Work> {
+  return changeWork(tx, caller, id, 'work.assign', 'work.hand_over', async (work, userId) => {
     if (work.assigneeId !== null && work.assigneeId !== userId) authorize(caller, 'work.reassign');
     await requireColleague(tx, to);
     return { assigneeId: to };
@@ -32,8 +40,12 @@ export function handOverWork(db: PrismaClient, caller: Caller, { id, to }: { id:
 }
 
 /** Lets a record go. What somebody else has, only an editor may let go. */
-export function releaseWork(db: PrismaClient, caller: Caller, { id }: { id: string }): Promise<Work> {
-  return changeWork(db, caller, id, 'work.assign', 'work.release', (work, userId) => {
+export function releaseWork(db: PrismaClient, caller: Caller, input: { id: string }): Promise<Work> {
+  return transaction(db, (tx) => releaseWorkIn(tx, caller, input));
+}
+
+export function releaseWorkIn(tx: Transaction, caller: Caller, { id }: { id: string }): Promise<Work> {
+  return changeWork(tx, caller, id, 'work.assign', 'work.release', (work, userId) => {
     if (work.assigneeId !== null && work.assigneeId !== userId) authorize(caller, 'work.reassign');
     return { assigneeId: null };
   });
@@ -41,16 +53,26 @@ export function releaseWork(db: PrismaClient, caller: Caller, { id }: { id: stri
 
 /** Sets the day by which a record should be done, or none. */
 export function setDue(db: PrismaClient, caller: Caller, { id, on }: { id: string; on: string | null }): Promise<Work> {
-  return changeWork(db, caller, id, 'work.plan', 'work.due', () => ({ dueOn: fromDay(on, '/on') }));
+  return transaction(db, (tx) =>
+    changeWork(tx, caller, id, 'work.plan', 'work.due', () => ({ dueOn: fromDay(on, '/on') })),
+  );
 }
 
 /** Puts a record out of sight until a day, or brings it back. */
 export function snoozeWork(
   db: PrismaClient,
   caller: Caller,
+  input: { id: string; until: string | null },
+): Promise<Work> {
+  return transaction(db, (tx) => snoozeWorkIn(tx, caller, input));
+}
+
+export function snoozeWorkIn(
+  tx: Transaction,
+  caller: Caller,
   { id, until }: { id: string; until: string | null },
 ): Promise<Work> {
-  return changeWork(db, caller, id, 'work.plan', 'work.snooze', () => ({ snoozedUntil: fromDay(until, '/until') }));
+  return changeWork(tx, caller, id, 'work.plan', 'work.snooze', () => ({ snoozedUntil: fromDay(until, '/until') }));
 }
 
 /** How many colleagues are named at once. */
@@ -79,36 +101,30 @@ interface WorkRow {
   dueOn: Date | null;
   snoozedUntil: Date | null;
 }
-type Decide = (
-  work: WorkRow,
-  userId: string,
-  tx: Transaction,
-) => Partial<Omit<WorkRow, 'id'>> | Promise<Partial<Omit<WorkRow, 'id'>>>;
+type Decide = (work: WorkRow, userId: string) => Partial<Omit<WorkRow, 'id'>> | Promise<Partial<Omit<WorkRow, 'id'>>>;
 
 /** The version of the record stays: whose work it is makes nobody's text stale. */
-function changeWork(
-  db: PrismaClient,
+async function changeWork(
+  tx: Transaction,
   caller: Caller,
   id: string,
   action: keyof typeof policy,
   audited: string,
   decide: Decide,
 ): Promise<Work> {
-  return transaction(db, async (tx) => {
-    const { userId } = authorize(caller, action);
-    const [before] = await tx.$queryRaw<WorkRow[]>`
-      SELECT "id", "assigneeId", "dueOn", "snoozedUntil" FROM "Record" WHERE "id" = ${id} FOR UPDATE`;
-    if (before === undefined) throw noRecord(id);
-    const change = await decide(before, userId, tx);
-    const after = await tx.record.update({
-      where: { id },
-      data: change,
-      select: { id: true, assigneeId: true, dueOn: true, snoozedUntil: true },
-    });
-    const detail: Prisma.InputJsonObject = { from: facts(before, change), to: facts(after, change) };
-    await tx.auditEntry.create({ data: { userId, action: audited, recordId: id, detail } });
-    return toWork(tx, after);
+  const { userId } = authorize(caller, action);
+  const [before] = await tx.$queryRaw<WorkRow[]>`
+    SELECT "id", "assigneeId", "dueOn", "snoozedUntil" FROM "Record" WHERE "id" = ${id} FOR UPDATE`;
+  if (before === undefined) throw noRecord(id);
+  const change = await decide(before, userId);
+  const after = await tx.record.update({
+    where: { id },
+    data: change,
+    select: { id: true, assigneeId: true, dueOn: true, snoozedUntil: true },
   });
+  const detail: Prisma.InputJsonObject = { from: facts(before, change), to: facts(after, change) };
+  await tx.auditEntry.create({ data: { userId, action: audited, recordId: id, detail } });
+  return toWork(tx, after);
 }
 
 /** The fields that a change names, as they are in a row: what the audit says of it. */

@@ -50,6 +50,16 @@ export function fieldsWithoutEvidence(record: AnyContent, citations: readonly Ci
   );
 }
 
+/** How many fields of a record need a passage, and how many of them have one. */
+export function evidenceCount(record: AnyContent, citations: readonly Citation[]): EvidenceCount {
+  const needed = evidenceFields(record).length;
+  return { needed, cited: needed - fieldsWithoutEvidence(record, citations).length };
+}
+export interface EvidenceCount {
+  needed: number;
+  cited: number;
+}
+
 /** Citations whose field does not exist in the content. */
 export function citationsOfNothing(content: unknown, citations: readonly Citation[]): number[] {
   return citations.flatMap((citation, index) => (getPointer(content, citation.field) === undefined ? [index] : []));

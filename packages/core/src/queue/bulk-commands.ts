@@ -1,0 +1,69 @@
+import type { PrismaClient } from '@rapporteur/db/generated/client';
+import type { Caller } from '../policy';
+import { discardIn } from '../record/discard';
+import { lockRecord, requireOpen } from '../record/lock';
+import { beginPublication, publishSet } from '../record/publish';
+import { approveIn, requestChangesIn } from '../record/review';
+import { submitIn } from '../record/submit';
+import { handOverWorkIn, releaseWorkIn, snoozeWorkIn, takeWorkIn } from '../work/work';
+import { changeAll, type BulkResult, type BulkTarget } from './bulk';
+
+/** Hands many drafts in for review. */
+export const submitAll = (db: PrismaClient, caller: Caller, target: BulkTarget): Promise<BulkResult> =>
+  changeAll(db, caller, 'record.submit', target, submitIn);
+
+/** Approves many revisions, none of them the caller's own. */
+export const approveAll = (
+  db: PrismaClient,
+  caller: Caller,
+  target: BulkTarget,
+  comment: string | null,
+): Promise<BulkResult> =>
+  changeAll(db, caller, 'record.approve', target, (tx, who, item) => approveIn(tx, who, { ...item, comment }));
+
+/** Sends many revisions back to their authors, with the same words. */
+export const requestChangesToAll = (
+  db: PrismaClient,
+  caller: Caller,
+  target: BulkTarget,
+  comment: string,
+): Promise<BulkResult> =>
+  changeAll(db, caller, 'record.request_changes', target, (tx, who, item) =>
+    requestChangesIn(tx, who, { ...item, comment }),
+  );
+
+/** Publishes many approved revisions at one instant. They may name one another. */
+export const publishAll = (db: PrismaClient, caller: Caller, target: BulkTarget): Promise<BulkResult> =>
+  changeAll(db, caller, 'record.publish', target, {
+    before: beginPublication,
+    each: async (tx, _who, { id, expectedVersion }) => {
+      await lockRecord(tx, id, expectedVersion);
+      await requireOpen(tx, id, ['approved'], 'publish');
+    },
+    all: publishSet,
+  });
+
+/** Gives many open revisions up. */
+export const discardAll = (db: PrismaClient, caller: Caller, target: BulkTarget): Promise<BulkResult> =>
+  changeAll(db, caller, 'record.discard', target, discardIn);
+
+/** Takes many records on. */
+export const takeAll = (db: PrismaClient, caller: Caller, target: BulkTarget): Promise<BulkResult> =>
+  changeAll(db, caller, 'work.assign', target, takeWorkIn);
+
+/** Hands many records to one person. */
+export const handOverAll = (db: PrismaClient, caller: Caller, target: BulkTarget, to: string): Promise<BulkResult> =>
+  changeAll(db, caller, 'work.assign', target, (tx, who, { id }) => handOverWorkIn(tx, who, { id, to }));
+
+/** Lets many records go. */
+export const releaseAll = (db: PrismaClient, caller: Caller, target: BulkTarget): Promise<BulkResult> =>
+  changeAll(db, caller, 'work.assign', target, releaseWorkIn);
+
+/** Puts many records out of sight until a day, or brings them back. */
+export const snoozeAll = (
+  db: PrismaClient,
+  caller: Caller,
+  target: BulkTarget,
+  until: string | null,
+): Promise<BulkResult> =>
+  changeAll(db, caller, 'work.plan', target, (tx, who, { id }) => snoozeWorkIn(tx, who, { id, until }));
