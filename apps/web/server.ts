@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { pino } from 'pino';
 import type { Entry } from './cache/entry';
@@ -86,6 +87,11 @@ async function main(): Promise<void> {
   log.info({ address: `http://${settings.host}:${settings.port}` }, 'the site is open');
 
   let stopping = false;
+  const warmUp = async (): Promise<void> => {
+    while (!stopping && !(await site.warmUp())) await delay(100);
+    if (!stopping) log.info('the site is ready');
+  };
+  void warmUp();
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;

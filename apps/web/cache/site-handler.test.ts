@@ -342,7 +342,23 @@ describe('the database away', () => {
     inside.away = false;
     record.version = 1;
     expect((await ask('/issues')).status).toBe(200);
+    await site.warmUp();
     expect((await ask('/readyz')).status).toBe(200);
+  });
+
+  it('is ready once it has made a page, not as soon as it has a version', async () => {
+    const ready = async () => (await ask('/readyz')).status;
+    record.version = null;
+    expect([await site.warmUp(), await ready(), inside.renders]).toEqual([false, 503, 0]);
+    record.version = 1;
+    expect(await ready()).toBe(503);
+    inside.broken = true;
+    expect([await site.warmUp(), await ready()]).toEqual([false, 503]);
+    inside.broken = false;
+    expect([await site.warmUp(), await ready()]).toEqual([true, 200]);
+    expect([(await ask('/')).status, inside.renders]).toEqual([200, 2]);
+    record.version = null;
+    expect(await ready()).toBe(503);
   });
 
   it('notices by a failing page what the watcher has not noticed yet', async () => {

@@ -35,6 +35,7 @@ const nowhere = '/nothing/is/ever/here';
 export class SiteHandler {
   /** Set when the server is about to stop, so that no balancer sends more readers. */
   draining = false;
+  private warm = false;
   private addresses = new Map<string, Address>();
   private encodings = new Map<string, Encoding>();
 
@@ -78,6 +79,22 @@ export class SiteHandler {
         return this.plain(response, 400, 'Bad request', address.reason);
     }
   };
+
+  /**
+   * Makes the home page before any reader asks for it, and lets the site be called ready. The first page of a process
+   * costs as much as its whole start (modules, compiled queries): on a busy machine a reader would wait for it many
+   * seconds. Gives whether the page could be made.
+   */
+  async warmUp(): Promise<boolean> {
+    const home = this.address('/');
+    if (home.to !== 'page' || this.parts.watcher.version === null) return false;
+    try {
+      this.warm = (await this.renew(home)).status < 500;
+    } catch (error) {
+      this.parts.onError(error, home.path);
+    }
+    return this.warm;
+  }
 
   private isFresh(stamp: Stamp): boolean {
     return typeof stamp === 'string' || stamp === this.parts.watcher.version;
@@ -164,7 +181,7 @@ export class SiteHandler {
   }
 
   private health(check: 'live' | 'ready', response: ServerResponse): void {
-    const well = check === 'live' || (this.parts.watcher.version !== null && !this.draining);
+    const well = check === 'live' || (this.warm && this.parts.watcher.version !== null && !this.draining);
     response.writeHead(well ? 200 : 503, [
       ...securityHeaders,
       'content-type',

@@ -1,13 +1,30 @@
 #!/usr/bin/env node
-import { register } from 'tsx/esm/api';
+// `pnpm bench NAME`: builds what is missing, measures, and prints JSON lines; everything else it says goes to stderr.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
-const benches = ['page', 'asof', 'publish'];
+const benches = ['page', 'asof', 'publish', 'start'];
 const name = process.argv[2] ?? '';
 if (!benches.includes(name)) {
   process.stderr.write(`Usage: pnpm bench ${benches.join(' | ')}\n`);
   process.exit(1);
 }
+const prepare = fileURLToPath(new URL('../../cli/bin/prepare.mjs', import.meta.url));
+const prepared = spawnSync(process.execPath, [prepare], { stdio: ['ignore', 2, 2] });
+if (prepared.status !== 0) process.exit(1);
+const { register } = await import('tsx/esm/api');
 register();
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
-const { run } = await import(`../src/${name}.ts`);
-await run();
+const { endAll } = await import('../src/endings.ts');
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, () => void endAll().finally(() => process.exit(1)));
+}
+let code = 0;
+try {
+  const { run } = await import(`../src/${name}.ts`);
+  await run();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  code = 1;
+}
+await endAll();
+process.exit(code);

@@ -62,17 +62,14 @@ export class Desk {
     return (await this.review(draft))();
   }
 
-  /** Makes a reviewed change ready, and hands back the command that publishes it. */
-  async prepareChange<K extends Kind>(
-    live: CommandResult,
-    content: ContentOf<K>,
-    fields: readonly string[],
-  ): Promise<() => Promise<CommandResult>> {
+  /** Saves a change of a record that is public as a new draft. */
+  save<K extends Kind>(live: CommandResult, content: ContentOf<K>, fields: readonly string[]): Promise<CommandResult> {
     const input = { id: live.id, expectedVersion: live.lockVersion, content, citations: this.cite(fields) };
-    return this.review(await saveDraft(this.owner, this.author, input));
+    return saveDraft(this.owner, this.author, input);
   }
 
-  private async review(draft: CommandResult): Promise<() => Promise<CommandResult>> {
+  /** Takes a draft through review, and hands back the command that publishes it. */
+  async review(draft: CommandResult): Promise<() => Promise<CommandResult>> {
     const submitted = await submit(this.owner, this.author, { id: draft.id, expectedVersion: draft.lockVersion });
     const approved = await approve(this.owner, this.publisher, {
       id: draft.id,

@@ -1,11 +1,19 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
-import { transaction } from '@rapporteur/db/transaction';
+import { transaction, type Transaction } from '@rapporteur/db/transaction';
+import type { CommandResult } from '@rapporteur/core/record/result';
 import type { ContentOf } from '@rapporteur/domain/content/content';
 import { Desk } from './desk';
+import { say } from './progress';
 
-const speakers = 50;
+/** How many statements a record for measuring holds. */
+export const statements = 100_000;
+
+/** How many speakers made them, and how many questions they are about. */
+export const others = 50;
+
 const date = '2001-02-03';
 const slug = 'measured-statement';
+const fields = ['/speaker', '/claims/0'];
 
 /** The tables that hold the rows of a statement, each with the column that names it. */
 const tables = [
@@ -19,48 +27,65 @@ const tables = [
 ] as const;
 
 /** Where things are in a generated record. */
-export interface GeneratedRecord {
-  desk: Desk;
-  /** The path of the n-th generated statement, n from 1. */
-  statement: (n: number) => string;
-  actor: (n: number) => string;
-  issue: string;
+export const paths = {
+  /** The n-th generated statement, n from 1. */
+  statement: (n: number) => `/statements/${slug}-${n}`,
+  /** The n-th speaker, n from 1 to {@link others}; each made as many statements as the next. */
+  actor: (n: number) => `/actors/speaker-${n}`,
+  /** The n-th question, n from 1 to {@link others}; half of all statements are about the first. */
+  issue: (n: number) => `/issues/question-${n}`,
+  source: '/sources/measured-source',
+};
+
+/** A statement that goes through the desk, and what it takes to change it. */
+export interface MeasuredStatement {
+  live: CommandResult;
+  fields: readonly string[];
+  path: string;
+  /** Its content with other words. */
+  saying: (words: string) => ContentOf<'statement'>;
 }
 
 /**
- * Fills the record with statements by 50 speakers on one issue. One statement goes through the desk; the others are
- * copies of its published rows under other names, dates and speakers, written as one set within one publication.
+ * Fills the record with statements by 50 speakers on 50 questions, all resting on one source. One statement goes through
+ * the desk; the others are copies of its published rows under other names, dates, speakers and questions, written as one
+ * set within one publication.
  */
-export async function generateRecord(owner: PrismaClient, count: number): Promise<GeneratedRecord> {
+export async function generateRecord(
+  owner: PrismaClient,
+  count: number,
+): Promise<{ desk: Desk; statement: MeasuredStatement }> {
   const desk = await Desk.open(owner);
   const actors: string[] = [];
-  for (let n = 1; n <= speakers; n += 1) {
-    const names = [{ text: `Speaker ${n}`, language: 'en', use: 'preferred' as const }];
-    const content = { type: 'state' as const, names, description: null, identifiers: [], memberships: [], offices: [] };
-    actors.push((await desk.publishNew('actor', `speaker-${n}`, content, ['/names/0'])).id);
+  const issues: string[] = [];
+  for (let n = 1; n <= others; n += 1) {
+    actors.push((await desk.publishNew('actor', `speaker-${n}`, actorContent(`Speaker ${n}`), ['/names/0'])).id);
+    issues.push((await desk.publishNew('issue', `question-${n}`, issueContent(n), ['/question'])).id);
   }
-  const issue = await desk.publishNew('issue', 'measured-issue', issueContent('Will the talks go on?'), ['/question']);
   const [speaker = ''] = actors;
-  const content = statementContent(speaker, issue.id, desk.source);
-  const template = await desk.publishNew('statement', slug, content, ['/speaker', '/claims/0']);
-  await transaction(owner, (tx) => copyStatement(tx, template.id, { speaker, actors, count }), { timeout: 600_000 });
+  const [issue = ''] = issues;
+  const saying = (words: string) => statementContent(words, speaker, issue, desk.source);
+  const live = await desk.publishNew('statement', slug, saying('The talks will go on in the spring.'), fields);
+  say(`Generating ${count.toLocaleString('en')} statements`);
+  await transaction(owner, (tx) => copyStatement(tx, live.id, { speaker, actors, issue, issues, count }), {
+    timeout: 600_000,
+  });
   await owner.$executeRawUnsafe('VACUUM ANALYZE');
-  return {
-    desk,
-    statement: (n) => `/statements/${slug}-${n}`,
-    actor: (n) => `/actors/speaker-${n}`,
-    issue: '/issues/measured-issue',
-  };
+  return { desk, statement: { live, fields, path: `/statements/${slug}`, saying } };
 }
 
-/** The content of an issue for measuring. */
-export function issueContent(question: string): ContentOf<'issue'> {
-  return { question, shortTitle: 'Talks', description: null, programmes: [] };
+function actorContent(name: string): ContentOf<'actor'> {
+  const names = [{ text: name, language: 'en', use: 'preferred' as const }];
+  return { type: 'state', names, description: null, identifiers: [], memberships: [], offices: [] };
 }
 
-function statementContent(speaker: string, issue: string, source: string): ContentOf<'statement'> {
+function issueContent(n: number): ContentOf<'issue'> {
+  return { question: `Will talk ${n} go on?`, shortTitle: `Talk ${n}`, description: null, programmes: [] };
+}
+
+function statementContent(words: string, speaker: string, issue: string, source: string): ContentOf<'statement'> {
   return {
-    text: 'The delegate said that the talks would go on in the spring.',
+    text: words,
     speech: 'indirect',
     act: 'asserts',
     speaker,
@@ -77,26 +102,26 @@ function statementContent(speaker: string, issue: string, source: string): Conte
   };
 }
 
-type Tx = Parameters<Parameters<typeof transaction>[1]>[0];
-
-/** A publication that changes no page and makes every one of them be read anew. */
-export function publishAgain(owner: PrismaClient): Promise<void> {
+/** A publication that changes no page and makes every one of them be read anew; gives its number. */
+export function publishAgain(owner: PrismaClient): Promise<number> {
   return transaction(owner, (tx) => logAgain(tx));
 }
 
-async function logAgain(tx: Tx, recordId: string | null = null): Promise<void> {
+async function logAgain(tx: Transaction, recordId: string | null = null): Promise<number> {
   await tx.$executeRaw`SELECT history.begin_publication()`;
   // What the log itself settles (sequence, instant, hashes) is put in by its trigger.
-  await tx.$executeRaw`
+  const [row] = await tx.$queryRaw<{ sequence: bigint }[]>`
     INSERT INTO "Publication" ("sequence", "recordId", "kind", "slug", "title", "revisionNumber", "action", "note", "recordedAt", "contentHash", "previousHash", "hash")
     SELECT 0, "recordId", "kind", "slug", "title", "revisionNumber", 'edit', 'generated', "recordedAt", "contentHash", '', ''
-    FROM "Publication" WHERE "recordId" = coalesce(${recordId}, "recordId") ORDER BY "sequence" DESC LIMIT 1`;
+    FROM "Publication" WHERE "recordId" = coalesce(${recordId}, "recordId") ORDER BY "Publication"."sequence" DESC LIMIT 1
+    RETURNING "sequence"`;
+  return Number(row?.sequence ?? 0);
 }
 
 async function copyStatement(
-  tx: Tx,
+  tx: Transaction,
   template: string,
-  how: { speaker: string; actors: string[]; count: number },
+  how: { speaker: string; actors: string[]; issue: string; issues: string[]; count: number },
 ): Promise<void> {
   await logAgain(tx, template);
   for (const [table, column] of tables) {
@@ -104,14 +129,17 @@ async function copyStatement(
     await tx.$executeRawUnsafe(
       `INSERT INTO "${table}"
        SELECT made.* FROM "${table}" AS original, generate_series(1, $1::int) AS n,
-         LATERAL jsonb_populate_record(NULL::"${table}", replace(replace(replace(replace(to_jsonb(original)::text,
+         LATERAL jsonb_populate_record(NULL::"${table}", replace(replace(replace(replace(replace(to_jsonb(original)::text,
            $2, 'stm_' || lpad(n::text, 26, '0')), '"${slug}"', '"${slug}-' || n || '"'),
-           $3, ($4::text[])[1 + n % ${speakers}]), '${date}', (date '1990-01-01' + n % 12000)::text)::jsonb) AS made
+           $3, ($4::text[])[1 + n % ${others}]), $5, ($6::text[])[1 + CASE WHEN n % 2 = 0 THEN 0 ELSE n % ${others} END]),
+           '${date}', (date '1990-01-01' + n % 12000)::text)::jsonb) AS made
        WHERE original."${column}" = $2`,
       how.count,
       template,
       how.speaker,
       how.actors,
+      how.issue,
+      how.issues,
     );
   }
 }

@@ -14,37 +14,58 @@ export async function throughput(address: string, seconds: number): Promise<numb
   return result.requests.average;
 }
 
+/** Both servers in turn, twice, so that a slow moment of the machine does not fall on one of them alone. */
+export async function alternate(value: string, baseline: string): Promise<{ value: number; baseline: number }> {
+  const seconds = 6;
+  const rates = { value: 0, baseline: 0 };
+  await throughput(value, 2);
+  await throughput(baseline, 2);
+  for (let round = 0; round < 2; round += 1) {
+    rates.baseline += (await throughput(baseline, seconds)) / 2;
+    rates.value += (await throughput(value, seconds)) / 2;
+  }
+  return rates;
+}
+
 export interface Timed {
   status: number;
   milliseconds: number;
-  text: string;
+  /** What came, as it came: compressed where the request let it be. */
+  body: Buffer;
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 4 });
 
+// What is measured is time, so a slow answer is a figure; only none at all is a failure.
+const limit = 60_000;
+
 /** One request on a connection that stays open, and the time until its answer was complete. */
-export function timed(port: number, path: string): Promise<Timed> {
+export function timed(port: number, path: string, encoding: 'br' | 'identity' = 'identity'): Promise<Timed> {
+  const headers = { 'accept-encoding': encoding };
   const started = performance.now();
   return new Promise((resolve, reject) => {
-    get({ host: '127.0.0.1', port, path, agent, timeout: 10_000 }, (answer) => {
-      let text = '';
-      answer.setEncoding('utf8');
-      answer.on('data', (chunk: string) => (text += chunk));
+    get({ host: '127.0.0.1', port, path, agent, headers, timeout: limit }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.on('error', reject);
       answer.on('end', () =>
-        resolve({ status: answer.statusCode ?? 0, milliseconds: performance.now() - started, text }),
+        resolve({
+          status: answer.statusCode ?? 0,
+          milliseconds: performance.now() - started,
+          body: Buffer.concat(chunks),
+        }),
       );
     })
       .on('timeout', function (this: ClientRequest) {
-        this.destroy(new Error(`${path} gave no answer in ten seconds`));
+        this.destroy(new Error(`${path} gave no answer in ${limit / 1000} seconds`));
       })
       .on('error', reject);
   });
 }
 
-/** As {@link timed}, and refuses anything but a page. */
+/** As {@link timed}, as a browser asks, and refuses anything but a page. */
 export async function timedPage(port: number, path: string): Promise<number> {
-  const { status, milliseconds } = await timed(port, path);
+  const { status, milliseconds } = await timed(port, path, 'br');
   if (status !== 200) throw new Error(`${path} answered ${status}`);
   return milliseconds;
 }

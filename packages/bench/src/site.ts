@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { formatConnection, readerConnection, type Connection } from '@rapporteur/db/connection';
-import { freePort, startServer, type RunningServer } from './process';
+import { freePort } from '@rapporteur/db/embedded/server';
+import { timed } from './load';
+import { startServer, type RunningServer } from './process';
 
 const folder = fileURLToPath(new URL('../../../apps/web/', import.meta.url));
 
@@ -9,7 +10,7 @@ const folder = fileURLToPath(new URL('../../../apps/web/', import.meta.url));
 export async function startSite(connection: Connection): Promise<RunningServer> {
   const port = await freePort();
   return startServer(port, ['--import', 'tsx', 'server.ts'], {
-    cwd: built(),
+    cwd: folder,
     path: '/readyz',
     variables: settings(connection, port),
   });
@@ -19,7 +20,7 @@ export async function startSite(connection: Connection): Promise<RunningServer> 
 export async function startFrameworkAlone(connection: Connection): Promise<RunningServer> {
   const port = await freePort();
   const parameters = ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', String(port)];
-  return startServer(port, parameters, { cwd: built(), path: '/', variables: settings(connection, port) });
+  return startServer(port, parameters, { cwd: folder, path: '/', variables: settings(connection, port) });
 }
 
 /** A bare `node:http` server that answers every request with the given bytes. */
@@ -37,7 +38,29 @@ function settings(connection: Connection, port: number): Record<string, string> 
   };
 }
 
-function built(): string {
-  if (!existsSync(`${folder}.next/BUILD_ID`)) throw new Error('The site is not built: run `pnpm build` first.');
-  return folder;
+/** Waits until an instance of the site knows a publication: from then on it answers nothing that is older. */
+export async function untilVersion(port: number, version: number): Promise<void> {
+  for (const deadline = Date.now() + 30_000; Date.now() < deadline;) {
+    if ((await ask<{ version: number }>(port, 'status.get', {})).version >= version) return;
+  }
+  throw new Error(`the site did not come to know publication ${version} in half a minute`);
+}
+
+/** The addresses of the first pages of the list of statements. */
+export async function listPages(port: number, count: number): Promise<string[]> {
+  const pages = ['/statements'];
+  for (let after: string | null = null; pages.length < count;) {
+    const page: { next: string | null } = await ask(port, 'record.list', { kind: 'statement', after, limit: 50 });
+    after = page.next;
+    if (after === null) throw new Error('the list of statements is too short');
+    pages.push(`/statements?after=${encodeURIComponent(after)}`);
+  }
+  return pages;
+}
+
+async function ask<T>(port: number, procedure: string, input: object): Promise<T> {
+  const path = `/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`;
+  const { status, body } = await timed(port, path);
+  if (status !== 200) throw new Error(`${path} answered ${status}: ${body.toString().slice(0, 500)}`);
+  return (JSON.parse(body.toString()) as { result: { data: T } }).result.data;
 }

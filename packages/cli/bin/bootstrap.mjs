@@ -43,12 +43,12 @@ export function step(name, title, inputs, output, work) {
   const stamp = path.join(root, 'node_modules', `.rapporteur-${name}`);
   const hash = hashOf(inputs);
   if (existsSync(path.join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
-  console.log(`${title} …`);
+  console.error(`${title} …`);
   const begin = Date.now();
   work();
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
-  console.log(`${title}: done in ${((Date.now() - begin) / 1000).toFixed(0)} s`);
+  console.error(`${title}: done in ${((Date.now() - begin) / 1000).toFixed(0)} s`);
 }
 
 /** Runs a program; its output is shown only where it fails. */

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** The resident memory of some processes, in megabytes (10⁶ bytes). Reads /proc, so it works on Linux only. */
+export function residentMemory(pids: readonly number[]): number {
+  return pids.reduce((sum, pid) => sum + Number(statusOf(pid).get('VmRSS')?.split(' ')[0] ?? 0) * 1.024e-3, 0);
+}
+
+/** A process and all that descend from it, as long as their parents live. */
+export function familyOf(pid: number): { pid: number; name: string }[] {
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const children = new Map<number, number[]>();
+  for (const name of all) {
+    const parent = Number(statusOf(Number(name)).get('PPid') ?? 0);
+    children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+  }
+  const family = [pid];
+  for (const member of family) family.push(...(children.get(member) ?? []));
+  return family.map((member) => ({ pid: member, name: statusOf(member).get('Name') ?? '' }));
+}
+
+function statusOf(pid: number): Map<string, string> {
+  try {
+    const lines = readFileSync(`/proc/${pid}/status`, 'utf8').split('\n');
+    return new Map(lines.map((line) => [line.split(':')[0] ?? '', line.slice(line.indexOf(':') + 1).trim()]));
+  } catch {
+    return new Map(); // it has ended since
+  }
+}
