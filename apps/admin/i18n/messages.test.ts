@@ -6,7 +6,10 @@ import { locale, messages } from './messages';
 import { usedKeys, type Use } from './used-keys';
 
 const root = join(import.meta.dirname, '..');
-const files = ['app', 'i18n']
+const folders = readdirSync(root, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'))
+  .map(({ name }) => name);
+const files = folders
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
   )
