@@ -81,6 +81,28 @@ describe('the reader', () => {
   });
 });
 
+describe('the reader’s functions', () => {
+  it('are one, and no schema is open to it but its own two', async () => {
+    await withConnection(database.connection, async (client) => {
+      const functions = await client.query<{ name: string }>(
+        `SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+         WHERE n.nspname NOT IN ('pg_catalog', 'information_schema') AND has_schema_privilege('rapporteur_reader', n.oid, 'USAGE')
+           AND has_function_privilege('rapporteur_reader', p.oid, 'EXECUTE')`,
+      );
+      expect(functions.rows.map(({ name }) => name)).toEqual(['preview_view(text)']);
+      const schemas = await client.query<{ name: string }>(
+        `SELECT nspname AS name FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema$)'
+           AND has_schema_privilege('rapporteur_reader', oid, 'USAGE, CREATE') ORDER BY nspname`,
+      );
+      expect(schemas.rows.map(({ name }) => name)).toEqual(['as_of', 'public']);
+    });
+    await withConnection(readerConnection(database.connection), async (client) => {
+      for (const call of [`graphile_worker.add_job('release.publish')`, 'history.begin_publication()'])
+        await expect(client.query(`SELECT ${call}`)).rejects.toMatchObject({ code: '42501' });
+    });
+  });
+});
+
 describe('the past', () => {
   it('shows rows as they stood at an instant', async () => {
     const { connection, past, reader } = database;

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { poolConfig, readerConnection, readerRole, type Connection } from './connection';
+import { installJobQueue } from './job-queue';
 import { applyMigrations } from './schema-engine';
 
 // Any constant will do, as long as every instance that starts at the same moment waits for the same one.
@@ -28,7 +29,7 @@ export async function migrate(connection: Connection): Promise<string[]> {
   return withConnection(connection, async (client) => {
     await requireRole(client, connection);
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-    const applied = await applyMigrations(connection).catch((error: unknown) => {
+    const applied = await applyAll(connection).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
       throw new RapporteurError(
         'unavailable',
@@ -40,6 +41,12 @@ export async function migrate(connection: Connection): Promise<string[]> {
     await letReaderSignIn(client, connection);
     return applied;
   });
+}
+
+async function applyAll(connection: Connection): Promise<string[]> {
+  const applied = await applyMigrations(connection);
+  await installJobQueue(connection);
+  return applied;
 }
 
 /** Refuses a server that is not there, does not let us in, or is too old, in one line. */

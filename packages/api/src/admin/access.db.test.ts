@@ -33,6 +33,8 @@ function contextOf(role: Role | null, sameOrigin = true): AdminContext {
 
 const id = newId('actor');
 const target = { id, expectedVersion: 1 };
+const release = { id: '018f0000-0000-7000-8000-000000000000', expectedVersion: 1 };
+const at = { local: '2999-01-01T09:00', zone: 'Europe/Brussels' };
 const content = {
   type: 'state',
   names: [{ text: 'Sample', language: 'en', use: 'preferred' }],
@@ -114,6 +116,25 @@ const inputs: Record<string, unknown> = {
   'bulk.handOver': { target: { items: [target] }, to: 'somebody' },
   'bulk.release': { target: { items: [target] } },
   'bulk.snooze': { target: { items: [target] }, until: null },
+  'publication.status': { id },
+  'publication.schedule': { ...target, at },
+  'publication.reschedule': { ...target, at },
+  'publication.unschedule': target,
+  'publication.embargo': { ...target, until: at, reason: null, publishAtEnd: false },
+  'publication.liftEmbargo': target,
+  'preview.create': { id, revision: 1 },
+  'preview.list': { id },
+  'preview.revoke': { id: release.id },
+  'release.list': {},
+  'release.get': { id: release.id },
+  'release.create': { name: 'Sample', records: [id] },
+  'release.change': release,
+  'release.cancel': release,
+  'release.schedule': { ...release, at },
+  'release.unschedule': release,
+  'release.publish': release,
+  'job.list': {},
+  'job.decide': { id: '1', decision: 'retry' },
   'record.merge': { ...target, into: newId('actor'), reason: 'A reason.' },
 };
 

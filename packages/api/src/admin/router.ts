@@ -1,12 +1,15 @@
 import { bulkRouter } from './bulk';
 import { commentRouter } from './comment';
 import type { AdminContext } from './context';
+import { jobRouter } from './job';
 import { presenceRouter } from './presence';
+import { previewRouter } from './preview';
 import { createCallerFactory, router } from './procedure';
 import { publicationRouter } from './publication';
 import { queueRouter } from './queue';
 import { recordRouter } from './record';
 import { referenceRouter } from './reference';
+import { releaseRouter } from './release';
 import { sourceRouter } from './source';
 import { userRouter } from './user';
 import { workRouter } from './work';
@@ -16,11 +19,14 @@ import { workingCopyRouter } from './working-copy';
 export const adminRouter = router({
   bulk: bulkRouter,
   comment: commentRouter,
+  job: jobRouter,
   presence: presenceRouter,
+  preview: previewRouter,
   publication: publicationRouter,
   queue: queueRouter,
   record: recordRouter,
   reference: referenceRouter,
+  release: releaseRouter,
   source: sourceRouter,
   user: userRouter,
   work: workRouter,

@@ -110,7 +110,8 @@ describe('what readers will see', () => {
       await owner.$queryRaw`SELECT pg_notify('rapporteur_publication', 'after')::text`;
       while (!heard.includes('after')) await listener.query('SELECT 1');
       expect(heard).toEqual(['after']);
-      const { rows } = await listener.query(`SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = 7370736`);
+      const { rows } = await listener.query(`SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+          WHERE d.datname = current_database() AND l.locktype = 'advisory' AND l.classid = 7370736`);
       expect(rows).toEqual([]);
     });
     expect(await verify(owner)).toEqual([]);

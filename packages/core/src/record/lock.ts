@@ -102,10 +102,10 @@ export async function conclude(
   return result;
 }
 
-/** {@link conclude} for a command that changes several records: two statements, however many there are. */
+/** {@link conclude} for what changes several records: two statements, however many there are. No user: the program itself. */
 export async function concludeAll(
   tx: Transaction,
-  userId: string,
+  userId: string | null,
   action: string,
   conclusions: readonly Conclusion[],
 ): Promise<CommandResult[]> {

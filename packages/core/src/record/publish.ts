@@ -3,6 +3,7 @@ import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { bounds } from '@rapporteur/domain/edtf';
 import { RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
 import { openStates } from '@rapporteur/domain/lifecycle';
+import { requireNoEmbargo } from '../embargo/gate';
 import { authorize, type Caller } from '../policy';
 import { checkContent } from './content';
 import { checkEvidence, type Publishable } from './evidence-gate';
@@ -50,23 +51,41 @@ interface Item extends PublicItem {
   revision: Revision;
 }
 
+/** What is published by hand is approved; what has an instant is published at that instant, and not by hand before. */
+type ReadyState = 'approved' | 'scheduled';
+
 /**
  * Publishes the approved revisions of several records at one instant: all of them, or none. Records of the set may name
  * one another. Refuses with `state_conflict` or `missing_evidence`, naming each field. The number of statements does not
  * depend on the number of records.
  */
-export function publishSet(tx: Transaction, caller: Caller, ids: readonly string[]): Promise<CommandResult[]> {
+export function publishSet(
+  tx: Transaction,
+  caller: Caller,
+  ids: readonly string[],
+  from: ReadyState = 'approved',
+): Promise<CommandResult[]> {
   return publishExpected(
     tx,
     caller,
     ids.map((id) => ({ id, expectedVersion: null })),
+    from,
   );
 }
 
-async function publishExpected(tx: Transaction, caller: Caller, wanted: readonly Expected[]): Promise<CommandResult[]> {
+async function publishExpected(
+  tx: Transaction,
+  caller: Caller,
+  wanted: readonly Expected[],
+  from: ReadyState = 'approved',
+): Promise<CommandResult[]> {
   const { userId } = authorize(caller, 'record.publish');
   const at = await beginPublication(tx);
-  const items = await loadItems(tx, wanted);
+  const items = await loadItems(tx, wanted, from);
+  await requireNoEmbargo(
+    tx,
+    items.map(({ locked }) => locked),
+  );
   const resolve = await resolveMerges(tx, namedBy(items));
   const texts = await checkEvidence(tx, items, resolve);
   await makeLive(tx, items, at);
@@ -120,7 +139,7 @@ export async function makePublic(
 
 type Titled = PublicItem & { title: string };
 
-async function loadItems(tx: Transaction, wanted: readonly Expected[]): Promise<Item[]> {
+async function loadItems(tx: Transaction, wanted: readonly Expected[], from: ReadyState): Promise<Item[]> {
   const records = await lockRecords(tx, wanted);
   const open = await tx.revision.findMany({
     where: { recordId: { in: records.map(({ id }) => id) }, state: { in: [...openStates] } },
@@ -129,7 +148,7 @@ async function loadItems(tx: Transaction, wanted: readonly Expected[]): Promise<
   const faults: FieldIssue[] = [];
   const items = records.flatMap((locked) => {
     try {
-      return [toItem(locked, revisions.get(locked.id) ?? null)];
+      return [toItem(locked, revisions.get(locked.id) ?? null, from)];
     } catch (error) {
       if (!(error instanceof RapporteurError) || records.length === 1) throw error;
       const path = `/${locked.kind}s/${locked.slug}`;
@@ -142,8 +161,8 @@ async function loadItems(tx: Transaction, wanted: readonly Expected[]): Promise<
   return items;
 }
 
-function toItem(locked: LockedRecord, revision: Revision | null): Item {
-  if (revision?.state !== 'approved' && revision?.state !== 'scheduled') throw notOpen(revision, 'publish');
+function toItem(locked: LockedRecord, revision: Revision | null, from: ReadyState): Item {
+  if (revision?.state !== from) throw notOpen(revision, 'publish');
   if (revision.change === 'correct' && !revision.note?.trim()) {
     throw new RapporteurError('invalid_input', 'A correction tells readers what was wrong.', [
       { path: '/note', message: 'must not be empty' },

@@ -1,0 +1,27 @@
+import type { Transaction } from '@rapporteur/db/transaction';
+import { jobs, type JobName, type Payload } from './jobs';
+
+export interface When {
+  /** Not before this instant, by the clock of the database; at once where it is absent. */
+  at?: Date;
+  /** A job of the same key that has not begun is replaced. */
+  key?: string;
+}
+
+/** Adds a job in the transaction that needs it: it is there if the change is, and not if the change is not. */
+export async function enqueue<N extends JobName>(
+  tx: Transaction,
+  name: N,
+  payload: Payload<N>,
+  { at, key }: When = {},
+): Promise<void> {
+  const checked = JSON.stringify(jobs[name].payload.parse(payload));
+  await tx.$executeRaw`
+    SELECT FROM graphile_worker.add_job(${name}, ${checked}::json, run_at => ${at?.toISOString() ?? null}::timestamptz,
+      max_attempts => ${jobs[name].attempts}::int, job_key => ${key ?? null}::text)`;
+}
+
+/** Takes back a job that has not begun; nothing where there is none of the key. */
+export async function dequeue(tx: Transaction, key: string): Promise<void> {
+  await tx.$executeRaw`SELECT FROM graphile_worker.remove_job(${key})`;
+}

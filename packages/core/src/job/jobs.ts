@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/**
+ * Every background job: what it needs to know, and how often it is tried before it is parked for a person to look at.
+ * A job may be run again after a crash, so its effect is one transaction that first looks whether it is still to be done.
+ */
+export const jobs = {
+  'release.publish': { payload: z.strictObject({ releaseId: z.uuid() }), attempts: 6 },
+} as const satisfies Record<string, { payload: z.ZodType; attempts: number }>;
+
+export type JobName = keyof typeof jobs;
+export type Payload<N extends JobName> = z.infer<(typeof jobs)[N]['payload']>;

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import type { PrismaClient } from '@rapporteur/db/generated/client';
+import { transaction } from '@rapporteur/db/transaction';
+import { RapporteurError } from '@rapporteur/domain/errors';
+import { openStates } from '@rapporteur/domain/lifecycle';
+import type { PreviewMade } from '@rapporteur/domain/preview-views';
+import { authorize, type Caller } from '../policy';
+import { previewedRecord } from '../publication/preview';
+import { withoutTrace } from '../publication/without-trace';
+import { lockRecord } from '../record/lock';
+import { hashToken } from './token';
+
+/** The most previews of one record that work at the same time. */
+const mostAtOnce = 20;
+
+export interface MakePreview {
+  id: string;
+  revision: number;
+  /** How long it works, in hours. */
+  hours: number;
+}
+
+/**
+ * Makes a preview of the open revision of a record in the real site, for whoever holds the token. The token is given
+ * once and kept as a hash. It ends with its time, with any change of the revision, with publication, with the right of
+ * its maker to see the desk, or when it is revoked.
+ */
+export async function makePreview(db: PrismaClient, caller: Caller, input: MakePreview): Promise<PreviewMade> {
+  const { userId } = authorize(caller, 'preview.make');
+  const { id, revision: number, hours } = input;
+  // Read before the view: what is withdrawn while it is made ends it, too.
+  const newest = await db.publication.findFirst({ orderBy: { sequence: 'desc' }, select: { sequence: true } });
+  const seen = await db.revision.findUnique({ where: { recordId_number: { recordId: id, number } } });
+  const view = await withoutTrace(db, (tx) => previewedRecord(tx, id, number));
+  const token = randomBytes(32).toString('base64url');
+  return transaction(db, async (tx) => {
+    const record = await lockRecord(tx, id, null);
+    const revision = await tx.revision.findFirst({
+      where: { recordId: record.id, number, state: { in: [...openStates] } },
+    });
+    const same = revision && seen && isSame(revision, seen);
+    if (!same) throw new RapporteurError('version_conflict', 'This was changed a moment ago; look at it again.');
+    const [working] = await tx.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM "PreviewToken"
+      WHERE "recordId" = ${id} AND "revokedAt" IS NULL AND "expiresAt" > clock_timestamp()`;
+    if ((working?.count ?? 0) >= mostAtOnce) {
+      throw new RapporteurError('limit_exceeded', `A record has at most ${mostAtOnce} previews; revoke one first.`);
+    }
+    const [made] = await tx.$queryRaw<{ id: string; expiresAt: Date }[]>`
+      INSERT INTO "PreviewToken" ("tokenHash", "recordId", "revisionNumber", "contentHash", "change", "note", "view", "sequence",
+        "createdById", "expiresAt")
+      VALUES (${hashToken(token)}, ${id}, ${number}, ${revision.contentHash}, ${revision.change}, ${revision.note},
+        ${JSON.stringify(view)}::jsonb, ${newest?.sequence ?? 0n}, ${userId}, clock_timestamp() + ${hours} * interval '1 hour')
+      RETURNING "id", "expiresAt"`;
+    if (!made) throw new Error('The preview was not stored.');
+    const expiresAt = made.expiresAt.toISOString();
+    await tx.auditEntry.create({
+      data: {
+        userId,
+        action: 'preview.make',
+        recordId: id,
+        revisionNumber: number,
+        detail: { preview: made.id, expiresAt },
+      },
+    });
+    return { id: made.id, token, path: `/preview/${token}`, expiresAt };
+  });
+}
+
+interface Shown {
+  contentHash: string;
+  change: string;
+  note: string | null;
+}
+
+const isSame = (one: Shown, other: Shown) =>
+  one.contentHash === other.contentHash && one.change === other.change && one.note === other.note;

@@ -1,0 +1,78 @@
+import type { PrismaClient } from '@rapporteur/db/generated/client';
+import { mapDatabaseError } from '@rapporteur/db/errors';
+import { transaction, type Transaction } from '@rapporteur/db/transaction';
+import { RapporteurError } from '@rapporteur/domain/errors';
+import { can, roles, type Caller } from '../policy';
+import { beginPublication } from '../record/publish';
+import { lockRelease, type LockedRelease } from './lock';
+import { publishLocked } from './publish';
+import { endSchedule } from './schedule';
+
+/** Refusals that another attempt may not meet. */
+const passing = new Set(['unavailable', 'version_conflict']);
+
+/**
+ * Publishes a release at its instant, in the name of whoever scheduled it: once, not before the instant by the clock of
+ * the database, and only if that person may still publish and nothing hinders it. What hinders it is recorded, and the
+ * revisions wait as approved ones for another decision.
+ */
+export async function publishDueRelease(
+  db: PrismaClient,
+  { releaseId }: { releaseId: string },
+  { lastAttempt }: { lastAttempt: boolean },
+): Promise<void> {
+  try {
+    await transaction(db, async (tx) => {
+      await beginPublication(tx);
+      const release = await dueRelease(tx, releaseId);
+      if (release !== null) await publishLocked(tx, await schedulerOf(tx, release), release);
+    });
+  } catch (caught) {
+    const error = mapDatabaseError(caught);
+    const refused = error instanceof RapporteurError && !passing.has(error.code);
+    if (!refused && !lastAttempt) throw caught;
+    await recordFailure(db, releaseId, error);
+    // A fault of the program is for whoever runs it, too: the job is parked with what was thrown.
+    if (!refused) throw caught;
+  }
+}
+
+/** The locked release if it is scheduled and its instant has come; null where somebody has published or moved it. */
+async function dueRelease(tx: Transaction, id: string): Promise<LockedRelease | null> {
+  const release = await lockRelease(tx, id, null);
+  if (release.state !== 'scheduled') return null;
+  const [row] = await tx.$queryRaw<{ due: boolean }[]>`
+    SELECT "at" <= clock_timestamp() AS due FROM "Release" WHERE "id" = ${id}`;
+  return row?.due === true ? release : null;
+}
+
+async function schedulerOf(tx: Transaction, release: LockedRelease): Promise<Caller> {
+  const user = await tx.user.findUnique({
+    where: { id: release.scheduledById ?? '' },
+    select: { id: true, name: true, role: true, active: true },
+  });
+  const role = roles.find((known) => known === user?.role);
+  if (!user || !role) throw new RapporteurError('forbidden', 'Whoever scheduled this is not known any more.');
+  if (!user.active) {
+    throw new RapporteurError('forbidden', `${user.name}, who scheduled this, is not active any more.`);
+  }
+  const caller = { userId: user.id, role };
+  if (!can(caller, 'release.publish')) {
+    throw new RapporteurError('forbidden', `${user.name}, who scheduled this, may not publish any more.`);
+  }
+  return caller;
+}
+
+async function recordFailure(db: PrismaClient, releaseId: string, error: unknown): Promise<void> {
+  const said = error instanceof RapporteurError;
+  const message = said
+    ? error.message
+    : 'The program failed; whoever runs it finds the job among those that are parked.';
+  const issues = said ? error.issues.map(({ path, message: what }) => ({ path, message: what })) : [];
+  await transaction(db, async (tx) => {
+    const release = await dueRelease(tx, releaseId);
+    if (release === null) return;
+    const failure = { at: release.at?.toISOString() ?? '', message, issues: issues.slice(0, 200) };
+    await endSchedule(tx, null, release, { action: 'release.fail', failure });
+  });
+}
