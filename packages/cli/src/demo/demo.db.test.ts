@@ -60,7 +60,7 @@ test('the verifier is silent on what is sound, and names the record of what is n
   const source = await database.owner.record.findFirstOrThrow({ where: { kind: 'source' } });
   const [passage] = await database.reader.passage.findMany({ take: 1 });
   const third = await database.reader.publication.findFirst({ where: { sequence: 3n } });
-  const named = async () => (await verify(database.owner)).map(({ record }) => record);
+  const named = async () => [...new Set((await verify(database.owner)).map(({ record }) => record))];
 
   await tamper(`UPDATE "Passage" SET "exact" = 'x' || substr("exact", 2) WHERE "id" = '${passage?.id}'`);
   expect(await named()).toContain(source.id);

@@ -64,6 +64,29 @@ export const sampleMeeting = {
   ],
 };
 
+export const sampleStatement = (slug: string, speaker = 'actors/sampleland') => ({
+  type: 'record',
+  kind: 'statement',
+  slug,
+  content: {
+    text: 'The meeting was calm.',
+    speech: 'indirect',
+    act: 'asserts',
+    speaker,
+    capacity: null,
+    onBehalfOf: null,
+    date: '2021-05-03',
+    event: null,
+    channel: null,
+    originalLanguage: null,
+    claims: [{ text: 'The meeting was calm.', role: 'claim', issue: null }],
+    programmes: [],
+    attribution: [],
+    reports: [{ source: 'sources/sample-report', repeats: null }],
+  },
+  citations: [quoted('/speaker', 'Sampleland took part'), quoted('/claims/0', 'The meeting was calm')],
+});
+
 export const bundleOf = (...lines: unknown[]) =>
   [{ bundle: 1, note: 'A sample.' }, ...lines].map((line) => JSON.stringify(line)).join('\n');
 

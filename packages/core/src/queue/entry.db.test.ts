@@ -10,7 +10,8 @@ import { approve, requestChanges } from '../record/review';
 import { saveDraft } from '../record/save';
 import { submit } from '../record/submit';
 import { withdraw } from '../record/withdraw';
-import { verifyDesk } from '../verify-desk';
+import { verifyDesk } from '../verify/desk';
+import { gather } from '../verify/finding';
 
 const author: Caller = { userId: 'usr-author', role: 'editor' };
 const reviewer: Caller = { userId: 'usr-reviewer', role: 'publisher' };
@@ -53,7 +54,7 @@ afterAll(() => database.close());
 
 const entryOf = (recordId: string) => database.owner.deskEntry.findUniqueOrThrow({ where: { recordId } });
 const bees = () => database.owner.record.findUniqueOrThrow({ where: { kind_slug: { kind: 'issue', slug: 'bees' } } });
-const asListed = async () => expect(await verifyDesk(database.owner)).toEqual([]);
+const asListed = async () => expect(await gather(verifyDesk(database.owner))).toEqual([]);
 
 it('follows every command', async () => {
   const { owner } = database;
@@ -130,7 +131,7 @@ it('is found by verify where something wrote behind the program’s back', async
   const { id } = await bees();
   await owner.deskEntry.update({ where: { recordId: id }, data: { title: 'Wasps' } });
   await owner.revision.updateMany({ where: { recordId: id }, data: { fieldsCited: 0 } });
-  const found = await verifyDesk(owner);
+  const found = await gather(verifyDesk(owner));
   expect(found.map(({ what }) => what)).toEqual([
     'the desk does not list it as it is',
     'revision 1: 1 of 1 fields have a passage, the desk lists 0 of 1',

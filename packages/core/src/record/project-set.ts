@@ -6,7 +6,7 @@ import { passageId, type Rows } from '../projection/rows';
 import type { Publishable, Texts } from './evidence-gate';
 
 /** How much of a text stands around a passage for readers, on each side, in code points. */
-const shownAround = 300;
+export const shownAround = 300;
 
 /** Every record that a set names, in its contents or by its citations. */
 export const namedBy = (set: readonly Publishable[]): string[] => [

@@ -1,6 +1,5 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
-import { bounds } from '@rapporteur/domain/edtf';
 import { RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
 import { openStates } from '@rapporteur/domain/lifecycle';
 import { requireNoEmbargo } from '../embargo/gate';
@@ -12,7 +11,7 @@ import { resolveMerges } from './merges';
 import { namedBy, projectSet, type SetContext } from './project-set';
 import type { CommandResult } from './result';
 import type { Change } from './save';
-import { dateOf, isNamedAfter, titleOf } from './title';
+import { isNamedAfter, sortKeyOf, titleOf } from './title';
 import { namesOf, refreshTitles } from './names';
 
 /** Opens a publication: waits for those under way, and fixes the record time of all that follows in this transaction. */
@@ -204,14 +203,6 @@ async function makeLive(tx: Transaction, items: readonly Item[], at: Date): Prom
   });
 }
 
-/** Lists of dated kinds run from the newest date, so their key is the date; others run by title. */
-function sortKey(item: Titled): string {
-  const date = dateOf(item.record);
-  if (date === null) return item.title.toLocaleLowerCase('en');
-  const { lower, upper } = bounds(date);
-  return lower ?? upper ?? '';
-}
-
 async function writeEntries(tx: Transaction, items: readonly Titled[], at: Date): Promise<void> {
   const rows = items.map((item) => ({
     id: item.id,
@@ -219,7 +210,7 @@ async function writeEntries(tx: Transaction, items: readonly Titled[], at: Date)
     slug: item.slug,
     state: 'live',
     title: item.title,
-    sortKey: sortKey(item),
+    sortKey: sortKeyOf(item.record, item.title),
     revisionNumber: item.revision.number,
     publishedAt: at.toISOString(),
     reason: null,

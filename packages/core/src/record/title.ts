@@ -1,4 +1,5 @@
 import type { AnyContent } from '@rapporteur/domain/content/content';
+import { bounds } from '@rapporteur/domain/edtf';
 import type { Kind } from '@rapporteur/domain/kinds';
 
 const shorten = (text: string) => (text.length <= 110 ? text : `${text.slice(0, 107).replace(/\s+\S*$/, '')}…`);
@@ -52,6 +53,14 @@ export function dateOf({ kind, content }: AnyContent): string | null {
     case 'issue':
       return null;
   }
+}
+
+/** Lists of dated kinds run from the newest date, so their key is the date; others run by title. */
+export function sortKeyOf(record: AnyContent, title: string): string {
+  const date = dateOf(record);
+  if (date === null) return title.toLocaleLowerCase('en');
+  const { lower, upper } = bounds(date);
+  return lower ?? upper ?? '';
 }
 
 /** A sentence about the record for lists. */
