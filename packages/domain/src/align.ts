@@ -8,9 +8,9 @@ export interface Aligned {
 }
 
 /** Items this alike are one item that was edited. */
-const alike = 0.5;
+export const alike = 0.5;
 // Comparing all with all is quadratic; a longer stretch is paired in order instead.
-const mostComparisons = 40_000;
+export const mostComparisons = 40_000;
 
 /**
  * Which items of two lists correspond: equal ones by longest common subsequence, then, in each gap, edited ones by how
@@ -77,10 +77,10 @@ function similarPairs(before: readonly unknown[], after: readonly unknown[], sta
   return pairs;
 }
 
-type Features = Map<string, number>;
+export type Features = Map<string, number>;
 
 /** What an item says, as a bag: its words, each with the field it stands in. */
-function featuresOf(item: unknown): Features {
+export function featuresOf(item: unknown): Features {
   const features: Features = new Map();
   const add = (feature: string) => features.set(feature, (features.get(feature) ?? 0) + 1);
   const visit = (value: unknown, field: string): void => {
@@ -96,7 +96,7 @@ function featuresOf(item: unknown): Features {
 }
 
 /** Dice's coefficient of two bags: 0 nothing shared, 1 the same. */
-function likeness(one: Features, other: Features): number {
+export function likeness(one: Features, other: Features): number {
   let [shared, size] = [0, 0];
   for (const [feature, count] of one) {
     shared += Math.min(count, other.get(feature) ?? 0);

@@ -4,6 +4,7 @@ import { prose } from '@rapporteur/domain/content/text';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { fromZod } from '@rapporteur/domain/from-zod';
 import { getPointer } from '@rapporteur/domain/json-pointer';
+import { pointerMover } from '@rapporteur/domain/merge/pointers';
 import { once } from '../idempotency';
 import { authorize, type Caller } from '../policy';
 import { noRecord } from '../record/desk-revisions';
@@ -169,9 +170,21 @@ async function requirePlace(tx: Transaction, { id, revisionNumber, field, quote 
   return {
     revisionNumber: number,
     field,
-    currentField: field,
+    currentField:
+      number === record.newest ? field : await placeInNewest(tx, { id, field, newest: record.newest }, text.content),
     ...(quote === null ? {} : { quote: quote satisfies Prisma.InputJsonObject }),
   };
+}
+
+/** Where a field of an older revision is in the newest one; null where it is gone. */
+async function placeInNewest(
+  tx: Transaction,
+  { id, field, newest }: { id: string; field: string | null; newest: number },
+  older: unknown,
+): Promise<string | null> {
+  if (field === null) return null;
+  const text = await textAt(tx, id, newest, null);
+  return text === null ? null : pointerMover(older, text.content)(field);
 }
 
 /** Audit entries name a comment and never repeat its words. */

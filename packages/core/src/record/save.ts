@@ -1,6 +1,7 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
+import { followRevision, followText } from '../comment/follow';
 import { once } from '../idempotency';
 import { authorize, type Caller } from '../policy';
 import { spendWorkingCopy } from '../working-copy/spend';
@@ -77,6 +78,7 @@ export async function writeDraft(
   if (open) {
     const by = { userId, untilVersion: record.lockVersion + 1, contentHash: checked.contentHash };
     await keepEarlierText(tx, open, by);
+    await followText(tx, record.id, open.content, text.content);
     await tx.revision.update({
       where: { id: open.id },
       data: {
@@ -91,6 +93,7 @@ export async function writeDraft(
   }
   const newest = await tx.revision.aggregate({ where: { recordId: record.id }, _max: { number: true } });
   const number = (newest._max.number ?? 0) + 1;
+  await followRevision(tx, record.id, number - 1, text.content);
   const published = await tx.revision.count({ where: { recordId: record.id, state: { in: ['live', 'withdrawn'] } } });
   await tx.revision.create({
     data: {
