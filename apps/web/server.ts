@@ -9,6 +9,7 @@ import type { Entry } from './cache/entry';
 import { PageCache } from './cache/page-cache';
 import { Renderer } from './cache/renderer';
 import { SiteHandler } from './cache/site-handler';
+import { TroublePages } from './cache/trouble';
 import { VersionWatcher } from './cache/version-watcher';
 import { chooseProduction, readSettings, SettingsError } from './env';
 
@@ -66,10 +67,13 @@ async function main(): Promise<void> {
   watcher.start();
 
   const renderer = new Renderer(socketPath, `${settings.host}:${settings.port}`, 20_000);
+  const troublePages = new TroublePages();
+  await troublePages.prepare((path) => renderer.render(path, null));
   const site = new SiteHandler({
     cache: new PageCache<Entry>({ maxBytes: 96 * 1024 * 1024, concurrent: 16, waiting: 256 }),
     watcher,
     render: (path, instant) => renderer.render(path, instant),
+    troublePage: (what) => troublePages.page(what),
     now: Date.now,
     onError: (error, path) => log.error({ err: error, path }, 'a page could not be made'),
   });

@@ -72,6 +72,8 @@ describe('parseAddress', () => {
     '/actors/x.segments/_tree.segment.rsc',
     '/at/20231130120000/_next/static/a.js',
     '/at/20231130120000/healthz',
+    '/trouble/away',
+    '/at/20231130120000/trouble/away',
   ])('has nothing at %s', (target) => {
     expect(parseAddress(target)).toEqual({ to: 'nowhere' });
   });

@@ -19,6 +19,7 @@ const longestPath = 1024;
  */
 const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/api\/trpc\//, ['batch', 'input']],
+  [/^\/at$/, ['date', 'page', 'time']],
   [/^\/search$/, ['after', 'q']],
   [/^\/[a-z]+\/[^/]+\/diff$/, ['from', 'to']],
   [/^\/[a-z]+\/[^/]+(?:\/history)?$/, ['after']],
@@ -58,9 +59,11 @@ export function parseAddress(target: string): Address {
   return { to, key, path: path + query, stamp: instant === null ? null : (stamp ?? null), instant };
 }
 
-/** Addresses the framework answers for itself: image optimiser, data and segment requests of its client router. */
+/** Addresses the framework answers for itself (image optimiser, data and segment requests of its client router), and pages only the server asks for. */
 function isInternal(path: string): boolean {
-  return /^\/_next(?:\/|$)|\.rsc$|\.segments(?:\/|$)|^\/(?:healthz|readyz|_not-found|_error|_global-error)$/.test(path);
+  return /^\/(?:_next|trouble)(?:\/|$)|\.rsc$|\.segments(?:\/|$)|^\/(?:healthz|readyz|_not-found|_error|_global-error)$/.test(
+    path,
+  );
 }
 
 function normaliseSegments(path: string): string[] | null {

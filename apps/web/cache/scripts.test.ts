@@ -14,6 +14,14 @@ describe('stripScripts', () => {
     );
   });
 
+  it('keeps the site’s own files, and nothing inside them', () => {
+    const kept = '<script type="module" src="/assets/evidence.js"></script>';
+    expect(stripScripts(`a${kept}b`)).toBe(`a${kept}b`);
+    for (const src of ['/_next/a.js', '//elsewhere/assets/a.js', '/assets/../a.js', 'assets/a.js', '/assets/a.js?x'])
+      expect(stripScripts(`a<script type="module" src="${src}"></script>b`)).toBe('ab');
+    expect(stripScripts('a<script src="/assets/a.js"></script>b')).toBe('ab');
+  });
+
   it('does not take a data block for granted that only claims to be one', () => {
     expect(
       stripScripts(

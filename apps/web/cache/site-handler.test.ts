@@ -22,6 +22,7 @@ const inside = {
   renders: 0,
   away: false,
   broken: false,
+  dressed: false,
   extra: '',
   held: Promise.resolve(),
   seen: [] as { url: string; headers: IncomingHttpHeaders }[],
@@ -108,13 +109,14 @@ afterAll(() => {
 
 let site: SiteHandler;
 beforeEach(() => {
-  Object.assign(inside, { renders: 0, away: false, broken: false, extra: '', seen: [] });
+  Object.assign(inside, { renders: 0, away: false, broken: false, dressed: false, extra: '', seen: [] });
   Object.assign(record, { version: 1, withdrawn: 0, goesAwayOnCheck: false });
   errors = [];
   site = new SiteHandler({
     cache: new PageCache<Entry>({ maxBytes: 1_000_000, concurrent: 4, waiting: 50 }),
     watcher,
     render: (path, instant) => renderer.render(path, instant),
+    troublePage: (what) => (inside.dressed ? Buffer.from(`<h1>${what}</h1>`) : undefined),
     now: () => Date.parse('2024-06-01T00:00:00Z'),
     onError: (error) => errors.push(String(error)),
   });
@@ -263,6 +265,17 @@ describe('live pages', () => {
     const failed = await ask('/actors');
     expect([failed.status, errors.length, failed.headers['cache-control']]).toEqual([500, 1, 'no-store']);
     expect(failed.text).not.toMatch(/ECONN|app\.js/);
+  });
+
+  it('tells of its troubles in the look of the site, once that is made', async () => {
+    inside.dressed = true;
+    inside.broken = true;
+    const failed = await ask('/actors');
+    expect([failed.status, failed.text, failed.headers['cache-control']]).toEqual([500, '<h1>failed</h1>', 'no-store']);
+    expect(await ask('/actors/%')).toMatchObject({ status: 400, text: '<h1>unreadable</h1>' });
+    expect(await ask('/at/20990101000000/actors')).toMatchObject({ status: 400, text: '<h1>future</h1>' });
+    record.version = null;
+    expect(await ask('/actors')).toMatchObject({ status: 503, text: '<h1>away</h1>' });
   });
 
   it('does not pass half a page for a whole one', async () => {

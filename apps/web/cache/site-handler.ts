@@ -7,6 +7,7 @@ import { OverloadError, type PageCache } from './page-cache';
 import { plainPage, plainProblem } from './plain-page';
 import { isErrorShell } from './scripts';
 import { securityHeaders } from './security-headers';
+import { troubles, type Trouble } from './trouble';
 import type { RecordVersion } from './version-watcher';
 
 type Rendering = Extract<Address, { to: 'page' | 'data' | 'asset' }>;
@@ -21,6 +22,8 @@ export interface SiteParts {
     check(limit: number): Promise<void>;
   };
   render: (path: string, instant: Date | null) => Promise<Rendered>;
+  /** The page that tells of a trouble, in the look of the site; without it a plain one does. */
+  troublePage: (what: Trouble) => Buffer | undefined;
   now: () => number;
   /** Called once for every request that failed through no fault of its sender. */
   onError: (error: unknown, path: string) => void;
@@ -76,7 +79,7 @@ export class SiteHandler {
           text: 'To the record',
         });
       case 'refused':
-        return this.plain(response, 400, 'Bad request', address.reason);
+        return this.tell(response, 'unreadable', address.reason);
     }
   };
 
@@ -103,8 +106,7 @@ export class SiteHandler {
   private async answer(address: Rendering, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { watcher, cache } = this.parts;
     if (address.to !== 'asset' && address.instant !== null && address.instant.getTime() > this.parts.now()) {
-      const text = 'That instant has not come yet. The record can be read as it stood at any instant up to now.';
-      return this.plain(response, 400, 'Not yet', text, { href: address.path, text: 'Read it as it stands' });
+      return this.tell(response, 'future');
     }
     if (address.to !== 'asset' && watcher.version === null) {
       if (this.stale(address) === undefined) await watcher.check(patience);
@@ -115,7 +117,7 @@ export class SiteHandler {
       try {
         entry = await this.renew(address);
       } catch (error) {
-        if (error instanceof OverloadError) return this.unavailable(response, 'Too many pages are asked for at once.');
+        if (error instanceof OverloadError) return this.tell(response, 'busy');
         await this.checkAfterFailure(address);
         if (this.isAway(address)) return this.away(address, request, response);
         throw error;
@@ -174,7 +176,7 @@ export class SiteHandler {
 
   private async away(address: Rendering, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const entry = this.stale(address);
-    if (entry === undefined) return this.unavailable(response, 'The record cannot be read at this moment.');
+    if (entry === undefined) return this.tell(response, 'away');
     const encoding = this.encoding(request);
     const fresh = this.isFresh(entry.stamp);
     send(request, response, entry.status, await (fresh ? entry.represent(encoding) : entry.representStale(encoding)));
@@ -195,18 +197,14 @@ export class SiteHandler {
   private fail(error: unknown, path: string, response: ServerResponse): void {
     this.parts.onError(error, path);
     if (response.headersSent) response.destroy();
-    else
-      this.plain(
-        response,
-        500,
-        'Something went wrong',
-        'This page could not be made. The fault is on our side and has been noted.',
-      );
+    else this.tell(response, 'failed');
   }
 
-  private unavailable(response: ServerResponse, reason: string): void {
-    response.setHeader('retry-after', '5');
-    this.plain(response, 503, 'Back in a moment', `${reason} Please try again in a few seconds.`);
+  /** Says that no page can be shown, and why: in the look of the site, or to a program as a problem document. */
+  private tell(response: ServerResponse, what: Trouble, detail?: string): void {
+    const { status, title, text } = troubles[what];
+    if (status === 503) response.setHeader('retry-after', '5');
+    this.plain(response, status, title, detail ?? text, undefined, this.parts.troublePage(what));
   }
 
   private plain(
@@ -215,9 +213,10 @@ export class SiteHandler {
     title: string,
     text: string,
     link?: { href: string; text: string },
+    page: Buffer = plainPage(title, text, link),
   ): void {
     const forProgram = response.req.url?.startsWith('/api/') === true;
-    const body = forProgram ? plainProblem(status, title, text) : plainPage(title, text, link);
+    const body = forProgram ? plainProblem(status, title, text) : page;
     for (let at = 0; at < securityHeaders.length; at += 2) {
       response.setHeader(securityHeaders[at] ?? '', securityHeaders[at + 1] ?? '');
     }

@@ -1,18 +1,50 @@
+import type { Moment } from '@rapporteur/ui/as-of';
+import { addressAfter } from '@rapporteur/ui/change-list';
 import { PageFrame } from '@rapporteur/ui/page-frame';
 import type { ComponentProps } from 'react';
-import { pageInstant } from './api';
+import { pageInstant, publicApi } from './api';
 import { Head } from './head';
 
-type Props = Omit<ComponentProps<typeof PageFrame>, 'asOf'> & ComponentProps<typeof Head>;
+interface Props
+  extends
+    Pick<ComponentProps<typeof PageFrame>, 'current' | 'path' | 'children' | 'wide'>,
+    ComponentProps<typeof Head> {
+  /** The record whose versions the banner of a past page shows; without one it shows the changes of the whole record. */
+  record?: { id: string; path: string };
+}
 
 /** A whole page: its head, and its frame with the banner of the instant it is read at. */
-export async function Frame({ current, path, wide = false, children, ...head }: Props) {
+export async function Frame({ current, path, wide = false, record, children, ...head }: Props) {
+  const asOf = await pageInstant();
+  const moments = asOf === null ? [] : record === undefined ? await changesUpTo(path) : await versionsUpTo(record);
   return (
     <>
       <Head path={path} {...head} />
-      <PageFrame current={current} path={path} asOf={await pageInstant()} wide={wide}>
+      <PageFrame current={current} path={record?.path ?? path} asOf={asOf} moments={moments} wide={wide}>
         {children}
       </PageFrame>
     </>
   );
+}
+
+// As many as have room beside one another.
+const shown = 6;
+
+async function versionsUpTo(record: { id: string; path: string }): Promise<Moment[]> {
+  const history = await (await publicApi()).record.history({ id: record.id });
+  const moments = (history?.publications ?? []).map(({ recordedAt, revisionNumber, action }) => ({
+    at: recordedAt,
+    label: action === 'withdraw' ? 'Withdrawn' : action === 'merge' ? 'Merged' : `Version ${revisionNumber}`,
+    href: addressAfter(recordedAt, record.path),
+  }));
+  return moments.toReversed().slice(-shown);
+}
+
+/** The latest changes of the whole record; what was published at one instant is one change. */
+async function changesUpTo(path: string): Promise<Moment[]> {
+  const { items } = await (await publicApi()).publication.list({ before: null, limit: 100 });
+  const byInstant = new Map(items.toReversed().map(({ recordedAt, sequence }) => [recordedAt, sequence]));
+  return [...byInstant]
+    .map(([at, sequence]) => ({ at, label: `Change ${sequence}`, href: addressAfter(at, path) }))
+    .slice(-shown);
 }

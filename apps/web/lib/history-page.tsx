@@ -30,6 +30,7 @@ export const historyPage = (kind: Kind) =>
       <Frame
         current={segmentOf(kind)}
         path={`${path}/history`}
+        record={{ id: idOf(answer), path: `${path}/history` }}
         title={`History of ${title}`}
         description={`Every public version of ${title}, with the reason for each.`}
       >

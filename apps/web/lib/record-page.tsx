@@ -40,6 +40,7 @@ export function AnswerPage({
       <Frame
         current={segmentOf(kind)}
         path={path}
+        record={{ id: answer.tombstone.id, path: `/${segmentOf(kind)}/${answer.tombstone.slug}` }}
         title={`Withdrawn ${labelOf(kind).toLowerCase()}`}
         description={reason || 'This record was withdrawn.'}
         status={410}
@@ -51,10 +52,17 @@ export function AnswerPage({
   }
   const { record } = answer;
   return (
-    <Frame current={segmentOf(record.kind)} path={path} title={record.title} description={descriptionOf(record)}>
+    <Frame
+      current={segmentOf(record.kind)}
+      path={path}
+      record={{ id: record.id, path: hrefOf(record) }}
+      title={record.title}
+      description={descriptionOf(record)}
+    >
       <StructuredData record={record} />
       {notice}
       <RecordPage record={record} />
+      {record.citations.length === 0 ? null : <script type="module" src="/assets/evidence.js" />}
     </Frame>
   );
 }

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launch } from './chromium';
 
 /** How somebody looks at a page. */
-export interface Look {
+interface Look {
   width?: 1440 | 390;
   scheme?: 'light' | 'dark';
   javaScript?: boolean;

@@ -2,7 +2,7 @@ import type { StatementContent } from '@rapporteur/domain/content/statement';
 import type { CitationView, RecordLink } from '@rapporteur/domain/views';
 import type { ReactNode } from 'react';
 import { When } from './dates';
-import { KeptWithMarks, Marked, marksFor, marksWithin } from './evidence-mark';
+import { KeptWithMarks, Marked, marksWithin } from './evidence-mark';
 import { Named } from './record-link';
 import { languageName, notOnRecord, word } from './words';
 
@@ -39,11 +39,11 @@ function chainOf({ statement, citations, links }: Props): Link[] {
     {
       label: 'Speaker',
       name: <Named id={speaker} links={links} />,
-      detail: <KeptWithMarks marks={marksFor(citations, '/speaker')}>{word(statement.act)}</KeptWithMarks>,
+      detail: <KeptWithMarks marks={marksWithin(citations, '/speaker', '/act')}>{word(statement.act)}</KeptWithMarks>,
     },
     {
       label: 'Capacity on that day',
-      name: <Marked text={capacity ?? notOnRecord} marks={marksWithin(citations, '/capacity')} />,
+      name: <Marked text={capacity ?? notOnRecord} marks={marksWithin(citations, '/capacity', '/onBehalfOf')} />,
       detail:
         onBehalfOf === null ? null : (
           <>
@@ -55,7 +55,7 @@ function chainOf({ statement, citations, links }: Props): Link[] {
       label: 'Occasion',
       name: event === null ? notOnRecord : <Named id={event} links={links} />,
       detail: (
-        <KeptWithMarks marks={marksWithin(citations, '/date')}>
+        <KeptWithMarks marks={marksWithin(citations, '/event', '/date')}>
           <When value={date} style="short" />
         </KeptWithMarks>
       ),
@@ -63,12 +63,17 @@ function chainOf({ statement, citations, links }: Props): Link[] {
     {
       label: 'Form',
       name: speech === 'direct' ? 'Direct speech' : 'Indirect speech',
-      detail: [
-        channel === null ? null : word(channel),
-        originalLanguage === null ? null : `in ${languageName(originalLanguage)}`,
-      ]
-        .filter((part) => part !== null)
-        .join(', '),
+      detail: (
+        <Marked
+          text={[
+            channel === null ? null : word(channel),
+            originalLanguage === null ? null : `in ${languageName(originalLanguage)}`,
+          ]
+            .filter((part) => part !== null)
+            .join(', ')}
+          marks={marksWithin(citations, '/speech', '/channel', '/originalLanguage')}
+        />
+      ),
     },
     ...attribution.flatMap((link, index) =>
       link.link === 'speaker'

@@ -1,49 +1,24 @@
-import { formatEdtf } from '@rapporteur/domain/edtf';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { formatEdtf, type DateStyle } from '@rapporteur/domain/edtf';
 
 /** "15 January 2024", or "15 Jan 2024" where space is short. The clock of the record is UTC. */
-export function dayOf(instant: string, style: 'long' | 'short' = 'long'): string {
+export function dayOf(instant: string, style: DateStyle = 'long'): string {
   const date = new Date(instant);
-  if (Number.isNaN(date.getTime())) return instant;
-  const month = months[date.getUTCMonth()] ?? '';
-  return `${date.getUTCDate()} ${style === 'long' ? month : month.slice(0, 3)} ${date.getUTCFullYear()}`;
+  return Number.isNaN(date.getTime()) ? instant : formatEdtf(date.toISOString().slice(0, 10), { style });
 }
 
 /** "15 January 2024, 10:32 UTC". */
-export function instantOf(instant: string, style: 'long' | 'short' = 'long'): string {
+export function instantOf(instant: string, style: DateStyle = 'long'): string {
   const time = /T(\d{2}:\d{2})/.exec(new Date(instant).toISOString())?.[1] ?? '';
   return `${dayOf(instant, style)}, ${time} UTC`;
 }
 
 /** An instant of the record, exact to the microsecond for machines. */
-export function Instant({
-  value,
-  style = 'long',
-  time = false,
-}: {
-  value: string;
-  style?: 'long' | 'short';
-  time?: boolean;
-}) {
+export function Instant({ value, style = 'long', time = false }: { value: string; style?: DateStyle; time?: boolean }) {
   return <time dateTime={value}>{time ? instantOf(value, style) : dayOf(value, style)}</time>;
 }
 
 /** A date of the world, with its uncertainty in words. Only whole days, months and years are valid in `datetime`. */
-export function When({ value, style = 'long' }: { value: string; style?: 'long' | 'short' }) {
+export function When({ value, style = 'long' }: { value: string; style?: DateStyle }) {
   const text = formatEdtf(value, { style });
   return /^\d{4}(-\d{2}){0,2}$/.test(value) ? <time dateTime={value}>{text}</time> : <span>{text}</span>;
 }

@@ -25,9 +25,9 @@ function firstPerNote(citations: readonly CitationView[]): CitationView[] {
 export const marksFor = (citations: readonly CitationView[], field: string): CitationView[] =>
   firstPerNote(citations.filter((citation) => inside(citation.field, field) || inside(field, citation.field)));
 
-/** The marks of a part whose whole is marked elsewhere: citations at the field or inside it only. */
-export const marksWithin = (citations: readonly CitationView[], field: string): CitationView[] =>
-  firstPerNote(citations.filter((citation) => inside(citation.field, field)));
+/** The marks of a part whose whole is marked elsewhere: citations at one of the fields or inside it only. */
+export const marksWithin = (citations: readonly CitationView[], ...fields: readonly string[]): CitationView[] =>
+  firstPerNote(citations.filter((citation) => fields.some((field) => inside(citation.field, field))));
 
 /** The marks of notes known by number, as summaries of other records carry them. */
 export const marksOfNotes = (citations: readonly CitationView[], notes: readonly number[]): CitationView[] =>

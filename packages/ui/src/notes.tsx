@@ -23,7 +23,10 @@ export function PassageState({ state }: { state: PassageView['state'] }) {
   );
 }
 
-/** Every passage of the page, numbered as its marks are, each leading to its place in the source. */
+/**
+ * Every passage of the page, numbered as its marks are, each leading to its place in the source; and the same passages as
+ * cards, which a script opens beside their marks.
+ */
 export function Notes({ citations }: { citations: readonly CitationView[] }) {
   const numbers = citations.map((citation) => citation.note);
   const notes = marksOfNotes(citations, numbers);
@@ -46,7 +49,10 @@ export function Notes({ citations }: { citations: readonly CitationView[] }) {
             <p className="note-source">
               {passage.outlet === null ? '' : `${passage.outlet}, `}
               {passageDate(passage)}, <cite>{titleOf(passage.source)}</cite>; version {passage.version} of{' '}
-              {passage.versions}, archived {instantOf(passage.fetched, 'short')}. <PassageState state={passage.state} />{' '}
+              {passage.versions}, archived {instantOf(passage.fetched, 'short')}.
+            </p>
+            <p className="note-ways">
+              <PassageState state={passage.state} />
               <a href={passageHref(passage)}>
                 Read it in the source<span className="vh">, note {note}</span>
               </a>
@@ -54,14 +60,27 @@ export function Notes({ citations }: { citations: readonly CitationView[] }) {
           </li>
         ))}
       </ol>
+      {notes.map(({ note, passage }) => (
+        <PassageCard key={note} passage={passage} note={note} />
+      ))}
     </section>
   );
 }
 
-/** One passage at full size, inside the words around it. */
-export function PassageCard({ passage }: { passage: PassageView }) {
+/** One passage at full size, inside the words around it; with the number of its note it is hidden until its mark opens it. */
+export function PassageCard({ passage, note }: { passage: PassageView; note?: number }) {
+  const popover =
+    note === undefined
+      ? ({ role: 'complementary', 'aria-label': 'The passage' } as const)
+      : ({
+          role: 'dialog',
+          'aria-label': `Evidence ${note}`,
+          id: `card-${note}`,
+          popover: 'auto',
+          tabIndex: -1,
+        } as const);
   return (
-    <aside className="evidence-card" aria-label="The passage">
+    <div className="evidence-card" {...popover}>
       <p className={`evidence-card-state evidence-card-state--${passage.state}`}>
         <Glyph name={glyphs[passage.state]} className="i" />
         <strong>{word(passage.state)}</strong> <span>checked {instantOf(passage.checked, 'short')}</span>
@@ -101,7 +120,7 @@ export function PassageCard({ passage }: { passage: PassageView }) {
           {passage.sha256.slice(0, 4)} {passage.sha256.slice(4, 8)} … {passage.sha256.slice(-4)}
         </code>
       </p>
-    </aside>
+    </div>
   );
 }
 

@@ -59,15 +59,20 @@ export function NothingHere() {
   );
 }
 
-/** The record could not be read. Says what happened, what is safe, and what to do. */
-export function NotAnswering() {
+/** No page can be shown: what happened, what is safe, and what to do. */
+export function Trouble({ title, text }: { title: string; text: string }) {
   return (
-    <section className="notice notice--error" role="alert">
-      <h1>The record is not answering</h1>
-      <p>
-        This page could not be read just now. Nothing is lost: the record and all its versions are kept. Try again in a
-        minute.
-      </p>
+    <section className="notice">
+      <h1>{title}</h1>
+      <p>{text}</p>
+      <ul>
+        <li>
+          <a href="/">Start from the home page</a>
+        </li>
+        <li>
+          <a href="/changes">Look through what changed</a>
+        </li>
+      </ul>
     </section>
   );
 }

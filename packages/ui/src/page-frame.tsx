@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { dayOf, instantOf } from './dates';
-import { Glyph } from './glyph';
+import { AsOf, PastBanner, type Moment } from './as-of';
 
 const sections = ['programmes', 'issues', 'statements', 'sources', 'articles', 'changes'] as const;
 const title = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
@@ -16,17 +15,7 @@ function Wordmark({ href }: { href: string }) {
   );
 }
 
-/** What time the page is read at, and the way to another one: every change of the record is a moment to read it at. */
-function AsOf({ asOf }: { asOf: string | null }) {
-  return (
-    <a className="asof" href="/changes" title="Read the record as it stood at another moment">
-      <Glyph name="i-history" className="i" />
-      <span className="asof-label">As of</span> <strong>{asOf === null ? 'today' : dayOf(asOf, 'short')}</strong>
-    </a>
-  );
-}
-
-export function Masthead({ current, asOf }: { current: string | null; asOf: string | null }) {
+export function Masthead({ current, asOf, path }: { current: string | null; asOf: string | null; path: string }) {
   return (
     <header className="masthead">
       <div className="wrap masthead-row">
@@ -42,33 +31,9 @@ export function Masthead({ current, asOf }: { current: string | null; asOf: stri
             ))}
           </ul>
         </nav>
-        <AsOf asOf={asOf} />
+        <AsOf asOf={asOf} page={path} />
       </div>
     </header>
-  );
-}
-
-export function PastBanner({ asOf, path }: { asOf: string; path: string }) {
-  return (
-    <aside className="past-banner" aria-label="You are reading a past state of the record">
-      <div className="wrap past-banner-row">
-        <p>
-          <Glyph name="i-history" className="i" /> The record as it stood on{' '}
-          <strong>
-            <time dateTime={asOf}>{instantOf(asOf)}</time>
-          </strong>
-          . Later corrections are not applied.
-        </p>
-        <p className="past-actions">
-          <a className="button" href="/changes">
-            Choose another moment
-          </a>
-          <a className="button button--main" href={path} data-live="">
-            Return to today
-          </a>
-        </p>
-      </div>
-    </aside>
   );
 }
 
@@ -110,6 +75,9 @@ export function Footer() {
                 <a href={`/${name}`}>{title(name)}</a>
               </li>
             ))}
+            <li>
+              <a href="/at">Read a past date</a>
+            </li>
           </ul>
         </nav>
       </div>
@@ -124,17 +92,19 @@ export interface PageFrameProps {
   path: string;
   /** The instant the page is read at, or null for today. */
   asOf: string | null;
+  /** The moments up to that instant at which the page changed, the oldest first. */
+  moments: readonly Moment[];
   children: ReactNode;
   /** The home page draws its own bands instead of one column. */
   wide?: boolean;
 }
 
 /** Masthead, banner of a past date, the page itself, footer: the landmarks of every page. */
-export function PageFrame({ current, path, asOf, children, wide = false }: PageFrameProps) {
+export function PageFrame({ current, path, asOf, moments, children, wide = false }: PageFrameProps) {
   return (
     <>
-      <Masthead current={current} asOf={asOf} />
-      {asOf === null ? null : <PastBanner asOf={asOf} path={path} />}
+      <Masthead current={current} asOf={asOf} path={path} />
+      {asOf === null ? null : <PastBanner asOf={asOf} path={path} moments={moments} />}
       <main id="main" tabIndex={-1} {...(wide ? {} : { className: 'wrap' })}>
         {children}
       </main>

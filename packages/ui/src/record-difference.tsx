@@ -1,3 +1,4 @@
+import { citation, type Citation } from '@rapporteur/domain/content/citation';
 import { formatEdtf, parseEdtf } from '@rapporteur/domain/edtf';
 import type { RecordDiff, RecordLink } from '@rapporteur/domain/views';
 import type { ReactNode } from 'react';
@@ -24,6 +25,8 @@ function Value({ value, name, links }: { value: unknown; name: string; links: Li
   }
   if (typeof value !== 'object') return String(value);
   if ('type' in value && value.type === 'doc') return plainText(value);
+  const cited = citation.safeParse(value);
+  if (cited.success) return <Cited citation={cited.data} links={links} />;
   if (Array.isArray(value)) {
     return value.length === 0 ? (
       <span className="hint">None</span>
@@ -48,6 +51,24 @@ function Value({ value, name, links }: { value: unknown; name: string; links: Li
         </div>
       ))}
     </dl>
+  );
+}
+
+/** A citation as readers know it: the words, where they stand, and what rests on them. */
+function Cited({ citation: { field, role, passage }, links }: { citation: Citation; links: Links }) {
+  const source = links[passage.source];
+  return (
+    <>
+      <q>{passage.exact}</q>
+      <small className="cited">
+        {word(role)} {fieldName(field).toLowerCase()}
+        {source === undefined ? null : (
+          <>
+            . From <LinkTo record={source} />
+          </>
+        )}
+      </small>
+    </>
   );
 }
 
@@ -143,7 +164,7 @@ export function RecordDifference({ diff }: { diff: RecordDiff }) {
         {changes.map((change) => (
           <tr key={`${change.kind} ${change.path}`}>
             <th scope="row">
-              {fieldName(change.path)}
+              {fieldName(change.path).replace(/^Citation (\d+)/, 'Passage $1')}
               <small>{changeWords[change.kind]}</small>
             </th>
             <ChangeCells change={change} links={links} />

@@ -1,5 +1,6 @@
 import { labelOf } from '@rapporteur/domain/kinds';
 import type { SourceTextView } from '@rapporteur/domain/views';
+import type { ReactNode } from 'react';
 import { Glyph, type GlyphName } from './glyph';
 import { lead, tail } from './notes';
 import { hrefOf, titleOf } from './record-link';
@@ -26,22 +27,49 @@ function Mark({ number, passage, href }: { number: number; passage: Passage; hre
   );
 }
 
-function SegmentWords({ segment, passages }: { segment: Segment; passages: readonly Passage[] }) {
-  if (segment.covering.length === 0) return segment.text;
-  const [first, ...others] = segment.opening.map((at) => passages[at]?.id ?? '');
-  return (
-    <mark className="passage" {...(first === undefined ? {} : { id: `p-${first}` })}>
-      {others.map((id) => (
-        <span key={id} id={`p-${id}`} />
-      ))}
-      {segment.text}
-      {segment.closing.map((at) => (
-        <sup key={at} aria-hidden="true">
-          {at + 1}
-        </sup>
-      ))}
-    </mark>
-  );
+interface Words {
+  segments: readonly Segment[];
+  passages: readonly Passage[];
+  /** The passages whose marks these words stand in already. */
+  inside: readonly number[];
+}
+
+/**
+ * Words with a mark around each passage, the longer around the shorter, so that a passage that is led to is lit as a whole.
+ * Only where two passages cross is the second in two marks, of which the first has its address.
+ */
+function MarkedWords({ segments, passages, inside }: Words) {
+  const parts: ReactNode[] = [];
+  for (let from = 0; from < segments.length;) {
+    const run = longestRun(segments, from, inside);
+    if (run === null) {
+      parts.push(segments[from]?.text);
+      from += 1;
+      continue;
+    }
+    const part = segments.slice(from, run.to);
+    const opens = part[0]?.opening.includes(run.at) === true;
+    parts.push(
+      <mark key={`${from} ${run.at}`} className="passage" {...(opens ? { id: `p-${passages[run.at]?.id}` } : {})}>
+        <MarkedWords segments={part} passages={passages} inside={[...inside, run.at]} />
+        {part.at(-1)?.closing.includes(run.at) === true ? <sup aria-hidden="true">{run.at + 1}</sup> : null}
+      </mark>,
+    );
+    from = run.to;
+  }
+  return parts;
+}
+
+/** The passage that covers the most segments from here on without a gap, and where it stops. */
+function longestRun(segments: readonly Segment[], from: number, inside: readonly number[]) {
+  let longest: { at: number; to: number } | null = null;
+  for (const at of segments[from]?.covering ?? []) {
+    if (inside.includes(at)) continue;
+    const gap = segments.findIndex((segment, index) => index > from && !segment.covering.includes(at));
+    const to = gap < 0 ? segments.length : gap;
+    if (longest === null || to > longest.to) longest = { at, to };
+  }
+  return longest;
 }
 
 /** The records that rest on a passage, once each, with the fields in which they do. */
@@ -55,22 +83,41 @@ function restingRecords({ restingOn }: Passage) {
   return [...byId.values()];
 }
 
+// A note that is longer than its paragraph would push the text apart.
+const shown = 1;
+
+function RestingList({ records }: { records: ReturnType<typeof restingRecords> }) {
+  return (
+    <ul>
+      {records.map(({ record, fields }) => (
+        <li key={record.id}>
+          <a href={hrefOf(record)}>{titleOf(record)}</a>
+          <small>
+            {labelOf(record.kind)}: {fields.join('; ')}
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function MarginNote({ number, passage }: { number: number; passage: Passage }) {
+  const records = restingRecords(passage);
   return (
     <div className="margin-note" id={`n-${passage.id}`}>
       <Mark number={number} passage={passage} href={`#p-${passage.id}`} />
       <div>
         {passage.restingOn.length === 0 ? <span className="hint">No public record rests on it now.</span> : null}
-        <ul>
-          {restingRecords(passage).map(({ record, fields }) => (
-            <li key={record.id}>
-              <a href={hrefOf(record)}>{titleOf(record)}</a>
-              <small>
-                {labelOf(record.kind)}: {fields.join('; ')}
-              </small>
-            </li>
-          ))}
-        </ul>
+        <RestingList records={records.slice(0, shown)} />
+        {records.length <= shown ? null : (
+          <details>
+            <summary>
+              and {plural(records.length - shown, 'other')}
+              <span className="vh"> that rest on passage {number}</span>
+            </summary>
+            <RestingList records={records.slice(shown)} />
+          </details>
+        )}
       </div>
     </div>
   );
@@ -85,9 +132,7 @@ function Row({ paragraph, passages, anchor }: { paragraph: Paragraph; passages: 
         {paragraph.number}
       </a>
       <p>
-        {paragraph.segments.map((segment, index) => (
-          <SegmentWords key={index} segment={segment} passages={passages} />
-        ))}
+        <MarkedWords segments={paragraph.segments} passages={passages} inside={[]} />
       </p>
       {opening.length === 0 ? null : (
         <div className="margin-notes">

@@ -164,7 +164,9 @@ function factsOf({ content, citations, links }: ViewOf<'programme'>): Fact[] {
           : content.parties.slice(0, 4).map((party, index) => (
               <span key={party}>
                 {index === 0 ? '' : ', '}
-                <Named id={party} links={links} />
+                <KeptWithMarksAfter marks={marksWithin(citations, `/parties/${index}`)}>
+                  <Named id={party} links={links} />
+                </KeptWithMarksAfter>
               </span>
             )),
       note: content.parties.length > 4 ? `and ${content.parties.length - 4} more` : null,
@@ -180,7 +182,9 @@ function factsOf({ content, citations, links }: ViewOf<'programme'>): Fact[] {
           notOnRecord
         ) : (
           <span className="fact-link">
-            <Named id={content.setOutAt} links={links} />
+            <KeptWithMarksAfter marks={marksWithin(citations, '/setOutAt')}>
+              <Named id={content.setOutAt} links={links} />
+            </KeptWithMarksAfter>
           </span>
         ),
     },

@@ -1,8 +1,8 @@
-import type { CitationView, ViewOf } from '@rapporteur/domain/views';
+import type { ViewOf } from '@rapporteur/domain/views';
 import { AttributionChain } from '../attribution-chain';
 import { When } from '../dates';
+import { Excerpts } from '../excerpts';
 import { Marked, Marks, marksFor, marksWithin } from '../evidence-mark';
-import { lead, passageHref, tail } from '../notes';
 import { CorrectionNotice, RecordTools, Section } from '../record-head';
 import { KindTag, Named } from '../record-link';
 import { plural, word } from '../words';
@@ -11,13 +11,14 @@ import { NamedBy } from './named-by';
 export function StatementBody({ record }: { record: ViewOf<'statement'> }) {
   const { content, citations, links } = record;
   const independent = content.reports.filter((report) => report.repeats === null).length;
+  const claimed = marksWithin(citations, '/claims');
   const marks =
     marksFor(citations, '/text').length > 0 ? marksFor(citations, '/text') : marksWithin(citations, '/claims');
   return (
     <>
       <div className="said">
         <div>
-          <h1 className="said-title">{record.title}</h1>
+          <h1 className="vh">{record.title}</h1>
           <p className="said-form">
             <KindTag kind="statement" />
             <span>
@@ -57,7 +58,12 @@ export function StatementBody({ record }: { record: ViewOf<'statement'> }) {
       </Section>
       <div className="with-rail section">
         <div>
-          <Section id="claims" title="What it is taken to say" first>
+          {claimed.length === 0 ? null : (
+            <Section id="passages" title="The passage in its place" first>
+              <Excerpts citations={claimed} />
+            </Section>
+          )}
+          <Section id="claims" title="What it is taken to say" first={claimed.length === 0}>
             <ol className="claims">
               {content.claims.map((claim, index) => (
                 <li key={index}>
@@ -84,7 +90,6 @@ export function StatementBody({ record }: { record: ViewOf<'statement'> }) {
               ))}
             </ol>
           </Section>
-          <Excerpts citations={citations} />
           <Section id="reports" title="Reports of it">
             <ul className="reports">
               {content.reports.map((report, index) => (
@@ -123,29 +128,5 @@ export function StatementBody({ record }: { record: ViewOf<'statement'> }) {
         </aside>
       </div>
     </>
-  );
-}
-
-/** The passages of the claims inside the words around them. */
-function Excerpts({ citations }: { citations: readonly CitationView[] }) {
-  const shown = marksWithin(citations, '/claims');
-  if (shown.length === 0) return null;
-  return (
-    <Section id="passages" title="The passage in its place">
-      {shown.map((citation) => (
-        <div className="excerpt-block" key={citation.note}>
-          <p className="excerpt">
-            {lead(citation.passage.before)}
-            <mark className="passage">{citation.passage.exact}</mark>
-            {tail(citation.passage.after)}
-          </p>
-          <p className="hint">
-            <a href={passageHref(citation.passage)}>
-              Open the source at this passage<span className="vh">, note {citation.note}</span>
-            </a>
-          </p>
-        </div>
-      ))}
-    </Section>
   );
 }

@@ -1,0 +1,57 @@
+import type { Rendered } from './entry';
+import { isErrorShell, isUnfinished, stripScripts } from './scripts';
+
+/** What a reader is told when no page can be shown, and the status that says it to programs. */
+export const troubles = {
+  away: {
+    status: 503,
+    title: 'The record is not answering',
+    text: 'This page could not be read just now. Nothing is lost: the record and all its versions are kept. Try again in a minute.',
+  },
+  busy: {
+    status: 503,
+    title: 'Too many pages are asked for at once',
+    text: 'This page has to wait its turn, and the wait was too long. Try again in a few seconds.',
+  },
+  failed: {
+    status: 500,
+    title: 'This page could not be made',
+    text: 'The fault is on our side and has been noted. The record itself is unharmed, and every other page of it can be read.',
+  },
+  future: {
+    status: 400,
+    title: 'That moment has not come yet',
+    text: 'The record can be read as it stood at any moment up to now. Choose an earlier one.',
+  },
+  unreadable: {
+    status: 400,
+    title: 'This address cannot be read',
+    text: 'It holds something that no address of this site holds. Check it, or start from the home page.',
+  },
+} as const;
+export type Trouble = keyof typeof troubles;
+
+export const isTrouble = (name: string): name is Trouble => Object.hasOwn(troubles, name);
+
+/**
+ * The pages that say so, in the look of the site. They are rendered once, before the first reader comes: when they are
+ * needed, it may be because nothing can be rendered. They ask nothing of the database.
+ */
+export class TroublePages {
+  private readonly made = new Map<Trouble, Buffer>();
+
+  async prepare(render: (path: string) => Promise<Rendered>): Promise<void> {
+    for (const what of Object.keys(troubles).filter(isTrouble)) {
+      const { status, body } = await render(`/trouble/${what}`);
+      const html = body.toString('utf8');
+      if (status !== 200 || isErrorShell(html) || isUnfinished(html))
+        throw new Error(`the page for "${what}" could not be made`);
+      this.made.set(what, Buffer.from(stripScripts(html)));
+    }
+  }
+
+  /** The page, or nothing where it has not been prepared. */
+  page(what: Trouble): Buffer | undefined {
+    return this.made.get(what);
+  }
+}

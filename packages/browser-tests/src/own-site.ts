@@ -1,0 +1,89 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { formatConnection, readerConnection, type Connection } from '@rapporteur/db/connection';
+import { freePort } from '@rapporteur/db/embedded/server';
+
+/** A site of a test's own, over the product's database, which the test can take away from it. */
+export interface OwnSite {
+  origin: string;
+  /** Cuts the way to the database, or opens it again. */
+  cut: (away: boolean) => void;
+  stop: () => Promise<void>;
+}
+
+const folder = fileURLToPath(new URL('../../../apps/web/', import.meta.url));
+
+export async function startOwnSite(connection: Connection): Promise<OwnSite> {
+  const way = await openWay(connection.port);
+  const port = await freePort();
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+    cwd: folder,
+    env: {
+      PATH: process.env['PATH'],
+      HOST: '127.0.0.1',
+      WEB_PORT: String(port),
+      DATABASE_READER_URL: formatConnection(readerConnection({ ...connection, port: way.port })),
+    },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  // A test that is broken off leaves no server behind.
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  await said(child, ['the site is open', 'the record is at hand']);
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    cut: way.cut,
+    stop: async () => {
+      process.off('exit', kill);
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      way.close();
+    },
+  };
+}
+
+/** Waits until the log of a program has held each of these words. */
+function said(child: ChildProcess, words: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let log = '';
+    child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+      log += chunk;
+      if (words.every((word) => log.includes(word))) resolve();
+    });
+    child.once('exit', (code) => reject(new Error(`The site ended with code ${code}. It said:\n${log}`)));
+  });
+}
+
+/** A port that leads to another one, as long as it is not cut. */
+async function openWay(to: number) {
+  const sockets = new Set<Socket>();
+  let away = false;
+  const server = createServer((near) => {
+    if (away) return void near.destroy();
+    const far = connect(to, '127.0.0.1');
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(socket);
+      socket.pipe(other);
+      socket.on('error', () => other.destroy());
+      socket.on('close', () => sockets.delete(socket));
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const cut = (now: boolean) => {
+    away = now;
+    if (away) for (const socket of sockets) socket.destroy();
+  };
+  return {
+    port: (server.address() as AddressInfo).port,
+    cut,
+    close: () => {
+      cut(true);
+      server.close();
+    },
+  };
+}

@@ -1,0 +1,27 @@
+/** A page of every kind that readers meet, on the demonstration record. */
+export const recordPages = {
+  source: '/sources/dispatch-of-29-november-2023',
+  actor: '/actors/hungary',
+  person: '/actors/peter-szijjarto',
+  event: '/events/foreign-ministers-brussels-2023-11-29',
+  programme: '/programmes/nato-ukraine-2024',
+  issue: '/issues/lethal-weapons',
+  statement: '/statements/szijjarto-refuses-lethal-weapons',
+  position: '/positions/hungary-lethal-weapons',
+  commitment: '/commitments/intensify-military-training',
+  article: '/articles/voluntary-and-without-weapons',
+};
+
+export const withdrawn = '/statements/szijjarto-on-escalation';
+
+export const otherPages = {
+  home: '/',
+  list: '/programmes',
+  changes: '/changes',
+  history: '/programmes/nato-ukraine-2024/history',
+  difference: '/programmes/nato-ukraine-2024/diff',
+  tombstone: withdrawn,
+  'not found': '/programmes/never-there',
+  'choice of a date': '/at',
+  'address that cannot be read': '/programmes/%',
+};

@@ -1,0 +1,83 @@
+import { gzipSync } from 'node:zlib';
+import { kinds, labelOf, segmentOf } from '@rapporteur/domain/kinds';
+import { describe, expect, inject, test } from 'vitest';
+import { faultsOf } from '../axe';
+import { visits } from '../browser';
+import { database } from '../database';
+import { stampsOf } from '../past';
+import { otherPages, recordPages } from './addresses';
+
+const { open, visitor } = visits(inject('product').site);
+const db = database();
+const all = { ...recordPages, ...otherPages, past: recordPages.programme };
+
+/** The page named "past" is a page of the past: its address is known only once the record is there. */
+const addressOf = async (name: string, address: string) =>
+  name === 'past' ? `/at/${(await stampsOf(db)).first}${address}` : address;
+
+describe.each(Object.entries(all))('the page: %s', (name, address) => {
+  test('is accessible and keeps within the screen, at 1440 and 390 pixels, light and dark', async () => {
+    const page = await open(await addressOf(name, address));
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, `${width} pixels`).toBeLessThanOrEqual(0);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await faultsOf(page), `${width} pixels, ${colorScheme}`).toEqual([]);
+      }
+    }
+  });
+
+  test('is complete without scripts, and loads little of them', async () => {
+    const where = await addressOf(name, address);
+    const [bare, page] = [await open(where, { javaScript: false }), await (await visitor()).newPage()];
+    const scripts: Promise<Buffer>[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') scripts.push(response.body());
+    });
+    await page.goto(where);
+    expect(await bare.getByRole('heading', { level: 1 }).count()).toBe(1);
+    expect(await bare.locator('body').innerText()).toBe(await page.locator('body').innerText());
+    const bytes = (await Promise.all(scripts)).reduce((sum, body) => sum + gzipSync(body).length, 0);
+    expect(bytes).toBeLessThanOrEqual(22 * 1024);
+    const inline = page.locator('script:not([src]):not([type="application/ld+json"])');
+    expect(await inline.count()).toBe(0);
+  });
+});
+
+test.each(kinds)('the list of a kind (%s) names every live record of it', async (kind) => {
+  const page = await open(`/${segmentOf(kind)}`);
+  await page.getByRole('heading', { name: labelOf(kind, 'plural'), level: 1 }).waitFor();
+  const live = await db.entry.findMany({ where: { kind, state: 'live' } });
+  expect(live.length).toBeGreaterThan(0);
+  for (const { slug, title } of live) {
+    const link = page.locator(`main a[href="/${segmentOf(kind)}/${slug}"]`);
+    expect(await link.first().innerText()).toBe(title);
+  }
+});
+
+test('what is nowhere is a whole page that says so', async () => {
+  const page = await (await visitor()).newPage();
+  for (const address of ['/programmes/never-there', '/nothing/at/all', '/r/prg_none@1', '/programmes?after=x']) {
+    const answer = await page.goto(address);
+    expect(answer?.status(), address).toBe(404);
+    await page.getByRole('heading', { name: 'Nothing stands at this address', level: 1 }).waitFor();
+    await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  }
+});
+
+test('print shows the marks and the notes, and no navigation', async () => {
+  const page = await open(recordPages.programme);
+  await page.emulateMedia({ media: 'print' });
+  const seen = (selector: string) => page.locator(selector).first().isVisible();
+  expect([await seen('.notes'), await seen('.note-passage'), await seen('main a.ev'), await seen('.cite-box')]).toEqual(
+    [true, true, true, true],
+  );
+  expect([
+    await seen('.mainnav'),
+    await seen('.asof'),
+    await seen('.evidence-card'),
+    await seen('.record-tools ul'),
+  ]).toEqual([false, false, false, false]);
+});

@@ -1,0 +1,137 @@
+import { dayOf, instantOf } from './dates';
+import { Glyph } from './glyph';
+
+/** The address of the form that leads to a date. */
+const chooser = '/at';
+
+/** What a reader has filled in, and what was wrong with it. */
+export interface ChosenMoment {
+  date: string;
+  time: string;
+  problem: string | null;
+}
+
+/** Chooses the moment at which a page is read. A form without scripts: the server answers with the way to the past page. */
+export function MomentForm({ page, id, chosen }: { page: string; id: string; chosen: ChosenMoment }) {
+  const wrong = chosen.problem === null ? {} : { 'aria-invalid': true, 'aria-describedby': `${id}-problem` };
+  return (
+    <form className="moment-form" action={chooser} method="get">
+      <input type="hidden" name="page" value={page} />
+      {chosen.problem === null ? null : (
+        <p className="moment-problem" id={`${id}-problem`} role="alert">
+          {chosen.problem}
+        </p>
+      )}
+      <p className="field">
+        <label htmlFor={`${id}-date`}>Day</label>
+        <input
+          className="input"
+          id={`${id}-date`}
+          name="date"
+          type="date"
+          required
+          placeholder="2023-11-30"
+          defaultValue={chosen.date}
+          {...wrong}
+        />
+      </p>
+      <p className="field">
+        <label htmlFor={`${id}-time`}>Time, UTC</label>
+        <input className="input" id={`${id}-time`} name="time" type="time" step="1" defaultValue={chosen.time} />
+      </p>
+      <p>
+        <button className="button button--main" type="submit">
+          Read this page as of then
+        </button>
+      </p>
+      <p className="hint">
+        Without a time, the end of the day. A past page shows what the record said, later corrections not applied.
+      </p>
+    </form>
+  );
+}
+
+/** The fields of the form as they stand for a page that is read at an instant. */
+export const momentOf = (asOf: string | null): ChosenMoment => ({
+  date: asOf?.slice(0, 10) ?? '',
+  time: asOf?.slice(11, 19) ?? '',
+  problem: null,
+});
+
+/** What time the page is read at, and the way to another one. */
+export function AsOf({ asOf, page }: { asOf: string | null; page: string }) {
+  return (
+    <details className="asof">
+      <summary>
+        <Glyph name="i-history" className="i" />
+        <span className="asof-label">As of</span> <strong>{asOf === null ? 'today' : dayOf(asOf, 'short')}</strong>
+      </summary>
+      <div className="asof-panel">
+        <p className="asof-title">Read the record as it stood</p>
+        <MomentForm page={page} id="asof" chosen={momentOf(asOf)} />
+      </div>
+    </details>
+  );
+}
+
+/** A moment at which the page, or the record, changed. */
+export interface Moment {
+  at: string;
+  /** What it brought, such as "Version 2". */
+  label: string;
+  /** The page just after it. */
+  href: string;
+}
+
+/** The banner of a page of the past: which moment it shows, the moments up to it, and the way back. */
+export function PastBanner({ asOf, path, moments }: { asOf: string; path: string; moments: readonly Moment[] }) {
+  return (
+    <aside className="past-banner" aria-label="You are reading a past state of the record">
+      <div className="wrap past-banner-row">
+        <p>
+          <Glyph name="i-history" className="i" /> You are reading the record as it stood on{' '}
+          <strong>
+            <time dateTime={asOf}>{instantOf(asOf)}</time>
+          </strong>
+          .
+        </p>
+        <p className="past-actions">
+          <a className="button" href={`${chooser}?page=${encodeURIComponent(path)}`}>
+            Choose another date
+          </a>
+          <a className="button button--main" href={path} data-live="">
+            Return to today
+          </a>
+        </p>
+        {moments.length === 0 ? null : <VersionClock moments={moments} path={path} />}
+      </div>
+    </aside>
+  );
+}
+
+/** The moments up to the one that is read, in order, and today at the end. What came between them no past page can know. */
+function VersionClock({ moments, path }: { moments: readonly Moment[]; path: string }) {
+  return (
+    <ol className="clock" aria-label="What had been published by then">
+      {moments.map((moment, index) => {
+        const here = index === moments.length - 1;
+        return (
+          <li key={moment.at} className={here ? 'is-here' : undefined}>
+            <a href={moment.href} {...(here ? { 'aria-current': 'true' as const } : {})}>
+              <span className="clock-words">
+                <span className="clock-label">{moment.label}</span> {instantOf(moment.at, 'short')}
+              </span>
+            </a>
+          </li>
+        );
+      })}
+      <li className="is-today">
+        <a href={path} data-live="">
+          <span className="clock-words">
+            <span className="clock-label">Today</span>
+          </span>
+        </a>
+      </li>
+    </ol>
+  );
+}
