@@ -19,7 +19,7 @@ export class Desk {
   private constructor(
     private readonly owner: PrismaClient,
     private readonly author: Caller,
-    private readonly publisher: Caller,
+    readonly publisher: Caller,
     private readonly text: StoredText,
     readonly source: string,
   ) {}
@@ -62,6 +62,18 @@ export class Desk {
     return (await this.review(draft))();
   }
 
+  /** Makes a new record that is approved and waits to be published. */
+  async approveNew<K extends Kind>(
+    kind: K,
+    slug: string,
+    content: ContentOf<K>,
+    fields: readonly string[],
+  ): Promise<CommandResult> {
+    return this.approve(
+      await createDraft(this.owner, this.author, { kind, slug, content, citations: this.cite(fields) }),
+    );
+  }
+
   /** Saves a change of a record that is public as a new draft. */
   save<K extends Kind>(live: CommandResult, content: ContentOf<K>, fields: readonly string[]): Promise<CommandResult> {
     const input = { id: live.id, expectedVersion: live.lockVersion, content, citations: this.cite(fields) };
@@ -70,12 +82,13 @@ export class Desk {
 
   /** Takes a draft through review, and hands back the command that publishes it. */
   async review(draft: CommandResult): Promise<() => Promise<CommandResult>> {
-    const submitted = await submit(this.owner, this.author, { id: draft.id, expectedVersion: draft.lockVersion });
-    const approved = await approve(this.owner, this.publisher, {
-      id: draft.id,
-      expectedVersion: submitted.lockVersion,
-    });
+    const approved = await this.approve(draft);
     return () => publish(this.owner, this.publisher, { id: draft.id, expectedVersion: approved.lockVersion });
+  }
+
+  private async approve({ id, lockVersion }: CommandResult): Promise<CommandResult> {
+    const submitted = await submit(this.owner, this.author, { id, expectedVersion: lockVersion });
+    return approve(this.owner, this.publisher, { id, expectedVersion: submitted.lockVersion });
   }
 
   private cite(fields: readonly string[]): unknown[] {

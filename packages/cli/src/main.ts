@@ -16,6 +16,7 @@ import { loadDemo } from './demo/load';
 import { withDatabase } from './start/database';
 import { instanceSecret, readSettings } from './start/settings';
 import { start } from './start/start';
+import { workUntilAsked } from './worker/run';
 
 /** Runs work with the owner's client on the instance's migrated database. */
 function withRecord<T>(work: (db: PrismaClient, connection: Connection) => Promise<T>): Promise<T> {
@@ -38,7 +39,17 @@ const program = new Command('rapporteur')
   )
   .showHelpAfterError();
 
-program.command('start').description('run the database, the site and the desk until Ctrl-C').action(start);
+program.command('start').description('run the database, the site, the desk and a worker until Ctrl-C').action(start);
+
+program
+  .command('worker')
+  .description('run background jobs until Ctrl-C; as many of these as wanted share the work of one database')
+  .action(() =>
+    withDatabase(async (connection) => {
+      await migrate(connection);
+      await workUntilAsked(connection);
+    }),
+  );
 
 program
   .command('migrate')

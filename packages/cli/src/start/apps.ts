@@ -14,17 +14,24 @@ export interface App {
   process: ChildProcess;
 }
 
-/** Starts the server of an app in its folder. Only the secrets it is given reach it. */
-export function startApp(name: 'web' | 'admin', environment: Record<string, string>): App {
+/** The programs of the product: where each lives, and what it begins with. */
+const programs = {
+  'apps/web': 'server.ts',
+  'apps/admin': 'server.ts',
+  'packages/cli': 'src/worker/main.ts',
+} as const;
+
+/** Starts a program of the product in its folder. Only the secrets it is given reach it. */
+export function startApp(folder: keyof typeof programs, environment: Record<string, string>): App {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([key]) => !secrets.includes(key)));
-  const child = spawn(process.execPath, ['--import', endWithLauncher, '--import', 'tsx', 'server.ts'], {
-    cwd: path.join(root, 'apps', name),
+  const child = spawn(process.execPath, ['--import', endWithLauncher, '--import', 'tsx', programs[folder]], {
+    cwd: path.join(root, folder),
     env: { ...inherited, ...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     // The channel carries nothing: it closes when this program dies, and the child stops.
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   child.on('message', () => undefined);
-  return { name, process: child };
+  return { name: folder === 'packages/cli' ? 'The worker' : folder, process: child };
 }
 
 /** Waits until an address answers, or its program ends. */
@@ -38,7 +45,7 @@ export async function waitUntilAnswering(app: App, address: string): Promise<voi
     if (answered) return;
     await sleep(100);
   }
-  throw new RapporteurError('unavailable', `apps/${app.name} did not start; what it printed is above.`);
+  throw new RapporteurError('unavailable', `${app.name} did not start; what it printed is above.`);
 }
 
 /** Asks an app to stop, and ends it if it has not after ten seconds. */

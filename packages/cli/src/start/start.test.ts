@@ -43,7 +43,7 @@ function ours(): number[] {
 
 const named = (part: string) => ours().filter((pid) => read(pid, 'cmdline').includes(part));
 const postmaster = () => named(path.join(dataDir, 'postgres'));
-const servers = () => named('server.ts');
+const servers = () => [...named('server.ts'), ...named('worker/main.ts')];
 
 async function until(what: string, done: () => boolean | Promise<boolean>): Promise<void> {
   await expect.poll(done, { timeout: bound, interval: 50, message: what }).toBe(true);
@@ -92,7 +92,7 @@ const silent = async () => !(await answers(ports.web)) && !(await answers(ports.
 
 describe.runIf(process.platform === 'linux')('npm start', () => {
   it(
-    'leaves neither site nor desk behind however it is killed, takes over its database, and stops whole',
+    'leaves neither site nor desk nor worker behind however it is killed, takes over its database, and stops whole',
     { timeout: 4 * bound },
     async () => {
       await npmStart();
@@ -102,7 +102,7 @@ describe.runIf(process.platform === 'linux')('npm start', () => {
 
       // kill -9 of the program alone: its children see the channel close.
       process.kill(start, 'SIGKILL');
-      await until('site and desk end by themselves', () => servers().length === 0);
+      await until('site, desk and worker end by themselves', () => servers().length === 0);
       expect(await silent()).toBe(true);
       expect(postmaster()).toContain(orphan);
 

@@ -14,7 +14,7 @@ const firstAdministrator = {
   role: 'administrator',
 } as const;
 
-/** Runs the whole product until Ctrl-C: database, site and desk. Ends the process; exit code 1 where it could not start. */
+/** Runs the whole product until Ctrl-C: database, site, desk and worker. Ends the process; exit code 1 where it could not start. */
 export async function start(): Promise<void> {
   const stops: (() => Promise<void>)[] = [];
   let stopping: Promise<void> | undefined;
@@ -65,21 +65,22 @@ async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (n
   const link = await prepareRecord(connection, origins.admin);
 
   const shared = { HOST: settings.host, WEB_PORT: String(settings.webPort), ADMIN_PORT: String(settings.adminPort) };
-  const web = startApp('web', {
+  const web = startApp('apps/web', {
     ...shared,
     DATABASE_READER_URL: settings.readerUrl ?? formatConnection(readerConnection(connection)),
   });
-  const admin = startApp('admin', {
+  const admin = startApp('apps/admin', {
     ...shared,
     ADMIN_ORIGIN: origins.admin,
     DATABASE_URL: formatConnection(connection),
     RAPPORTEUR_SECRET: secret,
   });
-  const apps = [web, admin];
+  const worker = startApp('packages/cli', { DATABASE_URL: formatConnection(connection) });
+  const apps = [web, admin, worker];
   stops.push(async () => {
     await Promise.all(apps.map(stopApp));
   });
-  for (const app of apps) app.process.once('exit', () => onEnd(`apps/${app.name}`));
+  for (const app of apps) app.process.once('exit', () => onEnd(app.name));
   await Promise.all([waitUntilAnswering(web, origins.web), waitUntilAnswering(admin, origins.admin)]);
   console.log(
     `\nThe record   ${origins.web}\nThe desk     ${origins.admin}\nSign in once ${link}\n\nCtrl-C stops everything.`,

@@ -11,6 +11,9 @@ import { endSchedule } from './schedule';
 /** Refusals that another attempt may not meet. */
 const passing = new Set(['unavailable', 'version_conflict']);
 
+/** The most releases that are published in one transaction because their instants have come together. */
+const mostTogether = 200;
+
 /**
  * Publishes a release at its instant, in the name of whoever scheduled it: once, not before the instant by the clock of
  * the database, and only if that person may still publish and nothing hinders it. What hinders it is recorded, and the
@@ -22,10 +25,11 @@ export async function publishDueRelease(
   { lastAttempt }: { lastAttempt: boolean },
 ): Promise<void> {
   try {
+    if (await publishTogether(db, releaseId)) return;
     await transaction(db, async (tx) => {
       await beginPublication(tx);
       const release = await dueRelease(tx, releaseId);
-      if (release !== null) await publishLocked(tx, await schedulerOf(tx, release), release);
+      if (release !== null) await publishLocked(tx, await schedulerOf(tx, release), [release]);
     });
   } catch (caught) {
     const error = mapDatabaseError(caught);
@@ -34,6 +38,33 @@ export async function publishDueRelease(
     await recordFailure(db, releaseId, error);
     // A fault of the program is for whoever runs it, too: the job is parked with what was thrown.
     if (!refused) throw caught;
+  }
+}
+
+/**
+ * Publishes with a release all others of the same person that are due: a hundred records scheduled for one instant cost
+ * one transaction instead of a hundred, and may name one another. Their jobs find nothing left to do. False where the
+ * release is the only one, or where something hinders any of them, so that each is tried by itself.
+ */
+async function publishTogether(db: PrismaClient, releaseId: string): Promise<boolean> {
+  try {
+    return await transaction(db, async (tx) => {
+      await beginPublication(tx);
+      const due = await tx.$queryRaw<LockedRelease[]>`
+        SELECT r."id", r."name", r."state", r."lockVersion", r."at", r."local", r."zone", r."scheduledById"
+        FROM "Release" r JOIN "Release" own ON own."scheduledById" = r."scheduledById"
+        WHERE own."id" = ${releaseId} AND own."state" = 'scheduled' AND own."at" <= clock_timestamp()
+          AND r."state" = 'scheduled' AND r."at" <= clock_timestamp()
+        ORDER BY r."id" LIMIT ${mostTogether} FOR UPDATE OF r`;
+      const [first] = due;
+      if (first === undefined || due.length === 1) return false;
+      await publishLocked(tx, await schedulerOf(tx, first), due);
+      // One that did not fit into this transaction has a job of its own, like each of the others.
+      return due.some(({ id }) => id === releaseId);
+    });
+  } catch (error) {
+    if (mapDatabaseError(error) instanceof RapporteurError) return false;
+    throw error;
   }
 }
 

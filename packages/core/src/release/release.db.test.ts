@@ -124,6 +124,26 @@ describe('a scheduled revision', () => {
     );
   });
 
+  test('is published with all that come at the same time, in one transaction; one that is hindered hinders only itself', async () => {
+    const { owner } = database;
+    const records = [await approved('same-1'), await approved('same-2'), await approved('same-3')];
+    for (const record of records) await scheduled(record);
+    const ids = await Promise.all(records.map(releaseOf));
+    await owner.$executeRaw`INSERT INTO "Embargo" ("recordId", "until", "local", "zone", "setById")
+      VALUES (${records[2]?.id}, '2999-03-01', '2999-03-01T00:00:00', 'UTC', 'planted')`;
+    for (const id of ids) await come(id);
+    await run(ids[0] ?? '');
+    expect(await Promise.all(records.map(isPublic))).toEqual([true, false, false]);
+    await owner.embargo.deleteMany({ where: { setById: 'planted' } });
+    await run(ids[2] ?? '');
+    expect(await Promise.all(records.map(isPublic))).toEqual([true, true, true]);
+    await run(ids[1] ?? '');
+    const log = await owner.publication.findMany({ where: { recordId: { in: records.map(({ id }) => id) } } });
+    expect(log).toHaveLength(3);
+    expect(new Set(log.map(({ recordedAt }) => recordedAt.getTime())).size).toBe(2);
+    expect(await owner.release.count({ where: { id: { in: ids }, state: 'published' } })).toBe(3);
+  });
+
   const fallen = [
     ['is not active any more', { active: false }],
     ['may not publish any more', { role: 'editor' }],

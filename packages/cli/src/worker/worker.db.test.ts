@@ -1,0 +1,243 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import pg from 'pg';
+import { importBundle, type ImportPeople } from '@rapporteur/core/bundle/import';
+import { bundleOf, samplePeople, sampleSource } from '@rapporteur/core/bundle/sample';
+import { decideJob, listJobs } from '@rapporteur/core/job/list';
+import { scheduleRevision } from '@rapporteur/core/publication/schedule';
+import { publicationStatusOf } from '@rapporteur/core/release/read';
+import { approvedSource } from '@rapporteur/core/testing/desk';
+import { verify } from '@rapporteur/core/verify';
+import { formatConnection, poolConfig } from '@rapporteur/db/connection';
+import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { root } from '../start/settings';
+
+/** A bound on each wait, in milliseconds: far beyond what it takes, so that a busy machine is not a fault. */
+const bound = 60_000;
+
+let database: TestDatabase;
+let people: ImportPeople;
+const workers: Running[] = [];
+
+beforeAll(async () => {
+  database = await testDatabase();
+  people = await samplePeople(database.owner);
+  await importBundle(database.owner, bundleOf(sampleSource), people);
+});
+afterEach(async () => {
+  for (const worker of workers.splice(0)) await worker.kill('SIGKILL');
+});
+afterAll(() => database.close());
+
+interface Running {
+  pid: number;
+  kill: (signal: NodeJS.Signals) => Promise<{ code: number | null; said: string }>;
+}
+
+/** A worker as `npm start` runs it, once it has said that it waits for jobs. */
+async function startWorker(): Promise<Running> {
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/worker/main.ts'], {
+    cwd: path.join(root, 'packages/cli'),
+    env: { PATH: process.env['PATH'], DATABASE_URL: formatConnection(database.connection) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  await until('the worker begins', () => {
+    if (child.exitCode !== null) throw new Error(`the worker ended by itself:\n${said}`);
+    return said.includes('waits for jobs');
+  });
+  const worker = {
+    pid: child.pid ?? 0,
+    kill: async (signal: NodeJS.Signals) => {
+      child.kill(signal);
+      return { code: await ended, said };
+    },
+  };
+  workers.push(worker);
+  return worker;
+}
+
+async function until(what: string, done: () => boolean | Promise<boolean>): Promise<void> {
+  await expect.poll(done, { timeout: bound, interval: 50, message: what }).toBe(true);
+}
+
+/** Schedules an approved source far away; `comesIn` brings the instants near. */
+async function scheduled(slug: string): Promise<string> {
+  const { id, lockVersion } = await approvedSource(database.owner, people, slug);
+  const at = { local: '2999-01-01T09:00', zone: 'Europe/Brussels' };
+  await scheduleRevision(database.owner, people.reviewer, { id, expectedVersion: lockVersion, at });
+  return id;
+}
+
+/** Sets the instant of every schedule to one in some seconds, by the clock of the database; answers it. */
+async function comesIn(seconds: number): Promise<Date> {
+  const { owner } = database;
+  const [row] = await owner.$queryRaw<{ at: Date }[]>`
+    SELECT date_trunc('milliseconds', clock_timestamp()) + ${seconds} * interval '1 second' AS at`;
+  const at = row?.at ?? new Date(0);
+  await owner.$transaction([
+    owner.$executeRaw`UPDATE "Release" SET "at" = ${at} WHERE "state" = 'scheduled'`,
+    owner.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = ${at} WHERE key LIKE 'release:%'`,
+  ]);
+  return at;
+}
+
+const publications = (id: string) => database.owner.publication.findMany({ where: { recordId: id } });
+const isPublic = async (id: string) => (await publications(id)).length > 0;
+const jobs = (state?: 'running' | 'parked') =>
+  listJobs(database.owner, people.reviewer, { limit: 100, ...(state ? { state } : {}) });
+const administrator = { userId: 'usr-administrator', role: 'administrator' as const };
+
+/** Runs work while the lock of publications is held, so that a job that publishes stands still in its transaction. */
+async function whileNobodyPublishes(work: (release: () => Promise<void>) => Promise<void>): Promise<void> {
+  const { max: _max, idleTimeoutMillis: _idle, ...config } = poolConfig(database.connection);
+  const client = new pg.Client(config);
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock(7370736, 1)');
+    await work(async () => {
+      await client.query('SELECT pg_advisory_unlock_all()');
+    });
+  } finally {
+    await client.end();
+  }
+}
+
+describe('two workers', { timeout: 4 * bound }, () => {
+  test('publish everything once, and nothing before its instant', async () => {
+    const ids: string[] = [];
+    for (let n = 1; n <= 12; n += 1) ids.push(await scheduled(`once-${n}`));
+    await Promise.all([startWorker(), startWorker()]);
+    const at = await comesIn(2);
+    await until('all is published', async () => (await Promise.all(ids.map(isPublic))).every(Boolean));
+    for (const id of ids) {
+      const log = await publications(id);
+      expect(log).toHaveLength(1);
+      expect(log[0]?.recordedAt.getTime()).toBeGreaterThanOrEqual(at.getTime());
+    }
+    await until('no job is left', async () => (await jobs()).items.length === 0);
+    expect(await verify(database.owner)).toEqual([]);
+  });
+});
+
+describe('a worker that is killed', { timeout: 4 * bound }, () => {
+  test('before it commits leaves nothing, and another does the work', async () => {
+    const id = await scheduled('killed-before');
+    await whileNobodyPublishes(async (release) => {
+      const first = await startWorker();
+      await comesIn(0);
+      await until('the job runs', async () => (await jobs('running')).items.length === 1);
+      await first.kill('SIGKILL');
+      expect(await isPublic(id)).toBe(false);
+      await startWorker();
+      await release();
+    });
+    await until('another has published it', () => isPublic(id));
+    expect(await publications(id)).toHaveLength(1);
+    await until('no job is left', async () => (await jobs()).items.length === 0);
+  });
+
+  test('after it has committed has done it: whoever takes the job again finds nothing left to do', async () => {
+    const { owner } = database;
+    const id = await scheduled('killed-after');
+    const { max: _max, idleTimeoutMillis: _idle, ...config } = poolConfig(database.connection);
+    const holder = new pg.Client(config);
+    await holder.connect();
+    try {
+      await whileNobodyPublishes(async (release) => {
+        const first = await startWorker();
+        await comesIn(0);
+        await until('the job runs', async () => (await jobs('running')).items.length === 1);
+        // The queue cannot be told that the job is done.
+        await holder.query('BEGIN');
+        await holder.query('SELECT FROM graphile_worker._private_jobs FOR UPDATE');
+        await release();
+        await until('it is published', () => isPublic(id));
+        await first.kill('SIGKILL');
+      });
+      await holder.query('COMMIT');
+      expect((await jobs('running')).items).toHaveLength(1);
+      await startWorker();
+      await until('no job is left', async () => (await jobs()).items.length === 0);
+    } finally {
+      await holder.end();
+    }
+    expect(await publications(id)).toHaveLength(1);
+    expect(await owner.auditEntry.count({ where: { recordId: id, action: 'record.schedule_failed' } })).toBe(0);
+  });
+});
+
+describe('a worker', { timeout: 4 * bound }, () => {
+  test('parks a job that always fails, does the others meanwhile, and shows it to whoever decides', async () => {
+    const { owner } = database;
+    await owner.$executeRaw`SELECT FROM graphile_worker.add_job('release.publish', '{"releaseId":"poison"}', max_attempts => 1)`;
+    const id = await scheduled('beside-poison');
+    await comesIn(0);
+    await startWorker();
+    await until('the other is published', () => isPublic(id));
+    await until('the poison is parked', async () => (await jobs()).counts['parked'] === 1);
+    const [parked] = (await jobs('parked')).items;
+    expect(parked).toMatchObject({ name: 'release.publish', attempts: 1, maxAttempts: 1 });
+    expect(parked?.lastError).not.toBeNull();
+    await decideJob(owner, administrator, { id: parked?.id ?? '', decision: 'retry' });
+    await until('it was tried again and is parked again', async () => {
+      const [again] = (await jobs('parked')).items;
+      return again !== undefined;
+    });
+    await decideJob(owner, administrator, { id: parked?.id ?? '', decision: 'drop' });
+    expect((await jobs()).items).toEqual([]);
+  });
+
+  test('that is asked to stop ends its job first, and takes no other', async () => {
+    const id = await scheduled('stopped');
+    await whileNobodyPublishes(async (release) => {
+      const worker = await startWorker();
+      await comesIn(0);
+      await until('the job runs', async () => (await jobs('running')).items.length === 1);
+      const stopped = worker.kill('SIGTERM');
+      await release();
+      expect((await stopped).code).toBe(0);
+    });
+    expect(await publications(id)).toHaveLength(1);
+    expect((await jobs()).items).toEqual([]);
+  });
+
+  test('goes on when the database has cut all of its connections', async () => {
+    const { owner } = database;
+    await startWorker();
+    await owner.$queryRaw`SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name ~ 'graphile|presence|^$'`;
+    const id = await scheduled('after-the-cut');
+    await comesIn(0);
+    await until('it is published', () => isPublic(id));
+    expect(await publications(id)).toHaveLength(1);
+  });
+
+  test('says why it published nothing, and leaves the record to another decision', async () => {
+    const { owner } = database;
+    const id = await scheduled('hindered');
+    await owner.user.update({ where: { id: people.reviewer?.userId ?? '' }, data: { active: false } });
+    await comesIn(0);
+    await startWorker();
+    const status = () => publicationStatusOf(owner, people.reviewer, id);
+    await until('the failure is recorded', async () => (await status()).failure !== null);
+    expect((await status()).failure?.message).toContain('not active');
+    expect(await isPublic(id)).toBe(false);
+    await owner.user.update({ where: { id: people.reviewer?.userId ?? '' }, data: { active: true } });
+  });
+});
+
+test('a backlog of ten thousand is counted and read page by page', async () => {
+  const { owner } = database;
+  await owner.$executeRaw`
+    SELECT count(graphile_worker.add_job('release.publish', '{}', run_at => '2999-01-01')) FROM generate_series(1, 10000)`;
+  const first = await jobs();
+  expect(first.counts['waiting']).toBe(10_000);
+  expect(first.items).toHaveLength(100);
+  const second = await listJobs(owner, people.reviewer, { limit: 100, after: first.next });
+  expect(BigInt(second.items[0]?.id ?? 0)).toBe(BigInt(first.next ?? 0) - 1n);
+});

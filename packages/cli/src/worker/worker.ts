@@ -1,0 +1,105 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
+import pg from 'pg';
+import type { Logger as Log } from 'pino';
+import { jobNames, runJob } from '@rapporteur/core/job/run';
+import { ownerClient } from '@rapporteur/db/clients';
+import { poolConfig, type Connection } from '@rapporteur/db/connection';
+import type { PrismaClient } from '@rapporteur/db/generated/client';
+import { WorkerPresence } from './presence';
+
+/** How many jobs one process runs at the same time. Publications wait for one another in any case. */
+const concurrency = 4;
+/** How often jobs whose instant has come are looked for, in milliseconds: a part of the lateness that is promised. */
+const pollInterval = 500;
+/** How long to wait before a queue that could not be reached is tried again, in milliseconds. */
+const retryInterval = 1_000;
+
+export interface Worker {
+  /** Takes no more jobs, waits for those that run, and closes. */
+  stop: () => Promise<void>;
+}
+
+/**
+ * Runs background jobs until it is stopped. Any number of these, on any number of machines, share the queue of one
+ * database. While the database is away it waits for it.
+ */
+export function startWorker(connection: Connection, log: Log): Worker {
+  const db = ownerClient(connection, { max: concurrency });
+  const pool = new pg.Pool(poolConfig(connection, { max: concurrency + 2 }));
+  // Heard, so that a lost connection does not end the process; whoever runs the next query is told.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const presence = new WorkerPresence(connection, (error) => log.warn({ err: error }, 'the database is away'));
+  let stopping = false;
+  let runner: Runner | null = null;
+
+  const work = async (): Promise<void> => {
+    while (!stopping) {
+      try {
+        runner = await run({
+          pgPool: pool,
+          taskList: tasksOf(db, log),
+          concurrency,
+          pollInterval,
+          noHandleSignals: true,
+          logger: loggerTo(log),
+          preset: { plugins: [plugin(presence)] },
+        });
+        if (stopping) await runner.stop();
+        await runner.promise;
+      } catch (error) {
+        log.error({ err: error }, 'the job queue cannot be reached');
+      }
+      runner = null;
+      if (!stopping) await sleep(retryInterval);
+    }
+  };
+  const working = work();
+  return {
+    stop: async () => {
+      stopping = true;
+      await runner?.stop().catch((error: unknown) => log.error({ err: error }, 'a job could not be stopped'));
+      await working;
+      await presence.close();
+      await Promise.allSettled([db.$disconnect(), pool.end()]);
+    },
+  };
+}
+
+function tasksOf(db: PrismaClient, log: Log): TaskList {
+  return Object.fromEntries(
+    jobNames.map((name) => [
+      name,
+      async (payload, { job }) => {
+        const lastAttempt = job.attempts >= job.max_attempts;
+        try {
+          await runJob(db, name, payload, { lastAttempt });
+        } catch (error) {
+          const what = lastAttempt
+            ? 'a job is parked: it failed as often as it may'
+            : 'a job failed; it is tried again';
+          log.error({ err: error, job: job.id, name, attempt: job.attempts }, what);
+          throw error;
+        }
+      },
+    ]),
+  );
+}
+
+/** Says that the pool is alive before it takes its first job. */
+const plugin = (presence: WorkerPresence): GraphileConfig.Plugin => ({
+  name: 'WorkerPresencePlugin',
+  version: '1.0.0',
+  worker: {
+    hooks: {
+      startWorker: (_context, { worker }) => presence.hold(worker.workerPool.id),
+    },
+  },
+});
+
+/** The library's own words, of which a failed job is told by us already. */
+const loggerTo = (log: Log) =>
+  new Logger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') log.debug({ level }, message);
+  });
