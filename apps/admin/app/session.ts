@@ -13,3 +13,9 @@ export async function desk() {
   if (context.user === null) redirect('/sign-in');
   return { user: context.user, call: adminCaller(context) };
 }
+
+/** Who is signed in and what they may do; asked once a request, however many parts of a page want to know. */
+export const meOf = cache(async () => (await desk()).call.user.me({}));
+
+/** How many records wait in each list. */
+export const countsOf = cache(async () => (await desk()).call.queue.counts({}));

@@ -1,4 +1,5 @@
 import type { Me } from '@rapporteur/api/admin/desk-views';
+import type { QueueCounts } from '@rapporteur/api/admin/queue-views';
 import { kindNames, kinds } from '@rapporteur/domain/kinds';
 import { word } from '@rapporteur/ui/words';
 import { text } from '../../i18n/text';
@@ -6,23 +7,25 @@ import { Wordmark } from '../wordmark';
 import { Avatar } from './avatar';
 import { Icon, type IconName } from './desk-icon';
 import { RailLink } from './rail-link';
+import { shownCount } from './shown-count';
 
 /** Where someone who is signed in can go, and who they are. */
-export function Rail({ me }: { me: Me }) {
+export function Rail({ me, counts }: { me: Me; counts: QueueCounts }) {
   const t = text('shell');
   const administers = me.may.includes('user.manage');
   return (
     <nav className="rail" aria-label={t('desk')}>
       <Wordmark />
       <ul>
-        <Item href="/" icon="i-queue" name={t('rail.queue')} />
-        <Item href="/?view=review" icon="i-eye" name={t('rail.review')} />
-        <Item href="/?view=scheduled" icon="i-clock" name={t('rail.scheduled')} />
+        <Item href="/" icon="i-queue" name={t('rail.queue')} count={counts.work} />
+        <Item href="/?view=review" icon="i-eye" name={t('rail.review')} count={counts.review} />
+        <Item href="/?view=scheduled" icon="i-clock" name={t('rail.scheduled')} count={counts.scheduled} />
+        <Item href="/?view=drifted" icon="i-warn" name={t('rail.evidence')} count={counts.drifted} />
       </ul>
       <h2>{t('rail.records')}</h2>
       <ul>
         {kinds.map((kind) => (
-          <Item key={kind} href={`/?kind=${kind}`} icon={`i-${kind}`} name={kindNames[kind].plural} />
+          <Item key={kind} href={`/?view=all&kind=${kind}`} icon={`i-${kind}`} name={kindNames[kind].plural} />
         ))}
       </ul>
       {administers && (
@@ -54,12 +57,20 @@ export function Rail({ me }: { me: Me }) {
   );
 }
 
-function Item({ href, icon, name }: { href: string; icon: IconName; name: string }) {
+interface ItemProps {
+  href: string;
+  icon: IconName;
+  name: string;
+  count?: number;
+}
+
+function Item({ href, icon, name, count = 0 }: ItemProps) {
   return (
     <li>
       <RailLink href={href}>
         <Icon name={icon} />
         <span>{name}</span>
+        {count > 0 && <span className="count">{shownCount(count)}</span>}
       </RailLink>
     </li>
   );

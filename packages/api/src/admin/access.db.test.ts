@@ -48,7 +48,6 @@ const threadId = '00000000-0000-4000-8000-000000000000';
 /** An input of each procedure that its schema takes, about a record that does not exist. */
 const inputs: Record<string, unknown> = {
   'user.me': {},
-  'record.list': {},
   'record.get': { id },
   'record.revisions': { id },
   'record.revision': { id, number: 1 },

@@ -14,21 +14,6 @@ export const commandResult = z.object({
   state: z.enum(states),
 });
 
-/** A row of the queue: a record with the state of its newest revision. */
-const deskItem = z.object({
-  id: z.string(),
-  kind: z.enum(kinds),
-  slug: z.string(),
-  lockVersion: z.number().int(),
-  title: z.string(),
-  state: z.enum(states),
-  revisionNumber: z.number().int(),
-  updatedAt: z.string(),
-});
-export type DeskItem = z.infer<typeof deskItem>;
-
-export const deskPage = z.object({ items: z.array(deskItem), next: z.string().nullable() });
-
 /** A revision without its text. */
 export const deskRevisionSummary = z.object({
   number: z.number().int(),

@@ -33,6 +33,7 @@ export type QueueEntry = z.infer<typeof queueEntry>;
 const count = z.object({ count: number, more: z.boolean() });
 
 export const queuePage = z.object({ items: z.array(queueEntry), next: z.string().nullable(), total: count });
+export type QueuePage = z.infer<typeof queuePage>;
 
 export const queueGroups = z.object({
   groups: z.array(z.object({ group: z.enum(groups), items: z.array(queueEntry), total: count })),

@@ -1,6 +1,5 @@
 import { createDraft } from '@rapporteur/core/record/create';
 import { compareRevisions } from '@rapporteur/core/record/compare';
-import { listForDesk } from '@rapporteur/core/record/desk';
 import { currentText as readCurrentText, getForDesk } from '@rapporteur/core/record/desk-record';
 import { getRevisionForDesk, listRevisions, revisionsShown } from '@rapporteur/core/record/desk-revisions';
 import { discard } from '@rapporteur/core/record/discard';
@@ -12,19 +11,10 @@ import { approve, requestChanges } from '@rapporteur/core/record/review';
 import { changes, saveDraft } from '@rapporteur/core/record/save';
 import { submit } from '@rapporteur/core/record/submit';
 import { withdraw } from '@rapporteur/core/record/withdraw';
-import { states } from '@rapporteur/domain/lifecycle';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { z } from 'zod';
-import { cursor, idempotencyKey, kind, pageSize, recordId, revisionNumber, written } from '../inputs';
-import {
-  commandResult,
-  currentText,
-  deskComparison,
-  deskPage,
-  deskRecord,
-  deskRevision,
-  deskRevisionPage,
-} from './desk-views';
+import { idempotencyKey, kind, recordId, revisionNumber, written } from '../inputs';
+import { commandResult, currentText, deskComparison, deskRecord, deskRevision, deskRevisionPage } from './desk-views';
 import { deskProcedure, router } from './procedure';
 import { optionalWords, target, version, words } from './target';
 
@@ -38,18 +28,6 @@ const text = {
 
 /** Reading and moving records at the desk: one procedure per command, and nothing but the command in it. */
 export const recordRouter = router({
-  list: deskProcedure('desk.read')
-    .input(
-      z.strictObject({
-        after: cursor.nullable().default(null),
-        limit: pageSize.default(50),
-        state: z.enum(states).exactOptional(),
-        kind: kind.exactOptional(),
-      }),
-    )
-    .output(deskPage)
-    .query(({ ctx, input }) => listForDesk(ctx.db, ctx.caller, input)),
-
   get: deskProcedure('desk.read')
     .input(z.strictObject({ id: recordId, number: revisionNumber.exactOptional() }))
     .output(deskRecord)

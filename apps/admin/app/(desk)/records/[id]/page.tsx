@@ -52,7 +52,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
         <nav className="crumbs" aria-label={text('shell')('where')}>
           <ol>
             <li>
-              <a href={`/?kind=${record.kind}`}>{kindNames[record.kind].plural}</a>
+              <a href={`/?view=all&kind=${record.kind}`}>{kindNames[record.kind].plural}</a>
             </li>
             <li aria-current="page">
               <h1>{newest.title}</h1>

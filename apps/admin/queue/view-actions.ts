@@ -1,0 +1,30 @@
+'use server';
+
+import { adminCaller } from '@rapporteur/api/admin/router';
+import type { Problem } from '@rapporteur/api/errors';
+import { revalidatePath } from 'next/cache';
+import { attempt } from '../app/attempt';
+import { contextOf } from '../app/session';
+import { entryOf } from './form-entry';
+
+export interface ViewState {
+  problem: Problem | null;
+  name: string;
+}
+
+export async function keepView(_before: ViewState, form: FormData): Promise<ViewState> {
+  const name = entryOf(form, 'name');
+  const call = adminCaller(await contextOf());
+  const result = await attempt(() => call.queue.saveView({ name, query: entryOf(form, 'query') }));
+  if (!result.ok) return { problem: result.problem, name };
+  revalidatePath('/');
+  return { problem: null, name: '' };
+}
+
+export async function forgetView(before: ViewState, form: FormData): Promise<ViewState> {
+  const call = adminCaller(await contextOf());
+  const result = await attempt(() => call.queue.removeView({ id: entryOf(form, 'id') }));
+  if (!result.ok) return { ...before, problem: result.problem };
+  revalidatePath('/');
+  return { ...before, problem: null };
+}
