@@ -47,3 +47,20 @@ export class VersionConflict extends RapporteurError {
     this.current = current;
   }
 }
+
+/** Tried too often. `retryAfter` says in how many seconds it may be tried again; `first`, whether this is where it began. */
+export class LimitExceeded extends RapporteurError {
+  readonly retryAfter: number;
+  readonly first: boolean;
+
+  constructor(retryAfter: number, first = false) {
+    const minutes = Math.max(1, Math.ceil(retryAfter / 60));
+    super(
+      'limit_exceeded',
+      `Too many tries. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then try again.`,
+    );
+    this.name = 'LimitExceeded';
+    this.retryAfter = retryAfter;
+    this.first = first;
+  }
+}

@@ -1,4 +1,4 @@
-import { signOut } from '@rapporteur/api/admin/sign-in';
+import { signOutDoor } from '@rapporteur/api/admin/doors';
 
 /** Ends the session. */
-export const POST = signOut;
+export const POST = signOutDoor;

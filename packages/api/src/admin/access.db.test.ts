@@ -1,35 +1,31 @@
-import { policy, roles, type Action, type Role } from '@rapporteur/core/policy';
+import { policy, roles, scopeOf, type Action } from '@rapporteur/core/policy';
+import { ownerClient } from '@rapporteur/db/clients';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { newId } from '@rapporteur/domain/ids';
-import { TRPCError } from '@trpc/server';
+import { initTRPC, type AnyRouter } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { problemOf } from '../errors';
-import type { AdminContext } from './context';
-import { adminCaller, adminRouter } from './router';
-import { ensureUser } from './users';
+import { z } from 'zod';
+import { ask, everybody, readAnswer, type TestCaller } from '../testing/callers';
+import { testDesk } from '../testing/desk';
+import { deskAuth } from './auth';
+import type { Desk } from './desk';
+import { answerProcedure } from './handler';
+import { deskProcedure, router } from './procedure';
+import { adminRouter } from './router';
 
 let database: TestDatabase;
-const people = new Map<Role, string>();
+let desk: Desk;
+let callers: TestCaller[];
 
 beforeAll(async () => {
   database = await testDatabase();
-  for (const role of roles) {
-    const { id } = await ensureUser(database.owner, {
-      name: `A ${role}`,
-      email: `${role}@example.org`,
-      role,
-    });
-    people.set(role, id);
-  }
+  desk = testDesk(database, { origin: 'https://desk.example.org' });
+  callers = await everybody(desk);
 });
-afterAll(() => database.close());
-
-function contextOf(role: Role | null, sameOrigin = true): AdminContext {
-  const userId = role === null ? undefined : people.get(role);
-  if (role === null || userId === undefined) return { db: database.owner, user: null, caller: null, sameOrigin };
-  const user = { id: userId, name: `A ${role}`, email: `${role}@example.org`, role };
-  return { db: database.owner, user, caller: { userId, role }, sameOrigin };
-}
+afterAll(async () => {
+  await desk.limiter.close();
+  await database.close();
+});
 
 const id = newId('actor');
 const target = { id, expectedVersion: 1 };
@@ -48,6 +44,34 @@ const threadId = '00000000-0000-4000-8000-000000000000';
 /** An input of each procedure that its schema takes, about a record that does not exist. */
 const inputs: Record<string, unknown> = {
   'user.me': {},
+  'account.get': {},
+  'account.rename': { name: 'Another name' },
+  'account.changePassword': { current: 'not the password', password: 'too short' },
+  'account.startSecondFactor': { password: 'not the password' },
+  'account.confirmSecondFactor': { code: '000000' },
+  'account.removeSecondFactor': { password: 'not the password' },
+  'account.renewRecoveryCodes': { password: 'not the password' },
+  'account.passkeys': {},
+  'account.askForPasskey': {},
+  'account.addPasskey': { id: 'none', name: 'A key', response: { id: 'none', response: {} } },
+  'account.removePasskey': { id: threadId },
+  'account.sessions': {},
+  'account.endSession': { id: threadId },
+  'account.endOtherSessions': {},
+  'audit.list': {},
+  'audit.choices': {},
+  'person.list': {},
+  'person.invitations': {},
+  'person.invite': { email: 'new@example.org', role: 'editor' },
+  'person.revokeInvitation': { id: threadId },
+  'person.changeRole': { id: threadId, role: 'editor' },
+  'person.deactivate': { id: threadId },
+  'person.reactivate': { id: threadId },
+  'person.endSessions': { id: threadId },
+  'person.revokeTokens': { id: threadId },
+  'token.list': {},
+  'token.create': { name: 'A program', scopes: ['read'], days: 30 },
+  'token.revoke': { id: threadId },
   'record.get': { id },
   'record.revisions': { id },
   'record.revision': { id, number: 1 },
@@ -140,60 +164,161 @@ const inputs: Record<string, unknown> = {
 interface Declared {
   _def: { type: 'query' | 'mutation'; meta?: { action?: Action } };
 }
-const procedures = Object.entries(adminRouter._def.procedures as unknown as Record<string, Declared>);
+const proceduresOf = (walked: AnyRouter) =>
+  Object.entries(walked._def.procedures as unknown as Record<string, Declared>).map(([path, { _def }]) => ({
+    path,
+    type: _def.type,
+    action: _def.meta?.action,
+  }));
+const procedures = proceduresOf(adminRouter);
+const mutations = procedures.filter(({ type }) => type === 'mutation');
+const administrator = () => callers.find(({ name }) => name === 'administrator') ?? fail();
+const fail = (): never => {
+  throw new Error('nobody has this name');
+};
 
-/** Calls a procedure by its path; answers what it refused with, or null. */
-async function refusal(context: AdminContext, path: string, input: unknown): Promise<string | null> {
-  const [group = '', name = ''] = path.split('.');
-  const caller = adminCaller(context) as unknown as Record<
-    string,
-    Record<string, (input: unknown) => Promise<unknown>>
-  >;
-  const call = caller[group]?.[name];
-  if (call === undefined) throw new Error(`no procedure ${path}`);
-  try {
-    await call(input);
-    return null;
-  } catch (error) {
-    if (!(error instanceof TRPCError)) throw error;
-    return problemOf(error).code;
-  }
+/** What the declared table says, read off the table itself and not by the code that is tested. */
+function declared({ role, scopes }: TestCaller, action: Action | undefined): boolean {
+  if (role === null || action === undefined || !Object.hasOwn(policy, action)) return false;
+  if (roles.indexOf(role) < roles.indexOf(policy[action])) return false;
+  const scope = scopeOf[action];
+  return scopes === undefined || scope === 'read' || (scope !== null && scopes.includes(scope));
 }
+
+/** Where a procedure lets in whom the table does not, or keeps out whom it does. One line a fault. */
+async function faults({ path, type, action }: (typeof procedures)[number], walked?: AnyRouter): Promise<string[]> {
+  const found: string[] = [];
+  for (const caller of callers) {
+    const { code } = await ask(desk, caller, { path, type, input: inputs[path] ?? {} }, walked);
+    const refused = code === 'unauthenticated' || code === 'forbidden';
+    if (refused === declared(caller, action)) found.push(`${path} answers ${caller.name} with ${code ?? 'success'}`);
+    if (code === 'unavailable') found.push(`${path} breaks for ${caller.name}`);
+    if (action !== undefined && caller.role === null && code !== 'unauthenticated')
+      found.push(`${path} knows ${caller.name}`);
+  }
+  return found;
+}
+
+/** Every row that a procedure could write about people or records, counted. */
+const rows = async () =>
+  Promise.all([
+    database.owner.record.count(),
+    database.owner.auditEntry.count(),
+    database.owner.apiToken.count(),
+    database.owner.oneTimeLink.count(),
+    database.owner.session.count(),
+  ]);
 
 describe('who may do what', () => {
   it('has an input for every procedure', () => {
-    expect(Object.keys(inputs).sort()).toEqual(procedures.map(([path]) => path).sort());
+    expect(Object.keys(inputs).sort()).toEqual(procedures.map(({ path }) => path).sort());
   });
 
-  it.each(procedures)('refuses %s to everyone below its role, and to nobody above', async (path, { _def }) => {
-    const action = _def.meta?.action;
-    if (action === undefined) throw new Error(`${path} declares no action`);
-    const before = await database.owner.record.count();
-    expect(await refusal(contextOf(null), path, inputs[path])).toBe('unauthenticated');
-    for (const role of roles.slice(0, roles.indexOf(policy[action]))) {
-      expect(await refusal(contextOf(role), path, inputs[path]), role).toBe('forbidden');
-    }
-    expect(await database.owner.record.count()).toBe(before);
-    for (const role of roles.slice(roles.indexOf(policy[action]))) {
-      expect(['forbidden', 'unauthenticated', 'unavailable'], role).not.toContain(
-        await refusal(contextOf(role), path, inputs[path]),
-      );
+  it.each(procedures)('lets in to $path whom the table lets in, and nobody else', async (procedure) => {
+    expect(await faults(procedure)).toEqual([]);
+  });
+
+  it('lets whoever may change anything of a record read it', () => {
+    for (const caller of callers) {
+      const acts = procedures.filter(({ action }) => action?.startsWith('record.') && declared(caller, action));
+      expect(acts.length === 0 || declared(caller, 'desk.read'), caller.name).toBe(true);
     }
   });
 
-  it.each(procedures.filter(([, { _def }]) => _def.type === 'mutation'))(
-    'refuses %s from another site',
-    async (path) => {
-      expect(await refusal(contextOf('administrator', false), path, inputs[path])).toBe('forbidden');
-    },
-  );
+  it('denies a procedure that is not declared, and notices one that lets in others than it says', async () => {
+    const nothing = { input: z.strictObject({}), output: z.null() };
+    const undeclared = router({
+      burn: deskProcedure('record.burn' as Action)
+        .input(nothing.input)
+        .output(nothing.output)
+        .mutation(() => null),
+    });
+    expect(await faults({ path: 'burn', type: 'mutation', action: undefined }, undeclared)).toEqual([]);
 
-  it.each(procedures)('refuses unknown fields and operators in %s', async (path) => {
-    const context = contextOf('administrator');
-    expect(await refusal(context, path, { ...(inputs[path] as object), authorId: 'somebody' })).toBe('invalid_input');
-    expect(await refusal(context, path, [])).toBe('invalid_input');
+    const t = initTRPC.meta<{ action?: Action }>().create();
+    const open = t.router({
+      burn: t.procedure
+        .meta({ action: 'record.publish' })
+        .input(nothing.input)
+        .output(nothing.output)
+        .mutation(() => null),
+    });
+    const [planted] = proceduresOf(open);
+    const found = planted === undefined ? [] : await faults(planted, open);
+    expect(found).toContain('burn answers nobody with success');
+    expect(found).toContain('burn answers contributor with success');
+    expect(found).toContain("burn answers administrator's token for write with success");
+    expect(found).not.toContain('burn answers administrator with success');
+  });
+
+  it('lets nobody in while sessions cannot be looked up', async () => {
+    const away = ownerClient({ ...database.connection, port: 1 }, { max: 1 });
+    const broken = { ...desk, auth: deskAuth(away, desk.authOptions) };
+    const before = await rows();
+    for (const { path, type } of procedures) {
+      const { code } = await ask(broken, administrator(), { path, type, input: inputs[path] });
+      expect(['unauthenticated', 'unavailable'], path).toContain(code);
+    }
+    expect(await rows()).toEqual(before);
+    await away.$disconnect();
+  });
+
+  it.each(procedures)('refuses unknown fields and operators in $path', async ({ path, type }) => {
+    const code = async (input: unknown) => (await ask(desk, administrator(), { path, type, input })).code;
+    expect(await code({ ...(inputs[path] as object), authorId: 'somebody' })).toBe('invalid_input');
+    expect(await code([])).toBe('invalid_input');
     if ('id' in (inputs[path] as object)) {
-      expect(await refusal(context, path, { ...(inputs[path] as object), id: { not: '' } })).toBe('invalid_input');
+      expect(await code({ ...(inputs[path] as object), id: { not: '' } })).toBe('invalid_input');
     }
+  });
+});
+
+describe('a change that another site asks for', () => {
+  const foreign: Record<string, (cookie: string) => RequestInit> = {
+    'a foreign origin': (cookie) => json({ cookie, origin: 'https://evil.example' }),
+    'no origin that counts': (cookie) => json({ cookie, origin: 'null' }),
+    'no origin, across sites': (cookie) => json({ cookie, 'sec-fetch-site': 'cross-site' }),
+    'no origin, from a sister site': (cookie) => json({ cookie, 'sec-fetch-site': 'same-site' }),
+    'nothing that says where from': (cookie) => json({ cookie }),
+    'plain text': (cookie) => json({ cookie, origin: 'https://evil.example', 'content-type': 'text/plain' }),
+    'a form': (cookie) =>
+      json({ cookie, origin: 'https://evil.example', 'content-type': 'application/x-www-form-urlencoded' }),
+    'another method in a header': (cookie) =>
+      json({ cookie, origin: 'https://evil.example', 'x-http-method-override': 'PUT' }),
+  };
+  const json = (headers: Record<string, string>) => ({
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+
+  it.each(mutations)('is refused by $path, and changes nothing', async ({ path }) => {
+    const address = `${desk.origin}/api/trpc/${path}`;
+    const cookie = administrator().headers['cookie'] ?? '';
+    const before = await rows();
+    for (const [what, make] of Object.entries(foreign)) {
+      const request = new Request(address, { ...make(cookie), body: JSON.stringify(inputs[path]) });
+      const { status } = await readAnswer(await answerProcedure(desk, request));
+      expect([403, 415], what).toContain(status);
+    }
+    const got = await answerProcedure(
+      desk,
+      new Request(`${address}?input=${encodeURIComponent(JSON.stringify(inputs[path]))}`, {
+        headers: { cookie, origin: desk.origin },
+      }),
+    );
+    expect(got.status).toBe(405);
+    expect(await rows()).toEqual(before);
+  });
+
+  it('gets no leave to read answers with the cookie of somebody', async () => {
+    const response = await answerProcedure(
+      desk,
+      new Request(`${desk.origin}/api/trpc/user.me`, {
+        method: 'OPTIONS',
+        headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
+      }),
+    );
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+    expect(response.headers.get('access-control-allow-credentials')).toBeNull();
   });
 });

@@ -1,30 +1,40 @@
 import { roles, type Role } from '@rapporteur/core/policy';
+import { checkPassword, hashPassword } from '@rapporteur/core/person/password';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
-import { RapporteurError } from '@rapporteur/domain/errors';
+import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { magicLink } from 'better-auth/plugins/magic-link';
+import { twoFactor } from 'better-auth/plugins/two-factor';
+import { addressHeader } from './address';
+import { cookieNames } from './cookies';
+import { openSession } from './open-session';
 import { ownOrigins } from './origin';
 
 /** How long a sign-in link works, in seconds. */
 export const linkLifetime = 15 * 60;
 const sessionLifetime = 12 * 60 * 60;
+/** How long a password that was right waits for its second factor, in seconds. */
+const challengeLifetime = 10 * 60;
 
 export interface AuthOptions {
   /** The origin of the desk, such as https://desk.example.org. */
   origin: string;
-  /** Signs the session cookie. */
+  /** Signs the session cookie, and encrypts the secrets of second factors. */
   secret: string;
   /** Receives the token of a new sign-in link. The desk itself hands none out. */
   sendToken?: (token: string) => void;
 }
 
 /**
- * Signing in with a one-time link, on the desk's own users. Nobody signs up, there are no passwords, tokens are stored
- * as hashes, and every request asks the database whether the session and its user still stand.
+ * Signing in, on the desk's own users: by password with an optional second factor, by passkey, or by a one-time link of
+ * the host. None of its addresses is open to browsers: our own doors call it. Nobody signs up, and every request asks the
+ * database whether the session and its user still stand.
  */
-export function deskAuth(db: PrismaClient, { origin, secret, sendToken }: AuthOptions) {
+export function deskAuth(db: PrismaClient | Transaction, { origin, secret, sendToken }: AuthOptions) {
   const secure = origin.startsWith('https://');
+  const names = cookieNames(origin);
+  const attributes = { secure, httpOnly: true, sameSite: 'lax', path: '/' } as const;
   return betterAuth({
     appName: 'Rapporteur',
     baseURL: origin,
@@ -33,8 +43,9 @@ export function deskAuth(db: PrismaClient, { origin, secret, sendToken }: AuthOp
     trustedOrigins: ownOrigins(origin),
     database: prismaAdapter(db, { provider: 'postgresql' }),
     telemetry: { enabled: false },
-    logger: { level: 'error' },
-    // Only the calls below reach it, and none of them guesses: a token holds 190 bits of chance.
+    // What goes wrong is thrown, and told once, by whoever answers the request.
+    logger: { disabled: true },
+    // Our own doors count tries, in one place for all instances (limits.ts).
     rateLimit: { enabled: false },
     session: { expiresIn: sessionLifetime, updateAge: 60 * 60, cookieCache: { enabled: false } },
     user: {
@@ -43,14 +54,31 @@ export function deskAuth(db: PrismaClient, { origin, secret, sendToken }: AuthOp
         active: { type: 'boolean', required: true, input: false, defaultValue: true },
       },
     },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 1,
+      maxPasswordLength: 200,
+      password: { hash: hashPassword, verify: ({ hash, password }) => checkPassword(hash, password) },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          // However somebody signs in: who was deactivated gets no session.
+          before: async ({ userId }) => {
+            const user = await db.user.findUnique({ where: { id: userId }, select: { active: true } });
+            if (user?.active !== true) return false;
+          },
+        },
+      },
+    },
     advanced: {
+      ipAddress: { ipAddressHeaders: [addressHeader] },
       // The prefix is set by name, because the library would otherwise add its own.
       useSecureCookies: false,
       cookies: {
-        session_token: {
-          name: secure ? '__Host-rapporteur-session' : 'rapporteur-session',
-          attributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' },
-        },
+        session_token: { name: names.session, attributes },
+        two_factor: { name: names.challenge, attributes },
       },
     },
     plugins: [
@@ -62,10 +90,20 @@ export function deskAuth(db: PrismaClient, { origin, secret, sendToken }: AuthOp
           sendToken?.(token);
         },
       }),
+      twoFactor({ issuer: 'Rapporteur', twoFactorCookieMaxAge: challengeLifetime }),
+      openSession(),
     ],
   });
 }
 export type DeskAuth = ReturnType<typeof deskAuth>;
+
+/** Runs a change of sign-in data in one transaction with its audit entry: the library writes through the transaction. */
+export function authTransaction<T>(
+  { db, authOptions }: { db: PrismaClient; authOptions: AuthOptions },
+  change: (tx: Transaction, auth: DeskAuth) => Promise<T>,
+): Promise<T> {
+  return transaction(db, (tx) => change(tx, deskAuth(tx, authOptions)));
+}
 
 export interface DeskUser {
   id: string;
@@ -74,49 +112,28 @@ export interface DeskUser {
   role: Role;
 }
 
-/** The active user behind a request's session cookie, or null. A user who was deactivated is nobody at once. */
-export async function userOf(auth: DeskAuth, headers: Headers): Promise<DeskUser | null> {
-  const session = await auth.api.getSession({ headers, query: { disableCookieCache: true } });
-  if (session === null || session.user.active !== true) return null;
-  const role = roles.find((known) => known === session.user.role);
+export interface DeskSession {
+  id: string;
+  token: string;
+  startedAt: Date;
+  user: DeskUser;
+}
+
+/** The session behind a request's cookie, or null. A user who was deactivated is nobody at once. */
+export async function sessionOf(auth: DeskAuth, headers: Headers): Promise<DeskSession | null> {
+  const found = await auth.api.getSession({ headers, query: { disableCookieCache: true } });
+  if (found === null || found.user.active !== true) return null;
+  const role = roles.find((known) => known === found.user.role);
   if (role === undefined) return null;
-  const { id, name, email } = session.user;
-  return { id, name, email, role };
-}
-
-/**
- * Redeems the token of a sign-in link, once. Answers the `set-cookie` values of the new session.
- * Throws `unauthenticated` where the token is unknown, used or too old, or its user may not sign in.
- */
-export async function redeemToken(
-  db: PrismaClient,
-  auth: DeskAuth,
-  token: string,
-  headers: Headers,
-): Promise<string[]> {
-  const response = await auth.api.magicLinkVerify({ query: { token }, headers, asResponse: true });
-  if (!response.ok) throw deadLink();
-  const { user, token: session } = (await response.json()) as {
-    user: { id: string };
-    token: string;
+  const { session, user } = found;
+  return {
+    id: session.id,
+    token: session.token,
+    startedAt: session.createdAt,
+    user: { id: user.id, name: user.name, email: user.email, role },
   };
-  const known = await db.user.findUnique({ where: { id: user.id }, select: { active: true } });
-  if (known?.active !== true) {
-    await db.session.deleteMany({ where: { token: session } });
-    throw deadLink();
-  }
-  await db.auditEntry.create({ data: { userId: user.id, action: 'user.sign_in', detail: {} } });
-  return response.headers.getSetCookie();
 }
 
-/** Ends the session of a request. Answers the `set-cookie` values that remove its cookie. */
-export async function endSession(auth: DeskAuth, headers: Headers): Promise<string[]> {
-  const response = await auth.api.signOut({ headers, asResponse: true });
-  return response.headers.getSetCookie();
-}
-
-const deadLink = () =>
-  new RapporteurError(
-    'unauthenticated',
-    'This link does not work: it was used already, or it is too old. Ask for a new one.',
-  );
+/** The active user behind a request's session cookie, or null. */
+export const userOf = async (auth: DeskAuth, headers: Headers): Promise<DeskUser | null> =>
+  (await sessionOf(auth, headers))?.user ?? null;

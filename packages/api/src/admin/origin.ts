@@ -1,9 +1,12 @@
 const loopback = ['127.0.0.1', 'localhost', '[::1]'];
 
+/** Whether a host name means the machine itself. */
+export const isLoopback = (hostname: string): boolean => loopback.includes(hostname);
+
 /** The origins that are the desk itself. On a loopback address, its other names count too: they are the same machine. */
 export function ownOrigins(origin: string): string[] {
   const url = new URL(origin);
-  if (!loopback.includes(url.hostname)) return [url.origin];
+  if (!isLoopback(url.hostname)) return [url.origin];
   return loopback.map((name) => `${url.protocol}//${name}${url.port === '' ? '' : `:${url.port}`}`);
 }
 

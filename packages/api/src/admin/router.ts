@@ -1,7 +1,10 @@
 import { bulkRouter } from './bulk';
+import { accountRouter } from './account';
+import { auditRouter } from './audit';
 import { commentRouter } from './comment';
 import type { AdminContext } from './context';
 import { jobRouter } from './job';
+import { personRouter } from './person';
 import { presenceRouter } from './presence';
 import { previewRouter } from './preview';
 import { createCallerFactory, router } from './procedure';
@@ -11,15 +14,19 @@ import { recordRouter } from './record';
 import { referenceRouter } from './reference';
 import { releaseRouter } from './release';
 import { sourceRouter } from './source';
+import { tokenRouter } from './token';
 import { userRouter } from './user';
 import { workRouter } from './work';
 import { workingCopyRouter } from './working-copy';
 
 /** Everything that the desk may do. */
 export const adminRouter = router({
+  account: accountRouter,
+  audit: auditRouter,
   bulk: bulkRouter,
   comment: commentRouter,
   job: jobRouter,
+  person: personRouter,
   presence: presenceRouter,
   preview: previewRouter,
   publication: publicationRouter,
@@ -28,6 +35,7 @@ export const adminRouter = router({
   reference: referenceRouter,
   release: releaseRouter,
   source: sourceRouter,
+  token: tokenRouter,
   user: userRouter,
   work: workRouter,
   workingCopy: workingCopyRouter,

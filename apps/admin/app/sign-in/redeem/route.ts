@@ -1,4 +1,4 @@
-import { signIn } from '@rapporteur/api/admin/sign-in';
+import { linkDoor } from '@rapporteur/api/admin/doors';
 
 /** Redeems a sign-in link; answers with the way to the queue, or back with the problem. */
-export const POST = signIn;
+export const POST = linkDoor;

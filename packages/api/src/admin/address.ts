@@ -1,0 +1,11 @@
+/**
+ * The header in which the desk's server hands inwards from which address a request came. It sets it on every request, so
+ * that what a client wrote there never arrives.
+ */
+export const addressHeader = 'x-rapporteur-address';
+
+/** The header in which the desk's server hands inwards which path was asked for. */
+export const pathHeader = 'x-rapporteur-path';
+
+/** From which address a request came, as the desk's server says; requests without it count as one. */
+export const addressOf = (headers: Headers): string => headers.get(addressHeader) ?? 'unknown';

@@ -1,0 +1,52 @@
+import { ownerClient } from '@rapporteur/db/clients';
+import { parseConnection } from '@rapporteur/db/connection';
+import type { PrismaClient } from '@rapporteur/db/generated/client';
+import { openLimiter, type Limiter } from '@rapporteur/db/rate-limit';
+import { adminEnv } from '../env';
+import { deskAuth, type AuthOptions, type DeskAuth } from './auth';
+import { notedLimiter } from './limits';
+import { openMailer, type Mailer } from './mail';
+
+/** One running desk: what its requests share. */
+export interface Desk {
+  db: PrismaClient;
+  auth: DeskAuth;
+  authOptions: AuthOptions;
+  origin: string;
+  limiter: Limiter;
+  /** Null where the installation sends no mail. */
+  mailer: Mailer | null;
+  /** Does something after the answer, which must not tell how long it took or whether it was done. */
+  later: (work: () => Promise<void>) => void;
+}
+
+// Kept on the process and not in the module: a bundler may load this module more than once.
+const kept: { rapporteurDesk?: Desk } = globalThis as object;
+
+/** The desk of this process, connected once. Throws where the environment lacks what it needs. */
+export function desk(): Desk {
+  kept.rapporteurDesk ??= connect();
+  return kept.rapporteurDesk;
+}
+
+function connect(): Desk {
+  const { DATABASE_URL, ADMIN_ORIGIN, RAPPORTEUR_SECRET, SMTP_URL, MAIL_FROM } = adminEnv();
+  const connection = parseConnection(DATABASE_URL);
+  const db = ownerClient(connection);
+  const authOptions = { origin: ADMIN_ORIGIN, secret: RAPPORTEUR_SECRET };
+  return {
+    db,
+    auth: deskAuth(db, authOptions),
+    authOptions,
+    origin: ADMIN_ORIGIN,
+    limiter: notedLimiter(db, openLimiter(connection)),
+    mailer: SMTP_URL === undefined || MAIL_FROM === undefined ? null : openMailer(SMTP_URL, MAIL_FROM),
+    later: (work) => {
+      work().catch((error: unknown) => console.error('Could not send a mail:', reasonOf(error)));
+    },
+  };
+}
+
+// The reason alone: an error of a mail server may quote the address it was for.
+const reasonOf = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'an unexpected error';

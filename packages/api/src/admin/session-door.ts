@@ -1,0 +1,37 @@
+import { note } from '@rapporteur/core/audit/entry';
+import { RapporteurError } from '@rapporteur/domain/errors';
+import { authTransaction } from './auth';
+import type { AdminContext, SessionDoor } from './context';
+import type { DeskUser } from './auth';
+
+/** How long after signing in somebody may change how they sign in without doing it again, in milliseconds. */
+const freshness = 30 * 60 * 1000;
+
+/** The session behind a request and its person. Throws `unauthenticated` for a request that came without one. */
+export function requireSession({ session, user }: AdminContext): SessionDoor & { user: DeskUser } {
+  if (session === undefined || user === null) throw new RapporteurError('unauthenticated', 'Sign in first.');
+  return { ...session, user };
+}
+
+export const isFresh = ({ startedAt }: SessionDoor): boolean => Date.now() - startedAt.getTime() < freshness;
+
+/** As `requireSession`, and somebody signed in a short while ago: a browser left open is not enough to take an account over. */
+export function requireFreshSession(context: AdminContext): SessionDoor & { user: DeskUser } {
+  const session = requireSession(context);
+  if (!isFresh(session)) {
+    throw new RapporteurError('unauthenticated', 'You signed in a while ago. Sign in again to do this.');
+  }
+  return session;
+}
+
+/** Puts a new session in the place of the one that asks, after a change of what it may do or of how it was opened. */
+export async function rotate({ desk, id, headers, cookies, user }: SessionDoor & { user: DeskUser }): Promise<void> {
+  const made = await authTransaction(desk, async (tx, auth) => {
+    const response = await auth.api.openSession({ body: { userId: user.id }, headers, asResponse: true });
+    if (!response.ok) throw new RapporteurError('unauthenticated', 'Sign in again.');
+    await tx.session.deleteMany({ where: { id } });
+    await note(tx, { userId: user.id, action: 'user.rotate_session', subjectId: user.id });
+    return response.headers.getSetCookie();
+  });
+  cookies.push(...made);
+}

@@ -1,0 +1,40 @@
+import type { PrismaClient } from '@rapporteur/db/generated/client';
+import { transaction } from '@rapporteur/db/transaction';
+import { note } from '../audit/entry';
+import { storeCredential } from './credential';
+import { createLink, deadLink, redeemLink, revokeLinks, type NewLink } from './link';
+import { endSessions } from './sessions';
+
+/** A link by which an active person sets a new password, at the host or for their mail; null where nobody has the address. */
+export function createResetLink(
+  db: PrismaClient,
+  email: string,
+  { dropSecondFactor = false }: { dropSecondFactor?: boolean } = {},
+): Promise<(NewLink & { name: string }) | null> {
+  return transaction(db, async (tx) => {
+    const user = await tx.user.findUnique({ where: { email }, select: { id: true, name: true, active: true } });
+    if (user?.active !== true) return null;
+    await revokeLinks(tx, 'reset', { userId: user.id });
+    const link = await createLink(tx, 'reset', { userId: user.id });
+    if (dropSecondFactor) {
+      await tx.twoFactor.deleteMany({ where: { userId: user.id } });
+      await tx.user.update({ where: { id: user.id }, data: { twoFactorEnabled: false } });
+    }
+    await note(tx, { userId: null, action: 'account.reset_link', subjectId: user.id, detail: { dropSecondFactor } });
+    return { ...link, name: user.name };
+  });
+}
+
+/** Sets the password of whoever holds a reset link, and ends their sessions everywhere. Answers who they are. */
+export function resetPassword(db: PrismaClient, { secret, hash }: { secret: string; hash: string }): Promise<string> {
+  return transaction(db, async (tx) => {
+    const { userId } = await redeemLink(tx, 'reset', secret);
+    if (userId === null) throw deadLink();
+    const user = await tx.user.findUnique({ where: { id: userId }, select: { active: true } });
+    if (user?.active !== true) throw deadLink();
+    await storeCredential(tx, userId, { kind: 'password', hash });
+    const sessions = await endSessions(tx, userId);
+    await note(tx, { userId, action: 'account.reset_password', subjectId: userId, detail: { sessions } });
+    return userId;
+  });
+}
