@@ -20,8 +20,8 @@ export function takeWork(db: PrismaClient, caller: Caller, input: { id: string }
 }
 
 export function takeWorkIn(tx: Transaction, caller: Caller, { id }: { id: string }): Promise<Work> {
-  return changeWork(tx, caller, id, 'work.assign', 'work.take', (work, userId) => {
-    if (work.assigneeId !== null && work.assigneeId !== userId) throw takenBy(work);
+  return changeWork(tx, caller, id, 'work.assign', 'work.take', async ({ assigneeId }, userId) => {
+    if (assigneeId !== null && assigneeId !== userId) throw await takenBy(tx, assigneeId);
     return { assigneeId: userId };
   });
 }
@@ -150,9 +150,10 @@ async function requireColleague(tx: Transaction, userId: string): Promise<void> 
   }
 }
 
-function takenBy({ assigneeId }: WorkRow): RapporteurError {
+async function takenBy(tx: Transaction, assigneeId: string): Promise<RapporteurError> {
+  const nameOf = await namesOfPeople(tx, [assigneeId]);
   return new RapporteurError(
     'state_conflict',
-    `Somebody else works on this record (${assigneeId}). Ask them, or an editor, to hand it over.`,
+    `${nameOf(assigneeId)} works on this record. Ask them, or an editor, to hand it over.`,
   );
 }

@@ -9,6 +9,7 @@ import type { Caller } from '../policy';
 import { createDraft } from '../record/create';
 import { currentText } from '../record/desk-record';
 import { saveDraft } from '../record/save';
+import { programmeOf, provisionOf } from '../testing/programme';
 import { keepText } from './keep';
 import { getWorkingCopy } from './read';
 
@@ -18,27 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const provision = (subject: string) => ({
-  group: null,
-  subject,
-  scope: 'included' as const,
-  force: null,
-  note: null,
-  readInFull: [],
-});
-const beginning: ProgrammeContent = {
-  title: 'A programme of work',
-  summary: 'They agreed on a programme for the coming year.',
-  status: 'agreed',
-  nature: null,
-  period: null,
-  edition: null,
-  editionOf: null,
-  setOutAt: null,
-  parties: [],
-  provisions: ['training of officers', 'supply of grain', 'clearing of mines'].map(provision),
-  relations: [],
-};
+const beginning = programmeOf(['training of officers', 'supply of grain', 'clearing of mines']);
 
 /** One editor at the desk: what they see, what they began from, and every word they typed. */
 class Editor {
@@ -67,7 +48,8 @@ class Editor {
     let removed: string[] = [];
     if (act === 'summary') content.summary = `${content.summary} ${word}`;
     else if (act === 'title') content.title = `${word} ${content.title}`;
-    else if (act === 'add') provisions.splice(at % (provisions.length + 1), 0, provision(`${word} of something else`));
+    else if (act === 'add')
+      provisions.splice(at % (provisions.length + 1), 0, provisionOf(`${word} of something else`));
     else if (target === undefined) return [];
     else if (act === 'note') target.note = `${target.note ?? 'Note:'} ${word}`;
     else if (act === 'reword') target.subject = `${target.subject} ${word}`;

@@ -1,0 +1,258 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
+import { VersionConflict } from '@rapporteur/domain/errors';
+import { addComment } from '../comment/write';
+import type { Caller } from '../policy';
+import { cite, programmeOf } from '../testing/programme';
+import { getWorkingCopy } from '../working-copy/read';
+import { keepText } from '../working-copy/keep';
+import { compareRevisions } from './compare';
+import { createDraft } from './create';
+import { currentText, getForDesk } from './desk-record';
+import { listRevisions } from './desk-revisions';
+import { discard } from './discard';
+import { renameRecord, suggestSlug } from './rename';
+import { restoreRevision } from './restore';
+import { saveDraft } from './save';
+
+const ines: NonNullable<Caller> = { userId: 'ines', role: 'editor' };
+const people = Array.from({ length: 50 }, (_, index): NonNullable<Caller> => ({ userId: `p${index}`, role: 'editor' }));
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+let made = 0;
+let id: string;
+beforeEach(async () => {
+  made += 1;
+  const content = programmeOf(['training']);
+  ({ id } = await createDraft(database.owner, ines, { kind: 'programme', slug: `p-${made}`, content, citations: [] }));
+});
+const save = (caller: Caller, expectedVersion: number, subjects: string[], more: object = {}) =>
+  saveDraft(database.owner, caller, { id, expectedVersion, content: programmeOf(subjects), citations: [], ...more });
+const numbers = async () =>
+  (await database.owner.revision.findMany({ where: { recordId: id }, orderBy: { number: 'asc' } })).map(
+    ({ number }) => number,
+  );
+const subjectsOf = (content: unknown) =>
+  (content as { provisions: { subject: string }[] }).provisions.map(({ subject }) => subject);
+
+describe('fifty people who save from one version', () => {
+  test('one wins; the others are told where the record is, and keep what they typed', async () => {
+    for (const [index, person] of people.entries()) {
+      await keepText(database.owner, person, {
+        id,
+        kind: 'programme',
+        slug: '',
+        baseRevision: 1,
+        baseVersion: 1,
+        content: programmeOf([`subject ${index}`]),
+        citations: [],
+        note: null,
+        change: null,
+        written: { clientId: 'a', sequence: 1, seen: null },
+      });
+    }
+    const results = await Promise.allSettled(people.map((person, index) => save(person, 1, [`subject ${index}`])));
+    const won = results.flatMap(({ status }, index) => (status === 'fulfilled' ? [index] : []));
+    expect(won).toHaveLength(1);
+    for (const result of results) {
+      if (result.status === 'fulfilled') continue;
+      expect(result.reason).toBeInstanceOf(VersionConflict);
+      expect(result.reason).toMatchObject({ current: { lockVersion: 2, revisionNumber: 1 } });
+    }
+    for (const [index, person] of people.entries()) {
+      const kept = await getWorkingCopy(database.owner, person, id);
+      if (won.includes(index)) expect(kept).toBeNull();
+      else expect(subjectsOf(kept?.content)).toEqual([`subject ${index}`]);
+    }
+    const now = await currentText(database.owner, ines, { id, baseRevision: 1, baseVersion: 1 });
+    expect(subjectsOf(now.content)).toEqual([`subject ${won[0]}`]);
+    expect(subjectsOf(now.base?.content)).toEqual(['training']);
+    expect(now.savedBy.id).toBe(people[won[0] ?? 0]?.userId);
+    expect(await numbers()).toEqual([1]);
+  });
+
+  test('a restore against edits: one wins, and the numbers have no gap', async () => {
+    await discard(database.owner, ines, { id, expectedVersion: 1 });
+    const results = await Promise.allSettled([
+      ...people.slice(0, 10).map((person, index) => save(person, 2, [`subject ${index}`])),
+      ...people
+        .slice(10, 20)
+        .map((person) => restoreRevision(database.owner, person, { id, expectedVersion: 2, number: 1 })),
+    ]);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await numbers()).toEqual([1, 2]);
+  });
+});
+
+describe('the text that a save replaces', () => {
+  test('stays readable as it was at every version', async () => {
+    await save(ines, 1, ['training', 'grain']);
+    await save(ines, 2, ['training', 'grain']);
+    await save(ines, 3, ['mines']);
+    const at = async (baseVersion: number | null) =>
+      subjectsOf((await currentText(database.owner, ines, { id, baseRevision: 1, baseVersion })).base?.content);
+    expect([await at(1), await at(2), await at(3), await at(4)]).toEqual([
+      ['training'],
+      ['training', 'grain'],
+      ['training', 'grain'],
+      ['mines'],
+    ]);
+    // A save that changes nothing replaces nothing.
+    expect(await database.owner.earlierText.count({ where: { recordId: id } })).toBe(2);
+    await expect(database.owner.earlierText.deleteMany({})).rejects.toThrow(/append-only/);
+  });
+});
+
+describe('a request that is sent again', () => {
+  const key = () => `key-${made}-${Math.random().toString(36).slice(2)}`;
+  const newRecord = (slug: string, idempotencyKey?: string, caller: Caller = ines) =>
+    createDraft(database.owner, caller, {
+      kind: 'programme',
+      slug,
+      content: programmeOf(['training']),
+      citations: [],
+      ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+    });
+
+  test('has one effect and one answer, fifty times at once and once more', async () => {
+    const same = key();
+    const answers = await Promise.all(people.map(() => newRecord(`once-${made}`, same)));
+    expect(new Set(answers.map((answer) => answer.id)).size).toBe(1);
+    expect(await newRecord(`once-${made}`, same)).toEqual(answers[0]);
+    expect(await database.owner.record.count({ where: { slug: `once-${made}` } })).toBe(1);
+    expect(
+      await database.owner.auditEntry.count({ where: { recordId: answers[0]?.id ?? '', action: 'record.create' } }),
+    ).toBe(1);
+  });
+
+  test('is refused under the same key with another body or for another purpose, and keys are each user’s own', async () => {
+    const same = key();
+    await newRecord(`body-${made}`, same);
+    const refused = { code: 'invalid_input', issues: [{ path: '/idempotencyKey' }] };
+    await expect(newRecord(`other-${made}`, same)).rejects.toMatchObject(refused);
+    await expect(
+      addComment(database.owner, ines, { id, field: null, quote: null, body: 'A remark.', idempotencyKey: same }),
+    ).rejects.toMatchObject(refused);
+    expect(await newRecord(`another-${made}`, same, people[0])).toMatchObject({ lockVersion: 1 });
+  });
+
+  test('without a key is a request of its own: a double click makes one record, and says why not two', async () => {
+    const both = await Promise.allSettled([newRecord(`double-${made}`), newRecord(`double-${made}`)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find((result) => result.status === 'rejected')?.reason).toMatchObject({ code: 'state_conflict' });
+  });
+
+  test('was refused and may be mended under its key; a save repeated is the same save', async () => {
+    const same = key();
+    await expect(save(ines, 9, ['grain'], { idempotencyKey: same })).rejects.toMatchObject({
+      code: 'version_conflict',
+    });
+    const saved = await save(ines, 1, ['grain'], { idempotencyKey: same });
+    expect(await save(ines, 1, ['grain'], { idempotencyKey: same })).toEqual(saved);
+    expect(await database.owner.record.findUniqueOrThrow({ where: { id } })).toMatchObject({ lockVersion: 2 });
+  });
+
+  test('is forgotten after a day', async () => {
+    const [old, fresh] = [key(), key()];
+    await newRecord(`old-${made}`, old);
+    await database.owner
+      .$executeRaw`UPDATE "IdempotencyKey" SET "createdAt" = now() - interval '25 hours' WHERE "key" = ${old}`;
+    await expect(newRecord(`old-${made}`, old)).rejects.toMatchObject({ code: 'state_conflict' });
+    await newRecord(`fresh-${made}`, fresh);
+    expect(await database.owner.idempotencyKey.count({ where: { key: { in: [old, fresh] } } })).toBe(1);
+  });
+});
+
+describe('the revisions of a record', () => {
+  /** Each round is a revision that was given up: numbers go on, and nothing needs a reviewer. */
+  async function revisions(count: number): Promise<void> {
+    for (let number = 1; number < count; number++) {
+      const { lockVersion } = await database.owner.record.findUniqueOrThrow({ where: { id } });
+      await discard(database.owner, ines, { id, expectedVersion: lockVersion });
+      await save(ines, lockVersion + 1, [`subject ${number + 1}`]);
+    }
+  }
+
+  test('come in pages without their texts; one text comes with the record', async () => {
+    await revisions(57);
+    const record = await getForDesk(database.owner, ines, { id });
+    expect(record.revisions.map(({ number }) => number)).toEqual(Array.from({ length: 50 }, (_, index) => 57 - index));
+    expect(record.moreRevisions).toBe(8);
+    expect(Object.keys(record.revisions[0] ?? {})).not.toContain('content');
+    expect(subjectsOf(record.shown.content)).toEqual(['subject 57']);
+    const older = await listRevisions(database.owner, ines, { id, before: 8, limit: 50 });
+    expect(older).toMatchObject({ next: null });
+    expect(older.items.map(({ number }) => number)).toEqual([7, 6, 5, 4, 3, 2, 1]);
+    const first = await getForDesk(database.owner, ines, { id, number: 1 });
+    expect(subjectsOf(first.shown.content)).toEqual(['training']);
+    // What is missing is missing in the newest, whichever is shown.
+    expect(first.missingEvidence).toEqual(['/summary', '/provisions/0/scope']);
+    await expect(getForDesk(database.owner, ines, { id, number: 99 })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('are compared in any state, citations and names included', async () => {
+    const actor = await createDraft(database.owner, ines, {
+      kind: 'actor',
+      slug: `actor-${made}`,
+      content: {
+        type: 'state',
+        names: [{ text: 'Ruritania', language: 'en', use: 'preferred' }],
+        description: null,
+        identifiers: [],
+        memberships: [],
+        offices: [],
+      },
+      citations: [],
+    });
+    await discard(database.owner, ines, { id, expectedVersion: 1 });
+    await saveDraft(database.owner, ines, {
+      id,
+      expectedVersion: 2,
+      content: programmeOf(['training'], { parties: [actor.id] }),
+      citations: [cite('/summary', 'a programme')],
+    });
+    const { from, to, changes, links } = await compareRevisions(database.owner, ines, { id, from: 1, to: 2 });
+    expect([from.state, to.state]).toEqual(['discarded', 'draft']);
+    expect(changes.map(({ path, kind }) => `${kind} ${path}`)).toEqual(['added /parties/0', 'added /citations/0']);
+    expect(links[actor.id]).toMatchObject({ kind: 'actor', title: 'Ruritania' });
+    await expect(compareRevisions(database.owner, ines, { id, from: 1, to: 9 })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+
+  test('come back with their citations', async () => {
+    const citations = [cite('/provisions/0/scope', 'training'), cite('/summary', 'a programme')];
+    await save(ines, 1, ['training'], { citations });
+    await discard(database.owner, ines, { id, expectedVersion: 2 });
+    await save(ines, 3, ['grain']);
+    await discard(database.owner, ines, { id, expectedVersion: 4 });
+    await restoreRevision(database.owner, ines, { id, expectedVersion: 5, number: 1 });
+    const { shown } = await getForDesk(database.owner, ines, { id });
+    expect(shown).toMatchObject({ number: 3, state: 'draft', citations });
+  });
+});
+
+describe('an address', () => {
+  test('changes as long as the record was never public', async () => {
+    const renamed = await renameRecord(database.owner, ines, { id, expectedVersion: 1, slug: `renamed-${made}` });
+    expect(renamed).toMatchObject({ slug: `renamed-${made}`, lockVersion: 2, revisionNumber: 1 });
+    await expect(renameRecord(database.owner, ines, { id, expectedVersion: 2, slug: 'p-1' })).rejects.toMatchObject({
+      issues: [{ path: '/slug', message: 'is taken' }],
+    });
+    await expect(renameRecord(database.owner, ines, { id, expectedVersion: 2, slug: 'A b' })).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
+  });
+
+  test('is suggested from the title, and numbered where it is taken', async () => {
+    const suggest = (title: string) => suggestSlug(database.owner, ines, { kind: 'programme', title });
+    expect(await suggest(`Київ ${made}`)).toEqual({ slug: `kyiv-${made}`, address: `/programmes/kyiv-${made}` });
+    expect(await suggest('P 1')).toMatchObject({ slug: 'p-1-2' });
+    expect(await suggest('!?')).toEqual({ slug: null, address: null });
+  });
+});
