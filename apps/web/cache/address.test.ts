@@ -35,6 +35,17 @@ describe('parseAddress', () => {
   });
 
   it.each([
+    '/actors',
+    '/actors/hungary/history',
+    '/actors/hungary/statements',
+    '/issues/arms/positions',
+    '/sources/report/mentions',
+    '/sources/report/passages/0d789a93a2b08721-0-59',
+  ])('knows the cursor of %s, and nothing else', (path) => {
+    expect(parseAddress(`${path}?after=abc&of=1`)).toMatchObject({ to: 'page', path: `${path}?after=abc` });
+  });
+
+  it.each([
     '//evil.example/',
     'http://evil.example/',
     '*',

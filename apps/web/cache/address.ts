@@ -22,7 +22,8 @@ const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/at$/, ['date', 'page', 'time']],
   [/^\/search$/, ['after', 'q']],
   [/^\/[a-z]+\/[^/]+\/diff$/, ['from', 'to']],
-  [/^\/[a-z]+\/[^/]+(?:\/history)?$/, ['after']],
+  [/^\/[a-z]+\/[^/]+(?:\/(?:history|statements|positions|mentions))?$/, ['after']],
+  [/^\/sources\/[^/]+\/passages\/[^/]+$/, ['after']],
   [/^\/[a-z]+$/, ['after']],
 ];
 

@@ -15,6 +15,10 @@ describe('the surface of the API', () => {
       'record.history',
       'record.list',
       'record.permalink',
+      'related.mentions',
+      'related.passageUses',
+      'related.positions',
+      'related.statements',
       'status.get',
     ]);
   });

@@ -130,7 +130,7 @@ describe('verify', () => {
       let tried = 0;
       for (const { table, column, type } of columns) {
         const name = `${schema}."${table}"`;
-        const record = table === 'Entry' ? '"id"' : '"recordId"';
+        const record = table === 'Entry' || table === 'Tally' ? '"id"' : '"recordId"';
         const past = schema === 'history' ? 'ORDER BY upper_inf(recorded), "id"' : 'ORDER BY 1';
         const row = `ctid = (SELECT ctid FROM ${name} ${past} LIMIT 1)`;
         const before = await withConnection(

@@ -6,6 +6,7 @@ import { verifyHistory } from './verify/history';
 import { verifyLog } from './verify/log';
 import { verifyPassages } from './verify/passages';
 import { verifyRevisions } from './verify/revisions';
+import { verifyTallies } from './verify/tallies';
 import { verifyTexts } from './verify/texts';
 import { verifyTwins } from './verify/twins';
 
@@ -22,6 +23,7 @@ const parts = {
   'the passages': verifyPassages,
   'the twins of the published tables': verifyTwins,
   'every row that was ever public': verifyHistory,
+  'the tallies of public records': verifyTallies,
   'the lists of the desk': verifyDesk,
 } satisfies Record<string, (tx: Transaction) => AsyncGenerator<Finding>>;
 

@@ -52,7 +52,8 @@ export function readerClient(connection: Connection, options: { max?: number } =
 
 /** The public's client of the past, for `asOf`. */
 export function pastClient(connection: Connection, options: { max?: number } = {}): PastClient {
-  const config = poolConfig(connection, { ...options, statementTimeout: 10_000 });
+  // SQL that is written by hand names tables without their schema: here it must not find the live ones.
+  const config = poolConfig(connection, { ...options, statementTimeout: 10_000, searchPath: 'as_of' });
   return new PrismaClient({ adapter: new PrismaPg(config, { ...heard, schema: 'as_of' }) }) as PastClient;
 }
 

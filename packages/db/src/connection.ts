@@ -67,12 +67,12 @@ export function readerConnection(owner: Connection): Connection {
 /** What every pool and client is opened with. adapter-pg stores wrong instants unless the session's time zone is UTC. */
 export function poolConfig(
   { ssl, ...connection }: Connection,
-  options: { max?: number; statementTimeout?: number } = {},
+  options: { max?: number; statementTimeout?: number; searchPath?: string } = {},
 ) {
   return {
     ...connection,
     ...(ssl ? { ssl: { rejectUnauthorized: true } } : {}),
-    options: '-c TimeZone=UTC',
+    options: `-c TimeZone=UTC${options.searchPath === undefined ? '' : ` -c search_path=${options.searchPath}`}`,
     max: options.max ?? 10,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,

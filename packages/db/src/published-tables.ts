@@ -2,6 +2,7 @@
 export const publishedModels = [
   'publication',
   'entry',
+  'tally',
   'publishedRevision',
   'reference',
   'citation',

@@ -74,6 +74,14 @@ export const statementSummary = z.object({
 });
 export type StatementSummary = z.infer<typeof statementSummary>;
 
+/** How many there are in all. Counting stops at a bound: then there are at least that many. */
+export const total = z.object({ count: z.number().int(), atLeast: z.boolean() });
+export type Total = z.infer<typeof total>;
+
+/** A place that rests on a passage: a record, and its field. */
+export const passageUse = z.object({ record: recordLink, field: z.string() });
+export type PassageUse = z.infer<typeof passageUse>;
+
 /** A stored text with the passages in use. `text` is null where the rights allow cited passages only. */
 export const sourceTextView = z.object({
   version: z.number().int(),
@@ -81,6 +89,8 @@ export const sourceTextView = z.object({
   fetched: z.string(),
   length: z.number().int(),
   text: z.string().nullable(),
+  /** How many passages of this text are in use; the first of them follow. */
+  passagesInUse: z.number().int(),
   passages: z.array(
     z.object({
       id: z.string(),
@@ -90,7 +100,9 @@ export const sourceTextView = z.object({
       before: z.string(),
       after: z.string(),
       state: z.enum(passageStates),
-      restingOn: z.array(z.object({ record: recordLink, field: z.string() })),
+      /** The first uses of the passage. */
+      restingOn: z.array(passageUse),
+      uses: total,
     }),
   ),
 });
@@ -125,10 +137,14 @@ const common = {
   /** Every record that the content names, by id. */
   links: z.record(z.string(), recordLink),
   citations: z.array(citationView),
-  /** Live records that name this one, and the field in which they do. */
+  /** The newest live records that name this one otherwise than the two lists below, and the fields in which they do. */
   namedBy: z.array(z.object({ record: recordLink, field: z.string() })),
+  /** The newest positions that belong on the page. */
   positions: z.array(positionSummary),
+  /** The newest statements that belong on the page. */
   statements: z.array(statementSummary),
+  /** How many there are of each list in all: the page holds no more than its bound, the lists by cursor hold the rest. */
+  totals: z.object({ namedBy: total, positions: total, statements: total }),
   texts: z.array(sourceTextView),
 };
 
@@ -149,6 +165,35 @@ export const recordView = z.discriminatedUnion('kind', [
 ]);
 export type RecordView = z.infer<typeof recordView>;
 export type ViewOf<K extends Kind> = Extract<RecordView, { kind: K }>;
+
+/** A page of all the statements of a record's page. */
+export const relatedStatements = z.object({
+  record: recordLink,
+  items: z.array(statementSummary),
+  next: z.string().nullable(),
+});
+export type RelatedStatements = z.infer<typeof relatedStatements>;
+
+/** A page of all the positions of a record's page, with the passages that they rest on. */
+export const relatedPositions = z.object({
+  record: recordLink,
+  items: z.array(positionSummary),
+  citations: z.array(citationView),
+  next: z.string().nullable(),
+});
+export type RelatedPositions = z.infer<typeof relatedPositions>;
+
+/** A page of all the records that name a record, in whatever way. */
+export const mentions = z.object({
+  record: recordLink,
+  items: z.array(z.object({ record: recordLink, fields: z.array(z.string()) })),
+  next: z.string().nullable(),
+});
+export type Mentions = z.infer<typeof mentions>;
+
+/** A passage, and a page of all the places that rest on it. */
+export const passageUses = z.object({ passage: passageView, items: z.array(passageUse), next: z.string().nullable() });
+export type PassageUses = z.infer<typeof passageUses>;
 
 /** What stands at the address of a record that is no longer public: a tombstone, or the way to where it went. */
 export const tombstoneView = z.object({

@@ -2,10 +2,11 @@ import { labelOf } from '@rapporteur/domain/kinds';
 import type { SourceTextView } from '@rapporteur/domain/views';
 import type { ReactNode } from 'react';
 import { Glyph, type GlyphName } from './glyph';
+import { totalOf } from './more';
 import { lead, tail } from './notes';
 import { hrefOf, titleOf } from './record-link';
 import { segmentText, type Paragraph, type Segment } from './source-segments';
-import { fieldName, plural, word } from './words';
+import { fieldName, plural, sentence, word } from './words';
 
 type Passage = SourceTextView['passages'][number];
 
@@ -101,8 +102,9 @@ function RestingList({ records }: { records: ReturnType<typeof restingRecords> }
   );
 }
 
-function MarginNote({ number, passage }: { number: number; passage: Passage }) {
+function MarginNote({ number, passage, source }: { number: number; passage: Passage; source: string }) {
   const records = restingRecords(passage);
+  const more = passage.uses.count > passage.restingOn.length;
   return (
     <div className="margin-note" id={`n-${passage.id}`}>
       <Mark number={number} passage={passage} href={`#p-${passage.id}`} />
@@ -112,18 +114,31 @@ function MarginNote({ number, passage }: { number: number; passage: Passage }) {
         {records.length <= shown ? null : (
           <details>
             <summary>
-              and {plural(records.length - shown, 'other')}
+              and {more ? 'more' : plural(records.length - shown, 'other')}
               <span className="vh"> that rest on passage {number}</span>
             </summary>
             <RestingList records={records.slice(shown)} />
           </details>
         )}
+        {more ? (
+          <a href={`${source}/passages/${passage.id}`}>{sentence(totalOf(passage.uses, 'place'))} rest on it</a>
+        ) : null}
       </div>
     </div>
   );
 }
 
-function Row({ paragraph, passages, anchor }: { paragraph: Paragraph; passages: readonly Passage[]; anchor: string }) {
+function Row({
+  paragraph,
+  passages,
+  anchor,
+  source,
+}: {
+  paragraph: Paragraph;
+  passages: readonly Passage[];
+  anchor: string;
+  source: string;
+}) {
   const opening = [...new Set(paragraph.segments.flatMap((segment) => segment.opening))];
   const id = `${anchor}${paragraph.number}`;
   return (
@@ -138,7 +153,9 @@ function Row({ paragraph, passages, anchor }: { paragraph: Paragraph; passages: 
         <div className="margin-notes">
           {opening.map((at) => {
             const passage = passages[at];
-            return passage === undefined ? null : <MarginNote key={passage.id} number={at + 1} passage={passage} />;
+            return passage === undefined ? null : (
+              <MarginNote key={passage.id} number={at + 1} passage={passage} source={source} />
+            );
           })}
         </div>
       )}
@@ -154,7 +171,16 @@ const inOrder = (passages: readonly Passage[]) =>
  * One stored text with every passage in use and what rests on it. Where the rights allow passages only, each passage is
  * shown with the words around it. `id="p-<passage id>"` is the address of a passage.
  */
-export function SourceText({ version, language }: { version: SourceTextView; language: string }) {
+export function SourceText({
+  version,
+  language,
+  source,
+}: {
+  version: SourceTextView;
+  language: string;
+  /** The address of the source. */
+  source: string;
+}) {
   const passages = inOrder(version.passages);
   const anchor = `v${version.version}-`;
   return (
@@ -164,23 +190,27 @@ export function SourceText({ version, language }: { version: SourceTextView; lan
         <span className="hint">
           {passages.length === 0
             ? 'No passage of this text is in use.'
-            : `${plural(passages.length, 'passage')} of this text in use.`}
+            : version.passagesInUse > passages.length
+              ? `${plural(version.passagesInUse, 'passage')} of this text in use, the first ${plural(passages.length, 'passage')} marked.`
+              : `${plural(passages.length, 'passage')} of this text in use.`}
           {version.text === null ? ' The rights allow us to keep the text but to show only the cited words.' : ''}
         </span>
         {passages.length === 0 ? null : <span className="label">What rests on each passage</span>}
       </p>
       <div lang={language}>
         {version.text === null
-          ? passages.map((passage, at) => <Excerpt key={passage.id} passage={passage} number={at + 1} />)
+          ? passages.map((passage, at) => (
+              <Excerpt key={passage.id} passage={passage} number={at + 1} source={source} />
+            ))
           : segmentText(version.text, passages).map((paragraph) => (
-              <Row key={paragraph.number} paragraph={paragraph} passages={passages} anchor={anchor} />
+              <Row key={paragraph.number} paragraph={paragraph} passages={passages} anchor={anchor} source={source} />
             ))}
       </div>
     </div>
   );
 }
 
-function Excerpt({ passage, number }: { passage: Passage; number: number }) {
+function Excerpt({ passage, number, source }: { passage: Passage; number: number; source: string }) {
   return (
     <div className="reading-row">
       <span className="para" aria-hidden="true">
@@ -194,7 +224,7 @@ function Excerpt({ passage, number }: { passage: Passage; number: number }) {
         <span className="hint-words">{tail(passage.after)}</span>
       </p>
       <div className="margin-notes">
-        <MarginNote number={number} passage={passage} />
+        <MarginNote number={number} passage={passage} source={source} />
       </div>
     </div>
   );

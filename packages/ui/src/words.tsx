@@ -37,7 +37,8 @@ export const word = (term: string): string => terms[term] ?? sentence(term.repla
 /** The same word inside a sentence. */
 export const lower = (term: string): string => word(term).toLowerCase();
 
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** The same words at the beginning of a sentence. */
+export const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const notOnRecord = 'Not on record';
 

@@ -2,11 +2,13 @@ import type { PublicContext } from './context';
 import { createCallerFactory, router } from './procedure';
 import { publicationRouter } from './publication';
 import { recordRouter } from './record';
+import { relatedRouter } from './related';
 import { statusRouter } from './status';
 
 /** Everything that anyone may ask of the record. Queries only. */
 export const publicRouter = router({
   record: recordRouter,
+  related: relatedRouter,
   publication: publicationRouter,
   status: statusRouter,
 });

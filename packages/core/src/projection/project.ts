@@ -1,6 +1,7 @@
 import type { AnyContent } from '@rapporteur/domain/content/content';
 import type { Citation } from '@rapporteur/domain/content/citation';
-import { references } from '@rapporteur/domain/content/references';
+import { references, relationOf } from '@rapporteur/domain/content/references';
+import { sortKeyOf } from '../record/title';
 import { passageId, rowsOf, span, tablesOf, type ProjectionContext, type Projector, type Rows } from './rows';
 
 const source: Projector<'source'> = (id, content, { resolve, textOf }) => ({
@@ -160,6 +161,7 @@ export function project(
   context: ProjectionContext,
 ): Rows {
   const named = references(record.kind, record.content);
+  const sortKey = sortKeyOf(record);
   const sources = citations.map((citation, index) => ({
     field: `/citations/${index}`,
     value: citation.passage.source,
@@ -172,6 +174,8 @@ export function project(
       recordId,
       field,
       targetId: context.resolve(value),
+      relation: relationOf(record.kind, field),
+      sortKey,
     })),
     Citation: rowsOf(recordId, 'citations', citations, ({ field, role, passage }, ordinal) => ({
       ordinal,

@@ -1,6 +1,6 @@
 import { Prisma, type PrismaClient } from '@rapporteur/db/generated/client';
 import { authorize, type Caller } from '../policy';
-import { longestPage } from '../record/list';
+import { longestPage } from '../record/page-size';
 import { entryColumns, toEntry, type DeskEntry, type EntryRow } from './entry';
 import { conditionOf, type QueueFilter } from './filter';
 import { afterPlace, orderBy, placeColumn, readCursor, writeCursor, type Order } from './sort';

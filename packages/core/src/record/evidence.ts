@@ -1,17 +1,44 @@
 import type { Published } from '@rapporteur/db/clients';
+import { Prisma } from '@rapporteur/db/generated/client';
 import type { Citation } from '@rapporteur/domain/content/citation';
-import type { SourceContent } from '@rapporteur/domain/content/source';
-import type { CitationView, PassageView } from '@rapporteur/domain/views';
-import { linksTo, requireLink } from './links';
+import type { CitationView, PassageView, RecordLink } from '@rapporteur/domain/views';
+import { linkSql } from './links';
 
-type Row = Awaited<ReturnType<typeof citationRows>>[number];
+interface PassageRow {
+  passageId: string;
+  source: RecordLink;
+  outlet: string | null;
+  reporter: string | null;
+  published: string | null;
+  address: string | null;
+  version: number | null;
+  fetched: Date | null;
+  versions: number;
+  sha256: string;
+  exact: string;
+  before: string;
+  after: string;
+  start: number;
+  end: number;
+  state: PassageView['state'];
+  checkedAt: Date;
+}
 
-const citationRows = (published: Published, recordIds: readonly string[]) =>
-  published.citation.findMany({
-    where: { recordId: { in: [...recordIds] } },
-    include: { passage: true },
-    orderBy: [{ recordId: 'asc' }, { ordinal: 'asc' }],
-  });
+/** SQL: what a passage `p` shows of itself, of its source, and of the version it stands in. */
+const passageColumns = Prisma.sql`
+  p."id" AS "passageId", p."sha256", p."exact", p."before", p."after", p."start", p."end", p."state", p."checkedAt",
+  ${linkSql('s')} AS source, coalesce(o2."title", o."title") AS outlet, r."content" ->> 'author' AS reporter,
+  r."content" ->> 'published' AS published, r."content" ->> 'address' AS address, v."number" AS version, v."fetched",
+  (SELECT count(*)::int FROM "SourceVersion" a WHERE a."recordId" = p."recordId") AS versions`;
+
+const passageJoins = Prisma.sql`
+  JOIN "Entry" s ON s."id" = p."recordId"
+  LEFT JOIN "PublishedRevision" r ON r."recordId" = s."id" AND r."revisionNumber" = s."revisionNumber"
+  LEFT JOIN "Entry" o ON o."id" = r."content" ->> 'publisher'
+  LEFT JOIN "Entry" o2 ON o2."id" = o."mergedIntoId"
+  LEFT JOIN LATERAL (
+    SELECT a."number", a."fetched" FROM "SourceVersion" a WHERE a."recordId" = p."recordId" AND a."sha256" = p."sha256"
+    ORDER BY a."number" LIMIT 1) AS v ON true`;
 
 /**
  * The citations of a page: those of the record itself, then those of the positions it shows, whose fields begin with
@@ -19,76 +46,48 @@ const citationRows = (published: Published, recordIds: readonly string[]) =>
  */
 export async function citationsOf(
   published: Published,
-  recordId: string,
+  recordId: string | null,
   alsoOf: readonly string[],
 ): Promise<CitationView[]> {
-  const rows = await citationRows(published, [recordId, ...alsoOf.filter((id) => id !== recordId)]);
-  const passages = await passageViews(published, rows);
+  const ids = [...new Set([...(recordId === null ? [] : [recordId]), ...alsoOf])];
+  if (ids.length === 0) return [];
+  const rows = await published.$queryRaw<(PassageRow & { recordId: string; field: string; role: Citation['role'] })[]>`
+    SELECT c."recordId", c."field", c."role", ${passageColumns}
+    FROM unnest(${ids}::text[]) WITH ORDINALITY AS page("id", "place")
+    JOIN "Citation" c ON c."recordId" = page."id" JOIN "Passage" p ON p."id" = c."passageId" ${passageJoins}
+    ORDER BY page."place", c."ordinal"`;
   const notes = new Map<string, number>();
-  const ordered = [
-    ...rows.filter((row) => row.recordId === recordId),
-    ...rows.filter((row) => row.recordId !== recordId),
-  ];
-  return ordered.flatMap((row) => {
-    const passage = passages.get(row.passageId);
-    if (!passage) return [];
+  return rows.map((row) => {
     const note = notes.get(row.passageId) ?? notes.size + 1;
     notes.set(row.passageId, note);
     const field = row.recordId === recordId ? row.field : `/@${row.recordId}${row.field}`;
-    // The role was parsed by the citation schema before it was written.
-    return [{ field, role: row.role as Citation['role'], note, passage }];
+    return { field, role: row.role, note, passage: toView(row) };
   });
 }
 
-async function passageViews(published: Published, rows: readonly Row[]): Promise<Map<string, PassageView>> {
-  const sourceIds = [...new Set(rows.map(({ passage }) => passage.recordId))];
-  const [sources, versions, links] = await Promise.all([
-    sourceContents(published, sourceIds),
-    published.sourceVersion.findMany({
-      where: { recordId: { in: sourceIds } },
-      select: { recordId: true, number: true, sha256: true, fetched: true },
-    }),
-    linksTo(published, sourceIds),
-  ]);
-  const outlets = await linksTo(
-    published,
-    [...sources.values()].flatMap(({ publisher }) => publisher ?? []),
-  );
-  return new Map(
-    rows.map(({ passage }) => {
-      const source = sources.get(passage.recordId);
-      const own = versions.filter(({ recordId }) => recordId === passage.recordId);
-      const version = own.find(({ sha256 }) => sha256 === passage.sha256);
-      const view: PassageView = {
-        id: passage.id,
-        source: requireLink(links, passage.recordId),
-        outlet: (source?.publisher && outlets.get(source.publisher)?.title) ?? null,
-        reporter: source?.author ?? null,
-        published: source?.published ?? null,
-        address: source?.address ?? null,
-        version: version?.number ?? 1,
-        versions: own.length,
-        fetched: (version?.fetched ?? passage.checkedAt).toISOString(),
-        sha256: passage.sha256,
-        exact: passage.exact,
-        before: passage.before,
-        after: passage.after,
-        start: passage.start,
-        end: passage.end,
-        state: passage.state as PassageView['state'],
-        checked: passage.checkedAt.toISOString(),
-      };
-      return [passage.id, view];
-    }),
-  );
+/** A passage as readers see it, by its id; null where nothing rests on it now. */
+export async function passageViewOf(published: Published, id: string): Promise<PassageView | null> {
+  const [row] = await published.$queryRaw<PassageRow[]>`
+    SELECT ${passageColumns} FROM "Passage" p ${passageJoins} WHERE p."id" = ${id}`;
+  return row ? toView(row) : null;
 }
 
-async function sourceContents(published: Published, ids: readonly string[]): Promise<Map<string, SourceContent>> {
-  const revisions = await published.publishedRevision.findMany({
-    where: { recordId: { in: [...ids] } },
-    select: { recordId: true, content: true },
-    orderBy: { revisionNumber: 'asc' },
-  });
-  // Published content was parsed by the schema of its kind before it was written.
-  return new Map(revisions.map(({ recordId, content }) => [recordId, content as unknown as SourceContent]));
-}
+const toView = ({ passageId, version, fetched, checkedAt, ...passage }: PassageRow): PassageView => ({
+  id: passageId,
+  source: passage.source,
+  outlet: passage.outlet,
+  reporter: passage.reporter,
+  published: passage.published,
+  address: passage.address,
+  version: version ?? 1,
+  versions: passage.versions,
+  fetched: (fetched ?? checkedAt).toISOString(),
+  sha256: passage.sha256,
+  exact: passage.exact,
+  before: passage.before,
+  after: passage.after,
+  start: passage.start,
+  end: passage.end,
+  state: passage.state,
+  checked: checkedAt.toISOString(),
+});

@@ -4,7 +4,7 @@ import { diffContent } from '@rapporteur/domain/diff';
 import type { PublicationView, RecordDiff, RecordLink } from '@rapporteur/domain/views';
 import { linkColumns, linksTo, requireLink, toLink } from './links';
 import { getRevision } from './read';
-import { longestPage } from './list';
+import { longestPage } from './page-size';
 
 /** Every publication of a record, newest first. */
 export async function recordHistory(
@@ -22,14 +22,26 @@ export async function recordHistory(
   return { record, publications: rows.map((row) => toView(row, record)) };
 }
 
+/**
+ * The newest publication: of all, or by the instant that is read. The log of the past is one with a bound on its instants,
+ * so it is found by the instant; from there on back every row belongs to it.
+ */
+export function newestPublication(published: Published): Promise<{ sequence: bigint; recordedAt: Date } | null> {
+  return published.publication.findFirst({
+    orderBy: [{ recordedAt: 'desc' }, { sequence: 'desc' }],
+    select: { sequence: true, recordedAt: true },
+  });
+}
+
 /** The publication log, newest first; `before` is the sequence number to go on from. */
 export async function listPublications(
   published: Published,
   { before, limit }: { before?: number | null | undefined; limit: number },
 ): Promise<{ items: PublicationView[]; next: number | null }> {
   const take = Math.min(Math.max(1, limit), longestPage);
+  const newest = (await newestPublication(published))?.sequence ?? 0n;
   const rows = await published.publication.findMany({
-    ...(before ? { where: { sequence: { lt: BigInt(before) } } } : {}),
+    where: { sequence: { lte: before && BigInt(before) <= newest ? BigInt(before) - 1n : newest } },
     orderBy: { sequence: 'desc' },
     take: take + 1,
   });

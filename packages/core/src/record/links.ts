@@ -1,4 +1,5 @@
 import type { Published } from '@rapporteur/db/clients';
+import { Prisma } from '@rapporteur/db/generated/client';
 import type { Kind } from '@rapporteur/domain/kinds';
 import type { RecordLink } from '@rapporteur/domain/views';
 
@@ -22,17 +23,32 @@ export const toLink = (entry: EntryRow): RecordLink => ({
   state: entry.state as RecordLink['state'],
 });
 
+/** SQL: the link to the entry of that name in a query, as JSON. */
+export function linkSql(entry: string): Prisma.Sql {
+  const column = (name: string) => Prisma.raw(`${entry}."${name}"`);
+  return Prisma.sql`jsonb_build_object('id', ${column('id')}, 'kind', ${column('kind')}, 'slug', ${column('slug')}, 'title', ${column('title')}, 'state', ${column('state')})`;
+}
+
+type Links = Map<string, RecordLink>;
+
 /** Links to records by id. A merged record appears as the one it was merged into, under the id that was asked for. */
-export async function linksTo(published: Published, ids: readonly string[]): Promise<Map<string, RecordLink>> {
-  const entries = await published.entry.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { ...linkColumns, mergedIntoId: true },
-  });
-  const into = entries.flatMap(({ mergedIntoId }) => (mergedIntoId === null ? [] : [mergedIntoId]));
-  const targets =
-    into.length === 0 ? [] : await published.entry.findMany({ where: { id: { in: into } }, select: linkColumns });
-  const byId = new Map(targets.map((entry) => [entry.id, toLink(entry)]));
-  return new Map(entries.map((entry) => [entry.id, byId.get(entry.mergedIntoId ?? '') ?? toLink(entry)]));
+export function linksTo(published: Published, ids: readonly string[]): Promise<Links> {
+  return linksAmong(published, Prisma.sql`SELECT unnest(${[...new Set(ids)]}::text[])`);
+}
+
+/** Links to all that a record names, by its references and by ids that stand in its content as they were written. */
+export function linksOf(published: Published, recordId: string, ids: readonly string[]): Promise<Links> {
+  return linksAmong(
+    published,
+    Prisma.sql`SELECT "targetId" FROM "Reference" WHERE "recordId" = ${recordId} UNION SELECT unnest(${[...new Set(ids)]}::text[])`,
+  );
+}
+
+async function linksAmong(published: Published, ids: Prisma.Sql): Promise<Links> {
+  const rows = await published.$queryRaw<{ asked: string; link: RecordLink }[]>`
+    SELECT e."id" AS asked, CASE WHEN t."id" IS NULL THEN ${linkSql('e')} ELSE ${linkSql('t')} END AS link
+    FROM "Entry" e LEFT JOIN "Entry" t ON t."id" = e."mergedIntoId" WHERE e."id" IN (${ids})`;
+  return new Map(rows.map(({ asked, link }) => [asked, link]));
 }
 
 /** A link that must be there because the database keeps every reference. */

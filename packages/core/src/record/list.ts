@@ -1,13 +1,13 @@
 import type { Published } from '@rapporteur/db/clients';
+import { Prisma } from '@rapporteur/db/generated/client';
 import type { AnyContent } from '@rapporteur/domain/content/content';
-import { RapporteurError } from '@rapporteur/domain/errors';
 import { kinds, type Kind } from '@rapporteur/domain/kinds';
-import type { ListPage, RecordStatus } from '@rapporteur/domain/views';
-import { toLink } from './links';
+import type { ListPage, RecordLink, RecordStatus } from '@rapporteur/domain/views';
+import { newestPublication } from './history';
+import { readKeys, writeKeys } from './key-cursor';
+import { linkSql } from './links';
+import { longestPage } from './page-size';
 import { dateOf, summaryOf } from './title';
-
-/** The most records that one page of a list holds. */
-export const longestPage = 100;
 
 /** Actors and issues run by name; kinds with a date run from the newest. */
 const byName: readonly Kind[] = ['actor', 'issue'];
@@ -19,83 +19,58 @@ export interface ListQuery {
   limit: number;
 }
 
+interface Row {
+  record: RecordLink;
+  sortKey: string;
+  publishedAt: Date;
+  revisionNumber: number;
+  content: unknown;
+}
+
 /** A page of the public records of a kind, with the cursor of the next page. */
 export async function listRecords(published: Published, { kind, after, limit }: ListQuery): Promise<ListPage> {
   const take = Math.min(Math.max(1, limit), longestPage);
-  const direction = byName.includes(kind) ? 'asc' : 'desc';
-  const cursor = after ? readCursor(after) : null;
-  const beyond = direction === 'asc' ? 'gt' : 'lt';
-  const [entries, total] = await Promise.all([
-    published.entry.findMany({
-      where: {
-        kind,
-        state: 'live',
-        ...(cursor && {
-          OR: [{ sortKey: { [beyond]: cursor.key } }, { sortKey: cursor.key, id: { [beyond]: cursor.id } }],
-        }),
-      },
-      orderBy: [{ sortKey: direction }, { id: direction }],
-      take: take + 1,
-    }),
-    published.entry.count({ where: { kind, state: 'live' } }),
+  const [beyond, direction] = byName.includes(kind)
+    ? [Prisma.sql`>`, Prisma.sql`ASC`]
+    : [Prisma.sql`<`, Prisma.sql`DESC`];
+  const from = after ? readKeys(after, 2) : null;
+  const start = from === null ? Prisma.empty : Prisma.sql`AND (e."sortKey", e."id") ${beyond} (${from[0]}, ${from[1]})`;
+  const [rows, tally] = await Promise.all([
+    published.$queryRaw<Row[]>`
+      SELECT ${linkSql('e')} AS record, e."sortKey", e."publishedAt", e."revisionNumber", r."content"
+      FROM (
+        SELECT * FROM "Entry" e WHERE e."kind" = ${kind} AND e."state" = 'live' ${start}
+        ORDER BY e."sortKey" ${direction}, e."id" ${direction} LIMIT ${take + 1}
+      ) AS e JOIN "PublishedRevision" r ON r."recordId" = e."id" AND r."revisionNumber" = e."revisionNumber"
+      ORDER BY e."sortKey" ${direction}, e."id" ${direction}`,
+    published.tally.findUnique({ where: { id: kind } }),
   ]);
-  const page = entries.slice(0, take);
-  const contents = await contentsOf(published, page);
+  const page = rows.slice(0, take);
   const last = page.at(-1);
   return {
-    items: page.map((entry) => {
-      const record = contents.get(entry.id);
+    items: page.map(({ record, publishedAt, revisionNumber, content }) => {
+      // Published content was parsed by the schema of its kind before it was written.
+      const text = { kind, content } as AnyContent;
       return {
-        record: toLink(entry),
-        summary: record ? summaryOf(record) : null,
-        date: record ? dateOf(record) : null,
-        publishedAt: entry.publishedAt.toISOString(),
-        revisionNumber: entry.revisionNumber ?? 0,
+        record,
+        summary: summaryOf(text),
+        date: dateOf(text),
+        publishedAt: publishedAt.toISOString(),
+        revisionNumber,
       };
     }),
-    next: entries.length > take && last ? writeCursor(last.sortKey, last.id) : null,
-    total,
+    next: rows.length > take && last ? writeKeys([last.sortKey, last.record.id]) : null,
+    total: tally?.live ?? 0,
   };
-}
-
-async function contentsOf(
-  published: Published,
-  entries: readonly { id: string; revisionNumber: number | null }[],
-): Promise<Map<string, AnyContent>> {
-  const rows = await published.publishedRevision.findMany({
-    where: { id: { in: entries.map(({ id, revisionNumber }) => `${id}@${revisionNumber}`) } },
-    select: { recordId: true, kind: true, content: true },
-  });
-  // Published content was parsed by the schema of its kind before it was written.
-  return new Map(rows.map(({ recordId, kind, content }) => [recordId, { kind, content } as unknown as AnyContent]));
-}
-
-const writeCursor = (key: string, id: string) => Buffer.from(JSON.stringify([key, id])).toString('base64url');
-
-function readCursor(cursor: string): { key: string; id: string } {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && typeof value[1] === 'string') {
-      return { key: value[0], id: value[1] };
-    }
-  } catch {
-    // falls through: what cannot be read is no cursor
-  }
-  throw new RapporteurError('invalid_input', 'This is not the cursor of a page.', [
-    { path: '/after', message: 'is not a cursor' },
-  ]);
 }
 
 /** The version of the whole record, and how many records of each kind are public. */
 export async function recordStatus(published: Published): Promise<RecordStatus> {
-  const [newest, counts] = await Promise.all([
-    published.publication.findFirst({ orderBy: { sequence: 'desc' }, select: { sequence: true, recordedAt: true } }),
-    published.entry.groupBy({ by: ['kind'], where: { state: 'live' }, _count: true }),
-  ]);
-  const byKind = new Map(counts.map(({ kind, _count }) => [kind, _count]));
+  const [newest, tallies] = await Promise.all([newestPublication(published), published.tally.findMany()]);
+  const live = new Map(tallies.map((tally) => [tally.id, tally.live]));
   return {
     version: Number(newest?.sequence ?? 0),
     recordedAt: newest?.recordedAt.toISOString() ?? null,
-    counts: Object.fromEntries(kinds.map((kind) => [kind, byKind.get(kind) ?? 0])) as RecordStatus['counts'],
+    counts: Object.fromEntries(kinds.map((kind) => [kind, live.get(kind) ?? 0])) as RecordStatus['counts'],
   };
 }

@@ -57,7 +57,8 @@ async function namedAfter(tx: Transaction, ids: readonly string[], after: string
     SELECT e."id", e."slug", e."kind", p."content"
     FROM "Entry" e JOIN "PublishedRevision" p ON p."recordId" = e."id" AND p."revisionNumber" = e."revisionNumber"
     WHERE e."state" = 'live' AND e."kind" IN ('statement', 'position') AND e."id" > ${after} AND e."id" IN (
-      SELECT "recordId" FROM "Reference" WHERE "targetId" = ANY (${[...ids]}::text[]) AND "field" IN ('/speaker', '/actor', '/issue'))
+      SELECT "recordId" FROM "Reference" WHERE "targetId" = ANY (${[...ids]}::text[]) 
+        AND "relation" IN ('statement/speaker', 'position/actor', 'position/issue'))
     ORDER BY e."id" LIMIT ${batch}`;
   return rows.map(({ id, slug, kind, content }) => ({
     id,

@@ -210,7 +210,7 @@ async function writeEntries(tx: Transaction, items: readonly Titled[], at: Date)
     slug: item.slug,
     state: 'live',
     title: item.title,
-    sortKey: sortKeyOf(item.record, item.title),
+    sortKey: sortKeyOf(item.record),
     revisionNumber: item.revision.number,
     publishedAt: at.toISOString(),
     reason: null,

@@ -1,75 +1,95 @@
 import type { Published } from '@rapporteur/db/clients';
+import { Prisma } from '@rapporteur/db/generated/client';
 import type { Kind } from '@rapporteur/domain/kinds';
-import type { PublishedRevisionView, RecordAnswer, RecordView } from '@rapporteur/domain/views';
+import type { PublishedRevisionView, RecordAnswer, RecordLink, RecordView } from '@rapporteur/domain/views';
+import { mentionsOf } from '../related/mentions';
+import { textsOf } from '../related/passages';
+import { positionsFor, positionSummaries } from '../related/positions';
+import { statementsFor } from '../related/statements';
 import { citationsOf } from './evidence';
-import { linkColumns, linksTo, requireLink, toLink } from './links';
-import { positionIds, positionSummaries, statementsFor, textsOf } from './related';
+import { linksOf, linksTo, requireLink } from './links';
 
 export type RecordAddress = { kind: Kind; slug: string } | { id: string };
 
-/** The most records naming one that its page lists. */
-const namedByShown = 500;
+interface EntryRow {
+  id: string;
+  kind: Kind;
+  slug: string;
+  state: RecordLink['state'];
+  title: string | null;
+  publishedAt: Date;
+  reason: string | null;
+  mergedIntoId: string | null;
+  revisionNumber: number | null;
+}
+
+/** The columns of a published revision that a view is made of. */
+interface RevisionRow {
+  change: PublishedRevisionView['change'];
+  note: string | null;
+  revisedAt: Date;
+  content: unknown;
+}
 
 /** What stands at an address: the record as it is public, its tombstone, or where it went; null where nothing ever stood. */
 export async function getRecord(published: Published, by: RecordAddress): Promise<RecordAnswer | null> {
-  const where = 'id' in by ? { id: by.id } : { kind_slug: { kind: by.kind, slug: by.slug } };
-  const entry = await published.entry.findUnique({ where });
-  if (!entry) return null;
-  if (entry.state === 'merged' && entry.mergedIntoId !== null) {
-    return { found: 'merged', into: requireLink(await linksTo(published, [entry.mergedIntoId]), entry.mergedIntoId) };
+  const address =
+    'id' in by ? Prisma.sql`e."id" = ${by.id}` : Prisma.sql`e."kind" = ${by.kind} AND e."slug" = ${by.slug}`;
+  const [row] = await published.$queryRaw<(EntryRow & { [C in keyof RevisionRow]: RevisionRow[C] | null })[]>`
+    SELECT e."id", e."kind", e."slug", e."state", e."title", e."publishedAt", e."reason", e."mergedIntoId", e."revisionNumber",
+      r."change", r."note", r."publishedAt" AS "revisedAt", r."content"
+    FROM "Entry" e LEFT JOIN "PublishedRevision" r ON r."recordId" = e."id" AND r."revisionNumber" = e."revisionNumber"
+    WHERE ${address}`;
+  if (!row) return null;
+  const { id, kind, slug, title, revisionNumber } = row;
+  if (row.state === 'merged' && row.mergedIntoId !== null) {
+    return { found: 'merged', into: requireLink(await linksTo(published, [row.mergedIntoId]), row.mergedIntoId) };
   }
-  if (entry.state === 'withdrawn' || entry.revisionNumber === null || entry.title === null) {
-    const tombstone = {
-      id: entry.id,
-      kind: entry.kind as Kind,
-      slug: entry.slug,
-      reason: entry.reason ?? '',
-      at: entry.publishedAt.toISOString(),
-      revisionNumber: entry.revisionNumber,
-    };
-    return { found: 'withdrawn', tombstone };
+  if (row.state === 'withdrawn' || revisionNumber === null || title === null) {
+    const at = row.publishedAt.toISOString();
+    return { found: 'withdrawn', tombstone: { id, kind, slug, reason: row.reason ?? '', at, revisionNumber } };
   }
-  const revision = await getRevision(published, entry.id, entry.revisionNumber);
-  if (!revision) throw new Error(`The entry ${entry.id} has no published revision ${entry.revisionNumber}.`);
-  return { found: 'live', record: await buildView(published, { slug: entry.slug, title: entry.title, revision }) };
+  const { change, note, revisedAt, content } = row;
+  if (change === null || revisedAt === null)
+    throw new Error(`The entry ${id} has no published revision ${revisionNumber}.`);
+  const entry = { id, kind, slug, title, revisionNumber };
+  return { found: 'live', record: await buildView(published, entry, { change, note, revisedAt, content }) };
 }
 
 async function buildView(
   published: Published,
-  { slug, title, revision }: { slug: string; title: string; revision: PublishedRevisionView },
+  entry: Pick<RecordView, 'id' | 'kind' | 'slug' | 'title' | 'revisionNumber'>,
+  { change, note, revisedAt, content }: RevisionRow,
 ): Promise<RecordView> {
-  const { recordId: id, kind } = revision;
-  const [positions, named, namedBy, statements, texts] = await Promise.all([
-    positionIds(published, kind, id),
-    published.reference.findMany({ where: { recordId: id }, select: { targetId: true } }),
-    published.reference.findMany({
-      where: { targetId: id, recordId: { not: id }, record: { state: 'live' } },
-      select: { field: true, record: { select: linkColumns } },
-      orderBy: { id: 'asc' },
-      take: namedByShown,
-    }),
+  const { id, kind } = entry;
+  const positioned = positionsFor(published, kind, id);
+  const [positions, citations, links, mentions, statements, texts] = await Promise.all([
+    positioned,
+    positioned.then(({ rows }) =>
+      citationsOf(
+        published,
+        id,
+        rows.map(({ record }) => record.id),
+      ),
+    ),
+    linksOf(published, id, idsIn(content)),
+    mentionsOf(published, kind, id),
     statementsFor(published, kind, id),
     kind === 'source' ? textsOf(published, id) : [],
   ]);
-  const [citations, links] = await Promise.all([
-    citationsOf(published, id, positions),
-    linksTo(published, [...named.map(({ targetId }) => targetId), ...idsIn(revision.content)]),
-  ]);
+  const at = revisedAt.toISOString();
   return {
-    kind,
-    id,
-    slug,
-    title,
-    revisionNumber: revision.revisionNumber,
-    publishedAt: revision.publishedAt,
-    change: { action: revision.change, note: revision.note, at: revision.publishedAt },
+    ...entry,
+    publishedAt: at,
+    change: { action: change, note, at },
     // Published content was parsed by the schema of its kind before it was written.
-    content: revision.content,
+    content,
     links: Object.fromEntries(links),
     citations,
-    namedBy: namedBy.map(({ field, record }) => ({ record: toLink(record), field })),
-    positions: await positionSummaries(published, positions, id, citations),
-    statements,
+    namedBy: mentions.namedBy,
+    positions: positionSummaries(positions.rows, id, citations),
+    statements: statements.statements,
+    totals: { namedBy: mentions.total, positions: positions.total, statements: statements.total },
     texts,
   } as RecordView;
 }

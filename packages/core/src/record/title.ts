@@ -55,10 +55,11 @@ export function dateOf({ kind, content }: AnyContent): string | null {
   }
 }
 
-/** Lists of dated kinds run from the newest date, so their key is the date; others run by title. */
-export function sortKeyOf(record: AnyContent, title: string): string {
+/** What lists of a kind run by: dated kinds run from the newest, so their key is the date; others run by their title. */
+export function sortKeyOf(record: AnyContent): string {
   const date = dateOf(record);
-  if (date === null) return title.toLocaleLowerCase('en');
+  // No kind without a date is named after another.
+  if (date === null) return titleOf(record, () => '').toLocaleLowerCase('en');
   const { lower, upper } = bounds(date);
   return lower ?? upper ?? '';
 }

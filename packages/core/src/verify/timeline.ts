@@ -45,13 +45,12 @@ export function timeline(
   const rows: Rows = {};
   let standing: { key: string; rows: Row[] } = { key: '', rows: [] };
   instants.forEach((at, index) => {
-    const upTo = log.filter((row) => row.at <= at);
-    const own = upTo.at(-1);
+    const own = log.findLast((row) => row.at <= at);
     if (!own) return;
     const resolve = resolveAt(around.merges, at);
     const text = isTakenAway(own) ? undefined : textOf(own.revisionNumber ?? 0);
     const end = instants[index + 1] ?? null;
-    add(rows, 'Entry', { ...entryOf(own, upTo, text, resolve, at, around), recorded: time(at, end) });
+    add(rows, 'Entry', { ...entryOf(own, text, resolve, at, around), recorded: time(at, end) });
     const named = text ? namedBy([{ id: own.recordId, slug: own.slug, ...text }]) : [];
     const key = text ? JSON.stringify([own.revisionNumber, named.map(resolve)]) : '';
     // Most instants change nothing but a name: what stands goes on.
@@ -110,7 +109,6 @@ function resolveAt(merges: Surroundings['merges'], at: number): (id: string) => 
 
 function entryOf(
   own: Logged,
-  upTo: readonly Logged[],
   text: Text | undefined,
   resolve: (id: string) => string,
   at: number,
@@ -126,13 +124,11 @@ function entryOf(
   }
   const nameAt = (named: string) => names.get(resolve(named))?.findLast((name) => name.at <= at)?.title;
   const title = titleOf(text.record, (named) => nameAt(named) ?? 'Not on record');
-  // The key is that of the publication; only titles follow the names of others.
-  const published = upTo.findLast((row) => row.revisionNumber === revisionNumber)?.title ?? title;
   return {
     ...common,
     state: 'live',
     title,
-    sortKey: sortKeyOf(text.record, published),
+    sortKey: sortKeyOf(text.record),
     reason: null,
     mergedIntoId: null,
   };

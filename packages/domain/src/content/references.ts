@@ -20,6 +20,9 @@ export function references(kind: Kind, content: unknown): FoundReference[] {
   return found;
 }
 
+/** How records of a kind name others at a field, whatever the place in a list: `statement/claims/issue`. */
+export const relationOf = (kind: Kind, field: string): string => kind + field.replaceAll(/\/\d+(?=\/|$)/g, '');
+
 /** A copy of the content with every reference replaced; used for handles in bundles and for merged records. */
 export function mapReferences(kind: Kind, content: unknown, replace: (reference: FoundReference) => string): unknown {
   return walk(contentSchemas[kind], content, '', replace);

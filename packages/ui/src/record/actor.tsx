@@ -3,13 +3,13 @@ import { When } from '../dates';
 import { Marked, Marks, marksFor, marksWithin } from '../evidence-mark';
 import { PositionBoard } from '../position-board';
 import { CorrectionNotice, RecordHead, RecordTools, Section } from '../record-head';
-import { Named } from '../record-link';
-import { languageName, plural, word } from '../words';
+import { More, totalOf } from '../more';
+import { hrefOf, Named } from '../record-link';
+import { languageName, word } from '../words';
 import { NamedBy, StatementList } from './named-by';
 
 export function ActorBody({ record }: { record: ViewOf<'actor'> }) {
-  const { content, citations } = record;
-  const listed = new Set([...record.positions, ...record.statements].map(({ record: other }) => other.id));
+  const { content, citations, totals } = record;
   const nothing =
     record.positions.length + record.statements.length + content.offices.length + content.memberships.length === 0;
   return (
@@ -19,7 +19,7 @@ export function ActorBody({ record }: { record: ViewOf<'actor'> }) {
           <Marked
             text={
               content.description ??
-              `${word(content.type)} on record: ${plural(record.positions.length, 'position')}, ${plural(record.statements.length, 'statement')}.`
+              `${word(content.type)} on record: ${totalOf(totals.positions, 'position')}, ${totalOf(totals.statements, 'statement')}.`
             }
             marks={marksWithin(citations, '/description')}
           />
@@ -36,9 +36,15 @@ export function ActorBody({ record }: { record: ViewOf<'actor'> }) {
                 caption="What this actor holds, with the latest turn"
                 show="issue"
               />
+              <More
+                total={totals.positions}
+                shown={record.positions.length}
+                href={`${hrefOf(record)}/positions`}
+                one="position"
+              />
             </Section>
           )}
-          <StatementList statements={record.statements} first={record.positions.length === 0} />
+          <StatementList record={record} first={record.positions.length === 0} />
           <Offices record={record} />
           <Memberships record={record} />
           {nothing ? (
@@ -76,9 +82,7 @@ export function ActorBody({ record }: { record: ViewOf<'actor'> }) {
               </ul>
             </section>
           )}
-          <NamedBy
-            record={{ ...record, namedBy: record.namedBy.filter(({ record: other }) => !listed.has(other.id)) }}
-          />
+          <NamedBy record={record} />
         </aside>
       </div>
     </>

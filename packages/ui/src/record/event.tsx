@@ -8,7 +8,6 @@ import { NamedBy, StatementList } from './named-by';
 
 export function EventBody({ record }: { record: ViewOf<'event'> }) {
   const { content, citations, links } = record;
-  const listed = new Set(record.statements.map(({ record: other }) => other.id));
   return (
     <>
       <RecordHead kind="event" title={record.title} tag={word(content.type)}>
@@ -77,13 +76,11 @@ export function EventBody({ record }: { record: ViewOf<'event'> }) {
               />
             </Section>
           )}
-          <StatementList statements={record.statements} title="Said there" />
+          <StatementList record={record} title="Said there" />
         </div>
         <aside aria-label="About this event">
           <CorrectionNotice record={record} />
-          <NamedBy
-            record={{ ...record, namedBy: record.namedBy.filter(({ record: other }) => !listed.has(other.id)) }}
-          />
+          <NamedBy record={record} />
         </aside>
       </div>
     </>

@@ -2,19 +2,19 @@ import type { ViewOf } from '@rapporteur/domain/views';
 import { Marked, marksFor } from '../evidence-mark';
 import { PositionBoard, StanceUnits } from '../position-board';
 import { CorrectionNotice, RecordHead, RecordTools, Section } from '../record-head';
-import { Named } from '../record-link';
-import { plural } from '../words';
+import { More, totalOf } from '../more';
+import { hrefOf, Named } from '../record-link';
+import { sentence } from '../words';
 import { NamedBy, StatementList } from './named-by';
 
 export function IssueBody({ record }: { record: ViewOf<'issue'> }) {
   const { content, citations, links, positions } = record;
-  const listed = positions.map(({ record: position }) => position.id);
   return (
     <>
       <RecordHead kind="issue" title={content.question}>
         <p className="standfirst">
           <Marked
-            text={content.description ?? `${plural(positions.length, 'position')} on record.`}
+            text={content.description ?? `${sentence(totalOf(record.totals.positions, 'position'))} on record.`}
             marks={marksFor(citations, '/question')}
           />
         </p>
@@ -28,7 +28,9 @@ export function IssueBody({ record }: { record: ViewOf<'issue'> }) {
             first
             aside={
               <span className="aside hint">
-                An actor that is not listed has no position on record, which is not neutral
+                {record.totals.positions.count > positions.length
+                  ? 'An actor without a position on record is not neutral'
+                  : 'An actor that is not listed has no position on record, which is not neutral'}
               </span>
             }
           >
@@ -46,10 +48,16 @@ export function IssueBody({ record }: { record: ViewOf<'issue'> }) {
                   caption="Positions on record, with the latest turn"
                   show="actor"
                 />
+                <More
+                  total={record.totals.positions}
+                  shown={positions.length}
+                  href={`${hrefOf(record)}/positions`}
+                  one="position"
+                />
               </>
             )}
           </Section>
-          <StatementList statements={record.statements} title="Statements on it" />
+          <StatementList record={record} title="Statements on it" />
         </div>
         <aside aria-label="About this issue">
           <CorrectionNotice record={record} />
@@ -65,10 +73,7 @@ export function IssueBody({ record }: { record: ViewOf<'issue'> }) {
               </ul>
             </section>
           )}
-          <NamedBy
-            record={{ ...record, namedBy: record.namedBy.filter(({ record: other }) => !listed.includes(other.id)) }}
-            without={['statement']}
-          />
+          <NamedBy record={record} />
         </aside>
       </div>
     </>

@@ -6,7 +6,7 @@ import { Named, nameOf } from '../record-link';
 import { StanceTag, TurnTag } from '../terms';
 import { Timeline } from '../timeline';
 import { plural } from '../words';
-import { NamedBy, StatementList } from './named-by';
+import { NamedBy } from './named-by';
 
 export function PositionBody({ record }: { record: ViewOf<'position'> }) {
   const { content, citations, links } = record;
@@ -67,7 +67,6 @@ export function PositionBody({ record }: { record: ViewOf<'position'> }) {
               }))}
             />
           </Section>
-          <StatementList statements={record.statements} />
         </div>
         <aside aria-label="About this position">
           <CorrectionNotice record={record} />
@@ -78,7 +77,7 @@ export function PositionBody({ record }: { record: ViewOf<'position'> }) {
               then on. After a lapse nothing is on record, which is not neutral.
             </p>
           </section>
-          <NamedBy record={record} without={['statement']} />
+          <NamedBy record={record} />
         </aside>
       </div>
     </>

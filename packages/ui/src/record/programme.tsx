@@ -4,7 +4,8 @@ import { KeptWithMarks, Marked, marksFor, marksWithin } from '../evidence-mark';
 import { PositionBoard } from '../position-board';
 import { provisionCounts, ProvisionMatrix } from '../provision-matrix';
 import { CorrectionNotice, Facts, RecordHead, RecordTools, Section, type Fact } from '../record-head';
-import { Named, RecordLink } from '../record-link';
+import { More } from '../more';
+import { hrefOf, Named, RecordLink } from '../record-link';
 import { ForceTag, NotOnRecord } from '../terms';
 import { notOnRecord, word } from '../words';
 import { NamedBy, namers, StatementList } from './named-by';
@@ -14,7 +15,6 @@ export function ProgrammeBody({ record }: { record: ViewOf<'programme'> }) {
   const silent = content.provisions.filter((provision) => provision.scope === 'not_mentioned');
   const read = [...new Set(silent.flatMap((provision) => provision.readInFull))];
   const commitments = namers(record).filter(({ record: other }) => other.kind === 'commitment');
-  const positioned = record.positions.map(({ record: position }) => position.id);
   return (
     <>
       <RecordHead
@@ -47,9 +47,15 @@ export function ProgrammeBody({ record }: { record: ViewOf<'programme'> }) {
                 caption="On each issue that the programme raises, who is on record"
                 show="both"
               />
+              <More
+                total={record.totals.positions}
+                shown={record.positions.length}
+                href={`${hrefOf(record)}/positions`}
+                one="position"
+              />
             </Section>
           )}
-          <StatementList statements={record.statements} title="Statements about it" />
+          <StatementList record={record} title="Statements about it" />
         </div>
         <aside aria-label="About this programme">
           <CorrectionNotice record={record} />
@@ -96,13 +102,7 @@ export function ProgrammeBody({ record }: { record: ViewOf<'programme'> }) {
               </ul>
             </section>
           )}
-          <NamedBy
-            record={{
-              ...record,
-              namedBy: record.namedBy.filter(({ record: other }) => !positioned.includes(other.id)),
-            }}
-            without={['commitment', 'statement']}
-          />
+          <NamedBy record={record} without={['commitment']} />
         </aside>
       </div>
     </>

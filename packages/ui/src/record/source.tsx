@@ -2,7 +2,7 @@ import type { ViewOf } from '@rapporteur/domain/views';
 import { When, Instant } from '../dates';
 import { Glyph } from '../glyph';
 import { CorrectionNotice, RecordHead, RecordTools, Section } from '../record-head';
-import { Named } from '../record-link';
+import { hrefOf, Named } from '../record-link';
 import { SourceText } from '../source-text';
 import { languageName, plural, word } from '../words';
 
@@ -60,7 +60,7 @@ export function SourceBody({ record }: { record: ViewOf<'source'> }) {
             <h2 className="vh" id={`version-${newest.version}`}>
               The text
             </h2>
-            <SourceText version={newest} language={content.language} />
+            <SourceText version={newest} language={content.language} source={hrefOf(record)} />
           </section>
         </>
       )}
@@ -69,7 +69,7 @@ export function SourceBody({ record }: { record: ViewOf<'source'> }) {
           <p className="hint">
             Archived <Instant value={text.fetched} time />
           </p>
-          <SourceText version={text} language={content.language} />
+          <SourceText version={text} language={content.language} source={hrefOf(record)} />
         </Section>
       ))}
       <CorrectionNotice record={record} />

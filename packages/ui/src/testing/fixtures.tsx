@@ -11,6 +11,7 @@ import {
 const ids = Object.fromEntries(kinds.map((kind) => [kind, newId(kind)])) as Record<Kind, string>;
 const sha256 = 'a'.repeat(64);
 const at = '2024-01-15T10:32:00.000Z';
+const whole = { count: 1, atLeast: false };
 
 /** The text of the one source; its passages are found in it, so that positions are always right. */
 export const sourceText = [
@@ -100,6 +101,7 @@ export function recordsOf(say: (text: string) => string): Record<Kind, RecordVie
         date: '2023-11-29',
       },
     ],
+    totals: { namedBy: { count: 2000, atLeast: false }, positions: whole, statements: { count: 1000, atLeast: true } },
     texts:
       kind === 'source'
         ? [
@@ -109,6 +111,7 @@ export function recordsOf(say: (text: string) => string): Record<Kind, RecordVie
               fetched: at,
               length: Array.from(sourceText).length,
               text: say(sourceText),
+              passagesInUse: quotes.length,
               passages: quotes.map((_, index) => {
                 const { id, start, end, exact, before, after, state } = passage(index);
                 return {
@@ -120,6 +123,7 @@ export function recordsOf(say: (text: string) => string): Record<Kind, RecordVie
                   after,
                   state,
                   restingOn: [{ record: link('programme'), field: '/provisions/0/scope' }],
+                  uses: index === 0 ? { count: 100, atLeast: true } : whole,
                 };
               }),
             },

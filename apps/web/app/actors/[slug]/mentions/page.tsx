@@ -1,0 +1,5 @@
+import { mentionsPage } from '../../../../lib/related-page';
+
+export const dynamic = 'force-dynamic';
+
+export default mentionsPage('actor');

@@ -1,0 +1,102 @@
+import { labelOf, segmentOf, type Kind } from '@rapporteur/domain/kinds';
+import type { RecordLink } from '@rapporteur/domain/views';
+import { hrefOf, titleOf } from '@rapporteur/ui/record-link';
+import { MentionList, PassageUseList, PositionPage, StatementPage } from '@rapporteur/ui/related-list';
+import { notFound, permanentRedirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { publicApi } from './api';
+import { Frame } from './frame';
+import { orNotFound, type ListParams } from './list-page';
+import { decoded, slugOf, textOf } from './params';
+import type { RecordParams } from './record-page';
+
+type Params = RecordParams & ListParams;
+type Api = Awaited<ReturnType<typeof publicApi>>;
+interface Asked {
+  kind: Kind;
+  slug: string;
+  after: string | null;
+  limit: number;
+}
+
+/** How many rows a page of a list of related records holds. */
+const limit = 50;
+
+/** A page of one list of related records. The page of the record says what became of one that is not public. */
+function related<T extends { record: RecordLink }>(
+  kind: Kind,
+  name: string,
+  read: (api: Api, asked: Asked) => Promise<T | null>,
+  show: (list: T, at: { path: string; after: string | null }) => ReactNode,
+) {
+  return async function Page({ params, searchParams }: Params) {
+    const slug = slugOf((await params).slug);
+    const after = textOf(await searchParams, 'after');
+    const list = await orNotFound(read(await publicApi(), { kind, slug, after, limit }));
+    if (list === null) return permanentRedirect(`/${segmentOf(kind)}/${slug}`);
+    const path = `${hrefOf(list.record)}/${name.toLowerCase()}`;
+    const title = titleOf(list.record);
+    return (
+      <Frame
+        current={segmentOf(kind)}
+        path={path}
+        title={`${name}: ${title}`}
+        description={`${name} on record of the ${labelOf(kind).toLowerCase()} ${title}, all of them.`}
+        hidden={after !== null}
+      >
+        {show(list, { path, after })}
+      </Frame>
+    );
+  };
+}
+
+/** Every statement of an actor, on an issue, at an event or about a programme. */
+export const statementsPage = (kind: Kind) =>
+  related(
+    kind,
+    'Statements',
+    (api, asked) => api.related.statements(asked),
+    (list, at) => <StatementPage list={list} {...at} />,
+  );
+
+/** Every position of an actor, on an issue, or on the issues of a programme. */
+export const positionsPage = (kind: Kind) =>
+  related(
+    kind,
+    'Positions',
+    (api, asked) => api.related.positions(asked),
+    (list, at) => <PositionPage list={list} {...at} />,
+  );
+
+/** Every record that names one. */
+export const mentionsPage = (kind: Kind) =>
+  related(
+    kind,
+    'Mentions',
+    (api, asked) => api.related.mentions(asked),
+    (list, at) => <MentionList list={list} {...at} />,
+  );
+
+/** One passage of a source, and everything that rests on it. */
+export async function PassagePage({
+  params,
+  searchParams,
+}: ListParams & { params: Promise<{ slug: string; passage: string }> }) {
+  const { slug, passage: id } = await params;
+  const after = textOf(await searchParams, 'after');
+  const uses = await orNotFound((await publicApi()).related.passageUses({ id: decoded(id), after, limit }));
+  if (uses === null || uses.passage.source.slug !== slugOf(slug)) notFound();
+  const { source } = uses.passage;
+  const path = `${hrefOf(source)}/passages/${uses.passage.id}`;
+  return (
+    <Frame
+      current="sources"
+      path={path}
+      title={`A passage of ${titleOf(source)}`}
+      description={`“${uses.passage.exact}”: what rests on this passage.`}
+      hidden={after !== null}
+    >
+      <PassageUseList uses={uses} path={path} after={after} />
+    </Frame>
+  );
+}

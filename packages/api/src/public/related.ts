@@ -1,0 +1,35 @@
+import { listMentions } from '@rapporteur/core/related/mentions';
+import { listPassageUses } from '@rapporteur/core/related/passages';
+import { listPositions } from '@rapporteur/core/related/positions';
+import { listStatements } from '@rapporteur/core/related/statements';
+import { slugSchema } from '@rapporteur/domain/slug';
+import { mentions, passageUses, relatedPositions, relatedStatements } from '@rapporteur/domain/views';
+import { z } from 'zod';
+import { cursor, kind, pageSize, passageId } from '../inputs';
+import { publicProcedure, router } from './procedure';
+
+const page = { after: cursor.nullable().default(null), limit: pageSize.default(50) };
+const ofRecord = z.strictObject({ kind, slug: slugSchema, ...page });
+
+/** All of what the page of a record lists only the newest of, by cursor. Null where the record is not public. */
+export const relatedRouter = router({
+  statements: publicProcedure
+    .input(ofRecord)
+    .output(relatedStatements.nullable())
+    .query(({ ctx, input }) => ctx.read((published) => listStatements(published, input))),
+
+  positions: publicProcedure
+    .input(ofRecord)
+    .output(relatedPositions.nullable())
+    .query(({ ctx, input }) => ctx.read((published) => listPositions(published, input))),
+
+  mentions: publicProcedure
+    .input(ofRecord)
+    .output(mentions.nullable())
+    .query(({ ctx, input }) => ctx.read((published) => listMentions(published, input))),
+
+  passageUses: publicProcedure
+    .input(z.strictObject({ id: passageId, ...page }))
+    .output(passageUses.nullable())
+    .query(({ ctx, input }) => ctx.read((published) => listPassageUses(published, input))),
+});

@@ -1,0 +1,2 @@
+/** The most records that one page of a list holds. */
+export const longestPage = 100;
