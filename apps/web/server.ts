@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import { pino } from 'pino';
 import type { Entry } from './cache/entry';
 import { PageCache } from './cache/page-cache';
+import { Previews } from './cache/preview';
 import { Renderer } from './cache/renderer';
 import { SiteHandler } from './cache/site-handler';
 import { TroublePages } from './cache/trouble';
@@ -73,6 +74,7 @@ async function main(): Promise<void> {
     cache: new PageCache<Entry>({ maxBytes: 96 * 1024 * 1024, concurrent: 16, waiting: 256 }),
     watcher,
     render: (path, instant) => renderer.render(path, instant),
+    previews: new Previews((token) => renderer.preview(token)),
     troublePage: (what) => troublePages.page(what),
     now: Date.now,
     onError: (error, path) => log.error({ err: error, path }, 'a page could not be made'),

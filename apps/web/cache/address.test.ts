@@ -34,6 +34,27 @@ describe('parseAddress', () => {
     });
   });
 
+  it('knows a preview by its token, and nothing else that is written like one', () => {
+    const token = 'Ab3_-'.padEnd(43, 'x');
+    expect(parseAddress(`/preview/${token}?state=draft`)).toEqual({ to: 'preview', token });
+    for (const other of [
+      '/preview',
+      '/preview/short',
+      `/preview/${token}x`,
+      `/preview/${token}/`,
+      `/preview/${token}/history`,
+      `/at/20231130120000/preview/${token}`,
+      `/at/soon/preview/${token}`,
+      `/en/preview/${token}`,
+    ]) {
+      const address = parseAddress(other);
+      expect(address, other).toMatchObject({ to: 'page', path: '/nothing/is/ever/here' });
+      expect(JSON.stringify(address)).not.toContain(token);
+    }
+    expect(parseAddress('/actors/preview')).toMatchObject({ path: '/actors/preview' });
+    expect(parseAddress('/issues/preview/history')).toMatchObject({ path: '/issues/preview/history' });
+  });
+
   it.each([
     '/actors',
     '/actors/hungary/history',

@@ -4,10 +4,14 @@ import { parseStamp } from './memento';
 export type Address =
   | { to: 'page' | 'data'; key: string; path: string; stamp: string | null; instant: Date | null }
   | { to: 'asset'; key: string; path: string; immutable: boolean }
+  | { to: 'preview'; token: string }
   | { to: 'health'; check: 'live' | 'ready' }
   | { to: 'redirect'; location: string }
   | { to: 'nowhere' }
   | { to: 'refused'; reason: string };
+
+/** An address at which there is nothing and never will be: what it answers is what every such address answers. */
+export const nowhere = '/nothing/is/ever/here';
 
 const longest = 4096;
 const longestValue = 1024;
@@ -40,6 +44,9 @@ export function parseAddress(target: string): Address {
   const written = `/${segments.join('/')}`;
   if (written.length > longestPath) return { to: 'refused', reason: 'The address is too long.' };
 
+  const preview = previewAddress(segments, rawPath);
+  if (preview !== null) return preview;
+
   const [first, stamp] = segments;
   const instant = first === 'at' && stamp !== undefined ? parseStamp(stamp) : null;
   const path = instant === null ? written : `/${segments.slice(2).join('/')}`;
@@ -58,6 +65,19 @@ export function parseAddress(target: string): Address {
   if (isInternal(path)) return { to: 'nowhere' };
   const to = path.startsWith('/api/') ? 'data' : 'page';
   return { to, key, path: path + query, stamp: instant === null ? null : (stamp ?? null), instant };
+}
+
+/**
+ * The address of a preview holds a secret: it becomes no key and no path, so that no cache and no log can hold it. What
+ * is written like one, and is none, is answered like any address at which there is nothing.
+ */
+function previewAddress(segments: readonly string[], written: string): Address | null {
+  const at = segments.indexOf('preview');
+  const token = segments[at + 1] ?? '';
+  const isToken = at >= 0 && /^[A-Za-z0-9_-]{43}$/.test(token);
+  if (isToken && at === 0 && segments.length === 2 && !written.endsWith('/')) return { to: 'preview', token };
+  if (!isToken && at !== 0) return null;
+  return { to: 'page', key: nowhere, path: nowhere, stamp: null, instant: null };
 }
 
 /** Addresses the framework answers for itself (image optimiser, data and segment requests of its client router), and pages only the server asks for. */

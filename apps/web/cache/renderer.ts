@@ -18,8 +18,16 @@ export class Renderer {
 
   /** Renders an address as it stands, or as it stood at an instant. Rejects when no complete answer came in time. */
   render(path: string, instant: Date | null): Promise<Rendered> {
-    const headers: Record<string, string> = { host: this.host, accept: '*/*', 'user-agent': 'rapporteur' };
-    if (instant !== null) headers['x-rapporteur-as-of'] = instant.toISOString();
+    return this.ask(path, instant === null ? {} : { 'x-rapporteur-as-of': instant.toISOString() });
+  }
+
+  /** Renders the preview of a token. The token goes in a header of its own, because addresses are logged. */
+  preview(token: string): Promise<Rendered> {
+    return this.ask('/preview', { 'x-rapporteur-preview': token });
+  }
+
+  private ask(path: string, own: Record<string, string>): Promise<Rendered> {
+    const headers = { host: this.host, accept: '*/*', 'user-agent': 'rapporteur', ...own };
     return new Promise((resolve, reject) => {
       const signal = AbortSignal.timeout(this.limit);
       const outgoing = request(

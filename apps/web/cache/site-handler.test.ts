@@ -7,6 +7,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from './entry';
 import { PageCache } from './page-cache';
+import { Previews } from './preview';
 import { Renderer } from './renderer';
 import { SiteHandler } from './site-handler';
 
@@ -116,6 +117,7 @@ beforeEach(() => {
     cache: new PageCache<Entry>({ maxBytes: 1_000_000, concurrent: 4, waiting: 50 }),
     watcher,
     render: (path, instant) => renderer.render(path, instant),
+    previews: new Previews((token) => renderer.preview(token)),
     troublePage: (what) => (inside.dressed ? Buffer.from(`<h1>${what}</h1>`) : undefined),
     now: () => Date.parse('2024-06-01T00:00:00Z'),
     onError: (error) => errors.push(String(error)),

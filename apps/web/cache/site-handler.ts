@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { parseAddress, type Address } from './address';
+import { nowhere, parseAddress, type Address } from './address';
 import { compose, mayKeep, stampFor } from './compose';
 import type { Entry, Rendered, Representation, Stamp } from './entry';
 import { chooseEncoding, matchesTag, type Encoding } from './negotiate';
 import { OverloadError, type PageCache } from './page-cache';
 import { plainPage, plainProblem } from './plain-page';
+import { privateHeaders, type Previews } from './preview';
 import { isErrorShell } from './scripts';
 import { securityHeaders } from './security-headers';
 import { troubles, type Trouble } from './trouble';
@@ -22,6 +23,7 @@ export interface SiteParts {
     check(limit: number): Promise<void>;
   };
   render: (path: string, instant: Date | null) => Promise<Rendered>;
+  previews: Pick<Previews, 'page'>;
   /** The page that tells of a trouble, in the look of the site; without it a plain one does. */
   troublePage: (what: Trouble) => Buffer | undefined;
   now: () => number;
@@ -32,7 +34,6 @@ export interface SiteParts {
 // How long a request waits for a database that has just gone, before it is told so.
 const patience = 300;
 const remembered = 5000;
-const nowhere = '/nothing/is/ever/here';
 
 /** Answers readers: from the cache when the record has not moved on, by rendering when it has. */
 export class SiteHandler {
@@ -65,6 +66,11 @@ export class SiteHandler {
         this.answer(address, request, response).catch((error: unknown) => this.fail(error, address.path, response));
         return;
       }
+      case 'preview':
+        this.preview(address.token, request, response).catch((error: unknown) =>
+          this.fail(error, '/preview/…', response),
+        );
+        return;
       case 'health':
         return this.health(address.check, response);
       case 'redirect':
@@ -129,6 +135,28 @@ export class SiteHandler {
       }
     }
     send(request, response, entry.status, await entry.represent(this.encoding(request)));
+  }
+
+  /** Shows a preview to whoever holds its token: made for this request alone, and kept nowhere. */
+  private async preview(token: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { watcher, previews } = this.parts;
+    if (watcher.version === null) await watcher.check(patience);
+    if (watcher.version === null) return this.tell(response, 'away');
+    try {
+      const page = await previews.page(token);
+      // A token that does not work, for whatever reason, is an address at which there is nothing.
+      if (page === null) {
+        const nothing = { to: 'page', key: nowhere, path: nowhere, stamp: null, instant: null } as const;
+        return await this.answer(nothing, request, response);
+      }
+      response.writeHead(200, [...privateHeaders, 'content-length', String(page.length)]);
+      response.end(page);
+    } catch (error) {
+      if (error instanceof OverloadError) return this.tell(response, 'busy');
+      await watcher.check(patience);
+      if (watcher.version === null) return this.tell(response, 'away');
+      throw error;
+    }
   }
 
   /** Renders an address. The stamp is settled before: what is read afterwards is at least as new as it says. */
@@ -232,7 +260,7 @@ export class SiteHandler {
     if (known !== undefined) return known;
     const address = parseAddress(target);
     if (this.addresses.size >= remembered) this.addresses = new Map();
-    if (target.length <= 512) this.addresses.set(target, address);
+    if (target.length <= 512 && address.to !== 'preview') this.addresses.set(target, address);
     return address;
   }
 

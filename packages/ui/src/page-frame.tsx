@@ -95,16 +95,19 @@ export interface PageFrameProps {
   /** The moments up to that instant at which the page changed, the oldest first. */
   moments: readonly Moment[];
   children: ReactNode;
+  /** What has to be said of the page as a whole, above it. */
+  banner?: ReactNode;
   /** The home page draws its own bands instead of one column. */
   wide?: boolean;
 }
 
 /** Masthead, banner of a past date, the page itself, footer: the landmarks of every page. */
-export function PageFrame({ current, path, asOf, moments, children, wide = false }: PageFrameProps) {
+export function PageFrame({ current, path, asOf, moments, children, banner, wide = false }: PageFrameProps) {
   return (
     <>
       <Masthead current={current} asOf={asOf} path={path} />
       {asOf === null ? null : <PastBanner asOf={asOf} path={path} moments={moments} />}
+      {banner}
       <main id="main" tabIndex={-1} {...(wide ? {} : { className: 'wrap' })}>
         {children}
       </main>
