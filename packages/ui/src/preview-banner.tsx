@@ -1,6 +1,5 @@
 import type { PreviewView } from '@rapporteur/domain/preview-views';
 import { Instant } from './dates';
-import { Glyph } from './glyph';
 
 /** Says on a preview that nothing of it is public, and how long its address works. */
 export function PreviewBanner({ preview: { record, approved, expiresAt } }: { preview: PreviewView }) {
@@ -8,9 +7,8 @@ export function PreviewBanner({ preview: { record, approved, expiresAt } }: { pr
     <aside className="preview-banner" aria-label="This is a preview">
       <div className="wrap preview-banner-row">
         <p>
-          <Glyph name="i-history" className="i" /> <strong>Preview, not published.</strong> This is version{' '}
-          {record.revisionNumber} as readers would see it{approved ? ', approved' : ', not approved yet'}. It may
-          change, or never be published.
+          <strong>Preview, not published.</strong> This is version {record.revisionNumber} as readers would see it
+          {approved ? ', approved' : ', not approved yet'}. It may change, or never be published.
         </p>
         <p className="preview-banner-terms">
           Do not quote it or pass it on. This address works until <Instant value={expiresAt} time /> at the latest.

@@ -1,0 +1,122 @@
+import { setEmbargo } from '@rapporteur/core/embargo/embargo';
+import { approve } from '@rapporteur/core/record/review';
+import { submit } from '@rapporteur/core/record/submit';
+import { expect, inject, test } from 'vitest';
+import { database } from '../database';
+import { addDraft } from '../drafts';
+import { addPerson } from '../people';
+
+// Case A07 of the security catalogue: the instant of an embargo, on every surface of the built site, with the worker that
+// `npm start` runs. How soon the text is there is measured by `pnpm bench schedule`.
+
+const { site } = inject('product');
+const db = database();
+const canary = `CNRY-EMBARGO-${process.pid}`;
+/** How long everything may take to appear on a busy machine, in milliseconds. */
+const bound = 120_000;
+const timeout = 2 * bound;
+
+/** An approved meeting under an embargo at whose end it is to be published. */
+async function embargoed(slug: string): Promise<{ id: string; slug: string }> {
+  const [author, publisher] = [await addPerson(db, 'editor'), await addPerson(db, 'publisher')];
+  const { id, lockVersion } = await addDraft(db, author, {
+    kind: 'event',
+    slug,
+    content: {
+      title: `${canary} ${slug}`,
+      type: 'meeting',
+      date: '2023-11-29',
+      place: null,
+      summary: null,
+      partOf: null,
+      participants: [],
+      choices: [],
+    },
+    rests: { '/date': 'Brussels, 29 November 2023.' },
+  });
+  const submitted = await submit(db, author, { id, expectedVersion: lockVersion });
+  const approved = await approve(db, publisher, { id, expectedVersion: submitted.lockVersion });
+  await setEmbargo(db, publisher, {
+    id,
+    expectedVersion: approved.lockVersion,
+    until: { local: '2999-01-01T09:00', zone: 'Europe/Brussels' },
+    reason: null,
+    publishAtEnd: true,
+  });
+  return { id, slug };
+}
+
+/** Reads every surface without pause until all of them show a record: which of them did before the instant. */
+async function watch({ id, slug }: { id: string; slug: string }, at: Date) {
+  const call = (name: string, input: unknown) => `/api/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`;
+  const words = `${canary} ${slug}`;
+  const surfaces = [
+    `/events/${slug}`,
+    `/events/${slug}/history`,
+    `/r/${id}@1`,
+    '/events',
+    '/changes',
+    call('record.get', { id }),
+    call('record.get', { kind: 'event', slug }),
+    call('record.list', { kind: 'event' }),
+    call('publication.list', {}),
+  ];
+  const early = new Set<string>();
+  const missing = new Set(surfaces);
+  const tags = new Map<string, string>();
+  let looked = 0;
+  for (const deadline = Date.now() + bound; missing.size > 0 && Date.now() < deadline;) {
+    for (const path of surfaces) {
+      const tag = tags.get(path);
+      const response = await fetch(site + path, {
+        headers: { date: 'Thu, 01 Jan 2998 00:00:00 GMT', ...(tag ? { 'if-none-match': tag } : {}) },
+      });
+      const shown = (await response.text()).includes(words);
+      // Asked afterwards: an answer that came before the instant was given before it.
+      const before = await isBefore(at);
+      if (before) looked += 1;
+      if (shown && before) early.add(path);
+      if (shown) missing.delete(path);
+      // Only an answer without the text is asked for again on condition: a kept 404 must not hide what came since.
+      const etag = response.headers.get('etag');
+      if (etag !== null && !shown) tags.set(path, etag);
+    }
+  }
+  return { early: [...early], missing: [...missing], looked, surfaces };
+}
+
+test('nothing of an embargoed record is read before its instant, and everything after it', { timeout }, async () => {
+  const record = await embargoed(`embargoed-${process.pid}`);
+  const at = await comesIn(6, record.id);
+  const { early, missing, looked, surfaces } = await watch(record, at);
+  expect({ early, missing }).toEqual({ early: [], missing: [] });
+  expect(looked).toBeGreaterThan(surfaces.length);
+  const [log] = await db.publication.findMany({ where: { recordId: record.id } });
+  expect(log?.recordedAt.getTime()).toBeGreaterThanOrEqual(at.getTime());
+});
+
+test('would be noticed to come early, on every surface', { timeout }, async () => {
+  const record = await embargoed(`embargoed-too-short-${process.pid}`);
+  const at = await comesIn(0, record.id);
+  const { early, surfaces } = await watch(record, new Date(at.getTime() + bound));
+  expect(early.toSorted()).toEqual(surfaces.toSorted());
+});
+
+/** Brings the instant near, as the clock would: so that a busy machine does not let it pass while it is being set. */
+async function comesIn(seconds: number, id: string): Promise<Date> {
+  const [row] = await db.$queryRaw<{ at: Date }[]>`
+    SELECT date_trunc('milliseconds', clock_timestamp()) + ${seconds} * interval '1 second' AS at`;
+  const at = row?.at ?? new Date(0);
+  const { releaseId } = await db.releaseItem.findFirstOrThrow({ where: { recordId: id } });
+  await db.$transaction([
+    db.embargo.update({ where: { recordId: id }, data: { until: at } }),
+    db.release.update({ where: { id: releaseId }, data: { at } }),
+    db.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = ${at} WHERE key = ${`release:${releaseId}`}`,
+  ]);
+  return at;
+}
+
+async function isBefore(at: Date): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ before: boolean }[]>`SELECT clock_timestamp() < ${at} AS before`;
+  return row?.before === true;
+}

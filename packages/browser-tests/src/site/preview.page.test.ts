@@ -1,0 +1,92 @@
+import { makePreview } from '@rapporteur/core/preview/make';
+import { revokePreview } from '@rapporteur/core/preview/list';
+import { expect, inject, test } from 'vitest';
+import { faultsOf } from '../axe';
+import { visits } from '../browser';
+import { database } from '../database';
+import { addDraft } from '../drafts';
+import { addPerson } from '../people';
+
+const { site } = inject('product');
+const { open, visitor } = visits(site);
+const db = database();
+
+let count = 0;
+async function preview() {
+  const author = await addPerson(db, 'editor');
+  count += 1;
+  const title = `CNRY-DRAFT-${process.pid}-${count}`;
+  const draft = await addDraft(db, author, {
+    kind: 'event',
+    slug: `previewed-${process.pid}-${count}`,
+    content: {
+      title,
+      type: 'meeting',
+      date: '2023-11-29',
+      place: 'Brussels',
+      summary: 'A meeting that is not on record yet.',
+      partOf: null,
+      participants: [],
+      choices: [],
+    },
+    rests: { '/date': 'Brussels, 29 November 2023.' },
+  });
+  const made = await makePreview(db, author, { id: draft.id, revision: 1, hours: 1 });
+  return { ...made, title, author, slug: draft.slug };
+}
+
+/** What an answer says, but for the moment at which it was given. */
+async function answer(path: string) {
+  const response = await fetch(site + path, { redirect: 'manual' });
+  const headers = Object.fromEntries(response.headers);
+  delete headers['date'];
+  return { status: response.status, headers, text: await response.text() };
+}
+
+test('a draft is shown as its page would be, says that it is none, and is kept by nobody', async () => {
+  const made = await preview();
+  const page = await open(made.path);
+  await page.getByRole('heading', { name: made.title, level: 1 }).waitFor();
+  await page.getByRole('complementary', { name: 'This is a preview' }).getByText('Preview, not published.').waitFor();
+  expect(await page.getByRole('link', { name: /^Evidence 1\. Passage verified/ }).count()).toBeGreaterThan(0);
+  expect(await faultsOf(page)).toEqual([]);
+
+  const { status, headers, text } = await answer(made.path);
+  expect(status).toBe(200);
+  expect(headers).toMatchObject({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' });
+  expect(headers['x-robots-tag']).toContain('noindex');
+  expect(text).not.toContain(made.token);
+  expect(text).not.toContain('<script');
+
+  // From the preview to a public page: the address is not told.
+  const requested = page.waitForRequest((request) => request.url() === `${site}/events`);
+  await page.getByRole('link', { name: 'Events' }).first().click();
+  expect((await requested).headers()['referer']).toBeUndefined();
+});
+
+test('fits a small screen and a dark one', async () => {
+  const made = await preview();
+  const page = await open(made.path, { width: 390, scheme: 'dark', javaScript: false });
+  await page.getByText('Preview, not published.').waitFor();
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  expect(await faultsOf(await open(made.path, { width: 390, scheme: 'dark' }))).toEqual([]);
+});
+
+test('what does not work cannot be told from what never was, and no public page knows of the draft', async () => {
+  const made = await preview();
+  const unknown = await answer('/events/nothing-of-this-name');
+  expect(unknown.status).toBe(404);
+  const random = 'x'.repeat(43);
+  for (const path of [`/preview/${random}`, `/preview/${made.token}x`, '/preview', `/at/20231130120000${made.path}`]) {
+    expect(await answer(path), path).toEqual(unknown);
+  }
+  expect(await answer(`/events/${made.slug}`)).toEqual(unknown);
+  for (const path of ['/', '/events', '/changes', '/api/trpc/status.get?input=%7B%7D']) {
+    expect((await answer(path)).text, path).not.toContain(made.title);
+  }
+  expect((await answer(made.path)).status).toBe(200);
+  await revokePreview(db, made.author, made.id);
+  expect(await answer(made.path)).toEqual(unknown);
+  const page = await (await visitor()).newPage();
+  expect((await page.goto(made.path))?.status()).toBe(404);
+});
