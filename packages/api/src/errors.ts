@@ -46,6 +46,8 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof TRPCError) {
     if (cause instanceof ZodError && error.code === 'BAD_REQUEST')
       return pick(fromZod(cause, 'This request is not valid.'));
+    if (error.code === 'PAYLOAD_TOO_LARGE')
+      return { code: 'limit_exceeded', message: 'This request is too long: make it shorter.', issues: [] };
     if (error.code === 'NOT_FOUND') return { code: 'not_found', message: 'There is no such procedure.', issues: [] };
     if (error.code !== 'INTERNAL_SERVER_ERROR') {
       return {

@@ -2,6 +2,7 @@ import { LimitExceeded } from '@rapporteur/domain/errors';
 import { TRPCError, type AnyRouter } from '@trpc/server';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { outward } from '../errors';
+import { boundBody } from './bounded-body';
 import { createAdminContext, type AdminContext } from './context';
 import { desk, type Desk } from './desk';
 import { adminRouter } from './router';
@@ -20,7 +21,7 @@ export async function answerProcedure(
 ): Promise<Response> {
   const response = await fetchRequestHandler({
     endpoint: '/api/trpc',
-    req: request,
+    req: boundBody(request),
     router,
     allowBatching: false,
     createContext: () => contextFor(desk, request.headers),

@@ -76,6 +76,8 @@ export interface Answer {
   /** The code of the refusal; null where it was done. */
   code: string | null;
   data: unknown;
+  /** What the refusal carries beside its message. */
+  error: { code: string } | null;
   response: Response;
 }
 
@@ -110,7 +112,8 @@ export async function ask(
 
 export async function readAnswer(response: Response): Promise<Answer> {
   const body = (await response.json()) as { result?: { data: unknown }; error?: { data: { code: string } } };
-  return { status: response.status, code: body.error?.data.code ?? null, data: body.result?.data, response };
+  const error = body.error?.data ?? null;
+  return { status: response.status, code: error?.code ?? null, data: body.result?.data, error, response };
 }
 
 /** What a browser sends after these cookies were set. */
