@@ -119,6 +119,7 @@ const inputs: Record<string, unknown> = {
   'publication.dependants': { id },
   'publication.setChange': { ...target, change: 'edit', note: null },
   'reference.search': { kinds: ['actor'] },
+  'reference.match': { kind: 'actor', names: ['Sample'] },
   'reference.named': { ids: [id] },
   'source.get': { id: newId('source') },
   'source.text': { sha256: '0'.repeat(64) },

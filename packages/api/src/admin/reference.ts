@@ -1,3 +1,4 @@
+import { matchNames, mostNames } from '@rapporteur/core/reference/match';
 import { namedReferences, searchReferences } from '@rapporteur/core/reference/search';
 import { edtfSchema } from '@rapporteur/domain/edtf';
 import { kinds } from '@rapporteur/domain/kinds';
@@ -41,4 +42,9 @@ export const referenceRouter = router({
     .input(z.strictObject({ ids: z.array(recordId).max(500), day }))
     .output(z.object({ items: z.array(reference) }))
     .query(async ({ ctx, input }) => ({ items: await namedReferences(ctx.db, ctx.caller, input) })),
+
+  match: deskProcedure('desk.read')
+    .input(z.strictObject({ kind, names: z.array(z.string().min(1).max(300)).max(mostNames) }))
+    .output(z.object({ found: z.array(z.object({ name: z.string(), ids: z.array(z.string()) })) }))
+    .query(async ({ ctx, input }) => ({ found: await matchNames(ctx.db, ctx.caller, input) })),
 });

@@ -7,6 +7,7 @@ import type { Caller } from '../policy';
 import { createDraft } from '../record/create';
 import { discard } from '../record/discard';
 import { saveDraft } from '../record/save';
+import { matchNames } from './match';
 import { namedReferences, searchReferences } from './search';
 
 let database: TestDatabase;
@@ -110,6 +111,18 @@ describe('records picked by typing', () => {
       ['Sam Ampel', 'draft', false],
       ['Sándor Szép', 'draft', false],
     ]);
+  });
+
+  it('finds who is called exactly so, in any script, many names at once', async () => {
+    const names = ['sampleland', 'Шандор Сеп', 'SZÉPFALU', 'Szép', 'sze', 'Nobody', '?', '%'];
+    const found = await matchNames(database.owner, caller, { kind: 'actor', names });
+    const known = new Map(found.map(({ name, ids }) => [name, ids]));
+    expect([...known.keys()].sort()).toEqual(['SZÉPFALU', 'Szép', 'sampleland', 'Шандор Сеп']);
+    expect(known.get('Шандор Сеп')).toEqual([ids.get('sandor')]);
+    const twin = await draft('sampleland-2', actor('Sampleland'));
+    const both = await matchNames(database.owner, caller, { kind: 'actor', names: ['Sampleland'] });
+    expect(both[0]?.ids).toHaveLength(2);
+    expect(both[0]?.ids).toContain(twin);
   });
 
   it('is not for readers', async () => {

@@ -73,6 +73,6 @@ function lastChanged(db: PrismaClient, kinds: readonly Kind[], limit: number) {
 }
 
 /** The newest revision of a record of these kinds that is neither merged away, withdrawn nor given up. */
-const namable = (kinds: readonly Kind[]) => Prisma.sql`
+export const namable = (kinds: readonly Kind[]) => Prisma.sql`
   r."kind" IN (${Prisma.join(kinds)}) AND r."mergedIntoId" IS NULL AND v."state" NOT IN ('discarded', 'withdrawn')
   AND NOT EXISTS (SELECT FROM "Revision" later WHERE later."recordId" = v."recordId" AND later."number" > v."number")`;

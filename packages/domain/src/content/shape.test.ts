@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { getPointer, parsePointer } from '../json-pointer';
 import { kinds } from '../kinds';
-import { blankContent } from './blank';
+import { blankContent, editableContent } from './blank';
 import { contentSchemas } from './content';
 import { references } from './references';
 import { shapeAt, shapeOf, shapeOfSchema, type FieldShape } from './shape';
@@ -55,5 +56,25 @@ describe('a blank', () => {
     });
     expect(references(kind, blank).filter(({ value }) => value !== '')).toEqual([]);
     expect(contentSchemas[kind].safeParse(blank).success).toBe(false);
+  });
+});
+
+describe('a content made editable', () => {
+  it.each(kinds)('of the kind %s has every field of its shape, whatever came in', (kind) => {
+    const values = fc.oneof(fc.jsonValue(), fc.record({ names: fc.jsonValue(), turns: fc.jsonValue() }));
+    fc.assert(
+      fc.property(values, (value) => {
+        walk(shapeOf(kind), editableContent(kind, value), (_, inner) => expect(inner).not.toBeUndefined());
+      }),
+    );
+    expect(editableContent(kind, undefined)).toEqual(blankContent(kind));
+  });
+
+  it('keeps what fits as it is', () => {
+    const content = { question: 'Q?', shortTitle: '', description: null, programmes: ['prg_1'], extra: 1 };
+    const { extra, ...kept } = content;
+    expect(extra).toBe(1);
+    expect(editableContent('issue', content)).toEqual(kept);
+    expect(editableContent('issue', { ...content, programmes: 'none' })).toMatchObject({ programmes: [] });
   });
 });

@@ -12,7 +12,7 @@ export type FieldShape = { nullable: boolean } & (
   | { form: 'list'; item: FieldShape; least: number; most: number }
   | { form: 'group'; fields: Readonly<Record<string, FieldShape>> }
 );
-export type ShapeOf<F extends FieldShape['form']> = Extract<FieldShape, { form: F }>;
+export type ShapeOf<F extends FieldShape['form']> = FieldShape & { form: F };
 
 const known = new Map<Kind, ShapeOf<'group'>>();
 

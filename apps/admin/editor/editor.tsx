@@ -1,0 +1,300 @@
+'use client';
+
+import { blankContent } from '@rapporteur/domain/content/blank';
+import { kindNames } from '@rapporteur/domain/kinds';
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import { ApiProvider } from '../client/provider';
+import { Icon } from '../app/shell/desk-icon';
+import { ChangeKind } from './change';
+import { StoreContext, useDraft, useEditor } from './draft/context';
+import type { Draft } from './draft/draft';
+import { EditorStore } from './draft/store';
+import { workingTitle } from './draft/title';
+import { EvidencePane } from './evidence/pane';
+import { Gate } from './evidence/gate';
+import { Pane, PaneContext } from './evidence/pane-state';
+import { goToField } from './fields/place';
+import { RecordForm } from './form';
+import { commandOf } from './keys';
+import { KeptNotice } from './saving/kept-notice';
+import { MergeDialog } from './saving/merge-dialog';
+import type { Opening } from './opening';
+import { OthersPresent } from './presence/others-present';
+import { Presence } from './presence/others';
+import { ReferenceBook, useBook } from './reference/book';
+import { CreateProvider } from './reference/create-provider';
+import { chooseText, editable, isStale, type ChosenText } from './saving/choose-text';
+import { saveRecord, sendText, submitRecord, type Saved } from './saving/commands';
+import { Elsewhere } from './saving/elsewhere';
+import { Keeper } from './saving/keeper';
+import { LocalTexts } from './saving/local-text';
+import { SavedState } from './saving/status';
+
+/** The editor of a record of any kind: its fields, its evidence, and the safety of what is typed. */
+export function RecordEditor({ opening }: { opening: Opening }) {
+  const [session] = useState(() => begin(opening));
+  useEffect(() => session.keeper.resume(), [session]);
+  return (
+    <ApiProvider>
+      <StoreContext value={session.store}>
+        <PaneContext value={session.pane}>
+          <ReferenceBook>
+            <CreateProvider>
+              <Presence id={opening.id} clientId={session.clientId}>
+                <Screen opening={opening} session={session} />
+              </Presence>
+            </CreateProvider>
+          </ReferenceBook>
+        </PaneContext>
+      </StoreContext>
+    </ApiProvider>
+  );
+}
+
+interface Session {
+  clientId: string;
+  store: EditorStore;
+  pane: Pane;
+  keeper: Keeper;
+  chosen: ChosenText;
+}
+
+function begin({ id, kind, userId, saved, kept }: Opening): Session {
+  const clientId = crypto.randomUUID();
+  const local = new LocalTexts(localStorage, userId);
+  const blank: Draft = { content: blankContent(kind), citations: [], slug: '', change: null, note: null };
+  const chosen = chooseText(blank, saved, kept, local.of(id));
+  for (const settled of chosen.settled) local.drop(settled);
+  const first = editable(kind, saved?.draft ?? blank);
+  const store = new EditorStore(kind, first);
+  // What was kept is one step that can be taken back: the saved text is never more than an undo away.
+  const draft = editable(kind, chosen.draft);
+  if (chosen.from === 'desk' || chosen.from === 'browser') store.edit('kept', () => draft);
+  const { base, sequence, seen } = chosen;
+  const keeper = new Keeper(
+    { id, store, clientId, base, sequence, seen, keptAt: chosen.from === 'desk' ? chosen.at : null, local, ways },
+    chosen.from === 'browser' ? first : store.draft,
+  );
+  return { clientId, store, pane: new Pane(draft.citations[0]?.passage), keeper, chosen };
+}
+
+const ways = {
+  send: sendText,
+  now: Date.now,
+  later: (run: () => void, after: number) => {
+    const timer = setTimeout(run, after);
+    return () => clearTimeout(timer);
+  },
+};
+
+function Screen({
+  opening,
+  session: { store, pane, keeper, chosen, clientId },
+}: {
+  opening: Opening;
+  session: Session;
+}) {
+  const t = useTranslations('editor');
+  const router = useRouter();
+  const { id, kind } = opening;
+  const { known } = useBook();
+  const title = useDraft((draft) => workingTitle(kind, draft.content, (other) => known.get(other)?.title));
+  const [saved, setSaved] = useState<{ draft: Draft; number: number } | null>(() =>
+    opening.saved !== null && opening.saved.state === 'draft' && chosen.from === 'saved'
+      ? { draft: store.draft, number: opening.saved.base.revision }
+      : null,
+  );
+  const draft = useDraft((now) => now);
+  const [said, setSaid] = useState<string | null>(null);
+  const [merging, setMerging] = useState(() => isStale(chosen.base, opening.saved));
+  const busy = useRef(false);
+  const [keys] = useState(() => new Map<Draft, string>());
+
+  const tell = (
+    outcome: Saved | { kind: 'conflict' | 'away' | 'incomplete' } | { kind: 'refused'; message: string },
+  ) => {
+    if (outcome.kind === 'saved') {
+      setSaved({ draft: outcome.draft, number: outcome.base.revision });
+      setSaid(null);
+    } else if (outcome.kind === 'conflict') setMerging(true);
+    else if (outcome.kind === 'refused') setSaid(outcome.message);
+    else setSaid(t(`told.${outcome.kind}`));
+    if (outcome.kind === 'incomplete') goToFirstFault(store);
+  };
+  const once = async (run: () => Promise<void>) => {
+    if (busy.current) return;
+    busy.current = true;
+    try {
+      await run();
+    } finally {
+      busy.current = false;
+    }
+  };
+  const save = () =>
+    void once(async () => {
+      if (saved?.draft !== store.draft) tell(await saveRecord({ id, store, keeper, title, keys }));
+    });
+  const submit = () =>
+    void once(async () => {
+      const { unsupported } = store.tryToFinish();
+      const outcome = saved?.draft === store.draft ? null : await saveRecord({ id, store, keeper, title, keys });
+      if (outcome !== null) tell(outcome);
+      if (outcome !== null && outcome.kind !== 'saved') return;
+      const [first] = unsupported;
+      if (first !== undefined) {
+        setSaid(t('told.unsupported'));
+        document.querySelector<HTMLElement>('#gate-h')?.focus();
+        return;
+      }
+      const base = keeper.startedFrom;
+      const refused = base === null ? null : await submitRecord(id, base);
+      if (refused === null) router.push(`/records/${id}?done=submit`);
+      else tell(refused);
+    });
+  useKeys((event) => commandOf(event, store, pane, { save, submit }));
+  useLeaving(keeper);
+  const ready = useEditor(
+    ({ findings }) =>
+      findings.empty.length + findings.wrong.size + findings.unsupported.length + findings.astray.length === 0,
+  );
+  const savedAs = saved?.draft === draft ? saved.number : null;
+  const name = title === '' ? t('untitled', { kind: kindNames[kind].singular.toLowerCase() }) : title;
+  return (
+    <>
+      <header className="bar bar--editor">
+        <nav className="crumbs" aria-label={t('where')}>
+          <ol>
+            <li>
+              <a href={`/?kind=${kind}`}>{kindNames[kind].plural}</a>
+            </li>
+            <li aria-current="page">
+              <h1>{name}</h1>
+            </li>
+          </ol>
+        </nav>
+        <span className="tag">
+          {keeper.startedFrom === null && saved === null
+            ? t('new')
+            : t('draft', { number: saved?.number ?? opening.saved?.base.revision ?? 1 })}
+        </span>
+        <div className="bar-end">
+          <SavedState keeper={keeper} savedAs={savedAs} />
+          <OthersPresent clientId={clientId} />
+          {opening.saved !== null && (
+            <a className="button" href={`/records/${id}`}>
+              <Icon name="i-history" /> {t('history')}
+            </a>
+          )}
+          <button type="button" className="button" onClick={save}>
+            {t('save')}
+            <kbd>Ctrl S</kbd>
+          </button>
+          <button
+            type="button"
+            className="button button--main"
+            aria-disabled={!ready}
+            aria-describedby="gate-h"
+            onClick={submit}
+          >
+            {t('submit')}
+          </button>
+        </div>
+      </header>
+      <p className="told" role="alert">
+        {said}
+      </p>
+      <KeptNotice chosen={chosen} saved={opening.saved} />
+      <Elsewhere id={id} keeper={keeper} />
+      <div className="editor">
+        <main id="main" tabIndex={-1} className="editor-form">
+          <h2>{name}</h2>
+          <RecordForm />
+        </main>
+        <aside className="evidence-rail" aria-label={t('rail')}>
+          <EvidencePane />
+          <Gate />
+          {opening.published && <ChangeKind />}
+        </aside>
+      </div>
+      <KeyStrip />
+      {merging && (
+        <MergeDialog
+          id={id}
+          keeper={keeper}
+          done={(joined) => {
+            setMerging(false);
+            if (joined !== null) setSaid(joined);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function KeyStrip() {
+  const t = useTranslations('editor');
+  const hints = [
+    { keys: ['Tab'], does: t('key.next') },
+    { keys: ['F6'], does: t('key.pane') },
+    { keys: ['C'], does: t('key.rest') },
+    { keys: ['[', ']'], does: t('key.passages') },
+    { keys: ['Ctrl Z'], does: t('key.undo') },
+    { keys: ['Ctrl S'], does: t('save') },
+    { keys: ['Ctrl Enter'], does: t('submit') },
+  ];
+  return (
+    <footer className="keys" aria-label={t('keys')}>
+      {hints.map(({ keys, does }) => (
+        <span key={does}>
+          {keys.map((key) => (
+            <kbd key={key}>{key}</kbd>
+          ))}
+          {does}
+        </span>
+      ))}
+    </footer>
+  );
+}
+
+function goToFirstFault(store: EditorStore): void {
+  const { empty, wrong } = store.get().findings;
+  const [first] = [...empty, ...wrong.keys()];
+  if (first !== undefined) goToField(first);
+}
+
+function useKeys(find: (event: KeyboardEvent) => (() => void) | null): void {
+  const latest = useRef(find);
+  useEffect(() => {
+    latest.current = find;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      // A dialog that is open has the keys.
+      if (document.querySelector('.veil') !== null) return;
+      const command = latest.current(event);
+      if (command === null) return;
+      event.preventDefault();
+      command();
+    };
+    // Before the fields see it: their own undo would take back letters that the draft still has.
+    addEventListener('keydown', listen, { capture: true });
+    return () => removeEventListener('keydown', listen, { capture: true });
+  }, []);
+}
+
+/** A text is sent when its window is left or the connection comes back, and not only two seconds later. */
+function useLeaving(keeper: Keeper): void {
+  useEffect(() => {
+    const send = () => {
+      if (document.visibilityState === 'hidden' || navigator.onLine) void keeper.flush();
+    };
+    document.addEventListener('visibilitychange', send);
+    addEventListener('online', send);
+    return () => {
+      document.removeEventListener('visibilitychange', send);
+      removeEventListener('online', send);
+    };
+  }, [keeper]);
+}

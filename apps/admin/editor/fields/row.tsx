@@ -1,0 +1,82 @@
+'use client';
+
+import type { FieldShape } from '@rapporteur/domain/content/shape';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Icon } from '../../app/shell/desk-icon';
+import { useEditor, useFault, useStore } from '../draft/context';
+import { isPart } from '../draft/store';
+import { Rests } from '../evidence/marks';
+import { OthersHere } from '../presence/others-here';
+import { Control } from './control';
+import { controlId } from './place';
+import { fieldKey, type HelpKey } from './wording';
+
+interface Props {
+  pointer: string;
+  shape: FieldShape;
+  /** An editor of its own, in the place of the control: it takes the whole width. */
+  children?: ReactNode;
+}
+
+/** A field of the record: its name, what is written, and what it rests on. */
+export function FieldRow({ pointer, shape, children }: Props) {
+  const t = useTranslations('editor');
+  const { kind } = useStore();
+  const id = controlId(pointer);
+  const key = fieldKey(kind, pointer);
+  const help = t.has(`help.${key as HelpKey}`) ? t(`help.${key as HelpKey}`) : null;
+  const focused = useEditor((state) => state.focused !== null && isPart(state.focused, pointer));
+  const wide = children !== undefined;
+  const listed = shape.form === 'list' || shape.form === 'reference';
+  const name = (
+    <>
+      {t(`label.${key}`)}
+      {shape.nullable && <span className="optional">{t('optional')}</span>}
+    </>
+  );
+  return (
+    <div className={['row', wide && 'row--wide', focused && 'is-focus'].filter(Boolean).join(' ')}>
+      {wide || listed ? (
+        <span className="field-label" id={`${id}-label`}>
+          {name}
+        </span>
+      ) : (
+        <label className="field-label" htmlFor={id}>
+          {name}
+        </label>
+      )}
+      <div role={wide ? 'group' : undefined} aria-labelledby={wide ? `${id}-label` : undefined} data-field={pointer}>
+        {children ?? (
+          <Control
+            pointer={pointer}
+            shape={shape}
+            id={id}
+            label={listed ? t(`label.${key}`) : undefined}
+            describedBy={help === null ? undefined : `${id}-help`}
+          />
+        )}
+        <Fault pointer={pointer} id={id} />
+        {help !== null && (
+          <p className="hint" id={`${id}-help`}>
+            {help}
+          </p>
+        )}
+        <OthersHere pointer={pointer} />
+      </div>
+      <Rests pointer={pointer} />
+    </div>
+  );
+}
+
+/** What is wrong with a field, beside it. */
+export function Fault({ pointer, id }: { pointer: string; id: string }) {
+  const t = useTranslations('editor');
+  const fault = useFault(pointer);
+  if (fault === null) return null;
+  return (
+    <p className="field-error" id={`${id}-fault`}>
+      <Icon name="i-warn" /> {fault.empty ? t('needed') : fault.message}
+    </p>
+  );
+}

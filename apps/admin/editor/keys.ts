@@ -1,0 +1,72 @@
+import type { EditorStore } from './draft/store';
+import { noteNumbers, passageKey } from './draft/draft';
+import { attachSelection } from './evidence/attach';
+import type { Pane } from './evidence/pane-state';
+import { fieldOf, goToField } from './fields/place';
+
+export interface Commands {
+  save: () => void;
+  submit: () => void;
+}
+
+/** What the editor does for a key, or null. Single letters work only outside fields that letters are typed into. */
+export function commandOf(
+  event: KeyboardEvent,
+  store: EditorStore,
+  pane: Pane,
+  commands: Commands,
+): (() => void) | null {
+  const control = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  if (control && !event.altKey) {
+    if (key === 's' && !event.shiftKey) return commands.save;
+    if (key === 'enter') return commands.submit;
+    if (hasOwnUndo(event.target)) return null;
+    if (key === 'z') return () => goBack(event.shiftKey ? store.redo() : store.undo());
+    return key === 'y' ? () => goBack(store.redo()) : null;
+  }
+  if (event.key === 'F6') return () => otherPane(event.target, store);
+  if (control || event.altKey || isTypedInto(event.target)) return null;
+  if (key === 'c') return () => goBack(attachSelection(store, pane, 'supports'));
+  if (key === '[') return () => step(store, pane, -1);
+  return key === ']' ? () => step(store, pane, 1) : null;
+}
+
+function goBack(field: string | null): void {
+  if (field?.startsWith('/') === true) goToField(field);
+}
+
+/** Whether letters typed here are text. The reading pane has a caret, but nothing can be typed into it. */
+function isTypedInto(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement) || target.getAttribute('aria-readonly') === 'true') return false;
+  return (
+    target.isContentEditable ||
+    target.matches('textarea, select, [role=listbox] *') ||
+    (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'file'].includes(target.type))
+  );
+}
+
+/** Boxes that are no field of the record, such as one to paste a list into, take back their own text. */
+function hasOwnUndo(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea') && target.dataset['field'] === undefined;
+}
+
+/** Goes from the form to the text that is read, and back to the field one came from. */
+function otherPane(target: EventTarget | null, store: EditorStore): void {
+  const { focused } = store.get();
+  const reading =
+    document.querySelector<HTMLElement>('.rail-text') ?? document.querySelector<HTMLElement>('.pick input');
+  if (fieldOf(target) !== null || focused === null) reading?.focus();
+  else goToField(focused);
+}
+
+/** Shows the next or the previous passage of this record. */
+function step(store: EditorStore, pane: Pane, by: 1 | -1): void {
+  const { citations } = store.draft;
+  const keys = [...noteNumbers(citations).keys()];
+  if (keys.length === 0) return;
+  const now = keys.indexOf(pane.get().shown ?? '');
+  const next = now < 0 ? (by > 0 ? 0 : keys.length - 1) : (now + by + keys.length) % keys.length;
+  const citation = citations.find(({ passage }) => passageKey(passage) === keys[next]);
+  if (citation !== undefined) pane.show(citation.passage);
+}

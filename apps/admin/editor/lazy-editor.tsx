@@ -1,0 +1,20 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import type { Opening } from './opening';
+
+/** The editor runs in a browser only: what it opens with may be in that browser. Other screens do not load it. */
+const RecordEditor = dynamic(() => import('./editor').then((module) => module.RecordEditor), {
+  ssr: false,
+  loading: () => (
+    <main id="main" tabIndex={-1} aria-busy="true">
+      <span className="ghost" />
+      <span className="ghost" />
+      <span className="ghost" />
+    </main>
+  ),
+});
+
+export function LazyEditor({ opening }: { opening: Opening }) {
+  return <RecordEditor opening={opening} />;
+}

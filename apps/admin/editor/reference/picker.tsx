@@ -1,0 +1,126 @@
+'use client';
+
+import type { Reference } from '@rapporteur/api/admin/reference';
+import type { Kind } from '@rapporteur/domain/kinds';
+import { kindNames } from '@rapporteur/domain/kinds';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState, type Key } from 'react';
+import { ComboBox } from 'react-aria-components/ComboBox';
+import { Input } from 'react-aria-components/Input';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { api } from '../../client/api';
+import { Icon } from '../../app/shell/desk-icon';
+import { useBook } from './book';
+import { useDetails } from './details';
+
+interface Props {
+  kinds: readonly Kind[];
+  label: string;
+  id?: string | undefined;
+  describedBy?: string | undefined;
+  placeholder?: string;
+  /** Takes the caret when it appears: it was asked for. */
+  autoFocus?: boolean;
+  /** Records that are chosen already and are not offered again. */
+  without?: readonly string[];
+  onPick: (reference: Reference) => void;
+  /** Offers to make a record of what was typed; without it only what is there can be picked. */
+  onCreate?: ((typed: string) => void) | undefined;
+}
+
+const create = '+';
+/** How long after the last letter a search is sent, in milliseconds. */
+const searchAfter = 120;
+
+/** A record picked by typing the beginnings of its words, in any order and any script. Drafts are found, too. */
+export function ReferencePicker(props: Props) {
+  const { kinds, label, id, describedBy, placeholder, without = [], autoFocus = false, onPick, onCreate } = props;
+  const t = useTranslations('editor');
+  const { day, remember } = useBook();
+  const details = useDetails();
+  const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
+  const typed = useSettled(text.trim(), searchAfter);
+  const { data, isFetching, isError } = useQuery({
+    queryKey: ['reference.search', kinds, typed, day],
+    queryFn: ({ signal }) => api.reference.search.query({ kinds: [...kinds], text: typed, day }, { signal }),
+    enabled: open || typed !== '',
+    placeholderData: keepPreviousData,
+  });
+  const found = (data?.items ?? []).filter((item) => !without.includes(item.id));
+  const pick = (key: Key | null) => {
+    if (key === create) onCreate?.(text.trim());
+    const picked = found.find((item) => item.id === key);
+    if (picked === undefined) return;
+    remember(picked);
+    onPick(picked);
+    setText('');
+  };
+  const [only] = kinds.length === 1 ? kinds : [];
+  const items = onCreate === undefined ? found : [...found, { id: create }];
+  return (
+    <ComboBox
+      className="picker"
+      aria-label={label}
+      {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
+      items={items}
+      inputValue={text}
+      onInputChange={setText}
+      selectedKey={null}
+      onSelectionChange={pick}
+      onOpenChange={setOpen}
+      menuTrigger="input"
+      allowsCustomValue
+      allowsEmptyCollection
+      defaultFilter={all}
+      autoFocus={autoFocus}
+    >
+      <Input className="input" {...(id === undefined ? {} : { id })} placeholder={placeholder ?? t('reference.type')} />
+      <Popover className="picker-list" placement="bottom start">
+        <ListBox<Reference | { id: typeof create }>
+          renderEmptyState={() => (
+            <p className="hint">
+              {t(isError ? 'reference.away' : isFetching ? 'reference.searching' : 'reference.none')}
+            </p>
+          )}
+        >
+          {(item) =>
+            'kind' in item ? (
+              <ListBoxItem className="picker-item" textValue={item.title}>
+                <Icon name={`i-${item.kind}`} />
+                <span>
+                  {item.title}
+                  <small>{details(item)}</small>
+                </span>
+              </ListBoxItem>
+            ) : (
+              <ListBoxItem className="picker-item picker-item--new" textValue={t('reference.create')}>
+                <Icon name="i-plus" />
+                <span>
+                  {text.trim() === ''
+                    ? t('reference.createKind', { kind: kindNames[only ?? 'actor'].singular.toLowerCase() })
+                    : t('reference.createNamed', { name: text.trim() })}
+                </span>
+              </ListBoxItem>
+            )
+          }
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+/** The desk's search has decided what fits; the list shows all of it. */
+const all = () => true;
+
+/** A value once it has stood for a while. */
+function useSettled<T>(value: T, after: number): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), after);
+    return () => clearTimeout(timer);
+  }, [value, after]);
+  return settled;
+}

@@ -1,0 +1,72 @@
+import { canonicalJson } from '@rapporteur/domain/canonical';
+import { editableContent } from '@rapporteur/domain/content/blank';
+import type { Kind } from '@rapporteur/domain/kinds';
+import type { Draft } from '../draft/draft';
+import type { Base, LocalText } from './local-text';
+
+/** A text as the record has it. */
+export interface SavedText {
+  draft: Draft;
+  base: Base;
+}
+
+/** A text as the desk keeps it for its writer. */
+export interface KeptText {
+  draft: Draft;
+  base: Base | null;
+  sequence: number;
+  clientId: string;
+  at: number;
+}
+
+/** The text that an editor opens with. */
+export interface ChosenText {
+  draft: Draft;
+  base: Base | null;
+  /** Where it comes from: what the writer is told. */
+  from: 'saved' | 'desk' | 'browser' | 'blank';
+  at: number | null;
+  /** The counter to go on from, and whose text that replaces. */
+  sequence: number;
+  seen: number | null;
+  /** Texts in this browser that need not be held any longer: the desk or the record has them. */
+  settled: readonly LocalText[];
+}
+
+/**
+ * Chooses what an editor opens with: what was typed last and is saved nowhere else. A text that only this browser has goes
+ * before what the desk keeps, and that before what the record says; neither of the others is lost by it.
+ */
+export function chooseText(
+  blank: Draft,
+  saved: SavedText | null,
+  kept: KeptText | null,
+  local: readonly LocalText[],
+): ChosenText {
+  const known = [saved?.draft, kept?.draft].filter((draft) => draft !== undefined).map(spelling);
+  const settled = local.filter(({ draft }) => known.includes(spelling(draft)));
+  const open = local.filter((text) => !settled.includes(text));
+  const sequence = Math.max(0, kept?.sequence ?? 0, ...local.map((text) => text.sequence));
+  const seen = kept?.sequence ?? null;
+  const rest = { sequence, seen, settled };
+  // Of the same window, the counter tells which is newer; of different ones, the clock is all there is.
+  const [newest] = open.filter((text) =>
+    kept === null ? true : text.clientId === kept.clientId ? text.sequence > kept.sequence : text.at > kept.at,
+  );
+  if (newest !== undefined) return { draft: newest.draft, base: newest.base, from: 'browser', at: newest.at, ...rest };
+  if (kept !== null) return { draft: kept.draft, base: kept.base, from: 'desk', at: kept.at, ...rest };
+  if (saved !== null) return { ...saved, from: 'saved', at: null, ...rest };
+  return { draft: blank, base: null, from: 'blank', at: null, ...rest };
+}
+
+/** Whether somebody has saved the record since a text was begun. */
+export const isStale = (base: Base | null, saved: SavedText | null): boolean =>
+  saved !== null && base?.version !== saved.base.version;
+
+/** A draft with every field of its kind, whatever an older desk or browser has kept. */
+export const editable = (kind: Kind, draft: Draft): Draft => ({
+  ...draft,
+  content: editableContent(kind, draft.content),
+});
+
+const spelling = ({ content, citations, change, note }: Draft) => canonicalJson({ content, citations, change, note });

@@ -1,0 +1,103 @@
+import { slugify } from '@rapporteur/domain/slug';
+import { api, refusalOf } from '../../client/api';
+import { isSound } from '../check/check';
+import type { Draft } from '../draft/draft';
+import type { EditorStore } from '../draft/store';
+import type { Keeper, Outcome, Sent } from './keeper';
+import type { Base } from './local-text';
+
+/** What saving came to. `conflict`: somebody has saved since; the texts have to be joined first. */
+export type Saved =
+  | { kind: 'saved'; base: Base; draft: Draft }
+  | { kind: 'incomplete' }
+  | { kind: 'conflict' }
+  | { kind: 'away' }
+  | { kind: 'refused'; message: string };
+
+/** Sends a text to the desk's keeping. */
+export async function sendText(sent: Sent): Promise<Outcome> {
+  try {
+    const answer = await api.workingCopy.keep.mutate(sent);
+    return answer.kept
+      ? { kept: true, at: Date.parse(answer.updatedAt) }
+      : { kept: false, sequence: answer.sequence, clientId: answer.clientId };
+  } catch (error) {
+    const refusal = refusalOf(error);
+    return refusal.away ? { away: true } : { refused: refusal.message };
+  }
+}
+
+interface Saving {
+  id: string;
+  store: EditorStore;
+  keeper: Keeper;
+  title: string;
+  /** Repeated with one key, a save has one effect: an answer that was lost on its way does no harm. */
+  keys: Map<Draft, string>;
+}
+
+/** Saves the draft as a revision that colleagues can see. What cannot be saved yet stays kept, and its faults are shown. */
+export async function saveRecord({ id, store, keeper, title, keys }: Saving): Promise<Saved> {
+  if (!isSound(store.tryToFinish())) return { kind: 'incomplete' };
+  const { draft } = store;
+  const base = keeper.startedFrom;
+  const written = keeper.writing;
+  const idempotencyKey = keys.get(draft) ?? crypto.randomUUID();
+  keys.set(draft, idempotencyKey);
+  const text = { content: draft.content, citations: [...draft.citations], note: draft.note };
+  try {
+    const result =
+      base === null
+        ? await api.record.create.mutate({
+            ...text,
+            id,
+            kind: store.kind,
+            slug: draft.slug || (await freeSlug(store.kind, title)),
+            written,
+            idempotencyKey,
+          })
+        : await api.record.save.mutate({
+            ...text,
+            id,
+            expectedVersion: base.version,
+            ...(draft.change === null ? {} : { change: draft.change }),
+            written,
+            idempotencyKey,
+          });
+    const now = { revision: result.revisionNumber, version: result.lockVersion };
+    keeper.saved(draft, now, written.sequence);
+    keys.delete(draft);
+    return { kind: 'saved', base: now, draft };
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal.away) return { kind: 'away' };
+    keys.delete(draft);
+    if (refusal.code === 'version_conflict') return { kind: 'conflict' };
+    store.refuse(refusal.issues);
+    return { kind: 'refused', message: refusal.message };
+  }
+}
+
+/** An address that is free, made of the title. One whose letters cannot be spelled in an address is called by its kind. */
+export async function freeSlug(kind: EditorStore['kind'], title: string): Promise<string> {
+  const { slug } = await api.record.suggestSlug.query({
+    kind,
+    title: slugify(title) === '' ? kind : title.slice(0, 500),
+  });
+  return slug ?? `${kind}-${crypto.randomUUID().slice(0, 8)}`;
+}
+
+/** Hands a saved draft to a reviewer. */
+export async function submitRecord(
+  id: string,
+  base: Base,
+): Promise<Exclude<Saved, { kind: 'saved' | 'incomplete' }> | null> {
+  try {
+    await api.record.submit.mutate({ id, expectedVersion: base.version });
+    return null;
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal.away) return { kind: 'away' };
+    return refusal.code === 'version_conflict' ? { kind: 'conflict' } : { kind: 'refused', message: refusal.message };
+  }
+}

@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { setValue, type Draft } from '../draft/draft';
+import { EditorStore } from '../draft/store';
+import { Keeper, type Outcome, type Sent } from './keeper';
+import { LocalTexts, type Shelf } from './local-text';
+
+class MemoryShelf implements Shelf {
+  readonly texts = new Map<string, string>();
+  full = false;
+  get length() {
+    return this.texts.size;
+  }
+  key = (index: number) => [...this.texts.keys()][index] ?? null;
+  getItem = (name: string) => this.texts.get(name) ?? null;
+  removeItem = (name: string) => void this.texts.delete(name);
+  setItem = (name: string, text: string) => {
+    if (this.full) throw new DOMException('no room', 'QuotaExceededError');
+    this.texts.set(name, text);
+  };
+}
+
+const id = 'iss_01h455vb4pex5vsknk084sn02q';
+const blank: Draft = {
+  content: { question: '', shortTitle: '', description: null, programmes: [] },
+  citations: [],
+  slug: '',
+  change: null,
+  note: null,
+};
+
+/** A desk that answers as it is told, and a clock that only moves when it is told. */
+function setup() {
+  const shelf = new MemoryShelf();
+  const local = new LocalTexts(shelf, 'usr');
+  const store = new EditorStore('issue', blank);
+  const desk = {
+    kept: null as Sent | null,
+    answer: 'keeps' as 'keeps' | 'away' | 'lost' | 'elsewhere' | 'refuses',
+    sent: 0,
+  };
+  let timers: { run: () => void; after: number }[] = [];
+  let time = 0;
+  const send = async (sent: Sent): Promise<Outcome> => {
+    desk.sent++;
+    await Promise.resolve();
+    if (desk.answer === 'away') return { away: true };
+    if (desk.answer === 'refuses') return { refused: 'Sign in first.' };
+    if (desk.answer === 'elsewhere') return { kept: false, sequence: 90, clientId: 'other' };
+    desk.kept = sent;
+    // The answer is lost on its way: the desk has the text, and the browser does not know.
+    return desk.answer === 'lost' ? { away: true } : { kept: true, at: time };
+  };
+  const keeper = new Keeper(
+    {
+      id,
+      store,
+      clientId: 'window',
+      base: null,
+      sequence: 0,
+      seen: null,
+      keptAt: null,
+      local,
+      ways: {
+        send,
+        now: () => time,
+        later: (run, after) => {
+          const timer = { run, after };
+          timers.push(timer);
+          return () => {
+            timers = timers.filter((other) => other !== timer);
+          };
+        },
+      },
+    },
+    blank,
+  );
+  keeper.resume();
+  return {
+    shelf,
+    local,
+    store,
+    desk,
+    keeper,
+    waits: () => timers.map(({ after }) => after),
+    write: (text: string) => store.edit('/question', (draft) => setValue(draft, '/question', text)),
+    /** Lets every timer that is set now run out, and what it began come to its end. */
+    pass: async () => {
+      time += 60_000;
+      const due = timers;
+      timers = [];
+      for (const { run } of due) run();
+      for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+    },
+  };
+}
+
+const questionOf = (draft: { content: unknown } | null | undefined) =>
+  (draft?.content as { question?: string } | undefined)?.question;
+
+describe('text that is being written', () => {
+  it('is in the browser at once, and at the desk after two seconds', async () => {
+    const { write, local, keeper, desk, pass, waits } = setup();
+    write('Who?');
+    expect(questionOf(local.of(id)[0]?.draft)).toBe('Who?');
+    expect(keeper.get().state).toBe('changed');
+    expect(waits()).toEqual([2000]);
+    await pass();
+    expect(questionOf(desk.kept)).toBe('Who?');
+    expect(keeper.get().state).toBe('kept');
+    expect(local.of(id)).toEqual([]);
+  });
+
+  it('is sent once for many letters, with a counter that rises', async () => {
+    const { write, desk, pass } = setup();
+    for (const text of ['W', 'Wh', 'Who']) write(text);
+    await pass();
+    expect(desk.sent).toBe(1);
+    expect(desk.kept?.written).toEqual({ clientId: 'window', sequence: 3, seen: null });
+  });
+
+  it('stays in the browser while the desk is away, and is sent when it is back', async () => {
+    const { write, local, keeper, desk, pass, waits } = setup();
+    desk.answer = 'away';
+    write('Who?');
+    await pass();
+    expect(keeper.get().state).toBe('away');
+    expect(waits()).toEqual([2000]);
+    await pass();
+    expect(waits()).toEqual([4000]);
+    write('Who was it?');
+    expect(questionOf(local.of(id)[0]?.draft)).toBe('Who was it?');
+    desk.answer = 'keeps';
+    await pass();
+    expect(questionOf(desk.kept)).toBe('Who was it?');
+    expect(keeper.get().state).toBe('kept');
+  });
+
+  it('says so when neither the desk nor the browser can hold it', async () => {
+    const { write, keeper, desk, shelf, pass } = setup();
+    desk.answer = 'away';
+    shelf.full = true;
+    write('Who?');
+    await pass();
+    expect(keeper.get().state).toBe('unheld');
+    shelf.full = false;
+    await pass();
+    expect(keeper.get().state).toBe('away');
+  });
+
+  it('does not replace what another window has written, before somebody says so', async () => {
+    const { write, keeper, desk, local, pass, waits } = setup();
+    desk.answer = 'elsewhere';
+    write('Mine');
+    await pass();
+    expect(keeper.get().state).toBe('elsewhere');
+    write('Mine, longer');
+    expect(waits()).toEqual([]);
+    expect(questionOf(local.of(id)[0]?.draft)).toBe('Mine, longer');
+    desk.answer = 'keeps';
+    keeper.takeOver(90);
+    await pass();
+    expect(desk.kept?.written).toEqual({ clientId: 'window', sequence: 91, seen: 90 });
+  });
+
+  it('goes on from the revision it was saved as, with what was typed meanwhile', async () => {
+    const { write, keeper, desk, local, store, pass } = setup();
+    write('Saved');
+    const [saved, { sequence }] = [store.draft, keeper.writing];
+    write('Saved, and more');
+    keeper.saved(saved, { revision: 1, version: 1 }, sequence);
+    expect(questionOf(local.of(id)[0]?.draft)).toBe('Saved, and more');
+    await pass();
+    expect(desk.kept).toMatchObject({ baseRevision: 1, baseVersion: 1 });
+    expect(questionOf(desk.kept)).toBe('Saved, and more');
+  });
+
+  it('is never in neither place, whatever the desk does and whenever the browser ends', async () => {
+    const step = fc.oneof(
+      fc.string({ minLength: 1, maxLength: 5 }).map((text) => ({ write: text })),
+      fc
+        .constantFrom('keeps' as const, 'away' as const, 'lost' as const, 'refuses' as const)
+        .map((answer) => ({ answer })),
+      fc.constant({ pass: true }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+        const { write, desk, local, store, pass } = setup();
+        for (const next of steps) {
+          if ('write' in next) write(next.write);
+          else if ('answer' in next) desk.answer = next.answer;
+          else await pass();
+          const [held] = local.of(id);
+          const newest = questionOf(store.draft);
+          expect([questionOf(held?.draft), questionOf(desk.kept) ?? '']).toContain(newest);
+        }
+        desk.answer = 'keeps';
+        for (let turn = 0; turn < 3; turn++) await pass();
+        if (desk.sent > 0 && questionOf(store.draft) !== '') {
+          write(`${questionOf(store.draft)}.`);
+          await pass();
+          expect(questionOf(desk.kept)).toBe(questionOf(store.draft));
+          expect(local.of(id)).toEqual([]);
+        }
+      }),
+    );
+  });
+});
+
+describe('texts in the browser', () => {
+  it('are those of one person and one record, the newest first, and nothing else', () => {
+    const shelf = new MemoryShelf();
+    const mine = new LocalTexts(shelf, 'usr');
+    const text = (clientId: string, at: number) =>
+      ({ form: 1, id, clientId, sequence: 1, seen: null, base: null, at, draft: blank }) as const;
+    mine.keep(text('a', 1));
+    mine.keep(text('b', 2));
+    shelf.setItem(`rapporteur:text:usr:${id}:broken`, '{');
+    shelf.setItem(`rapporteur:text:usr:${id}:other`, '{"form":2}');
+    expect(mine.of(id).map(({ clientId }) => clientId)).toEqual(['b', 'a']);
+    expect(new LocalTexts(shelf, 'somebody').of(id)).toEqual([]);
+    mine.drop({ id, clientId: 'a', sequence: 0 });
+    expect(mine.of(id)).toHaveLength(2);
+    mine.drop({ id, clientId: 'a', sequence: 1 });
+    expect(mine.of(id).map(({ clientId }) => clientId)).toEqual(['b']);
+  });
+});

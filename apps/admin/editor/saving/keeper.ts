@@ -1,0 +1,247 @@
+import type { Kind } from '@rapporteur/domain/kinds';
+import type { Draft } from '../draft/draft';
+import type { EditorStore } from '../draft/store';
+import type { Base, LocalTexts } from './local-text';
+
+/**
+ * How things stand with what was typed. `kept`: the desk has it. `changed`: it will be sent. `away`: it is in this browser
+ * and sent when the desk answers again. `unheld`: neither the desk nor this browser took it. `elsewhere`: another window
+ * of the same person has written since. `refused`: the desk has it not, and says why.
+ */
+export type KeepState =
+  | { state: 'kept' | 'changed' | 'sending'; at: number | null }
+  | { state: 'away' | 'unheld' | 'elsewhere'; at: number | null }
+  | { state: 'refused'; at: number | null; message: string };
+
+export interface Sent {
+  id: string;
+  kind: Kind;
+  slug: string;
+  baseRevision: number | null;
+  baseVersion: number | null;
+  content: Record<string, unknown>;
+  citations: unknown[];
+  note: string | null;
+  change: Draft['change'];
+  written: { clientId: string; sequence: number; seen: number | null };
+}
+
+/** What sending a text came to. */
+export type Outcome =
+  | { kept: true; at: number }
+  | { kept: false; sequence: number; clientId: string }
+  | { away: true }
+  | { refused: string };
+
+export interface Ways {
+  send: (sent: Sent) => Promise<Outcome>;
+  now: () => number;
+  later: (run: () => void, after: number) => () => void;
+}
+
+interface Options {
+  id: string;
+  store: EditorStore;
+  clientId: string;
+  base: Base | null;
+  /** The counter of the text that this one goes on from. */
+  sequence: number;
+  seen: number | null;
+  /** When the desk took the text that the editor opens with, where it has. */
+  keptAt: number | null;
+  local: LocalTexts;
+  ways: Ways;
+}
+
+/** A text is sent this long after the last change, in milliseconds. */
+const sendAfter = 2000;
+/** While the desk does not answer it is asked again, each time later, up to this. */
+const longestWait = 15_000;
+
+/** Keeps a draft safe while it is written: at once in this browser, soon at the desk, and until the desk says that it has it. */
+export class Keeper {
+  private readonly options: Options;
+  private current: KeepState;
+  private base: Base | null;
+  private sequence: number;
+  private seen: number | null;
+  private written: Draft;
+  private acknowledged: Draft;
+  private failures = 0;
+  private cancel: (() => void) | null = null;
+  private sending: Promise<void> | null = null;
+  private paused = false;
+  private readonly listeners = new Set<() => void>();
+  private unsubscribe: (() => void) | null = null;
+
+  /** `acknowledged` is what the desk is known to have; where the store holds something else, that is sent. */
+  constructor(options: Options, acknowledged: Draft) {
+    this.options = options;
+    this.current = { state: 'kept', at: options.keptAt };
+    this.base = options.base;
+    this.sequence = options.sequence;
+    this.seen = options.seen;
+    this.written = acknowledged;
+    this.acknowledged = acknowledged;
+  }
+
+  /** Watches the draft from now on. Answers how to stop; what is held stays held. */
+  resume(): () => void {
+    this.unsubscribe ??= this.options.store.subscribe(() => this.notice());
+    this.notice();
+    return () => this.stop();
+  }
+
+  readonly get = (): KeepState => this.current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  get startedFrom(): Base | null {
+    return this.base;
+  }
+
+  /** Which kept text the draft is: a save that names it spends it. */
+  get writing(): Sent['written'] {
+    return { clientId: this.options.clientId, sequence: this.sequence, seen: this.seen };
+  }
+
+  /** Sends what has not been sent, now; answers when the desk has answered. */
+  async flush(): Promise<void> {
+    this.cancel?.();
+    this.cancel = null;
+    if (this.sending !== null) await this.sending;
+    if (this.store.draft !== this.acknowledged) await this.send();
+  }
+
+  /** This draft, of this counter, was saved as a revision: from here on it is the base, and nothing of it is left to keep. */
+  saved(draft: Draft, base: Base, sequence: number): void {
+    this.cancel?.();
+    this.cancel = null;
+    this.base = base;
+    this.seen = null;
+    this.paused = false;
+    this.acknowledged = draft;
+    this.options.local.drop({ id: this.options.id, clientId: this.options.clientId, sequence });
+    // What was typed while the save was under way is a text of its own, on the new base.
+    this.written = draft;
+    this.set({ state: 'kept', at: this.options.ways.now() });
+    this.notice();
+  }
+
+  /** Goes on from a newer revision, with the text merged into it. */
+  rebase(base: Base): void {
+    this.base = base;
+  }
+
+  /** Puts this text in the place of what another window of the same person has written. */
+  takeOver(sequence: number): void {
+    this.seen = sequence;
+    this.sequence = Math.max(this.sequence, sequence) + 1;
+    this.paused = false;
+    this.schedule(0);
+  }
+
+  private stop(): void {
+    this.cancel?.();
+    this.cancel = null;
+    this.unsubscribe?.();
+    this.unsubscribe = null;
+  }
+
+  private get store(): EditorStore {
+    return this.options.store;
+  }
+
+  private notice(): void {
+    const { draft } = this.store;
+    if (draft === this.written) return;
+    this.written = draft;
+    this.sequence++;
+    const held = this.hold();
+    const away = this.current.state === 'away' || this.current.state === 'unheld';
+    if (away) this.set({ state: held ? 'away' : 'unheld', at: this.current.at });
+    else if (!this.paused) this.set({ state: 'changed', at: this.current.at });
+    // A desk that does not answer is asked in its own time, not at each letter.
+    if (!this.paused && (!away || this.cancel === null)) this.schedule(sendAfter);
+  }
+
+  /** Puts the text into this browser, in the same turn in which it was typed. */
+  private hold(): boolean {
+    const { id, clientId, local, ways } = this.options;
+    return local.keep({
+      form: 1,
+      id,
+      clientId,
+      sequence: this.sequence,
+      seen: this.seen,
+      base: this.base,
+      at: ways.now(),
+      draft: this.written,
+    });
+  }
+
+  private schedule(after: number): void {
+    this.cancel?.();
+    this.cancel = this.options.ways.later(() => {
+      this.cancel = null;
+      void this.send();
+    }, after);
+  }
+
+  private send(): Promise<void> {
+    this.sending ??= this.sendOnce().finally(() => {
+      this.sending = null;
+    });
+    return this.sending;
+  }
+
+  private async sendOnce(): Promise<void> {
+    const { id, ways, local, clientId } = this.options;
+    const { draft } = this.store;
+    const { sequence } = this;
+    if (this.current.state === 'changed') this.set({ state: 'sending', at: this.current.at });
+    const outcome = await ways.send({
+      id,
+      kind: this.store.kind,
+      slug: draft.slug,
+      baseRevision: this.base?.revision ?? null,
+      baseVersion: this.base?.version ?? null,
+      content: draft.content,
+      citations: [...draft.citations],
+      note: draft.note,
+      change: draft.change,
+      written: { clientId, sequence, seen: this.seen },
+    });
+    if ('away' in outcome) {
+      this.failures++;
+      // Held again, because the shelf may have had no room the first time.
+      this.set({ state: this.hold() ? 'away' : 'unheld', at: this.current.at });
+      this.schedule(Math.min(longestWait, 1000 * 2 ** Math.min(this.failures, 6)));
+      return;
+    }
+    this.failures = 0;
+    if ('refused' in outcome) {
+      this.set({ state: 'refused', at: this.current.at, message: outcome.refused });
+      return;
+    }
+    if (!outcome.kept) {
+      this.paused = true;
+      this.set({ state: 'elsewhere', at: this.current.at });
+      return;
+    }
+    this.seen = null;
+    this.acknowledged = draft;
+    local.drop({ id, clientId, sequence });
+    const more = this.store.draft !== draft;
+    this.set({ state: more ? 'changed' : 'kept', at: outcome.at });
+    if (more && this.cancel === null) this.schedule(sendAfter);
+  }
+
+  private set(state: KeepState): void {
+    this.current = state;
+    for (const listener of this.listeners) listener();
+  }
+}

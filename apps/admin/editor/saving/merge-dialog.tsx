@@ -1,0 +1,163 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { blankContent } from '@rapporteur/domain/content/blank';
+import { mergeRecord, resolveRecord, type MergedRecord, type RecordText } from '@rapporteur/domain/merge/merge-record';
+import type { Choice } from '@rapporteur/domain/merge/conflict';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { api, type Answers } from '../../client/api';
+import { useStore } from '../draft/context';
+import { editable } from './choose-text';
+import { ConflictRow } from './conflict-row';
+import type { Keeper } from './keeper';
+import { timeOf } from './status';
+
+interface Props {
+  id: string;
+  keeper: Keeper;
+  /** Told what was joined, or null where the writer went back. */
+  done: (joined: string | null) => void;
+}
+
+/** Joins a draft with what somebody else has saved since it was begun: by itself where it can, field by field where not. */
+export function MergeDialog({ id, keeper, done }: Props) {
+  const t = useTranslations('editor');
+  const store = useStore();
+  const [base] = useState(keeper.startedFrom);
+  const [mine] = useState(store.draft);
+  const { data, isError, refetch } = useQuery({
+    queryKey: ['record.current', id, base],
+    queryFn: ({ signal }) =>
+      api.record.current.query(
+        { id, baseRevision: base?.revision ?? null, baseVersion: base?.version ?? null },
+        { signal },
+      ),
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const merged = data === undefined ? null : join(data);
+
+  function join(current: Answers['record']['current']): MergedRecord {
+    const text = (of: { content?: unknown; citations?: unknown }): RecordText => ({
+      content: of.content,
+      // Citations were parsed before they were saved.
+      citations: of.citations as RecordText['citations'],
+    });
+    const began = current.base ?? { content: blankContent(store.kind), citations: [] };
+    return mergeRecord(store.kind, text(began), text(current), mine);
+  }
+  const take = (result: MergedRecord) => {
+    if (data === undefined) return;
+    // The undo of this step is the text as it was before the merge.
+    keeper.rebase({ revision: data.revisionNumber, version: data.lockVersion });
+    store.edit('joined', (draft) =>
+      editable(store.kind, {
+        ...draft,
+        content: result.content as typeof draft.content,
+        citations: [...result.citations, ...result.orphaned],
+      }),
+    );
+    done(t('merge.joined', { name: data.savedBy.name }));
+  };
+  const clean = merged !== null && merged.conflicts.length === 0;
+  useEffect(() => {
+    if (clean && merged !== null) take(merged);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- joined once, when the answer is there
+  }, [clean]);
+
+  if (clean) return null;
+  return (
+    <ModalOverlay className="veil" isOpen onOpenChange={(open) => !open && done(null)}>
+      <Modal className="dialog">
+        <Dialog aria-label={t('merge.label')}>
+          {isError ? (
+            <div className="dialog-head">
+              <h2>{t('merge.label')}</h2>
+              <p>{t('merge.away')}</p>
+              <button type="button" className="button" onClick={() => void refetch()}>
+                {t('merge.again')}
+              </button>
+            </div>
+          ) : data === undefined || merged === null ? (
+            <div className="dialog-head">
+              <h2>{t('merge.label')}</h2>
+              <span className="ghost" />
+            </div>
+          ) : (
+            <Decide merged={merged} current={data} take={take} back={() => done(null)} />
+          )}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+interface DecideProps {
+  merged: MergedRecord;
+  current: Answers['record']['current'];
+  take: (result: MergedRecord) => void;
+  back: () => void;
+}
+
+function Decide({ merged, current, take, back }: DecideProps) {
+  const t = useTranslations('editor');
+  const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
+  const { conflicts } = merged;
+  const decided = conflicts.filter(({ path }) => choices[path] !== undefined).length;
+  const complete = decided === conflicts.length;
+  const finish = () => complete && take(resolveRecord(merged, choices));
+  const { name } = current.savedBy;
+  return (
+    <div
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) finish();
+      }}
+    >
+      <div className="dialog-head">
+        <h2>{t('merge.title', { name })}</h2>
+        <p>{t('merge.explain', { count: conflicts.length })}</p>
+      </div>
+      <table className="clash">
+        <caption className="vh">{t('merge.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('merge.field')}</th>
+            <th scope="col">
+              <strong>{t('merge.theirs', { name })}</strong>{' '}
+              {t('merge.savedAt', { number: current.revisionNumber, time: timeOf(Date.parse(current.savedAt)) })}
+            </th>
+            <th scope="col">
+              <strong>{t('merge.mine')}</strong> {t('merge.notSaved')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {conflicts.map((conflict) => (
+            <ConflictRow
+              key={conflict.path}
+              conflict={conflict}
+              choice={choices[conflict.path]}
+              choose={(choice) => setChoices((before) => ({ ...before, [conflict.path]: choice }))}
+            />
+          ))}
+        </tbody>
+      </table>
+      <div className="dialog-foot">
+        <span role="status">
+          <strong>{t('merge.decided', { decided, count: conflicts.length })}</strong>
+        </span>
+        <div className="bar-end">
+          <button type="button" className="button" onClick={back}>
+            {t('merge.back')} <kbd>Esc</kbd>
+          </button>
+          <button type="button" className="button button--main" aria-disabled={!complete} onClick={finish}>
+            {t('merge.take')} <kbd>Ctrl Enter</kbd>
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}
