@@ -14,7 +14,19 @@ export function adminSettings(environment: NodeJS.ProcessEnv = process.env): {
   if (!URL.canParse(origin) || new URL(origin).origin !== origin || !/^https?:/.test(origin)) {
     throw new Error(`ADMIN_ORIGIN must be an origin such as https://desk.example.org, not "${origin}".`);
   }
+  const site = environment['WEB_ORIGIN'];
+  if (site && (!URL.canParse(site) || new URL(site).origin !== site || !/^https?:/.test(site))) {
+    throw new Error(`WEB_ORIGIN must be an origin such as https://record.example.org, not "${site}".`);
+  }
   return { host, port, origin };
+}
+
+/**
+ * Where the public site shows a path: on WEB_ORIGIN, an origin such as https://record.example.org. The path alone where
+ * the desk was not told.
+ */
+export function siteAddress(path: string, site = process.env['WEB_ORIGIN'] || null): string {
+  return site === null ? path : new URL(path, site).href;
 }
 
 /** Next.js and React choose their builds by this variable when they are first loaded: call before importing them. */

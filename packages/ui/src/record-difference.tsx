@@ -135,15 +135,20 @@ function ChangeCells({ change, links }: { change: Change; links: Links }) {
   );
 }
 
-/** What two versions of a record say, field by field. Removed is struck and added underlined, never colour alone. */
-export function RecordDifference({ diff }: { diff: RecordDiff }) {
-  const { from, to, changes, links } = diff;
-  if (changes.length === 0) return <p className="section-note">These two versions say the same.</p>;
+interface ChangeTableProps {
+  caption: string;
+  /** What heads the column of the version before, and of the one after. */
+  was: ReactNode;
+  is: ReactNode;
+  changes: readonly Change[];
+  links: Links;
+}
+
+/** Changes field by field. Removed is struck and added underlined, never colour alone. */
+export function ChangeTable({ caption, was, is, changes, links }: ChangeTableProps) {
   return (
     <table className="table compare">
-      <caption className="vh">
-        Fields that differ between version {from.revisionNumber} and version {to.revisionNumber}
-      </caption>
+      <caption className="vh">{caption}</caption>
       <colgroup>
         <col className="what" />
         <col />
@@ -152,12 +157,8 @@ export function RecordDifference({ diff }: { diff: RecordDiff }) {
       <thead>
         <tr>
           <th scope="col">Field</th>
-          <th scope="col">
-            Version {from.revisionNumber}, <Instant value={from.publishedAt} style="short" />
-          </th>
-          <th scope="col">
-            Version {to.revisionNumber}, <Instant value={to.publishedAt} style="short" />
-          </th>
+          <th scope="col">{was}</th>
+          <th scope="col">{is}</th>
         </tr>
       </thead>
       <tbody>
@@ -172,5 +173,24 @@ export function RecordDifference({ diff }: { diff: RecordDiff }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What two public versions of a record say, field by field. */
+export function RecordDifference({ diff: { from, to, changes, links } }: { diff: RecordDiff }) {
+  if (changes.length === 0) return <p className="section-note">These two versions say the same.</p>;
+  const heading = ({ revisionNumber, publishedAt }: RecordDiff['from']) => (
+    <>
+      Version {revisionNumber}, <Instant value={publishedAt} style="short" />
+    </>
+  );
+  return (
+    <ChangeTable
+      caption={`Fields that differ between version ${from.revisionNumber} and version ${to.revisionNumber}`}
+      was={heading(from)}
+      is={heading(to)}
+      changes={changes}
+      links={links}
+    />
   );
 }

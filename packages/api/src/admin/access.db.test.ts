@@ -72,6 +72,7 @@ const inputs: Record<string, unknown> = {
   'token.list': {},
   'token.create': { name: 'A program', scopes: ['read'], days: 30 },
   'token.revoke': { id: threadId },
+  'record.at': { kind: 'actor', slug: 'nowhere' },
   'record.get': { id },
   'record.revisions': { id },
   'record.revision': { id, number: 1 },

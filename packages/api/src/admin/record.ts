@@ -1,3 +1,4 @@
+import { recordAt } from '@rapporteur/core/record/at-address';
 import { createDraft } from '@rapporteur/core/record/create';
 import { compareRevisions } from '@rapporteur/core/record/compare';
 import { currentText as readCurrentText, getForDesk } from '@rapporteur/core/record/desk-record';
@@ -32,6 +33,11 @@ export const recordRouter = router({
     .input(z.strictObject({ id: recordId, number: revisionNumber.exactOptional() }))
     .output(deskRecord)
     .query(({ ctx, input }) => getForDesk(ctx.db, ctx.caller, input)),
+
+  at: deskProcedure('desk.read')
+    .input(z.strictObject({ kind, slug: slugSchema }))
+    .output(z.object({ id: z.string() }))
+    .query(({ ctx, input }) => recordAt(ctx.db, ctx.caller, input)),
 
   revisions: deskProcedure('desk.read')
     .input(

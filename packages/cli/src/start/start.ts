@@ -72,6 +72,7 @@ async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (n
   const admin = startApp('apps/admin', {
     ...shared,
     ADMIN_ORIGIN: origins.admin,
+    WEB_ORIGIN: origins.web,
     DATABASE_URL: formatConnection(connection),
     RAPPORTEUR_SECRET: secret,
   });

@@ -18,6 +18,7 @@ export function Decide({ desked, newest, me }: Props) {
   const may = (action: Me['may'][number]) => me.may.includes(action);
   const own = newest.authorId === me.id || newest.contributorIds.includes(me.id);
   const open = newest.state === 'draft' || newest.state === 'in_review' || newest.state === 'approved';
+  const changes = live === null ? [] : (['correct', 'update', 'edit'] as const);
   return (
     <>
       <section aria-labelledby="next">
@@ -45,7 +46,7 @@ export function Decide({ desked, newest, me }: Props) {
               command="approve"
               button={t('next.approve')}
               look="main"
-              label={t('next.comment')}
+              fields={[{ name: 'words', label: t('next.comment'), as: 'lines' }]}
             />
           </>
         )}
@@ -62,11 +63,29 @@ export function Decide({ desked, newest, me }: Props) {
             {...target}
             command="requestChanges"
             button={t('next.requestChanges')}
-            label={t('next.whatToChange')}
-            required
+            fields={[{ name: 'words', label: t('next.whatToChange'), as: 'lines', required: true }]}
           />
         )}
       </section>
+      {newest.state === 'draft' && changes.length > 0 && may('record.save') && (
+        <Choice title={t('change.title')}>
+          <CommandForm
+            {...target}
+            command="setChange"
+            button={t('change.button')}
+            fields={[
+              {
+                name: 'change',
+                label: t('change.what'),
+                as: 'choice',
+                value: newest.change,
+                options: changes.map((change) => ({ value: change, label: t(`change.${change}`) })),
+              },
+              { name: 'words', label: t('change.note'), as: 'lines', value: newest.note ?? '' },
+            ]}
+          />
+        </Choice>
+      )}
       <section aria-labelledby="checks">
         <h2 id="checks">{t('checks.title')}</h2>
         <ul className="gate">
@@ -89,8 +108,7 @@ export function Decide({ desked, newest, me }: Props) {
             command="withdraw"
             button={t('withdraw.button')}
             look="bad"
-            label={t('withdraw.reason')}
-            required
+            fields={[{ name: 'words', label: t('withdraw.reason'), as: 'lines', required: true }]}
           />
         </Choice>
       )}
@@ -111,7 +129,7 @@ export function Decide({ desked, newest, me }: Props) {
               key={number}
               {...target}
               command="restore"
-              number={number}
+              hidden={{ number }}
               button={t('restore.button', { number })}
             />
           ))}

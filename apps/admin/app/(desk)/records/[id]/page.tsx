@@ -6,14 +6,17 @@ import { ProblemNotice } from '../../../problem-notice';
 import { desk } from '../../../session';
 import { text } from '../../../../i18n/text';
 import { atTime } from '../../../wording';
+import { isCommand } from './commands';
+import { Comments } from './comments';
 import { Decide } from './decide';
 import { Evidence } from './evidence';
 import { Fields } from './fields';
 import { Audit, Revisions } from './past';
+import { Previews } from './previews';
+import { Timing } from './timing';
 
 const t = text('editor');
 const review = text('review');
-const done = ['submit', 'approve', 'requestChanges', 'publish', 'withdraw', 'discard', 'restore'] as const;
 
 export const metadata: Metadata = { title: t('record') };
 
@@ -26,10 +29,13 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const [{ id }, query, { call }] = await Promise.all([params, searchParams, desk()]);
   const number = versionIn(query['revision']);
   const before = versionIn(query['before']);
-  const [answer, who, older] = await Promise.all([
+  const [answer, who, older, status, threads, previews] = await Promise.all([
     attempt(() => call.record.get(number === null ? { id } : { id, number })),
     attempt(() => call.user.me({})),
     before === null ? null : attempt(() => call.record.revisions({ id, before })),
+    attempt(() => call.publication.status({ id })),
+    attempt(() => call.comment.list({ id })),
+    attempt(() => call.preview.list({ id })),
   ]);
   if (!answer.ok && (answer.problem.code === 'not_found' || answer.problem.code === 'invalid_input')) notFound();
   if (!answer.ok || !who.ok) {
@@ -45,7 +51,10 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const newest = desked.revisions[0];
   if (newest === undefined) notFound();
   const listed = older?.ok ? older.value : { items: desked.revisions, next: desked.moreRevisions };
-  const outcome = done.find((command) => command === query['done']);
+  const outcome = typeof query['done'] === 'string' && isCommand(query['done']) ? query['done'] : undefined;
+  const target = { id: record.id, version: record.lockVersion };
+  const may = (action: (typeof who.value.may)[number]) => who.value.may.includes(action);
+  const underway = newest.state !== 'live' && newest.state !== 'withdrawn' && newest.state !== 'discarded';
   return (
     <>
       <header className="bar">
@@ -94,6 +103,16 @@ export default async function RecordPage({ params, searchParams }: Props) {
         </main>
         <aside className="review-side" aria-label={review('decide')}>
           <Decide desked={desked} newest={newest} me={who.value} />
+          {underway && (
+            <p>
+              <a href={`/records/${record.id}/review`}>{review('readers.title')}</a>
+            </p>
+          )}
+          {underway && status.ok && <Timing status={status.value} newest={newest} target={target} may={may} />}
+          {underway && may('preview.make') && previews.ok && (
+            <Previews previews={previews.value.items} target={target} number={newest.number} />
+          )}
+          <Comments threads={threads.ok ? threads.value.items : []} target={target} number={newest.number} />
           <Revisions record={record} revisions={listed.items} older={listed.next} shown={shown.number} />
         </aside>
       </div>

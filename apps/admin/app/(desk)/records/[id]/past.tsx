@@ -31,6 +31,13 @@ export function Revisions({ record, revisions, older, shown }: RevisionsProps) {
               {t('version', { number: revision.number })}
             </a>{' '}
             <span className="tag">{shell(`state.${revision.state}`)}</span>
+            {revision.number > 1 && (
+              <p>
+                <a href={`/records/${record.id}/compare?from=${revision.number - 1}&to=${revision.number}`}>
+                  {t('compare.before')}
+                </a>
+              </p>
+            )}
             <p>
               {word(revision.change)}
               {revision.note !== null && `: ${revision.note}`}

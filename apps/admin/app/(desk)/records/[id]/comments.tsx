@@ -1,0 +1,110 @@
+import type { Thread } from '@rapporteur/api/admin/comment';
+import { text } from '../../../../i18n/text';
+import { atTime } from '../../../wording';
+import { CommandForm } from './command-form';
+
+const t = text('review');
+
+interface Props {
+  threads: readonly Thread[];
+  target: { id: string; version: number };
+  /** The version that a new comment is about. */
+  number: number;
+  page?: string;
+}
+
+/** What colleagues say to each other about a record. Readers never see it. */
+export function Comments({ threads, target, number, page = '' }: Props) {
+  return (
+    <section aria-labelledby="comments">
+      <h2 id="comments">{t('comments.title')}</h2>
+      {threads.length === 0 && <p className="hint">{t('comments.none')}</p>}
+      <ol className="note-thread">
+        {threads.map((thread) => (
+          <li key={thread.id}>
+            <Said {...thread} about={placeOf(thread)} />
+            {thread.quote !== null && (
+              <blockquote>
+                <mark className="passage">{thread.quote.exact}</mark>
+              </blockquote>
+            )}
+            {thread.replies.map((reply) => (
+              <Said key={reply.id} {...reply} about={null} />
+            ))}
+            {thread.resolvedAt === null ? (
+              <>
+                <details>
+                  <summary>{t('comments.reply')}</summary>
+                  <CommandForm
+                    {...target}
+                    command="reply"
+                    button={t('comments.reply')}
+                    hidden={{ thread: thread.id, page }}
+                    fields={[{ name: 'words', label: t('comments.words'), as: 'lines', required: true }]}
+                  />
+                </details>
+                <CommandForm
+                  {...target}
+                  command="resolve"
+                  button={t('comments.resolve')}
+                  hidden={{ thread: thread.id, page }}
+                />
+              </>
+            ) : (
+              <>
+                <p className="hint">
+                  {t('comments.settled', { by: thread.resolvedBy?.name ?? '', at: atTime(thread.resolvedAt) })}
+                </p>
+                <CommandForm
+                  {...target}
+                  command="reopen"
+                  button={t('comments.reopen')}
+                  hidden={{ thread: thread.id, page }}
+                />
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+      <CommandForm
+        {...target}
+        command="comment"
+        button={t('comments.add')}
+        hidden={{ number, page }}
+        fields={[{ name: 'words', label: t('comments.new'), as: 'lines', required: true }]}
+      />
+    </section>
+  );
+}
+
+function placeOf({ place, currentField, field, revisionNumber }: Thread): string | null {
+  if (place === 'earlier') return t('comments.earlier', { number: revisionNumber });
+  return currentField ?? field;
+}
+
+function Said({
+  author,
+  body,
+  createdAt,
+  about,
+}: {
+  author: { name: string };
+  body: string;
+  createdAt: string;
+  about: string | null;
+}) {
+  return (
+    <>
+      <p>
+        <strong>{author.name}</strong> <time dateTime={createdAt}>{atTime(createdAt)}</time>
+        {about !== null && (
+          <>
+            {' '}
+            <code>{about}</code>
+          </>
+        )}
+      </p>
+      <p className="said">{body}</p>
+    </>
+  );
+}

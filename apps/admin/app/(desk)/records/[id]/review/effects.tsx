@@ -1,0 +1,73 @@
+import { kindNames } from '@rapporteur/domain/kinds';
+import type { DependantsPage, PublicationPreview } from '@rapporteur/domain/publication-views';
+import { fieldName, lower } from '@rapporteur/ui/words';
+import { text } from '../../../../../i18n/text';
+
+const t = text('review');
+
+interface Props {
+  preview: PublicationPreview;
+  dependants: DependantsPage | null;
+}
+
+/** What else a publication reaches: what hinders it, the other pages that change, and what rests on the record. */
+export function Effects({ preview: { faults, others, more, together }, dependants }: Props) {
+  return (
+    <>
+      {faults.length > 0 && (
+        <section className="sheet" aria-labelledby="faults">
+          <h2 id="faults">{t('effects.faults')}</h2>
+          <ul>
+            {faults.map(({ path, message }) => (
+              <li key={`${path} ${message}`}>
+                <code>{path}</code> {message}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="sheet" aria-labelledby="others">
+        <h2 id="others">{t('effects.others')}</h2>
+        {others.length === 0 && <p className="hint">{t('effects.noOthers')}</p>}
+        <ul>
+          {others.map(({ record, parts, count }) => (
+            <li key={record.id}>
+              <a href={`/records/${record.id}`}>{record.title ?? record.slug}</a>,{' '}
+              {lower(kindNames[record.kind].singular)}. {t('effects.changes', { count })}{' '}
+              <span className="hint">{parts.map((part) => fieldName(`/${part}`)).join(', ')}</span>
+            </li>
+          ))}
+        </ul>
+        {more && <p className="hint">{t('effects.more')}</p>}
+        {together.length > 0 && (
+          <>
+            <p>{t('effects.together')}</p>
+            <ul>
+              {together.map((record) => (
+                <li key={record.id}>
+                  <a href={`/records/${record.id}`}>{record.title}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+      {dependants !== null && (
+        <section className="sheet" aria-labelledby="dependants">
+          <h2 id="dependants">{t('effects.dependants', { count: dependants.total })}</h2>
+          <ul>
+            {dependants.items.map(({ record, fields }) => (
+              <li key={record.id}>
+                <a href={`/records/${record.id}`}>{record.title ?? record.slug}</a>{' '}
+                <span className="hint">{fields.map((field) => fieldName(field)).join(', ')}</span>
+              </li>
+            ))}
+          </ul>
+          {dependants.next !== null && (
+            <p className="hint">{t('effects.andMore', { count: dependants.total - dependants.items.length })}</p>
+          )}
+        </section>
+      )}
+    </>
+  );
+}

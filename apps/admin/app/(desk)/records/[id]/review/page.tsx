@@ -1,0 +1,99 @@
+import { kindNames } from '@rapporteur/domain/kinds';
+import { RecordDifference } from '@rapporteur/ui/record-difference';
+import { word } from '@rapporteur/ui/words';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { text } from '../../../../../i18n/text';
+import { attempt } from '../../../../attempt';
+import { ProblemNotice } from '../../../../problem-notice';
+import { desk, meOf } from '../../../../session';
+import { Comments } from '../comments';
+import { Decide } from '../decide';
+import { Effects } from './effects';
+
+const t = text('review');
+
+export const metadata: Metadata = { title: t('readers.title') };
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+/** What readers will see change once the open version is published, and the decision about it. */
+export default async function ReviewPage({ params }: Props) {
+  const [{ id }, { call }, me] = await Promise.all([params, desk(), meOf()]);
+  const answer = await attempt(() => call.record.get({ id }));
+  if (!answer.ok && (answer.problem.code === 'not_found' || answer.problem.code === 'invalid_input')) notFound();
+  const newest = answer.ok ? answer.value.revisions[0] : undefined;
+  if (!answer.ok || newest === undefined) {
+    return (
+      <main id="main" tabIndex={-1}>
+        <h1>{t('readers.title')}</h1>
+        {!answer.ok && <ProblemNotice problem={answer.problem} />}
+      </main>
+    );
+  }
+  const { record } = answer.value;
+  const [rehearsed, threads, dependants] = await Promise.all([
+    attempt(() => call.publication.preview({ id, revision: newest.number })),
+    attempt(() => call.comment.list({ id })),
+    attempt(() => call.publication.dependants({ id, limit: 20 })),
+  ]);
+  const target = { id, version: record.lockVersion };
+  return (
+    <>
+      <header className="bar">
+        <nav className="crumbs" aria-label={text('shell')('where')}>
+          <ol>
+            <li>
+              <a href={`/?view=all&kind=${record.kind}`}>{kindNames[record.kind].plural}</a>
+            </li>
+            <li>
+              <a href={`/records/${id}`}>{newest.title}</a>
+            </li>
+            <li aria-current="page">
+              <h1>{t('readers.title')}</h1>
+            </li>
+          </ol>
+        </nav>
+        <span className="tag">
+          {t('versionInState', { number: newest.number, state: text('shell')(`state.${newest.state}`) })}
+        </span>
+      </header>
+      <div className="review">
+        <main id="main" tabIndex={-1} className="review-main">
+          {rehearsed.ok ? (
+            <>
+              <section className="sheet" aria-labelledby="changes">
+                <h2 id="changes">{t('readers.title')}</h2>
+                {rehearsed.value.notice !== null && (
+                  <p>
+                    <strong>{word(rehearsed.value.notice.action)}:</strong>{' '}
+                    {rehearsed.value.notice.note ?? t('readers.noNote')}
+                  </p>
+                )}
+                {rehearsed.value.diff === null ? (
+                  <p>{t('readers.first')}</p>
+                ) : (
+                  <RecordDifference diff={rehearsed.value.diff} />
+                )}
+              </section>
+              <Effects preview={rehearsed.value} dependants={dependants.ok ? dependants.value : null} />
+            </>
+          ) : (
+            <ProblemNotice problem={rehearsed.problem} />
+          )}
+        </main>
+        <aside className="review-side" aria-label={t('decide')}>
+          <Decide desked={answer.value} newest={newest} me={me} />
+          <Comments
+            threads={threads.ok ? threads.value.items : []}
+            target={target}
+            number={newest.number}
+            page="review"
+          />
+        </aside>
+      </div>
+    </>
+  );
+}
