@@ -12,7 +12,9 @@ import './styles/shell.css';
 import './styles/sign-in.css';
 import './styles/queue.css';
 import './styles/record.css';
+import './styles/overlay.css';
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { locale } from '../i18n/messages';
 import { Words } from '../i18n/words';
@@ -25,9 +27,14 @@ export const metadata: Metadata = {
 // Every page is for one person, and its scripts run by a nonce that is made anew for each answer.
 export const dynamic = 'force-dynamic';
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const policy = (await headers()).get('content-security-policy') ?? '';
   return (
     <html lang={locale}>
+      <head>
+        {/* Where the components that bring a rule of their own look for the nonce. */}
+        <meta property="csp-nonce" nonce={/'nonce-([^']+)'/.exec(policy)?.[1]} />
+      </head>
       <body>
         <Words areas={['shell']}>{children}</Words>
       </body>

@@ -7,6 +7,9 @@ import { dues, evidences, hrefOf, isFiltered, sorts, type QueueAddress } from '.
 const t = text('queue');
 const shell = text('shell');
 
+/** The states that the newest revision of a record can be in: one that was replaced never is. */
+const listedStates = states.filter((state) => state !== 'superseded');
+
 export interface Colleague {
   id: string;
   name: string;
@@ -44,7 +47,7 @@ export function FilterPanel({ address, colleagues }: { address: QueueAddress; co
           name="state"
           legend={t('filter.states')}
           chosen={address.states}
-          of={states.map((state) => [state, shell(`state.${state}`)])}
+          of={listedStates.map((state) => [state, shell(`state.${state}`)])}
         />
         <div className="panel-pair">
           <Person name="with" label={t('filter.with')} value={address.with} colleagues={colleagues} nobody />
@@ -67,7 +70,7 @@ export function FilterPanel({ address, colleagues }: { address: QueueAddress; co
             name="sort"
             label={t('filter.sort')}
             value={address.sort}
-            of={sorts.map((sort) => [sort, t(`order.${sort}`)])}
+            of={sorts.map((sort) => [sort, t(`filter.sorts.${sort}`)])}
           />
           <Select
             name="dir"

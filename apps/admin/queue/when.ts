@@ -28,3 +28,18 @@ export function shortDay(day: string, today: string): string {
     timeZone: 'UTC',
   });
 }
+
+export interface SnoozeDay {
+  name: 'tomorrow' | 'monday' | 'month';
+  day: string;
+}
+
+/** The days until which a record is usually put out of sight. */
+export function snoozeDays(now: Date): SnoozeDay[] {
+  const after = (days: number) => today(new Date(now.getTime() + days * 24 * hour));
+  return [
+    { name: 'tomorrow', day: after(1) },
+    { name: 'monday', day: after(8 - (now.getUTCDay() || 7)) },
+    { name: 'month', day: after(30) },
+  ];
+}

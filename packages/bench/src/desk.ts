@@ -91,7 +91,7 @@ export class Desk {
     return approve(this.owner, this.publisher, { id, expectedVersion: submitted.lockVersion });
   }
 
-  private cite(fields: readonly string[]): unknown[] {
+  cite(fields: readonly string[]): unknown[] {
     const passage = { source: this.source, ...selectPassage(this.text.text, 0, words.length, this.text.sha256) };
     return fields.map((field) => ({ field, role: 'supports', passage }));
   }

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { text } from '../../i18n/text';
 import { filterOf, readAddress, type Query, type QueueAddress } from '../../queue/address';
+import { Words } from '../../i18n/words';
 import { Bar, titleOf } from '../../queue/bar';
 import { Listing } from '../../queue/listing';
 import { Narrowed } from '../../queue/narrowed';
+import { QueueKeys } from '../../queue/queue-keys';
 import { attempt } from '../attempt';
 import { ProblemNotice } from '../problem-notice';
 import { countsOf, desk, meOf } from '../session';
@@ -43,10 +45,21 @@ export default async function QueuePage({ searchParams }: Props) {
           <ProblemNotice problem={list.problem} />
         )}
       </main>
+      <Words areas={['queue', 'shell']}>
+        <QueueKeys />
+      </Words>
       <Keys
         hints={[
           { keys: ['J', 'K'], does: t('key.move') },
           { keys: ['Enter'], does: t('key.open') },
+          { keys: ['Space'], does: t('key.peek') },
+          { keys: ['X'], does: t('key.choose') },
+          { keys: ['T'], does: t('key.take') },
+          { keys: ['S'], does: t('key.snooze') },
+        ]}
+        more={[
+          { keys: ['F'], does: t('key.filter') },
+          { keys: ['N'], does: t('key.new') },
         ]}
       />
     </>

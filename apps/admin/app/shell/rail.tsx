@@ -6,6 +6,8 @@ import { text } from '../../i18n/text';
 import { Wordmark } from '../wordmark';
 import { Avatar } from './avatar';
 import { Icon, type IconName } from './desk-icon';
+import { actsOf } from './palette/acts';
+import { OpenPalette } from './palette/open-palette';
 import { RailLink } from './rail-link';
 import { shownCount } from './shown-count';
 
@@ -16,6 +18,7 @@ export function Rail({ me, counts }: { me: Me; counts: QueueCounts }) {
   return (
     <nav className="rail" aria-label={t('desk')}>
       <Wordmark />
+      <OpenPalette acts={actsOf(t, me)} />
       <ul>
         <Item href="/" icon="i-queue" name={t('rail.queue')} count={counts.work} />
         <Item href="/?view=review" icon="i-eye" name={t('rail.review')} count={counts.review} />

@@ -1,0 +1,38 @@
+import type { Me } from '@rapporteur/api/admin/desk-views';
+import { kindNames, kinds } from '@rapporteur/domain/kinds';
+import type { Text } from '../../../i18n/text';
+import type { IconName } from '../desk-icon';
+
+/** Something that can be done from anywhere, and the address where it is done. */
+export interface Act {
+  name: string;
+  icon: IconName;
+  href: string;
+}
+
+/** What this person can do from anywhere. */
+export function actsOf(t: Text<'shell'>, me: Me): Act[] {
+  const go: Act[] = [
+    { name: t('rail.queue'), icon: 'i-queue', href: '/' },
+    { name: t('palette.mine'), icon: 'i-queue', href: '/?view=mine' },
+    { name: t('palette.review'), icon: 'i-eye', href: '/?view=review' },
+    { name: t('rail.scheduled'), icon: 'i-clock', href: '/?view=scheduled' },
+    { name: t('palette.overdue'), icon: 'i-clock', href: '/?view=overdue' },
+    { name: t('palette.drifted'), icon: 'i-warn', href: '/?view=drifted' },
+    { name: t('palette.all'), icon: 'i-queue', href: '/?view=all' },
+    { name: t('account'), icon: 'i-key', href: '/account' },
+  ];
+  if (me.may.includes('user.manage')) go.push({ name: t('rail.people'), icon: 'i-people', href: '/people' });
+  if (me.may.includes('audit.read')) go.push({ name: t('rail.audit'), icon: 'i-history', href: '/audit' });
+  const make = me.may.includes('record.create')
+    ? kinds.map((kind): Act => {
+        const name = t('palette.newRecord', { kind: kindNames[kind].singular.toLowerCase() });
+        return { name, icon: `i-${kind}`, href: `/records/new/${kind}` };
+      })
+    : [];
+  const lists = kinds.map((kind): Act => {
+    const name = t('palette.records', { kind: kindNames[kind].plural.toLowerCase() });
+    return { name, icon: `i-${kind}`, href: `/?view=all&kind=${kind}` };
+  });
+  return [...go, ...make, ...lists];
+}
