@@ -1,25 +1,24 @@
 import { kinds, labelOf, segmentOf } from '@rapporteur/domain/kinds';
-import type { RecordAnswer } from '@rapporteur/domain/views';
+import { momentOf, MomentForm } from '@rapporteur/ui/as-of';
 import { ChangeList } from '@rapporteur/ui/change-list';
-import { When } from '@rapporteur/ui/dates';
+import { ContestedIssues, LatestArticle, ProgrammeList } from '@rapporteur/ui/home';
 import { EvidenceSpecimen } from '@rapporteur/ui/specimen';
-import { hrefOf, titleOf } from '@rapporteur/ui/record-link';
-import { plural } from '@rapporteur/ui/words';
-import { publicApi } from '../lib/api';
+import { pageInstant, publicApi } from '../lib/api';
 import { Frame } from '../lib/frame';
 
 export const dynamic = 'force-dynamic';
 
 export default async function HomePage() {
   const api = await publicApi();
-  const [status, changes, programmes] = await Promise.all([
+  const [status, changes, overview, asOf] = await Promise.all([
     api.status.get({}),
-    api.publication.list({ before: null, limit: 6 }),
-    api.record.list({ kind: 'programme', after: null, limit: 6 }),
+    api.publication.list({ before: null, limit: 5 }),
+    api.status.overview({}),
+    pageInstant(),
   ]);
-  const first = programmes.items.toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))[0];
-  const specimen: RecordAnswer | null =
-    first === undefined ? null : await api.record.get({ kind: 'programme', slug: first.record.slug });
+  const { programmes, issues, article } = overview;
+  const first = programmes.find(({ provisions }) => provisions.length > 0) ?? programmes[0];
+  const specimen = first === undefined ? null : await api.record.get({ kind: 'programme', slug: first.record.slug });
   return (
     <Frame
       current={null}
@@ -68,28 +67,41 @@ export default async function HomePage() {
         </section>
         <section aria-labelledby="programmes">
           <div className="section-head section-rule">
-            <h2 id="programmes">Programmes</h2>
-            <a href="/programmes">All {plural(programmes.total, 'programme')}</a>
+            <h2 id="programmes">Newest programmes</h2>
+            <a href="/programmes">All programmes</a>
           </div>
-          {programmes.items.length === 0 ? (
+          {programmes.length === 0 ? (
             <p className="section-note">No programme is on record yet.</p>
           ) : (
-            <ul className="prog-list">
-              {programmes.items.map((item) => (
-                <li key={item.record.id}>
-                  <h3>
-                    <a href={hrefOf(item.record)}>{titleOf(item.record)}</a>
-                  </h3>
-                  {item.date === null ? null : (
-                    <p className="meta">
-                      <When value={item.date} />
-                    </p>
-                  )}
-                  {item.summary === null ? null : <p>{item.summary}</p>}
-                </li>
-              ))}
-            </ul>
+            <ProgrammeList programmes={programmes} />
           )}
+        </section>
+      </div>
+      {issues.length === 0 ? null : (
+        <section className="wrap section" aria-labelledby="contested">
+          <div className="section-head section-rule">
+            <h2 id="contested">Most contested issues</h2>
+            <a href="/issues">All issues</a>
+          </div>
+          <ContestedIssues issues={issues} />
+        </section>
+      )}
+      <div className="wrap today section">
+        {article === null ? null : (
+          <section aria-labelledby="reading">
+            <div className="section-head section-rule">
+              <h2 id="reading">Latest article</h2>
+              <a href="/articles">All articles</a>
+            </div>
+            <LatestArticle article={article} />
+          </section>
+        )}
+        <section aria-labelledby="past">
+          <div className="section-head section-rule">
+            <h2 id="past">Read a past date</h2>
+          </div>
+          <p className="section-note">The whole record, as it stood at any moment since it began.</p>
+          <MomentForm page="/" id="home" chosen={momentOf(asOf)} />
         </section>
       </div>
     </Frame>

@@ -4,6 +4,7 @@ import { HistoryList } from '@rapporteur/ui/change-list';
 import { RecordDifference } from '@rapporteur/ui/record-difference';
 import { Crumbs, RecordHead } from '@rapporteur/ui/record-head';
 import { hrefOf, titleOf } from '@rapporteur/ui/record-link';
+import { VersionChooser } from '@rapporteur/ui/version-chooser';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { publicApi } from './api';
 import { Frame } from './frame';
@@ -62,7 +63,10 @@ export const diffPage = (kind: Kind) =>
     const newest = answer.found === 'live' ? answer.record.revisionNumber : (answer.tombstone.revisionNumber ?? 1);
     const to = numberOf(query, 'to') ?? newest;
     const from = numberOf(query, 'from') ?? Math.max(1, to - 1);
-    const diff = await orNotFound(api.record.diff({ id: idOf(answer), from, to }));
+    const [diff, history] = await Promise.all([
+      orNotFound(api.record.diff({ id: idOf(answer), from, to })),
+      api.record.history({ id: idOf(answer) }),
+    ]);
     if (diff === null) notFound();
     const path = `/${segmentOf(kind)}/${slug}`;
     const title = titleOf(diff.record);
@@ -78,6 +82,7 @@ export const diffPage = (kind: Kind) =>
         <RecordHead kind={kind} tag={`${labelOf(kind)}, compared`} title={title}>
           <p className="standfirst">{diff.to.note ?? `What version ${to} says that version ${from} did not.`}</p>
         </RecordHead>
+        <VersionChooser action={`${path}/diff`} from={from} to={to} publications={history?.publications ?? []} />
         <RecordDifference diff={diff} />
         <p className="section">
           <a href={`${path}/history`}>Every version of this record</a>

@@ -20,6 +20,7 @@ describe('the surface of the API', () => {
       'related.positions',
       'related.statements',
       'status.get',
+      'status.overview',
     ]);
   });
 

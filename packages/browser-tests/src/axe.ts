@@ -3,9 +3,13 @@ import type { Page } from 'playwright-core';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What axe finds against WCAG 2.2 AA: a rule and the elements that break it, one line each. */
-export async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+/**
+ * What axe finds against WCAG 2.2 AA: a rule and the elements that break it, one line each. In the other colour scheme of
+ * a page that was judged already nothing but the colours is another: `colours` looks at those alone.
+ */
+export async function faultsOf(page: Page, what: 'everything' | 'colours' = 'everything'): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (what === 'colours' ? axe.withRules(['color-contrast']) : axe.withTags(tags)).analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')} ${failureSummary ?? ''}`),
   );

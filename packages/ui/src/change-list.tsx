@@ -1,7 +1,7 @@
 import { formatStamp } from '@rapporteur/domain/instant';
 import { labelOf } from '@rapporteur/domain/kinds';
 import type { PublicationView } from '@rapporteur/domain/views';
-import { Instant } from './dates';
+import { dayOf, Instant } from './dates';
 import { Glyph, type GlyphName } from './glyph';
 import { hrefOf, titleOf } from './record-link';
 import { word } from './words';
@@ -78,37 +78,47 @@ export function ChangeList({ publications }: { publications: readonly Publicatio
 /** The publication log: every public change with the hashes that chain it to the one before. */
 export function PublicationLog({ publications }: { publications: readonly PublicationView[] }) {
   return (
-    <ol className="log">
-      {publications.map((publication) => (
-        <li key={publication.sequence} id={`change-${publication.sequence}`} className="correction">
-          <div className="when">
-            <strong>
-              <Instant value={publication.recordedAt} />
-            </strong>
-            Change {publication.sequence}
-            <br />
-            {publication.recordedAt.slice(11, 19)} UTC
-          </div>
-          <div>
-            <p className="type-line">
-              <ActionTag action={publication.action} />
-              <span className="hint">
-                {labelOf(publication.record.kind)}
-                {publication.revisionNumber === null ? '' : `, version ${publication.revisionNumber}`}
-              </span>
-            </p>
-            <h3>
-              <a href={hrefOf(publication.record)}>{titleOf(publication.record)}</a>
-            </h3>
-            {publication.note === null ? null : <p className="change-note">{publication.note}</p>}
-            <Hashes publication={publication} />
-          </div>
-          <div className="affects">
-            <Ways publication={publication} />
-          </div>
-        </li>
-      ))}
-    </ol>
+    <table className="table log-table">
+      <caption>Every published change, latest first, with the fingerprint that ties it to the one before</caption>
+      <thead>
+        <tr>
+          <th scope="col">When, UTC</th>
+          <th scope="col">Record</th>
+          <th scope="col">Change</th>
+          <th scope="col">Why</th>
+          <th scope="col">Read</th>
+        </tr>
+      </thead>
+      <tbody>
+        {publications.map((publication) => {
+          const { sequence, recordedAt, record, revisionNumber, action, note } = publication;
+          return (
+            <tr key={sequence} id={`change-${sequence}`}>
+              <td data-label="When, UTC">
+                <time dateTime={recordedAt}>
+                  {dayOf(recordedAt, 'short')}, {recordedAt.slice(11, 19)}
+                </time>
+                <Hashes publication={publication} />
+              </td>
+              <th scope="row">
+                <a href={hrefOf(record)}>{titleOf(record)}</a>
+                <small>
+                  {labelOf(record.kind)}
+                  {revisionNumber === null ? '' : `, version ${revisionNumber}`}
+                </small>
+              </th>
+              <td data-label="Change">
+                <ActionTag action={action} />
+              </td>
+              <td data-label="Why">{note ?? <span className="hint">No note</span>}</td>
+              <td data-label="Read">
+                <Ways publication={publication} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }
 
@@ -117,7 +127,7 @@ function Ways({ publication }: { publication: PublicationView }) {
   const from = before(publication);
   const of = <span className="vh">, change {sequence}</span>;
   return (
-    <ul>
+    <ul className="ways-inline">
       {from === null ? null : (
         <li>
           <a href={`${hrefOf(record)}/diff?from=${from}&to=${revisionNumber}`}>What changed{of}</a>
@@ -132,7 +142,7 @@ function Ways({ publication }: { publication: PublicationView }) {
         </li>
       )}
       <li>
-        <a href={addressAfter(recordedAt, '/')}>The whole record at this moment{of}</a>
+        <a href={addressAfter(recordedAt, '/')}>The record then{of}</a>
       </li>
     </ul>
   );
@@ -142,8 +152,7 @@ function Hashes({ publication }: { publication: PublicationView }) {
   return (
     <details className="hashes">
       <summary>
-        Fingerprint <code>{publication.hash.slice(0, 12)}…</code>
-        <span className="vh"> of change {publication.sequence}</span>
+        Change {publication.sequence} <code>{publication.hash.slice(0, 8)}…</code>
       </summary>
       <dl>
         <dt>Content</dt>

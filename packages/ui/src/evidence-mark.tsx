@@ -58,6 +58,17 @@ export function Marks({ of }: { of: readonly CitationView[] }) {
   return of.map((citation) => <EvidenceMark key={citation.note} citation={citation} />);
 }
 
+/** Marks behind words that are not at hand as text. The word joiner keeps them from wrapping away on their own. */
+export function TrailingMarks({ of }: { of: readonly CitationView[] }) {
+  if (of.length === 0) return null;
+  return (
+    <span className="nb">
+      {'\u2060'}
+      <Marks of={of} />
+    </span>
+  );
+}
+
 /** Words with their marks. A mark never wraps away from the word before it. */
 export function Marked({ text, marks }: { text: string; marks: readonly CitationView[] }) {
   if (marks.length === 0) return text;

@@ -87,7 +87,8 @@ const changeWords = { added: 'Added', removed: 'Removed', changed: 'Changed' } a
 
 const lastName = (path: string) => path.split('/').findLast((part) => !/^\d+$/.test(part)) ?? '';
 
-function ChangeCells({ change, links }: { change: Change; links: Links }) {
+/** The two sides of a change: what was, with what went struck, and what is, with what came underlined. */
+export function sidesOf(change: Change, links: Links): { before: ReactNode; after: ReactNode } {
   const { before, after, path } = change;
   const name = lastName(path);
   const shown = (value: unknown) =>
@@ -96,40 +97,41 @@ function ChangeCells({ change, links }: { change: Change; links: Links }) {
   const is = shown(after);
   if (change.kind === 'changed' && was !== null && is !== null) {
     const pieces = wordDifference(was, is);
-    return (
-      <>
-        <td className="was" data-label="It said">
-          {pieces.map((piece, index) =>
-            piece.kind === 'same' ? piece.text : piece.kind === 'removed' ? <del key={index}>{piece.text}</del> : null,
-          )}
-        </td>
-        <td className="is" data-label="It says">
-          {pieces.map((piece, index) =>
-            piece.kind === 'same' ? piece.text : piece.kind === 'added' ? <ins key={index}>{piece.text}</ins> : null,
-          )}
-        </td>
-      </>
-    );
+    const side = (other: 'added' | 'removed', Tag: 'ins' | 'del') =>
+      pieces.map((piece, index) =>
+        piece.kind === 'same' ? piece.text : piece.kind === other ? null : <Tag key={index}>{piece.text}</Tag>,
+      );
+    return { before: side('added', 'del'), after: side('removed', 'ins') };
   }
+  return {
+    before:
+      change.kind === 'added' ? (
+        'Nothing recorded'
+      ) : (
+        <del>
+          <Value value={before} name={name} links={links} />
+        </del>
+      ),
+    after:
+      change.kind === 'removed' ? (
+        'Nothing recorded'
+      ) : (
+        <ins>
+          <Value value={after} name={name} links={links} />
+        </ins>
+      ),
+  };
+}
+
+function ChangeCells({ change, links }: { change: Change; links: Links }) {
+  const { before, after } = sidesOf(change, links);
   return (
     <>
       <td className={change.kind === 'added' ? 'same' : 'was'} data-label="It said">
-        {change.kind === 'added' ? (
-          'Nothing recorded'
-        ) : (
-          <del>
-            <Value value={before} name={name} links={links} />
-          </del>
-        )}
+        {before}
       </td>
       <td className={change.kind === 'removed' ? 'same' : 'is'} data-label="It says">
-        {change.kind === 'removed' ? (
-          'Nothing recorded'
-        ) : (
-          <ins>
-            <Value value={after} name={name} links={links} />
-          </ins>
-        )}
+        {after}
       </td>
     </>
   );

@@ -169,7 +169,7 @@ export function CiteBox({ record }: { record: RecordView }) {
       <div className="cite-box">
         <p>
           “{record.title}
-          {/[.?!]$/.test(record.title) ? '' : '.'}” <i>Rapporteur</i>, version {record.revisionNumber},{' '}
+          {/[.?!…]$/.test(record.title) ? '' : '.'}” <i>Rapporteur</i>, version {record.revisionNumber},{' '}
           <Instant value={record.publishedAt} />.{' '}
           <a href={permanent} data-live="">
             <code>{permanent}</code>

@@ -1,7 +1,7 @@
 import type { RichText } from '@rapporteur/domain/content/article';
 import type { CitationView, RecordLink } from '@rapporteur/domain/views';
 import { Fragment, type ReactNode } from 'react';
-import { Marks, marksFor, marksWithin } from './evidence-mark';
+import { Marks, marksFor, marksWithin, TrailingMarks } from './evidence-mark';
 import { Named } from './record-link';
 
 type Block = RichText['content'][number];
@@ -40,7 +40,7 @@ function BlockNode({ block, field, ...context }: Context & { block: Block; field
       return (
         <h2>
           <InlineNodes nodes={block.content} links={links} />
-          <Marks of={marksWithin(citations, field)} />
+          <TrailingMarks of={marksWithin(citations, field)} />
         </h2>
       );
     case 'quotation':
@@ -74,7 +74,7 @@ function ParagraphNode({ node, field, citations, links }: Context & { node: Para
   return (
     <p>
       <InlineNodes nodes={node.content} links={links} />
-      <Marks of={marksWithin(citations, field)} />
+      <TrailingMarks of={marksWithin(citations, field)} />
     </p>
   );
 }

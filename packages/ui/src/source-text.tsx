@@ -53,12 +53,22 @@ function MarkedWords({ segments, passages, inside }: Words) {
     parts.push(
       <mark key={`${from} ${run.at}`} className="passage" {...(opens ? { id: `p-${passages[run.at]?.id}` } : {})}>
         <MarkedWords segments={part} passages={passages} inside={[...inside, run.at]} />
-        {part.at(-1)?.closing.includes(run.at) === true ? <sup aria-hidden="true">{run.at + 1}</sup> : null}
+        <Numbers of={part.at(-1)?.closing ?? []} inside={inside} />
       </mark>,
     );
     from = run.to;
   }
   return parts;
+}
+
+/** The numbers of the passages that end here, in order: behind the outermost of their marks. */
+function Numbers({ of, inside }: { of: readonly number[]; inside: readonly number[] }) {
+  if (of.some((at) => inside.includes(at))) return null;
+  return of.map((at) => (
+    <sup key={at} aria-hidden="true">
+      {at + 1}
+    </sup>
+  ));
 }
 
 /** The passage that covers the most segments from here on without a gap, and where it stops. */

@@ -30,8 +30,8 @@ export function EvidenceSpecimen({ record }: { record: ViewOf<'programme'> }) {
   const { text, citation } = assertion;
   return (
     <figure className="specimen">
-      <figcaption className="specimen-sentence" id={`note-${citation.note}`}>
-        <a href={hrefOf(record)}>{record.title}</a>. <Marked text={text} marks={[citation]} />
+      <figcaption className="specimen-sentence" id="note-1">
+        <a href={hrefOf(record)}>{record.title}</a>. <Marked text={text} marks={[{ ...citation, note: 1 }]} />
       </figcaption>
       <PassageCard passage={citation.passage} />
     </figure>

@@ -1,4 +1,6 @@
+import type { PublicationView } from '@rapporteur/domain/views';
 import { PublicationLog } from '@rapporteur/ui/change-list';
+import { Corrections, KindsOfChange, type Corrected } from '@rapporteur/ui/correction';
 import { Pager } from '@rapporteur/ui/list-view';
 import { publicApi } from '../../lib/api';
 import { Frame } from '../../lib/frame';
@@ -7,9 +9,28 @@ import { numberOf } from '../../lib/params';
 
 export const dynamic = 'force-dynamic';
 
+// Each correction of the page is one more read: of a page that was corrected throughout, the latest are told in full.
+const told = 10;
+
+async function correctionsAmong(publications: readonly PublicationView[]): Promise<Corrected[]> {
+  const api = await publicApi();
+  const corrections = publications.filter(({ action }) => action === 'correct' || action === 'withdraw');
+  return Promise.all(
+    corrections.slice(0, told).map(async (publication) => {
+      const { action, record, revisionNumber: to } = publication;
+      const difference =
+        action === 'correct' && to !== null && to > 1
+          ? await api.record.diff({ id: record.id, from: to - 1, to })
+          : null;
+      return { publication, difference };
+    }),
+  );
+}
+
 export default async function ChangesPage({ searchParams }: ListParams) {
   const before = numberOf(await searchParams, 'after');
   const { items, next } = await (await publicApi()).publication.list({ before, limit: 50 });
+  const corrections = await correctionsAmong(items);
   return (
     <Frame
       current="changes"
@@ -31,14 +52,30 @@ export default async function ChangesPage({ searchParams }: ListParams) {
           <p>The first change of the record will stand here.</p>
         </section>
       ) : (
-        <section aria-labelledby="log">
-          <h2 className="vh" id="log">
-            Changes, latest first
-          </h2>
-          <PublicationLog publications={items} />
-        </section>
+        <>
+          {corrections.length === 0 ? null : (
+            <section aria-labelledby="corrections">
+              <h2 className="vh" id="corrections">
+                Corrections and withdrawals
+              </h2>
+              <Corrections corrections={corrections} />
+            </section>
+          )}
+          <section className="section" aria-labelledby="log">
+            <div className="section-head section-rule">
+              <h2 id="log">All changes</h2>
+            </div>
+            <PublicationLog publications={items} />
+          </section>
+        </>
       )}
       <Pager first={before === null ? null : '/changes'} next={next === null ? null : `/changes?after=${next}`} />
+      <section className="section" aria-labelledby="kinds">
+        <div className="section-head section-rule">
+          <h2 id="kinds">What counts as what</h2>
+        </div>
+        <KindsOfChange />
+      </section>
     </Frame>
   );
 }

@@ -1,4 +1,6 @@
 import { recordStatus as readStatus } from '@rapporteur/core/record/list';
+import { readOverview } from '@rapporteur/core/record/overview';
+import { overview } from '@rapporteur/domain/overview';
 import { recordStatus } from '@rapporteur/domain/views';
 import { z } from 'zod';
 import { publicProcedure, router } from './procedure';
@@ -9,4 +11,10 @@ export const statusRouter = router({
     .input(z.strictObject({}))
     .output(recordStatus)
     .query(({ ctx }) => ctx.read((published) => readStatus(published))),
+
+  /** What is newest and most contested in it. */
+  overview: publicProcedure
+    .input(z.strictObject({}))
+    .output(overview)
+    .query(({ ctx }) => ctx.read((published) => readOverview(published))),
 });

@@ -1,3 +1,6 @@
+import type { PrismaClient } from '@rapporteur/db/generated/client';
+import { stampsOf } from '../past';
+
 /** A page of every kind that readers meet, on the demonstration record. */
 export const recordPages = {
   source: '/sources/dispatch-of-29-november-2023',
@@ -25,3 +28,10 @@ export const otherPages = {
   'choice of a date': '/at',
   'address that cannot be read': '/programmes/%',
 };
+
+/** Of the page named "past" this is the live address. */
+export const everyPage = { ...recordPages, ...otherPages, past: recordPages.programme };
+
+/** Where a page of `everyPage` is: the address of the one of the past is known only once the record is there. */
+export const addressOf = async (db: PrismaClient, name: string, address: string): Promise<string> =>
+  name === 'past' ? `/at/${(await stampsOf(db)).first}${address}` : address;

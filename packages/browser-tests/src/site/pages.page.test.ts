@@ -1,36 +1,15 @@
 import { gzipSync } from 'node:zlib';
 import { kinds, labelOf, segmentOf } from '@rapporteur/domain/kinds';
 import { describe, expect, inject, test } from 'vitest';
-import { faultsOf } from '../axe';
 import { visits } from '../browser';
 import { database } from '../database';
-import { stampsOf } from '../past';
-import { otherPages, recordPages } from './addresses';
+import { addressOf, everyPage, recordPages } from './addresses';
 
 const { open, visitor } = visits(inject('product').site);
 const db = database();
-const all = { ...recordPages, ...otherPages, past: recordPages.programme };
-
-/** The page named "past" is a page of the past: its address is known only once the record is there. */
-const addressOf = async (name: string, address: string) =>
-  name === 'past' ? `/at/${(await stampsOf(db)).first}${address}` : address;
-
-describe.each(Object.entries(all))('the page: %s', (name, address) => {
-  test('is accessible and keeps within the screen, at 1440 and 390 pixels, light and dark', async () => {
-    const page = await open(await addressOf(name, address));
-    for (const width of [1440, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow, `${width} pixels`).toBeLessThanOrEqual(0);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await faultsOf(page), `${width} pixels, ${colorScheme}`).toEqual([]);
-      }
-    }
-  });
-
+describe.each(Object.entries(everyPage))('the page: %s', (name, address) => {
   test('is complete without scripts, and loads little of them', async () => {
-    const where = await addressOf(name, address);
+    const where = await addressOf(db, name, address);
     const [bare, page] = [await open(where, { javaScript: false }), await (await visitor()).newPage()];
     const scripts: Promise<Buffer>[] = [];
     page.on('response', (response) => {

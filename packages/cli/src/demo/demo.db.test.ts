@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readOverview } from '@rapporteur/core/record/overview';
 import { getRecord } from '@rapporteur/core/record/read';
 import { verify } from '@rapporteur/core/verify';
 import { asOf } from '@rapporteur/db/clients';
@@ -29,6 +30,22 @@ test('the programme excludes lethal weapons, and each assertion has its passage'
   ]);
   expect(citations.find(({ field }) => field === '/provisions/0/scope')?.passage.exact).toContain('leave out');
   expect(positions.map(({ actor }) => actor.slug)).toContain('hungary');
+});
+
+test('the overview holds the programme that was corrected last, the issues that are contested, and the article', async () => {
+  const { programmes, issues, article } = await readOverview(database.reader);
+  expect(programmes[0]?.record.slug).toBe(programme.slug);
+  expect(programmes[0]?.provisions[0]).toEqual({ subject: 'Supply of lethal weapons', scope: 'excluded', force: null });
+  expect(issues.map(({ positions, held, latest }) => [positions, held.length, latest?.turn])).toEqual([
+    [1, 1, 'new'],
+    [1, 1, 'new'],
+    [1, 1, 'new'],
+  ]);
+  expect(issues.map(({ record }) => record.slug).toSorted()).toContain('lethal-weapons');
+  expect(article?.record.slug).toBe('voluntary-and-without-weapons');
+  expect(article?.passages).toBe(9);
+  const then = await asOf(database.past, new Date('2000-01-01T00:00:00Z'), readOverview);
+  expect(then).toEqual({ programmes: [], issues: [], article: null });
 });
 
 test('a whole second before the correction the earlier text stands, and the withdrawn record is alive', async () => {

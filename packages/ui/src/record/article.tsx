@@ -1,4 +1,5 @@
 import { labelOf } from '@rapporteur/domain/kinds';
+import { references } from '@rapporteur/domain/content/references';
 import type { ViewOf } from '@rapporteur/domain/views';
 import { When } from '../dates';
 import { Marked, marksWithin } from '../evidence-mark';
@@ -10,7 +11,7 @@ import { NamedBy } from './named-by';
 
 export function ArticleBody({ record }: { record: ViewOf<'article'> }) {
   const { content, citations, links } = record;
-  const cited = Object.values(links);
+  const cited = [...new Set(references('article', content).map(({ value }) => value))].flatMap((id) => links[id] ?? []);
   return (
     <article aria-labelledby="title">
       <header className="article-head">

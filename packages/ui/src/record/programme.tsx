@@ -1,6 +1,6 @@
 import type { ViewOf } from '@rapporteur/domain/views';
 import { When } from '../dates';
-import { KeptWithMarks, Marked, marksFor, marksWithin } from '../evidence-mark';
+import { KeptWithMarks, Marked, Marks, marksFor, marksWithin } from '../evidence-mark';
 import { PositionBoard } from '../position-board';
 import { provisionCounts, ProvisionMatrix } from '../provision-matrix';
 import { CorrectionNotice, Facts, RecordHead, RecordTools, Section, type Fact } from '../record-head';
@@ -109,12 +109,16 @@ export function ProgrammeBody({ record }: { record: ViewOf<'programme'> }) {
   );
 }
 
-/** A long name may wrap; only its marks stay with it. */
+/** A long name may wrap; only its marks stay with it, at a distance that a finger needs. */
 function KeptWithMarksAfter({ children, marks }: Parameters<typeof KeptWithMarks>[0]) {
   return (
     <>
       {children}
-      {marks.length === 0 ? null : <KeptWithMarks marks={marks}>{null}</KeptWithMarks>}
+      {marks.length === 0 ? null : (
+        <span className="nb after-link">
+          <Marks of={marks} />
+        </span>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { ViewOf } from '@rapporteur/domain/views';
 import { When, Instant } from '../dates';
 import { Glyph } from '../glyph';
-import { CorrectionNotice, RecordHead, RecordTools, Section } from '../record-head';
+import { CorrectionNotice, Facts, RecordHead, RecordTools, Section } from '../record-head';
 import { hrefOf, Named } from '../record-link';
 import { SourceText } from '../source-text';
 import { languageName, plural, word } from '../words';
@@ -46,10 +46,6 @@ export function SourceBody({ record }: { record: ViewOf<'source'> }) {
               </strong>
               , archived <Instant value={newest.fetched} time style="short" />
             </span>
-            <span>{plural(newest.length, 'character')}</span>
-            <span>
-              Fingerprint <code title={newest.sha256}>{newest.sha256.slice(0, 16)}…</code>
-            </span>
             {older.map((text) => (
               <a key={text.version} href={`#version-${text.version}`}>
                 Version {text.version}, archived <Instant value={text.fetched} style="short" />
@@ -73,7 +69,39 @@ export function SourceBody({ record }: { record: ViewOf<'source'> }) {
         </Section>
       ))}
       <CorrectionNotice record={record} />
+      {newest === undefined ? null : <AboutTheCopy record={record} newest={newest} />}
     </>
+  );
+}
+
+/** What is kept of the source, and how anybody can check that it is the same. */
+function AboutTheCopy({ record, newest }: { record: ViewOf<'source'>; newest: ViewOf<'source'>['texts'][number] }) {
+  const resting = new Set(
+    record.texts.flatMap(({ passages }) => passages.flatMap(({ restingOn }) => restingOn.map((one) => one.record.id))),
+  );
+  return (
+    <section className="section" aria-labelledby="copy">
+      <div className="section-head section-rule">
+        <h2 id="copy">About this copy</h2>
+      </div>
+      <Facts
+        facts={[
+          {
+            name: 'Shown',
+            value: newest.text === null ? 'Cited passages' : 'In full',
+            note: `${plural(newest.length, 'character')} are kept`,
+          },
+          {
+            name: 'Fingerprint',
+            value: <code className="fingerprint">{newest.sha256}</code>,
+            note: `SHA-256 of version ${newest.version}`,
+          },
+          { name: 'Archived', value: <Instant value={newest.fetched} time style="short" /> },
+          { name: 'Passages in use', value: newest.passages.length },
+          { name: 'Records that rest on it', value: resting.size },
+        ]}
+      />
+    </section>
   );
 }
 

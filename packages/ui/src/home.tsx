@@ -1,0 +1,120 @@
+import type { Overview } from '@rapporteur/domain/overview';
+import { When } from './dates';
+import { hrefOf, RecordLink, titleOf } from './record-link';
+import { ForceTag, ScopeTag, StanceTag, TurnTag } from './terms';
+import { plural } from './words';
+
+type Programme = Overview['programmes'][number];
+
+// As many provisions as fit on two lines.
+const shown = 4;
+
+/** The newest programmes, each with what it holds: what a source leaves out comes first, what is only silent is counted. */
+export function ProgrammeList({ programmes }: { programmes: Overview['programmes'] }) {
+  return (
+    <ul className="prog-list">
+      {programmes.map((programme) => (
+        <li key={programme.record.id}>
+          <h3>
+            <RecordLink record={programme.record} />
+          </h3>
+          {programme.period === null && programme.nature === null ? null : (
+            <p className="meta">
+              {programme.period === null ? null : <When value={programme.period} />}
+              {programme.nature === null ? null : <ForceTag force={programme.nature} />}
+            </p>
+          )}
+          <Provisions provisions={programme.provisions} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const rank = { excluded: 0, disputed: 1, included: 2, not_mentioned: 3 } as const;
+
+function Provisions({ provisions }: { provisions: Programme['provisions'] }) {
+  if (provisions.length === 0) return <p className="hint">No provision is on record yet.</p>;
+  const silent = provisions.filter(({ scope }) => scope === 'not_mentioned').length;
+  const said = provisions
+    .filter(({ scope }) => scope !== 'not_mentioned')
+    .toSorted((a, b) => rank[a.scope] - rank[b.scope]);
+  return (
+    <p className="mini">
+      {said.slice(0, shown).map(({ subject, scope }) => (
+        <ScopeTag key={subject} scope={scope}>
+          {subject}
+        </ScopeTag>
+      ))}
+      {said.length > shown ? <span className="hint">{said.length - shown} more</span> : null}
+      {silent === 0 ? null : <ScopeTag scope="not_mentioned">{`${silent} not mentioned`}</ScopeTag>}
+    </p>
+  );
+}
+
+/** The issues on which most is held: one shape for each actor, so that small groups are not swallowed. */
+export function ContestedIssues({ issues }: { issues: Overview['issues'] }) {
+  return (
+    <table className="table contested">
+      <caption>
+        One mark for each actor whose position is on record. An actor that is not counted is not neutral.
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Issue</th>
+          <th scope="col">Positions on record</th>
+          <th scope="col">Latest turn</th>
+        </tr>
+      </thead>
+      <tbody>
+        {issues.map(({ record, positions, held, latest }) => (
+          <tr key={record.id}>
+            <th scope="row">
+              <a href={hrefOf(record)}>{titleOf(record)}</a>
+            </th>
+            <td data-label="Positions">
+              <span className="held">
+                {held.map(({ actor, stance }) => (
+                  <StanceTag key={actor.id} stance={stance}>
+                    {titleOf(actor)}
+                  </StanceTag>
+                ))}
+                {positions > held.length ? (
+                  <span className="hint">{plural(positions - held.length, 'other')}</span>
+                ) : null}
+              </span>
+            </td>
+            <td data-label="Latest turn">
+              {latest === null ? (
+                <span className="hint">None on record</span>
+              ) : (
+                <>
+                  <TurnTag turn={latest.turn} />{' '}
+                  <span className="date">
+                    <When value={latest.date} style="short" />
+                  </span>
+                </>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function LatestArticle({ article }: { article: NonNullable<Overview['article']> }) {
+  return (
+    <>
+      <h3 className="feature">
+        <RecordLink record={article.record} />
+      </h3>
+      <p className="standfirst">{article.standfirst}</p>
+      <p className="byline">
+        <span>{article.byline}</span>
+        <When value={article.date} />
+        <span>{plural(article.passages, 'passage')}</span>
+      </p>
+    </>
+  );
+}
