@@ -29,7 +29,7 @@ export const publicationPreview = z.object({
   others: z.array(
     z.object({
       record: recordLink,
-      /** Fields of its view, such as `title`, `namedBy` or `positions`. */
+      /** Fields of its view that differ, such as `title`, `namedBy` or `positions`; it may be only their order. */
       parts: z.array(z.string()),
       count: z.number().int(),
       changes: recordDiff.shape.changes,

@@ -11,8 +11,8 @@ export function PreviewBanner({ preview: { record, approved, expiresAt } }: { pr
           {approved ? ', approved' : ', not approved yet'}. It may change, or never be published.
         </p>
         <p className="preview-banner-terms">
-          Do not quote it or pass it on. This address works until <Instant value={expiresAt} time /> at the latest.
-          Dates of this version on the page are those of the preview.
+          Do not quote it or pass it on. This address works until <Instant value={expiresAt} time /> at the latest. The
+          history and the permanent address of this version come with its publication.
         </p>
       </div>
     </aside>

@@ -1,15 +1,15 @@
 import type { Published } from '@rapporteur/db/clients';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import type { Transaction } from '@rapporteur/db/transaction';
+import { canonicalJson } from '@rapporteur/domain/canonical';
 import { diffContent } from '@rapporteur/domain/diff';
 import type { PublicationPreview } from '@rapporteur/domain/publication-views';
 import type { RecordAnswer, RecordView } from '@rapporteur/domain/views';
 import { authorize, type Caller } from '../policy';
 import { diffRevisions } from '../record/history';
-import { namedBy } from '../record/project-set';
 import { beginPublication, makePublic } from '../record/publish';
 import { getRecord } from '../record/read';
-import { neighbours } from './neighbours';
+import { reachOf } from './reach';
 import { rehearsedSet, type RehearsedItem } from './rehearsed-set';
 import { withoutTrace } from './without-trace';
 
@@ -37,20 +37,17 @@ export async function previewedRecord(tx: Transaction, id: string, revision: num
 async function rehearse(tx: Transaction, id: string, revision: number, others = true): Promise<PublicationPreview> {
   const { items, context, faults } = await rehearsedSet(tx, id, revision);
   const [item] = items;
-  const near = others
-    ? await neighbours(
-        tx,
-        items.map((each) => each.id),
-        namedBy(items).map(context.resolve),
-      )
-    : { ids: [], more: false };
+  const reach = others ? await reachOf(tx, items, context.resolve) : { ids: [], more: false };
+  const seen = await newestSequence(tx);
+  let standing = await pagesOf(tx, id, reach.ids);
   const at = await beginPublication(tx);
-  // Read once nobody else can publish, so that every difference is of this publication.
-  const before = await getRecord(tx, { id });
-  const pagesBefore = await pages(tx, near.ids);
+  // From here on nobody else publishes. What was read before holds unless somebody has published meanwhile: every
+  // difference must be of this publication.
+  if ((await newestSequence(tx)) !== seen) standing = await pagesOf(tx, id, reach.ids);
   await makePublic(tx, items, { ...context, at });
-  const after = liveOf(await getRecord(tx, { id }), id);
-  const pagesAfter = await pages(tx, near.ids);
+  const then = await pagesOf(tx, id, reach.ids);
+  const { answer: before } = standing;
+  const after = liveOf(then.answer, id);
   const from = before?.found === 'live' ? before.record.revisionNumber : null;
   return {
     record: summaryOf(item),
@@ -58,8 +55,8 @@ async function rehearse(tx: Transaction, id: string, revision: number, others = 
     after,
     diff: from === null ? null : await diffRevisions(tx, id, from, revision),
     notice: from === null ? null : after.change,
-    others: near.ids.flatMap((other) => difference(pagesBefore.get(other), pagesAfter.get(other))),
-    more: near.more,
+    others: reach.ids.flatMap((other) => difference(standing.others.get(other), then.others.get(other))),
+    more: reach.more,
     together: items.slice(1).map(summaryOf),
     faults,
   };
@@ -74,24 +71,40 @@ const summaryOf = ({ id, slug, record, revision, state, deskTitle }: RehearsedIt
   state,
 });
 
-async function pages(published: Published, ids: readonly string[]): Promise<Map<string, RecordView>> {
+interface Pages {
+  answer: RecordAnswer | null;
+  others: Map<string, RecordView>;
+}
+
+/** The page of a record and those of others that are live. */
+async function pagesOf(published: Published, id: string, others: readonly string[]): Promise<Pages> {
   const found = new Map<string, RecordView>();
-  for (const id of ids) {
-    const answer = await getRecord(published, { id });
-    if (answer?.found === 'live') found.set(id, answer.record);
+  for (const other of others) {
+    const answer = await getRecord(published, { id: other });
+    if (answer?.found === 'live') found.set(other, answer.record);
   }
-  return found;
+  return { answer: await getRecord(published, { id }), others: found };
+}
+
+async function newestSequence(tx: Transaction): Promise<bigint> {
+  const newest = await tx.publication.findFirst({ orderBy: { sequence: 'desc' }, select: { sequence: true } });
+  return newest?.sequence ?? 0n;
 }
 
 function difference(before: RecordView | undefined, after: RecordView | undefined): PublicationPreview['others'] {
   if (before === undefined || after === undefined) return [];
+  const is = new Map(Object.entries(after));
+  // Part by part, because a list that only changes its order has no change that could be spelled out.
+  const parts = Object.entries(before).flatMap(([part, was]) =>
+    canonicalJson(was) === canonicalJson(is.get(part)) ? [] : [part],
+  );
+  if (parts.length === 0) return [];
   const changes = diffContent(before, after);
-  if (changes.length === 0) return [];
   const { id, kind, slug, title } = after;
   return [
     {
       record: { id, kind, slug, title, state: 'live' },
-      parts: [...new Set(changes.map(({ path }) => path.split('/')[1] ?? ''))],
+      parts,
       count: changes.length,
       changes: changes.slice(0, longestList),
     },
