@@ -1,4 +1,6 @@
-import { kindNames } from '@rapporteur/domain/kinds';
+import { contentSchemas } from '@rapporteur/domain/content/content';
+import { references } from '@rapporteur/domain/content/references';
+import { kindNames, type Kind } from '@rapporteur/domain/kinds';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { attempt } from '../../../attempt';
@@ -51,6 +53,8 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const newest = desked.revisions[0];
   if (newest === undefined) notFound();
   const listed = older?.ok ? older.value : { items: desked.revisions, next: desked.moreRevisions };
+  const named = await attempt(() => call.reference.named({ ids: idsIn(record.kind, shown.content) }));
+  const titles = new Map(named.ok ? named.value.items.map(({ id: name, title }) => [name, title]) : []);
   const outcome = typeof query['done'] === 'string' && isCommand(query['done']) ? query['done'] : undefined;
   const target = { id: record.id, version: record.lockVersion };
   const may = (action: (typeof who.value.may)[number]) => who.value.may.includes(action);
@@ -78,6 +82,11 @@ export default async function RecordPage({ params, searchParams }: Props) {
             time: (words) => <time dateTime={shown.createdAt}>{words}</time>,
           })}
         </span>
+        {may('record.save') && record.mergedIntoId === null && (
+          <a className="button" href={`/records/${record.id}/edit`}>
+            {review('edit')}
+          </a>
+        )}
       </header>
       <div className="review">
         <main id="main" tabIndex={-1} className="review-main">
@@ -92,6 +101,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
               kind={record.kind}
               content={shown.content}
               citations={shown.citations}
+              titles={titles}
               missing={shown.number === newest.number ? desked.missingEvidence : []}
             />
           </section>
@@ -118,6 +128,13 @@ export default async function RecordPage({ params, searchParams }: Props) {
       </div>
     </>
   );
+}
+
+/** The records that a content names, once each; a text that no longer meets its schema names none. */
+function idsIn(kind: Kind, content: unknown): string[] {
+  const parsed = contentSchemas[kind].safeParse(content);
+  if (!parsed.success) return [];
+  return [...new Set(references(kind, parsed.data).map(({ value }) => value))].slice(0, 500);
 }
 
 /** The number of a version in an address; null where there is none, or something else. */
