@@ -13,6 +13,7 @@ import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { migrate } from '@rapporteur/db/migrate';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { loadDemo } from './demo/load';
+import { showProgress } from './progress';
 import { withDatabase } from './start/database';
 import { instanceSecret, readSettings } from './start/settings';
 import { start } from './start/start';
@@ -82,7 +83,7 @@ program
     withRecord(async (db) => {
       const text = readFileSync(file === '-' ? 0 : file, 'utf8');
       const [importer, reviewer] = await Promise.all([callerOf(db, people.importer), callerOf(db, people.reviewer)]);
-      const report = await importBundle(db, text, { importer, reviewer });
+      const report = await importBundle(db, text, { importer, reviewer }, showProgress('Import'));
       console.log(
         Object.entries(report)
           .map(([what, count]) => `${count} ${what}`)

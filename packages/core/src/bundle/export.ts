@@ -14,23 +14,30 @@ interface Listed {
   kind: Kind;
   slug: string;
   mergedIntoId: string | null;
+  /** The live revision. */
   revisionId: string | null;
+  /** The fingerprint of a source's newest public version: what a quote is from unless it says otherwise. */
+  newest: string | null;
+  /** What has ended, as readers know it. */
+  ended: 'withdrawn' | 'merged' | null;
+  reason: string | null;
 }
 
 /** How many records are read at once. */
 const batch = 200;
 
 /**
- * The public record as a bundle, line by line, each with its line feed: every live record, by kind and address part, in
- * canonical JSON, so that equal records give equal bytes. It is of one instant: revisions stay as they were listed.
+ * The public record as a bundle, line by line, each with its line feed: every live record, then what was withdrawn, then
+ * what was merged, each by kind and address part, in canonical JSON, so that equal records give equal bytes. It is of one
+ * instant: revisions stay as they were listed. A text that was withdrawn is not in it.
  */
 export async function* exportBundle(db: PrismaClient): AsyncGenerator<string> {
   const listed = await db.$queryRaw<Listed[]>`
-    SELECT r."id", r."kind", r."slug", r."mergedIntoId", v."id" AS "revisionId"
-    FROM "Record" r LEFT JOIN "Revision" v ON v."recordId" = r."id" AND v."state" = 'live'`;
+    SELECT r."id", r."kind", r."slug", r."mergedIntoId", v."id" AS "revisionId", v."content" -> 'versions' -> -1 ->> 'sha256' AS "newest",
+      CASE WHEN e."state" <> 'live' THEN e."state" END AS "ended", e."reason"
+    FROM "Record" r LEFT JOIN "Revision" v ON v."recordId" = r."id" AND v."state" = 'live' LEFT JOIN "Entry" e ON e."id" = r."id"`;
   const byId = new Map(listed.map((record) => [record.id, record]));
   const live = listed.filter(({ revisionId }) => revisionId !== null).toSorted(inOrder);
-  const newest = await newestVersions(db);
   yield `${canonicalJson({ bundle: bundleVersion, note: 'The public record.' })}\n`;
   for (let from = 0; from < live.length; from += batch) {
     const records = live.slice(from, from + batch);
@@ -44,12 +51,19 @@ export async function* exportBundle(db: PrismaClient): AsyncGenerator<string> {
       const revision = revisionOf.get(id);
       if (!revision) continue;
       const content = mapReferences(kind, revision.content, ({ value }) => handleOf(byId, value));
-      const citations = citationsOf(revision.citations).map((citation) =>
-        exportCitation(citation, byId, newest, texts),
-      );
+      const citations = citationsOf(revision.citations).map((citation) => exportCitation(citation, byId, texts));
       yield `${canonicalJson({ type: 'record', kind, slug, id, content: kind === 'source' ? withTexts(content, texts) : content, citations })}\n`;
     }
   }
+  yield* exportEndings(listed, byId);
+}
+
+function* exportEndings(listed: readonly Listed[], byId: ReadonlyMap<string, Listed>): Generator<string> {
+  const of = (what: Listed['ended']) => listed.filter(({ ended }) => ended === what).toSorted(inOrder);
+  for (const { id, kind, slug, reason } of of('withdrawn'))
+    yield `${canonicalJson({ type: 'withdrawal', kind, slug, id, reason })}\n`;
+  for (const { id, kind, slug, reason } of of('merged'))
+    yield `${canonicalJson({ type: 'merge', kind, slug, id, into: handleOf(byId, id), reason })}\n`;
 }
 
 function inOrder(a: Listed, b: Listed): number {
@@ -69,15 +83,6 @@ type Texts = ReadonlyMap<string, string>;
 // A revision holds what its command checked, so its JSON has these shapes.
 const citationsOf = (citations: unknown) => citations as readonly Citation[];
 const versionsOf = (content: unknown) => (content as SourceContent).versions;
-
-/** The fingerprint of the newest public version of each source: what a quote is from unless it says otherwise. */
-async function newestVersions(db: PrismaClient): Promise<Map<string, string>> {
-  const rows = await db.sourceVersion.findMany({
-    orderBy: { number: 'asc' },
-    select: { recordId: true, sha256: true },
-  });
-  return new Map(rows.map(({ recordId, sha256 }) => [recordId, sha256]));
-}
 
 async function textsOf(
   db: PrismaClient,
@@ -109,7 +114,6 @@ function withTexts(content: unknown, texts: Texts): unknown {
 function exportCitation(
   { field, role, passage }: Citation,
   records: ReadonlyMap<string, Listed>,
-  newest: Texts,
   texts: Texts,
 ): BundleCitation {
   const text = textOf(texts, passage.sha256);
@@ -117,7 +121,7 @@ function exportCitation(
     field,
     role,
     source: handleOf(records, passage.source),
-    ...(newest.get(passage.source) === passage.sha256 ? {} : { version: passage.sha256 }),
+    ...(records.get(passage.source)?.newest === passage.sha256 ? {} : { version: passage.sha256 }),
     quote: passage.exact,
     ...contextOf(text, passage),
   };

@@ -1,9 +1,19 @@
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { RapporteurError } from '@rapporteur/domain/errors';
+import { newId } from '@rapporteur/domain/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportBundle } from './export';
 import { importBundle, type ImportPeople } from './import';
-import { bundleOf, sampleMeeting, samplePeople, sampleSource, sampleState, sampleText } from './sample';
+import {
+  bundleOf,
+  sampleIssue,
+  sampleMeeting,
+  samplePeople,
+  samplePosition,
+  sampleSource,
+  sampleState,
+  sampleText,
+} from './sample';
 
 let database: TestDatabase;
 let people: ImportPeople;
@@ -95,6 +105,30 @@ describe('a bundle with a fault', () => {
       /^line 6( \/into)?$/,
     ],
     [
+      'a merge into nothing',
+      [
+        sampleSource,
+        sampleState(),
+        { type: 'merge', kind: 'actor', slug: 'sampleland', into: 'actors/nobody', reason: 'One state.' },
+      ],
+      /^line 4 \/into$/,
+    ],
+    [
+      'a tombstone with the id of another kind',
+      [{ type: 'withdrawal', kind: 'actor', slug: 'nobody', id: newId('event'), reason: 'Gone.' }],
+      /^line 2 \/id$/,
+    ],
+    [
+      'a withdrawal without a reason',
+      [sampleSource, { type: 'withdrawal', kind: 'source', slug: 'sample-report', reason: ' ' }],
+      /^line 3 \/reason$/,
+    ],
+    [
+      'two positions of an actor on an issue',
+      [sampleSource, sampleState(), sampleIssue, samplePosition('one'), samplePosition('two')],
+      /^line 6 \/actor$/,
+    ],
+    [
       'a withdrawal of nothing',
       [{ type: 'withdrawal', kind: 'actor', slug: 'nobody', reason: 'Gone.' }],
       /^line 2 \/slug$/,
@@ -104,7 +138,7 @@ describe('a bundle with a fault', () => {
   it.each(cases)('%s is refused by line and field, and leaves no row', async (_, lines, path) => {
     const before = await counts();
     const error = await refusal(bundleOf(...lines));
-    expect(['invalid_input', 'missing_evidence']).toContain(error.code);
+    expect(['invalid_input', 'missing_evidence', 'state_conflict']).toContain(error.code);
     expect(error.issues.map((issue) => issue.path)).toEqual([expect.stringMatching(path)]);
     expect(await counts()).toEqual(before);
   });
@@ -171,14 +205,14 @@ describe('a sound bundle', () => {
     };
     await importBundle(database.owner, bundleOf(...lines, merge), people);
     const first = await exported(database);
-    expect(await importBundle(database.owner, first, people)).toMatchObject({ created: 0, changed: 0, unchanged: 4 });
+    expect(await importBundle(database.owner, first, people)).toMatchObject({ created: 0, changed: 0, unchanged: 5 });
 
     const other = await testDatabase();
     try {
       const others = await samplePeople(other.owner);
       expect(await importBundle(other.owner, first, others)).toMatchObject({ created: 4 });
       expect(await exported(other)).toBe(first);
-      expect(await importBundle(other.owner, first, others)).toMatchObject({ created: 0, changed: 0, unchanged: 4 });
+      expect(await importBundle(other.owner, first, others)).toMatchObject({ created: 0, changed: 0, unchanged: 5 });
     } finally {
       await other.close();
     }

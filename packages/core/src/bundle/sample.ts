@@ -87,6 +87,28 @@ export const sampleStatement = (slug: string, speaker = 'actors/sampleland') => 
   citations: [quoted('/speaker', 'Sampleland took part'), quoted('/claims/0', 'The meeting was calm')],
 });
 
+export const sampleIssue = {
+  type: 'record',
+  kind: 'issue',
+  slug: 'calm',
+  content: { question: 'Was it calm?', shortTitle: 'Calm', description: null, programmes: [] },
+  citations: [quoted('/question', 'The meeting was calm')],
+};
+
+export const samplePosition = (slug: string) => ({
+  type: 'record',
+  kind: 'position',
+  slug,
+  content: {
+    actor: 'actors/sampleland',
+    issue: 'issues/calm',
+    turns: [
+      { turn: 'new', date: '2021-05-03', stance: 'supports', summary: 'Calm is good.', statements: [], votes: [] },
+    ],
+  },
+  citations: [quoted('/turns/0', 'The meeting was calm')],
+});
+
 export const bundleOf = (...lines: unknown[]) =>
   [{ bundle: 1, note: 'A sample.' }, ...lines].map((line) => JSON.stringify(line)).join('\n');
 

@@ -181,7 +181,7 @@ export function project(
       ordinal,
       field,
       role,
-      passageId: passageId(passage),
+      passageId: passageId({ ...passage, source: context.resolve(passage.source) }),
     })),
   };
 }

@@ -1,13 +1,12 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
-import { RapporteurError } from '@rapporteur/domain/errors';
-import { idSchema, newId } from '@rapporteur/domain/ids';
+import { newId } from '@rapporteur/domain/ids';
 import type { Kind } from '@rapporteur/domain/kinds';
-import { slugSchema } from '@rapporteur/domain/slug';
 import { once } from '../idempotency';
 import { authorize, type Caller } from '../policy';
 import { spendWorkingCopy } from '../working-copy/spend';
 import type { Written } from '../working-copy/written';
+import { requireFreeAddress } from './address';
 import { checkContent } from './content';
 import { deskTitle } from './desk-title';
 import type { CommandResult } from './result';
@@ -38,26 +37,11 @@ export async function createDraftIn(tx: Transaction, caller: Caller, input: Crea
 }
 
 async function write(tx: Transaction, userId: string, input: CreateDraft): Promise<CommandResult> {
-  const slug = slugSchema.safeParse(input.slug);
-  if (!slug.success) {
-    throw new RapporteurError('invalid_input', 'The address part (slug) is not valid.', [
-      { path: '/slug', message: slug.error.issues[0]?.message ?? 'is not valid' },
-    ]);
-  }
-  const { record, citations, contentHash, evidence } = checkContent(input.kind, input.content, input.citations);
-  const id = input.id ?? newId(input.kind);
-  if (!idSchema(input.kind).safeParse(id).success) {
-    throw new RapporteurError('invalid_input', 'The id is not one of this kind.', [
-      { path: '/id', message: `not an id of a ${input.kind}` },
-    ]);
-  }
-  const taken = await tx.record.findFirst({ where: { OR: [{ kind: input.kind, slug: slug.data }, { id }] } });
-  if (taken) {
-    throw new RapporteurError('state_conflict', `There is already a ${input.kind} at "${slug.data}".`, [
-      { path: '/slug', message: 'is taken' },
-    ]);
-  }
-  await tx.record.create({ data: { id, kind: input.kind, slug: slug.data } });
+  const { kind, slug } = input;
+  const { record, citations, contentHash, evidence } = checkContent(kind, input.content, input.citations);
+  const id = input.id ?? newId(kind);
+  await requireFreeAddress(tx, { kind, slug, id });
+  await tx.record.create({ data: { id, kind, slug } });
   await tx.revision.create({
     data: {
       recordId: id,
@@ -79,7 +63,7 @@ async function write(tx: Transaction, userId: string, input: CreateDraft): Promi
   });
   // Nobody can have kept a text under an id that was made a moment ago.
   if (input.id !== undefined) {
-    await spendWorkingCopy(tx, userId, { id, kind: input.kind, written: input.written ?? null });
+    await spendWorkingCopy(tx, userId, { id, kind, written: input.written ?? null });
   }
-  return { id, kind: input.kind, slug: slug.data, lockVersion: 1, revisionNumber: 1, state: 'draft' };
+  return { id, kind, slug, lockVersion: 1, revisionNumber: 1, state: 'draft' };
 }

@@ -9,6 +9,7 @@ import type { Publishable, Texts } from './evidence-gate';
 import { requireNoDependants } from './dependants';
 import { conclude, openRevision } from './lock';
 import { resolveMerges } from './merges';
+import { requireOnePosition } from './one-position';
 import { clearProjection, namedBy, projectSet } from './project-set';
 import { appendPublications } from './publish';
 import type { CommandResult } from './result';
@@ -42,6 +43,9 @@ export async function mergeRecordsIn(tx: Transaction, caller: Caller, input: Mer
   // A passage belongs to the very text it was taken from, so a source that is cited stays its own record.
   if (record.kind === 'source') await requireNoDependants(tx, record.id, 'merge');
   const dependants = await dependantContents(tx, record.id);
+  const current = await resolveMerges(tx, namedBy(dependants.set));
+  const resolve = (id: string) => (current(id) === record.id ? input.into : current(id));
+  await requireOnePosition(tx, dependants.set, resolve);
   await tx.record.update({ where: { id: record.id }, data: { mergedIntoId: input.into } });
   await tx.revision.update({ where: { id: live.id }, data: { state: 'withdrawn' } });
   await appendPublications(tx, [
@@ -57,7 +61,6 @@ export async function mergeRecordsIn(tx: Transaction, caller: Caller, input: Mer
     },
   ]);
   const at = await tx.$queryRaw<{ at: Date }[]>`SELECT history.recorded_at() AS at`;
-  const resolve = await resolveMerges(tx, namedBy(dependants.set));
   await projectSet(tx, dependants.set, { texts: dependants.texts, resolve, at: at[0]?.at ?? new Date() });
   await clearProjection(tx, record.id, tablesOf[record.kind]);
   await tx.$executeRaw`

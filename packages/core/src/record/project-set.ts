@@ -67,9 +67,10 @@ function passageRows(set: readonly Publishable[], { texts, resolve, at }: SetCon
     set.flatMap((item) =>
       item.citations.map(({ passage }) => {
         const { before, after } = surroundings(texts.get(passage.sha256)?.text ?? '', passage, shownAround);
-        const { source, ...selector } = passage;
-        const id = passageId(passage);
-        const row = { id, recordId: resolve(source), ...selector, before, after, state: 'verified', checkedAt: at };
+        const { source: cited, ...selector } = passage;
+        const source = resolve(cited);
+        const id = passageId({ ...selector, source });
+        const row = { id, recordId: source, ...selector, before, after, state: 'verified', checkedAt: at };
         return [id, row] as const;
       }),
     ),

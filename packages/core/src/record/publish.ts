@@ -8,6 +8,7 @@ import { checkContent } from './content';
 import { checkEvidence, type Publishable } from './evidence-gate';
 import { concludeAll, lockRecords, notOpen, type Expected, type LockedRecord, type Revision } from './lock';
 import { resolveMerges } from './merges';
+import { requireOnePosition } from './one-position';
 import { namedBy, projectSet, type SetContext } from './project-set';
 import type { CommandResult } from './result';
 import type { Change } from './save';
@@ -87,6 +88,7 @@ async function publishExpected(
   );
   const resolve = await resolveMerges(tx, namedBy(items));
   const texts = await checkEvidence(tx, items, resolve);
+  await requireOnePosition(tx, items, resolve);
   await makeLive(tx, items, at);
   const sequences = await makePublic(tx, items, { texts, resolve, at });
   return concludeAll(

@@ -1,0 +1,83 @@
+import type { Transaction } from '@rapporteur/db/transaction';
+import { mapReferences } from '@rapporteur/domain/content/references';
+import { RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
+import { kindOfId, newId } from '@rapporteur/domain/ids';
+import { kindOfSegment } from '@rapporteur/domain/kinds';
+import type { RecordLine } from './format';
+import { fault, handleOf, isOf } from './lines';
+import type { NumberedLine, Problems } from './parse';
+
+/** Handles such as `actors/hungary`, and the ids of the records they mean: those of the bundle, else those that are there. */
+export class Handles {
+  private constructor(
+    private readonly known: ReadonlyMap<string, string>,
+    private readonly given: ReadonlyMap<string, string>,
+  ) {}
+
+  /** Looks up every handle of a bundle at once. Its records get the ids they have, those that it gives, or new ones. */
+  static async of(tx: Transaction, lines: readonly NumberedLine[], problems: Problems): Promise<Handles> {
+    const known = await lookUp(tx, lines.flatMap(named));
+    const given = new Map<string, string>();
+    for (const { line, value } of lines.filter(isOf('record'))) {
+      const handle = handleOf(value);
+      const own = known.get(handle);
+      if (given.has(handle)) problems.add(line, fault('/slug', `${handle} stands twice in the bundle`));
+      if (own && value.id && own !== value.id) problems.add(line, fault('/id', `${handle} already has the id ${own}`));
+      given.set(handle, own ?? value.id ?? newId(value.kind));
+    }
+    // What ended elsewhere and was never here is known by the id that its line gives.
+    for (const { value } of lines) {
+      const handle = handleOf(value);
+      if (value.id !== undefined && !given.has(handle) && !known.has(handle)) given.set(handle, value.id);
+    }
+    return new Handles(known, given);
+  }
+
+  /** The id that a handle or an id means; null where there is no such record. */
+  find(handle: string): string | null {
+    return this.given.get(handle) ?? this.known.get(handle) ?? (kindOfId(handle) ? handle : null);
+  }
+
+  /** The id of a line's own record; null where it is neither there nor in the bundle. */
+  idOf(value: { kind: RecordLine['kind']; slug: string }): string | null {
+    return this.find(handleOf(value));
+  }
+
+  /** The content with ids in place of handles. Refuses with every field that names a record that is not there. */
+  resolve({ kind, content }: RecordLine): unknown {
+    const issues: FieldIssue[] = [];
+    const resolved = mapReferences(kind, content, ({ field, value: handle }) => {
+      const id = this.find(handle);
+      if (id === null) issues.push({ path: `/content${field}`, message: `there is no record ${handle.slice(0, 200)}` });
+      return id ?? handle;
+    });
+    if (issues.length > 0)
+      throw new RapporteurError('invalid_input', 'The record names others that are not there.', issues);
+    return resolved;
+  }
+}
+
+/** Every handle that a line speaks of, its own among them. */
+function named({ value }: NumberedLine): string[] {
+  const handles = [handleOf(value)];
+  if (value.type === 'merge') handles.push(value.into);
+  if (value.type !== 'record') return handles;
+  mapReferences(value.kind, value.content, ({ value: handle }) => {
+    handles.push(handle);
+    return handle;
+  });
+  return [...handles, ...value.citations.map(({ source }) => source)];
+}
+
+async function lookUp(tx: Transaction, handles: readonly string[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(handles)].flatMap((handle) => {
+    const [segment = '', slug = ''] = handle.split('/');
+    const kind = kindOfSegment(segment);
+    return kind ? [{ handle, kind, slug }] : [];
+  });
+  const rows = await tx.$queryRaw<{ handle: string; id: string }[]>`
+    SELECT w."handle", r."id"
+    FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS w("handle" text, "kind" text, "slug" text)
+    JOIN "Record" r ON r."kind" = w."kind" AND r."slug" = w."slug"`;
+  return new Map(rows.map(({ handle, id }) => [handle, id]));
+}
