@@ -45,13 +45,13 @@ export function Bar({ address, counts, saved, colleagues }: Props) {
       <div className="bar-end">
         <SavedViews saved={saved} query={here} />
         <FilterPanel address={address} colleagues={colleagues} />
-        <details className="panel" data-panel="new">
+        <details className="bar-panel" data-panel="new">
           <summary className="button button--main">
             <Icon name="i-plus" />
             {t('newRecord')}
             <kbd>N</kbd>
           </summary>
-          <ul className="panel-body panel-list">
+          <ul className="bar-panel-body bar-panel-list">
             {kinds.map((kind) => (
               <li key={kind}>
                 <a href={`/records/new/${kind}`}>

@@ -18,13 +18,13 @@ export interface Colleague {
 /** What narrows and orders the list, as a form whose answer is an address. */
 export function FilterPanel({ address, colleagues }: { address: QueueAddress; colleagues: readonly Colleague[] }) {
   return (
-    <details className="panel" data-panel="filter">
+    <details className="bar-panel" data-panel="filter">
       <summary className="button">
         <Icon name="i-filter" />
         {t('filter.button')}
         <kbd>F</kbd>
       </summary>
-      <form className="panel-body" method="get" action="/" aria-label={t('filter.title')}>
+      <form className="bar-panel-body" method="get" action="/" aria-label={t('filter.title')}>
         {address.view !== 'work' && <input type="hidden" name="view" value={address.view} />}
         <div className="field">
           <label htmlFor="filter-text">{t('filter.text')}</label>
@@ -49,7 +49,7 @@ export function FilterPanel({ address, colleagues }: { address: QueueAddress; co
           chosen={address.states}
           of={listedStates.map((state) => [state, shell(`state.${state}`)])}
         />
-        <div className="panel-pair">
+        <div className="filter-pair">
           <Person name="with" label={t('filter.with')} value={address.with} colleagues={colleagues} nobody />
           <Person name="author" label={t('filter.author')} value={address.author} colleagues={colleagues} />
           <Select
@@ -126,7 +126,7 @@ function Choices({
   of: Options;
 }) {
   return (
-    <fieldset className="choices">
+    <fieldset className="filter-choices">
       <legend>{legend}</legend>
       {of.map(([value, label]) => (
         <label key={value}>

@@ -35,7 +35,12 @@ export function Narrowed({ address, colleagues }: { address: QueueAddress; colle
     <p className="narrowed">
       <span className="hint">{t('filter.narrowed')}</span>
       {parts.map(([name, without]) => (
-        <a key={name} className="chip" href={hrefOf(address, without)} aria-label={t('filter.without', { name })}>
+        <a
+          key={name}
+          className="narrowed-chip"
+          href={hrefOf(address, without)}
+          aria-label={t('filter.without', { name })}
+        >
           {name}
           <Icon name="i-x" />
         </a>

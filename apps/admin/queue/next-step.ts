@@ -1,5 +1,6 @@
 import type { Me } from '@rapporteur/api/admin/desk-views';
 import type { QueueEntry } from '@rapporteur/api/admin/queue-views';
+import { atTime } from '../app/wording';
 import type { Text } from '../i18n/text';
 import { shortDay } from './when';
 
@@ -31,9 +32,12 @@ function bareStep(t: Text<'queue'>, entry: QueueEntry, me: Me): string {
         ? t('next.waitsForReviewer')
         : t('next.waitsFor', { name: entry.with.name });
     case 'approved':
+      if (entry.embargoedUntil !== null) return t('next.embargo', { at: atTime(entry.embargoedUntil) });
       return t(me.may.includes('record.publish') ? 'next.publish' : 'next.waitsForPublisher');
     case 'scheduled':
-      return t('next.scheduled');
+      return entry.scheduledFor === null
+        ? t('next.scheduled')
+        : t('next.scheduledFor', { at: atTime(entry.scheduledFor) });
     case 'live':
       if (drift.gone > 0) return t('next.gone');
       if (drift.changed > 0) return t('next.changed');

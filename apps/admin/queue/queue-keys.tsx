@@ -46,7 +46,7 @@ export function QueueKeys() {
   });
   return (
     <>
-      <p className="said" role="status">
+      <p className="queue-said" role="status">
         {said}
       </p>
       {peeked !== null && <Peek id={peeked} onClose={() => setPeeked(null)} />}
@@ -80,5 +80,5 @@ function open(panel: string, event: KeyboardEvent): void {
   if (details === null) return;
   event.preventDefault();
   details.open = true;
-  details.querySelector<HTMLElement>('.panel-body :is(input:not([type="hidden"]), a)')?.focus();
+  details.querySelector<HTMLElement>('.bar-panel-body :is(input:not([type="hidden"]), a)')?.focus();
 }

@@ -55,7 +55,7 @@ function Evidence({ entry: { evidence, drift, state } }: { entry: QueueEntry }) 
   const drifted = driftStates.find((known) => drift[known] > 0);
   if (drifted !== undefined && (state === 'live' || evidence.needed === 0)) {
     return (
-      <span className="drifted">
+      <span className="drift">
         <Icon name={`t-${drifted}`} />
         {t(`drift.${drifted}`, { count: drift[drifted] })}
       </span>

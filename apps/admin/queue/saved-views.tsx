@@ -8,9 +8,9 @@ const t = text('queue');
 /** The lists that somebody keeps under names of their own. */
 export function SavedViews({ saved, query }: { saved: readonly SavedView[]; query: string }) {
   return (
-    <details className="panel" data-panel="saved">
+    <details className="bar-panel" data-panel="saved">
       <summary className="button">{t('saved.title')}</summary>
-      <div className="panel-body">
+      <div className="bar-panel-body">
         <Words areas={['queue', 'shell']}>
           {saved.length > 0 && (
             <ul className="saved-views">

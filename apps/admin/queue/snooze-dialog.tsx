@@ -20,7 +20,7 @@ export function SnoozeDialog({ days, onChoose, onClose }: Props) {
   return (
     <dialog
       ref={dialog}
-      className="dialog dialog--small"
+      className="dialog dialog--note"
       aria-labelledby={title}
       onClose={() => {
         const until = dialog.current?.returnValue ?? '';

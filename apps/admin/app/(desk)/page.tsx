@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { text } from '../../i18n/text';
-import { filterOf, readAddress, type Query, type QueueAddress } from '../../queue/address';
+import { filterOf, isFiltered, readAddress, type Query, type QueueAddress } from '../../queue/address';
 import { Words } from '../../i18n/words';
 import { Bar, titleOf } from '../../queue/bar';
 import { Listing } from '../../queue/listing';
 import { Narrowed } from '../../queue/narrowed';
+import { UnsavedTexts } from '../../queue/unsaved';
 import { QueueKeys } from '../../queue/queue-keys';
 import { attempt } from '../attempt';
 import { ProblemNotice } from '../problem-notice';
@@ -27,20 +28,24 @@ type Call = Awaited<ReturnType<typeof desk>>['call'];
 export default async function QueuePage({ searchParams }: Props) {
   const { call } = await desk();
   const address = readAddress(await searchParams);
-  const [me, counts, { items: colleagues }, { items: saved }, list] = await Promise.all([
+  const now = new Date();
+  const [me, counts, { items: colleagues }, { items: saved }, list, unsaved] = await Promise.all([
     meOf(),
     countsOf(),
     call.work.colleagues({}),
     call.queue.savedViews({}),
     attempt(() => readList(call, address)),
+    // Nobody narrows what they have not saved: it is shown with their own work.
+    address.view === 'mine' && !isFiltered(address) ? call.workingCopy.mine({ limit: 20 }) : { items: [] },
   ]);
   return (
     <>
       <Bar address={address} counts={counts} saved={saved} colleagues={colleagues} />
       <main id="main" tabIndex={-1} className="flush">
         <Narrowed address={address} colleagues={colleagues} />
+        <UnsavedTexts items={unsaved.items} now={now} />
         {list.ok ? (
-          <Listing list={list.value} address={address} me={me} colleagues={colleagues} now={new Date()} />
+          <Listing list={list.value} address={address} me={me} colleagues={colleagues} now={now} />
         ) : (
           <ProblemNotice problem={list.problem} />
         )}

@@ -19,7 +19,7 @@ export function KeyHelp({ hints }: { hints: readonly KeyHint[] }) {
         <kbd>?</kbd>
         {t('key.all')}
       </button>
-      <dialog ref={dialog} className="dialog dialog--small" aria-labelledby={title}>
+      <dialog ref={dialog} className="dialog dialog--note" aria-labelledby={title}>
         <div className="dialog-head">
           <h2 id={title}>{t('keys')}</h2>
         </div>

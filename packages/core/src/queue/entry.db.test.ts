@@ -112,6 +112,37 @@ it('follows whose work a record is, and what a person is called', async () => {
   expect(await entryOf(id)).toMatchObject({ assigneeId: 'usr-author', withName: 'Inés' });
 });
 
+it('follows what is held back until an instant: by a schedule, by an embargo', async () => {
+  const { owner } = database;
+  const { id } = await bees();
+  const instant = new Date('2999-01-01T09:00:00Z');
+  const zoned = { local: '2999-01-01T09:00', zone: 'Europe/Brussels' };
+  const { id: releaseId } = await owner.release.create({
+    data: {
+      name: null,
+      state: 'scheduled',
+      at: instant,
+      ...zoned,
+      scheduledById: 'usr-author',
+      createdById: 'usr-author',
+    },
+  });
+  await owner.releaseItem.create({ data: { releaseId, recordId: id, addedById: 'usr-author' } });
+  await asListed();
+  expect((await entryOf(id)).scheduledFor).toEqual(instant);
+  const later = new Date('2999-01-02T09:00:00Z');
+  await owner.release.update({ where: { id: releaseId }, data: { at: later } });
+  await asListed();
+  expect((await entryOf(id)).scheduledFor).toEqual(later);
+  await owner.release.update({ where: { id: releaseId }, data: { state: 'cancelled' } });
+  await owner.embargo.create({ data: { recordId: id, until: instant, ...zoned, setById: 'usr-author' } });
+  await asListed();
+  expect(await entryOf(id)).toMatchObject({ scheduledFor: null, embargoedUntil: instant });
+  await owner.embargo.delete({ where: { recordId: id } });
+  await asListed();
+  expect((await entryOf(id)).embargoedUntil).toBeNull();
+});
+
 it('counts the passages that no longer fit, of what cites them and of the source they were taken from', async () => {
   const { owner } = database;
   await transaction(owner, async (tx) => {

@@ -33,6 +33,9 @@ export interface DeskEntry {
   overdue: boolean;
   snoozedUntil: string | null;
   drift: { moved: number; changed: number; gone: number };
+  /** When it is published by itself, and until when nothing of it is; null once that has passed. */
+  scheduledFor: string | null;
+  embargoedUntil: string | null;
   changedAt: string;
 }
 
@@ -60,6 +63,8 @@ export interface EntryRow {
   passagesChanged: number;
   passagesGone: number;
   changedAt: Date;
+  scheduledFor: Date | null;
+  embargoedUntil: Date | null;
 }
 
 /** What is read of an entry `e` and its author `a`. */
@@ -68,7 +73,8 @@ export const entryColumns = (userId: string): Prisma.Sql => Prisma.sql`
   e."authorId" = ${userId} OR ${userId} = ANY (e."contributorIds") AS "own", e."withId", e."withName", e."assigneeId" IS NOT NULL AS "assigned",
   e."fieldsNeeded", e."fieldsCited", e."decision", e."dueOn"::text, e."snoozedUntil"::text,
   coalesce(e."dueOn" < current_date AND e."state" IN ('draft', 'in_review', 'approved', 'scheduled'), FALSE) AS "overdue",
-  e."passagesMoved", e."passagesChanged", e."passagesGone", e."changedAt"`;
+  e."passagesMoved", e."passagesChanged", e."passagesGone", e."changedAt", e."scheduledFor",
+  CASE WHEN e."embargoedUntil" > clock_timestamp() THEN e."embargoedUntil" END AS "embargoedUntil"`;
 
 export function toEntry(row: EntryRow): DeskEntry {
   return {
@@ -90,6 +96,8 @@ export function toEntry(row: EntryRow): DeskEntry {
     overdue: row.overdue,
     snoozedUntil: row.snoozedUntil,
     drift: { moved: row.passagesMoved, changed: row.passagesChanged, gone: row.passagesGone },
+    scheduledFor: row.scheduledFor?.toISOString() ?? null,
+    embargoedUntil: row.embargoedUntil?.toISOString() ?? null,
     changedAt: row.changedAt.toISOString(),
   };
 }

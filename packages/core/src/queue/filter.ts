@@ -29,6 +29,8 @@ const mostWords = 8;
 const always = Prisma.sql`TRUE`;
 const isOpen = Prisma.sql`e."state" IN ('draft', 'in_review', 'approved', 'scheduled')`;
 const isOverdue = Prisma.sql`e."dueOn" < current_date AND ${isOpen}`;
+/** Approved, and held back until an instant: by a schedule, or by an embargo. */
+export const isHeld = Prisma.sql`(e."state" = 'scheduled' OR (e."state" = 'approved' AND e."embargoedUntil" > clock_timestamp()))`;
 const isDrifted = Prisma.sql`e."drift" > 0`;
 
 function viewCondition(view: View, userId: string): Prisma.Sql {
@@ -42,7 +44,7 @@ function viewCondition(view: View, userId: string): Prisma.Sql {
       return Prisma.sql`(e."state" = 'in_review' AND e."authorId" <> ${userId} AND NOT (${userId} = ANY (e."contributorIds"))
         AND coalesce(e."assigneeId", ${userId}) = ${userId})`;
     case 'scheduled':
-      return Prisma.sql`e."state" = 'scheduled'`;
+      return isHeld;
     case 'overdue':
       return Prisma.sql`(${isOverdue})`;
     case 'drifted':

@@ -1,7 +1,7 @@
 import { Prisma, type PrismaClient } from '@rapporteur/db/generated/client';
 import { authorize, type Caller } from '../policy';
 import type { DeskEntry } from './entry';
-import { conditionOf, type QueueFilter } from './filter';
+import { conditionOf, isHeld, type QueueFilter } from './filter';
 import { countUpTo, mostCounted, readPage, type Count } from './list';
 import type { Order } from './sort';
 
@@ -23,9 +23,9 @@ const inState = (state: string) => Prisma.sql`e."state" = ${state} AND NOT ${ove
 const conditions: Record<Group, Prisma.Sql> = {
   overdue: Prisma.sql`e."state" IN ('draft', 'in_review', 'approved', 'scheduled') AND e."dueOn" < current_date`,
   in_review: inState('in_review'),
-  approved: inState('approved'),
+  approved: Prisma.sql`${inState('approved')} AND NOT ${isHeld}`,
   draft: inState('draft'),
-  scheduled: inState('scheduled'),
+  scheduled: Prisma.sql`${isHeld} AND NOT ${overdue}`,
   drifted: Prisma.sql`e."drift" > 0 AND e."state" NOT IN ('draft', 'in_review', 'approved', 'scheduled')`,
 };
 
