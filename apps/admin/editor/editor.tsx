@@ -3,6 +3,7 @@
 import { blankContent } from '@rapporteur/domain/content/blank';
 import { kindNames } from '@rapporteur/domain/kinds';
 import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { ApiProvider } from '../client/provider';
@@ -19,7 +20,6 @@ import { goToField } from './fields/place';
 import { RecordForm } from './form';
 import { commandOf } from './keys';
 import { KeptNotice } from './saving/kept-notice';
-import { MergeDialog } from './saving/merge-dialog';
 import type { Opening } from './opening';
 import { OthersPresent } from './presence/others-present';
 import { Presence } from './presence/others';
@@ -31,6 +31,9 @@ import { Elsewhere } from './saving/elsewhere';
 import { Keeper } from './saving/keeper';
 import { LocalTexts } from './saving/local-text';
 import { SavedState } from './saving/status';
+
+/** Needed only when somebody else has saved; brings the merging of texts. */
+const MergeDialog = dynamic(() => import('./saving/merge-dialog').then((module) => module.MergeDialog), { ssr: false });
 
 /** The editor of a record of any kind: its fields, its evidence, and the safety of what is typed. */
 export function RecordEditor({ opening }: { opening: Opening }) {
@@ -175,9 +178,11 @@ function Screen({
           </ol>
         </nav>
         <span className="tag">
-          {keeper.startedFrom === null && saved === null
-            ? t('new')
-            : t('draft', { number: saved?.number ?? opening.saved?.base.revision ?? 1 })}
+          {saved !== null || opening.saved?.state === 'draft'
+            ? t('draft', { number: saved?.number ?? opening.saved?.base.revision ?? 1 })
+            : opening.saved === null
+              ? t('new')
+              : t('version', { number: opening.saved.base.revision })}
         </span>
         <div className="bar-end">
           <SavedState keeper={keeper} savedAs={savedAs} />

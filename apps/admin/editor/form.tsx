@@ -5,7 +5,7 @@ import type { FocusEvent } from 'react';
 import { useStore } from './draft/context';
 import { FieldRow } from './fields/row';
 import { fieldOf } from './fields/place';
-import { wideEditor } from './kinds/registry';
+import { helper, wideEditor } from './kinds/registry';
 
 /** Every field of the record in the order of its schema. Which field has the caret is noticed here, once for all of them. */
 export function RecordForm() {
@@ -27,7 +27,7 @@ export function RecordForm() {
       onSubmit={(event) => event.preventDefault()}
     >
       {Object.entries(shapeOf(store.kind).fields).map(([name, shape]) => (
-        <FieldRow key={name} pointer={`/${name}`} shape={shape}>
+        <FieldRow key={name} pointer={`/${name}`} shape={shape} beside={helper(store.kind, `/${name}`)}>
           {wideEditor(store.kind, `/${name}`, shape) ?? undefined}
         </FieldRow>
       ))}

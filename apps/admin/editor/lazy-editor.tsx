@@ -16,5 +16,12 @@ const RecordEditor = dynamic(() => import('./editor').then((module) => module.Re
 });
 
 export function LazyEditor({ opening }: { opening: Opening }) {
-  return <RecordEditor opening={opening} />;
+  return (
+    <>
+      {/* React Aria writes a style sheet of one rule unless an element of this name is there; the rule stands in
+          editor-parts.css, because the policy of the desk allows no style that a script writes. */}
+      <template id="react-aria-pressable-style" />
+      <RecordEditor opening={opening} />
+    </>
+  );
 }

@@ -1,11 +1,11 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { useEditorState } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Icon } from '../../app/shell/desk-icon';
 import { toggleList } from './nodes';
+import { useTiptapState } from './use-tiptap';
 
 interface Props {
   editor: Editor;
@@ -17,22 +17,12 @@ interface Props {
 export function Toolbar({ editor, onCite, citing }: Props) {
   const t = useTranslations('editor');
   const [linking, setLinking] = useState(false);
-  const on = useEditorState({
-    editor,
-    selector: ({ editor: now }) => ({
-      strong: now.isActive('strong'),
-      emphasis: now.isActive('emphasis'),
-      heading: now.isActive('heading'),
-      quotation: now.isActive('quotation'),
-      bullets: now.isActive('list', { ordered: false }),
-      numbers: now.isActive('list', { ordered: true }),
-      link: now.isActive('link'),
-    }),
-  });
+  const active = useTiptapState(editor, activeTools).split(' ');
+  const isOn = (tool: string) => active.includes(tool);
   const run = (command: (chain: ReturnType<Editor['chain']>) => ReturnType<Editor['chain']>) => () =>
     void command(editor.chain().focus()).run();
   const link = () => {
-    if (on.link) editor.chain().focus().extendMarkRange('link').unsetMark('link').run();
+    if (isOn('link')) editor.chain().focus().extendMarkRange('link').unsetMark('link').run();
     else setLinking(true);
   };
   return (
@@ -40,25 +30,29 @@ export function Toolbar({ editor, onCite, citing }: Props) {
       <div className="toolbar" role="toolbar" aria-label={t('article.tools')}>
         <Tool
           name={t('article.strong')}
-          on={on.strong}
+          on={isOn('strong')}
           onPress={run((chain) => chain.toggleMark('strong'))}
           look="strong"
         />
         <Tool
           name={t('article.emphasis')}
-          on={on.emphasis}
+          on={isOn('emphasis')}
           onPress={run((chain) => chain.toggleMark('emphasis'))}
           look="em"
         />
         <Tool
           name={t('article.heading')}
-          on={on.heading}
+          on={isOn('heading')}
           onPress={run((chain) => chain.toggleNode('heading', 'paragraph'))}
         />
-        <Tool name={t('article.quotation')} on={on.quotation} onPress={run((chain) => chain.toggleWrap('quotation'))} />
-        <Tool name={t('article.bullets')} on={on.bullets} onPress={() => void toggleList(editor, false)} />
-        <Tool name={t('article.numbers')} on={on.numbers} onPress={() => void toggleList(editor, true)} />
-        <Tool name={t('article.link')} on={on.link} onPress={link} />
+        <Tool
+          name={t('article.quotation')}
+          on={isOn('quotation')}
+          onPress={run((chain) => chain.toggleWrap('quotation'))}
+        />
+        <Tool name={t('article.bullets')} on={isOn('bullets')} onPress={() => void toggleList(editor, false)} />
+        <Tool name={t('article.numbers')} on={isOn('numbers')} onPress={() => void toggleList(editor, true)} />
+        <Tool name={t('article.link')} on={isOn('link')} onPress={link} />
         <button type="button" className="button" aria-pressed={citing} onClick={onCite}>
           <Icon name="i-link" /> {t('article.cite')}
           <kbd>@</kbd>
@@ -75,6 +69,23 @@ export function Toolbar({ editor, onCite, citing }: Props) {
       )}
     </>
   );
+}
+
+/** The names of the tools that are on where the caret is. */
+function activeTools(editor: Editor): string {
+  const on = {
+    strong: editor.isActive('strong'),
+    emphasis: editor.isActive('emphasis'),
+    heading: editor.isActive('heading'),
+    quotation: editor.isActive('quotation'),
+    bullets: editor.isActive('list', { ordered: false }),
+    numbers: editor.isActive('list', { ordered: true }),
+    link: editor.isActive('link'),
+  };
+  return Object.entries(on)
+    .filter(([, active]) => active)
+    .map(([tool]) => tool)
+    .join(' ');
 }
 
 interface ToolProps {

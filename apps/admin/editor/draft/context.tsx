@@ -20,6 +20,12 @@ export function useEditor<T>(select: (state: EditorState) => T): T {
 
 export const useDraft = <T,>(select: (draft: Draft) => T): T => useEditor(({ history }) => select(history.now));
 
+/** How to name the controls of fields, so that labels find theirs: a dialog over the form has fields of the same pointers. */
+export function useIds(): (pointer: string) => string {
+  const { name } = useStore();
+  return (pointer) => `${name}field${pointer.replaceAll('/', '-')}`;
+}
+
 /** The value of a field, and how to change it. */
 export function useField(pointer: string): [value: unknown, set: (value: unknown) => void] {
   const store = useStore();

@@ -25,12 +25,15 @@ const checkAfter = 200;
 /** The text of one record while it is written: one JSON value, addressed by JSON pointers, with its whole past. */
 export class EditorStore {
   readonly kind: Kind;
+  /** Tells the controls of several forms on one page apart. */
+  readonly name: string;
   private state: EditorState;
   private readonly listeners = new Set<Listener>();
   private checking: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(kind: Kind, draft: Draft) {
+  constructor(kind: Kind, draft: Draft, name = '') {
     this.kind = kind;
+    this.name = name;
     this.state = {
       history: begin(draft),
       focused: null,

@@ -22,8 +22,8 @@ export function EvidencePane() {
   const create = useCreate();
   const { source } = usePaneState();
   return (
-    <section aria-labelledby="pick-h" className="pick">
-      <h2 id="pick-h">{field === null ? t('pane.title') : t('pane.titleFor', { field: fieldName(field) })}</h2>
+    <section aria-label={t('pane.title')} className="pick">
+      <h2>{field === null ? t('pane.title') : t('pane.titleFor', { field: fieldName(field) })}</h2>
       <CitedSources />
       <ReferencePicker
         kinds={['source']}

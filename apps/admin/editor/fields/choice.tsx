@@ -10,10 +10,12 @@ import { useControl } from './text-fields';
 interface Props extends ControlProps<ShapeOf<'choice'>> {
   /** The terms that can be chosen now; one that is chosen already stays on show. */
   allowed?: readonly string[];
+  /** Does more than write the term. */
+  onChoose?: (term: string | null) => void;
 }
 
 /** One term of a few. Until somebody chooses, nothing is chosen: the desk does not decide by what stands first. */
-export function ChoiceField({ allowed, ...props }: Props) {
+export function ChoiceField({ allowed, onChoose, ...props }: Props) {
   const t = useTranslations('editor');
   const [value, set] = useField(props.pointer);
   const chosen = typeof value === 'string' ? value : '';
@@ -23,7 +25,7 @@ export function ChoiceField({ allowed, ...props }: Props) {
       {...useControl(props)}
       className="select"
       value={chosen}
-      onChange={(event) => set(event.target.value === '' ? null : event.target.value)}
+      onChange={(event) => (onChoose ?? set)(event.target.value === '' ? null : event.target.value)}
     >
       <option value="">{props.shape.nullable ? t('notOnRecord') : t('choose')}</option>
       {options.map((option) => (

@@ -6,11 +6,11 @@ import { fieldName } from '@rapporteur/ui/words';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Icon } from '../../app/shell/desk-icon';
-import { useDraft, useStore } from '../draft/context';
+import { useDraft, useIds, useStore } from '../draft/context';
 import { insertItems, moveItem, removeItem, valueAt } from '../draft/draft';
 import { Rests } from '../evidence/marks';
 import { Control } from './control';
-import { controlId, goToField } from './place';
+import { goToField } from './place';
 import { Fault } from './row';
 import { fieldKey } from './wording';
 
@@ -80,6 +80,7 @@ export function Item({
 }) {
   const t = useTranslations('editor');
   const store = useStore();
+  const idOf = useIds();
   const pointer = `${list}/${index}`;
   const name = fieldName(pointer);
   const move = (to: number) => {
@@ -89,7 +90,7 @@ export function Item({
   return (
     <li className="item" data-field={pointer} aria-label={name}>
       <div className="item-parts">{children}</div>
-      <Fault pointer={pointer} id={controlId(pointer)} />
+      <Fault pointer={pointer} id={idOf(pointer)} />
       <div className="item-foot">
         <Rests pointer={pointer} small />
         <span className="item-tools">
@@ -137,7 +138,7 @@ export function Parts({ pointer, shape, only }: { pointer: string; shape: FieldS
 export function Part({ pointer, shape, children }: { pointer: string; shape: FieldShape; children?: ReactNode }) {
   const t = useTranslations('editor');
   const { kind } = useStore();
-  const id = controlId(pointer);
+  const id = useIds()(pointer);
   const label = t(`label.${fieldKey(kind, pointer)}`);
   const listed = shape.form === 'list' || shape.form === 'reference';
   return (

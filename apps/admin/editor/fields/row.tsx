@@ -4,12 +4,11 @@ import type { FieldShape } from '@rapporteur/domain/content/shape';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Icon } from '../../app/shell/desk-icon';
-import { useEditor, useFault, useStore } from '../draft/context';
+import { useEditor, useFault, useIds, useStore } from '../draft/context';
 import { isPart } from '../draft/store';
 import { Rests } from '../evidence/marks';
 import { OthersHere } from '../presence/others-here';
 import { Control } from './control';
-import { controlId } from './place';
 import { fieldKey, type HelpKey } from './wording';
 
 interface Props {
@@ -17,46 +16,52 @@ interface Props {
   shape: FieldShape;
   /** An editor of its own, in the place of the control: it takes the whole width. */
   children?: ReactNode;
+  /** What helps to fill the control, below it. */
+  beside?: ReactNode;
 }
 
 /** A field of the record: its name, what is written, and what it rests on. */
-export function FieldRow({ pointer, shape, children }: Props) {
+export function FieldRow({ pointer, shape, children, beside }: Props) {
   const t = useTranslations('editor');
   const { kind } = useStore();
-  const id = controlId(pointer);
+  const id = useIds()(pointer);
   const key = fieldKey(kind, pointer);
   const help = t.has(`help.${key as HelpKey}`) ? t(`help.${key as HelpKey}`) : null;
   const focused = useEditor((state) => state.focused !== null && isPart(state.focused, pointer));
   const wide = children !== undefined;
   const listed = shape.form === 'list' || shape.form === 'reference';
-  const name = (
-    <>
-      {t(`label.${key}`)}
-      {shape.nullable && <span className="optional">{t('optional')}</span>}
-    </>
-  );
+  const name = t(`label.${key}`);
+  const hints = [shape.nullable && `${id}-optional`, help !== null && `${id}-help`].filter(Boolean).join(' ');
   return (
     <div className={['row', wide && 'row--wide', focused && 'is-focus'].filter(Boolean).join(' ')}>
-      {wide || listed ? (
-        <span className="field-label" id={`${id}-label`}>
-          {name}
-        </span>
-      ) : (
-        <label className="field-label" htmlFor={id}>
-          {name}
-        </label>
-      )}
+      <div className="row-name">
+        {wide || listed ? (
+          <span className="field-label" id={`${id}-label`}>
+            {name}
+          </span>
+        ) : (
+          <label className="field-label" htmlFor={id}>
+            {name}
+          </label>
+        )}
+        {shape.nullable && (
+          <span className="optional" id={`${id}-optional`}>
+            {t('optional')}
+          </span>
+        )}
+      </div>
       <div role={wide ? 'group' : undefined} aria-labelledby={wide ? `${id}-label` : undefined} data-field={pointer}>
         {children ?? (
           <Control
             pointer={pointer}
             shape={shape}
             id={id}
-            label={listed ? t(`label.${key}`) : undefined}
-            describedBy={help === null ? undefined : `${id}-help`}
+            label={listed ? name : undefined}
+            describedBy={hints === '' ? undefined : hints}
           />
         )}
         <Fault pointer={pointer} id={id} />
+        {beside}
         {help !== null && (
           <p className="hint" id={`${id}-help`}>
             {help}

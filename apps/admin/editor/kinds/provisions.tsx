@@ -5,12 +5,11 @@ import type { ShapeOf } from '@rapporteur/domain/content/shape';
 import { ScopeTag } from '@rapporteur/ui/terms';
 import { fieldName, word } from '@rapporteur/ui/words';
 import { useTranslations } from 'next-intl';
-import { useDraft, useField, useStore } from '../draft/context';
+import { useDraft, useField, useIds, useStore } from '../draft/context';
 import { setValue, valueAt } from '../draft/draft';
 import { Rests } from '../evidence/marks';
 import { Items, Part, type ItemsProps } from '../fields/items';
 import { Fault } from '../fields/row';
-import { controlId } from '../fields/place';
 
 type Scope = ProgrammeContent['provisions'][number]['scope'];
 
@@ -50,6 +49,7 @@ function ScopeChoice({ pointer }: { pointer: string }) {
   const t = useTranslations('editor');
   const store = useStore();
   const field = `${pointer}/scope`;
+  const idOf = useIds();
   const [chosen] = useField(field);
   const choose = (scope: Scope) =>
     store.edit(field, (draft) => {
@@ -64,7 +64,7 @@ function ScopeChoice({ pointer }: { pointer: string }) {
           <label key={scope} className="segment">
             <input
               type="radio"
-              name={controlId(field)}
+              name={idOf(field)}
               value={scope}
               aria-label={`${word(scope)}: ${fieldName(pointer)}`}
               checked={chosen === scope}
@@ -74,7 +74,7 @@ function ScopeChoice({ pointer }: { pointer: string }) {
           </label>
         ))}
       </div>
-      <Fault pointer={field} id={controlId(field)} />
+      <Fault pointer={field} id={idOf(field)} />
       <Rests pointer={field} small />
     </fieldset>
   );

@@ -5,8 +5,8 @@ import type { Kind } from '@rapporteur/domain/kinds';
 import dynamic from 'next/dynamic';
 import type { ComponentType, ReactNode } from 'react';
 import { Items, type ItemsProps } from '../fields/items';
-import { controlId } from '../fields/place';
 import { Attribution } from './attribution';
+import { CapacityOnThatDay } from './capacity';
 import { Names } from './names';
 import { Periods } from './periods';
 import { Provisions } from './provisions';
@@ -35,8 +35,12 @@ const madeByHand: Partial<Record<string, ComponentType<ItemsProps>>> = {
 
 /** The editor of a field that one control cannot hold: made by hand where it matters, otherwise a list; null for others. */
 export function wideEditor(kind: Kind, pointer: string, shape: FieldShape): ReactNode {
-  if (shape.form === 'rich') return <ArticleText pointer={pointer} id={controlId(pointer)} />;
+  if (shape.form === 'rich') return <ArticleText pointer={pointer} />;
   if (shape.form !== 'list' || shape.item.form !== 'group') return null;
   const Editor = madeByHand[`${kind}${pointer}`] ?? Items;
   return <Editor pointer={pointer} shape={shape} />;
 }
+
+/** What helps to fill a field, beside its control. */
+export const helper = (kind: Kind, pointer: string): ReactNode =>
+  kind === 'statement' && pointer === '/capacity' ? <CapacityOnThatDay pointer={pointer} /> : null;

@@ -6,11 +6,10 @@ import { fieldName, word } from '@rapporteur/ui/words';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Icon } from '../../app/shell/desk-icon';
-import { useDraft, useStore } from '../draft/context';
+import { useDraft, useIds, useStore } from '../draft/context';
 import { removeItem, valueAt } from '../draft/draft';
 import { Control } from '../fields/control';
 import { useAdd, type ItemsProps } from '../fields/items';
-import { controlId } from '../fields/place';
 import { Fault } from '../fields/row';
 import { useBook } from '../reference/book';
 import { countChoices, repeated, type Choice } from './roll-call-text';
@@ -79,6 +78,7 @@ export function RollCall(props: ItemsProps) {
 function Row({ list, index, shape }: { list: string; index: number; shape: ShapeOf<'group'> }) {
   const t = useTranslations('editor');
   const store = useStore();
+  const idOf = useIds();
   const pointer = `${list}/${index}`;
   const name = fieldName(pointer);
   return (
@@ -88,10 +88,10 @@ function Row({ list, index, shape }: { list: string; index: number; shape: Shape
           <Control
             pointer={`${pointer}/${part}`}
             shape={field}
-            id={controlId(`${pointer}/${part}`)}
+            id={idOf(`${pointer}/${part}`)}
             label={fieldName(`${pointer}/${part}`)}
           />
-          <Fault pointer={`${pointer}/${part}`} id={controlId(`${pointer}/${part}`)} />
+          <Fault pointer={`${pointer}/${part}`} id={idOf(`${pointer}/${part}`)} />
         </div>
       ))}
       <button

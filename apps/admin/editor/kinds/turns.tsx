@@ -4,11 +4,10 @@ import { turns as allTurns, type PositionContent } from '@rapporteur/domain/cont
 import type { ShapeOf } from '@rapporteur/domain/content/shape';
 import { StanceTag, TurnTag } from '@rapporteur/ui/terms';
 import { useTranslations } from 'next-intl';
-import { useDraft, useField, useStore } from '../draft/context';
+import { useDraft, useField, useIds, useStore } from '../draft/context';
 import { setValue, valueAt } from '../draft/draft';
 import { ChoiceField } from '../fields/choice';
 import { Items, Part, type ItemsProps } from '../fields/items';
-import { controlId } from '../fields/place';
 
 type Turn = PositionContent['turns'][number];
 
@@ -28,9 +27,16 @@ export function Turns(props: ItemsProps) {
 function OneTurn({ pointer, list, shape }: { pointer: string; list: string; shape: ShapeOf<'group'> }) {
   const t = useTranslations('editor');
   const store = useStore();
+  const idOf = useIds();
   const [turn] = useField(`${pointer}/turn`);
   const index = Number(pointer.slice(list.length + 1));
   const before = useDraft((draft) => turnAt(valueAt(draft, `${list}/${index - 1}`)));
+  // A lapse leaves no stance, so choosing it lets go of the one that was chosen before.
+  const choose = (term: string | null) =>
+    store.edit(`${pointer}/turn`, (draft) => {
+      const changed = setValue(draft, `${pointer}/turn`, term);
+      return term === 'lapsed' ? setValue(changed, `${pointer}/stance`, null) : changed;
+    });
   // The first turn, and the first after a lapse, is new; no other is.
   const allowed = index === 0 || before === 'lapsed' ? ['new'] : allTurns.filter((known) => known !== 'new');
   const [first] = allowed;
@@ -40,17 +46,14 @@ function OneTurn({ pointer, list, shape }: { pointer: string; list: string; shap
     <>
       <Part pointer={`${pointer}/turn`} shape={turnShape}>
         <ChoiceField
+          onChoose={choose}
           pointer={`${pointer}/turn`}
           shape={turnShape}
-          id={controlId(`${pointer}/turn`)}
+          id={idOf(`${pointer}/turn`)}
           allowed={allowed}
         />
         {allowed.length === 1 && turn !== first && (
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => store.edit(`${pointer}/turn`, (draft) => setValue(draft, `${pointer}/turn`, first))}
-          >
+          <button type="button" className="link-button" onClick={() => choose(first ?? null)}>
             {t('turns.isNew')}
           </button>
         )}
@@ -70,16 +73,10 @@ function OneTurn({ pointer, list, shape }: { pointer: string; list: string; shap
 /** After a lapse there is no stance: not on record, which is not neutral. One that was chosen before is let go. */
 function Lapsed({ pointer }: { pointer: string }) {
   const t = useTranslations('editor');
-  const [stance, set] = useField(pointer);
   return (
     <div className="part" data-field={pointer}>
       <span className="part-label">{t('label.position-turns-stance')}</span>
       <StanceTag stance={null} />
-      {stance !== null && (
-        <button type="button" className="link-button" onClick={() => set(null)}>
-          {t('turns.letGo')}
-        </button>
-      )}
     </div>
   );
 }

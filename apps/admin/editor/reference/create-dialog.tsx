@@ -7,7 +7,7 @@ import { newId } from '@rapporteur/domain/ids';
 import { kindNames, type Kind } from '@rapporteur/domain/kinds';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { api, refusalOf } from '../../client/api';
@@ -33,7 +33,7 @@ export function CreateDialog({ kind, typed, done }: Props) {
   const t = useTranslations('editor');
   const { known } = useBook();
   const [id] = useState(() => newId(kind));
-  const [store] = useState(() => new EditorStore(kind, { ...beginning, content: withName(kind, typed) }));
+  const [store] = useState(() => new EditorStore(kind, { ...beginning, content: withName(kind, typed) }, 'new-'));
   const [problem, setProblem] = useState<string | null>(null);
   const making = useMutation({
     mutationFn: async (): Promise<Reference> => {
@@ -65,6 +65,10 @@ export function CreateDialog({ kind, typed, done }: Props) {
     if (isSound(findings)) making.mutate();
     else if (first !== undefined) goToField(first);
   };
+  useEffect(() => {
+    const [first] = store.get().findings.empty;
+    if (first !== undefined) goToField(first);
+  }, [store]);
   const fields = Object.entries(shapeOf(kind).fields).filter(([, shape]) => isNeeded(shape));
   const kindName = kindNames[kind].singular.toLowerCase();
   return (
