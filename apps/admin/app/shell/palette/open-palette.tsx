@@ -36,6 +36,8 @@ export function OpenPalette({ acts }: { acts: readonly Act[] }) {
         className="rail-search"
         href="/?view=all"
         aria-haspopup="dialog"
+        // On small screens its words are not shown.
+        aria-label={t('palette.title')}
         onClick={(event) => {
           event.preventDefault();
           setOpen(true);
