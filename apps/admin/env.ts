@@ -1,8 +1,11 @@
+import { readProxies, type TrustedProxies } from './client-address';
+
 /** The settings of the desk's server. Throws one clear line for a value that cannot be used. */
 export function adminSettings(environment: NodeJS.ProcessEnv = process.env): {
   host: string;
   port: number;
   origin: string;
+  proxies: TrustedProxies;
 } {
   const host = environment['HOST'] || '127.0.0.1';
   const given = environment['ADMIN_PORT'] || '3001';
@@ -18,7 +21,7 @@ export function adminSettings(environment: NodeJS.ProcessEnv = process.env): {
   if (site && (!URL.canParse(site) || new URL(site).origin !== site || !/^https?:/.test(site))) {
     throw new Error(`WEB_ORIGIN must be an origin such as https://record.example.org, not "${site}".`);
   }
-  return { host, port, origin };
+  return { host, port, origin, proxies: readProxies(environment['TRUSTED_PROXIES'] ?? '') };
 }
 
 /**

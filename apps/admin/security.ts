@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { addressHeader, pathHeader } from '@rapporteur/api/admin/address';
+import { clientAddress, type TrustedProxies } from './client-address';
 
 /** The content security policy of one answer. Scripts run by its nonce only; nothing is loaded from elsewhere. */
 function contentSecurityPolicy(nonce: string): string {
@@ -21,7 +23,14 @@ function contentSecurityPolicy(nonce: string): string {
  * Sets what every answer of the desk carries, and hands the nonce inwards: Next.js reads it from the policy in the
  * headers of the request, so any policy that came in is replaced.
  */
-export function harden(request: IncomingMessage, response: ServerResponse, origin: string): void {
+export function harden(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { origin, proxies }: { origin: string; proxies: TrustedProxies },
+): void {
+  const forwarded = [request.headers['x-forwarded-for'] ?? []].flat().join(',');
+  request.headers[addressHeader] = clientAddress(request.socket.remoteAddress, forwarded, proxies);
+  request.headers[pathHeader] = request.method === 'GET' ? (request.url ?? '/') : '/';
   const policy = contentSecurityPolicy(randomBytes(16).toString('base64'));
   request.headers['content-security-policy'] = policy;
   delete request.headers['content-security-policy-report-only'];
@@ -39,9 +48,13 @@ export function harden(request: IncomingMessage, response: ServerResponse, origi
     response.setHeader('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
 }
 
-/** Whether a request that may change something was sent by another site. Next.js and the router check again inside. */
+/**
+ * Whether a request that may change something was sent by another site. Next.js and the router check again inside. A
+ * program that calls a procedure with an API token comes from no site: no page can make a browser send its header.
+ */
 export function isForeign(request: IncomingMessage, own: readonly string[]): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return false;
+  if (request.headers.authorization !== undefined && request.url?.startsWith('/api/trpc/')) return false;
   const { origin } = request.headers;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') return true;

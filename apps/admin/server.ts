@@ -12,7 +12,7 @@ try {
 }
 
 async function start(): Promise<void> {
-  const { host, port, origin } = adminSettings();
+  const { host, port, origin, proxies } = adminSettings();
   chooseProduction(origin);
   const own = ownOrigins(origin);
   const { default: next } = await import('next');
@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   const handle = app.getRequestHandler();
 
   const server = createServer((request, response) => {
-    harden(request, response, origin);
+    harden(request, response, { origin, proxies });
     if (isForeign(request, own)) {
       response.writeHead(403, {
         'content-type': 'text/plain; charset=utf-8',

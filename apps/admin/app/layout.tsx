@@ -10,6 +10,7 @@ import '@rapporteur/ui/styles/states.css';
 import './styles/parts.css';
 import './styles/shell.css';
 import './styles/sign-in.css';
+import './styles/settings.css';
 import './styles/queue.css';
 import './styles/record.css';
 import './styles/overlay.css';

@@ -1,4 +1,6 @@
+import { pathHeader } from '@rapporteur/api/admin/address';
 import { adminContextFor, type AdminContext } from '@rapporteur/api/admin/context';
+import { returnPath } from '@rapporteur/api/admin/return-path';
 import { adminCaller } from '@rapporteur/api/admin/router';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
@@ -10,8 +12,14 @@ export const contextOf = cache(async (): Promise<AdminContext> => adminContextFo
 /** The desk's procedures for the person who is signed in; everyone else is sent to the sign-in page. */
 export async function desk() {
   const context = await contextOf();
-  if (context.user === null) redirect('/sign-in');
+  if (context.user === null) redirect(await signInAddress());
   return { user: context.user, call: adminCaller(context) };
+}
+
+/** The sign-in page, which leads back to where somebody wanted to go. */
+async function signInAddress(): Promise<string> {
+  const wanted = returnPath((await headers()).get(pathHeader));
+  return wanted === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(wanted)}`;
 }
 
 /** Who is signed in and what they may do; asked once a request, however many parts of a page want to know. */

@@ -1,3 +1,5 @@
+import account from '../messages/en/account.json';
+import audit from '../messages/en/audit.json';
 import editor from '../messages/en/editor.json';
 import people from '../messages/en/people.json';
 import queue from '../messages/en/queue.json';
@@ -8,7 +10,7 @@ import shell from '../messages/en/shell.json';
 export const locale = 'en';
 
 /** The desk's text, one file per area: who works on an area works in its file. */
-export const messages = { shell, queue, editor, people, review };
+export const messages = { shell, queue, editor, people, review, account, audit };
 export type Messages = typeof messages;
 export type Area = keyof Messages;
 

@@ -13,24 +13,11 @@ const origin = z
   );
 
 const publicEnvironment = z.object({ DATABASE_READER_URL: postgres });
-const smtp = z
-  .string()
-  .regex(/^smtps?:\/\/\S+$/, 'must be the address of a mail server such as smtps://user:password@host:465');
-/** Empty counts as not set, as in a file of settings that lists them all. */
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => value || undefined, schema.optional());
-
-const adminEnvironment = z
-  .object({
-    DATABASE_URL: postgres,
-    ADMIN_ORIGIN: origin,
-    RAPPORTEUR_SECRET: z.string().min(32, 'must be at least 32 characters of chance'),
-    SMTP_URL: optional(smtp),
-    MAIL_FROM: optional(z.string().min(3, 'must be the sender of mail, such as desk@example.org')),
-  })
-  .refine(({ SMTP_URL, MAIL_FROM }) => (SMTP_URL === undefined) === (MAIL_FROM === undefined), {
-    path: ['MAIL_FROM'],
-    message: 'and SMTP_URL belong together: set both, or neither',
-  });
+const adminEnvironment = z.object({
+  DATABASE_URL: postgres,
+  ADMIN_ORIGIN: origin,
+  RAPPORTEUR_SECRET: z.string().min(32, 'must be at least 32 characters of chance'),
+});
 
 /** What the public side needs: only the connection that cannot read the desk. Throws one clear line per fault. */
 export const publicEnv = () => read(publicEnvironment);

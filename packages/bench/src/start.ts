@@ -54,7 +54,7 @@ async function startProduct(folder: string): Promise<Product> {
   });
   for (const deadline = Date.now() + patience; Date.now() < deadline; await delay(20)) {
     if (program.process.exitCode !== null) break;
-    if (program.said().includes('Sign in once'))
+    if (program.said().includes('Ctrl-C stops everything.'))
       return { ...program, web, admin, seconds: (performance.now() - began) / 1000 };
   }
   throw new Error(`npm start did not come up; it said:\n${program.said()}`);

@@ -66,6 +66,7 @@ function listen(page: Page, complaints: string[]): void {
   });
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
-    if (/^https?:$/.test(protocol) && hostname !== '127.0.0.1') complaints.push(`asked for ${request.url()}`);
+    if (/^https?:$/.test(protocol) && !['127.0.0.1', 'localhost'].includes(hostname))
+      complaints.push(`asked for ${request.url()}`);
   });
 }

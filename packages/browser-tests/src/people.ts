@@ -1,5 +1,8 @@
 import { createSignInLink, ensureUser } from '@rapporteur/api/admin/users';
+import { storeCredential } from '@rapporteur/core/person/credential';
+import { hashPassword } from '@rapporteur/core/person/password';
 import type { Role } from '@rapporteur/core/policy';
+import { transaction } from '@rapporteur/db/transaction';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import type { BrowserContext, Page } from 'playwright-core';
 
@@ -22,11 +25,25 @@ export async function addPerson(db: PrismaClient, role: Role): Promise<Person> {
   return { userId: id, role, name, email };
 }
 
-/** Signs a person in as a person does, by a one-time link; answers the page they land on. */
-export async function signIn(db: PrismaClient, visitor: BrowserContext, person: Person, desk: string): Promise<Page> {
+/** Signs a person in as a person does, by a one-time link; answers the page they land on, for editors the queue. */
+export async function signIn(
+  db: PrismaClient,
+  visitor: BrowserContext,
+  person: Person,
+  desk: string,
+  lands = '/',
+): Promise<Page> {
   const page = await visitor.newPage();
   await page.goto(await createSignInLink(db, { email: person.email, baseUrl: desk }));
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL(`${desk}/`);
+  await page.waitForURL(`${desk}${lands}`);
   return page;
+}
+
+/** Gives a person a password, as they would have chosen it by an invitation; answers it. */
+export async function givePassword(db: PrismaClient, { userId }: Person): Promise<string> {
+  const password = `an unguessable sentence ${userId}`;
+  const hash = await hashPassword(password);
+  await transaction(db, (tx) => storeCredential(tx, userId, { kind: 'password', hash }));
+  return password;
 }

@@ -14,7 +14,7 @@ export interface Product {
   site: string;
   /** Where the desk answers. */
   desk: string;
-  /** The sign-in link that the start printed; it works once. */
+  /** The link that the start printed, by which the first administrator sets the desk up; it works once. */
   link: string;
   /** The product's database, for fixtures that go through the commands. */
   connection: Connection;
@@ -56,7 +56,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('product', {
       site: named(printed, /^The record\s+(\S+)$/m),
       desk: named(printed, /^The desk\s+(\S+)$/m),
-      link: named(printed, /^Sign in once\s+(\S+)$/m),
+      link: named(printed, /^Set up once\s+(\S+)$/m),
       connection,
     });
   } catch (error) {
@@ -68,7 +68,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** The environment less what belongs to the test runner or names another installation. */
 function inherited(): NodeJS.ProcessEnv {
-  const foreign = /^(?:VITEST|NODE_ENV$|DATABASE_|ADMIN_ORIGIN$|RAPPORTEUR_)/;
+  const foreign = /^(?:VITEST|NODE_ENV$|DATABASE_|ADMIN_ORIGIN$|RAPPORTEUR_|SMTP_URL$|MAIL_FROM$|TRUSTED_PROXIES$)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
 }
 

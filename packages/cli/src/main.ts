@@ -1,13 +1,12 @@
 import { createWriteStream, readFileSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
-import { createSignInLink, ensureUser } from '@rapporteur/api/admin/users';
 import { exportBundle } from '@rapporteur/core/bundle/export';
 import { importBundle } from '@rapporteur/core/bundle/import';
-import { roles, type Role } from '@rapporteur/core/policy';
+import type { Role } from '@rapporteur/core/policy';
 import { verify } from '@rapporteur/core/verify';
 import { ownerClient } from '@rapporteur/db/clients';
-import { formatConnection, type Connection } from '@rapporteur/db/connection';
+import type { Connection } from '@rapporteur/db/connection';
 import { drift } from '@rapporteur/db/drift';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { migrate } from '@rapporteur/db/migrate';
@@ -15,8 +14,8 @@ import { RapporteurError } from '@rapporteur/domain/errors';
 import { loadDemo } from './demo/load';
 import { showProgress } from './progress';
 import { withDatabase } from './start/database';
-import { instanceSecret, readSettings } from './start/settings';
 import { start } from './start/start';
+import { addUserCommands } from './user';
 import { workUntilAsked } from './worker/run';
 
 /** Runs work with the owner's client on the instance's migrated database. */
@@ -137,47 +136,7 @@ program
     }),
   );
 
-const user = program.command('user').description('the people of the desk');
-
-user
-  .command('add <email> <name>')
-  .description('add a person, or change their name and role')
-  .requiredOption('--role <role>', `one of ${roles.join(', ')}`)
-  .action((email: string, name: string, { role }: { role: string }) =>
-    withRecord(async (db) => {
-      if (!roles.includes(role as Role))
-        throw new RapporteurError('invalid_input', `--role must be one of ${roles.join(', ')}.`);
-      await ensureUser(db, { email, name, role: role as Role });
-      console.log(`${name} <${email}> is ${role}.`);
-    }),
-  );
-
-user
-  .command('list')
-  .description('list the people and their roles')
-  .action(() =>
-    withRecord(async (db) => {
-      const people = await db.user.findMany({ orderBy: { email: 'asc' } });
-      for (const { email, name, role, active } of people)
-        console.log([email, name, role, active ? 'active' : 'deactivated'].join('\t'));
-    }),
-  );
-
-user
-  .command('link <email>')
-  .description('print a link that signs this person in once')
-  .action((email: string) =>
-    withRecord(async (db, connection) => {
-      const { host, adminPort, dataDir } = readSettings();
-      const baseUrl = process.env['ADMIN_ORIGIN'] ?? `http://${host}:${adminPort}`;
-      Object.assign(process.env, {
-        DATABASE_URL: formatConnection(connection),
-        ADMIN_ORIGIN: baseUrl,
-        RAPPORTEUR_SECRET: instanceSecret(dataDir),
-      });
-      console.log(await createSignInLink(db, { email, baseUrl }));
-    }),
-  );
+addUserCommands(program, withRecord);
 
 async function callerOf(db: PrismaClient, email: string) {
   const found = await db.user.findUnique({ where: { email } });

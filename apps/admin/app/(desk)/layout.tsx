@@ -7,7 +7,9 @@ import { Rail } from '../shell/rail';
 
 /** The frame of the desk for someone who is signed in. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const [me, counts] = await Promise.all([meOf(), countsOf()]);
+  const me = await meOf();
+  // A reader has an account and nothing to work on.
+  const counts = me.may.includes('desk.read') ? await countsOf() : null;
   return (
     <div className="desk">
       <DeskSprite />

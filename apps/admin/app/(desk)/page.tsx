@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { text } from '../../i18n/text';
 import { filterOf, isFiltered, readAddress, type Query, type QueueAddress } from '../../queue/address';
 import { Words } from '../../i18n/words';
@@ -27,6 +28,8 @@ type Call = Awaited<ReturnType<typeof desk>>['call'];
 /** What waits at the desk, for whom, and every record there is: one list at a time, named by the address. */
 export default async function QueuePage({ searchParams }: Props) {
   const { call } = await desk();
+  // A reader has an account and nothing to work on.
+  if (!(await meOf()).may.includes('desk.read')) redirect('/account');
   const address = readAddress(await searchParams);
   const now = new Date();
   const [me, counts, { items: colleagues }, { items: saved }, list, unsaved] = await Promise.all([

@@ -12,25 +12,18 @@ import { RailLink } from './rail-link';
 import { shownCount } from './shown-count';
 
 /** Where someone who is signed in can go, and who they are. */
-export function Rail({ me, counts }: { me: Me; counts: QueueCounts }) {
+export function Rail({ me, counts }: { me: Me; counts: QueueCounts | null }) {
   const t = text('shell');
   const administers = me.may.includes('user.manage');
   return (
     <nav className="rail" aria-label={t('desk')}>
       <Wordmark />
-      <OpenPalette acts={actsOf(t, me)} />
-      <ul>
-        <Item href="/" icon="i-queue" name={t('rail.queue')} count={counts.work} />
-        <Item href="/?view=review" icon="i-eye" name={t('rail.review')} count={counts.review} />
-        <Item href="/?view=scheduled" icon="i-clock" name={t('rail.scheduled')} count={counts.scheduled} />
-        <Item href="/?view=drifted" icon="i-warn" name={t('rail.evidence')} count={counts.drifted} />
-      </ul>
-      <h2>{t('rail.records')}</h2>
-      <ul>
-        {kinds.map((kind) => (
-          <Item key={kind} href={`/?view=all&kind=${kind}`} icon={`i-${kind}`} name={kindNames[kind].plural} />
-        ))}
-      </ul>
+      {counts !== null && (
+        <>
+          <OpenPalette acts={actsOf(t, me)} />
+          <Lists counts={counts} />
+        </>
+      )}
       {administers && (
         <>
           <h2>{t('rail.administration')}</h2>
@@ -57,6 +50,26 @@ export function Rail({ me, counts }: { me: Me; counts: QueueCounts }) {
         </span>
       </div>
     </nav>
+  );
+}
+
+function Lists({ counts }: { counts: QueueCounts }) {
+  const t = text('shell');
+  return (
+    <>
+      <ul>
+        <Item href="/" icon="i-queue" name={t('rail.queue')} count={counts.work} />
+        <Item href="/?view=review" icon="i-eye" name={t('rail.review')} count={counts.review} />
+        <Item href="/?view=scheduled" icon="i-clock" name={t('rail.scheduled')} count={counts.scheduled} />
+        <Item href="/?view=drifted" icon="i-warn" name={t('rail.evidence')} count={counts.drifted} />
+      </ul>
+      <h2>{t('rail.records')}</h2>
+      <ul>
+        {kinds.map((kind) => (
+          <Item key={kind} href={`/?view=all&kind=${kind}`} icon={`i-${kind}`} name={kindNames[kind].plural} />
+        ))}
+      </ul>
+    </>
   );
 }
 

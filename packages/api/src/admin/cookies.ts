@@ -31,3 +31,16 @@ export function withoutCookie(headers: Headers, name: string): Headers {
   rest.set('cookie', [...cookies].map(([key, value]) => `${key}=${value}`).join('; '));
   return rest;
 }
+
+/** What a `set-cookie` value of ours says, for a framework that writes it itself. */
+export function readSetCookie(text: string): { name: string; value: string; maxAge: number | null; secure: boolean } {
+  const [pair = '', ...attributes] = text.split(';').map((part) => part.trim());
+  const at = pair.indexOf('=');
+  const maxAge = attributes.find((attribute) => /^max-age=/i.test(attribute))?.split('=')[1];
+  return {
+    name: pair.slice(0, at),
+    value: decodeURIComponent(pair.slice(at + 1)),
+    maxAge: maxAge === undefined ? null : Number(maxAge),
+    secure: attributes.some((attribute) => /^secure$/i.test(attribute)),
+  };
+}

@@ -1,3 +1,5 @@
+import { mailSettings } from '@rapporteur/core/env';
+import { openMailer, type Mailer } from '@rapporteur/core/mail/mailer';
 import { ownerClient } from '@rapporteur/db/clients';
 import { parseConnection } from '@rapporteur/db/connection';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
@@ -5,7 +7,6 @@ import { openLimiter, type Limiter } from '@rapporteur/db/rate-limit';
 import { adminEnv } from '../env';
 import { deskAuth, type AuthOptions, type DeskAuth } from './auth';
 import { notedLimiter } from './limits';
-import { openMailer, type Mailer } from './mail';
 
 /** One running desk: what its requests share. */
 export interface Desk {
@@ -16,7 +17,7 @@ export interface Desk {
   limiter: Limiter;
   /** Null where the installation sends no mail. */
   mailer: Mailer | null;
-  /** Does something after the answer, which must not tell how long it took or whether it was done. */
+  /** Does something after the answer, which does not wait for it. */
   later: (work: () => Promise<void>) => void;
 }
 
@@ -30,7 +31,7 @@ export function desk(): Desk {
 }
 
 function connect(): Desk {
-  const { DATABASE_URL, ADMIN_ORIGIN, RAPPORTEUR_SECRET, SMTP_URL, MAIL_FROM } = adminEnv();
+  const { DATABASE_URL, ADMIN_ORIGIN, RAPPORTEUR_SECRET } = adminEnv();
   const connection = parseConnection(DATABASE_URL);
   const db = ownerClient(connection);
   const authOptions = { origin: ADMIN_ORIGIN, secret: RAPPORTEUR_SECRET };
@@ -40,7 +41,7 @@ function connect(): Desk {
     authOptions,
     origin: ADMIN_ORIGIN,
     limiter: notedLimiter(db, openLimiter(connection)),
-    mailer: SMTP_URL === undefined || MAIL_FROM === undefined ? null : openMailer(SMTP_URL, MAIL_FROM),
+    mailer: openMailer(mailSettings()),
     later: (work) => {
       work().catch((error: unknown) => console.error('Could not send a mail:', reasonOf(error)));
     },

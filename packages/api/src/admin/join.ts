@@ -1,23 +1,37 @@
+import { enqueue } from '@rapporteur/core/job/enqueue';
 import { acceptInvitation } from '@rapporteur/core/person/accept';
 import { emailSchema, nameSchema } from '@rapporteur/core/person/identity';
 import { deadLink, findLink, type Link, type Purpose } from '@rapporteur/core/person/link';
 import { hashPassword, requireGoodPassword, typedPassword } from '@rapporteur/core/person/password';
-import { createResetLink, resetPassword } from '@rapporteur/core/person/reset';
+import { resetPassword } from '@rapporteur/core/person/reset';
 import { setUp } from '@rapporteur/core/person/set-up';
+import { transaction } from '@rapporteur/db/transaction';
 import { LimitExceeded } from '@rapporteur/domain/errors';
 import { z } from 'zod';
 import { addressOf } from './address';
 import type { Desk } from './desk';
 import { formDoor, go, read, type Fields } from './form-door';
 import { limits } from './limits';
-import { linkAddress } from './links';
-import { resetMail } from './mail';
 import { openSessionFor } from './sign-in';
 
 const token = z.string().max(200);
 const invitationForm = z.strictObject({ token, name: nameSchema, password: typedPassword });
 const setUpForm = invitationForm.extend({ email: emailSchema });
 const resetForm = z.strictObject({ token, password: typedPassword });
+
+export type { Purpose };
+
+/** The link behind a secret for the page that it opens; null where it does not work, and to whoever tries too many. */
+export async function peekLink(desk: Desk, purpose: Purpose, secret: string, address: string): Promise<Link | null> {
+  const link = await findLink(desk.db, purpose, secret);
+  if (link === null) await desk.limiter.take(limits.link, address).catch(onlyLimits);
+  return link;
+}
+
+// The page says the same either way; a door that takes the link answers 429.
+function onlyLimits(error: unknown): void {
+  if (!(error instanceof LimitExceeded)) throw error;
+}
 
 /** The link behind a secret, while it works. Whoever tries many that do not is asked to wait. */
 export async function requireLink(desk: Desk, purpose: Purpose, secret: string, headers: Headers): Promise<Link> {
@@ -67,28 +81,14 @@ export function answerReset(desk: Desk, request: Request): Promise<Response> {
 }
 
 /**
- * Answers the form that asks for a reset link. The answer is the same for every address, and is given before anybody has
- * looked whether it is somebody's.
+ * Answers the form that asks for a reset link. The answer is the same for every address, and takes as long: whether it is
+ * somebody's is looked up by the job that sends the mail.
  */
 export function answerForgotten(desk: Desk, request: Request): Promise<Response> {
   return formDoor(desk, request, { back: () => '/sign-in/forgotten', keeps: ['email'] }, async (fields) => {
     const { email } = read(z.strictObject({ email: emailSchema }), fields);
     await desk.limiter.take(limits.resetFrom, addressOf(request.headers));
-    desk.later(() => sendReset(desk, email));
+    if (desk.mailer !== null) await transaction(desk.db, (tx) => enqueue(tx, 'person.reset', { email }));
     return go('/sign-in/forgotten?sent=1');
   });
-}
-
-async function sendReset(desk: Desk, email: string): Promise<void> {
-  if (desk.mailer === null) return;
-  try {
-    await desk.limiter.take(limits.resetFor, email);
-  } catch (error) {
-    // They have mails enough; whoever asked learns nothing.
-    if (error instanceof LimitExceeded) return;
-    throw error;
-  }
-  const link = await createResetLink(desk.db, email);
-  if (link === null) return;
-  await desk.mailer.send(resetMail(email, link.name, linkAddress(desk.origin, 'reset', link.secret)));
 }

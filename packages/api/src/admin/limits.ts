@@ -30,8 +30,6 @@ export const limits = {
   token: { name: 'token', times: 30, seconds: 15 * minute },
   /** Requests for a reset link from one address. */
   resetFrom: { name: 'reset-from', times: 10, seconds: 60 * minute },
-  /** Mails with a reset link to one person. */
-  resetFor: { name: 'reset-for', times: 3, seconds: 60 * minute },
 } as const satisfies Record<string, Limit>;
 
 /** The same counts, which also note in the audit log when somebody begins to be refused. */

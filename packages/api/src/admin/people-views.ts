@@ -106,3 +106,6 @@ const entry = z.object({
 export type AuditItem = z.infer<typeof entry>;
 export const auditPage = z.object({ items: z.array(entry), next: z.string().nullable() });
 export const auditChoices = z.object({ actions: z.array(z.string()) });
+
+// What forms offer to choose from.
+export { roles, scopes };

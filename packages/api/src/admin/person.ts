@@ -1,5 +1,7 @@
+import { invitationMail } from '@rapporteur/core/mail/letters';
 import { emailSchema } from '@rapporteur/core/person/identity';
 import { invite, revokeInvitation } from '@rapporteur/core/person/invite';
+import { linkAddress } from '@rapporteur/core/person/link-address';
 import { listInvitations, listPeople } from '@rapporteur/core/person/list';
 import { endSessionsOf } from '@rapporteur/core/person/sessions';
 import { changeRole, deactivate, reactivate } from '@rapporteur/core/person/standing';
@@ -7,8 +9,6 @@ import { revokeTokensOf } from '@rapporteur/core/person/token';
 import { roles } from '@rapporteur/core/policy';
 import { z } from 'zod';
 import { pageSize } from '../inputs';
-import { linkAddress } from './links';
-import { invitationMail } from './mail';
 import { done, ended, invitations, isDone, newInvitation, peoplePage } from './people-views';
 import { deskProcedure, router } from './procedure';
 import { requireSession } from './session-door';

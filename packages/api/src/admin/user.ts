@@ -7,7 +7,7 @@ import { deskProcedure, router } from './procedure';
 
 export const userRouter = router({
   /** Who is signed in, and what they may do. */
-  me: deskProcedure('desk.read')
+  me: deskProcedure('self.read')
     .input(z.strictObject({}))
     .output(me)
     .query(({ ctx }) => {

@@ -3,7 +3,7 @@ import type { TestDatabase } from '@rapporteur/db/testing/database';
 import { deskAuth } from '../admin/auth';
 import type { Desk } from '../admin/desk';
 import { notedLimiter } from '../admin/limits';
-import type { Mailer } from '../admin/mail';
+import type { Mailer } from '@rapporteur/core/mail/mailer';
 
 interface Options {
   origin: string;

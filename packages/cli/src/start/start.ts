@@ -1,4 +1,6 @@
-import { createSignInLink, ensureUser } from '@rapporteur/api/admin/users';
+import { deskOrigin, mailSettings } from '@rapporteur/core/env';
+import { linkAddress } from '@rapporteur/core/person/link-address';
+import { createSetUpLink } from '@rapporteur/core/person/set-up';
 import { ownerClient } from '@rapporteur/db/clients';
 import { formatConnection, readerConnection, type Connection } from '@rapporteur/db/connection';
 import { startEmbedded } from '@rapporteur/db/embedded/server';
@@ -7,12 +9,6 @@ import { RapporteurError } from '@rapporteur/domain/errors';
 import { loadDemo } from '../demo/load';
 import { startApp, stopApp, waitUntilAnswering } from './apps';
 import { instanceSecret, readSettings, requireFreePort, type Settings } from './settings';
-
-const firstAdministrator = {
-  name: 'Administrator',
-  email: 'administrator@rapporteur.invalid',
-  role: 'administrator',
-} as const;
 
 /** Runs the whole product until Ctrl-C: database, site, desk and worker. Ends the process; exit code 1 where it could not start. */
 export async function start(): Promise<void> {
@@ -51,18 +47,18 @@ export async function start(): Promise<void> {
 async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (name: string) => void): Promise<void> {
   await requireFreePort(settings.host, settings.webPort, 'WEB_PORT');
   await requireFreePort(settings.host, settings.adminPort, 'ADMIN_PORT');
-  const connection = await openDatabase(settings, stops, onEnd);
-  const applied = await migrate(connection);
-  if (applied.length > 0) console.log(`Database: ${applied.length} migrations applied`);
   const origins = {
     web: `http://${shown(settings.host)}:${settings.webPort}`,
     admin: `http://${shown(settings.host)}:${settings.adminPort}`,
   };
+  // Behind a proxy people reach the desk elsewhere than where it listens.
+  const desk = deskOrigin({ ADMIN_ORIGIN: process.env['ADMIN_ORIGIN'] || origins.admin });
+  const mail = mailEnvironment();
+  const connection = await openDatabase(settings, stops, onEnd);
+  const applied = await migrate(connection);
+  if (applied.length > 0) console.log(`Database: ${applied.length} migrations applied`);
   const secret = instanceSecret(settings.dataDir);
-  process.env['DATABASE_URL'] = formatConnection(connection);
-  process.env['ADMIN_ORIGIN'] = origins.admin;
-  process.env['RAPPORTEUR_SECRET'] = secret;
-  const link = await prepareRecord(connection, origins.admin);
+  const link = await prepareRecord(connection, desk);
 
   const shared = { HOST: settings.host, WEB_PORT: String(settings.webPort), ADMIN_PORT: String(settings.adminPort) };
   const web = startApp('apps/web', {
@@ -71,12 +67,13 @@ async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (n
   });
   const admin = startApp('apps/admin', {
     ...shared,
-    ADMIN_ORIGIN: origins.admin,
+    ...mail,
+    ADMIN_ORIGIN: desk,
     WEB_ORIGIN: origins.web,
     DATABASE_URL: formatConnection(connection),
     RAPPORTEUR_SECRET: secret,
   });
-  const worker = startApp('packages/cli', { DATABASE_URL: formatConnection(connection) });
+  const worker = startApp('packages/cli', { ...mail, ADMIN_ORIGIN: desk, DATABASE_URL: formatConnection(connection) });
   const apps = [web, admin, worker];
   stops.push(async () => {
     await Promise.all(apps.map(stopApp));
@@ -84,7 +81,7 @@ async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (n
   for (const app of apps) app.process.once('exit', () => onEnd(app.name));
   await Promise.all([waitUntilAnswering(web, origins.web), waitUntilAnswering(admin, origins.admin)]);
   console.log(
-    `\nThe record   ${origins.web}\nThe desk     ${origins.admin}\nSign in once ${link}\n\nCtrl-C stops everything.`,
+    `\nThe record   ${origins.web}\nThe desk     ${desk}\n${link === null ? '' : `Set up once  ${link}\n`}\nCtrl-C stops everything.`,
   );
 }
 
@@ -108,16 +105,22 @@ async function openDatabase(
   return connection;
 }
 
-/** Loads the demonstration into an empty record, and makes the link by which the administrator signs in. */
-async function prepareRecord(connection: Connection, origin: string): Promise<string> {
+/** Loads the demonstration into an empty record. Answers the link that sets the desk up, until that is done. */
+async function prepareRecord(connection: Connection, origin: string): Promise<string | null> {
   const db = ownerClient(connection, { max: 4 });
   try {
     await loadDemo(db, (line) => console.log(line));
-    await ensureUser(db, firstAdministrator);
-    return await createSignInLink(db, { email: firstAdministrator.email, baseUrl: origin });
+    const link = await createSetUpLink(db);
+    return link === null ? null : linkAddress(origin, 'set_up', link.secret);
   } finally {
     await db.$disconnect();
   }
+}
+
+/** What the programs that send mail are told, and no other. */
+function mailEnvironment(): Record<string, string> {
+  const settings = mailSettings();
+  return settings === null ? {} : { SMTP_URL: settings.smtp, MAIL_FROM: settings.from };
 }
 
 const shown = (host: string) =>

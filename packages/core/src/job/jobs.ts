@@ -6,6 +6,8 @@ import { z } from 'zod';
  */
 export const jobs = {
   'release.publish': { payload: z.strictObject({ releaseId: z.uuid() }), attempts: 6 },
+  /** Mails a reset link to whoever has the address, if anybody has. */
+  'person.reset': { payload: z.strictObject({ email: z.string().max(254) }), attempts: 3 },
 } as const satisfies Record<string, { payload: z.ZodType; attempts: number }>;
 
 export type JobName = keyof typeof jobs;

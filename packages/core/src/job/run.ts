@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
+import { mailResetLink } from '../person/mail-reset';
 import { publishDueRelease } from '../release/due';
 import { jobs, type JobName, type Payload } from './jobs';
 
@@ -12,6 +13,7 @@ type Handlers = { [N in JobName]: (db: PrismaClient, payload: Payload<N>, run: R
 
 const handlers: Handlers = {
   'release.publish': publishDueRelease,
+  'person.reset': mailResetLink,
 };
 
 export const jobNames = Object.keys(handlers) as JobName[];

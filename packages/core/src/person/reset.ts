@@ -5,15 +5,27 @@ import { storeCredential } from './credential';
 import { createLink, deadLink, redeemLink, revokeLinks, type NewLink } from './link';
 import { endSessions } from './sessions';
 
+interface ResetOptions {
+  /** Takes the second factor away as well: for somebody who lost it, and only at the host. */
+  dropSecondFactor?: boolean;
+  /** How many links one person gets in an hour. */
+  atMost?: number;
+}
+
 /** A link by which an active person sets a new password, at the host or for their mail; null where nobody has the address. */
 export function createResetLink(
   db: PrismaClient,
   email: string,
-  { dropSecondFactor = false }: { dropSecondFactor?: boolean } = {},
+  { dropSecondFactor = false, atMost = Infinity }: ResetOptions = {},
 ): Promise<(NewLink & { name: string }) | null> {
   return transaction(db, async (tx) => {
     const user = await tx.user.findUnique({ where: { email }, select: { id: true, name: true, active: true } });
     if (user?.active !== true) return null;
+    const since = new Date(Date.now() - 60 * 60 * 1000);
+    const made = await tx.oneTimeLink.count({
+      where: { purpose: 'reset', userId: user.id, createdAt: { gt: since } },
+    });
+    if (made >= atMost) return null;
     await revokeLinks(tx, 'reset', { userId: user.id });
     const link = await createLink(tx, 'reset', { userId: user.id });
     if (dropSecondFactor) {

@@ -1,4 +1,4 @@
-import type { Purpose } from '@rapporteur/core/person/link';
+import type { Purpose } from './link';
 
 const pages = { invitation: '/invitation', reset: '/reset', set_up: '/set-up' } as const satisfies Record<
   Purpose,

@@ -1,0 +1,4 @@
+import { auditFileDoor } from '@rapporteur/api/admin/doors';
+
+/** The audit log as a file. */
+export const GET = auditFileDoor;

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { text } from '../../i18n/text';
+import { DeadLink } from '../sign-in/dead-link';
+import { Field, Refusal } from '../sign-in/field';
+import { flashOf, valueIn, type Query } from '../sign-in/flash';
+import { SignInFrame } from '../sign-in/frame';
+import { JoinPasskey } from '../sign-in/join-passkey';
+import { linkWorks } from '../sign-in/link-works';
+
+const t = text('people');
+
+export const metadata: Metadata = { title: t('setUp.title'), referrer: 'same-origin' };
+
+/** What the host's first link opens: who administers the desk, and how they sign in. */
+export default async function SetUpPage({ searchParams }: { searchParams: Query }) {
+  const [query, flash] = await Promise.all([searchParams, flashOf(searchParams)]);
+  const token = valueIn(query, 'token');
+  if ((await linkWorks('set_up', token)) === null) return <DeadLink />;
+  return (
+    <SignInFrame>
+      <h1>{t('setUp.title')}</h1>
+      <p className="hint">{t('setUp.how')}</p>
+      <form action="/set-up/finish" method="post">
+        <Refusal flash={flash} names={['name', 'email', 'password']} />
+        <input type="hidden" name="token" value={token} />
+        <Field name="name" label={t('field.name')} hint={t('field.nameHint')} autoComplete="name" flash={flash} />
+        <Field name="email" type="email" label={t('field.email')} autoComplete="username" flash={flash} />
+        <Field
+          name="password"
+          type="password"
+          label={t('field.choosePassword')}
+          hint={t('field.passwordHint')}
+          autoComplete="new-password"
+          flash={flash}
+        />
+        <button className="button button--main" type="submit">
+          {t('setUp.button')}
+        </button>
+        <JoinPasskey purpose="set_up" token={token} />
+      </form>
+    </SignInFrame>
+  );
+}

@@ -1,0 +1,50 @@
+import { BlockList, isIP } from 'node:net';
+
+/** The proxies whose word on where a request came from is taken. */
+export type TrustedProxies = BlockList;
+
+/** Reads addresses and networks, such as "10.0.0.0/8, ::1". Throws one clear line for anything else. */
+export function readProxies(text: string): TrustedProxies {
+  const proxies = new BlockList();
+  for (const part of text.split(/[\s,]+/).filter((entry) => entry !== '')) {
+    const [address = '', length, ...rest] = part.split('/');
+    const version = isIP(address);
+    const bits = length === undefined ? null : Number(length);
+    const longest = version === 4 ? 32 : 128;
+    const isLength = bits === null || (/^\d{1,3}$/.test(length ?? '') && bits <= longest);
+    if (version === 0 || rest.length > 0 || !isLength) {
+      throw new Error(`TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, not "${part}".`);
+    }
+    const family = version === 4 ? 'ipv4' : 'ipv6';
+    if (bits === null) proxies.addAddress(address, family);
+    else proxies.addSubnet(address, bits, family);
+  }
+  return proxies;
+}
+
+/**
+ * From which address a request came. What `X-Forwarded-For` says counts only as far as trusted proxies wrote it: from its
+ * end, up to the first address that is none of them.
+ */
+export function clientAddress(
+  peer: string | undefined,
+  forwarded: string | undefined,
+  proxies: TrustedProxies,
+): string {
+  let address = plain(peer ?? '');
+  for (const hop of (forwarded ?? '').split(',').toReversed()) {
+    if (!isTrusted(address, proxies)) return address;
+    const next = plain(hop.trim());
+    if (isIP(next) === 0) return address;
+    address = next;
+  }
+  return address;
+}
+
+function isTrusted(address: string, proxies: TrustedProxies): boolean {
+  const version = isIP(address);
+  return version !== 0 && proxies.check(address, version === 4 ? 'ipv4' : 'ipv6');
+}
+
+// An IPv4 address on an IPv6 socket is the same address.
+const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, '');

@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises';
+import { inject, expect, test } from 'vitest';
+import { faultsOf } from '../axe';
+import { visits } from '../browser';
+import { database } from '../database';
+import { addPerson, signIn } from '../people';
+
+const { desk } = inject('product');
+const { visitor, open } = visits(desk);
+const db = database();
+
+test('an administrator invites, changes and deactivates somebody, without scripts', async () => {
+  const administrator = await addPerson(db, 'administrator');
+  const page = await signIn(db, await visitor({ javaScript: false }), administrator, desk);
+  await page.goto('/people');
+  const email = `guest-${process.pid}@test.invalid`;
+  await page.getByLabel('Work e-mail').fill('not an address');
+  await page.getByLabel('Work e-mail').evaluate((field) => field.setAttribute('type', 'text'));
+  await page.getByRole('button', { name: 'Make invitation' }).click();
+  await page.getByRole('alert').waitFor();
+  expect(await page.getByLabel('Work e-mail').inputValue()).toBe('not an address');
+  await page.getByLabel('Work e-mail').fill(email);
+  await page.getByLabel('Role', { exact: true }).selectOption('contributor');
+  await page.getByRole('button', { name: 'Make invitation' }).click();
+  const link = await page.getByLabel(`Invitation of ${email}`, { exact: true }).inputValue();
+  await page.goto('/people');
+  expect(await page.content()).not.toContain(new URL(link).searchParams.get('token'));
+
+  const guest = await open(link, { javaScript: false });
+  await guest.getByText(email).waitFor();
+  await guest.getByLabel('Your name').fill(`Guest ${process.pid}`);
+  await guest.getByLabel('Choose a password').fill('nine green bicycles');
+  await guest.getByRole('button', { name: 'Join with this password' }).click();
+  await guest.waitForURL(`${desk}/`);
+
+  await page.goto('/people');
+  const row = page.getByRole('row').filter({ hasText: email });
+  await row.getByLabel(/^Role of/).selectOption('editor');
+  await row.getByRole('button', { name: /^Change the role/ }).click();
+  await page.getByRole('status').getByText('The role is changed').waitFor();
+  // Their session has ended with the role it was opened for.
+  await guest.goto('/account');
+  expect(new URL(guest.url()).pathname).toBe('/sign-in');
+  await guest.getByLabel('Work e-mail').fill(email);
+  await guest.getByLabel('Password', { exact: true }).fill('nine green bicycles');
+  await guest.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await guest.getByRole('heading', { name: 'Account', level: 1 }).waitFor();
+
+  await row.getByRole('button', { name: /^Deactivate/ }).click();
+  await page.getByRole('status').getByText('Deactivated').waitFor();
+  await guest.reload();
+  expect(new URL(guest.url()).pathname).toBe('/sign-in');
+
+  await page.goto(`/audit?person=${encodeURIComponent(email)}`);
+  for (const action of ['user.deactivate', 'user.role', 'user.join']) {
+    await page.getByRole('cell', { name: action, exact: true }).waitFor();
+  }
+});
+
+test('the audit log is narrowed and taken as a file', async () => {
+  const administrator = await addPerson(db, 'administrator');
+  const page = await signIn(db, await visitor(), administrator, desk);
+  await page.goto('/audit');
+  await page.getByLabel('Person (e-mail)').fill(administrator.email);
+  await page.getByLabel('Action').selectOption('user.sign_in');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('cell', { name: 'user.sign_in' }).waitFor();
+  expect(await page.getByRole('row').count()).toBe(2);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'As CSV' }).click()]);
+  const text = await readFile(await file.path(), 'utf8');
+  expect(text.trimEnd().split('\r\n')).toHaveLength(2);
+  expect(text).toContain(administrator.name);
+  await page.goto('/audit?from=31.12.2024');
+  await page.getByRole('alert').getByText('is not a day').waitFor();
+});
+
+test('an API token is shown once and works as a program uses it', async () => {
+  const person = await addPerson(db, 'editor');
+  const page = await signIn(db, await visitor({ javaScript: false }), person, desk);
+  await page.goto('/account');
+  const section = page.getByRole('region', { name: 'API tokens' });
+  await section.getByLabel('Name', { exact: true }).fill('The nightly import');
+  await section.getByRole('button', { name: 'Make token' }).click();
+  const secret = await section.getByLabel('Token The nightly import', { exact: true }).inputValue();
+  const ask = async (path: string, init: RequestInit = {}) =>
+    fetch(`${desk}/api/trpc/${path}`, {
+      ...init,
+      headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+    });
+  expect(await (await ask('user.me?input=%7B%7D')).text()).toContain(person.email);
+  const refused = await ask('record.submit', { method: 'POST', body: '{}' });
+  expect([refused.status, await refused.text()]).toEqual([403, expect.stringContaining('lacks the scope write')]);
+  // A program reaches procedures, and no page.
+  const asPage = await fetch(`${desk}/account`, { headers: { authorization: `Bearer ${secret}` }, redirect: 'manual' });
+  expect(asPage.headers.get('location')).toMatch(/^\/sign-in/);
+
+  await page.goto('/account');
+  expect(await page.content()).not.toContain(secret);
+  await page.getByRole('button', { name: 'Revoke the token The nightly import' }).click();
+  await page.getByRole('status').getByText('The token is revoked').waitFor();
+  expect((await ask('user.me?input=%7B%7D')).status).toBe(401);
+});
+
+test('people and audit are for administrators; a reader has an account and nothing more', async () => {
+  const editor = await signIn(db, await visitor(), await addPerson(db, 'editor'), desk);
+  for (const path of ['/people', '/audit']) {
+    const response = await editor.goto(path);
+    expect(response?.status(), path).toBe(404);
+  }
+  const file = await editor.request.get('/audit/file?format=csv');
+  expect(file.status()).toBe(403);
+  const reader = await signIn(db, await visitor(), await addPerson(db, 'reader'), desk, '/account');
+  expect(new URL(reader.url()).pathname).toBe('/account');
+  await reader.getByRole('heading', { name: 'Password' }).waitFor();
+  expect(await reader.getByRole('link', { name: 'Queue' }).count()).toBe(0);
+});
+
+test.for([
+  { width: 1440, scheme: 'light' },
+  { width: 1440, scheme: 'dark' },
+  { width: 390, scheme: 'light' },
+] as const)('account, people and audit have no fault that axe finds at %o', async (look) => {
+  const page = await signIn(db, await visitor(look), await addPerson(db, 'administrator'), desk);
+  for (const path of ['/account', '/people', '/people?done=role', '/audit', '/audit?action=nothing.here']) {
+    await page.goto(path);
+    expect(await faultsOf(page), path).toEqual([]);
+  }
+});

@@ -1,0 +1,73 @@
+import { createSignInLink, ensureUser } from '@rapporteur/api/admin/users';
+import { emailSchema } from '@rapporteur/core/person/identity';
+import { linkAddress } from '@rapporteur/core/person/link-address';
+import { createResetLink } from '@rapporteur/core/person/reset';
+import { roles, type Role } from '@rapporteur/core/policy';
+import type { PrismaClient } from '@rapporteur/db/generated/client';
+import { RapporteurError } from '@rapporteur/domain/errors';
+import type { Command } from 'commander';
+import { readSettings } from './start/settings';
+
+type WithRecord = (work: (db: PrismaClient) => Promise<void>) => Promise<void>;
+
+/** The commands about people. Whoever can run them holds the host, and with it the desk. */
+export function addUserCommands(program: Command, withRecord: WithRecord): void {
+  const user = program.command('user').description('the people of the desk');
+
+  user
+    .command('add <email> <name>')
+    .description('add a person, or change their name and role; another role ends their sessions')
+    .requiredOption('--role <role>', `one of ${roles.join(', ')}`)
+    .action((email: string, name: string, { role }: { role: string }) =>
+      withRecord(async (db) => {
+        if (!roles.includes(role as Role))
+          throw new RapporteurError('invalid_input', `--role must be one of ${roles.join(', ')}.`);
+        await ensureUser(db, { email, name, role: role as Role });
+        console.log(`${name} <${email}> is ${role}.`);
+      }),
+    );
+
+  user
+    .command('list')
+    .description('list the people and their roles')
+    .action(() =>
+      withRecord(async (db) => {
+        const people = await db.user.findMany({ orderBy: { email: 'asc' } });
+        for (const { email, name, role, active } of people)
+          console.log([email, name, role, active ? 'active' : 'deactivated'].join('\t'));
+      }),
+    );
+
+  user
+    .command('link <email>')
+    .description('print a link that signs this person in once')
+    .action((email: string) =>
+      withRecord(async (db) => {
+        console.log(await createSignInLink(db, { email: addressed(email), baseUrl: deskAddress() }));
+      }),
+    );
+
+  user
+    .command('reset <email>')
+    .description('print a link by which this person sets a new password, once')
+    .option('--drop-second-factor', 'also turn off their authenticator app, for somebody who has lost it')
+    .action((email: string, { dropSecondFactor = false }: { dropSecondFactor?: boolean }) =>
+      withRecord(async (db) => {
+        const link = await createResetLink(db, addressed(email), { dropSecondFactor });
+        if (link === null) throw new RapporteurError('not_found', `There is no active user ${email}.`);
+        console.log(linkAddress(deskAddress(), 'reset', link.secret));
+      }),
+    );
+}
+
+/** Where people reach the desk. */
+function deskAddress(): string {
+  const { host, adminPort } = readSettings();
+  return process.env['ADMIN_ORIGIN'] || `http://${host}:${adminPort}`;
+}
+
+function addressed(email: string): string {
+  const parsed = emailSchema.safeParse(email);
+  if (!parsed.success) throw new RapporteurError('invalid_input', `"${email}" is not an e-mail address.`);
+  return parsed.data;
+}

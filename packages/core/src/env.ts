@@ -1,0 +1,48 @@
+import { RapporteurError } from '@rapporteur/domain/errors';
+import { z } from 'zod';
+
+/** How mail is sent. */
+export interface MailSettings {
+  /** Such as smtps://user:password@host:465. */
+  smtp: string;
+  from: string;
+}
+
+// Empty counts as not set, as in a file of settings that lists them all.
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => value || undefined, schema.optional());
+const smtp = z
+  .string()
+  .regex(/^smtps?:\/\/\S+$/, 'must be the address of a mail server such as smtps://user:password@host:465');
+const environment = z
+  .object({
+    SMTP_URL: optional(smtp),
+    MAIL_FROM: optional(z.string().min(3, 'must be a sender such as desk@example.org')),
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => (SMTP_URL === undefined) === (MAIL_FROM === undefined), {
+    path: ['MAIL_FROM'],
+    message: 'and SMTP_URL belong together: set both, or neither',
+  });
+
+/** The settings of mail; null where the installation sends none. Throws one clear line per fault. */
+export function mailSettings(variables: NodeJS.ProcessEnv = process.env): MailSettings | null {
+  const parsed = environment.safeParse(variables);
+  // Values stay out of the message: one of them holds a password.
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`);
+    throw new RapporteurError('invalid_input', faults.join('\n'));
+  }
+  const { SMTP_URL, MAIL_FROM } = parsed.data;
+  return SMTP_URL === undefined || MAIL_FROM === undefined ? null : { smtp: SMTP_URL, from: MAIL_FROM };
+}
+
+/** The origin of the desk, which mails lead to. Throws one clear line where it is not set or is none. */
+export function deskOrigin(variables: NodeJS.ProcessEnv = process.env): string {
+  const origin = variables['ADMIN_ORIGIN'] ?? '';
+  if (!/^https?:\/\//.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin) {
+    throw new RapporteurError(
+      'invalid_input',
+      `ADMIN_ORIGIN must be an origin such as https://desk.example.org, not "${origin}".`,
+    );
+  }
+  return origin;
+}
