@@ -32,8 +32,11 @@ export function createDraft(db: PrismaClient, caller: Caller, input: CreateDraft
 
 export async function createDraftIn(tx: Transaction, caller: Caller, input: CreateDraft): Promise<CommandResult> {
   const { userId } = authorize(caller, 'record.create');
-  const { idempotencyKey: key, ...rest } = input;
-  return once(tx, { userId, key, action: 'record.create', input: rest }, () => write(tx, userId, input));
+  const { idempotencyKey: key, written = null, ...text } = input;
+  const created = await once(tx, { userId, key, action: 'record.create', input: text }, () => write(tx, userId, text));
+  // Nobody can have kept a text under an id that was made a moment ago.
+  if (input.id !== undefined) await spendWorkingCopy(tx, userId, { id: created.id, kind: created.kind, written });
+  return created;
 }
 
 async function write(tx: Transaction, userId: string, input: CreateDraft): Promise<CommandResult> {
@@ -61,9 +64,5 @@ async function write(tx: Transaction, userId: string, input: CreateDraft): Promi
   await tx.auditEntry.create({
     data: { userId, action: 'record.create', recordId: id, revisionNumber: 1, detail: { contentHash } },
   });
-  // Nobody can have kept a text under an id that was made a moment ago.
-  if (input.id !== undefined) {
-    await spendWorkingCopy(tx, userId, { id, kind, written: input.written ?? null });
-  }
   return { id, kind, slug, lockVersion: 1, revisionNumber: 1, state: 'draft' };
 }

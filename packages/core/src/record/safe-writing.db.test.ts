@@ -157,6 +157,27 @@ describe('a request that is sent again', () => {
     expect(await database.owner.record.findUniqueOrThrow({ where: { id } })).toMatchObject({ lockVersion: 2 });
   });
 
+  test('is the same save from a later counter of its window, and spends what was kept in between', async () => {
+    const same = key();
+    const written = (sequence: number) => ({ clientId: 'a', sequence, seen: null });
+    const first = await save(ines, 1, ['grain'], { idempotencyKey: same, written: written(1) });
+    // The answer was lost; the window goes on keeping what it believes is not saved.
+    await keepText(database.owner, ines, {
+      id,
+      kind: 'programme',
+      slug: '',
+      baseRevision: 1,
+      baseVersion: 1,
+      content: programmeOf(['grain']),
+      citations: [],
+      note: null,
+      change: null,
+      written: written(2),
+    });
+    expect(await save(ines, 1, ['grain'], { idempotencyKey: same, written: written(3) })).toEqual(first);
+    expect(await getWorkingCopy(database.owner, ines, id)).toBeNull();
+  });
+
   test('is forgotten after a day', async () => {
     const [old, fresh] = [key(), key()];
     await newRecord(`old-${made}`, old);

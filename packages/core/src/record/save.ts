@@ -37,18 +37,19 @@ export function saveDraft(db: PrismaClient, caller: Caller, input: SaveDraft): P
 
 export async function saveDraftIn(tx: Transaction, caller: Caller, input: SaveDraft): Promise<CommandResult> {
   const { userId } = authorize(caller, 'record.save');
-  const { idempotencyKey: key, ...rest } = input;
-  return once(tx, { userId, key, action: 'record.save', input: rest }, async () => {
+  const { idempotencyKey: key, written = null, ...text } = input;
+  const saved = await once(tx, { userId, key, action: 'record.save', input: text }, async () => {
     const record = await lockRecord(tx, input.id, input.expectedVersion);
     const checked = checkContent(record.kind, input.content, input.citations);
-    const saved = await writeDraft(tx, userId, record, checked, {
+    return writeDraft(tx, userId, record, checked, {
       action: 'record.save',
       change: input.change,
       note: input.note,
     });
-    await spendWorkingCopy(tx, userId, { id: record.id, kind: record.kind, written: input.written ?? null });
-    return saved;
   });
+  // Also when the save is only repeated: the same text may have been kept again in between, under a later counter.
+  await spendWorkingCopy(tx, userId, { id: saved.id, kind: saved.kind, written });
+  return saved;
 }
 
 /** Writes checked content to the record's draft, the open one or a new one. Shared by saving and restoring. */

@@ -78,6 +78,9 @@ async function keepTextIn(tx: Transaction, caller: Caller, input: KeepText): Pro
         detail: input.baseVersion === null ? { id: input.id } : {},
       },
     });
+    // What was spent a day ago has no keep under way any more.
+    await tx.$executeRaw`
+      DELETE FROM "WorkingCopy" WHERE "userId" = ${userId} AND "spentAt" < clock_timestamp() - interval '1 day'`;
   }
   const row =
     stored ?? (await tx.workingCopy.findUniqueOrThrow({ where: { recordId_userId: { recordId: input.id, userId } } }));
