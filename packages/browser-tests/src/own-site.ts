@@ -13,11 +13,12 @@ export interface OwnSite {
 }
 
 const folder = fileURLToPath(new URL('../../../apps/web/', import.meta.url));
+const endWithLauncher = new URL('../../cli/bin/end-with-launcher.mjs', import.meta.url).href;
 
 export async function startOwnSite(connection: Connection): Promise<OwnSite> {
   const way = await openWay(connection.port);
   const port = await freePort();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+  const child = spawn(process.execPath, ['--import', endWithLauncher, '--import', 'tsx', 'server.ts'], {
     cwd: folder,
     env: {
       PATH: process.env['PATH'],
@@ -25,17 +26,14 @@ export async function startOwnSite(connection: Connection): Promise<OwnSite> {
       WEB_PORT: String(port),
       DATABASE_READER_URL: formatConnection(readerConnection({ ...connection, port: way.port })),
     },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    // The channel ends it with whoever has started it, however that one ends.
+    stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
   });
-  // A test that is broken off leaves no server behind.
-  const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
   await said(child, ['the site is open', 'the record is at hand']);
   return {
     origin: `http://127.0.0.1:${port}`,
     cut: way.cut,
     stop: async () => {
-      process.off('exit', kill);
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await ended;
