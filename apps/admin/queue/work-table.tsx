@@ -148,7 +148,7 @@ const wholeOf: Record<QueueGroup['group'], Partial<QueueAddress>> = {
 };
 
 /** A number, or that there are more than could be counted. */
-export const countOf = ({ count, more }: { count: number; more: boolean }): string =>
+const countOf = ({ count, more }: { count: number; more: boolean }): string =>
   more ? t('more', { count: count.toLocaleString('en-GB') }) : String(count);
 
 function partOf(sort: Sort, entry: QueueEntry): string | null {

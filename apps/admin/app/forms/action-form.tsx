@@ -4,7 +4,7 @@ import { createContext, useActionState, useContext, useId, type InputHTMLAttribu
 import { ProblemNotice } from '../problem-notice';
 import { untouched, type FormState } from './form-state';
 
-export type Action<Made> = (before: FormState<Made>, form: FormData) => Promise<FormState<Made>>;
+type Action<Made> = (before: FormState<Made>, form: FormData) => Promise<FormState<Made>>;
 
 const Typed = createContext<FormState<unknown>>(untouched);
 

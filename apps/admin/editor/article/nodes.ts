@@ -2,11 +2,11 @@ import { Mark, mergeAttributes, Node } from '@tiptap/core';
 
 // The nodes and marks of an article, one for one as the content schema of the domain has them: nothing else can be pasted.
 
-export const doc = Node.create({ name: 'doc', topNode: true, content: 'block+' });
+const doc = Node.create({ name: 'doc', topNode: true, content: 'block+' });
 
-export const text = Node.create({ name: 'text', group: 'inline' });
+const text = Node.create({ name: 'text', group: 'inline' });
 
-export const paragraph = Node.create({
+const paragraph = Node.create({
   name: 'paragraph',
   group: 'block',
   content: 'inline*',
@@ -14,7 +14,7 @@ export const paragraph = Node.create({
   renderHTML: () => ['p', 0],
 });
 
-export const heading = Node.create({
+const heading = Node.create({
   name: 'heading',
   group: 'block',
   content: 'inline*',
@@ -26,7 +26,7 @@ export const heading = Node.create({
   },
 });
 
-export const quotation = Node.create({
+const quotation = Node.create({
   name: 'quotation',
   group: 'block',
   content: 'paragraph+',
@@ -38,7 +38,7 @@ export const quotation = Node.create({
   },
 });
 
-export const list = Node.create({
+const list = Node.create({
   name: 'list',
   group: 'block',
   content: 'listItem+',
@@ -50,7 +50,7 @@ export const list = Node.create({
   renderHTML: ({ node }) => [node.attrs['ordered'] === true ? 'ol' : 'ul', 0],
 });
 
-export const listItem = Node.create({
+const listItem = Node.create({
   name: 'listItem',
   content: 'paragraph+',
   defining: true,
@@ -70,7 +70,7 @@ export const toggleList = (editor: import('@tiptap/core').Editor, ordered: boole
   editor.commands.toggleList('list', 'listItem', false, { ordered });
 
 /** A record cited in running text: one thing, that is picked, and called in the words of the sentence. */
-export const recordCitation = Node.create({
+const recordCitation = Node.create({
   name: 'recordCitation',
   group: 'inline',
   inline: true,
@@ -89,7 +89,7 @@ export const recordCitation = Node.create({
   renderText: ({ node }) => String(node.attrs['words']),
 });
 
-export const emphasis = Mark.create({
+const emphasis = Mark.create({
   name: 'emphasis',
   parseHTML: () => [{ tag: 'em' }, { tag: 'i' }],
   renderHTML: () => ['em', 0],
@@ -98,7 +98,7 @@ export const emphasis = Mark.create({
   },
 });
 
-export const strong = Mark.create({
+const strong = Mark.create({
   name: 'strong',
   parseHTML: () => [{ tag: 'strong' }, { tag: 'b' }],
   renderHTML: () => ['strong', 0],
@@ -110,7 +110,7 @@ export const strong = Mark.create({
 const isWebAddress = (address: string) =>
   /^https?:\/\//i.test(address) && URL.canParse(address) && address.length <= 2000;
 
-export const link = Mark.create({
+const link = Mark.create({
   name: 'link',
   inclusive: false,
   addAttributes: () => ({ href: { default: '' } }),

@@ -50,7 +50,3 @@ export function useFault(pointer: string): Fault | null {
   if (key === null) return null;
   return key === true ? { empty: true } : { empty: false, message: key };
 }
-
-/** Whether a field, or one inside it, still needs a passage. */
-export const useLacksPassage = (pointer: string): boolean =>
-  useEditor(({ findings }) => findings.unsupported.some((field) => isPart(field, pointer) || isPart(pointer, field)));

@@ -14,7 +14,7 @@ import { passageKey } from '../draft/draft';
 type Passage = Citation['passage'];
 
 /** What became of a passage in the newest version of its source. Nothing is anchored anew before somebody says so. */
-export function usePassageState(passage: Passage): Reanchored | 'lost' | undefined {
+function usePassageState(passage: Passage): Reanchored | 'lost' | undefined {
   const queries = useQueryClient();
   const textOf = (sha256: string) =>
     queries.fetchQuery({

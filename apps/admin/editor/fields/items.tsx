@@ -127,7 +127,7 @@ export function Item({
 }
 
 /** The fields of an item, each below its name. */
-export function Parts({ pointer, shape, only }: { pointer: string; shape: FieldShape; only?: readonly string[] }) {
+function Parts({ pointer, shape, only }: { pointer: string; shape: FieldShape; only?: readonly string[] }) {
   if (shape.form !== 'group') return null;
   return Object.entries(shape.fields)
     .filter(([name]) => only?.includes(name) ?? true)

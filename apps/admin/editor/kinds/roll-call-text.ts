@@ -35,7 +35,7 @@ const words: Record<string, Choice> = {
 };
 
 /** The choice that a word of a roll call stands for, or null. */
-export const choiceOf = (word: string): Choice | null =>
+const choiceOf = (word: string): Choice | null =>
   words[
     word
       .trim()

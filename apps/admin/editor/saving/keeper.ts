@@ -33,7 +33,7 @@ export type Outcome =
   | { away: true }
   | { refused: string };
 
-export interface Ways {
+interface Ways {
   send: (sent: Sent) => Promise<Outcome>;
   now: () => number;
   later: (run: () => void, after: number) => () => void;

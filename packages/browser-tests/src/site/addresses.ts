@@ -17,7 +17,7 @@ export const recordPages = {
 
 export const withdrawn = '/statements/szijjarto-on-escalation';
 
-export const otherPages = {
+const otherPages = {
   home: '/',
   list: '/programmes',
   changes: '/changes',

@@ -1,6 +1,6 @@
 import { valueIn, type Query } from '../../sign-in/flash';
 
-export const filterNames = ['person', 'action', 'recordId', 'from', 'until'] as const;
+const filterNames = ['person', 'action', 'recordId', 'from', 'until'] as const;
 export type AuditFilter = Partial<Record<(typeof filterNames)[number], string>>;
 
 /** What the address narrows the log to, as it was typed; empty fields narrow nothing. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { api, type Answers } from '../../../client/api';
 
-export type Found = Answers['queue']['find']['items'][number];
+type Found = Answers['queue']['find']['items'][number];
 
 /** How long somebody may pause in typing before they are answered, in milliseconds. */
 const pause = 120;
