@@ -2,7 +2,6 @@
 
 import { createContext, use, useCallback, useSyncExternalStore } from 'react';
 import { setValue, valueAt, type Draft } from './draft';
-import { isPart, type EditorState, type EditorStore } from './store';
 
 export const StoreContext = createContext<EditorStore | null>(null);
 
