@@ -2,6 +2,7 @@
 
 import { createContext, use, useCallback, useSyncExternalStore } from 'react';
 import { setValue, valueAt, type Draft } from './draft';
+import type { EditorState, EditorStore } from './store';
 
 export const StoreContext = createContext<EditorStore | null>(null);
 
