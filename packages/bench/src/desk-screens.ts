@@ -1,8 +1,8 @@
-import { gzipSync } from 'node:zlib';
 import type { CommandResult } from '@rapporteur/core/record/result';
 import type { ContentOf } from '@rapporteur/domain/content/content';
 import { openDatabase } from './database';
 import { Desk } from './desk';
+import { loadedScripts } from './desk-scripts';
 import { DeskServer } from './desk-server';
 import { print, quantile } from './figure';
 import { addRevisions, generateQueue, personId } from './generated-queue';
@@ -64,13 +64,15 @@ export async function run(): Promise<void> {
   const saved = await saveTimes(desk, live.id, people.cite(['/question']));
   print('desk.save.p95', quantile(saved.slice(5), 0.95), 'ms');
 
-  const screens = { queue: '/', record: `/records/${live.id}`, editor: `/records/${live.id}/edit` };
-  const sizes: number[] = [];
-  for (const [screen, path] of Object.entries(screens)) {
-    const size = await scriptsOf(desk, path);
-    sizes.push(size);
-    print(`desk.js.${screen}`, size, 'KB', leastOfOthers);
-  }
+  const screens = {
+    queue: { path: '/', shows: '.work' },
+    record: { path: `/records/${live.id}`, shows: 'main h2' },
+    editor: { path: `/records/${live.id}/edit`, shows: '.editor-form' },
+    article: { path: '/records/new/article', shows: '.editor-form [contenteditable="true"]' },
+  };
+  const sizes = await loadedScripts(desk, Object.values(screens));
+  for (const [index, screen] of Object.keys(screens).entries())
+    print(`desk.js.${screen}`, sizes[index] ?? Number.NaN, 'KB', leastOfOthers);
   print('desk.js', Math.max(...sizes), 'KB', leastOfOthers);
 }
 
@@ -124,17 +126,6 @@ async function saveTimes(desk: DeskServer, id: string, citations: unknown[]): Pr
     times.push(saved.milliseconds);
   }
   return times;
-}
-
-/** The scripts that a page names, compressed as a server in front would, in kilobytes. Scripts for old browsers are left out. */
-async function scriptsOf(desk: DeskServer, path: string): Promise<number> {
-  const { text } = await desk.page(path);
-  const tags = text.match(/<script\b[^>]*>/g) ?? [];
-  const named = tags.filter((tag) => !/\bnoModule\b/i.test(tag)).map((tag) => /\bsrc="([^"]+)"/.exec(tag)?.[1]);
-  const addresses = [...new Set(named.filter((address) => address !== undefined))];
-  if (addresses.length === 0) throw new Error(`${path} names no script`);
-  const sizes = await Promise.all(addresses.map(async (address) => gzipSync((await desk.page(address)).text).length));
-  return sizes.reduce((sum, size) => sum + size, 0) / 1000;
 }
 
 function issueContent(n: number): ContentOf<'issue'> {

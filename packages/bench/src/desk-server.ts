@@ -22,7 +22,7 @@ export class DeskServer {
 
   private constructor(
     private readonly port: number,
-    private readonly origin: string,
+    readonly origin: string,
   ) {}
 
   static async start(connection: Connection, owner: PrismaClient, email: string): Promise<DeskServer> {
@@ -48,6 +48,11 @@ export class DeskServer {
     const cookies = [answer.headers['set-cookie'] ?? []].flat();
     if (cookies.length === 0) throw new Error(`signing in was answered with ${answer.status} and no session`);
     this.cookie = cookies.map((cookie) => cookie.split(';')[0]).join('; ');
+  }
+
+  /** The cookies of whoever is signed in. */
+  get session(): string {
+    return this.cookie;
   }
 
   /** A page, as somebody who is signed in gets it. Refuses anything but a page. */
