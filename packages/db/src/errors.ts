@@ -1,51 +1,55 @@
 import { RapporteurError } from '@rapporteur/domain/errors';
 
 interface DatabaseFault {
-  code: string | null;
+  code: string;
   message: string;
 }
 
-/** The SQLSTATE or Prisma code of a database error, wherever the driver, the adapter or Prisma has put it. */
-function faultOf(error: unknown): DatabaseFault | null {
-  for (
-    let current: unknown = error, depth = 0;
-    typeof current === 'object' && current !== null && depth < 6;
-    depth += 1
-  ) {
-    const { originalCode, code, originalMessage, message, meta, cause } = current as Record<string, unknown>;
+/** An error and all that it wraps, from the outside in: Prisma's, the adapter's, the driver's. */
+function layersOf(error: unknown): Record<string, unknown>[] {
+  const layers: Record<string, unknown>[] = [];
+  for (let current = error; typeof current === 'object' && current !== null && layers.length < 6;) {
+    const layer = current as Record<string, unknown>;
+    layers.push(layer);
+    const { meta, cause } = layer;
     const adapter =
       typeof meta === 'object' && meta !== null ? (meta as Record<string, unknown>)['driverAdapterError'] : undefined;
-    if (typeof originalCode === 'string') return { code: originalCode, message: String(originalMessage ?? message) };
-    if (typeof adapter === 'object' && adapter !== null) {
-      current = adapter;
-      continue;
-    }
-    if (typeof cause === 'object' && cause !== null) {
-      current = cause;
-      continue;
-    }
-    if (typeof code === 'string') return { code, message: String(message) };
-    return null;
+    current = adapter ?? cause;
   }
-  return null;
+  return layers;
 }
 
+// What the driver says of a connection that broke, where neither it nor the adapter gives a code.
+const broken = /^(Connection terminated|Client has encountered a connection error|Server has closed the connection)/;
+
+/** The SQLSTATE or Prisma code of a database error, wherever the driver, the adapter or Prisma has put it. */
+function faultOf(error: unknown): DatabaseFault | null {
+  const layers = layersOf(error);
+  for (const { originalCode, originalMessage, message } of layers) {
+    if (typeof originalCode === 'string') return { code: originalCode, message: String(originalMessage ?? message) };
+  }
+  const closed = layers.some(
+    ({ kind, message }) => kind === 'ConnectionClosed' || (typeof message === 'string' && broken.test(message)),
+  );
+  if (closed) return { code: 'ECONNRESET', message: 'the connection was lost' };
+  const coded = layers.findLast(({ code }) => typeof code === 'string');
+  return coded ? { code: String(coded['code']), message: String(coded['message']) } : null;
+}
+
+/** The connection broke under way: what was asked may have been done all the same. */
+const lost = new Set(['ECONNRESET', 'EPIPE', 'P1017', '57P01', '57P02', '08006']);
+
+/** There was no connection, or none in time: nothing was asked. */
 const unavailable = new Set([
   'ECONNREFUSED',
-  'ECONNRESET',
   'ENOTFOUND',
   'ETIMEDOUT',
-  'EPIPE',
   'P1001',
   'P1002',
   'P1008',
-  'P1017',
   'P2024',
   'P2028',
-  '57P01',
-  '57P02',
   '57P03',
-  '08006',
   '08001',
   '53300',
 ]);
@@ -57,7 +61,7 @@ const unavailable = new Set([
 export function mapDatabaseError(error: unknown): unknown {
   if (error instanceof RapporteurError) return error;
   const fault = faultOf(error);
-  if (!fault?.code) return error;
+  if (!fault) return error;
   const options = { cause: error };
   if (['23505', 'P2002'].includes(fault.code)) {
     return new RapporteurError(
@@ -83,6 +87,14 @@ export function mapDatabaseError(error: unknown): unknown {
     return new RapporteurError(
       'version_conflict',
       'Somebody else changed this at the same moment; try again.',
+      [],
+      options,
+    );
+  }
+  if (lost.has(fault.code)) {
+    return new RapporteurError(
+      'unavailable',
+      'The connection to the database was lost on the way. Look whether this was done before you try again.',
       [],
       options,
     );
