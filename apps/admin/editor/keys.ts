@@ -46,9 +46,12 @@ function isTypedInto(target: EventTarget | null): boolean {
   );
 }
 
-/** Boxes that are no field of the record, such as one to paste a list into, take back their own text. */
+/** A box that is no field of the record, such as one to paste a list into, takes back its own text while it has any. */
 function hasOwnUndo(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea') && target.dataset['field'] === undefined;
+  const writable =
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'file'].includes(target.type));
+  return writable && target.dataset['field'] === undefined && target.value !== '';
 }
 
 /** Goes from the form to the text that is read, and back to the field one came from. */

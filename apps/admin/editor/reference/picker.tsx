@@ -41,15 +41,19 @@ export function ReferencePicker(props: Props) {
   const { day, remember } = useBook();
   const details = useDetails();
   const [text, setText] = useState('');
+  // A combobox whose text is emptied for it takes that for typing and opens its list again: after a pick, a new one begins.
+  const [picks, setPicks] = useState(0);
   const [open, setOpen] = useState(false);
   const typed = useSettled(text.trim(), searchAfter);
-  const { data, isFetching, isError } = useQuery({
+  const { data, isFetching, isError, isPlaceholderData } = useQuery({
     queryKey: ['reference.search', kinds, typed, day],
     queryFn: ({ signal }) => api.reference.search.query({ kinds: [...kinds], text: typed, day }, { signal }),
     enabled: open || typed !== '',
     placeholderData: keepPreviousData,
   });
-  const found = (data?.items ?? []).filter((item) => !without.includes(item.id));
+  // While a search is under way, what an earlier one found may stand only where it fits: Enter must not pick what it does not.
+  const late = isPlaceholderData || typed !== text.trim();
+  const found = (data?.items ?? []).filter((item) => !without.includes(item.id) && (!late || fits(item, text)));
   const pick = (key: Key | null) => {
     if (key === create) onCreate?.(text.trim());
     const picked = found.find((item) => item.id === key);
@@ -57,11 +61,13 @@ export function ReferencePicker(props: Props) {
     remember(picked);
     onPick(picked);
     setText('');
+    setPicks(picks + 1);
   };
   const [only] = kinds.length === 1 ? kinds : [];
   const items = onCreate === undefined ? found : [...found, { id: create }];
   return (
     <ComboBox
+      key={picks}
       className="picker"
       aria-label={label}
       {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
@@ -75,7 +81,7 @@ export function ReferencePicker(props: Props) {
       allowsCustomValue
       allowsEmptyCollection
       defaultFilter={all}
-      autoFocus={autoFocus}
+      autoFocus={autoFocus || picks > 0}
     >
       <Input className="input" {...(id === undefined ? {} : { id })} placeholder={placeholder ?? t('reference.type')} />
       <Popover className="picker-list" placement="bottom start">
@@ -111,6 +117,19 @@ export function ReferencePicker(props: Props) {
     </ComboBox>
   );
 }
+
+/** Whether each word that is typed begins a word of a name, case and accents aside. */
+function fits({ title, otherNames }: Reference, text: string): boolean {
+  const named = wordsOf([title, ...otherNames].join(' '));
+  return wordsOf(text).every((word) => named.some((name) => name.startsWith(word)));
+}
+
+const wordsOf = (text: string) =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** The desk's search has decided what fits; the list shows all of it. */
 const all = () => true;

@@ -1,0 +1,239 @@
+import { expect, inject, test } from 'vitest';
+import { faultsOf } from '../axe';
+import { visits } from '../browser';
+import { database } from '../database';
+import { pick, rest, selectWords, typeInto } from '../passages';
+import { addPerson, signIn } from '../people';
+
+const { desk } = inject('product');
+const { visitor, open } = visits(desk);
+const db = database();
+const mark = `E${process.pid}`;
+
+const text = `${mark}land refuses to sell bees 🐝, its envoy said on Monday.
+
+Anna ${mark}, the envoy, spoke to the press in Brussels. She gave no reason.`;
+
+test(
+  'a source, a statement and a position on it are written, rested on passages, and sent to review',
+  { timeout: 240_000 },
+  async () => {
+    const author = await addPerson(db, 'editor');
+    const page = await signIn(db, await visitor(), author, desk);
+
+    // The source: its text is pasted, and stored as it will be quoted.
+    await page.goto(`${desk}/records/new/source`);
+    await page.getByLabel('Title').fill(`The ${mark} report`);
+    await page.getByLabel('Form').selectOption('article');
+    await page.getByLabel('Language', { exact: true }).fill('en');
+    await page.getByLabel('What readers may see').selectOption('full');
+    await page.getByLabel('Published').fill('30 Nov 2023');
+    await page.getByText('Readers will see “30 November 2023”.').waitFor();
+    await page.getByLabel('Text of a new version').fill(text);
+    await page.getByRole('button', { name: 'Store this text' }).click();
+    await page.getByText(/^Stored: \d+ characters\.$/).waitFor();
+    await page.keyboard.press('Control+s');
+    await page.getByText('Saved as draft 1').waitFor();
+
+    // The statement: who said it is made in place, without leaving it.
+    await page.goto(`${desk}/records/new/statement`);
+    await page.getByLabel('What was said').fill(`${mark}land refuses to sell bees.`);
+    await page.getByLabel('Speech').selectOption('indirect');
+    await page.getByLabel('Act', { exact: true }).selectOption('refuses');
+    await typeInto(page, 'Speaker', `Anna ${mark}`);
+    await page.getByRole('option', { name: /^New: / }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('What it is').selectOption('person');
+    expect(await faultsOf(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Make this actor' }).click();
+    await page.getByRole('link', { name: `Anna ${mark}`, exact: true }).waitFor();
+    await page.getByLabel('Date', { exact: true }).fill('before 29 November 2023');
+    await page.getByText('Readers will see “before 29 November 2023, day not on record”.').waitFor();
+    await page.getByLabel('Claim', { exact: true }).fill(`${mark}land sells no bees.`);
+    await page.getByLabel('Part', { exact: true }).selectOption('claim');
+    await pick(page, /^Report 1, source$/, `${mark} rep`, new RegExp(`^The ${mark} report`));
+    await page.getByText(/^Before this can go to review/).waitFor();
+    await pick(page, 'Source to read', `${mark} rep`, new RegExp(`^The ${mark} report`));
+    await page.getByRole('textbox', { name: /^Text of / }).waitFor();
+    await rest(page, () => page.getByLabel('Claim', { exact: true }).focus(), 'refuses to sell bees 🐝');
+    await page
+      .getByRole('button', { name: /^Evidence 1, Supports: refuses to sell bees/ })
+      .first()
+      .waitFor();
+    await page.getByRole('link', { name: `Anna ${mark}`, exact: true }).focus();
+    await selectWords(page, 'the envoy, spoke');
+    await page.getByRole('button', { name: 'Widen to the sentence' }).click();
+    await page.getByRole('button', { name: /^Rest “Speaker” on this/ }).click();
+    await page.getByText('Ready for review').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Control+s');
+    await page.getByText('Saved as draft 1').waitFor();
+
+    // What is stored counts code points, and is the sentence that was widened to.
+    const statement = await db.revision.findFirstOrThrow({ where: { title: { contains: `${mark}land refuses` } } });
+    const cited = statement.citations as { field: string; passage: { exact: string; start: number; end: number } }[];
+    expect(cited.map(({ field, passage }) => [field, passage.exact])).toEqual([
+      ['/claims/0/text', 'refuses to sell bees 🐝'],
+      ['/speaker', `Anna ${mark}, the envoy, spoke to the press in Brussels.`],
+    ]);
+    const [claim] = cited;
+    expect((claim?.passage.end ?? 0) - (claim?.passage.start ?? 0)).toBe([...'refuses to sell bees 🐝'].length);
+
+    // The position: an issue is made in place; its first turn is new, and rests on the statement.
+    await page.goto(`${desk}/records/new/position`);
+    await pick(page, 'Actor', `Anna ${mark}`, new RegExp(`^Anna ${mark}`));
+    await typeInto(page, 'Issue', `The bees of ${mark}`);
+    await page.getByRole('option', { name: /^New: / }).click();
+    await page.getByRole('dialog').getByLabel('Question').fill(`Should ${mark}land sell bees?`);
+    await page.getByRole('dialog').getByRole('button', { name: 'Make this issue' }).click();
+    await page.getByRole('link', { name: `The bees of ${mark}` }).waitFor();
+    await page.getByLabel('Turn', { exact: true }).selectOption('new');
+    expect(await page.getByLabel('Turn', { exact: true }).locator('option').allTextContents()).toEqual([
+      'Choose …',
+      'New',
+    ]);
+    await page.getByLabel('Stance from then on').selectOption('opposes');
+    await page.getByLabel('Date', { exact: true }).fill('2023-11-29');
+    await page.getByLabel('Summary').fill('It refuses.');
+    await pick(page, 'Turn 1, statements', `${mark}land ref`, new RegExp(`${mark}land refuses`));
+    await pick(page, 'Source to read', `${mark} rep`, new RegExp(`^The ${mark} report`));
+    await rest(page, () => page.getByLabel('Summary').focus(), `${mark}land refuses to sell bees`);
+    await page.getByText('Ready for review').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL(/\/records\/pos_\w+\?done=submit$/);
+    const position = await db.revision.findFirstOrThrow({ where: { title: `Anna ${mark} on The bees of ${mark}` } });
+    expect(position.state).toBe('in_review');
+  },
+);
+
+test('a field that needs a passage or is wrong keeps the record from review, and says where it is', async () => {
+  const page = await signIn(db, await visitor(), await addPerson(db, 'editor'), desk);
+  await page.goto(`${desk}/records/new/commitment`);
+  await page.getByLabel('Title').fill(`A promise of ${mark}`);
+  await page.getByLabel('Date', { exact: true }).fill('30 February 2023');
+  await page.getByText('February 2023 has no day 30').first().waitFor();
+  await page.getByRole('button', { name: /^Send to review/ }).press('Enter');
+  await page.getByRole('alert').getByText('some fields need something').waitFor();
+  expect(await page.getByLabel('What was promised').evaluate((element) => element === document.activeElement)).toBe(
+    true,
+  );
+  await page.getByText('This is needed before the record can be saved.').first().waitFor();
+  await page.getByRole('button', { name: 'Step 1, date' }).click();
+  expect(await page.getByLabel('How certain').evaluate((element) => element === document.activeElement)).toBe(true);
+  // What cannot be read stays as it was typed, and comes back.
+  await page.getByText(/^Kept at/).waitFor();
+  await page.reload();
+  await page.getByText(/^Your text of \d\d:\d\d UTC was kept/).waitFor();
+  expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe('30 February 2023');
+});
+
+test('everything that was done can be taken back and done again, across fields, lists and passages', async () => {
+  const page = await signIn(db, await visitor(), await addPerson(db, 'editor'), desk);
+  await page.goto(`${desk}/records/new/programme`);
+  await page.getByLabel('Title').fill('Bees');
+  await page.getByRole('button', { name: 'Add a provision' }).click();
+  await page.getByLabel('Subject').fill('Supply of bees');
+  await page.getByLabel('Excluded: Provision 1').check();
+  await page.getByText('1 excluded').waitFor();
+  await page.getByLabel('Subject').focus();
+  for (let step = 0; step < 4; step++) await page.keyboard.press('Control+z');
+  expect(await page.getByLabel('Title').inputValue()).toBe('');
+  expect(await page.getByLabel('Subject').count()).toBe(0);
+  for (let step = 0; step < 4; step++) await page.keyboard.press('Control+Shift+z');
+  await page.getByText('1 excluded').waitFor();
+  expect(await page.getByLabel('Subject').inputValue()).toBe('Supply of bees');
+});
+
+test(
+  'every kind has an editor in which axe finds nothing, light and dark, wide and narrow',
+  { timeout: 180_000 },
+  async () => {
+    const author = await addPerson(db, 'editor');
+    for (const look of [
+      { width: 1440, scheme: 'light' },
+      { width: 390, scheme: 'dark' },
+    ] as const) {
+      const page = await signIn(db, await visitor(look), author, desk);
+      for (const kind of [
+        'source',
+        'actor',
+        'event',
+        'programme',
+        'issue',
+        'statement',
+        'position',
+        'commitment',
+        'article',
+      ]) {
+        await page.goto(`${desk}/records/new/${kind}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.getByText(/^Before this can go to review/).waitFor();
+        if (kind === 'article') await page.getByRole('toolbar', { name: 'Text tools' }).waitFor();
+        if (kind === 'programme') await page.getByRole('button', { name: 'Add a provision' }).click();
+        if (kind === 'statement') await page.getByRole('button', { name: 'Reporter' }).click();
+        expect(await faultsOf(page), `${kind}, ${look.width}, ${look.scheme}`).toEqual([]);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+          `${kind} at ${look.width} scrolls sideways`,
+        ).toBe(true);
+      }
+    }
+  },
+);
+
+test(
+  'a record is written, rested on a passage and sent to review with the keyboard alone',
+  { timeout: 120_000 },
+  async () => {
+    const page = await signIn(db, await visitor(), await addPerson(db, 'editor'), desk);
+    await page.goto(`${desk}/records/new/issue`);
+    await page.getByText(/^Before this can go to review/).waitFor();
+    const { keyboard } = page;
+    const fieldNow = () => page.evaluate(() => document.activeElement?.getAttribute('data-field') ?? '');
+    for (let presses = 0; presses < 80 && (await fieldNow()) !== '/question'; presses++) await keyboard.press('Tab');
+    await keyboard.type(`Should ${mark} be on paper?`);
+    await keyboard.press('Tab');
+    expect(await fieldNow()).toBe('/shortTitle');
+    await keyboard.type(`The papers of ${mark}`);
+    await keyboard.press('Shift+Tab');
+    // To the evidence, where a source is picked by typing; and back, and to its text.
+    await keyboard.press('F6');
+    await keyboard.type('Voluntary without lethal');
+    await page.getByRole('option', { name: /^Voluntary, and without lethal weapons/ }).waitFor();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    const reading = page.getByRole('textbox', { name: /^Text of Voluntary/ });
+    await reading.waitFor();
+    await keyboard.press('F6');
+    expect(await fieldNow()).toBe('/question');
+    await keyboard.press('F6');
+    expect(await reading.evaluate((element) => element === document.activeElement)).toBe(true);
+    // Nothing that is typed here changes the text; letters are commands.
+    const before = await reading.textContent();
+    await keyboard.type('xyz');
+    await keyboard.press('Delete');
+    expect(await reading.textContent()).toBe(before);
+    await keyboard.press('Control+Home');
+    for (let words = 0; words < 3; words++) await keyboard.press('Control+Shift+ArrowRight');
+    await page.getByText('“Brussels, 29', { exact: false }).waitFor();
+    await keyboard.press('c');
+    await page
+      .getByRole('button', { name: /^Evidence 1, Supports: Brussels, 29/ })
+      .first()
+      .waitFor();
+    expect(await fieldNow()).toBe('/question');
+    await page.getByText('Ready for review').waitFor();
+    await keyboard.press('Control+Enter');
+    await page.waitForURL(/\/records\/iss_\w+\?done=submit$/);
+    const issue = await db.revision.findFirstOrThrow({ where: { title: `The papers of ${mark}` } });
+    expect(issue.state).toBe('in_review');
+  },
+);
+
+test('an address that is no record of a kind is not found', async () => {
+  const page = await signIn(db, await visitor(), await addPerson(db, 'editor'), desk);
+  for (const path of ['/records/new/treaty', '/records/act_nothing/edit']) {
+    expect((await page.goto(desk + path))?.status(), path).toBe(404);
+  }
+  expect(new URL((await open('/records/new/actor')).url()).pathname).toBe('/sign-in');
+});
