@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { atRest } from './at-rest';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -8,6 +9,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
  * a page that was judged already nothing but the colours is another: `colours` looks at those alone.
  */
 export async function faultsOf(page: Page, what: 'everything' | 'colours' = 'everything'): Promise<string[]> {
+  // In the middle of a transition a colour is neither of the two that were designed.
+  await atRest(page);
   const axe = new AxeBuilder({ page });
   const { violations } = await (what === 'colours' ? axe.withRules(['color-contrast']) : axe.withTags(tags)).analyze();
   return violations.flatMap(({ id, help, nodes }) =>

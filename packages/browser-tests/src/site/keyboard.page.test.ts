@@ -1,3 +1,4 @@
+import { atRest } from '../at-rest';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { faultsOf } from '../axe';
@@ -42,6 +43,7 @@ test('a press opens the card and a second press closes it; without scripts a mar
   await mark.click();
   const card = page.getByRole('dialog', { name: 'Evidence 1' });
   await card.waitFor();
+  await atRest(page);
   // On a small screen it is a sheet at the lower edge, which must not cover what it belongs to for good.
   expect(await card.evaluate((sheet) => Math.round(sheet.getBoundingClientRect().bottom - innerHeight))).toBe(0);
   await page.keyboard.press('Escape');
