@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
-import type { Transaction } from '@rapporteur/db/transaction';
+import { snapshot, type Transaction } from '@rapporteur/db/transaction';
 import { verifyDesk } from './verify/desk';
 import { gather, type Finding } from './verify/finding';
 import { verifyHistory } from './verify/history';
@@ -35,9 +35,9 @@ const parts = {
  * means that nothing was altered behind the program's back. `onPart` is told what is being checked.
  */
 export function verify(db: PrismaClient, onPart: (part: string) => void = () => undefined): Promise<Finding[]> {
-  return db.$transaction(
-    async (tx) => {
-      await tx.$executeRaw`SET TRANSACTION READ ONLY`;
+  return snapshot(
+    db,
+    (tx) => {
       const all = async function* () {
         for (const [part, check] of Object.entries(parts)) {
           onPart(part);
@@ -46,6 +46,6 @@ export function verify(db: PrismaClient, onPart: (part: string) => void = () => 
       };
       return gather(all());
     },
-    { isolationLevel: 'RepeatableRead', timeout: limit, maxWait: 10_000 },
+    { timeout: limit },
   );
 }

@@ -19,3 +19,21 @@ export async function transaction<T>(
     throw mapDatabaseError(error);
   }
 }
+
+/**
+ * Reads that belong together, from one snapshot: what one of them finds, the others find as it was at that same moment.
+ * Without it, a version and the text it stands for may come from either side of somebody's save.
+ */
+export function snapshot<T>(
+  client: PrismaClient,
+  read: (tx: Transaction) => Promise<T>,
+  { timeout = commandTimeout }: { timeout?: number } = {},
+): Promise<T> {
+  return client.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SET TRANSACTION READ ONLY`;
+      return read(tx);
+    },
+    { isolationLevel: 'RepeatableRead', timeout, maxWait: 10_000 },
+  );
+}

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
+import { snapshot, type Transaction } from '@rapporteur/db/transaction';
 import { citations as citationsSchema } from '@rapporteur/domain/content/citation';
 import { contentSchemas, type AnyContent } from '@rapporteur/domain/content/content';
 import { fieldsWithoutEvidence } from '@rapporteur/domain/content/evidence';
@@ -14,20 +15,22 @@ import { namesOfPeople } from './people';
  * newest), what the newest still lacks, whose work it is, and who did what. However many revisions a record has, one
  * text is read; two when an older one is asked for.
  */
-export async function getForDesk(
-  db: PrismaClient,
+export function getForDesk(db: PrismaClient, caller: Caller, asked: { id: string; number?: number | undefined }) {
+  return snapshot(db, (tx) => readForDesk(tx, caller, asked));
+}
+
+async function readForDesk(
+  db: Transaction,
   caller: Caller,
   { id, number }: { id: string; number?: number | undefined },
 ) {
   authorize(caller, 'desk.read');
   const record = await db.record.findUnique({ where: { id } });
   if (!record) throw noRecord(id);
-  const [revisions, live, audit, openComments] = await Promise.all([
-    listRevisions(db, caller, { id, before: null, limit: revisionsShown }),
-    liveRevision(db, id),
-    db.auditEntry.findMany({ where: { recordId: id }, orderBy: { id: 'desc' }, take: 200 }),
-    db.comment.count({ where: { recordId: id, threadId: null, resolvedAt: null } }),
-  ]);
+  const revisions = await listRevisions(db, caller, { id, before: null, limit: revisionsShown });
+  const live = await liveRevision(db, id);
+  const audit = await db.auditEntry.findMany({ where: { recordId: id }, orderBy: { id: 'desc' }, take: 200 });
+  const openComments = await db.comment.count({ where: { recordId: id, threadId: null, resolvedAt: null } });
   const newest = revisions.items[0]?.number ?? 0;
   const shown = await getRevisionForDesk(db, caller, { id, number: number ?? newest });
   const newestText = shown.number === newest ? shown : await textAt(db, id, newest, null);
@@ -64,11 +67,17 @@ export async function getForDesk(
  * The text of a record as it is saved now, and the text a writer began from: the two that a three-way merge needs beside
  * the writer's own. `base` is null where the writer began from nothing, or from a revision that is not there.
  */
-export async function currentText(
-  db: PrismaClient,
-  caller: Caller,
-  { id, baseRevision, baseVersion }: { id: string; baseRevision: number | null; baseVersion: number | null },
-) {
+export function currentText(db: PrismaClient, caller: Caller, asked: Base) {
+  return snapshot(db, (tx) => readCurrentText(tx, caller, asked));
+}
+
+interface Base {
+  id: string;
+  baseRevision: number | null;
+  baseVersion: number | null;
+}
+
+async function readCurrentText(db: Transaction, caller: Caller, { id, baseRevision, baseVersion }: Base) {
   authorize(caller, 'desk.read');
   const record = await db.record.findUnique({
     where: { id },
@@ -76,18 +85,16 @@ export async function currentText(
   });
   const newest = record?.revisions[0];
   if (!record || !newest) throw noRecord(id);
-  const [current, base, last] = await Promise.all([
-    getRevisionForDesk(db, caller, { id, number: newest.number }),
-    baseRevision === null ? null : textAt(db, id, baseRevision, baseVersion),
-    db.auditEntry.findFirst({
-      where: {
-        recordId: id,
-        revisionNumber: newest.number,
-        action: { in: ['record.create', 'record.save', 'record.restore'] },
-      },
-      orderBy: { id: 'desc' },
-    }),
-  ]);
+  const current = await getRevisionForDesk(db, caller, { id, number: newest.number });
+  const base = baseRevision === null ? null : await textAt(db, id, baseRevision, baseVersion);
+  const last = await db.auditEntry.findFirst({
+    where: {
+      recordId: id,
+      revisionNumber: newest.number,
+      action: { in: ['record.create', 'record.save', 'record.restore'] },
+    },
+    orderBy: { id: 'desc' },
+  });
   const savedById = last?.userId ?? current.authorId;
   const nameOf = await namesOfPeople(db, [savedById]);
   return {

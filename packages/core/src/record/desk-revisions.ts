@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from '@rapporteur/db/generated/client';
+import type { Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import type { State } from '@rapporteur/domain/lifecycle';
 import { authorize, type Caller } from '../policy';
@@ -29,7 +30,7 @@ type SummaryRow = Prisma.RevisionGetPayload<{ select: typeof summaryColumns }>;
 
 /** The revisions of a record without their texts, the newest first; `before` is the number to go on from. */
 export async function listRevisions(
-  db: PrismaClient,
+  db: PrismaClient | Transaction,
   caller: Caller,
   { id, before, limit }: { id: string; before: number | null; limit: number },
 ) {
@@ -51,7 +52,7 @@ export async function listRevisions(
 
 /** One revision with its text. Throws `not_found` where the record has no such revision. */
 export async function getRevisionForDesk(
-  db: PrismaClient,
+  db: PrismaClient | Transaction,
   caller: Caller,
   { id, number }: { id: string; number: number },
 ) {
@@ -66,7 +67,7 @@ export async function getRevisionForDesk(
 }
 
 /** The revision that readers see now, without its text; null where there is none. */
-export async function liveRevision(db: PrismaClient, id: string) {
+export async function liveRevision(db: PrismaClient | Transaction, id: string) {
   const row = await db.revision.findFirst({ where: { recordId: id, state: 'live' }, select: summaryColumns });
   return row === null ? null : toSummary(row, await namesOfPeople(db, peopleIn(row)));
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { VersionConflict } from '@rapporteur/domain/errors';
 import { addComment } from '../comment/write';
@@ -86,6 +87,39 @@ describe('fifty people who save from one version', () => {
     ]);
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await numbers()).toEqual([1, 2]);
+  });
+});
+
+describe('a reading between whose questions somebody saves', () => {
+  /** A client that lets somebody else save as soon as it has answered which version the record is at. */
+  const interrupted = (): PrismaClient => {
+    let saved = false;
+    return database.owner.$extends({
+      query: {
+        record: {
+          async findUnique({ args, query }) {
+            const record = await query(args);
+            if (!saved) await save(people[0] ?? null, 1, ['training', 'grain']);
+            saved = true;
+            return record;
+          },
+        },
+      },
+    }) as unknown as PrismaClient;
+  };
+  const stands = { 1: ['training'], 2: ['training', 'grain'] } as Record<number, string[]>;
+
+  test('answers the text that belongs to the version it names', async () => {
+    const { record, shown } = await getForDesk(interrupted(), ines, { id });
+    expect(subjectsOf(shown.content)).toEqual(stands[record.lockVersion]);
+    expect((await getForDesk(database.owner, ines, { id })).record.lockVersion).toBe(2);
+  });
+
+  test('gives whoever merges the text of the version that they will save over', async () => {
+    const now = await currentText(interrupted(), ines, { id, baseRevision: 1, baseVersion: 1 });
+    expect(subjectsOf(now.content)).toEqual(stands[now.lockVersion]);
+    expect(subjectsOf(now.base?.content)).toEqual(stands[1]);
+    expect((await getForDesk(database.owner, ines, { id })).record.lockVersion).toBe(2);
   });
 });
 

@@ -22,6 +22,8 @@ export function OpenPalette({ acts }: { acts: readonly Act[] }) {
   useSingleKeys({});
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      // Also while the palette is still loading, and heeds no key itself.
+      if (event.key === 'Escape' && !event.isComposing) return close();
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 'k')
         return;
       event.preventDefault();
