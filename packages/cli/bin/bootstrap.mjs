@@ -86,7 +86,7 @@ function filesOf(name) {
   return readdirSync(full)
     .filter(
       (entry) =>
-        !['node_modules', '.next', '.turbo', 'generated'].includes(entry) &&
+        !['node_modules', '.next', '.turbo', 'generated', 'next-env.d.ts'].includes(entry) &&
         !/[.](?:tsbuildinfo|test[.]tsx?)$/.test(entry),
     )
     .toSorted()

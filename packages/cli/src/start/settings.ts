@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { parseConnection, type Connection } from '@rapporteur/db/connection';
+import { requireDataFolder } from '@rapporteur/db/embedded/place';
 
 /** The folder of the checkout. */
 export const root = fileURLToPath(new URL('../../../..', import.meta.url));
@@ -89,7 +90,7 @@ export function instanceSecret(dataDir: string): string {
   if (given) return given;
   const file = path.join(dataDir, 'secret');
   if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true });
+    requireDataFolder(dataDir);
     writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 });
   }
   return readFileSync(file, 'utf8').trim();

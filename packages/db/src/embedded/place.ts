@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { binariesFor, reachable, serverUser, stagingFolder, type ServerUser } from './binaries';
@@ -18,18 +18,7 @@ export interface Place {
 
 /** Chooses the place of a data folder's server. Refuses with `unavailable` a folder that cannot be made or written to. */
 export function choosePlace(dataDir: string): Place {
-  try {
-    mkdirSync(dataDir, { recursive: true });
-    accessSync(dataDir, constants.W_OK | constants.X_OK);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new RapporteurError(
-      'unavailable',
-      `The data folder ${dataDir} cannot be made or written to (${code}). Set RAPPORTEUR_DATA_DIR to another folder.`,
-      [],
-      { cause: error },
-    );
-  }
+  requireDataFolder(dataDir);
   const inside = path.join(dataDir, 'postgres');
   const staged = path.join(stagingFolder, `data-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`);
   let user = serverUser(inside);
@@ -46,4 +35,27 @@ export function choosePlace(dataDir: string): Place {
     log: file('postgresql.log'),
   };
   return { data, user, binaries: binariesFor(user), ...files };
+}
+
+/** Makes a data folder where there is none. Refuses with `unavailable` one that cannot be made or written to. */
+export function requireDataFolder(dataDir: string): void {
+  try {
+    makeFolders(dataDir);
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new RapporteurError(
+      'unavailable',
+      `The data folder ${dataDir} cannot be made or written to (${code}). Set RAPPORTEUR_DATA_DIR to another folder.`,
+      [],
+      { cause: error },
+    );
+  }
+}
+
+/** Makes a folder and those above it, one by one: Node's own way never ends where a file system refuses with ENOENT, as /proc does. */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolders(path.dirname(folder));
+  mkdirSync(folder);
 }

@@ -45,6 +45,12 @@ afterEach(() => Promise.all(servers.splice(0).map(({ stop }) => stop())));
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 describe('the embedded server', () => {
+  it('refuses a folder that cannot be made, and does not try for ever', async () => {
+    const refusal = { code: 'unavailable', message: expect.stringContaining('RAPPORTEUR_DATA_DIR') };
+    await expect(startEmbedded({ dataDir: '/proc/nope/data' })).rejects.toMatchObject(refusal);
+    await expect(startEmbedded({ dataDir: '/dev/null/data' })).rejects.toMatchObject(refusal);
+  });
+
   it('keeps its data over a stop, and its password from others', async () => {
     const dataDir = dataFolder();
     const first = await start(dataDir);
