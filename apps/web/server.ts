@@ -69,11 +69,11 @@ async function main(): Promise<void> {
 
   const renderer = new Renderer(socketPath, `${settings.host}:${settings.port}`, 20_000);
   const troublePages = new TroublePages();
-  await troublePages.prepare((path) => renderer.render(path, null));
+  await troublePages.prepare((path) => renderer.render(path, null, null));
   const site = new SiteHandler({
     cache: new PageCache<Entry>({ maxBytes: 96 * 1024 * 1024, concurrent: 16, waiting: 256 }),
     watcher,
-    render: (path, instant) => renderer.render(path, instant),
+    render: (path, instant, version) => renderer.render(path, instant, version),
     previews: new Previews((token) => renderer.preview(token)),
     troublePage: (what) => troublePages.page(what),
     now: Date.now,

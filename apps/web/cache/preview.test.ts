@@ -74,7 +74,7 @@ function handlerWith(changed: Partial<SiteParts> = {}): RequestListener {
   return new SiteHandler({
     cache,
     watcher,
-    render: (path, instant) => renderer.render(path, instant),
+    render: (path, instant, version) => renderer.render(path, instant, version),
     previews: new Previews((token) => renderer.preview(token)),
     troublePage: () => undefined,
     now: Date.now,
@@ -153,7 +153,7 @@ describe('a preview', () => {
   });
 
   it('would be noticed to leak', async () => {
-    const inAddress = (token: string) => renderer.render(`/preview/${token}`, null);
+    const inAddress = (token: string) => renderer.render(`/preview/${token}`, null, null);
     listener = handlerWith({ previews: new Previews(inAddress) });
     expect(await breaches()).toEqual(expect.arrayContaining(['is in an address inside']));
 

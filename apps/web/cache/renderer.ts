@@ -16,9 +16,15 @@ export class Renderer {
     private readonly limit: number,
   ) {}
 
-  /** Renders an address as it stands, or as it stood at an instant. Rejects when no complete answer came in time. */
-  render(path: string, instant: Date | null): Promise<Rendered> {
-    return this.ask(path, instant === null ? {} : { 'x-rapporteur-as-of': instant.toISOString() });
+  /**
+   * Renders an address as it stands, or as it stood at an instant, from a record that knows of publication `version`.
+   * Rejects when no complete answer came in time.
+   */
+  render(path: string, instant: Date | null, version: number | null): Promise<Rendered> {
+    return this.ask(path, {
+      ...(instant === null ? {} : { 'x-rapporteur-as-of': instant.toISOString() }),
+      ...(version === null ? {} : { 'x-rapporteur-version': String(version) }),
+    });
   }
 
   /** Renders the preview of a token. The token goes in a header of its own, because addresses are logged. */

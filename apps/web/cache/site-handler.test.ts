@@ -116,7 +116,7 @@ beforeEach(() => {
   site = new SiteHandler({
     cache: new PageCache<Entry>({ maxBytes: 1_000_000, concurrent: 4, waiting: 50 }),
     watcher,
-    render: (path, instant) => renderer.render(path, instant),
+    render: (path, instant, version) => renderer.render(path, instant, version),
     previews: new Previews((token) => renderer.preview(token)),
     troublePage: (what) => (inside.dressed ? Buffer.from(`<h1>${what}</h1>`) : undefined),
     now: () => Date.parse('2024-06-01T00:00:00Z'),

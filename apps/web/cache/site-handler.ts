@@ -22,7 +22,7 @@ export interface SiteParts {
     closes(instant: Date): boolean;
     check(limit: number): Promise<void>;
   };
-  render: (path: string, instant: Date | null) => Promise<Rendered>;
+  render: (path: string, instant: Date | null, version: number | null) => Promise<Rendered>;
   previews: Pick<Previews, 'page'>;
   /** The page that tells of a trouble, in the look of the site; without it a plain one does. */
   troublePage: (what: Trouble) => Buffer | undefined;
@@ -162,7 +162,8 @@ export class SiteHandler {
   /** Renders an address. The stamp is settled before: what is read afterwards is at least as new as it says. */
   private renew(address: Rendering): Promise<Entry> {
     const { watcher, cache } = this.parts;
-    const version = watcher.version ?? 0;
+    const known = watcher.version;
+    const version = known ?? 0;
     const instant = address.to === 'asset' ? null : address.instant;
     const stamp: Stamp =
       address.to === 'asset' ? 'fixed' : instant !== null && watcher.closes(instant) ? 'closed' : version;
@@ -170,7 +171,7 @@ export class SiteHandler {
       address.key,
       stamp,
       async () => {
-        const rendered = await this.render(address, instant);
+        const rendered = await this.render(address, instant, known);
         return compose(address, rendered, stampFor(rendered.status, stamp) ?? version);
       },
       (made) => mayKeep(made.status) && this.isFresh(made.stamp) && (made.stamp !== 'fixed' || made.status === 200),
@@ -181,10 +182,10 @@ export class SiteHandler {
    * A page that finds its record missing while it is rendered comes as an empty shell, for scripts to fill. An address
    * that no page has comes as the whole 404 page: that one is shown for both.
    */
-  private async render(address: Rendering, instant: Date | null): Promise<Rendered> {
-    const rendered = await this.parts.render(address.path, instant);
+  private async render(address: Rendering, instant: Date | null, version: number | null): Promise<Rendered> {
+    const rendered = await this.parts.render(address.path, instant, version);
     const empty = address.to === 'page' && rendered.status === 404 && isErrorShell(rendered.body.toString('utf8'));
-    return empty ? this.parts.render(nowhere, instant) : rendered;
+    return empty ? this.parts.render(nowhere, instant, version) : rendered;
   }
 
   private async checkAfterFailure(address: Rendering): Promise<void> {

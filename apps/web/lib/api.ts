@@ -9,5 +9,8 @@ export async function pageInstant(): Promise<string | null> {
 
 /** The public procedures, reading the record as it stands at the instant of this page. */
 export async function publicApi(): Promise<ReturnType<typeof publicCaller>> {
-  return publicCaller(createPublicContext({ asOf: await pageInstant() }));
+  const version = (await headers()).get('x-rapporteur-version');
+  return publicCaller(
+    createPublicContext({ asOf: await pageInstant(), version: version === null ? null : Number(version) }),
+  );
 }

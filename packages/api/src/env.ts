@@ -12,7 +12,15 @@ const origin = z
     },
   );
 
-const publicEnvironment = z.object({ DATABASE_READER_URL: postgres });
+const publicEnvironment = z.object({
+  DATABASE_READER_URL: postgres,
+  /** Streaming replicas that public pages may be read from, separated by commas. */
+  DATABASE_REPLICA_URLS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').filter((address) => address !== ''))
+    .pipe(z.array(postgres)),
+});
 const adminEnvironment = z.object({
   DATABASE_URL: postgres,
   ADMIN_ORIGIN: origin,

@@ -1,36 +1,46 @@
-import { asOf as readAsOf, pastClient, readerClient, type PastClient, type Published } from '@rapporteur/db/clients';
+import { asOf as readAsOf, type PastClient, type Published } from '@rapporteur/db/clients';
 import { parseConnection } from '@rapporteur/db/connection';
+import { readServer, ReadServers } from '@rapporteur/db/read-servers';
 import { publicEnv } from '../env';
 
 export interface PublicContext {
-  /** Runs a read: on the record as it stands, or as it stood at the instant of this request. */
-  read: <T>(run: (published: Published) => Promise<T>) => Promise<T>;
-  /** For permalinks, which show a record as it stood when their revision was published. */
-  past: PastClient;
+  /**
+   * Runs a read: on the record as it stands, or as it stood at the instant of this request. `past` is for permalinks,
+   * which show a record as it stood when their revision was published.
+   */
+  read: <T>(run: (published: Published, past: PastClient) => Promise<T>) => Promise<T>;
 }
 
-export interface PublicClients {
-  live: Published;
-  past: PastClient;
+/** What a public request asks of the record. */
+export interface Asked {
+  /** An ISO instant, or null for the record as it stands. */
+  asOf: string | null;
+  /** The publication that the answer must know of at least; null for the newest. */
+  version: number | null;
 }
 
-/** Makes a context from given clients; `asOf` is an ISO instant, or null for the record as it stands. */
-export function publicContextFrom({ live, past }: PublicClients, asOf: string | null): PublicContext {
-  if (asOf === null) return { read: (run) => run(live), past };
+/** Makes a context that reads from given servers. */
+export function publicContextFrom(servers: Pick<ReadServers, 'read'>, { asOf, version }: Asked): PublicContext {
+  if (asOf === null) return { read: (run) => servers.read(version, ({ live, past }) => run(live, past)) };
   const instant = new Date(asOf);
-  return { read: (run) => readAsOf(past, instant, run), past };
+  return {
+    read: (run) => servers.read(version, ({ past }) => readAsOf(past, instant, (published) => run(published, past))),
+  };
 }
 
 // Kept on the process and not in the module: a bundler may load this module more than once.
-const kept: { rapporteurPublic?: PublicClients } = globalThis as object;
+const kept: { rapporteurPublic?: ReadServers } = globalThis as object;
 
 /** Makes the context of a public request. The connections are made once, as the role that cannot read the desk. */
-export function createPublicContext({ asOf }: { asOf: string | null }): PublicContext {
+export function createPublicContext(asked: Asked): PublicContext {
   kept.rapporteurPublic ??= connect();
-  return publicContextFrom(kept.rapporteurPublic, asOf);
+  return publicContextFrom(kept.rapporteurPublic, asked);
 }
 
-function connect(): PublicClients {
-  const connection = parseConnection(publicEnv().DATABASE_READER_URL);
-  return { live: readerClient(connection).published, past: pastClient(connection) };
+function connect(): ReadServers {
+  const { DATABASE_READER_URL: primary, DATABASE_REPLICA_URLS: replicas } = publicEnv();
+  const servers = [primary, ...replicas].map((address) => readServer(parseConnection(address)));
+  const [first, ...others] = servers;
+  if (first === undefined) throw new Error('no server to read from');
+  return new ReadServers(first, others);
 }

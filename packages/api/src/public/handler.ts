@@ -5,11 +5,13 @@ import { publicRouter } from './router';
 
 const instant = z.iso.datetime({ offset: true });
 const endpoint = '/api/trpc';
+const sequence = z.coerce.number().int().nonnegative();
 const longestBatch = 10;
 
 /**
  * Answers the public procedures over HTTP at `/api/trpc`: GET only, at most ten calls in a batch.
- * The header `x-rapporteur-as-of` (an ISO instant) is set by the web server after it deleted any that came in.
+ * The headers `x-rapporteur-as-of` (an ISO instant) and `x-rapporteur-version` (a publication's number) come from the web
+ * server, which hands on none of its own clients'.
  */
 export async function handlePublicRequest(request: Request): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -24,11 +26,12 @@ export async function handlePublicRequest(request: Request): Promise<Response> {
   const header = request.headers.get('x-rapporteur-as-of');
   const asOf = header === null ? null : instant.safeParse(header);
   if (asOf !== null && !asOf.success) return refuse(400, 'invalid_input', 'This is not an instant.');
+  const version = sequence.safeParse(request.headers.get('x-rapporteur-version') ?? undefined);
   return fetchRequestHandler({
     endpoint,
     req: request,
     router: publicRouter,
-    createContext: () => createPublicContext({ asOf: asOf?.data ?? null }),
+    createContext: () => createPublicContext({ asOf: asOf?.data ?? null, version: version.data ?? null }),
   });
 }
 

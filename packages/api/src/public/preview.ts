@@ -7,5 +7,5 @@ import { createPublicContext } from './context';
  * procedure: a token in the address of a call would be kept by caches and logs.
  */
 export function previewOf(token: string): Promise<PreviewView | null> {
-  return createPublicContext({ asOf: null }).read((published) => readPreview(published, token));
+  return createPublicContext({ asOf: null, version: null }).read((published) => readPreview(published, token));
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adminCaller } from '../admin/router';
 import { ensureUser } from '../admin/users';
 import { problemOf } from '../errors';
+import { ReadServers } from '@rapporteur/db/read-servers';
 import { publicContextFrom } from './context';
 import { publicCaller } from './router';
 
@@ -16,7 +17,9 @@ let id: string;
 let firstInstant: string;
 
 const site = (asOf: string | null = null) =>
-  publicCaller(publicContextFrom({ live: database.reader, past: database.past }, asOf));
+  publicCaller(
+    publicContextFrom(new ReadServers({ live: database.reader, past: database.past }), { asOf, version: null }),
+  );
 const slug = 'sample-state';
 const nothing = { description: null, identifiers: [], memberships: [], offices: [] };
 const named = (text: string) => ({

@@ -5,7 +5,7 @@ import { RapporteurError } from '@rapporteur/domain/errors';
 import { root } from './settings';
 
 /** What a program must never inherit unless it is handed to it: the rest of the environment it may keep. */
-const secrets = ['DATABASE_URL', 'DATABASE_READER_URL', 'RAPPORTEUR_SECRET', 'SMTP_URL'];
+const secrets = ['DATABASE_URL', 'DATABASE_READER_URL', 'DATABASE_REPLICA_URLS', 'RAPPORTEUR_SECRET', 'SMTP_URL'];
 
 const endWithLauncher = new URL('../../bin/end-with-launcher.mjs', import.meta.url).href;
 

@@ -22,6 +22,7 @@ describe('the settings', () => {
       HOST: ['not a host', 'http://x/'],
       DATABASE_URL: ['localhost', 'mysql://a@b/c'],
       DATABASE_READER_URL: ['localhost'],
+      DATABASE_REPLICA_URLS: ['localhost', 'postgresql://a:b@replica/record,,postgresql://'],
     };
     for (const [name, values] of Object.entries(wrong)) {
       for (const value of values) expect(() => readSettings({ [name]: value }), `${name}=${value}`).toThrow(name);

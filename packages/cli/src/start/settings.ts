@@ -21,6 +21,8 @@ export interface Settings {
   database: Connection | null;
   /** How the site reads, where it is not derived from the owner's connection. */
   readerUrl: string | null;
+  /** Streaming replicas of the database, from which the site reads. */
+  replicas: Connection[];
 }
 
 /** Reads the environment. A bad value is an error that names its variable and what it should be. */
@@ -42,6 +44,10 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     dataDir: path.resolve(root, environment['RAPPORTEUR_DATA_DIR'] || '.data'),
     database: address ? parseConnection(address) : null,
     readerUrl,
+    replicas: (environment['DATABASE_REPLICA_URLS'] || '')
+      .split(',')
+      .filter((one) => one.trim() !== '')
+      .map((one) => parseConnection(one.trim(), 'DATABASE_REPLICA_URLS')),
   };
 }
 

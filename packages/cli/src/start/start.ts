@@ -2,7 +2,7 @@ import { deskOrigin, mailSettings } from '@rapporteur/core/env';
 import { linkAddress } from '@rapporteur/core/person/link-address';
 import { createSetUpLink } from '@rapporteur/core/person/set-up';
 import { ownerClient } from '@rapporteur/db/clients';
-import { formatConnection, readerConnection, type Connection } from '@rapporteur/db/connection';
+import { formatConnection, parseConnection, readerConnection, type Connection } from '@rapporteur/db/connection';
 import { startEmbedded } from '@rapporteur/db/embedded/server';
 import { migrate } from '@rapporteur/db/migrate';
 import { RapporteurError } from '@rapporteur/domain/errors';
@@ -60,10 +60,15 @@ async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (n
   const secret = instanceSecret(settings.dataDir);
   const link = await prepareRecord(connection, desk);
 
+  const reader = settings.readerUrl ? parseConnection(settings.readerUrl) : readerConnection(connection);
   const shared = { HOST: settings.host, WEB_PORT: String(settings.webPort), ADMIN_PORT: String(settings.adminPort) };
   const web = startApp('apps/web', {
     ...shared,
-    DATABASE_READER_URL: settings.readerUrl ?? formatConnection(readerConnection(connection)),
+    DATABASE_READER_URL: formatConnection(reader),
+    // Also on a replica the site is the role that cannot read the desk, whoever its address names.
+    DATABASE_REPLICA_URLS: settings.replicas
+      .map(({ host, port, database }) => formatConnection({ ...reader, host, port, database }))
+      .join(','),
   });
   const admin = startApp('apps/admin', {
     ...shared,
