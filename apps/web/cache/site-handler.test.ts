@@ -216,6 +216,7 @@ describe('live pages', () => {
       'next-action': 'x',
       'x-middleware-subrequest': 'middleware:middleware:middleware',
       'x-rapporteur-as-of': '2000-01-01T00:00:00.000Z',
+      'x-rapporteur-version': '0',
       'x-forwarded-host': 'evil.example',
       'x-matched-path': '/secret',
       host: 'evil.example',
@@ -232,7 +233,9 @@ describe('live pages', () => {
       'connection',
       'host',
       'user-agent',
+      'x-rapporteur-version',
     ]);
+    expect(inside.seen[0]?.headers['x-rapporteur-version']).not.toBe('0');
     expect(inside.seen[0]?.headers.host).toBe('site.example');
     const plain = await ask('/actors');
     expect([marked.status, marked.text]).toEqual([200, plain.text]);

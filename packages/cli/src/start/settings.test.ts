@@ -12,6 +12,7 @@ describe('the settings', () => {
       dataDir: path.join(root, '.data'),
       database: null,
       readerUrl: null,
+      replicas: [],
     });
   });
 
