@@ -25,20 +25,22 @@ interface Props {
 export function Listing({ list, address, me, colleagues, now }: Props) {
   const frame = { address, me, now };
   const isEmpty = 'groups' in list ? list.groups.length === 0 : list.items.length === 0;
-  if (isEmpty) return <Empty address={address} />;
   const whole = 'items' in list && !list.total.more && list.total.count <= mostAtOnce ? list.total.count : null;
   return (
     <>
       <Words areas={['queue', 'shell']}>
         <BulkForm commands={commandsOf(me)} colleagues={colleagues} query={writeQuery(address)} whole={whole}>
-          {'groups' in list ? (
+          {/* Within the form also when nothing is left: what was done to the last of them is said there. */}
+          {isEmpty ? (
+            <Empty address={address} />
+          ) : 'groups' in list ? (
             <GroupedTable groups={list.groups} {...frame} />
           ) : (
             <ListTable items={list.items} caption={captionOf(address, list)} {...frame} />
           )}
         </BulkForm>
       </Words>
-      {'items' in list && (
+      {'items' in list && !isEmpty && (
         <nav className="pager" aria-label={t('pages')}>
           <span className="hint">{captionOf(address, list)}</span>
           {address.after !== null && <a href={hrefOf(address)}>{t('firstPage')}</a>}
@@ -59,23 +61,17 @@ function captionOf({ sort }: QueueAddress, { total }: QueuePage): string {
 /** What it means that there is nothing. */
 function Empty({ address }: { address: QueueAddress }) {
   const { view } = address;
-  if (isFiltered(address) || (view !== 'work' && view !== 'mine')) {
-    return (
-      <div className="notice">
-        <h2>{t('empty.list')}</h2>
-        <p>{t('empty.listText')}</p>
-        {isFiltered(address) && (
-          <a className="button" href={cleared(address)}>
-            {t('filter.clear')}
-          </a>
-        )}
-      </div>
-    );
-  }
+  const filtered = isFiltered(address);
+  const what = filtered ? 'list' : view;
   return (
     <div className="notice">
-      <h2>{t(view === 'mine' ? 'empty.mine' : 'empty.work')}</h2>
-      <p>{t(view === 'mine' ? 'empty.mineText' : 'empty.workText')}</p>
+      <h2>{t(`empty.${what}`)}</h2>
+      <p>{t(`empty.${what}Text`)}</p>
+      {filtered && (
+        <a className="button" href={cleared(address)}>
+          {t('filter.clear')}
+        </a>
+      )}
     </div>
   );
 }

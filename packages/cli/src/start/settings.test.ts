@@ -13,6 +13,7 @@ describe('the settings', () => {
       database: null,
       readerUrl: null,
       replicas: [],
+      demonstration: true,
     });
   });
 
@@ -24,6 +25,7 @@ describe('the settings', () => {
       DATABASE_URL: ['localhost', 'mysql://a@b/c'],
       DATABASE_READER_URL: ['localhost'],
       DATABASE_REPLICA_URLS: ['localhost', 'postgresql://a:b@replica/record,,postgresql://'],
+      RAPPORTEUR_DEMO: ['no', 'OFF', '0'],
     };
     for (const [name, values] of Object.entries(wrong)) {
       for (const value of values) expect(() => readSettings({ [name]: value }), `${name}=${value}`).toThrow(name);

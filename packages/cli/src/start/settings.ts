@@ -23,6 +23,8 @@ export interface Settings {
   readerUrl: string | null;
   /** Streaming replicas of the database, from which the site reads. */
   replicas: Connection[];
+  /** Whether an empty record begins with the demonstration; a record of one's own begins without it. */
+  demonstration: boolean;
 }
 
 /** Reads the environment. A bad value is an error that names its variable and what it should be. */
@@ -48,7 +50,15 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
       .split(',')
       .filter((one) => one.trim() !== '')
       .map((one) => parseConnection(one.trim(), 'DATABASE_REPLICA_URLS')),
+    demonstration: demonstration(environment),
   };
+}
+
+function demonstration(environment: NodeJS.ProcessEnv): boolean {
+  const text = environment['RAPPORTEUR_DEMO'] || 'on';
+  if (text !== 'on' && text !== 'off')
+    throw new RapporteurError('invalid_input', `RAPPORTEUR_DEMO must be "on" or "off", not "${text}".`);
+  return text === 'on';
 }
 
 function port(environment: NodeJS.ProcessEnv, name: string, usual: number): number {

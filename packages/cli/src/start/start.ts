@@ -58,7 +58,7 @@ async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (n
   const applied = await migrate(connection);
   if (applied.length > 0) console.log(`Database: ${applied.length} migrations applied`);
   const secret = instanceSecret(settings.dataDir);
-  const link = await prepareRecord(connection, desk);
+  const link = await prepareRecord(connection, desk, settings.demonstration);
 
   const reader = settings.readerUrl ? parseConnection(settings.readerUrl) : readerConnection(connection);
   const shared = { HOST: settings.host, WEB_PORT: String(settings.webPort), ADMIN_PORT: String(settings.adminPort) };
@@ -110,11 +110,11 @@ async function openDatabase(
   return connection;
 }
 
-/** Loads the demonstration into an empty record. Answers the link that sets the desk up, until that is done. */
-async function prepareRecord(connection: Connection, origin: string): Promise<string | null> {
+/** Loads the demonstration into an empty record where it is wanted. Answers the link that sets the desk up, until that is done. */
+async function prepareRecord(connection: Connection, origin: string, demonstration: boolean): Promise<string | null> {
   const db = ownerClient(connection, { max: 4 });
   try {
-    await loadDemo(db, (line) => console.log(line));
+    if (demonstration) await loadDemo(db, (line) => console.log(line));
     const link = await createSetUpLink(db);
     return link === null ? null : linkAddress(origin, 'set_up', link.secret);
   } finally {

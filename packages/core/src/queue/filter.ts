@@ -29,8 +29,8 @@ const mostWords = 8;
 const always = Prisma.sql`TRUE`;
 const isOpen = Prisma.sql`e."state" IN ('draft', 'in_review', 'approved', 'scheduled')`;
 const isOverdue = Prisma.sql`e."dueOn" < current_date AND ${isOpen}`;
-/** Approved, and held back until an instant: by a schedule, or by an embargo. */
-export const isHeld = Prisma.sql`(e."state" = 'scheduled' OR (e."state" = 'approved' AND e."embargoedUntil" > clock_timestamp()))`;
+/** Approved, and held back until an instant: by a schedule, or by an embargo. Never NULL, so that it can be negated. */
+export const isHeld = Prisma.sql`(e."state" = 'scheduled' OR (e."state" = 'approved' AND coalesce(e."embargoedUntil" > clock_timestamp(), FALSE)))`;
 const isDrifted = Prisma.sql`e."drift" > 0`;
 
 function viewCondition(view: View, userId: string): Prisma.Sql {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../policy';
 import { sowRecords, type SownRecord } from '../testing/desk-records';
 import type { QueueFilter } from './filter';
+import { groupQueue } from './groups';
 import { listQueue } from './list';
 import { directions, readCursor, sorts, writeCursor, type Order } from './sort';
 
@@ -59,6 +60,13 @@ describe('what a list holds', () => {
     [{ text: '\\' }, []],
   ])('%j', async (filter, expected) => {
     expect((await titles(filter)).sort()).toEqual(expected);
+  });
+
+  it('shows all work in hand in parts, each record in one of them', async () => {
+    const { groups } = await groupQueue(database.owner, me, { view: 'work', ...newest });
+    const parts = Object.fromEntries(groups.map(({ group, items }) => [group, items.map(({ title }) => title)]));
+    expect(parts).toMatchObject({ overdue: ['Late'], approved: ['Ünïcode 100%_sure'] });
+    expect(Object.values(parts).flat().toSorted()).toEqual((await titles({ view: 'work' })).toSorted());
   });
 
   it('finds a record by its id', async () => {
