@@ -35,7 +35,9 @@ export const fieldPointer = z
   .max(200)
   .regex(/^(\/(?:[^~/]|~[01])+)+$/, 'is not a JSON pointer such as "/provisions/2/scope"');
 
-/** A day of the calendar, `2024-01-31`. */
-export const day = z.iso.date({ error: 'is not a day such as 2024-01-31' });
+/** A day of the calendar, `2024-01-31`, from the year 1 on: the database has no year 0. */
+export const day = z.iso
+  .date({ error: 'is not a day such as 2024-01-31' })
+  .refine((text) => !text.startsWith('0000'), 'is not a day such as 2024-01-31');
 
 export const revisionNumber = z.int().min(1).max(1_000_000);

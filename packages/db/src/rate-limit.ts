@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { LimitExceeded } from '@rapporteur/domain/errors';
 import { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
@@ -21,6 +22,9 @@ export interface Limiter {
   clear: (limit: Limit, key: string) => Promise<void>;
   close: () => Promise<void>;
 }
+
+// The column holds 255 characters with the name of the limit, and an address of a person alone may have 254.
+const short = (key: string) => (key.length <= 200 ? key : createHash('sha256').update(key).digest('hex'));
 
 /** Opens the counts of a database. They are counted by single statements on a small pool of their own. */
 export function openLimiter(connection: Connection): Limiter {
@@ -46,7 +50,7 @@ export function openLimiter(connection: Connection): Limiter {
   return {
     take: async (limit, key) => {
       try {
-        await counter(limit).consume(key);
+        await counter(limit).consume(short(key));
       } catch (refusal) {
         if (!(refusal instanceof RateLimiterRes)) throw mapDatabaseError(refusal);
         const first = refusal.consumedPoints === limit.times + 1;
@@ -54,10 +58,10 @@ export function openLimiter(connection: Connection): Limiter {
       }
     },
     giveBack: async (limit, key) => {
-      await counter(limit).reward(key);
+      await counter(limit).reward(short(key));
     },
     clear: async (limit, key) => {
-      await counter(limit).delete(key);
+      await counter(limit).delete(short(key));
     },
     close: () => pool.end(),
   };

@@ -10,8 +10,11 @@ import { testDesk } from '../testing/desk';
 import { deskAuth } from './auth';
 import type { Desk } from './desk';
 import { answerProcedure } from './handler';
-import { deskProcedure, router } from './procedure';
-import { adminRouter } from './router';
+import { createAdminContext, type AdminContext } from './context';
+import { createCallerFactory as callerFactory, deskProcedure, router } from './procedure';
+import { adminCaller, adminRouter } from './router';
+import { hostileVariants } from '../testing/hostile';
+import { problemOf } from '../errors';
 
 let database: TestDatabase;
 let desk: Desk;
@@ -38,6 +41,29 @@ const content = {
   identifiers: [],
   memberships: [],
   offices: [],
+};
+const cited = {
+  field: '/names/0',
+  role: 'supports',
+  passage: { source: newId('source'), sha256: '0'.repeat(64), exact: 'a', prefix: '', suffix: '', start: 0, end: 1 },
+};
+const article = {
+  title: 'A title',
+  standfirst: 'A text.',
+  byline: 'A name',
+  date: '2024-01-31',
+  body: {
+    type: 'doc',
+    content: [
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'Words.', marks: [{ type: 'link', attrs: { href: 'https://example.org/' } }] },
+          { type: 'recordCitation', attrs: { record: id, words: 'it' } },
+        ],
+      },
+    ],
+  },
 };
 const written = { clientId: 'window', sequence: 1 };
 const threadId = '00000000-0000-4000-8000-000000000000';
@@ -272,6 +298,88 @@ describe('who may do what', () => {
     if ('id' in (inputs[path] as object)) {
       expect(await code({ ...(inputs[path] as object), id: { not: '' } })).toBe('invalid_input');
     }
+  });
+});
+
+// Cases B01, B02 and B04 of the security catalogue, for every procedure; D01, D03 and C07 are around it.
+describe('input that does not belong there', () => {
+  const odd = callerFactory(adminRouter);
+  /** What a procedure makes of each hostile variant of its input, about things that are there. One line a fault. */
+  async function broken({ path }: { path: string }, walked: Walk = odd): Promise<string[]> {
+    const found: string[] = [];
+    const text = JSON.stringify([inputs[path] ?? {}, ...(fuller[path] ?? [])]);
+    const samples = JSON.parse(
+      text.replaceAll(id, there.record).replaceAll(threadId, there.thread).replaceAll(release.id, there.release),
+    ) as unknown[];
+    const context = await createAdminContext(desk, new Headers(administrator().headers));
+    const call = path
+      .split('.')
+      .reduce((at: unknown, name) => (at as Record<string, unknown>)[name], walked(context)) as Call;
+    for (const variant of samples.flatMap((sample) => [...hostileVariants(sample)])) {
+      const code = await call(variant.input).then(
+        () => null,
+        (error: unknown) => problemOf(error).code,
+      );
+      const where = `${path} /${variant.path.join('/')} ${JSON.stringify(variant.input).slice(0, 300)}`;
+      if (code === 'unavailable') found.push(`breaks: ${where}`);
+      if (code === null && variant.condition && !keepsAnything(path, variant.path)) found.push(`takes: ${where}`);
+    }
+    return found;
+  }
+  type Call = (input: unknown) => Promise<unknown>;
+  type Walk = (context: AdminContext) => unknown;
+  /** Inputs with what may be left out. */
+  const fuller: Record<string, unknown[]> = {
+    'audit.list': [
+      { person: 'a@example.org', action: 'user.sign_in', recordId: id, from: '2024-01-01', until: '2024-01-31' },
+      { after: '10', limit: 10 },
+    ],
+    'comment.list': [{ id, after: 'a cursor' }],
+    'comment.add': [{ id, field: '/names/0', quote: { exact: 'Sample', prefix: '', suffix: '' }, body: 'A remark.' }],
+    'person.list': [{ after: 'somebody', limit: 10 }],
+    'queue.list': [
+      { kinds: ['actor'], states: ['draft'], with: 'me', author: 'me', text: 'there', sort: 'title', limit: 10 },
+      { after: 'a cursor' },
+      { sort: 'title', after: 'a cursor' },
+    ],
+    'queue.groups': [{ text: 'there' }],
+    'reference.search': [{ kinds: ['actor'], text: 'sample', day: '2024-01-31' }],
+    'reference.named': [{ ids: [id], day: '2024-01-31' }],
+    'release.list': [{ state: 'open', after: release.id, limit: 10 }],
+    'release.change': [{ ...release, name: 'Another name', add: [id], remove: [id] }],
+    'record.create': [{ kind: 'article', slug: 'an-article', content: article, citations: [cited], note: 'A note.' }],
+    'record.revisions': [{ id, before: 3, limit: 10 }],
+    'workingCopy.mine': [{ after: 'a cursor' }],
+  };
+  // A text that is being typed need not meet its schema yet; it is kept for its writer alone.
+  const keepsAnything = (path: string, [field]: readonly (string | number)[]) =>
+    path === 'workingCopy.keep' && field === 'content';
+  const there = { record: '', thread: '', release: '' };
+  beforeAll(async () => {
+    const context = await createAdminContext(desk, new Headers(administrator().headers));
+    const call = adminCaller(context);
+    const made = await call.record.create({ kind: 'actor', slug: 'there', content, citations: [] });
+    const thread = await call.comment.add({ id: made.id, body: 'Is this so?' });
+    const set = await call.release.create({ name: 'A set', records: [] });
+    Object.assign(there, { record: made.id, thread: thread.id, release: set.id });
+  });
+
+  it.each(procedures)('breaks nothing of $path, and no condition is taken for a value', async (procedure) => {
+    expect(await broken(procedure)).toEqual([]);
+  });
+
+  it('is noticed where a condition reaches the database, or a text breaks the desk', async () => {
+    const t = initTRPC.context<AdminContext>().create();
+    const planted = t.router({
+      work: t.router({
+        take: t.procedure
+          .input(z.any())
+          .mutation(({ ctx, input }) => ctx.db.record.findFirst({ where: (input as { id: object }) ?? {} })),
+      }),
+    });
+    const found = await broken({ path: 'work.take' }, t.createCallerFactory(planted));
+    expect(found.filter((fault) => fault.startsWith('takes: '))).not.toEqual([]);
+    expect(found.filter((fault) => fault.startsWith('breaks: '))).not.toEqual([]);
   });
 });
 

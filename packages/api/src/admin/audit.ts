@@ -1,12 +1,11 @@
 import { listAudit, listAuditActions } from '@rapporteur/core/audit/list';
 import { emailSchema } from '@rapporteur/core/person/identity';
 import { z } from 'zod';
-import { pageSize, recordId } from '../inputs';
+import { day, pageSize, recordId } from '../inputs';
 import { auditChoices, auditPage } from './people-views';
 import { deskProcedure, router } from './procedure';
 
 const audit = deskProcedure('audit.read');
-const day = z.iso.date('is not a day such as 2024-01-15');
 
 /** What a view of the audit log is narrowed to. */
 export const auditFilter = {

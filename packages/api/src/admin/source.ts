@@ -28,7 +28,7 @@ export const sourceRouter = router({
     .output(z.object({ sha256: z.string(), text: z.string(), length: z.number().int() }))
     .query(({ ctx, input }) => textForDesk(ctx.db, ctx.caller, input.sha256)),
 
-  storeText: deskProcedure('source.store_text')
+  storeText: deskProcedure('source.store_text', { anyText: true })
     .input(
       z.strictObject({
         text: z

@@ -7,7 +7,7 @@ export const toDay = (date: Date | null): string | null => date?.toISOString().s
 export function fromDay(day: string | null, path: string): Date | null {
   if (day === null) return null;
   const date = new Date(`${day}T00:00:00.000Z`);
-  if (Number.isNaN(date.getTime()) || toDay(date) !== day) {
+  if (Number.isNaN(date.getTime()) || toDay(date) !== day || day.startsWith('0000')) {
     throw new RapporteurError('invalid_input', 'This is not a day.', [
       { path, message: 'is not a day such as 2024-01-31' },
     ]);
