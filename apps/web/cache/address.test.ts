@@ -61,7 +61,7 @@ describe('parseAddress', () => {
     '/actors/hungary/statements',
     '/issues/arms/positions',
     '/sources/report/mentions',
-    '/sources/report/passages/0d789a93a2b08721-0-59',
+    '/sources/report/passages/0d789a93a2b08721-0-59-8h2k5m7p',
   ])('knows the cursor of %s, and nothing else', (path) => {
     expect(parseAddress(`${path}?after=abc&of=1`)).toMatchObject({ to: 'page', path: `${path}?after=abc` });
   });

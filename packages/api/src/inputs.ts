@@ -5,9 +5,6 @@ import { z } from 'zod';
 /** The id of a record of any kind. */
 export const recordId = z.union(kinds.map((kind) => idSchema(kind)));
 
-/** The id of a passage: the beginning of its text's fingerprint, and its place in it. */
-export const passageId = z.string().regex(/^[0-9a-f]{16}-\d{1,8}-\d{1,8}$/, 'is not the id of a passage');
-
 export const kind = z.enum(kinds);
 
 /** How many rows a list may return at once. */

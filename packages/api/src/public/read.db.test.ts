@@ -111,6 +111,14 @@ describe('the public procedures', () => {
     expect((await site().status.get({})).counts.actor).toBe(1);
   });
 
+  it('tell all that rests on a passage by the id that they give it', async () => {
+    const answer = await site().record.get({ kind: 'actor', slug });
+    const passage = answer?.found === 'live' ? answer.record.citations[0]?.passage : undefined;
+    const uses = await site().related.passageUses({ id: passage?.id ?? '' });
+    expect(uses).toMatchObject({ passage, items: [{ record: { id }, field: '/names/0' }], next: null });
+    await expect(site().related.passageUses({ id: `${passage?.id}x` })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
   it('say nothing of a draft, not even that there is one', async () => {
     const hidden = await author.record.create({
       kind: 'actor',

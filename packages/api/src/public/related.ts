@@ -2,10 +2,11 @@ import { listMentions } from '@rapporteur/core/related/mentions';
 import { listPassageUses } from '@rapporteur/core/related/passages';
 import { listPositions } from '@rapporteur/core/related/positions';
 import { listStatements } from '@rapporteur/core/related/statements';
+import { passageIdSchema } from '@rapporteur/domain/content/citation';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { mentions, passageUses, relatedPositions, relatedStatements } from '@rapporteur/domain/views';
 import { z } from 'zod';
-import { cursor, kind, pageSize, passageId } from '../inputs';
+import { cursor, kind, pageSize } from '../inputs';
 import { publicProcedure, router } from './procedure';
 
 const page = { after: cursor.nullable().default(null), limit: pageSize.default(50) };
@@ -29,7 +30,7 @@ export const relatedRouter = router({
     .query(({ ctx, input }) => ctx.read((published) => listMentions(published, input))),
 
   passageUses: publicProcedure
-    .input(z.strictObject({ id: passageId, ...page }))
+    .input(z.strictObject({ id: passageIdSchema, ...page }))
     .output(passageUses.nullable())
     .query(({ ctx, input }) => ctx.read((published) => listPassageUses(published, input))),
 });

@@ -1,8 +1,8 @@
 import type { AnyContent } from '@rapporteur/domain/content/content';
-import type { Citation } from '@rapporteur/domain/content/citation';
+import { passageId, type Citation } from '@rapporteur/domain/content/citation';
 import { references, relationOf } from '@rapporteur/domain/content/references';
 import { sortKeyOf } from '../record/title';
-import { passageId, rowsOf, span, tablesOf, type ProjectionContext, type Projector, type Rows } from './rows';
+import { rowsOf, span, tablesOf, type ProjectionContext, type Projector, type Rows } from './rows';
 
 const source: Projector<'source'> = (id, content, { resolve, textOf }) => ({
   Source: [

@@ -1,5 +1,4 @@
 import type { ContentOf } from '@rapporteur/domain/content/content';
-import type { Citation } from '@rapporteur/domain/content/citation';
 import { bounds } from '@rapporteur/domain/edtf';
 import type { Kind } from '@rapporteur/domain/kinds';
 
@@ -42,12 +41,5 @@ export function rowsOf<T>(
 ): Record<string, unknown>[] {
   return items.map((item, index) => ({ id: `${recordId}/${name}/${index}`, recordId, ...row(item, index) }));
 }
-
-/**
- * The id of a passage follows from its source, the text and the place in it. Two sources may hold one text, and what is
- * cited from one of them is not a passage of the other. The end of a source's id is chance, so it tells sources apart.
- */
-export const passageId = ({ source, sha256, start, end }: Citation['passage']) =>
-  `${sha256.slice(0, 16)}-${start}-${end}-${source.slice(-8)}`;
 
 export type Projector<K extends Kind> = (recordId: string, content: ContentOf<K>, context: ProjectionContext) => Rows;

@@ -1,8 +1,9 @@
 import type { Transaction } from '@rapporteur/db/transaction';
+import { passageId } from '@rapporteur/domain/content/citation';
 import { references } from '@rapporteur/domain/content/references';
 import { surroundings } from '@rapporteur/domain/passage';
 import { project } from '../projection/project';
-import { passageId, type Rows } from '../projection/rows';
+import type { Rows } from '../projection/rows';
 import type { Publishable, Texts } from './evidence-gate';
 
 /** How much of a text stands around a passage for readers, on each side, in code points. */

@@ -1,8 +1,7 @@
 import { Prisma } from '@rapporteur/db/generated/client';
 import type { Transaction } from '@rapporteur/db/transaction';
-import type { Citation } from '@rapporteur/domain/content/citation';
+import { passageId, type Citation } from '@rapporteur/domain/content/citation';
 import { passageFits, surroundings } from '@rapporteur/domain/passage';
-import { passageId } from '../projection/rows';
 import { shownAround } from '../record/project-set';
 import { findingsOf, portions, type Finding } from './finding';
 

@@ -17,6 +17,8 @@ export const passageSelector = z
   })
   .refine((passage) => passage.end > passage.start, { path: ['end'], message: 'must be after the start' });
 
+type Passage = z.infer<typeof passageSelector>;
+
 export const citationRoles = ['supports', 'contradicts', 'context'] as const;
 
 /** Ties one field of a record (a JSON pointer into its content) to a passage. */
@@ -31,3 +33,15 @@ export const citation = z.strictObject({
 export type Citation = z.infer<typeof citation>;
 
 export const citations = z.array(citation).max(2000);
+
+/**
+ * The id of a passage follows from its source, the text and the place in it. Two sources may hold one text, and what is
+ * cited from one of them is not a passage of the other. The end of a source's id is chance, so it tells sources apart.
+ */
+export const passageId = ({ source, sha256, start, end }: Pick<Passage, 'source' | 'sha256' | 'start' | 'end'>) =>
+  `${sha256.slice(0, 16)}-${start}-${end}-${source.slice(-8)}`;
+
+/** What {@link passageId} makes. */
+export const passageIdSchema = z
+  .string()
+  .regex(/^[0-9a-f]{16}-\d{1,8}-\d{1,8}-[0-9a-z]{8}$/, 'is not the id of a passage');
