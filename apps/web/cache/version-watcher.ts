@@ -36,7 +36,7 @@ export interface WatcherOptions {
  */
 export const newestPublication = `
   SELECT "sequence"::text AS "sequence", floor(extract(epoch FROM "recordedAt") * 1000)::text AS "recordedAt",
-    (SELECT max("sequence")::text FROM "Publication" WHERE "sequence" > $1::bigint AND "action" IN ('withdraw', 'merge')) AS "withdrawn"
+    (SELECT max("sequence")::text FROM "Publication" WHERE "sequence" > $1::bigint AND "action" IN ('withdraw', 'merge', 'withdraw_translation')) AS "withdrawn"
   FROM "Publication" ORDER BY "Publication"."sequence" DESC LIMIT 1`;
 
 /**

@@ -21,6 +21,7 @@ describe('the surface of the API', () => {
       'related.statements',
       'status.get',
       'status.overview',
+      'translation.get',
     ]);
   });
 

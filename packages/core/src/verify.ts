@@ -8,6 +8,7 @@ import { verifyPassages } from './verify/passages';
 import { verifyRevisions } from './verify/revisions';
 import { verifyTallies } from './verify/tallies';
 import { verifyTexts } from './verify/texts';
+import { verifyTranslations } from './verify/translations';
 import { verifyTwins } from './verify/twins';
 
 export type { Finding } from './verify/finding';
@@ -23,6 +24,7 @@ const parts = {
   'the passages': verifyPassages,
   'the twins of the published tables': verifyTwins,
   'every row that was ever public': verifyHistory,
+  'the translations': verifyTranslations,
   'the tallies of public records': verifyTallies,
   'the lists of the desk': verifyDesk,
 } satisfies Record<string, (tx: Transaction) => AsyncGenerator<Finding>>;

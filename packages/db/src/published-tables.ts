@@ -31,6 +31,7 @@ export const publishedModels = [
   'commitmentParty',
   'commitmentStep',
   'article',
+  'publishedTranslation',
 ] as const;
 export type PublishedModel = (typeof publishedModels)[number];
 

@@ -3,6 +3,8 @@ import { citationRoles } from './content/citation';
 import { contentSchemas } from './content/content';
 import { stances, turns } from './content/position';
 import { kinds, type Kind } from './kinds';
+import { language } from './translation/languages';
+import { fieldStates } from './translation/place';
 
 /** What the record shows of another record where it is only named. `title` is null once it is withdrawn. */
 export const recordLink = z.object({
@@ -113,7 +115,9 @@ export const publicationView = z.object({
   sequence: z.number().int(),
   record: recordLink,
   revisionNumber: z.number().int().nullable(),
-  action: z.enum(['publish', 'correct', 'update', 'edit', 'withdraw', 'merge']),
+  action: z.enum(['publish', 'correct', 'update', 'edit', 'withdraw', 'merge', 'translate', 'withdraw_translation']),
+  /** Of a translation: which, made from that revision. Null where the record itself is meant. */
+  language: language.nullable(),
   note: z.string().nullable(),
   recordedAt: z.string(),
   contentHash: z.string(),
@@ -146,6 +150,21 @@ const common = {
   /** How many there are of each list in all: the page holds no more than its bound, the lists by cursor hold the rest. */
   totals: z.object({ namedBy: total, positions: total, statements: total }),
   texts: z.array(sourceTextView),
+  /** The languages that the record can also be read in. */
+  languages: z.array(language),
+  /** How the content was translated; null where it stands as it was written. */
+  translation: z
+    .object({
+      language,
+      number: z.number().int(),
+      fromRevision: z.number().int(),
+      publishedAt: z.string(),
+      /** In how many places the original has moved on since. */
+      outdated: z.number().int(),
+      /** Every field that can be translated, and how it stands to its translation. */
+      fields: z.record(z.string(), z.enum(fieldStates)),
+    })
+    .nullable(),
 };
 
 const viewOf = <K extends Kind>(kind: K) =>
@@ -213,6 +232,13 @@ export const recordAnswer = z.discriminatedUnion('found', [
   z.object({ found: z.literal('merged'), into: recordLink }),
 ]);
 export type RecordAnswer = z.infer<typeof recordAnswer>;
+
+/** The answer to a read of one record in another language. */
+export const translatedAnswer = z.discriminatedUnion('found', [
+  ...recordAnswer.options,
+  z.object({ found: z.literal('untranslated'), record: recordLink, languages: z.array(language) }),
+]);
+export type TranslatedAnswer = z.infer<typeof translatedAnswer>;
 
 /** A row of a list. */
 export const listItem = z.object({

@@ -3,8 +3,8 @@ import { labelOf } from '@rapporteur/domain/kinds';
 import type { PublicationView } from '@rapporteur/domain/views';
 import { dayOf, Instant } from './dates';
 import { Glyph, type GlyphName } from './glyph';
-import { hrefOf, titleOf } from './record-link';
-import { word } from './words';
+import { hrefIn, hrefOf, titleOf } from './record-link';
+import { languageName, word } from './words';
 
 const glyphs: Record<PublicationView['action'], GlyphName> = {
   publish: 't-new',
@@ -13,6 +13,8 @@ const glyphs: Record<PublicationView['action'], GlyphName> = {
   edit: 't-restated',
   withdraw: 't-gone',
   merge: 't-reversed',
+  translate: 't-restated',
+  withdraw_translation: 't-gone',
 };
 
 /** The address of a page just after a moment: addresses name whole seconds, so the next one holds the change. */
@@ -21,14 +23,25 @@ export function addressAfter(instant: string, path: string): string {
   return `/at/${stamp}${path === '/' ? '' : path}`;
 }
 
-export function ActionTag({ action }: { action: PublicationView['action'] }) {
+export function ActionTag({ action, language }: Pick<PublicationView, 'action' | 'language'>) {
   return (
     <span className={`turn change--${action}`}>
       <Glyph name={glyphs[action]} />
       {word(action)}
+      {language === null ? '' : `: ${languageName(language)}`}
     </span>
   );
 }
+
+/** Where what was published is read: the record, or its translation. */
+const readAt = ({ action, language, record }: PublicationView) =>
+  action === 'translate' && language !== null ? hrefIn(language, record) : hrefOf(record);
+
+/** A translation has a version that it was made from, and is none itself. */
+const ofVersion = ({ language }: PublicationView) => (language === null ? 'version' : 'from version');
+
+/** Whether the change made a version of the record. */
+const isText = ({ action }: PublicationView) => ['publish', 'correct', 'update', 'edit'].includes(action);
 
 const before = ({ action, revisionNumber }: PublicationView): number | null =>
   ['correct', 'update', 'edit'].includes(action) && revisionNumber !== null && revisionNumber > 1
@@ -49,11 +62,11 @@ export function ChangeList({ publications }: { publications: readonly Publicatio
             </p>
             <div>
               <p className="type">
-                <ActionTag action={publication.action} />
+                <ActionTag action={publication.action} language={publication.language} />
                 <span>{labelOf(record.kind)}</span>
               </p>
               <p className="what">
-                <a href={hrefOf(record)}>{titleOf(record)}</a>
+                <a href={readAt(publication)}>{titleOf(record)}</a>
               </p>
               {note === null ? null : <p className="hint">{note}</p>}
               {from === null ? null : (
@@ -101,14 +114,14 @@ export function PublicationLog({ publications }: { publications: readonly Public
                 <Hashes publication={publication} />
               </td>
               <th scope="row">
-                <a href={hrefOf(record)}>{titleOf(record)}</a>
+                <a href={readAt(publication)}>{titleOf(record)}</a>
                 <small>
                   {labelOf(record.kind)}
-                  {revisionNumber === null ? '' : `, version ${revisionNumber}`}
+                  {revisionNumber === null ? '' : `, ${ofVersion(publication)} ${revisionNumber}`}
                 </small>
               </th>
               <td data-label="Change">
-                <ActionTag action={action} />
+                <ActionTag action={action} language={publication.language} />
               </td>
               <td data-label="Why">{note ?? <span className="hint">No note</span>}</td>
               <td data-label="Read">
@@ -133,7 +146,7 @@ function Ways({ publication }: { publication: PublicationView }) {
           <a href={`${hrefOf(record)}/diff?from=${from}&to=${revisionNumber}`}>What changed{of}</a>
         </li>
       )}
-      {revisionNumber === null || publication.action === 'withdraw' || publication.action === 'merge' ? null : (
+      {revisionNumber === null || !isText(publication) ? null : (
         <li>
           <a href={`/r/${record.id}@${revisionNumber}`}>
             Version {revisionNumber}
@@ -191,20 +204,20 @@ export function HistoryList({ publications, path }: { publications: readonly Pub
           const { sequence, revisionNumber, recordedAt, action, note } = publication;
           const from = before(publication);
           const name = revisionNumber === null ? `Change ${sequence}` : `Version ${revisionNumber}`;
-          const ended = action === 'withdraw' || action === 'merge';
           return (
             <tr key={sequence}>
-              <th scope="row">{ended ? 'None' : name}</th>
+              <th scope="row">{isText(publication) ? name : 'None'}</th>
               <td data-label="Published">
                 <Instant value={recordedAt} style="short" time />
               </td>
               <td data-label="Change">
-                <ActionTag action={action} />
+                <ActionTag action={action} language={publication.language} />
               </td>
               <td data-label="Why">{note ?? <span className="hint">No note</span>}</td>
               <td data-label="Read">
                 <span className="ways-inline">
-                  {ended || revisionNumber === null ? null : (
+                  {action !== 'translate' ? null : <a href={readAt(publication)}>Translation</a>}
+                  {!isText(publication) || revisionNumber === null ? null : (
                     <a href={`/r/${publication.record.id}@${revisionNumber}`}>{name}</a>
                   )}
                   {from === null ? null : (

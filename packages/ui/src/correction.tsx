@@ -29,7 +29,7 @@ export function Corrections({ corrections }: { corrections: readonly Corrected[]
           </div>
           <div>
             <p className="type-line">
-              <ActionTag action={publication.action} />
+              <ActionTag action={publication.action} language={publication.language} />
             </p>
             <h3>
               <a href={hrefOf(publication.record)}>{titleOf(publication.record)}</a>
@@ -111,6 +111,10 @@ export function KindsOfChange() {
       <div>
         <dt>Wording</dt>
         <dd>Wording only. What the record states is the same.</dd>
+      </div>
+      <div>
+        <dt>Translation</dt>
+        <dd>The record can be read in another language from then on. What it states is the same.</dd>
       </div>
       <div>
         <dt>Withdrawal</dt>

@@ -1,4 +1,5 @@
 import { labelOf, segmentOf, type Kind } from '@rapporteur/domain/kinds';
+import type { Language } from '@rapporteur/domain/translation/languages';
 import type { RecordLink as Link } from '@rapporteur/domain/views';
 import { Glyph, type GlyphName } from './glyph';
 
@@ -16,6 +17,10 @@ const glyphs = {
 
 export const hrefOf = (record: { kind: Kind; slug: string }): string =>
   `/${segmentOf(record.kind)}/${encodeURIComponent(record.slug)}`;
+
+/** Where a record is read in another language. */
+export const hrefIn = (language: Language, record: { kind: Kind; slug: string }): string =>
+  `/${language}${hrefOf(record)}`;
 
 /** What a record is called where it is only named. */
 export const titleOf = (record: Link): string => record.title ?? `Withdrawn ${labelOf(record.kind).toLowerCase()}`;

@@ -15,6 +15,7 @@ const publication = (sequence: number, action: PublicationView['action'], revisi
   contentHash: '',
   previousHash: '',
   hash: '',
+  language: null,
 });
 const three = [publication(3, 'correct', 3), publication(2, 'edit', 2), publication(1, 'publish', 1)];
 

@@ -14,7 +14,7 @@ interface Props {
 export function VersionChooser({ action, from, to, publications }: Props) {
   const versions = publications.filter(
     (publication): publication is PublicationView & { revisionNumber: number } =>
-      publication.revisionNumber !== null && publication.action !== 'withdraw' && publication.action !== 'merge',
+      publication.revisionNumber !== null && ['publish', 'correct', 'update', 'edit'].includes(publication.action),
   );
   if (versions.length < 3) return null;
   const choice = (name: 'from' | 'to', label: string, chosen: number) => (

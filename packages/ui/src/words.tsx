@@ -25,6 +25,8 @@ const terms: Record<string, string> = {
   edit: 'Wording',
   withdraw: 'Withdrawn',
   merge: 'Merged',
+  translate: 'Translation',
+  withdraw_translation: 'Translation withdrawn',
   // Passages
   verified: 'Passage verified',
   moved: 'Passage moved',

@@ -174,6 +174,15 @@ const inputs: Record<string, unknown> = {
   'publication.embargo': { ...target, until: at, reason: null, publishAtEnd: false },
   'publication.liftEmbargo': target,
   'preview.create': { id, revision: 1 },
+  'translation.list': { id },
+  'translation.get': { id, language: 'uk' },
+  'translation.save': { ...target, language: 'uk', baseRevision: 1, texts: { '/names/0/text': 'Назва' } },
+  'translation.submit': { ...target, language: 'uk' },
+  'translation.approve': { ...target, language: 'uk' },
+  'translation.requestChanges': { ...target, language: 'uk' },
+  'translation.discard': { ...target, language: 'uk' },
+  'translation.publish': { ...target, language: 'uk' },
+  'translation.withdraw': { ...target, language: 'uk', reason: 'A reason.' },
   'preview.list': { id },
   'preview.revoke': { id: release.id },
   'release.list': {},
@@ -231,6 +240,7 @@ async function faults({ path, type, action }: (typeof procedures)[number], walke
 const rows = async () =>
   Promise.all([
     database.owner.record.count(),
+    database.owner.translation.count(),
     database.owner.auditEntry.count(),
     database.owner.apiToken.count(),
     database.owner.oneTimeLink.count(),

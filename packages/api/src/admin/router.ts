@@ -15,6 +15,7 @@ import { referenceRouter } from './reference';
 import { releaseRouter } from './release';
 import { sourceRouter } from './source';
 import { tokenRouter } from './token';
+import { translationRouter } from './translation';
 import { userRouter } from './user';
 import { workRouter } from './work';
 import { workingCopyRouter } from './working-copy';
@@ -36,6 +37,7 @@ export const adminRouter = router({
   release: releaseRouter,
   source: sourceRouter,
   token: tokenRouter,
+  translation: translationRouter,
   user: userRouter,
   work: workRouter,
   workingCopy: workingCopyRouter,

@@ -4,11 +4,13 @@ import { publicationRouter } from './publication';
 import { recordRouter } from './record';
 import { relatedRouter } from './related';
 import { statusRouter } from './status';
+import { translationRouter } from './translation';
 
 /** Everything that anyone may ask of the record. Queries only. */
 export const publicRouter = router({
   record: recordRouter,
   related: relatedRouter,
+  translation: translationRouter,
   publication: publicationRouter,
   status: statusRouter,
 });

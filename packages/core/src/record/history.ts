@@ -101,4 +101,5 @@ const toView = (row: Row, record: RecordLink): PublicationView => ({
   contentHash: row.contentHash,
   previousHash: row.previousHash,
   hash: row.hash,
+  language: row.language as PublicationView['language'],
 });

@@ -4,6 +4,7 @@ import { RapporteurError } from '@rapporteur/domain/errors';
 import type { Kind } from '@rapporteur/domain/kinds';
 import { authorize, type Caller } from '../policy';
 import { tablesOf } from '../projection/rows';
+import { endTranslations } from '../translation/end';
 import { checkContent } from './content';
 import type { Publishable, Texts } from './evidence-gate';
 import { requireNoDependants } from './dependants';
@@ -63,6 +64,7 @@ export async function mergeRecordsIn(tx: Transaction, caller: Caller, input: Mer
   const at = await tx.$queryRaw<{ at: Date }[]>`SELECT history.recorded_at() AS at`;
   await projectSet(tx, dependants.set, { texts: dependants.texts, resolve, at: at[0]?.at ?? new Date() });
   await clearProjection(tx, record.id, tablesOf[record.kind]);
+  await endTranslations(tx, record.id);
   await tx.$executeRaw`
     UPDATE "Entry" SET "state" = 'merged', "title" = NULL, "sortKey" = '', "reason" = ${reason}, "mergedIntoId" = ${input.into},
       "publishedAt" = history.recorded_at() WHERE "id" = ${record.id}`;

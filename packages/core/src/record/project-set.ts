@@ -55,7 +55,7 @@ async function projectBatch(tx: Transaction, set: readonly Publishable[], contex
 /** Empties the published rows of a record that is no longer public. */
 export async function clearProjection(tx: Transaction, id: string, tables: readonly string[]): Promise<void> {
   const rows = Object.fromEntries(
-    [...tables, 'Reference', 'Citation', 'PublishedRevision'].map((table) => [table, []]),
+    [...tables, 'Reference', 'Citation', 'PublishedRevision', 'PublishedTranslation'].map((table) => [table, []]),
   );
   const cited = await passagesCitedBy(tx, [id]);
   await tx.$executeRaw`SELECT history.sync(${[id]}::text[], ${JSON.stringify(rows)}::jsonb)`;

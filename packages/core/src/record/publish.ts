@@ -4,6 +4,7 @@ import { RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
 import { openStates } from '@rapporteur/domain/lifecycle';
 import { requireNoEmbargo } from '../embargo/gate';
 import { authorize, type Caller } from '../policy';
+import { recountOutdated } from '../translation/outdated';
 import { checkContent } from './content';
 import { checkEvidence, type Publishable } from './evidence-gate';
 import { concludeAll, lockRecords, notOpen, type Expected, type LockedRecord, type Revision } from './lock';
@@ -91,6 +92,7 @@ async function publishExpected(
   await requireOnePosition(tx, items, resolve);
   await makeLive(tx, items, at);
   const sequences = await makePublic(tx, items, { texts, resolve, at });
+  await recountOutdated(tx, items);
   return concludeAll(
     tx,
     userId,
@@ -244,16 +246,18 @@ export interface LogRow {
   slug: string;
   title: string | null;
   revisionNumber: number | null;
-  action: Change | 'withdraw' | 'merge';
+  action: Change | 'withdraw' | 'merge' | 'translate' | 'withdraw_translation';
   note: string | null;
   contentHash: string;
+  /** Of a translation: which. */
+  language?: string;
 }
 
 /** Appends to the publication log. The database gives each row its sequence number, instant and hashes. */
 export async function appendPublications(tx: Transaction, rows: readonly LogRow[]): Promise<Map<string, bigint>> {
   const written = await tx.$queryRaw<{ recordId: string; sequence: bigint }[]>`
-    INSERT INTO "Publication" ("recordId", "kind", "slug", "title", "revisionNumber", "action", "note", "contentHash")
-    SELECT "recordId", "kind", "slug", "title", "revisionNumber", "action", "note", "contentHash"
+    INSERT INTO "Publication" ("recordId", "kind", "slug", "title", "revisionNumber", "action", "note", "contentHash", "language")
+    SELECT "recordId", "kind", "slug", "title", "revisionNumber", "action", "note", "contentHash", "language"
     FROM jsonb_populate_recordset(NULL::"Publication", ${JSON.stringify(rows)}::jsonb)
     RETURNING "recordId", "sequence"`;
   return new Map(written.map(({ recordId, sequence }) => [recordId, sequence]));

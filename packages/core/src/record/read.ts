@@ -21,6 +21,7 @@ interface EntryRow {
   reason: string | null;
   mergedIntoId: string | null;
   revisionNumber: number | null;
+  languages: RecordView['languages'];
 }
 
 /** The columns of a published revision that a view is made of. */
@@ -37,7 +38,8 @@ export async function getRecord(published: Published, by: RecordAddress): Promis
     'id' in by ? Prisma.sql`e."id" = ${by.id}` : Prisma.sql`e."kind" = ${by.kind} AND e."slug" = ${by.slug}`;
   const [row] = await published.$queryRaw<(EntryRow & { [C in keyof RevisionRow]: RevisionRow[C] | null })[]>`
     SELECT e."id", e."kind", e."slug", e."state", e."title", e."publishedAt", e."reason", e."mergedIntoId", e."revisionNumber",
-      r."change", r."note", r."publishedAt" AS "revisedAt", r."content"
+      r."change", r."note", r."publishedAt" AS "revisedAt", r."content",
+      ARRAY(SELECT t."language" FROM "PublishedTranslation" t WHERE t."recordId" = e."id" ORDER BY 1) AS "languages"
     FROM "Entry" e LEFT JOIN "PublishedRevision" r ON r."recordId" = e."id" AND r."revisionNumber" = e."revisionNumber"
     WHERE ${address}`;
   if (!row) return null;
@@ -52,13 +54,13 @@ export async function getRecord(published: Published, by: RecordAddress): Promis
   const { change, note, revisedAt, content } = row;
   if (change === null || revisedAt === null)
     throw new Error(`The entry ${id} has no published revision ${revisionNumber}.`);
-  const entry = { id, kind, slug, title, revisionNumber };
+  const entry = { id, kind, slug, title, revisionNumber, languages: row.languages };
   return { found: 'live', record: await buildView(published, entry, { change, note, revisedAt, content }) };
 }
 
 async function buildView(
   published: Published,
-  entry: Pick<RecordView, 'id' | 'kind' | 'slug' | 'title' | 'revisionNumber'>,
+  entry: Pick<RecordView, 'id' | 'kind' | 'slug' | 'title' | 'revisionNumber' | 'languages'>,
   { change, note, revisedAt, content }: RevisionRow,
 ): Promise<RecordView> {
   const { id, kind } = entry;
@@ -91,6 +93,7 @@ async function buildView(
     statements: statements.statements,
     totals: { namedBy: mentions.total, positions: positions.total, statements: statements.total },
     texts,
+    translation: null,
   } as RecordView;
 }
 

@@ -3,6 +3,7 @@ import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { authorize, type Caller } from '../policy';
 import { tablesOf } from '../projection/rows';
+import { endTranslations } from '../translation/end';
 import { requireNoDependants } from './dependants';
 import { conclude, lockRecord, type LockedRecord, type Revision } from './lock';
 import { clearProjection } from './project-set';
@@ -40,6 +41,7 @@ export async function withdrawIn(tx: Transaction, caller: Caller, input: Withdra
     },
   ]);
   await clearProjection(tx, record.id, tablesOf[record.kind]);
+  await endTranslations(tx, record.id);
   await tx.$executeRaw`
     UPDATE "Entry" SET "state" = 'withdrawn', "title" = NULL, "sortKey" = '', "reason" = ${reason}, "publishedAt" = history.recorded_at()
     WHERE "id" = ${record.id}`;

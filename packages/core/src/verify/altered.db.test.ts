@@ -4,9 +4,10 @@ import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database
 import { RapporteurError } from '@rapporteur/domain/errors';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importBundle } from '../bundle/import';
+import { importBundle, type ImportPeople } from '../bundle/import';
 import { bundleOf, samplePeople } from '../bundle/sample';
 import { generatedHistory } from '../testing/generated-bundle';
+import { publishedTranslation } from '../testing/translation';
 import { verify, type Finding } from '../verify';
 
 let database: TestDatabase;
@@ -23,8 +24,19 @@ beforeAll(async () => {
     }
   });
   await fc.assert(live, { numRuns: 1, seed: 262, endOnFailure: true });
+  await translateSome(people);
 });
 afterAll(() => database.close());
+
+/** An actor in another language, twice, so that a translation has a past as well. */
+async function translateSome(people: ImportPeople): Promise<void> {
+  const { id, revisionNumber } = await database.owner.entry.findFirstOrThrow({
+    where: { kind: 'actor', state: 'live' },
+  });
+  const made = { id, language: 'uk' as const, baseRevision: revisionNumber ?? 0 };
+  for (const name of ['Назва', 'Інша назва'])
+    await publishedTranslation(database.owner, people, { ...made, texts: { '/names/0/text': name } });
+}
 
 /** Another value than the one a column has, by its type. */
 const otherValue: Record<string, (column: string) => string> = {
@@ -82,6 +94,7 @@ const spokenOf: Record<string, RegExp> = {
   Passage: /passage|Passage/,
   SourceVersion: /SourceVersion|public text/,
   Tally: /tally|Tally/,
+  PublishedTranslation: /translation|PublishedTranslation/,
 };
 
 /** The alterations that no finding speaks of by its record and table. */

@@ -80,8 +80,12 @@ async function expectedRows(tx: Transaction, ids: readonly string[]): Promise<{ 
   return { rows, faults };
 }
 
+/** The publications of the records themselves: their translations are compared on their own. */
 async function readLog(tx: Transaction, ids: readonly string[]): Promise<Map<string, Logged[]>> {
-  const rows = await tx.publication.findMany({ where: { recordId: { in: [...ids] } }, orderBy: { sequence: 'asc' } });
+  const rows = await tx.publication.findMany({
+    where: { recordId: { in: [...ids] }, language: null },
+    orderBy: { sequence: 'asc' },
+  });
   const log = new Map<string, Logged[]>();
   for (const row of rows) {
     const logged = { ...row, at: row.recordedAt.getTime() };

@@ -47,7 +47,7 @@ const publications = Prisma.sql`
     CASE WHEN p."sequence" IS NULL THEN format('revision %s was public without a publication', r."number")
       WHEN r."id" IS NULL THEN format('publication %s is of a revision that is not there', p."sequence")
       ELSE format('publication %s vouches for another text than revision %s has', p."sequence", r."number") END AS what
-  FROM (SELECT * FROM "Publication" WHERE "action" NOT IN ('withdraw', 'merge')) p
+  FROM (SELECT * FROM "Publication" WHERE "action" IN ('publish', 'correct', 'update', 'edit')) p
   FULL JOIN (SELECT * FROM "Revision" WHERE "state" IN ('live', 'superseded', 'withdrawn')) r
     ON r."recordId" = p."recordId" AND r."number" = p."revisionNumber"
   WHERE p."sequence" IS NULL OR r."id" IS NULL OR r."contentHash" <> p."contentHash" OR r."publishedAt" <> p."recordedAt"`;
@@ -76,7 +76,7 @@ const published = Prisma.sql`
       tstzrange(p."recordedAt", (SELECT min(w."recordedAt") FROM "Publication" w WHERE w."recordId" = p."recordId"
         AND w."sequence" > p."sequence" AND w."action" IN ('withdraw', 'merge'))) AS recorded
     FROM "Publication" p JOIN "Revision" r ON r."recordId" = p."recordId" AND r."number" = p."revisionNumber"
-    WHERE p."action" NOT IN ('withdraw', 'merge'))
+    WHERE p."action" IN ('publish', 'correct', 'update', 'edit'))
   SELECT coalesce(e."recordId", h."recordId") AS record,
     format('published revision %s, now or in history, is not the one that was published', coalesce(e."revisionNumber", h."revisionNumber")) AS what
   FROM (SELECT * FROM expected WHERE NOT isempty(recorded)) e FULL JOIN history."PublishedRevision" h ON h."id" = e.id

@@ -102,6 +102,8 @@ export function recordsOf(say: (text: string) => string): Record<Kind, RecordVie
         date: '2023-11-29',
       },
     ],
+    languages: [],
+    translation: null,
     totals: { namedBy: { count: 2000, atLeast: false }, positions: whole, statements: { count: 1000, atLeast: true } },
     texts:
       kind === 'source'
