@@ -5,11 +5,12 @@ import { timed } from './load';
 import { startServer, type RunningServer } from './process';
 
 const folder = fileURLToPath(new URL('../../../apps/web/', import.meta.url));
+const compiled = fileURLToPath(new URL('../../../node_modules/.rapporteur/web.mjs', import.meta.url));
 
 /** Starts the built public site. */
 export async function startSite(connection: Connection): Promise<RunningServer> {
   const port = await freePort();
-  return startServer(port, ['--import', 'tsx', 'server.ts'], {
+  return startServer(port, [compiled], {
     cwd: folder,
     path: '/readyz',
     variables: settings(connection, port),

@@ -9,6 +9,9 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 const oldestNode = [20, 19];
 
+/** Where a compiled program is. */
+export const compiled = (name) => path.join(root, 'node_modules/.rapporteur', `${name}.mjs`);
+
 /** Installs and generates what is missing or out of date; ends the process with one clear line where it cannot. */
 export function bootstrap() {
   const [major, minor] = process.versions.node.split('.').map(Number);
@@ -38,10 +41,22 @@ export function bootstrap() {
   );
 }
 
+/** Compiles the programs when their sources have changed, or the checkout has moved. */
+export function compile() {
+  step(
+    'programs',
+    'Compiling the programs',
+    ['packages', 'apps/web', 'apps/admin', 'prisma/schema', 'pnpm-lock.yaml'],
+    path.relative(root, compiled('main')),
+    () => run(process.execPath, [path.join(root, 'packages/cli/bin/compile.mjs')]),
+    root,
+  );
+}
+
 /** Runs a step unless its inputs are the ones it ran on last. */
-export function step(name, title, inputs, output, work) {
+export function step(name, title, inputs, output, work, place = '') {
   const stamp = path.join(root, 'node_modules', `.rapporteur-${name}`);
-  const hash = hashOf(inputs);
+  const hash = hashOf(inputs, place);
   if (existsSync(path.join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   console.error(`${title} …`);
   const begin = Date.now();
@@ -72,11 +87,22 @@ export function stop(message) {
   process.exit(1);
 }
 
-function hashOf(inputs) {
-  const hash = createHash('sha256').update(process.versions.modules);
-  for (const input of inputs)
-    for (const file of filesOf(input)) hash.update(file).update(readFileSync(path.join(root, file)));
+function hashOf(inputs, place) {
+  const hash = createHash('sha256').update(process.versions.modules).update(place);
+  for (const input of inputs) for (const file of filesOf(input)) hash.update(file).update(contentOf(file));
   return hash.digest('hex');
+}
+
+// Several steps look at the same sources.
+const contents = new Map();
+function contentOf(file) {
+  const known = contents.get(file);
+  if (known) return known;
+  const content = createHash('sha256')
+    .update(readFileSync(path.join(root, file)))
+    .digest();
+  contents.set(file, content);
+  return content;
 }
 
 function filesOf(name) {

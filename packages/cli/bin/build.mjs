@@ -1,6 +1,6 @@
-// Builds the site and the desk when their sources have changed since the last build.
+// Builds the site and the desk, and compiles the programs, when their sources have changed since the last time.
 import path from 'node:path';
-import { root, run, step } from './bootstrap.mjs';
+import { compile, root, run, step } from './bootstrap.mjs';
 
 const shared = [
   'packages/domain',
@@ -32,4 +32,5 @@ export function build() {
       ),
     );
   }
+  compile();
 }

@@ -1,6 +1,7 @@
 // `pnpm rapporteur …`: the command line, once everything it needs is there.
-import { bootstrap } from './bootstrap.mjs';
+import { pathToFileURL } from 'node:url';
+import { bootstrap, compile, compiled } from './bootstrap.mjs';
 
 bootstrap();
-const { tsImport } = await import('tsx/esm/api');
-await tsImport('../src/main.ts', import.meta.url);
+compile();
+await import(pathToFileURL(compiled('main')).href);

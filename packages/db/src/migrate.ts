@@ -1,8 +1,7 @@
 import pg from 'pg';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { poolConfig, readerConnection, readerRole, type Connection } from './connection';
-import { installJobQueue } from './job-queue';
-import { applyMigrations } from './schema-engine';
+import { migratedMark } from './migrations';
 
 // Any constant will do, as long as every instance that starts at the same moment waits for the same one.
 const migrationLock = 7_370_737;
@@ -29,7 +28,7 @@ export async function migrate(connection: Connection): Promise<string[]> {
   return withConnection(connection, async (client) => {
     await requireRole(client, connection);
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-    const applied = await applyAll(connection).catch((error: unknown) => {
+    const applied = await applyAll(client, connection).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
       throw new RapporteurError(
         'unavailable',
@@ -43,9 +42,23 @@ export async function migrate(connection: Connection): Promise<string[]> {
   });
 }
 
-async function applyAll(connection: Connection): Promise<string[]> {
+/**
+ * Applies what is missing. A database that has everything carries the mark of this version, and nothing more is looked at:
+ * the engine that would find as much takes longer to load than the rest of a start.
+ */
+async function applyAll(client: pg.Client, connection: Connection): Promise<string[]> {
+  const mark = migratedMark();
+  const { rows } = await client.query<{ mark: string | null }>(
+    `SELECT obj_description(to_regnamespace('history')::oid, 'pg_namespace') AS mark`,
+  );
+  if (rows[0]?.mark === mark) return [];
+  const [{ applyMigrations }, { installJobQueue }] = await Promise.all([
+    import('./schema-engine'),
+    import('./job-queue'),
+  ]);
   const applied = await applyMigrations(connection);
   await installJobQueue(connection);
+  await client.query(`COMMENT ON SCHEMA history IS ${client.escapeLiteral(mark)}`);
   return applied;
 }
 

@@ -3,13 +3,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { DiffTarget, MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
 import { poolConfig, type Connection } from './connection';
+import { migrationFiles, migrationsFolder, prismaFolder } from './migrations';
 
-const prismaFolder = fileURLToPath(new URL('../../../prisma', import.meta.url));
 const everything = { externalTables: [], externalEnums: [] };
 
 /**
@@ -76,22 +75,17 @@ function loadEngine(): Promise<EngineModule> {
   return loaded;
 }
 
-/** The migrations of this version of the program, in their order. */
-export function migrationList(): MigrationList {
-  const baseDir = path.join(prismaFolder, 'migrations');
-  const names = readdirSync(baseDir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name);
+function migrationList(): MigrationList {
   return {
-    baseDir,
-    lockfile: { path: 'migration_lock.toml', content: readFileSync(path.join(baseDir, 'migration_lock.toml'), 'utf8') },
+    baseDir: migrationsFolder,
+    lockfile: {
+      path: 'migration_lock.toml',
+      content: readFileSync(path.join(migrationsFolder, 'migration_lock.toml'), 'utf8'),
+    },
     shadowDbInitScript: '',
-    migrationDirectories: names.toSorted().map((name) => ({
+    migrationDirectories: migrationFiles().map(({ name, script }) => ({
       path: name,
-      migrationFile: {
-        path: 'migration.sql',
-        content: { tag: 'ok' as const, value: readFileSync(path.join(baseDir, name, 'migration.sql'), 'utf8') },
-      },
+      migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: script } },
     })),
   };
 }

@@ -14,17 +14,19 @@ export interface App {
   process: ChildProcess;
 }
 
-/** The programs of the product: where each lives, and what it begins with. */
+/** The programs of the product: where each lives, and the name under which it is compiled. */
 const programs = {
-  'apps/web': 'server.ts',
-  'apps/admin': 'server.ts',
-  'packages/cli': 'src/worker/main.ts',
+  'apps/web': 'web',
+  'apps/admin': 'admin',
+  'packages/cli': 'worker',
 } as const;
+
+const compiled = (name: string) => path.join(root, 'node_modules/.rapporteur', `${name}.mjs`);
 
 /** Starts a program of the product in its folder. Only the secrets it is given reach it. */
 export function startApp(folder: keyof typeof programs, environment: Record<string, string>): App {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([key]) => !secrets.includes(key)));
-  const child = spawn(process.execPath, ['--import', endWithLauncher, '--import', 'tsx', programs[folder]], {
+  const child = spawn(process.execPath, ['--import', endWithLauncher, compiled(programs[folder])], {
     cwd: path.join(root, folder),
     env: { ...inherited, ...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     // The channel carries nothing: it closes when this program dies, and the child stops.

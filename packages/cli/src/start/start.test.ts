@@ -43,7 +43,7 @@ function ours(): number[] {
 
 const named = (part: string) => ours().filter((pid) => read(pid, 'cmdline').includes(part));
 const postmaster = () => named(path.join(dataDir, 'postgres'));
-const servers = () => [...named('server.ts'), ...named('worker/main.ts')];
+const servers = () => ['web', 'admin', 'worker'].flatMap((name) => named(`.rapporteur/${name}.mjs`));
 
 /** The program itself, not the shell in which npm runs it. */
 const program = () => named('start.mjs').find((pid) => /^\S*node\0/.test(read(pid, 'cmdline'))) ?? 0;

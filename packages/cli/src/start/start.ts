@@ -1,12 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { deskOrigin, mailSettings } from '@rapporteur/core/env';
-import { linkAddress } from '@rapporteur/core/person/link-address';
-import { createSetUpLink } from '@rapporteur/core/person/set-up';
-import { ownerClient } from '@rapporteur/db/clients';
 import { formatConnection, parseConnection, readerConnection, type Connection } from '@rapporteur/db/connection';
 import { startEmbedded } from '@rapporteur/db/embedded/server';
-import { migrate } from '@rapporteur/db/migrate';
+import { migrate, withConnection } from '@rapporteur/db/migrate';
+import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { RapporteurError } from '@rapporteur/domain/errors';
-import { loadDemo } from '../demo/load';
 import { startApp, stopApp, waitUntilAnswering } from './apps';
 import { instanceSecret, readSettings, requireFreePort, type Settings } from './settings';
 
@@ -58,7 +56,8 @@ async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (n
   const applied = await migrate(connection);
   if (applied.length > 0) console.log(`Database: ${applied.length} migrations applied`);
   const secret = instanceSecret(settings.dataDir);
-  const link = await prepareRecord(connection, desk, settings.demonstration);
+  // Nobody should find the record empty who could find the demonstration in it.
+  if (settings.demonstration && (await isEmpty(connection))) await withOwner(connection, loadDemonstration);
 
   const reader = settings.readerUrl ? parseConnection(settings.readerUrl) : readerConnection(connection);
   const shared = { HOST: settings.host, WEB_PORT: String(settings.webPort), ADMIN_PORT: String(settings.adminPort) };
@@ -84,7 +83,12 @@ async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (n
     await Promise.all(apps.map(stopApp));
   });
   for (const app of apps) app.process.once('exit', () => onEnd(app.name));
-  await Promise.all([waitUntilAnswering(web, origins.web), waitUntilAnswering(admin, origins.admin)]);
+  // The link is made while the programs start: both take a second, and a machine has more than one core.
+  const [link] = await Promise.all([
+    withOwner(connection, (db) => setUpLink(db, desk)),
+    waitUntilAnswering(web, origins.web),
+    waitUntilAnswering(admin, origins.admin),
+  ]);
   console.log(
     `\nThe record   ${origins.web}\nThe desk     ${desk}\n${link === null ? '' : `Set up once  ${link}\n`}\nCtrl-C stops everything.`,
   );
@@ -101,7 +105,10 @@ async function openDatabase(
   // Noted before it is there: Ctrl-C while it starts must not leave it behind.
   stops.push(() =>
     starting.then(
-      (server) => server.stop(),
+      async (server) => {
+        await untilAlone(server.connection);
+        await server.stop();
+      },
       () => undefined,
     ),
   );
@@ -110,13 +117,33 @@ async function openDatabase(
   return connection;
 }
 
-/** Loads the demonstration into an empty record where it is wanted. Answers the link that sets the desk up, until that is done. */
-async function prepareRecord(connection: Connection, origin: string, demonstration: boolean): Promise<string | null> {
+/**
+ * Waits until the database has noticed that its clients have gone. A program that has ended leaves its connections to be
+ * found closed, and on a busy machine that takes a moment; bounded, because others may use the same server.
+ */
+async function untilAlone(connection: Connection): Promise<void> {
+  const others = `SELECT count(*)::int AS count FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`;
+  await withConnection(connection, async (client) => {
+    for (const deadline = Date.now() + 3000; Date.now() < deadline; await sleep(20)) {
+      const { rows } = await client.query<{ count: number }>(others);
+      if (rows[0]?.count === 0) return;
+    }
+  }).catch(() => undefined);
+}
+
+const isEmpty = (connection: Connection): Promise<boolean> =>
+  withConnection(connection, async (client) => {
+    const { rows } = await client.query<{ empty: boolean }>('SELECT NOT EXISTS (SELECT FROM "Record") AS empty');
+    return rows[0]?.empty ?? true;
+  });
+
+// What follows is imported when it is needed: a second start should not wait for it before it starts the programs.
+
+async function withOwner<T>(connection: Connection, work: (db: PrismaClient) => Promise<T>): Promise<T> {
+  const { ownerClient } = await import('@rapporteur/db/clients');
   const db = ownerClient(connection, { max: 4 });
   try {
-    if (demonstration) await loadDemo(db, (line) => console.log(line));
-    const link = await createSetUpLink(db);
-    return link === null ? null : linkAddress(origin, 'set_up', link.secret);
+    return await work(db);
   } finally {
     await db.$disconnect();
   }
@@ -126,6 +153,21 @@ async function prepareRecord(connection: Connection, origin: string, demonstrati
 function mailEnvironment(): Record<string, string> {
   const settings = mailSettings();
   return settings === null ? {} : { SMTP_URL: settings.smtp, MAIL_FROM: settings.from };
+}
+
+async function loadDemonstration(db: PrismaClient): Promise<void> {
+  const { loadDemo } = await import('../demo/load');
+  await loadDemo(db, (line) => console.log(line));
+}
+
+/** The link that sets the desk up; null once that is done. */
+async function setUpLink(db: PrismaClient, origin: string): Promise<string | null> {
+  const [{ createSetUpLink }, { linkAddress }] = await Promise.all([
+    import('@rapporteur/core/person/set-up'),
+    import('@rapporteur/core/person/link-address'),
+  ]);
+  const link = await createSetUpLink(db);
+  return link === null ? null : linkAddress(origin, 'set_up', link.secret);
 }
 
 const shown = (host: string) =>

@@ -1,6 +1,7 @@
-import type { NextConfig } from 'next';
+// Plain JavaScript: a configuration in TypeScript is compiled again at every start, by a compiler that stays in memory.
 
-const config: NextConfig = {
+/** @type {import('next').NextConfig} */
+const config = {
   transpilePackages: ['@rapporteur/api', '@rapporteur/core', '@rapporteur/db', '@rapporteur/domain', '@rapporteur/ui'],
   serverExternalPackages: [
     '@prisma/client',
