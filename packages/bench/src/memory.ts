@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** The resident memory of some processes, in megabytes (10⁶ bytes). Reads /proc, so it works on Linux only. */
-export function residentMemory(pids: readonly number[]): number {
-  return pids.reduce((sum, pid) => sum + Number(statusOf(pid).get('VmRSS')?.split(' ')[0] ?? 0) * 1.024e-3, 0);
-}
+/** The resident memory of a process, in megabytes (10⁶ bytes). Reads /proc, so it works on Linux only. */
+export const residentMemory = (pid: number): number =>
+  Number(statusOf(pid).get('VmRSS')?.split(' ')[0] ?? 0) * 1.024e-3;
 
 /** A process and all that descend from it, as long as their parents live. */
-export function familyOf(pid: number): { pid: number; name: string }[] {
+export function familyOf(pid: number): { pid: number; command: string }[] {
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   const children = new Map<number, number[]>();
   for (const name of all) {
@@ -15,7 +14,15 @@ export function familyOf(pid: number): { pid: number; name: string }[] {
   }
   const family = [pid];
   for (const member of family) family.push(...(children.get(member) ?? []));
-  return family.map((member) => ({ pid: member, name: statusOf(member).get('Name') ?? '' }));
+  return family.map((member) => ({ pid: member, command: commandOf(member) }));
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return ''; // it has ended since
+  }
 }
 
 function statusOf(pid: number): Map<string, string> {

@@ -20,8 +20,8 @@ interface Product extends Program {
 
 /**
  * `start.second`: from `npm start` until it prints the addresses, built and with its database initialised; the median of
- * five. `memory.resident`: site, desk, worker and the program that started them, while the site and the desk answer as
- * fast as they can.
+ * five. `memory.resident`: site, desk and worker together, while the site and the desk make and answer pages as fast as they
+ * can.
  */
 export async function run(): Promise<void> {
   const folder = scratchFolder();
@@ -32,7 +32,11 @@ export async function run(): Promise<void> {
     const product = await startProduct(folder);
     times.push(product.seconds);
     say(`Start ${n + 1}: ${product.seconds.toFixed(1)} s`);
-    if (n === starts) print('memory.resident', await memoryUnderLoad(product), 'MB');
+    if (n === starts) {
+      const memory = await memoryUnderLoad(product);
+      for (const [name, resident] of memory) print(`memory.${name}`, resident, 'MB');
+      print('memory.resident', served(memory), 'MB');
+    }
     await product.stop();
   }
   print('start.second', quantile(times, 0.5), 's');
@@ -60,13 +64,22 @@ async function startProduct(folder: string): Promise<Product> {
   throw new Error(`npm start did not come up; it said:\n${program.said()}`);
 }
 
-/** The most that is resident while pages are made and answered. */
-async function memoryUnderLoad({ process: { pid = 0 }, web, admin }: Product): Promise<number> {
-  const ours = familyOf(pid).filter(({ name }) => name !== 'postgres');
-  let most = 0;
+const programs = ['web', 'admin', 'worker', 'start'] as const;
+
+/** What is resident of each program while pages are made and answered, at the moment at which it is most in all. */
+async function memoryUnderLoad({ process: { pid = 0 }, web, admin }: Product): Promise<Map<string, number>> {
+  const family = familyOf(pid);
+  const ours = programs.map((name) => ({
+    name,
+    pid: family.find(({ command }) => command.includes(`/${name}.mjs`))?.pid,
+  }));
+  let most = new Map<string, number>();
   let over = false;
   const watch = (async () => {
-    for (; !over; await delay(200)) most = Math.max(most, residentMemory(ours.map((member) => member.pid)));
+    for (; !over; await delay(200)) {
+      const now = new Map(ours.map((program) => [program.name, residentMemory(program.pid ?? 0)]));
+      if (served(now) > served(most)) most = now;
+    }
   })();
   const pages = await recordPages(web);
   say(`Asking for ${pages.length} pages as they stood at each of the last seconds, each made anew`);
@@ -83,6 +96,10 @@ async function memoryUnderLoad({ process: { pid = 0 }, web, admin }: Product): P
   await watch;
   return most;
 }
+
+/** The memory of what serves people, without the program that has started it. */
+const served = (memory: ReadonlyMap<string, number>): number =>
+  ['web', 'admin', 'worker'].reduce((sum, name) => sum + (memory.get(name) ?? 0), 0);
 
 /** The addresses of the records that the lists of the site name. */
 async function recordPages(port: number): Promise<string[]> {
