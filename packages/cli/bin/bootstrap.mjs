@@ -2,7 +2,7 @@
 // Plain JavaScript without dependencies, because it runs before there are any.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -60,6 +60,8 @@ export function step(name, title, inputs, output, work, place = '') {
   if (existsSync(path.join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   console.error(`${title} …`);
   const begin = Date.now();
+  // Cut off half-way it has to be done again, even if the inputs become the earlier ones again.
+  rmSync(stamp, { force: true });
   work();
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, hash);
