@@ -1,5 +1,6 @@
 import type { Moment } from '@rapporteur/ui/as-of';
 import { addressAfter } from '@rapporteur/ui/change-list';
+import { languageName, word } from '@rapporteur/ui/words';
 import { PageFrame } from '@rapporteur/ui/page-frame';
 import type { ComponentProps } from 'react';
 import { pageInstant, publicApi } from './api';
@@ -32,9 +33,14 @@ const shown = 6;
 
 async function versionsUpTo(record: { id: string; path: string }): Promise<Moment[]> {
   const history = await (await publicApi()).record.history({ id: record.id });
-  const moments = (history?.publications ?? []).map(({ recordedAt, revisionNumber, action }) => ({
+  const moments = (history?.publications ?? []).map(({ recordedAt, revisionNumber, action, language }) => ({
     at: recordedAt,
-    label: action === 'withdraw' ? 'Withdrawn' : action === 'merge' ? 'Merged' : `Version ${revisionNumber}`,
+    label:
+      language !== null
+        ? `${word(action)}: ${languageName(language)}`
+        : action === 'withdraw' || action === 'merge'
+          ? word(action)
+          : `Version ${revisionNumber}`,
     href: addressAfter(recordedAt, record.path),
   }));
   return moments.toReversed().slice(-shown);

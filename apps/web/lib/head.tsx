@@ -7,16 +7,21 @@ interface HeadProps {
   status?: 410;
   /** Whether the page should stay out of search engines. */
   hidden?: boolean;
+  /** The same page in every language that it can be read in. */
+  alternates?: readonly { language: string; href: string }[];
 }
 
 /** What the page says about itself. React moves it into the head; nothing of it waits for scripts. */
-export function Head({ title, description, path, status, hidden = false }: HeadProps) {
+export function Head({ title, description, path, status, hidden = false, alternates = [] }: HeadProps) {
   const short = description.length > 300 ? `${description.slice(0, 297).replace(/\s\S*$/, '')} …` : description;
   return (
     <>
       <title>{title === 'Rapporteur' ? 'Rapporteur: the public record of diplomacy' : `${title} · Rapporteur`}</title>
       <meta name="description" content={short.replaceAll(/\s+/g, ' ')} />
       <link rel="canonical" href={path} />
+      {alternates.map(({ language, href }) => (
+        <link key={language} rel="alternate" hrefLang={language} href={href} />
+      ))}
       {status === undefined ? null : <meta name="rapporteur-status" content={String(status)} />}
       {hidden ? <meta name="robots" content="noindex" /> : null}
     </>

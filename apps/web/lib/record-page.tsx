@@ -1,7 +1,7 @@
 import { labelOf, segmentOf, type Kind } from '@rapporteur/domain/kinds';
 import type { RecordAnswer, RecordView } from '@rapporteur/domain/views';
 import { Tombstone } from '@rapporteur/ui/notices';
-import { hrefOf } from '@rapporteur/ui/record-link';
+import { hrefIn, hrefOf } from '@rapporteur/ui/record-link';
 import { RecordPage } from '@rapporteur/ui/record/record-page';
 import { notFound, permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
@@ -55,9 +55,10 @@ export function AnswerPage({
     <Frame
       current={segmentOf(record.kind)}
       path={path}
-      record={{ id: record.id, path: hrefOf(record) }}
+      record={{ id: record.id, path: record.translation === null ? hrefOf(record) : path }}
       title={record.title}
       description={descriptionOf(record)}
+      alternates={alternatesOf(record)}
     >
       <StructuredData record={record} />
       {notice}
@@ -65,6 +66,14 @@ export function AnswerPage({
       {record.citations.length === 0 ? null : <script type="module" src="/assets/evidence.js" />}
     </Frame>
   );
+}
+
+/** The page in every language that it can be read in, its own among them, as search engines ask for it. */
+function alternatesOf(record: RecordView): { language: string; href: string }[] {
+  if (record.languages.length === 0) return [];
+  const original = { language: 'en', href: hrefOf(record) };
+  const others = record.languages.map((language) => ({ language, href: hrefIn(language, record) }));
+  return [original, ...others, { language: 'x-default', href: original.href }];
 }
 
 function descriptionOf(record: RecordView): string {

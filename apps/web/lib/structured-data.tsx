@@ -1,5 +1,5 @@
 import type { RecordView } from '@rapporteur/domain/views';
-import { hrefOf, nameOf } from '@rapporteur/ui/record-link';
+import { hrefIn, hrefOf, nameOf } from '@rapporteur/ui/record-link';
 
 type Thing = Record<string, unknown>;
 
@@ -18,10 +18,11 @@ function structuredData(record: RecordView): Thing {
   const about = {
     '@context': 'https://schema.org',
     '@id': hrefOf(record),
-    url: hrefOf(record),
+    url: record.translation === null ? hrefOf(record) : hrefIn(record.translation.language, record),
     name: record.title,
     version: String(record.revisionNumber),
     dateModified: record.publishedAt,
+    ...(record.translation === null ? {} : { inLanguage: record.translation.language }),
   };
   switch (record.kind) {
     case 'actor': {

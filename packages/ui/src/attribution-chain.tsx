@@ -5,6 +5,7 @@ import { When } from './dates';
 import { KeptWithMarks, Marked, marksWithin } from './evidence-mark';
 import { Named } from './record-link';
 import { languageName, notOnRecord, word } from './words';
+import { Told, type Translated } from './told';
 
 interface Link {
   label: string;
@@ -16,13 +17,14 @@ interface Props {
   statement: StatementContent;
   citations: readonly CitationView[];
   links: Record<string, RecordLink>;
+  translated: Translated;
 }
 
 /** How the words reached us, from the speaker outwards. A link without a name is said to be unnamed, not left out. */
-export function AttributionChain({ statement, citations, links }: Props) {
+export function AttributionChain(props: Props) {
   return (
     <ol className="chain">
-      {chainOf({ statement, citations, links }).map((link, index) => (
+      {chainOf(props).map((link, index) => (
         <li key={`${link.label} ${index}`}>
           <span className="label">{link.label}</span>
           <strong>{link.name}</strong>
@@ -33,7 +35,7 @@ export function AttributionChain({ statement, citations, links }: Props) {
   );
 }
 
-function chainOf({ statement, citations, links }: Props): Link[] {
+function chainOf({ statement, citations, links, translated }: Props): Link[] {
   const { speaker, capacity, onBehalfOf, event, date, speech, channel, originalLanguage, attribution } = statement;
   return [
     {
@@ -43,7 +45,11 @@ function chainOf({ statement, citations, links }: Props): Link[] {
     },
     {
       label: 'Capacity on that day',
-      name: <Marked text={capacity ?? notOnRecord} marks={marksWithin(citations, '/capacity', '/onBehalfOf')} />,
+      name: (
+        <Told record={translated} field="/capacity">
+          <Marked text={capacity ?? notOnRecord} marks={marksWithin(citations, '/capacity', '/onBehalfOf')} />
+        </Told>
+      ),
       detail:
         onBehalfOf === null ? null : (
           <>

@@ -4,6 +4,7 @@ import { AbsenceMark, KeptWithMarks, Marked, marksFor, marksWithin } from './evi
 import { nameOf } from './record-link';
 import { ForceTag, ScopeTag } from './terms';
 import { plural } from './words';
+import { Told, type Translated } from './told';
 
 interface Row {
   provision: ProgrammeContent['provisions'][number];
@@ -25,10 +26,11 @@ interface Props {
   provisions: ProgrammeContent['provisions'];
   citations: readonly CitationView[];
   links: Record<string, RecordLink>;
+  translated: Translated;
 }
 
 /** What is in a programme and what is not. "Excluded" rests on a passage, "not mentioned" on sources read in full. */
-export function ProvisionMatrix({ provisions, citations, links }: Props) {
+export function ProvisionMatrix({ provisions, citations, links, translated }: Props) {
   return (
     <>
       <p className="legend">
@@ -51,12 +53,14 @@ export function ProvisionMatrix({ provisions, citations, links }: Props) {
             {group === null ? null : (
               <tr className="table-group">
                 <th colSpan={4} scope="rowgroup">
-                  {group}
+                  <Told record={translated} field={`${rows[0]?.field}/group`}>
+                    {group}
+                  </Told>
                 </th>
               </tr>
             )}
             {rows.map((row) => (
-              <ProvisionRow key={row.field} {...row} citations={citations} links={links} />
+              <ProvisionRow key={row.field} {...row} citations={citations} links={links} translated={translated} />
             ))}
           </tbody>
         ))}
@@ -65,13 +69,15 @@ export function ProvisionMatrix({ provisions, citations, links }: Props) {
   );
 }
 
-function ProvisionRow({ provision, field, citations, links }: Row & Omit<Props, 'provisions'>) {
+function ProvisionRow({ provision, field, citations, links, translated }: Row & Omit<Props, 'provisions'>) {
   const { subject, scope, force, note, readInFull } = provision;
   const silent = scope === 'not_mentioned';
   return (
     <tr {...(scope === 'excluded' ? { className: 'is-excluded' } : {})}>
       <th scope="row">
-        <Marked text={subject} marks={marksWithin(citations, `${field}/subject`)} />
+        <Told record={translated} field={`${field}/subject`}>
+          <Marked text={subject} marks={marksWithin(citations, `${field}/subject`)} />
+        </Told>
       </th>
       <td data-label="Status">
         {silent ? (
@@ -95,7 +101,11 @@ function ProvisionRow({ provision, field, citations, links }: Row & Omit<Props, 
         )}
       </td>
       <td>
-        {note === null ? null : <Marked text={note} marks={marksWithin(citations, `${field}/note`)} />}
+        {note === null ? null : (
+          <Told record={translated} field={`${field}/note`}>
+            <Marked text={note} marks={marksWithin(citations, `${field}/note`)} />
+          </Told>
+        )}
         {silent ? (
           <span className="hint">
             {note === null ? '' : ' '}

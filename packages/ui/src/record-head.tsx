@@ -5,6 +5,7 @@ import { Instant } from './dates';
 import { Glyph } from './glyph';
 import { hrefOf, KindTag } from './record-link';
 import { plural, word } from './words';
+import { ToldTitle } from './told';
 
 export function Crumbs({
   kind,
@@ -12,7 +13,7 @@ export function Crumbs({
   parent,
 }: {
   kind: Kind;
-  here: string;
+  here: ReactNode;
   parent?: { href: string; title: string } | undefined;
 }) {
   return (
@@ -39,8 +40,8 @@ export function RecordHead({
   children,
 }: {
   kind: Kind;
-  tag?: string;
-  title: string;
+  tag?: ReactNode;
+  title: ReactNode;
   children?: ReactNode;
 }) {
   return (
@@ -168,7 +169,7 @@ export function CiteBox({ record }: { record: RecordView }) {
       </h2>
       <div className="cite-box">
         <p>
-          “{record.title}
+          “<ToldTitle record={record} />
           {/[.?!…]$/.test(record.title) ? '' : '.'}” <i>Rapporteur</i>, version {record.revisionNumber},{' '}
           <Instant value={record.publishedAt} />.{' '}
           <a href={permanent} data-live="">

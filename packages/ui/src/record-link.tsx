@@ -2,6 +2,7 @@ import { labelOf, segmentOf, type Kind } from '@rapporteur/domain/kinds';
 import type { Language } from '@rapporteur/domain/translation/languages';
 import type { RecordLink as Link } from '@rapporteur/domain/views';
 import { Glyph, type GlyphName } from './glyph';
+import type { ReactNode } from 'react';
 
 const glyphs = {
   source: 'i-source',
@@ -45,7 +46,7 @@ export const nameOf = (id: string, links: Record<string, Link>): string => {
   return record === undefined ? 'A record that is not public' : titleOf(record);
 };
 
-export function KindTag({ kind, children }: { kind: Kind; children?: string }) {
+export function KindTag({ kind, children }: { kind: Kind; children?: ReactNode }) {
   return (
     <span className="kind">
       <Glyph name={glyphs[kind]} className="i" />

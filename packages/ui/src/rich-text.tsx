@@ -3,12 +3,14 @@ import type { CitationView, RecordLink } from '@rapporteur/domain/views';
 import { Fragment, type ReactNode } from 'react';
 import { Marks, marksFor, marksWithin, TrailingMarks } from './evidence-mark';
 import { Named } from './record-link';
+import { Told, type Translated } from './told';
 
 type Block = RichText['content'][number];
 type Paragraph = Extract<Block, { type: 'paragraph' }>;
 type Inline = Paragraph['content'][number];
 
 interface Context {
+  translated: Translated;
   citations: readonly CitationView[];
   links: Record<string, RecordLink>;
 }
@@ -32,14 +34,14 @@ export function RichTextBody({ body, field, ...context }: Context & { body: Rich
 }
 
 function BlockNode({ block, field, ...context }: Context & { block: Block; field: string }) {
-  const { citations, links } = context;
+  const { citations, links, translated } = context;
   switch (block.type) {
     case 'paragraph':
       return <ParagraphNode node={block} field={field} {...context} />;
     case 'heading':
       return (
         <h2>
-          <InlineNodes nodes={block.content} links={links} />
+          <InlineNodes nodes={block.content} field={`${field}/content`} links={links} translated={translated} />
           <TrailingMarks of={marksWithin(citations, field)} />
         </h2>
       );
@@ -70,27 +72,36 @@ function BlockNode({ block, field, ...context }: Context & { block: Block; field
   }
 }
 
-function ParagraphNode({ node, field, citations, links }: Context & { node: Paragraph; field: string }) {
+function ParagraphNode({ node, field, citations, links, translated }: Context & { node: Paragraph; field: string }) {
   return (
     <p>
-      <InlineNodes nodes={node.content} links={links} />
+      <InlineNodes nodes={node.content} field={`${field}/content`} links={links} translated={translated} />
       <TrailingMarks of={marksWithin(citations, field)} />
     </p>
   );
 }
 
-function InlineNodes({ nodes, links }: { nodes: readonly Inline[]; links: Context['links'] }) {
-  return nodes.map((node, index) => (
-    <Fragment key={index}>
-      {node.type === 'recordCitation' ? (
-        <Named id={node.attrs.record} links={links}>
-          {node.attrs.words}
-        </Named>
-      ) : (
-        withMarks(node)
-      )}
-    </Fragment>
-  ));
+function InlineNodes({
+  nodes,
+  field,
+  links,
+  translated,
+}: Pick<Context, 'links' | 'translated'> & { nodes: readonly Inline[]; field: string }) {
+  return (
+    <Told record={translated} field={field}>
+      {nodes.map((node, index) => (
+        <Fragment key={index}>
+          {node.type === 'recordCitation' ? (
+            <Named id={node.attrs.record} links={links}>
+              {node.attrs.words}
+            </Named>
+          ) : (
+            withMarks(node)
+          )}
+        </Fragment>
+      ))}
+    </Told>
+  );
 }
 
 function withMarks(node: Extract<Inline, { type: 'text' }>): ReactNode {

@@ -7,6 +7,7 @@ import { More, totalOf } from '../more';
 import { hrefOf, Named } from '../record-link';
 import { languageName, word } from '../words';
 import { NamedBy, StatementList } from './named-by';
+import { Told, ToldTitle } from '../told';
 
 export function ActorBody({ record }: { record: ViewOf<'actor'> }) {
   const { content, citations, totals } = record;
@@ -14,15 +15,17 @@ export function ActorBody({ record }: { record: ViewOf<'actor'> }) {
     record.positions.length + record.statements.length + content.offices.length + content.memberships.length === 0;
   return (
     <>
-      <RecordHead kind="actor" title={record.title} tag={word(content.type)}>
+      <RecordHead kind="actor" title={<ToldTitle record={record} />} tag={word(content.type)}>
         <p className="standfirst">
-          <Marked
-            text={
-              content.description ??
-              `${word(content.type)} on record: ${totalOf(totals.positions, 'position')}, ${totalOf(totals.statements, 'statement')}.`
-            }
-            marks={marksWithin(citations, '/description')}
-          />
+          <Told record={record} field="/description">
+            <Marked
+              text={
+                content.description ??
+                `${word(content.type)} on record: ${totalOf(totals.positions, 'position')}, ${totalOf(totals.statements, 'statement')}.`
+              }
+              marks={marksWithin(citations, '/description')}
+            />
+          </Told>
         </p>
       </RecordHead>
       <RecordTools record={record} />
@@ -89,7 +92,8 @@ export function ActorBody({ record }: { record: ViewOf<'actor'> }) {
   );
 }
 
-function Offices({ record: { content, citations, links } }: { record: ViewOf<'actor'> }) {
+function Offices({ record }: { record: ViewOf<'actor'> }) {
+  const { content, citations, links } = record;
   if (content.offices.length === 0) return null;
   return (
     <Section id="offices" title="Offices held">
@@ -106,7 +110,9 @@ function Offices({ record: { content, citations, links } }: { record: ViewOf<'ac
           {content.offices.map((office, index) => (
             <tr key={index}>
               <th scope="row">
-                <Marked text={office.title} marks={marksFor(citations, `/offices/${index}`)} />
+                <Told record={record} field={`/offices/${index}/title`}>
+                  <Marked text={office.title} marks={marksFor(citations, `/offices/${index}`)} />
+                </Told>
               </th>
               <td data-label="Of">
                 {office.institution === null ? 'Not on record' : <Named id={office.institution} links={links} />}
@@ -122,7 +128,8 @@ function Offices({ record: { content, citations, links } }: { record: ViewOf<'ac
   );
 }
 
-function Memberships({ record: { content, citations, links } }: { record: ViewOf<'actor'> }) {
+function Memberships({ record }: { record: ViewOf<'actor'> }) {
+  const { content, citations, links } = record;
   if (content.memberships.length === 0) return null;
   return (
     <Section id="memberships" title="Memberships">
@@ -142,7 +149,11 @@ function Memberships({ record: { content, citations, links } }: { record: ViewOf
                 <Named id={membership.organisation} links={links} />
                 <Marks of={marksFor(citations, `/memberships/${index}`)} />
               </th>
-              <td data-label="Role">{membership.role ?? 'Not on record'}</td>
+              <td data-label="Role">
+                <Told record={record} field={`/memberships/${index}/role`}>
+                  {membership.role ?? 'Not on record'}
+                </Told>
+              </td>
               <td data-label="When">
                 <When value={membership.period} style="short" />
               </td>

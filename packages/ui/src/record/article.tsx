@@ -8,6 +8,7 @@ import { KindTag, RecordLink } from '../record-link';
 import { RichTextBody } from '../rich-text';
 import { plural } from '../words';
 import { NamedBy } from './named-by';
+import { Told } from '../told';
 
 export function ArticleBody({ record }: { record: ViewOf<'article'> }) {
   const { content, citations, links } = record;
@@ -16,9 +17,15 @@ export function ArticleBody({ record }: { record: ViewOf<'article'> }) {
     <article aria-labelledby="title">
       <header className="article-head">
         <KindTag kind="article" />
-        <h1 id="title">{content.title}</h1>
+        <h1 id="title">
+          <Told record={record} field="/title">
+            {content.title}
+          </Told>
+        </h1>
         <p className="standfirst">
-          <Marked text={content.standfirst} marks={marksWithin(citations, '/standfirst')} />
+          <Told record={record} field="/standfirst">
+            <Marked text={content.standfirst} marks={marksWithin(citations, '/standfirst')} />
+          </Told>
         </p>
         <p className="byline">
           <span>{content.byline}</span>
@@ -28,7 +35,7 @@ export function ArticleBody({ record }: { record: ViewOf<'article'> }) {
       </header>
       <RecordTools record={record} />
       <div className="article section">
-        <RichTextBody body={content.body} field="/body" citations={citations} links={links} />
+        <RichTextBody body={content.body} field="/body" citations={citations} links={links} translated={record} />
         <aside className="article-aside" aria-label="About this article">
           <CorrectionNotice record={record} />
           {cited.length === 0 ? null : (

@@ -7,6 +7,7 @@ import { Named } from '../record-link';
 import { notOnRecord, word } from '../words';
 import { NamedBy } from './named-by';
 import { Timeline } from '../timeline';
+import { Told, ToldTitle } from '../told';
 
 export function CommitmentBody({ record }: { record: ViewOf<'commitment'> }) {
   const { content, citations, links } = record;
@@ -20,9 +21,11 @@ export function CommitmentBody({ record }: { record: ViewOf<'commitment'> }) {
     ));
   return (
     <>
-      <RecordHead kind="commitment" title={record.title}>
+      <RecordHead kind="commitment" title={<ToldTitle record={record} />}>
         <p className="standfirst">
-          <Marked text={content.summary} marks={marksWithin(citations, '/summary')} />
+          <Told record={record} field="/summary">
+            <Marked text={content.summary} marks={marksWithin(citations, '/summary')} />
+          </Told>
         </p>
       </RecordHead>
       <RecordTools record={record} />
@@ -62,7 +65,13 @@ export function CommitmentBody({ record }: { record: ViewOf<'commitment'> }) {
                 title: <KeptWithMarks marks={marksFor(citations, `/steps/${index}`)}>{word(step.step)}</KeptWithMarks>,
                 body: (
                   <>
-                    {step.note === null ? null : <p>{step.note}</p>}
+                    {step.note === null ? null : (
+                      <p>
+                        <Told record={record} field={`/steps/${index}/note`}>
+                          {step.note}
+                        </Told>
+                      </p>
+                    )}
                     {step.event === null ? null : (
                       <p>
                         At <Named id={step.event} links={links} />

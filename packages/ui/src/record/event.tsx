@@ -5,15 +5,18 @@ import { CorrectionNotice, Facts, RecordHead, RecordTools, Section } from '../re
 import { Named } from '../record-link';
 import { notOnRecord, word } from '../words';
 import { NamedBy, StatementList } from './named-by';
+import { Told, ToldTitle } from '../told';
 
 export function EventBody({ record }: { record: ViewOf<'event'> }) {
   const { content, citations, links } = record;
   return (
     <>
-      <RecordHead kind="event" title={record.title} tag={word(content.type)}>
+      <RecordHead kind="event" title={<ToldTitle record={record} />} tag={word(content.type)}>
         {content.summary === null ? null : (
           <p className="standfirst">
-            <Marked text={content.summary} marks={marksWithin(citations, '/summary')} />
+            <Told record={record} field="/summary">
+              <Marked text={content.summary} marks={marksWithin(citations, '/summary')} />
+            </Told>
           </p>
         )}
       </RecordHead>
@@ -34,7 +37,9 @@ export function EventBody({ record }: { record: ViewOf<'event'> }) {
               content.place === null ? (
                 notOnRecord
               ) : (
-                <Marked text={content.place} marks={marksWithin(citations, '/place')} />
+                <Told record={record} field="/place">
+                  <Marked text={content.place} marks={marksWithin(citations, '/place')} />
+                </Told>
               ),
           },
           { name: 'Kind', value: word(content.type) },

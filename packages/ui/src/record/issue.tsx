@@ -6,17 +6,27 @@ import { More, totalOf } from '../more';
 import { hrefOf, Named } from '../record-link';
 import { sentence } from '../words';
 import { NamedBy, StatementList } from './named-by';
+import { Told } from '../told';
 
 export function IssueBody({ record }: { record: ViewOf<'issue'> }) {
   const { content, citations, links, positions } = record;
   return (
     <>
-      <RecordHead kind="issue" title={content.question}>
+      <RecordHead
+        kind="issue"
+        title={
+          <Told record={record} field="/question">
+            {content.question}
+          </Told>
+        }
+      >
         <p className="standfirst">
-          <Marked
-            text={content.description ?? `${sentence(totalOf(record.totals.positions, 'position'))} on record.`}
-            marks={marksFor(citations, '/question')}
-          />
+          <Told record={record} field="/description">
+            <Marked
+              text={content.description ?? `${sentence(totalOf(record.totals.positions, 'position'))} on record.`}
+              marks={marksFor(citations, '/question')}
+            />
+          </Told>
         </p>
       </RecordHead>
       <RecordTools record={record} />

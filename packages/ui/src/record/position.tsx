@@ -7,6 +7,7 @@ import { StanceTag, TurnTag } from '../terms';
 import { Timeline } from '../timeline';
 import { plural } from '../words';
 import { NamedBy } from './named-by';
+import { Told } from '../told';
 
 export function PositionBody({ record }: { record: ViewOf<'position'> }) {
   const { content, citations, links } = record;
@@ -51,7 +52,9 @@ export function PositionBody({ record }: { record: ViewOf<'position'> }) {
                 body: (
                   <>
                     <p>
-                      <Marked text={turn.summary} marks={marksFor(citations, `/turns/${index}`)} />
+                      <Told record={record} field={`/turns/${index}/summary`}>
+                        <Marked text={turn.summary} marks={marksFor(citations, `/turns/${index}`)} />
+                      </Told>
                     </p>
                     {[...turn.statements, ...turn.votes].length === 0 ? null : (
                       <ul className="basis">

@@ -9,6 +9,7 @@ import { hrefOf, Named, RecordLink } from '../record-link';
 import { ForceTag, NotOnRecord } from '../terms';
 import { notOnRecord, word } from '../words';
 import { NamedBy, namers, StatementList } from './named-by';
+import { Told, ToldTitle } from '../told';
 
 export function ProgrammeBody({ record }: { record: ViewOf<'programme'> }) {
   const { content, citations, links } = record;
@@ -19,11 +20,24 @@ export function ProgrammeBody({ record }: { record: ViewOf<'programme'> }) {
     <>
       <RecordHead
         kind="programme"
-        title={record.title}
-        tag={content.edition === null ? 'Programme' : `Programme, ${content.edition}`}
+        title={<ToldTitle record={record} />}
+        tag={
+          content.edition === null ? (
+            'Programme'
+          ) : (
+            <>
+              Programme,{' '}
+              <Told record={record} field="/edition">
+                {content.edition}
+              </Told>
+            </>
+          )
+        }
       >
         <p className="standfirst">
-          <Marked text={content.summary} marks={marksFor(citations, '/summary')} />
+          <Told record={record} field="/summary">
+            <Marked text={content.summary} marks={marksFor(citations, '/summary')} />
+          </Told>
         </p>
       </RecordHead>
       <RecordTools record={record} />
@@ -36,7 +50,12 @@ export function ProgrammeBody({ record }: { record: ViewOf<'programme'> }) {
                 No provision is on record yet. That is not a finding: nobody has read for one.
               </p>
             ) : (
-              <ProvisionMatrix provisions={content.provisions} citations={citations} links={links} />
+              <ProvisionMatrix
+                provisions={content.provisions}
+                citations={citations}
+                links={links}
+                translated={record}
+              />
             )}
           </Section>
           {record.positions.length === 0 ? null : (

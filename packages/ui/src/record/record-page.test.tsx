@@ -2,6 +2,7 @@ import { kinds } from '@rapporteur/domain/kinds';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { recordsOf } from '../testing/fixtures';
+import { TranslationNotice } from '../translation-notice';
 import { RecordPage } from './record-page';
 
 const plain = recordsOf((text) => text);
@@ -35,6 +36,53 @@ describe.each(kinds)('the page of a record: %s', (kind) => {
     const attacked = renderToStaticMarkup(<RecordPage record={hostile[kind]} />);
     expect(attacked).not.toMatch(/<img|<script/);
     expect(attacked).toContain('&lt;img');
+  });
+});
+
+describe('the page of a translation', () => {
+  const { programme } = plain;
+  const fields = {
+    '/title': 'translated',
+    '/summary': 'changed',
+    '/provisions/0/subject': 'translated',
+    '/provisions/1/subject': 'untranslated',
+  } as const;
+  const translation = {
+    language: 'uk',
+    number: 2,
+    fromRevision: 1,
+    publishedAt: '2024-01-16T10:00:00.000Z',
+    outdated: 1,
+    fields,
+  } as const;
+  const translated = { ...programme, languages: ['hu' as const, 'uk' as const], translation };
+  const html = renderToStaticMarkup(
+    <>
+      <TranslationNotice record={translated} />
+      <RecordPage record={translated} />
+    </>,
+  );
+
+  test('says in which language each text stands, and why what is in the original is', () => {
+    expect(html).toMatch(/<h1><span lang="uk">/);
+    expect(html).toMatch(/<span lang="en" class="told-original">.*?Original, changed since it was translated/);
+    expect(html).toMatch(/<th scope="row"><span lang="uk">/);
+    expect(html).toMatch(/<th scope="row"><span lang="en" class="told-original">.*?Original, not translated/);
+  });
+
+  test('says from which version it was made, that the original has moved on, and where that and the others are', () => {
+    expect(html).toContain('Ukrainian translation of');
+    expect(html).toContain(`href="/r/${programme.id}@1"`);
+    expect(html).toContain('The original has moved on since: 1 text of it changed, came or went');
+    expect(html).toContain('href="/programmes/the-programme/diff?from=1&amp;to=2"');
+    expect(html).toContain('href="/hu/programmes/the-programme"');
+    expect(html).not.toContain('href="/uk/programmes/the-programme"');
+  });
+
+  test('adds nothing to the page of the original but the way to it', () => {
+    const original = renderToStaticMarkup(<RecordPage record={{ ...programme, languages: ['uk'] }} />);
+    expect(original).not.toMatch(/told-original|lang="en"/);
+    expect(original).toContain('hrefLang="uk"');
   });
 });
 

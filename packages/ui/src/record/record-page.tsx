@@ -10,12 +10,15 @@ import { PositionBody } from './position';
 import { ProgrammeBody } from './programme';
 import { SourceBody } from './source';
 import { StatementBody } from './statement';
+import { ToldTitle } from '../told';
+import { OtherLanguages } from '../translation-notice';
 
 /** The page of a record of any kind: its own body between what all pages share. */
 export function RecordPage({ record }: { record: RecordView }) {
   return (
     <>
-      <Crumbs kind={record.kind} here={record.title} />
+      <Crumbs kind={record.kind} here={<ToldTitle record={record} />} />
+      <OtherLanguages record={record} />
       <Body record={record} />
       <Notes citations={record.citations} />
       <CiteBox record={record} />

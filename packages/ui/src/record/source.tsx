@@ -5,6 +5,7 @@ import { CorrectionNotice, Facts, RecordHead, RecordTools, Section } from '../re
 import { hrefOf, Named } from '../record-link';
 import { SourceText } from '../source-text';
 import { languageName, plural, word } from '../words';
+import { Told } from '../told';
 
 export function SourceBody({ record }: { record: ViewOf<'source'> }) {
   const { content, links } = record;
@@ -31,7 +32,13 @@ export function SourceBody({ record }: { record: ViewOf<'source'> }) {
           <Original address={content.address} words="Open the original" />
           <Original address={content.archivedAddress} words="Open the archived copy" />
         </p>
-        {content.note === null ? null : <p className="source-note">{content.note}</p>}
+        {content.note === null ? null : (
+          <p className="source-note">
+            <Told record={record} field="/note">
+              {content.note}
+            </Told>
+          </p>
+        )}
         {content.licence === null ? null : <p className="hint">Licence: {content.licence}</p>}
       </RecordHead>
       <RecordTools record={record} />

@@ -7,6 +7,7 @@ import { CorrectionNotice, RecordTools, Section } from '../record-head';
 import { KindTag, Named } from '../record-link';
 import { plural, word } from '../words';
 import { NamedBy } from './named-by';
+import { Told } from '../told';
 
 export function StatementBody({ record }: { record: ViewOf<'statement'> }) {
   const { content, citations, links } = record;
@@ -29,7 +30,9 @@ export function StatementBody({ record }: { record: ViewOf<'statement'> }) {
           </p>
           <blockquote className="said-quote">
             <p>
-              <Marked text={content.speech === 'direct' ? `“${content.text}”` : content.text} marks={marks} />
+              <Told record={record} field="/text">
+                <Marked text={content.speech === 'direct' ? `“${content.text}”` : content.text} marks={marks} />
+              </Told>
             </p>
           </blockquote>
           <p className="said-by">
@@ -37,8 +40,17 @@ export function StatementBody({ record }: { record: ViewOf<'statement'> }) {
               <Named id={content.speaker} links={links} />
             </strong>
             <span>
-              {content.capacity === null ? 'Capacity on that day not on record' : `${content.capacity} on that day`}.{' '}
-              <When value={content.date} />
+              {content.capacity === null ? (
+                'Capacity on that day not on record'
+              ) : (
+                <>
+                  <Told record={record} field="/capacity">
+                    {content.capacity}
+                  </Told>{' '}
+                  on that day
+                </>
+              )}
+              . <When value={content.date} />
             </span>
           </p>
         </div>
@@ -54,7 +66,7 @@ export function StatementBody({ record }: { record: ViewOf<'statement'> }) {
       </div>
       <RecordTools record={record} />
       <Section id="chain" title="How these words reached us">
-        <AttributionChain statement={content} citations={citations} links={links} />
+        <AttributionChain statement={content} citations={citations} links={links} translated={record} />
       </Section>
       <div className="with-rail section">
         <div>
@@ -69,7 +81,9 @@ export function StatementBody({ record }: { record: ViewOf<'statement'> }) {
                 <li key={index}>
                   <div>
                     <p>
-                      <Marked text={claim.text} marks={marksFor(citations, `/claims/${index}`)} />
+                      <Told record={record} field={`/claims/${index}/text`}>
+                        <Marked text={claim.text} marks={marksFor(citations, `/claims/${index}`)} />
+                      </Told>
                     </p>
                     <small>
                       {claim.issue === null ? (
