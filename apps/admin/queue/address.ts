@@ -1,7 +1,7 @@
 import { kinds, type Kind } from '@rapporteur/domain/kinds';
 import { states, type State } from '@rapporteur/domain/lifecycle';
 
-export const views = ['work', 'mine', 'review', 'scheduled', 'overdue', 'drifted', 'all'] as const;
+export const views = ['work', 'mine', 'review', 'scheduled', 'overdue', 'drifted', 'translations', 'all'] as const;
 export type View = (typeof views)[number];
 export const sorts = ['changed', 'title', 'kind', 'state', 'evidence', 'with', 'due'] as const;
 export type Sort = (typeof sorts)[number];

@@ -9,7 +9,7 @@ import { SavedViews } from './saved-views';
 
 const t = text('queue');
 
-const pills = ['work', 'mine', 'review', 'overdue', 'drifted'] as const satisfies readonly View[];
+const pills = ['work', 'mine', 'review', 'overdue', 'drifted', 'translations'] as const satisfies readonly View[];
 
 interface Props {
   address: QueueAddress;

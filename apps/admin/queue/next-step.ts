@@ -41,7 +41,10 @@ function bareStep(t: Text<'queue'>, entry: QueueEntry, me: Me): string {
     case 'live':
       if (drift.gone > 0) return t('next.gone');
       if (drift.changed > 0) return t('next.changed');
-      return drift.moved > 0 ? t('next.moved') : t('next.live', { number: entry.revisionNumber });
+      if (drift.moved > 0) return t('next.moved');
+      return entry.translationsOutdated > 0
+        ? t('next.translations', { count: entry.translationsOutdated })
+        : t('next.live', { number: entry.revisionNumber });
     case 'withdrawn':
     case 'discarded':
     case 'superseded':

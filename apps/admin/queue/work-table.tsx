@@ -126,6 +126,7 @@ const groupIcons: Record<QueueGroup['group'], readonly [icon: IconName, look: st
   draft: ['i-edit', ''],
   scheduled: ['i-lock', ''],
   drifted: ['i-warn', 'icon-warn'],
+  translations: ['i-history', 'icon-warn'],
 };
 
 function GroupIcon({ group }: { group: QueueGroup['group'] }) {
@@ -145,6 +146,7 @@ const wholeOf: Record<QueueGroup['group'], Partial<QueueAddress>> = {
   draft: { states: ['draft'], grouped: false },
   scheduled: { states: ['scheduled'], grouped: false },
   drifted: { view: 'drifted' },
+  translations: { view: 'translations' },
 };
 
 /** A number, or that there are more than could be counted. */

@@ -62,6 +62,7 @@ function Lists({ counts }: { counts: QueueCounts }) {
         <Item href="/?view=review" icon="i-eye" name={t('rail.review')} count={counts.review} />
         <Item href="/?view=scheduled" icon="i-clock" name={t('rail.scheduled')} count={counts.scheduled} />
         <Item href="/?view=drifted" icon="i-warn" name={t('rail.evidence')} count={counts.drifted} />
+        <Item href="/?view=translations" icon="i-history" name={t('rail.translations')} count={counts.translations} />
       </ul>
       <h2>{t('rail.records')}</h2>
       <ul>

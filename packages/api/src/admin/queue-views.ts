@@ -26,6 +26,7 @@ export const queueEntry = z.object({
   overdue: z.boolean(),
   snoozedUntil: z.string().nullable(),
   drift: z.object({ moved: number, changed: number, gone: number }),
+  translationsOutdated: number,
   scheduledFor: z.string().nullable(),
   embargoedUntil: z.string().nullable(),
   changedAt: z.string(),

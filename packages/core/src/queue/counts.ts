@@ -3,7 +3,15 @@ import { authorize, type Caller } from '../policy';
 import { conditionOf, type View } from './filter';
 
 /** The lists whose size is shown wherever somebody is at the desk. */
-export const countedViews = ['work', 'mine', 'review', 'scheduled', 'overdue', 'drifted'] as const satisfies View[];
+export const countedViews = [
+  'work',
+  'mine',
+  'review',
+  'scheduled',
+  'overdue',
+  'drifted',
+  'translations',
+] as const satisfies View[];
 
 /** Beyond this, "more" says enough. */
 export const mostShown = 99;
@@ -21,5 +29,5 @@ export async function countViews(
   const [row] = await db.$queryRaw<
     Record<(typeof countedViews)[number], number>[]
   >`SELECT ${Prisma.join(counts, ', ')}`;
-  return row ?? { work: 0, mine: 0, review: 0, scheduled: 0, overdue: 0, drifted: 0 };
+  return row ?? { work: 0, mine: 0, review: 0, scheduled: 0, overdue: 0, drifted: 0, translations: 0 };
 }

@@ -33,6 +33,8 @@ export interface DeskEntry {
   overdue: boolean;
   snoozedUntil: string | null;
   drift: { moved: number; changed: number; gone: number };
+  /** In how many languages its newest translation no longer fits what readers see of it. */
+  translationsOutdated: number;
   /** When it is published by itself, and until when nothing of it is; null once that has passed. */
   scheduledFor: string | null;
   embargoedUntil: string | null;
@@ -62,6 +64,7 @@ export interface EntryRow {
   passagesMoved: number;
   passagesChanged: number;
   passagesGone: number;
+  translationsOutdated: number;
   changedAt: Date;
   scheduledFor: Date | null;
   embargoedUntil: Date | null;
@@ -73,7 +76,7 @@ export const entryColumns = (userId: string): Prisma.Sql => Prisma.sql`
   e."authorId" = ${userId} OR ${userId} = ANY (e."contributorIds") AS "own", e."withId", e."withName", e."assigneeId" IS NOT NULL AS "assigned",
   e."fieldsNeeded", e."fieldsCited", e."decision", e."dueOn"::text, e."snoozedUntil"::text,
   coalesce(e."dueOn" < current_date AND e."state" IN ('draft', 'in_review', 'approved', 'scheduled'), FALSE) AS "overdue",
-  e."passagesMoved", e."passagesChanged", e."passagesGone", e."changedAt", e."scheduledFor",
+  e."passagesMoved", e."passagesChanged", e."passagesGone", e."translationsOutdated", e."changedAt", e."scheduledFor",
   CASE WHEN e."embargoedUntil" > clock_timestamp() THEN e."embargoedUntil" END AS "embargoedUntil"`;
 
 export function toEntry(row: EntryRow): DeskEntry {
@@ -96,6 +99,7 @@ export function toEntry(row: EntryRow): DeskEntry {
     overdue: row.overdue,
     snoozedUntil: row.snoozedUntil,
     drift: { moved: row.passagesMoved, changed: row.passagesChanged, gone: row.passagesGone },
+    translationsOutdated: row.translationsOutdated,
     scheduledFor: row.scheduledFor?.toISOString() ?? null,
     embargoedUntil: row.embargoedUntil?.toISOString() ?? null,
     changedAt: row.changedAt.toISOString(),

@@ -3,7 +3,7 @@ import type { Kind } from '@rapporteur/domain/kinds';
 import type { State } from '@rapporteur/domain/lifecycle';
 
 /** The lists that the desk names. `work` is all that somebody has to do something about; `all` leaves nothing out. */
-export const views = ['work', 'mine', 'review', 'scheduled', 'overdue', 'drifted', 'all'] as const;
+export const views = ['work', 'mine', 'review', 'scheduled', 'overdue', 'drifted', 'translations', 'all'] as const;
 export type View = (typeof views)[number];
 
 export const dues = ['overdue', 'week', 'some', 'none'] as const;
@@ -32,11 +32,13 @@ const isOverdue = Prisma.sql`e."dueOn" < current_date AND ${isOpen}`;
 /** Approved, and held back until an instant: by a schedule, or by an embargo. Never NULL, so that it can be negated. */
 export const isHeld = Prisma.sql`(e."state" = 'scheduled' OR (e."state" = 'approved' AND coalesce(e."embargoedUntil" > clock_timestamp(), FALSE)))`;
 const isDrifted = Prisma.sql`e."drift" > 0`;
+/** Public, with a translation that no longer says what it says. */
+const isOutdated = Prisma.sql`(e."translationsOutdated" > 0 AND e."live")`;
 
 function viewCondition(view: View, userId: string): Prisma.Sql {
   switch (view) {
     case 'work':
-      return Prisma.sql`(${isOpen} OR ${isDrifted})`;
+      return Prisma.sql`(${isOpen} OR ${isDrifted} OR ${isOutdated})`;
     case 'mine':
       return Prisma.sql`(e."withId" = ${userId} OR (e."authorId" = ${userId} AND ${isOpen}))`;
     case 'review':
@@ -49,6 +51,8 @@ function viewCondition(view: View, userId: string): Prisma.Sql {
       return Prisma.sql`(${isOverdue})`;
     case 'drifted':
       return isDrifted;
+    case 'translations':
+      return isOutdated;
     case 'all':
       return always;
   }

@@ -6,7 +6,7 @@ import { countUpTo, mostCounted, readPage, type Count } from './list';
 import type { Order } from './sort';
 
 /** The parts of the work in hand, in the order in which they are looked at. A record stands in one of them. */
-export const groups = ['overdue', 'in_review', 'approved', 'draft', 'scheduled', 'drifted'] as const;
+export const groups = ['overdue', 'in_review', 'approved', 'draft', 'scheduled', 'drifted', 'translations'] as const;
 export type Group = (typeof groups)[number];
 
 /** How much of a part is shown; the rest is a list of its own. */
@@ -20,13 +20,15 @@ export interface QueueGroup {
 
 const overdue = Prisma.sql`coalesce(e."dueOn" < current_date, FALSE)`;
 const inState = (state: string) => Prisma.sql`e."state" = ${state} AND NOT ${overdue}`;
+const isAtRest = Prisma.sql`e."state" NOT IN ('draft', 'in_review', 'approved', 'scheduled')`;
 const conditions: Record<Group, Prisma.Sql> = {
   overdue: Prisma.sql`e."state" IN ('draft', 'in_review', 'approved', 'scheduled') AND e."dueOn" < current_date`,
   in_review: inState('in_review'),
   approved: Prisma.sql`${inState('approved')} AND NOT ${isHeld}`,
   draft: inState('draft'),
   scheduled: Prisma.sql`${isHeld} AND NOT ${overdue}`,
-  drifted: Prisma.sql`e."drift" > 0 AND e."state" NOT IN ('draft', 'in_review', 'approved', 'scheduled')`,
+  drifted: Prisma.sql`e."drift" > 0 AND ${isAtRest}`,
+  translations: Prisma.sql`e."drift" = 0 AND e."translationsOutdated" > 0 AND e."live" AND ${isAtRest}`,
 };
 
 /** The work in hand under a filter, part by part, without the parts that hold nothing. */

@@ -5,6 +5,8 @@ import type { Language } from '@rapporteur/domain/translation/languages';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { importBundle, type ImportPeople } from '../bundle/import';
 import { bundleOf, sampleMeeting, samplePeople, sampleSource, sampleState } from '../bundle/sample';
+import { groupQueue } from '../queue/groups';
+import { listQueue } from '../queue/list';
 import { listPublications } from '../record/history';
 import { mergeRecords } from '../record/merge';
 import { withdraw } from '../record/withdraw';
@@ -52,6 +54,15 @@ const live = async (language: Language = 'uk') => {
   return answer.record;
 };
 const deskEntry = () => database.owner.deskEntry.findUniqueOrThrow({ where: { recordId: id } });
+/** The parts of the desk's work in which the meeting stands. */
+const waiting = async () => {
+  const query = { view: 'translations', sort: 'changed', direction: 'desc' } as const;
+  const { items } = await listQueue(database.owner, people.reviewer, { ...query, limit: 100 });
+  const { groups } = await groupQueue(database.owner, people.reviewer, { ...query, view: 'work' });
+  const parts = groups.filter(({ items: own }) => own.some((entry) => entry.id === id)).map(({ group }) => group);
+  expect(items.some((entry) => entry.id === id)).toBe(parts.includes('translations'));
+  return parts;
+};
 const target = (expectedVersion: number, language: Language = 'uk') => ({ id, language, expectedVersion });
 
 describe('the way of a translation', () => {
@@ -146,6 +157,7 @@ describe('when the original moves on', () => {
     await moveOn({ summary: 'They spoke of bees and of honey.' });
 
     expect(await deskEntry()).toMatchObject({ translationsOutdated: 1 });
+    expect(await waiting()).toEqual(['translations']);
     expect(await live()).toMatchObject({
       revisionNumber: 2,
       content: { title: 'Зустріч', summary: 'They spoke of bees and of honey.' },
@@ -162,6 +174,7 @@ describe('when the original moves on', () => {
 
     await publish({ '/title': 'Зустріч', '/summary': 'Говорили про бджіл і мед.' }, 2);
     expect(await deskEntry()).toMatchObject({ translationsOutdated: 0 });
+    expect(await waiting()).toEqual([]);
     expect(await live()).toMatchObject({ translation: { number: 2, fromRevision: 2, outdated: 0 } });
     expect(await verify(database.owner)).toEqual([]);
   });

@@ -19,6 +19,7 @@ export function actsOf(t: Text<'shell'>, me: Me): Act[] {
     { name: t('rail.scheduled'), icon: 'i-clock', href: '/?view=scheduled' },
     { name: t('palette.overdue'), icon: 'i-clock', href: '/?view=overdue' },
     { name: t('palette.drifted'), icon: 'i-warn', href: '/?view=drifted' },
+    { name: t('palette.translations'), icon: 'i-history', href: '/?view=translations' },
     { name: t('palette.all'), icon: 'i-queue', href: '/?view=all' },
     { name: t('account'), icon: 'i-key', href: '/account' },
   ];
