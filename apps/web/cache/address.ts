@@ -1,4 +1,4 @@
-import { parseStamp } from './memento';
+import { parseStamp } from '@rapporteur/domain/instant';
 
 /** Where a request goes. `path` is what the renderer is asked for; `key` names the answer in the cache. */
 export type Address =
@@ -30,6 +30,9 @@ const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/sources\/[^/]+\/passages\/[^/]+$/, ['after']],
   [/^\/[a-z]+$/, ['after']],
 ];
+
+/** Whether a page asks what time it is: what it answers may change while the record does not. */
+export const asksTheClock = (path: string): boolean => path.startsWith('/at?');
 
 /** Reads a request target (RFC 9112 §3.2). Only the origin form is answered, in one spelling per address. */
 export function parseAddress(target: string): Address {

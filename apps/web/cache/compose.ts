@@ -6,8 +6,9 @@ import { securityHeaders } from './security-headers';
 
 type Rendering = Extract<Address, { to: 'page' | 'data' | 'asset' }>;
 
-// Answers that say the same to everybody until the record changes. Errors of the renderer are never kept.
-const lasting = new Set([200, 207, 301, 302, 303, 307, 308, 404, 410]);
+// Answers that say the same to everybody until the record changes. Errors of the renderer are never kept, so neither is
+// a 207: one of its calls has failed, and may have failed for a moment only.
+const lasting = new Set([200, 301, 302, 303, 307, 308, 404, 410]);
 const passed = ['content-disposition', 'content-language'];
 
 const tombstone = /<meta name="rapporteur-status" content="410"\s*\/?>/;

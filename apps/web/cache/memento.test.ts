@@ -1,38 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatStamp, keepInPast, parseStamp, pastAddress } from './memento';
+import { keepInPast, pastAddress } from './memento';
 
 const stamp = '20231130120000';
-
-describe('stamps', () => {
-  it('names a second of UTC', () => {
-    expect(parseStamp(stamp)?.toISOString()).toBe('2023-11-30T12:00:00.000Z');
-  });
-
-  it.each([
-    '2023113012000',
-    '202311301200000',
-    '20230230120000',
-    '20231130240000',
-    '20231130126000',
-    '20231330120000',
-    'latest',
-    '',
-    '２０２３１１３０１２００００',
-  ])('refuses %j', (bad) => {
-    expect(parseStamp(bad)).toBeNull();
-  });
-
-  it('is the identity with formatStamp', () => {
-    const seconds = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
-    fc.assert(
-      fc.property(seconds, (date) => {
-        const whole = new Date(Math.floor(date.getTime() / 1000) * 1000);
-        expect(parseStamp(formatStamp(whole))).toEqual(whole);
-      }),
-    );
-  });
-});
 
 describe('pastAddress', () => {
   it.each([

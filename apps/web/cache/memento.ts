@@ -1,21 +1,5 @@
 import { mapAttributes, mapTags, readAttributes } from './markup';
 
-/** The instant a stamp `yyyymmddhhmmss` names, in UTC, or null when it names none (month 13, 30 February, hour 24). */
-export function parseStamp(stamp: string): Date | null {
-  const parts = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/.exec(stamp);
-  if (parts === null) return null;
-  const [, year, month, day, hour, minute, second] = parts;
-  const iso = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
-  const instant = new Date(iso);
-  // Date rolls a day 30 February over into March: what comes back must be what went in.
-  return Number.isNaN(instant.getTime()) || instant.toISOString() !== iso ? null : instant;
-}
-
-/** The stamp of an instant, to the second. */
-export function formatStamp(instant: Date): string {
-  return instant.toISOString().replace(/[-:T]/g, '').slice(0, 14);
-}
-
 // Assets and the API have no past of their own page; a permalink names its revision already.
 const timeless = /^\/(?:_next|api|assets|r|at)(?:[/?#]|$)/;
 

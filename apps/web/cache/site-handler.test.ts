@@ -51,6 +51,8 @@ const inner = createServer((incoming, response) => {
     return void response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>');
   if (incoming.url?.startsWith('/actors/old'))
     return void response.writeHead(308, { location: '/actors/new', 'content-type': 'text/plain' }).end();
+  if (incoming.url?.startsWith('/api/trpc/one,other'))
+    return void response.writeHead(207, { 'content-type': 'application/json' }).end('[{},{"error":{}}]');
   if (incoming.url?.startsWith('/_next/static/a.css'))
     return void response.writeHead(200, { 'content-type': 'text/css' }).end('a{}'.repeat(500));
   if (incoming.url?.startsWith('/_next/static/'))
@@ -254,6 +256,23 @@ describe('live pages', () => {
     expect(failed.text).not.toMatch(/ECONN|socket|at /);
     inside.broken = false;
     expect((await ask('/actors/new')).status).toBe(200);
+  });
+
+  it('does not keep the failure of one call for having come with others', async () => {
+    const batch = '/api/trpc/one,other?batch=1';
+    const answer = await ask(batch);
+    expect(answer).toMatchObject({ status: 207, headers: { 'cache-control': 'no-store' } });
+    await ask(batch);
+    expect(inside.renders).toBe(2);
+  });
+
+  it('asks again for what depends on the clock: a moment that has not come yet comes', async () => {
+    await ask('/at?date=2024-06-02');
+    await ask('/at?date=2024-06-02');
+    expect(inside.renders).toBe(2);
+    await ask('/at');
+    await ask('/at');
+    expect(inside.renders).toBe(3);
   });
 
   it('shows the whole 404 page where the renderer left an empty one for scripts', async () => {

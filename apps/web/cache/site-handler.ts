@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { nowhere, parseAddress, type Address } from './address';
+import { asksTheClock, nowhere, parseAddress, type Address } from './address';
 import { compose, mayKeep, stampFor } from './compose';
 import type { Entry, Rendered, Representation, Stamp } from './entry';
 import { chooseEncoding, matchesTag, type Encoding } from './negotiate';
@@ -174,7 +174,11 @@ export class SiteHandler {
         const rendered = await this.render(address, instant, known);
         return compose(address, rendered, stampFor(rendered.status, stamp) ?? version);
       },
-      (made) => mayKeep(made.status) && this.isFresh(made.stamp) && (made.stamp !== 'fixed' || made.status === 200),
+      (made) =>
+        mayKeep(made.status) &&
+        this.isFresh(made.stamp) &&
+        (made.stamp !== 'fixed' || made.status === 200) &&
+        !asksTheClock(address.path),
     );
   }
 

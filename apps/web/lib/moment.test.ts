@@ -20,7 +20,7 @@ describe('the moment a reader means', () => {
   });
 
   it('is never one that does not exist, and the refusal says why', () => {
-    for (const date of ['', '30.11.2023', '2023-02-30', '2023-13-01', '23-1-1', '2023-11-30T10:00'])
+    for (const date of ['', '30.11.2023', '2023-02-30', '2023-13-01', '23-1-1', '0000-05-05', '2023-11-30T10:00'])
       expect(momentFrom(date, '', now).problem, date).toMatch(/2023-11-30|There is no/);
     for (const time of ['25:00', '12:60', '12', 'noon', '12:00:61'])
       expect(momentFrom('2023-11-30', time, now).problem, time).toMatch(/12:00|There is no/);

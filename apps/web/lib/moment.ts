@@ -6,7 +6,8 @@ type Moment = { instant: Date; problem: null } | { instant: null; problem: strin
  */
 export function momentFrom(date: string, time: string, now: Date): Moment {
   const wrong = (problem: string): Moment => ({ instant: null, problem });
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return wrong('Give the day as year, month and day, such as 2023-11-30.');
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(date))
+    return wrong('Give the day as year, month and day, such as 2023-11-30.');
   if (!/^(?:\d{2}:\d{2}(?::\d{2})?)?$/.test(time)) return wrong('Give the time as hours and minutes, such as 12:00.');
   const begin = `${date}T${`${time || '00:00'}:00`.slice(0, 8)}`;
   const end = new Date(`${date}T${`${time || '23:59'}:59`.slice(0, 8)}.000Z`);
