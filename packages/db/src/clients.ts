@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { poolConfig, type Connection } from './connection';
 import { PrismaClient, type Prisma } from './generated/client';
 import type { PublishedModel } from './published-tables';
+import { snapshot } from './transaction';
 
 /**
  * What a public read may use: the published tables, to look at. The type names no desk table, and the database role
@@ -39,6 +40,8 @@ export function ownerClient(connection: Connection, { onStatement, ...options }:
 
 export interface ReaderClient {
   published: Published;
+  /** Runs a read whose statements all see the record of one moment. */
+  snapshot: <T>(read: (published: Published) => Promise<T>) => Promise<T>;
   close: () => Promise<void>;
 }
 
@@ -47,20 +50,31 @@ export function readerClient(connection: Connection, options: { max?: number } =
   const client = new PrismaClient({
     adapter: new PrismaPg(poolConfig(connection, { ...options, statementTimeout: 10_000 }), heard),
   });
-  return { published: client, close: () => client.$disconnect() };
+  return {
+    published: client,
+    snapshot: (read) => snapshot(client, read),
+    close: () => client.$disconnect(),
+  };
 }
 
 /** The public's client of the past, for `asOf`. */
 export function pastClient(connection: Connection, options: { max?: number } = {}): PastClient {
-  // SQL that is written by hand names tables without their schema: here it must not find the live ones.
-  const config = poolConfig(connection, { ...options, statementTimeout: 10_000, searchPath: 'as_of' });
+  const settings = {
+    // SQL that is written by hand names tables without their schema: here it must not find the live ones.
+    search_path: 'as_of',
+    // An instant that has just passed may still get a publication: all statements of a read see it, or none.
+    default_transaction_isolation: 'repeatable read',
+  };
+  const config = poolConfig(connection, { ...options, statementTimeout: 10_000, settings });
   return new PrismaClient({ adapter: new PrismaPg(config, { ...heard, schema: 'as_of' }) }) as PastClient;
 }
 
 /** Runs a read against the record as it stood at an instant of record time: the same read, another schema. */
 export function asOf<T>(client: PastClient, instant: Date, read: (published: Published) => Promise<T>): Promise<T> {
-  return client.$transaction(async (tx: Prisma.TransactionClient) => {
+  const run = async (tx: Prisma.TransactionClient) => {
     await tx.$queryRaw`SELECT set_config('rapporteur.as_of', ${instant.toISOString()}, true)`;
     return read(tx);
-  });
+  };
+  // As patient as the pool itself, and no less than a single statement may take.
+  return client.$transaction(run, { maxWait: 5_000, timeout: 15_000 });
 }

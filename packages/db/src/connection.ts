@@ -67,12 +67,14 @@ export function readerConnection(owner: Connection): Connection {
 /** What every pool and client is opened with. adapter-pg stores wrong instants unless the session's time zone is UTC. */
 export function poolConfig(
   { ssl, ...connection }: Connection,
-  options: { max?: number; statementTimeout?: number; searchPath?: string } = {},
+  options: { max?: number; statementTimeout?: number; settings?: Readonly<Record<string, string>> } = {},
 ) {
+  const settings = Object.entries({ TimeZone: 'UTC', ...options.settings });
   return {
     ...connection,
     ...(ssl ? { ssl: { rejectUnauthorized: true } } : {}),
-    options: `-c TimeZone=UTC${options.searchPath === undefined ? '' : ` -c search_path=${options.searchPath}`}`,
+    // A space ends a setting unless it is escaped.
+    options: settings.map(([name, value]) => `-c ${name}=${value.replaceAll(' ', '\\ ')}`).join(' '),
     max: options.max ?? 10,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,

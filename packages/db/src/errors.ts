@@ -19,6 +19,13 @@ function layersOf(error: unknown): Record<string, unknown>[] {
   return layers;
 }
 
+/** What the adapter calls an error for which it keeps no code; a raw query comes with nothing else. */
+const kinds: Readonly<Record<string, DatabaseFault>> = {
+  ConnectionClosed: { code: 'ECONNRESET', message: 'the connection was lost' },
+  DatabaseNotReachable: { code: 'ECONNREFUSED', message: 'the database cannot be reached' },
+  SocketTimeout: { code: 'ETIMEDOUT', message: 'the database did not answer in time' },
+};
+
 // What the driver says of a connection that broke, where neither it nor the adapter gives a code.
 const broken = /^(Connection terminated|Client has encountered a connection error|Server has closed the connection)/;
 
@@ -28,10 +35,10 @@ function faultOf(error: unknown): DatabaseFault | null {
   for (const { originalCode, originalMessage, message } of layers) {
     if (typeof originalCode === 'string') return { code: originalCode, message: String(originalMessage ?? message) };
   }
-  const closed = layers.some(
-    ({ kind, message }) => kind === 'ConnectionClosed' || (typeof message === 'string' && broken.test(message)),
-  );
-  if (closed) return { code: 'ECONNRESET', message: 'the connection was lost' };
+  for (const { kind, message } of layers) {
+    if (typeof kind === 'string' && Object.hasOwn(kinds, kind)) return kinds[kind] ?? null;
+    if (typeof message === 'string' && broken.test(message)) return kinds['ConnectionClosed'] ?? null;
+  }
   const coded = layers.findLast(({ code }) => typeof code === 'string');
   return coded ? { code: String(coded['code']), message: String(coded['message']) } : null;
 }

@@ -1,13 +1,15 @@
 import { RapporteurError } from '@rapporteur/domain/errors';
-import { pastClient, readerClient, type PastClient, type Published } from './clients';
+import { asOf, pastClient, readerClient, type PastClient, type Published, type ReaderClient } from './clients';
 import type { Connection } from './connection';
 import { mapDatabaseError } from './errors';
 
 /** One PostgreSQL server from which the public record is read: as it stands there, and as it stood. */
 export interface ReadServer {
-  live: Published;
+  live: Pick<ReaderClient, 'published' | 'snapshot'>;
   past: PastClient;
 }
+
+type Read<T> = (published: Published) => Promise<T>;
 
 /** How long a replica that failed is left alone, in milliseconds. */
 const restAfterFailure = 30_000;
@@ -19,7 +21,8 @@ interface Replica extends ReadServer {
 /**
  * The servers of the public record: the primary, and the streaming replicas that take reads off it. A replica follows the
  * primary with a delay, so it is asked first whether it has come as far as the reader knows the record to be; where it
- * has not, or fails, the primary answers. So replicas never make the public record older than it is.
+ * has not, or fails, the primary answers. So replicas never make the public record older than it is. Every read may run
+ * twice, so it must change nothing.
  */
 export class ReadServers {
   private turn = 0;
@@ -34,19 +37,34 @@ export class ReadServers {
   }
 
   /**
-   * Runs a read on a server that holds publication number `atLeast`; without a number, on the primary. The read may run
-   * twice, so it must change nothing.
+   * Reads the record as it stands, on a server that holds publication number `atLeast`; without a number, on the primary.
+   * The answer is of one moment: no publication lies between what one of its statements found and what the next did.
    */
-  async read<T>(atLeast: number | null, run: (server: ReadServer) => Promise<T>): Promise<T> {
-    const replica = atLeast === null ? undefined : this.nextReplica();
-    if (replica === undefined || atLeast === null) return run(this.primary);
+  live<T>(atLeast: number | null, read: Read<T>): Promise<T> {
+    return this.on(atLeast, (server, known) => atOneMoment(server, known, read));
+  }
+
+  /** Reads the record as it stood at an instant. */
+  past<T>(atLeast: number | null, instant: Date, read: Read<T>): Promise<T> {
+    return this.on(atLeast, ({ past }) => asOf(past, instant, read));
+  }
+
+  /** Runs on the server whose turn it is; `known` is a publication that was the newest at most a moment ago. */
+  private async on<T>(
+    atLeast: number | null,
+    run: (server: ReadServer, known: bigint | null) => Promise<T>,
+  ): Promise<T> {
+    const known = atLeast === null ? null : BigInt(atLeast);
+    const replica = known === null ? undefined : this.nextReplica();
+    if (replica === undefined || known === null) return run(this.primary, known);
     try {
-      if (await holds(replica, atLeast)) return await run(replica);
+      const newest = await newestOn(replica);
+      if (newest >= known) return await run(replica, newest);
     } catch (error) {
       if (!mayHelpElsewhere(error)) throw error;
       replica.awayUntil = this.now() + restAfterFailure;
     }
-    return run(this.primary);
+    return run(this.primary, known);
   }
 
   /** The replicas in turn, but for those that have just failed. */
@@ -57,9 +75,21 @@ export class ReadServers {
   }
 }
 
-async function holds({ live }: ReadServer, sequence: number): Promise<boolean> {
-  const newest = await live.publication.aggregate({ _max: { sequence: true } });
-  return (newest._max.sequence ?? 0n) >= BigInt(sequence);
+/**
+ * Statements of one read run side by side, each at its own moment: more than twice as many reads a second as in one
+ * transaction. Where the record moved on meanwhile they are made again, then from one snapshot.
+ */
+async function atOneMoment<T>(server: ReadServer, known: bigint | null, read: Read<T>): Promise<T> {
+  const before = known ?? (await newestOn(server));
+  const answer = await read(server.live.published);
+  return (await newestOn(server)) === before ? answer : server.live.snapshot(read);
+}
+
+/** The number of the newest publication that a server holds; 0 where there is none. */
+async function newestOn({ live }: ReadServer): Promise<bigint> {
+  const [row] = await live.published.$queryRaw<{ newest: bigint | null }[]>`
+    SELECT max("sequence") AS newest FROM "Publication"`;
+  return row?.newest ?? 0n;
 }
 
 /** A server that is away, and a replica that broke a read off because what it reads was cleaned up (SQLSTATE 40001). */
@@ -73,13 +103,13 @@ export function readServer(
   connection: Connection,
   options: { max?: number } = {},
 ): ReadServer & { close: () => Promise<void> } {
-  const { published, close } = readerClient(connection, options);
+  const live = readerClient(connection, options);
   const past = pastClient(connection, options);
   return {
-    live: published,
+    live,
     past,
     close: async () => {
-      await Promise.all([close(), past.$disconnect()]);
+      await Promise.all([live.close(), past.$disconnect()]);
     },
   };
 }

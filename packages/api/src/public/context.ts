@@ -1,14 +1,16 @@
-import { asOf as readAsOf, type PastClient, type Published } from '@rapporteur/db/clients';
+import type { Published } from '@rapporteur/db/clients';
 import { parseConnection } from '@rapporteur/db/connection';
 import { readServer, ReadServers } from '@rapporteur/db/read-servers';
 import { publicEnv } from '../env';
 
 export interface PublicContext {
+  /** Runs a read on the record as it stands, or as it stood at the instant of this request. */
+  read: <T>(run: (published: Published) => Promise<T>) => Promise<T>;
   /**
-   * Runs a read: on the record as it stands, or as it stood at the instant of this request. `past` is for permalinks,
-   * which show a record as it stood when their revision was published.
+   * Runs a read on the record as it stood at another instant: a permalink shows its revision's. Never within `read`: each
+   * holds a connection, and requests that hold one and wait for another would wait for one another.
    */
-  read: <T>(run: (published: Published, past: PastClient) => Promise<T>) => Promise<T>;
+  readAt: <T>(instant: Date, run: (published: Published) => Promise<T>) => Promise<T>;
 }
 
 /** What a public request asks of the record. */
@@ -20,12 +22,14 @@ export interface Asked {
 }
 
 /** Makes a context that reads from given servers. */
-export function publicContextFrom(servers: Pick<ReadServers, 'read'>, { asOf, version }: Asked): PublicContext {
-  if (asOf === null) return { read: (run) => servers.read(version, ({ live, past }) => run(live, past)) };
+export function publicContextFrom(
+  servers: Pick<ReadServers, 'live' | 'past'>,
+  { asOf, version }: Asked,
+): PublicContext {
+  const readAt: PublicContext['readAt'] = (instant, run) => servers.past(version, instant, run);
+  if (asOf === null) return { read: (run) => servers.live(version, run), readAt };
   const instant = new Date(asOf);
-  return {
-    read: (run) => servers.read(version, ({ past }) => readAsOf(past, instant, (published) => run(published, past))),
-  };
+  return { read: (run) => readAt(instant, run), readAt };
 }
 
 // Kept on the process and not in the module: a bundler may load this module more than once.

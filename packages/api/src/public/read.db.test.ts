@@ -17,9 +17,7 @@ let id: string;
 let firstInstant: string;
 
 const site = (asOf: string | null = null) =>
-  publicCaller(
-    publicContextFrom(new ReadServers({ live: database.reader, past: database.past }), { asOf, version: null }),
-  );
+  publicCaller(publicContextFrom(new ReadServers(database.server), { asOf, version: null }));
 const slug = 'sample-state';
 const nothing = { description: null, identifiers: [], memberships: [], offices: [] };
 const named = (text: string) => ({

@@ -37,7 +37,7 @@ export const recordRouter = router({
   permalink: publicProcedure
     .input(z.strictObject({ id: recordId, revision: revisionNumber }))
     .output(permalinkView.nullable())
-    .query(({ ctx, input }) => ctx.read((live, past) => permalink({ live, past }, input.id, input.revision))),
+    .query(({ ctx, input }) => permalink(ctx, input.id, input.revision)),
 
   history: publicProcedure
     .input(z.strictObject({ id: recordId }))

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
-import { ownerClient, pastClient, readerClient, type PastClient, type Published } from '../clients';
+import { ownerClient, type PastClient, type Published } from '../clients';
 import { readerConnection, type Connection } from '../connection';
 import type { PrismaClient } from '../generated/client';
 import { withConnection } from '../migrate';
+import { readServer, type ReadServer } from '../read-servers';
 
 export interface TestDatabase {
   connection: Connection;
   owner: PrismaClient;
   reader: Published;
+  /** The server as public reads know it. */
+  server: ReadServer;
   past: PastClient;
   close: () => Promise<void>;
 }
@@ -22,15 +25,15 @@ export async function testDatabase(): Promise<TestDatabase> {
   );
   const connection = { ...server, database };
   const owner = ownerClient(connection, { max: 8 });
-  const { published, close } = readerClient(readerConnection(connection), { max: 4 });
-  const past = pastClient(readerConnection(connection), { max: 4 });
+  const { close, ...read } = readServer(readerConnection(connection), { max: 4 });
   return {
     connection,
     owner,
-    reader: published,
-    past,
+    reader: read.live.published,
+    past: read.past,
+    server: read,
     close: async () => {
-      await Promise.all([owner.$disconnect(), close(), past.$disconnect()]);
+      await Promise.all([owner.$disconnect(), close()]);
       await withConnection({ ...server, database: 'postgres' }, (client) =>
         client.query(`DROP DATABASE ${database} WITH (FORCE)`),
       );
