@@ -83,7 +83,7 @@ it('ends what rests on one another in whatever order it comes', async () => {
     },
     { ...sampleMeeting, slug: 'rested-on' },
   );
-  expect(await faultsOf(load(withdrawal('event', 'rested-on')))).toEqual(['line 2 /partOf']);
+  expect(await faultsOf(load(withdrawal('event', 'rested-on')))).toEqual(['line 2 /slug']);
   expect(await load(withdrawal('event', 'rested-on'), withdrawal('event', 'resting'))).toMatchObject({ withdrawn: 2 });
   // A chain in the wrong order, and its end withdrawn after both.
   await load(sampleState('first'), sampleState('second'));

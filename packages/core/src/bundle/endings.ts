@@ -2,6 +2,7 @@ import { mapDatabaseError } from '@rapporteur/db/errors';
 import type { Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import type { Caller } from '../policy';
+import { dependantsOf } from '../record/dependants';
 import { mergeRecordsIn } from '../record/merge';
 import { resolveMerges } from '../record/merges';
 import { receiveRedirectIn, receiveTombstoneIn } from '../record/receive';
@@ -88,6 +89,11 @@ async function withdraw(
   const { id, lockVersion, entry } = found;
   if (entry.state === 'merged') throw fault('/slug', 'was merged into another record');
   if (entry.state === 'withdrawn') return unchanged(entry.reason, value.reason, 'withdrawn');
+  const resting = await dependantsOf(tx, id);
+  if (resting.length > 0) {
+    const names = resting.map(({ id: other, title }) => `${title ?? 'a record'} (${other})`).join(', ');
+    throw fault('/slug', `public records rest on it, which have to be corrected or withdrawn first: ${names}`);
+  }
   await withdrawIn(tx, reviewer, { id, expectedVersion: lockVersion, reason: value.reason });
   return 'withdrawn';
 }

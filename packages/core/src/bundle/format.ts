@@ -7,7 +7,10 @@ import { longestText } from '../source/text';
 export const bundleVersion = 1;
 
 /** The first line: what the bundle is. */
-export const headerLine = z.strictObject({ bundle: z.literal(bundleVersion), note: z.string().max(2000).default('') });
+export const headerLine = z.strictObject({
+  bundle: z.literal(bundleVersion, `this program reads version ${bundleVersion} of the format`),
+  note: z.string().max(2000).default(''),
+});
 
 const bundleCitation = z.strictObject({
   field: z.string().max(200),
@@ -48,7 +51,10 @@ export const bundleLine = z.discriminatedUnion('type', [recordLine, withdrawalLi
 export type BundleLine = z.infer<typeof bundleLine>;
 
 /** In a bundle the version of a source holds its text in place of its fingerprint. */
-export const bundleVersionOfText = z.strictObject({ text: z.string().max(longestText), fetched: z.string() });
+export const bundleVersionOfText = z.strictObject({
+  text: z.string().max(longestText, `is longer than ${longestText.toLocaleString('en')} characters`),
+  fetched: z.string(),
+});
 
 /** The longest line a bundle may have, in UTF-16 units. */
 export const longestLine = 20_000_000;

@@ -18,11 +18,14 @@ export class Handles {
   static async of(tx: Transaction, lines: readonly NumberedLine[], problems: Problems): Promise<Handles> {
     const known = await lookUp(tx, lines.flatMap(named));
     const given = new Map<string, string>();
+    const ids = new Set<string>();
     for (const { line, value } of lines.filter(isOf('record'))) {
       const handle = handleOf(value);
       const own = known.get(handle);
       if (given.has(handle)) problems.add(line, fault('/slug', `${handle} stands twice in the bundle`));
       if (own && value.id && own !== value.id) problems.add(line, fault('/id', `${handle} already has the id ${own}`));
+      if (value.id && ids.has(value.id)) problems.add(line, fault('/id', 'stands twice in the bundle'));
+      ids.add(value.id ?? '');
       given.set(handle, own ?? value.id ?? newId(value.kind));
     }
     // What ended elsewhere and was never here is known by the id that its line gives.

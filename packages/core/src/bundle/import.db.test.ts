@@ -56,6 +56,8 @@ async function counts() {
   ]);
 }
 
+const oneId = newId('actor');
+const version = (text: string, fetched = '2021-05-05T00:00:00Z') => ({ text, fetched });
 const meetingWith = (content: object, citations: unknown[] = sampleMeeting.citations) => ({
   ...sampleMeeting,
   content: { ...sampleMeeting.content, ...content },
@@ -88,6 +90,30 @@ describe('a bundle with a fault', () => {
       '10 MB in a field',
       [sampleSource, sampleState(), meetingWith({ title: 'x'.repeat(10_000_000) })],
       /^line 4 \/content\/title$/,
+    ],
+    [
+      '10 MB in the text of a source',
+      [{ ...sampleSource, content: { ...sampleSource.content, versions: [version('x'.repeat(10_000_000))] } }],
+      /^line 2 \/content\/versions\/0\/text$/,
+    ],
+    [
+      'a text fetched before there were years',
+      [{ ...sampleSource, content: { ...sampleSource.content, versions: [version('x', '0000-01-01T00:00:00Z')] } }],
+      /^line 2 \/content\/versions\/0\/fetched$/,
+    ],
+    [
+      'a version that its source does not have',
+      [
+        sampleSource,
+        sampleState(),
+        meetingWith({}, [...sampleMeeting.citations, { ...quoting('calm')[2], version: 'f'.repeat(64) }]),
+      ],
+      /^line 4 \/citations\/2\/version$/,
+    ],
+    [
+      'one id for two records',
+      [sampleSource, { ...sampleState(), id: oneId }, { ...sampleState('sample-land'), id: oneId }],
+      /^line 4 \/id$/,
     ],
     ['an unknown field', [sampleSource, sampleState(), meetingWith({ mood: 'calm' })], /^line 4 \/content\/mood$/],
     ['an unknown field of the line', [sampleSource, { ...sampleState(), colour: 'red' }], /^line 3 \/colour$/],

@@ -1,12 +1,16 @@
 import { RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
 import { fromZod } from '@rapporteur/domain/from-zod';
-import { bundleLine, headerLine, longestLine, type BundleLine } from './format';
+import { bundleLine, bundleVersion, headerLine, type BundleLine } from './format';
+import { parseJson } from './json';
 
 export interface NumberedLine {
   /** The number of the line in the bundle, from 1. */
   line: number;
   value: BundleLine;
 }
+
+/** What of a path is told, in UTF-16 units: a name that nobody asked for can be as long as its line. */
+const longestPath = 300;
 
 /** Faults gathered over a whole bundle: each says its line and its field. */
 export class Problems {
@@ -15,7 +19,8 @@ export class Problems {
   add(line: number, error: RapporteurError): void {
     const faults = error.issues.length > 0 ? error.issues : [{ path: '', message: error.message }];
     for (const { path, message } of faults) {
-      this.issues.push({ path: `line ${line}${path === '' ? '' : ` ${path}`}`, message });
+      const field = path.length > longestPath ? `${path.slice(0, longestPath)}…` : path;
+      this.issues.push({ path: `line ${line}${field === '' ? '' : ` ${field}`}`, message });
     }
   }
 
@@ -27,32 +32,45 @@ export class Problems {
   }
 }
 
-/** Parses the lines of a bundle against its schema. Refuses with every fault of every line. */
+/**
+ * Parses the lines of a bundle against its schema. Refuses with every fault of every line; where the first is no header,
+ * with that alone, because the others would be measured by the wrong rule.
+ */
 export function parseBundle(text: string): NumberedLine[] {
   const problems = new Problems();
-  const lines: NumberedLine[] = [];
-  let header = false;
-  text.split('\n').forEach((raw, index) => {
-    if (raw.trim() === '') return;
-    const line = index + 1;
+  // Some programs write a byte order mark, which RFC 8259 allows to be ignored.
+  const [header, ...rest] = text
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .map((raw, index) => ({ raw, line: index + 1 }))
+    .filter(({ raw }) => raw.trim() !== '');
+  if (header) requireHeader(header, problems);
+  else problems.add(1, new RapporteurError('invalid_input', 'the bundle is empty'));
+  problems.refuseIfAny();
+  const lines = rest.flatMap(({ raw, line }): NumberedLine[] => {
     const value = parseJson(raw);
-    if (value instanceof RapporteurError) return problems.add(line, value);
-    const parsed = header ? bundleLine.safeParse(value) : headerLine.safeParse(value);
-    if (!parsed.success) problems.add(line, fromZod(parsed.error, 'is not a line of a bundle'));
-    else if ('type' in parsed.data) lines.push({ line, value: parsed.data });
-    header = true;
+    if (value instanceof RapporteurError) problems.add(line, value);
+    else {
+      const parsed = bundleLine.safeParse(value);
+      if (parsed.success) return [{ line, value: parsed.data }];
+      problems.add(line, fromZod(parsed.error, 'is not a line of a bundle'));
+    }
+    return [];
   });
-  if (!header) problems.add(1, new RapporteurError('invalid_input', 'the bundle is empty'));
   problems.refuseIfAny();
   return lines;
 }
 
-function parseJson(raw: string): unknown {
-  if (raw.length > longestLine)
-    return new RapporteurError('limit_exceeded', `is longer than ${longestLine} characters`);
-  try {
-    return JSON.parse(raw);
-  } catch {
-    return new RapporteurError('invalid_input', 'is not JSON');
-  }
+function requireHeader({ raw, line }: { raw: string; line: number }, problems: Problems): void {
+  const value = parseJson(raw);
+  if (value instanceof RapporteurError) return problems.add(line, value);
+  const parsed = headerLine.safeParse(value);
+  if (parsed.success) return;
+  const isHeader = typeof value === 'object' && value !== null && 'bundle' in value;
+  problems.add(
+    line,
+    isHeader
+      ? fromZod(parsed.error, 'is not the header of a bundle')
+      : new RapporteurError('invalid_input', `the first line must be the header, such as {"bundle":${bundleVersion}}`),
+  );
 }

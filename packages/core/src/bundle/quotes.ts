@@ -2,6 +2,7 @@ import type { Transaction } from '@rapporteur/db/transaction';
 import { anchor } from '@rapporteur/domain/anchor';
 import type { Citation } from '@rapporteur/domain/content/citation';
 import { RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
+import { fromZod } from '@rapporteur/domain/from-zod';
 import { selectPassage } from '@rapporteur/domain/passage';
 import { storeText, type StoredText } from '../source/text';
 import { bundleVersionOfText, type BundleCitation, type RecordLine } from './format';
@@ -66,7 +67,12 @@ export class SourceTexts {
   ): Promise<Citation | FieldIssue> {
     const id = handles.find(source);
     const stored = id === null ? null : await this.textOf(id, version);
-    if (id === null || !stored) return { path: `${at}/source`, message: `there is no text of a source ${source}` };
+    if (id === null || !stored) {
+      const there = id !== null && version !== undefined && (await this.textOf(id, undefined)) !== null;
+      return there
+        ? { path: `${at}/version`, message: 'is not the fingerprint of a version of its source' }
+        : { path: `${at}/source`, message: `there is no text of a source ${source}` };
+    }
     const found = anchor(stored.text, quote, {
       ...(prefix === undefined ? {} : { prefix }),
       ...(suffix === undefined ? {} : { suffix }),
@@ -109,7 +115,7 @@ async function storeVersions(tx: Transaction, { versions }: RecordLine['content'
   for (const [index, version] of versions.entries()) {
     const at = `/content/versions/${index}`;
     const parsed = bundleVersionOfText.safeParse(version);
-    if (!parsed.success) throw fault(at, 'must hold a text and when it was fetched, and nothing else');
+    if (!parsed.success) throw fromZod(parsed.error, 'must hold a text and when it was fetched, and nothing else', at);
     try {
       stored.push(await storeText(tx, parsed.data.text));
     } catch (error) {

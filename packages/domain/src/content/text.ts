@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { forms } from './forms';
 
-// C0 controls other than tab and line feed, DEL, and lone surrogates: PostgreSQL or a strict XML reader refuses them.
+// C0 controls other than tab and line feed, DEL, lone surrogates, and the two code points that XML 1.0 shuts out:
+// PostgreSQL or a strict XML reader refuses them.
 const unstorable =
   // oxlint-disable-next-line no-control-regex -- the controls are the subject here
-  /[\u0000-\u0008\u000b-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+  /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 const storable = (text: string) => !unstorable.test(text);
 const message = 'holds a control character or half of a character pair; remove it';
@@ -46,5 +47,8 @@ export const sha256 = z
   .regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in lower-case hexadecimal')
   .register(forms, { form: 'fingerprint' });
 
-/** An instant in UTC, as in "2023-11-29T21:40:00Z". */
-export const instant = z.iso.datetime({ error: 'is not an instant in UTC' }).register(forms, { form: 'instant' });
+/** An instant in UTC, as in "2023-11-29T21:40:00Z", of the years 1 to 9999. */
+export const instant = z.iso
+  .datetime({ error: 'is not an instant in UTC' })
+  .refine((text) => !text.startsWith('0000'), 'lies outside the years 1 to 9999')
+  .register(forms, { form: 'instant' });
