@@ -3,6 +3,7 @@ import audit from '../messages/en/audit.json';
 import editor from '../messages/en/editor.json';
 import people from '../messages/en/people.json';
 import queue from '../messages/en/queue.json';
+import release from '../messages/en/release.json';
 import review from '../messages/en/review.json';
 import shell from '../messages/en/shell.json';
 
@@ -10,7 +11,7 @@ import shell from '../messages/en/shell.json';
 export const locale = 'en';
 
 /** The desk's text, one file per area: who works on an area works in its file. */
-export const messages = { shell, queue, editor, people, review, account, audit };
+export const messages = { shell, queue, editor, people, release, review, account, audit };
 export type Messages = typeof messages;
 export type Area = keyof Messages;
 

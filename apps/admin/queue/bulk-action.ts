@@ -12,7 +12,7 @@ import { entryOf } from './form-entry';
 
 export interface BulkState {
   problem: Problem | null;
-  done: { command: BulkCommand; count: number } | null;
+  done: { command: BulkCommand; count: number; release: string | null } | null;
   /** What was typed, kept where the command was refused. */
   words: string;
 }
@@ -24,9 +24,11 @@ interface Sent {
   words: string;
   to: string;
   until: string;
+  release: string;
+  name: string;
 }
 
-const commands: Record<BulkCommand, (call: Call, sent: Sent) => Promise<{ ids: string[] }>> = {
+const commands: Record<BulkCommand, (call: Call, sent: Sent) => Promise<{ ids: string[]; release?: string }>> = {
   take: (call, { target }) => call.bulk.take({ target }),
   handOver: (call, { target, to }) => call.bulk.handOver({ target, to }),
   release: (call, { target }) => call.bulk.release({ target }),
@@ -34,6 +36,8 @@ const commands: Record<BulkCommand, (call: Call, sent: Sent) => Promise<{ ids: s
   submit: (call, { target }) => call.bulk.submit({ target }),
   approve: (call, { target, words }) => call.bulk.approve({ target, comment: words === '' ? null : words }),
   requestChanges: (call, { target, words }) => call.bulk.requestChanges({ target, comment: words }),
+  addToRelease: (call, { target, release, name }) =>
+    call.bulk.addToRelease({ target, ...(release === '' ? { name } : { release }) }),
   publish: (call, { target }) => call.bulk.publish({ target }),
   discard: (call, { target }) => call.bulk.discard({ target }),
 };
@@ -46,6 +50,8 @@ export async function runBulk(_before: BulkState, form: FormData): Promise<BulkS
     words: entryOf(form, 'words').trim(),
     to: entryOf(form, 'to'),
     until: entryOf(form, 'until'),
+    release: entryOf(form, 'release'),
+    name: entryOf(form, 'name').trim(),
   };
   const fault = faultOf(command, sent);
   if (command === undefined || fault !== null) return refused(fault ?? '', sent.words);
@@ -53,7 +59,11 @@ export async function runBulk(_before: BulkState, form: FormData): Promise<BulkS
   const result = await attempt(() => commands[command](call, sent));
   if (!result.ok) return { problem: result.problem, done: null, words: sent.words };
   revalidatePath('/');
-  return { problem: null, done: { command, count: result.value.ids.length }, words: '' };
+  return {
+    problem: null,
+    done: { command, count: result.value.ids.length, release: result.value.release ?? null },
+    words: '',
+  };
 }
 
 const refused = (message: string, words: string): BulkState => ({
@@ -63,13 +73,14 @@ const refused = (message: string, words: string): BulkState => ({
 });
 
 /** What the form lacks, in the words of the desk. */
-function faultOf(command: BulkCommand | undefined, { target, words, to, until }: Sent): string | null {
+function faultOf(command: BulkCommand | undefined, { target, words, to, until, release, name }: Sent): string | null {
   const t = text('queue');
   if (command === undefined) return t('bulk.noCommand');
   if ('items' in target && target.items.length === 0) return t('bulk.noneChosen');
   if (command === 'requestChanges' && words === '') return t('bulk.noWords');
   if (command === 'handOver' && to === '') return t('bulk.noPerson');
   if (command === 'snooze' && until === '') return t('bulk.noDay');
+  if (command === 'addToRelease' && release === '' && name === '') return t('bulk.noRelease');
   return null;
 }
 

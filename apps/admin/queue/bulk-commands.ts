@@ -9,6 +9,7 @@ export const bulkCommands = [
   'submit',
   'approve',
   'requestChanges',
+  'addToRelease',
   'publish',
   'discard',
 ] as const;
@@ -22,6 +23,7 @@ const actionOf: Record<BulkCommand, Me['may'][number]> = {
   submit: 'record.submit',
   approve: 'record.approve',
   requestChanges: 'record.request_changes',
+  addToRelease: 'release.manage',
   publish: 'record.publish',
   discard: 'record.discard',
 };

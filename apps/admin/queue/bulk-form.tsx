@@ -6,11 +6,13 @@ import { ProblemNotice } from '../app/problem-notice';
 import { runBulk, type BulkState } from './bulk-action';
 import { BulkBar } from './bulk-bar';
 import type { BulkCommand } from './bulk-commands';
+import type { OpenRelease } from '../app/(desk)/releases/put';
 import type { Colleague } from './filter-panel';
 
 interface Props {
   commands: readonly BulkCommand[];
   colleagues: readonly Colleague[];
+  releases: readonly OpenRelease[];
   /** The query of the list, and how many it holds where all of them can be chosen. */
   query: string;
   whole: number | null;
@@ -20,7 +22,7 @@ interface Props {
 const nothing: BulkState = { problem: null, done: null, words: '' };
 
 /** A list whose records can be ticked and changed together. Without scripts it is an ordinary form. */
-export function BulkForm({ commands, colleagues, query, whole, children }: Props) {
+export function BulkForm({ commands, colleagues, releases, query, whole, children }: Props) {
   const t = useTranslations('queue');
   const [state, action, pending] = useActionState(runBulk, nothing);
   const [chosen, setChosen] = useState(0);
@@ -51,13 +53,23 @@ export function BulkForm({ commands, colleagues, query, whole, children }: Props
     >
       <div role="status">
         {state.done !== null && (
-          <p className="outcome">{t(`bulk.done.${state.done.command}`, { count: state.done.count })}</p>
+          <p className="outcome">
+            {t(`bulk.done.${state.done.command}`, { count: state.done.count })}{' '}
+            {state.done.release !== null && <a href={`/releases/${state.done.release}`}>{t('bulk.openRelease')}</a>}
+          </p>
         )}
       </div>
       {state.problem !== null && <ProblemNotice problem={state.problem} />}
       <input type="hidden" name="query" value={query} />
       {children}
-      <BulkBar commands={commands} colleagues={colleagues} whole={whole} chosen={chosen} words={state.words} />
+      <BulkBar
+        commands={commands}
+        colleagues={colleagues}
+        releases={releases}
+        whole={whole}
+        chosen={chosen}
+        words={state.words}
+      />
     </form>
   );
 }

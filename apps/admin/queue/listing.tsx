@@ -1,5 +1,6 @@
 import type { Me } from '@rapporteur/api/admin/desk-views';
 import type { QueueGroup, QueuePage } from '@rapporteur/api/admin/queue-views';
+import type { OpenRelease } from '../app/(desk)/releases/put';
 import { text } from '../i18n/text';
 import { Words } from '../i18n/words';
 import { hrefOf, isFiltered, writeQuery, type QueueAddress } from './address';
@@ -18,18 +19,25 @@ interface Props {
   address: QueueAddress;
   me: Me;
   colleagues: readonly Colleague[];
+  releases: readonly OpenRelease[];
   now: Date;
 }
 
 /** The list itself, with what can be done to its records. */
-export function Listing({ list, address, me, colleagues, now }: Props) {
+export function Listing({ list, address, me, colleagues, releases, now }: Props) {
   const frame = { address, me, now };
   const isEmpty = 'groups' in list ? list.groups.length === 0 : list.items.length === 0;
   const whole = 'items' in list && !list.total.more && list.total.count <= mostAtOnce ? list.total.count : null;
   return (
     <>
       <Words areas={['queue', 'shell']}>
-        <BulkForm commands={commandsOf(me)} colleagues={colleagues} query={writeQuery(address)} whole={whole}>
+        <BulkForm
+          commands={commandsOf(me)}
+          colleagues={colleagues}
+          releases={releases}
+          query={writeQuery(address)}
+          whole={whole}
+        >
           {/* Within the form also when nothing is left: what was done to the last of them is said there. */}
           {isEmpty ? (
             <Empty address={address} />

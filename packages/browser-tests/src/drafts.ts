@@ -1,5 +1,7 @@
 import { createDraft } from '@rapporteur/core/record/create';
 import type { CommandResult } from '@rapporteur/core/record/result';
+import { approve } from '@rapporteur/core/record/review';
+import { submit } from '@rapporteur/core/record/submit';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { anchor } from '@rapporteur/domain/anchor';
 import type { Kind } from '@rapporteur/domain/kinds';
@@ -28,4 +30,16 @@ export async function addDraft(
     return { field, role: 'supports', passage: { source: source.id, ...passage } };
   });
   return createDraft(db, author, { kind, slug, content, citations });
+}
+
+/** A draft that its author has handed in and somebody else has approved. */
+export async function addApproved(
+  db: PrismaClient,
+  author: Person,
+  reviewer: Person,
+  draft: Parameters<typeof addDraft>[2],
+): Promise<CommandResult> {
+  const { id, lockVersion } = await addDraft(db, author, draft);
+  const { lockVersion: handedIn } = await submit(db, author, { id, expectedVersion: lockVersion });
+  return approve(db, reviewer, { id, expectedVersion: handedIn });
 }

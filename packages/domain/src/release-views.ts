@@ -49,6 +49,25 @@ export const releaseView = releaseSummary.extend({
 });
 export type ReleaseView = z.infer<typeof releaseView>;
 
+/** What a release that waits changes of each of its records, and what still hinders it. */
+export const releaseCheck = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      /** The version that readers have now; null for a first publication. */
+      from: z.number().int().nullable(),
+      change: z.string(),
+      note: z.string().nullable(),
+      count: z.number().int(),
+      /** JSON pointers of the first fields that change; `/citations` where passages do. */
+      fields: z.array(z.string()),
+      /** What the gates of a publication refuse, at JSON pointers into the record; an empty path is the record itself. */
+      faults: z.array(z.object({ path: z.string(), message: z.string() })),
+    }),
+  ),
+});
+export type ReleaseCheck = z.infer<typeof releaseCheck>;
+
 export const releasePage = z.object({ items: z.array(releaseSummary), next: z.string().nullable() });
 export type ReleasePage = z.infer<typeof releasePage>;
 

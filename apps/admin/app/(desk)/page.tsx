@@ -8,6 +8,7 @@ import { Listing } from '../../queue/listing';
 import { Narrowed } from '../../queue/narrowed';
 import { UnsavedTexts } from '../../queue/unsaved';
 import { QueueKeys } from '../../queue/queue-keys';
+import { openReleases } from './releases/open';
 import { attempt } from '../attempt';
 import { ProblemNotice } from '../problem-notice';
 import { countsOf, desk, meOf } from '../session';
@@ -32,12 +33,13 @@ export default async function QueuePage({ searchParams }: Props) {
   if (!(await meOf()).may.includes('desk.read')) redirect('/account');
   const address = readAddress(await searchParams);
   const now = new Date();
-  const [me, counts, { items: colleagues }, { items: saved }, list, unsaved] = await Promise.all([
+  const [me, counts, { items: colleagues }, { items: saved }, list, releases, unsaved] = await Promise.all([
     meOf(),
     countsOf(),
     call.work.colleagues({}),
     call.queue.savedViews({}),
     attempt(() => readList(call, address)),
+    openReleases(),
     // Nobody narrows what they have not saved: it is shown with their own work.
     address.view === 'mine' && !isFiltered(address) ? call.workingCopy.mine({ limit: 20 }) : { items: [] },
   ]);
@@ -48,7 +50,7 @@ export default async function QueuePage({ searchParams }: Props) {
         <Narrowed address={address} colleagues={colleagues} />
         <UnsavedTexts items={unsaved.items} now={now} />
         {list.ok ? (
-          <Listing list={list.value} address={address} me={me} colleagues={colleagues} now={now} />
+          <Listing list={list.value} address={address} me={me} colleagues={colleagues} releases={releases} now={now} />
         ) : (
           <ProblemNotice problem={list.problem} />
         )}

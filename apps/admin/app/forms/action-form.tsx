@@ -6,7 +6,8 @@ import { untouched, type FormState } from './form-state';
 
 type Action<Made> = (before: FormState<Made>, form: FormData) => Promise<FormState<Made>>;
 
-const Typed = createContext<FormState<unknown>>(untouched);
+/** What was typed into a form that was refused, for the fields in it. */
+export const Typed = createContext<FormState<unknown>>(untouched);
 
 interface Props<Made> {
   action: Action<Made>;
@@ -52,10 +53,12 @@ interface FieldProps extends Pick<
   label: string;
   value?: string;
   hint?: string;
+  /** What may be typed, offered while typing. */
+  offers?: readonly string[];
 }
 
 /** A field of an `ActionForm`. */
-export function ActionField({ name, label, value = '', hint, ...input }: FieldProps) {
+export function ActionField({ name, label, value = '', hint, offers, ...input }: FieldProps) {
   const id = useId();
   const { typed, problem } = useContext(Typed);
   const wrong = problem?.issues.some(({ path }) => path === `/${name}`) ?? false;
@@ -71,8 +74,16 @@ export function ActionField({ name, label, value = '', hint, ...input }: FieldPr
         defaultValue={typed[name] ?? value}
         aria-invalid={wrong || undefined}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        list={offers && `${id}-offers`}
         {...input}
       />
+      {offers && (
+        <datalist id={`${id}-offers`}>
+          {offers.map((offer) => (
+            <option key={offer} value={offer} />
+          ))}
+        </datalist>
+      )}
       {hint !== undefined && (
         <p className="hint" id={`${id}-hint`}>
           {hint}

@@ -61,6 +61,7 @@ function Lists({ counts }: { counts: QueueCounts }) {
         <Item href="/" icon="i-queue" name={t('rail.queue')} count={counts.work} />
         <Item href="/?view=review" icon="i-eye" name={t('rail.review')} count={counts.review} />
         <Item href="/?view=scheduled" icon="i-clock" name={t('rail.scheduled')} count={counts.scheduled} />
+        <Item href="/releases" icon="i-inbox" name={t('rail.releases')} />
         <Item href="/?view=drifted" icon="i-warn" name={t('rail.evidence')} count={counts.drifted} />
         <Item href="/?view=translations" icon="i-history" name={t('rail.translations')} count={counts.translations} />
       </ul>

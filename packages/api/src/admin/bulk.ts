@@ -1,4 +1,5 @@
 import {
+  addAllToRelease,
   approveAll,
   discardAll,
   handOverAll,
@@ -9,6 +10,7 @@ import {
   submitAll,
   takeAll,
 } from '@rapporteur/core/queue/bulk-commands';
+import { line } from '@rapporteur/domain/content/text';
 import { z } from 'zod';
 import { day } from '../inputs';
 import { deskProcedure, router } from './procedure';
@@ -64,4 +66,14 @@ export const bulkRouter = router({
     .input(z.strictObject({ ...target, until: day.nullable() }))
     .output(result)
     .mutation(({ ctx, input }) => snoozeAll(ctx.db, ctx.caller, input.target, input.until)),
+
+  addToRelease: deskProcedure('release.manage')
+    .input(
+      z.union([
+        z.strictObject({ ...target, release: z.uuid() }),
+        z.strictObject({ ...target, name: line.max(200, 'is longer than 200 characters') }),
+      ]),
+    )
+    .output(result.extend({ release: z.uuid() }))
+    .mutation(({ ctx, input: { target: records, ...which } }) => addAllToRelease(ctx.db, ctx.caller, records, which)),
 });

@@ -1,12 +1,13 @@
+import { checkRelease } from '@rapporteur/core/release/check';
 import { cancelRelease, changeRelease, createRelease, largestRelease } from '@rapporteur/core/release/create';
 import { publishRelease } from '@rapporteur/core/release/publish';
 import { getRelease, listReleases } from '@rapporteur/core/release/read';
 import { scheduleRelease, unscheduleRelease } from '@rapporteur/core/release/schedule';
-import { releasePage, releaseResult, releaseStates, releaseView } from '@rapporteur/domain/release-views';
+import { releaseCheck, releasePage, releaseResult, releaseStates, releaseView } from '@rapporteur/domain/release-views';
 import { line } from '@rapporteur/domain/content/text';
 import { zonedTime } from '@rapporteur/domain/zoned-time';
 import { z } from 'zod';
-import { pageSize, recordId } from '../inputs';
+import { idempotencyKey, pageSize, recordId } from '../inputs';
 import { commandResult } from './desk-views';
 import { deskProcedure, router } from './procedure';
 import { version } from './target';
@@ -21,6 +22,7 @@ export const releaseRouter = router({
     .input(
       z.strictObject({
         state: z.enum(releaseStates).exactOptional(),
+        named: z.boolean().default(false),
         after: z.uuid().nullable().default(null),
         limit: pageSize.default(50),
       }),
@@ -33,8 +35,13 @@ export const releaseRouter = router({
     .output(releaseView)
     .query(({ ctx, input }) => getRelease(ctx.db, ctx.caller, input.id)),
 
+  check: deskProcedure('desk.read')
+    .input(z.strictObject({ id: z.uuid() }))
+    .output(releaseCheck)
+    .query(({ ctx, input }) => checkRelease(ctx.db, ctx.caller, input.id)),
+
   create: deskProcedure('release.manage')
-    .input(z.strictObject({ name, records }))
+    .input(z.strictObject({ name, records, idempotencyKey: idempotencyKey.exactOptional() }))
     .output(releaseResult)
     .mutation(({ ctx, input }) => createRelease(ctx.db, ctx.caller, input)),
 

@@ -85,7 +85,8 @@ function refuseNameless(ids: readonly string[], first: RehearsedItem): void {
   );
 }
 
-async function openItems(tx: Transaction, ids: readonly string[]): Promise<RehearsedItem[]> {
+/** The open revisions of some records, as they would become public. */
+export async function openItems(tx: Transaction, ids: readonly string[]): Promise<RehearsedItem[]> {
   if (ids.length === 0) return [];
   const revisions = await tx.revision.findMany({
     where: { recordId: { in: [...ids] }, state: { in: [...openStates] } },

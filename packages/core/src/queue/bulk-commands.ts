@@ -1,10 +1,13 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
+import { openStates } from '@rapporteur/domain/lifecycle';
 import type { Caller } from '../policy';
 import { discardIn } from '../record/discard';
 import { lockRecord, requireOpen } from '../record/lock';
 import { beginPublication, publishSet } from '../record/publish';
 import { approveIn, requestChangesIn } from '../record/review';
 import { submitIn } from '../record/submit';
+import { changeReleaseIn, createReleaseIn } from '../release/create';
+import { lockRelease } from '../release/lock';
 import { handOverWorkIn, releaseWorkIn, snoozeWorkIn, takeWorkIn } from '../work/work';
 import { changeAll, type BulkResult, type BulkTarget } from './bulk';
 
@@ -42,6 +45,37 @@ export const publishAll = (db: PrismaClient, caller: Caller, target: BulkTarget)
     },
     all: publishSet,
   });
+
+/** Which release records go into: one that is open, by its id, or a new one, by its name. */
+export type WhichRelease = { release: string } | { name: string };
+
+/**
+ * Puts many records that are being worked on into one release, which is locked before they are. A record waits in one
+ * release at most, so that sent twice, this makes no second release.
+ */
+export async function addAllToRelease(
+  db: PrismaClient,
+  caller: Caller,
+  target: BulkTarget,
+  which: WhichRelease,
+): Promise<BulkResult & { release: string }> {
+  let release = '';
+  const { ids } = await changeAll(db, caller, 'release.manage', target, {
+    before: async (tx) => ('release' in which ? lockRelease(tx, which.release, null) : null),
+    each: async (tx, _who, { id, expectedVersion }) => {
+      await lockRecord(tx, id, expectedVersion);
+      await requireOpen(tx, id, openStates, 'put it into a release');
+    },
+    all: async (tx, who, records) => {
+      const made =
+        'release' in which
+          ? await changeReleaseIn(tx, who, { id: which.release, expectedVersion: null, add: records })
+          : await createReleaseIn(tx, who, { name: which.name, records });
+      release = made.id;
+    },
+  });
+  return { ids, release };
+}
 
 /** Gives many open revisions up. */
 export const discardAll = (db: PrismaClient, caller: Caller, target: BulkTarget): Promise<BulkResult> =>

@@ -3,6 +3,7 @@ import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { openStates } from '@rapporteur/domain/lifecycle';
 import type { ReleaseResult } from '@rapporteur/domain/release-views';
+import { once } from '../idempotency';
 import { authorize, type Caller } from '../policy';
 import { lockRecords } from '../record/lock';
 import { concludeRelease, lockRelease, recordsOf, requireState } from './lock';
@@ -13,12 +14,19 @@ export const largestRelease = 500;
 export interface CreateRelease {
   name: string;
   records: readonly string[];
+  /** Repeated under one key, the release is made once. */
+  idempotencyKey?: string;
 }
 
 /** Makes a release: a named set of records that are to be published in one transaction. */
-export async function createRelease(db: PrismaClient, caller: Caller, input: CreateRelease): Promise<ReleaseResult> {
+export function createRelease(db: PrismaClient, caller: Caller, input: CreateRelease): Promise<ReleaseResult> {
+  return transaction(db, (tx) => createReleaseIn(tx, caller, input));
+}
+
+export async function createReleaseIn(tx: Transaction, caller: Caller, input: CreateRelease): Promise<ReleaseResult> {
   const { userId } = authorize(caller, 'release.manage');
-  return transaction(db, async (tx) => {
+  const { idempotencyKey: key, ...rest } = input;
+  return once(tx, { userId, key, action: 'release.create', input: rest }, async () => {
     const release = await tx.release.create({ data: { name: input.name, createdById: userId } });
     await addRecords(tx, userId, release.id, input.records);
     await tx.auditEntry.create({
@@ -28,36 +36,39 @@ export async function createRelease(db: PrismaClient, caller: Caller, input: Cre
         detail: { release: release.id, name: input.name, records: [...input.records] },
       },
     });
-    return { id: release.id, state: 'open', lockVersion: release.lockVersion };
+    return { id: release.id, state: 'open' as const, lockVersion: release.lockVersion };
   });
 }
 
 export interface ChangeRelease {
   id: string;
-  expectedVersion: number;
+  /** The version that the caller has seen; null where records are added to whatever is in it. */
+  expectedVersion: number | null;
   name?: string;
   add?: readonly string[];
   remove?: readonly string[];
 }
 
 /** Renames a release, adds records to it and takes others out, while it has no instant yet. */
-export async function changeRelease(db: PrismaClient, caller: Caller, input: ChangeRelease): Promise<ReleaseResult> {
+export function changeRelease(db: PrismaClient, caller: Caller, input: ChangeRelease): Promise<ReleaseResult> {
+  return transaction(db, (tx) => changeReleaseIn(tx, caller, input));
+}
+
+export async function changeReleaseIn(tx: Transaction, caller: Caller, input: ChangeRelease): Promise<ReleaseResult> {
   const { userId } = authorize(caller, 'release.manage');
   const { id, expectedVersion, name, add = [], remove = [] } = input;
-  return transaction(db, async (tx) => {
-    const release = await lockRelease(tx, id, expectedVersion);
-    requireState(release, 'open', 'change it');
-    const { count } = await tx.releaseItem.deleteMany({ where: { releaseId: id, recordId: { in: [...remove] } } });
-    if (count !== new Set(remove).size) {
-      throw new RapporteurError('invalid_input', 'One of these records is not in the release.', [
-        { path: '/remove', message: 'names a record that is not in the release' },
-      ]);
-    }
-    await addRecords(tx, userId, id, add);
-    const change = { state: release.state, ...(name === undefined ? {} : { name }) };
-    const detail = { added: [...add], removed: [...remove], ...(name === undefined ? {} : { renamed: name }) };
-    return concludeRelease(tx, userId, release, 'release.change', change, detail);
-  });
+  const release = await lockRelease(tx, id, expectedVersion);
+  requireState(release, 'open', 'change it');
+  const { count } = await tx.releaseItem.deleteMany({ where: { releaseId: id, recordId: { in: [...remove] } } });
+  if (count !== new Set(remove).size) {
+    throw new RapporteurError('invalid_input', 'One of these records is not in the release.', [
+      { path: '/remove', message: 'names a record that is not in the release' },
+    ]);
+  }
+  await addRecords(tx, userId, id, add);
+  const change = { state: release.state, ...(name === undefined ? {} : { name }) };
+  const detail = { added: [...add], removed: [...remove], ...(name === undefined ? {} : { renamed: name }) };
+  return concludeRelease(tx, userId, release, 'release.change', change, detail);
 }
 
 /** Gives up a release that has no instant. Its records keep their drafts. */

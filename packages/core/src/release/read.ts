@@ -18,6 +18,8 @@ const longestPage = 100;
 
 export interface ReleaseQuery {
   state?: ReleaseState | undefined;
+  /** Leaves out the schedules of single revisions, which have no name. */
+  named?: boolean | undefined;
   /** The `next` of the page before. */
   after?: string | null | undefined;
   limit: number;
@@ -40,6 +42,7 @@ export async function listReleases(db: PrismaClient, caller: Caller, query: Rele
   const rows = await db.release.findMany({
     where: {
       ...(query.state ? { state: query.state } : {}),
+      ...(query.named ? { name: { not: null } } : {}),
       ...(cursor
         ? { OR: [{ createdAt: { lt: cursor.createdAt } }, { createdAt: cursor.createdAt, id: { gt: cursor.id } }] }
         : {}),

@@ -17,6 +17,7 @@ export function actsOf(t: Text<'shell'>, me: Me): Act[] {
     { name: t('palette.mine'), icon: 'i-queue', href: '/?view=mine' },
     { name: t('palette.review'), icon: 'i-eye', href: '/?view=review' },
     { name: t('rail.scheduled'), icon: 'i-clock', href: '/?view=scheduled' },
+    { name: t('rail.releases'), icon: 'i-inbox', href: '/releases' },
     { name: t('palette.overdue'), icon: 'i-clock', href: '/?view=overdue' },
     { name: t('palette.drifted'), icon: 'i-warn', href: '/?view=drifted' },
     { name: t('palette.translations'), icon: 'i-history', href: '/?view=translations' },

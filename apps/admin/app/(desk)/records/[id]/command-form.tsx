@@ -1,20 +1,19 @@
 'use client';
 
-import { useActionState, useId } from 'react';
+import { useActionState, useId, type ReactNode } from 'react';
+import { Typed } from '../../../forms/action-form';
 import { ProblemNotice } from '../../../problem-notice';
 import { runCommand } from './actions';
 import type { CommandName } from './commands';
 
 /** One thing a form asks for. */
-export interface FormField {
+interface FormField {
   name: string;
   label: string;
-  as: 'lines' | 'line' | 'moment' | 'choice';
+  as: 'lines' | 'choice';
   required?: boolean;
   value?: string;
   options?: readonly { value: string; label: string }[];
-  /** What may be typed, offered while typing. */
-  offers?: readonly string[];
 }
 
 interface Props {
@@ -28,12 +27,15 @@ interface Props {
   hidden?: Readonly<Record<string, string | number>>;
   /** What is said beside an address that the command answers. */
   answered?: string;
+  /** Fields of other forms, before those of this one. */
+  children?: ReactNode;
 }
 
 const untouched = { problem: null, values: {}, address: null };
 
 /** One command as a form. Without scripts it is an ordinary form; refused, it keeps what was typed and says why. */
-export function CommandForm({ command, id, version, button, look, fields = [], hidden = {}, answered }: Props) {
+export function CommandForm(props: Props) {
+  const { command, id, version, button, look, fields = [], hidden = {}, answered, children } = props;
   const [state, action, pending] = useActionState(runCommand, untouched);
   const around = useId();
   return (
@@ -47,6 +49,7 @@ export function CommandForm({ command, id, version, button, look, fields = [], h
           {answered} <a href={state.address}>{state.address}</a>
         </p>
       )}
+      <Typed value={{ problem: state.problem, typed: state.values, made: null }}>{children}</Typed>
       {fields.map((field) => (
         <div className="field" key={field.name}>
           <label htmlFor={`${around}-${field.name}`}>{field.label}</label>
@@ -61,7 +64,7 @@ export function CommandForm({ command, id, version, button, look, fields = [], h
 }
 
 function Input({
-  field: { name, as, required = false, options = [], offers },
+  field: { name, as, required = false, options = [] },
   id,
   value,
 }: {
@@ -73,8 +76,6 @@ function Input({
   switch (as) {
     case 'lines':
       return <textarea {...common} rows={3} />;
-    case 'moment':
-      return <input {...common} type="datetime-local" />;
     case 'choice':
       return (
         <select {...common}>
@@ -84,19 +85,6 @@ function Input({
             </option>
           ))}
         </select>
-      );
-    case 'line':
-      return (
-        <>
-          <input {...common} type="text" autoComplete="off" list={offers && `${id}-offers`} />
-          {offers && (
-            <datalist id={`${id}-offers`}>
-              {offers.map((offer) => (
-                <option key={offer} value={offer} />
-              ))}
-            </datalist>
-          )}
-        </>
       );
   }
 }

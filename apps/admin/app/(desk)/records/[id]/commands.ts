@@ -1,5 +1,5 @@
 import type { adminCaller } from '@rapporteur/api/admin/router';
-import type { ZonedTime } from '@rapporteur/domain/zoned-time';
+import { momentOf } from '../../../forms/moment';
 
 type Call = ReturnType<typeof adminCaller>;
 
@@ -32,7 +32,13 @@ export const commands = {
     call.publication.reschedule({ id, expectedVersion, at: momentOf(field) }),
   unschedule: (call, { id, expectedVersion }) => call.publication.unschedule({ id, expectedVersion }),
   embargo: (call, { id, expectedVersion, field }) =>
-    call.publication.embargo({ id, expectedVersion, until: momentOf(field), reason: field('words') }),
+    call.publication.embargo({
+      id,
+      expectedVersion,
+      until: momentOf(field),
+      reason: field('words'),
+      publishAtEnd: field('atEnd') !== null,
+    }),
   liftEmbargo: (call, { id, expectedVersion }) => call.publication.liftEmbargo({ id, expectedVersion }),
   comment: (call, { id, field }) =>
     call.comment.add({ id, revisionNumber: Number(field('number')), body: field('words') ?? '' }),
@@ -46,13 +52,3 @@ export const commands = {
 export type CommandName = keyof typeof commands;
 
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
-
-/** A moment as the form names it. The procedure checks every part and says what is wrong with it. */
-function momentOf(field: Sent['field']): ZonedTime {
-  const choose = field('choose');
-  return {
-    local: field('local') ?? '',
-    zone: field('zone') ?? '',
-    ...(choose === 'earlier' || choose === 'later' ? { choose } : {}),
-  };
-}

@@ -16,6 +16,7 @@ import { Fields } from './fields';
 import { Audit, Revisions } from './past';
 import { Previews } from './previews';
 import { Timing } from './timing';
+import { openReleases } from '../../releases/open';
 
 const t = text('editor');
 const review = text('review');
@@ -31,13 +32,14 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const [{ id }, query, { call }] = await Promise.all([params, searchParams, desk()]);
   const number = versionIn(query['revision']);
   const before = versionIn(query['before']);
-  const [answer, who, older, status, threads, previews] = await Promise.all([
+  const [answer, who, older, status, threads, previews, releases] = await Promise.all([
     attempt(() => call.record.get(number === null ? { id } : { id, number })),
     attempt(() => call.user.me({})),
     before === null ? null : attempt(() => call.record.revisions({ id, before })),
     attempt(() => call.publication.status({ id })),
     attempt(() => call.comment.list({ id })),
     attempt(() => call.preview.list({ id })),
+    openReleases(),
   ]);
   if (!answer.ok && (answer.problem.code === 'not_found' || answer.problem.code === 'invalid_input')) notFound();
   if (!answer.ok || !who.ok) {
@@ -118,7 +120,16 @@ export default async function RecordPage({ params, searchParams }: Props) {
               <a href={`/records/${record.id}/review`}>{review('readers.title')}</a>
             </p>
           )}
-          {underway && status.ok && <Timing status={status.value} newest={newest} target={target} may={may} />}
+          {underway && status.ok && (
+            <Timing
+              status={status.value}
+              newest={newest}
+              target={target}
+              may={may}
+              releases={releases}
+              now={new Date()}
+            />
+          )}
           {underway && may('preview.make') && previews.ok && (
             <Previews previews={previews.value.items} target={target} number={newest.number} />
           )}

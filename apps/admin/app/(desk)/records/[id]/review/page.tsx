@@ -7,8 +7,11 @@ import { text } from '../../../../../i18n/text';
 import { attempt } from '../../../../attempt';
 import { ProblemNotice } from '../../../../problem-notice';
 import { desk, meOf } from '../../../../session';
+import { isCommand } from '../commands';
 import { Comments } from '../comments';
 import { Decide } from '../decide';
+import { openReleases } from '../../../releases/open';
+import { Timing } from '../timing';
 import { Effects } from './effects';
 
 const t = text('review');
@@ -17,11 +20,12 @@ export const metadata: Metadata = { title: t('readers.title') };
 
 interface Props {
   params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 /** What readers will see change once the open version is published, and the decision about it. */
-export default async function ReviewPage({ params }: Props) {
-  const [{ id }, { call }, me] = await Promise.all([params, desk(), meOf()]);
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const [{ id }, query, { call }, me] = await Promise.all([params, searchParams, desk(), meOf()]);
   const answer = await attempt(() => call.record.get({ id }));
   if (!answer.ok && (answer.problem.code === 'not_found' || answer.problem.code === 'invalid_input')) notFound();
   const newest = answer.ok ? answer.value.revisions[0] : undefined;
@@ -34,11 +38,14 @@ export default async function ReviewPage({ params }: Props) {
     );
   }
   const { record } = answer.value;
-  const [rehearsed, threads, dependants] = await Promise.all([
+  const [rehearsed, threads, dependants, status, releases] = await Promise.all([
     attempt(() => call.publication.preview({ id, revision: newest.number })),
     attempt(() => call.comment.list({ id })),
     attempt(() => call.publication.dependants({ id, limit: 20 })),
+    attempt(() => call.publication.status({ id })),
+    openReleases(),
   ]);
+  const outcome = typeof query['done'] === 'string' && isCommand(query['done']) ? query['done'] : undefined;
   const target = { id, version: record.lockVersion };
   return (
     <>
@@ -62,6 +69,11 @@ export default async function ReviewPage({ params }: Props) {
       </header>
       <div className="review">
         <main id="main" tabIndex={-1} className="review-main">
+          {outcome !== undefined && (
+            <p className="outcome" role="status">
+              {t(`done.${outcome}`)}
+            </p>
+          )}
           {rehearsed.ok ? (
             <>
               <section className="sheet" aria-labelledby="changes">
@@ -86,6 +98,17 @@ export default async function ReviewPage({ params }: Props) {
         </main>
         <aside className="review-side" aria-label={t('decide')}>
           <Decide desked={answer.value} newest={newest} me={me} />
+          {status.ok && (
+            <Timing
+              status={status.value}
+              newest={newest}
+              target={target}
+              may={(action) => me.may.includes(action)}
+              releases={releases}
+              page="review"
+              now={new Date()}
+            />
+          )}
           <Comments
             threads={threads.ok ? threads.value.items : []}
             target={target}

@@ -1,0 +1,122 @@
+import type { Me } from '@rapporteur/api/admin/desk-views';
+import type { ReleaseCheck, ReleaseView } from '@rapporteur/domain/release-views';
+import type { ReactNode } from 'react';
+import { text } from '../../../../i18n/text';
+import { Words } from '../../../../i18n/words';
+import { ActionField, ActionForm } from '../../../forms/action-form';
+import { MomentFields } from '../../../forms/moment-fields';
+import { atMoment, atTime } from '../../../wording';
+import { giveUp, publishNow, rename, schedule as setInstant, unschedule } from '../actions';
+
+const t = text('release');
+
+interface Props {
+  release: ReleaseView;
+  check: ReleaseCheck | null;
+  me: Me;
+}
+
+/** What may be done next with a release, by this person, in its state. The command decides again. */
+export function Decide({ release, check, me }: Props) {
+  const { state, schedule, failure, publishedAt } = release;
+  const hidden = { id: release.id, version: String(release.lockVersion) };
+  const mayPublish = me.may.includes('release.publish');
+  const mayManage = me.may.includes('release.manage');
+  return (
+    <Words areas={['release']}>
+      <section aria-labelledby="next">
+        <h2 id="next">{t('next.title')}</h2>
+        {publishedAt !== null && <p>{t('next.published', { at: atTime(publishedAt) })}</p>}
+        {state === 'cancelled' && <p className="hint">{t('next.cancelled')}</p>}
+        {failure !== null && state === 'open' && (
+          <div className="refuse" role="status">
+            <strong>{t('next.failed', { at: atTime(failure.at), why: failure.message })}</strong>
+            <ul>
+              {failure.issues.map(({ path, message }) => (
+                <li key={`${path} ${message}`}>
+                  <code>{path}</code> {message}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {check !== null && release.items.length > 0 && <Readiness check={check} />}
+        {state === 'open' && mayPublish && release.items.length > 0 && (
+          <ActionForm
+            action={publishNow}
+            button={t('next.publish', { count: release.items.length })}
+            look="main"
+            hidden={hidden}
+          />
+        )}
+        {(state === 'open' || state === 'scheduled') && !mayPublish && <p className="hint">{t('next.notYours')}</p>}
+      </section>
+      {schedule !== null && (
+        <section aria-labelledby="instant">
+          <h2 id="instant">{text('review')('timing.title')}</h2>
+          <p>
+            <strong>{t('next.scheduled', { when: atMoment(schedule), by: schedule.by.name })}</strong>
+          </p>
+          <p className="hint">{t('next.rights', { by: schedule.by.name })}</p>
+          {mayPublish && (
+            <>
+              <Fold title={t('next.reschedule')}>
+                <ActionForm action={setInstant} button={t('next.reschedule')} hidden={{ ...hidden, again: 'yes' }}>
+                  <MomentFields chosen={schedule} />
+                </ActionForm>
+              </Fold>
+              <ActionForm action={unschedule} button={t('next.unschedule')} hidden={hidden} />
+            </>
+          )}
+        </section>
+      )}
+      {state === 'open' && mayPublish && release.items.length > 0 && (
+        <section>
+          <Fold title={t('next.schedule')}>
+            <p className="hint">{t('next.rightsRule')}</p>
+            <ActionForm action={setInstant} button={t('next.schedule')} hidden={hidden}>
+              <MomentFields />
+            </ActionForm>
+          </Fold>
+        </section>
+      )}
+      {state === 'open' && mayManage && (
+        <>
+          <section>
+            <Fold title={t('rename.title')}>
+              <ActionForm action={rename} button={t('rename.button')} hidden={hidden}>
+                <ActionField name="name" label={t('make.name')} value={release.name ?? ''} autoComplete="off" />
+              </ActionForm>
+            </Fold>
+          </section>
+          <section>
+            <Fold title={t('cancel.title')}>
+              <p className="hint">{t('cancel.means')}</p>
+              <ActionForm action={giveUp} button={t('cancel.button')} look="bad" hidden={hidden} />
+            </Fold>
+          </section>
+        </>
+      )}
+    </Words>
+  );
+}
+
+function Readiness({ check }: { check: ReleaseCheck }) {
+  const count = check.items.filter(({ faults }) => faults.length > 0).length;
+  return count === 0 ? (
+    <p className="hint">{t('next.ready')}</p>
+  ) : (
+    <p className="refuse">
+      <strong>{t('next.hindered', { count })}</strong>
+    </p>
+  );
+}
+
+function Fold({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details>
+      <summary>{title}</summary>
+      {children}
+    </details>
+  );
+}
