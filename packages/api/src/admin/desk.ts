@@ -17,8 +17,6 @@ export interface Desk {
   limiter: Limiter;
   /** Null where the installation sends no mail. */
   mailer: Mailer | null;
-  /** Does something after the answer, which does not wait for it. */
-  later: (work: () => Promise<void>) => void;
 }
 
 // Kept on the process and not in the module: a bundler may load this module more than once.
@@ -42,12 +40,5 @@ function connect(): Desk {
     origin: ADMIN_ORIGIN,
     limiter: notedLimiter(db, openLimiter(connection)),
     mailer: openMailer(mailSettings()),
-    later: (work) => {
-      work().catch((error: unknown) => console.error('Could not send a mail:', reasonOf(error)));
-    },
   };
 }
-
-// The reason alone: an error of a mail server may quote the address it was for.
-const reasonOf = (error: unknown) =>
-  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'an unexpected error';

@@ -37,7 +37,10 @@ export type Invitation = z.infer<typeof invitation>;
 export const invitations = z.object({ items: z.array(invitation) });
 
 /** An invitation that was just made: its link is never shown again. */
-export const newInvitation = z.object({ id: z.string(), link: z.string(), expiresAt: instant, mailed: z.boolean() });
+/** Whether an invitation went out by mail: `never` where the installation sends none. */
+const mailed = z.enum(['sent', 'failed', 'never']);
+export const newInvitation = z.object({ id: z.string(), link: z.string(), expiresAt: instant, mailed });
+export type NewInvitation = z.infer<typeof newInvitation>;
 
 export const account = z.object({
   name: z.string(),

@@ -1,4 +1,5 @@
 import { invitationMail } from '@rapporteur/core/mail/letters';
+import type { Mail } from '@rapporteur/core/mail/mailer';
 import { emailSchema } from '@rapporteur/core/person/identity';
 import { invite, revokeInvitation } from '@rapporteur/core/person/invite';
 import { linkAddress } from '@rapporteur/core/person/link-address';
@@ -7,9 +8,11 @@ import { endSessionsOf } from '@rapporteur/core/person/sessions';
 import { changeRole, deactivate, reactivate } from '@rapporteur/core/person/standing';
 import { revokeTokensOf } from '@rapporteur/core/person/token';
 import { roles } from '@rapporteur/core/policy';
+import { RapporteurError } from '@rapporteur/domain/errors';
 import { z } from 'zod';
 import { pageSize } from '../inputs';
-import { done, ended, invitations, isDone, newInvitation, peoplePage } from './people-views';
+import type { Desk } from './desk';
+import { done, ended, invitations, isDone, newInvitation, peoplePage, type NewInvitation } from './people-views';
 import { deskProcedure, router } from './procedure';
 import { requireSession } from './session-door';
 
@@ -30,7 +33,7 @@ export const personRouter = router({
     .output(invitations)
     .query(async ({ ctx, input }) => ({ items: await listInvitations(ctx.db, ctx.caller, input) })),
 
-  /** Answers the link, once; where the installation sends mail, it is on its way as well. */
+  /** Answers the link, once; where the installation sends mail, it is on its way as well, or the answer says that it is not. */
   invite: manage
     .input(z.strictObject({ email: emailSchema, role }))
     .output(newInvitation)
@@ -38,9 +41,8 @@ export const personRouter = router({
       const { desk, user } = requireSession(ctx);
       const { id: made, secret, expiresAt } = await invite(ctx.db, ctx.caller, input);
       const link = linkAddress(desk.origin, 'invitation', secret);
-      const { mailer } = desk;
-      if (mailer !== null) desk.later(() => mailer.send(invitationMail(input.email, user.name, link)));
-      return { id: made, link, expiresAt: expiresAt.toISOString(), mailed: mailer !== null };
+      const mailed = await sendInvitation(desk, invitationMail(input.email, user.name, link));
+      return { id: made, link, expiresAt: expiresAt.toISOString(), mailed };
     }),
 
   revokeInvitation: manage
@@ -85,3 +87,16 @@ export const personRouter = router({
     .output(ended)
     .mutation(async ({ ctx, input }) => ({ ended: await revokeTokensOf(ctx.db, ctx.caller, input) })),
 });
+
+/** Whoever invites waits for the mail: where it did not go, the link that they see is the only way in. */
+async function sendInvitation({ mailer }: Desk, mail: Mail): Promise<NewInvitation['mailed']> {
+  if (mailer === null) return 'never';
+  try {
+    await mailer.send(mail);
+    return 'sent';
+  } catch (error) {
+    if (!(error instanceof RapporteurError)) throw error;
+    console.error(error.message);
+    return 'failed';
+  }
+}

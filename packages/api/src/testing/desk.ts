@@ -8,12 +8,10 @@ import type { Mailer } from '@rapporteur/core/mail/mailer';
 interface Options {
   origin: string;
   mailer?: Mailer;
-  /** Gathers what is done after the answers, so that a test can wait for it. */
-  afterwards?: Promise<void>[];
 }
 
 /** A desk on a test's own database: one instance of several, where a test opens several. The caller closes its limiter. */
-export function testDesk({ owner, connection }: TestDatabase, { origin, mailer, afterwards = [] }: Options): Desk {
+export function testDesk({ owner, connection }: TestDatabase, { origin, mailer }: Options): Desk {
   const authOptions = { origin, secret: 'a secret of chance that a test does not need' };
   return {
     db: owner,
@@ -22,8 +20,5 @@ export function testDesk({ owner, connection }: TestDatabase, { origin, mailer, 
     origin,
     limiter: notedLimiter(owner, openLimiter(connection)),
     mailer: mailer ?? null,
-    later: (work) => {
-      afterwards.push(work());
-    },
   };
 }

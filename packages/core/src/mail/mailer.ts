@@ -1,3 +1,4 @@
+import { RapporteurError } from '@rapporteur/domain/errors';
 import { createTransport } from 'nodemailer';
 import type { MailSettings } from '../env';
 
@@ -8,6 +9,7 @@ export interface Mail {
 }
 
 export interface Mailer {
+  /** Hands a mail to the server. Throws `unavailable` where that is away or does not take it. */
   send: (mail: Mail) => Promise<void>;
 }
 
@@ -25,8 +27,20 @@ export function openMailer(settings: MailSettings | null): Mailer | null {
     disableUrlAccess: true,
   });
   return {
-    send: async (mail) => {
-      await transport.sendMail({ from, ...mail });
+    send: async ({ to, ...mail }) => {
+      // As one address and not as a text that may hold several.
+      await transport.sendMail({ ...mail, from, to: { name: '', address: to } }).catch((error: unknown) => {
+        throw new RapporteurError(
+          'unavailable',
+          `The mail server did not take a mail (${reasonOf(error)}). Check SMTP_URL and MAIL_FROM.`,
+        );
+      });
     },
   };
+}
+
+/** The codes alone: the words of a mail server may quote whom a mail was for. */
+function reasonOf(error: unknown): string {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  return [code, responseCode].filter((part) => part !== undefined).join(' ') || 'for an unknown reason';
 }

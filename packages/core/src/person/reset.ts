@@ -37,6 +37,14 @@ export function createResetLink(
   });
 }
 
+/** Forgets a link that reached nobody. It does not count among those that its person got. */
+export function forgetResetLink(db: PrismaClient, id: string): Promise<void> {
+  return transaction(db, async (tx) => {
+    const { userId } = await tx.oneTimeLink.delete({ where: { id }, select: { userId: true } });
+    await note(tx, { userId: null, action: 'account.reset_unsent', ...(userId === null ? {} : { subjectId: userId }) });
+  });
+}
+
 /** Sets the password of whoever holds a reset link, and ends their sessions everywhere. Answers who they are. */
 export function resetPassword(db: PrismaClient, { secret, hash }: { secret: string; hash: string }): Promise<string> {
   return transaction(db, async (tx) => {

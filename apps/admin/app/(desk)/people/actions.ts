@@ -1,6 +1,6 @@
 'use server';
 
-import { roles, type Person } from '@rapporteur/api/admin/people-views';
+import { roles, type NewInvitation, type Person } from '@rapporteur/api/admin/people-views';
 import { redirect } from 'next/navigation';
 import { act } from '../../forms/act';
 import { field, refused, type FormState } from '../../forms/form-state';
@@ -11,7 +11,7 @@ const back = (done: string): never => redirect(`/people?done=${done}`);
 export interface MadeInvitation {
   email: string;
   link: string;
-  mailed: boolean;
+  mailed: NewInvitation['mailed'];
 }
 
 export async function invite(_before: FormState<MadeInvitation>, form: FormData): Promise<FormState<MadeInvitation>> {

@@ -17,8 +17,7 @@ export function InviteForm({ roles }: { roles: readonly { value: string; label: 
       show={({ email, link, mailed }) => (
         <div className="once" role="status">
           <p>
-            <strong>{t('invite.made', { email })}</strong> {mailed ? t('invite.mailed') : t('invite.handOn')}{' '}
-            {t('invite.once')}
+            <strong>{t('invite.made', { email })}</strong> {t(`invite.mailed.${mailed}`)} {t('invite.once')}
           </p>
           <Copy text={link} label={t('invite.link', { email })} copy={t('invite.copy')} copied={t('invite.copied')} />
           <p>
