@@ -1,4 +1,4 @@
-import { readProxies, type TrustedProxies } from './client-address';
+import { readProxies, type TrustedProxies } from '@rapporteur/api/public/client-address';
 
 /** The settings of the desk's server. Throws one clear line for a value that cannot be used. */
 export function adminSettings(environment: NodeJS.ProcessEnv = process.env): {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { addressHeader, pathHeader } from '@rapporteur/api/admin/address';
-import { clientAddress, type TrustedProxies } from './client-address';
+import { clientAddress, type TrustedProxies } from '@rapporteur/api/public/client-address';
 
 /** The content security policy of one answer. Scripts run by its nonce only; nothing is loaded from elsewhere. */
 function contentSecurityPolicy(nonce: string): string {

@@ -3,11 +3,13 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Client } from 'pg';
+import { clientAddress } from '@rapporteur/api/public/client-address';
+import { Client, Pool } from 'pg';
 import { pino } from 'pino';
 import type { Entry } from './cache/entry';
 import { PageCache } from './cache/page-cache';
 import { Previews } from './cache/preview';
+import { guessCounter } from './cache/preview-guesses';
 import { Renderer } from './cache/renderer';
 import { SiteHandler } from './cache/site-handler';
 import { TroublePages } from './cache/trouble';
@@ -67,6 +69,15 @@ async function main(): Promise<void> {
   });
   watcher.start();
 
+  const counts = new Pool({
+    connectionString: settings.readerUrl,
+    application_name: 'rapporteur-web-guesses',
+    max: 2,
+    connectionTimeoutMillis: 2000,
+    query_timeout: 2000,
+  });
+  // A lost connection is told to whoever asks next; unheard, it would end the process.
+  counts.on('error', () => undefined);
   const renderer = new Renderer(socketPath, `${settings.host}:${settings.port}`, 20_000);
   const troublePages = new TroublePages();
   await troublePages.prepare((path) => renderer.render(path, null, null));
@@ -74,7 +85,9 @@ async function main(): Promise<void> {
     cache: new PageCache<Entry>({ maxBytes: 96 * 1024 * 1024, concurrent: 16, waiting: 256 }),
     watcher,
     render: (path, instant, version) => renderer.render(path, instant, version),
-    previews: new Previews((token) => renderer.preview(token)),
+    previews: new Previews((token) => renderer.preview(token), guessCounter(counts)),
+    clientOf: ({ socket, headers }) =>
+      clientAddress(socket.remoteAddress, [headers['x-forwarded-for'] ?? []].flat().join(','), settings.proxies),
     troublePage: (what) => troublePages.page(what),
     now: Date.now,
     onError: (error, path) => log.error({ err: error, path }, 'a page could not be made'),
@@ -110,6 +123,7 @@ async function main(): Promise<void> {
     await closed;
     clearTimeout(cut);
     await watcher.stop();
+    await counts.end();
     renderer.close();
     inner.close();
     inner.closeAllConnections();

@@ -37,6 +37,8 @@ const inner = createServer((incoming, response) => {
   response.writeHead(200, html).end('<!DOCTYPE html><p>A public page</p>');
 });
 
+/** What the count of guesses answers. */
+const guesses = { wait: null as number | null, from: [] as string[] };
 const record = { version: 1 as number | null };
 const watcher = {
   get version() {
@@ -75,7 +77,14 @@ function handlerWith(changed: Partial<SiteParts> = {}): RequestListener {
     cache,
     watcher,
     render: (path, instant, version) => renderer.render(path, instant, version),
-    previews: new Previews((token) => renderer.preview(token)),
+    previews: new Previews(
+      (token) => renderer.preview(token),
+      (from) => {
+        guesses.from.push(from);
+        return Promise.resolve(guesses.wait);
+      },
+    ),
+    clientOf: () => '192.0.2.1',
     troublePage: () => undefined,
     now: Date.now,
     onError: (error, path) => errors.push(`${path} ${String(error)}`),
@@ -85,6 +94,7 @@ function handlerWith(changed: Partial<SiteParts> = {}): RequestListener {
 beforeEach(() => {
   Object.assign(inside, { seen: [], status: 200, held: null });
   record.version = 1;
+  Object.assign(guesses, { wait: null, from: [] });
   errors = [];
   listener = handlerWith();
 });
@@ -154,7 +164,7 @@ describe('a preview', () => {
 
   it('would be noticed to leak', async () => {
     const inAddress = (token: string) => renderer.render(`/preview/${token}`, null, null);
-    listener = handlerWith({ previews: new Previews(inAddress) });
+    listener = handlerWith({ previews: new Previews(inAddress, () => Promise.resolve(null)) });
     expect(await breaches()).toEqual(expect.arrayContaining(['is in an address inside']));
 
     listener = handlerWith({ onError: (_error, path) => errors.push(path.replace('…', works)) });
@@ -193,9 +203,23 @@ describe('a preview', () => {
     expect((await get('/actors')).status).toBe(200);
     release();
     expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    const previews = new Previews(() => new Promise(() => {}));
-    for (let n = 0; n < 4; n += 1) void previews.page(works);
-    await expect(previews.page(works)).rejects.toThrow(OverloadError);
+    const previews = new Previews(
+      () => new Promise(() => {}),
+      () => Promise.resolve(null),
+    );
+    for (let n = 0; n < 4; n += 1) void previews.page(works, '');
+    await expect(previews.page(works, '')).rejects.toThrow(OverloadError);
+  });
+
+  it('that is guessed at is counted by where that comes from, and refused with when to come back', async () => {
+    expect((await get(`/preview/${dead}`)).status).toBe(404);
+    await get(`/preview/${works}`);
+    expect(guesses.from).toEqual(['192.0.2.1']);
+    guesses.wait = 42;
+    const { status, headers } = await get(`/preview/${dead}`);
+    expect([status, headers['retry-after'], headers['cache-control']]).toEqual([429, '42', 'no-store']);
+    // Whoever holds a token that works is not kept out by those who guess.
+    expect((await get(`/preview/${works}`)).status).toBe(200);
   });
 
   it('is not shown while the database is away, because it may have ended since', async () => {

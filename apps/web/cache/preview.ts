@@ -17,21 +17,43 @@ export const privateHeaders: readonly string[] = [
   ...securityHeaders.map((value, at) => (securityHeaders[at - 1] === 'referrer-policy' ? 'no-referrer' : value)),
 ];
 
+/** Too many tokens were tried that do not work. */
+export class GuessedError extends Error {
+  /** `wait` says in how many seconds another may be tried. */
+  constructor(readonly wait: number) {
+    super('too many previews were guessed at');
+  }
+}
+
 /** Previews of unpublished revisions. They never meet the cache of rendered pages. */
 export class Previews {
   private underway = 0;
 
-  /** `render` asks the renderer for the preview of a token. */
-  constructor(private readonly render: (token: string) => Promise<Rendered>) {}
+  /**
+   * `render` asks the renderer for the preview of a token; `guess` counts one that did not work, and answers in how many
+   * seconds another may be tried, or null.
+   */
+  constructor(
+    private readonly render: (token: string) => Promise<Rendered>,
+    private readonly guess: (from: string) => Promise<number | null>,
+  ) {}
 
-  /** The page for whoever holds a token; null where the token does not work. Throws {@link OverloadError} when busy. */
-  async page(token: string): Promise<Buffer | null> {
+  /**
+   * The page for whoever holds a token; null where the token does not work. Throws {@link OverloadError} when busy, and
+   * {@link GuessedError} where too many that do not work came from there: one that works is shown all the same, so that
+   * nobody keeps others from it.
+   */
+  async page(token: string, from: string): Promise<Buffer | null> {
     if (this.underway >= atOnce) throw new OverloadError('too many previews are being made');
     this.underway += 1;
     try {
       const { status, body } = await this.render(token);
       const html = body.toString('utf8');
-      if (status === 404) return null;
+      if (status === 404) {
+        const wait = await this.guess(from);
+        if (wait !== null) throw new GuessedError(wait);
+        return null;
+      }
       if (status !== 200 || isErrorShell(html) || isUnfinished(html)) {
         throw new Error(`the renderer answered ${status} for a preview`);
       }

@@ -119,7 +119,11 @@ beforeEach(() => {
     cache: new PageCache<Entry>({ maxBytes: 1_000_000, concurrent: 4, waiting: 50 }),
     watcher,
     render: (path, instant, version) => renderer.render(path, instant, version),
-    previews: new Previews((token) => renderer.preview(token)),
+    previews: new Previews(
+      (token) => renderer.preview(token),
+      () => Promise.resolve(null),
+    ),
+    clientOf: () => '192.0.2.1',
     troublePage: (what) => (inside.dressed ? Buffer.from(`<h1>${what}</h1>`) : undefined),
     now: () => Date.parse('2024-06-01T00:00:00Z'),
     onError: (error) => errors.push(String(error)),

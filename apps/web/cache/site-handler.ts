@@ -5,7 +5,7 @@ import type { Entry, Rendered, Representation, Stamp } from './entry';
 import { chooseEncoding, matchesTag, type Encoding } from './negotiate';
 import { OverloadError, type PageCache } from './page-cache';
 import { plainPage, plainProblem } from './plain-page';
-import { privateHeaders, type Previews } from './preview';
+import { GuessedError, privateHeaders, type Previews } from './preview';
 import { isErrorShell } from './scripts';
 import { securityHeaders } from './security-headers';
 import { troubles, type Trouble } from './trouble';
@@ -24,6 +24,8 @@ export interface SiteParts {
   };
   render: (path: string, instant: Date | null, version: number | null) => Promise<Rendered>;
   previews: Pick<Previews, 'page'>;
+  /** From which address a request came. */
+  clientOf: (request: IncomingMessage) => string;
   /** The page that tells of a trouble, in the look of the site; without it a plain one does. */
   troublePage: (what: Trouble) => Buffer | undefined;
   now: () => number;
@@ -85,7 +87,7 @@ export class SiteHandler {
           text: 'To the record',
         });
       case 'refused':
-        return this.tell(response, 'unreadable', address.reason);
+        return this.tell(response, 'unreadable', 0, address.reason);
     }
   };
 
@@ -143,7 +145,7 @@ export class SiteHandler {
     if (watcher.version === null) await watcher.check(patience);
     if (watcher.version === null) return this.tell(response, 'away');
     try {
-      const page = await previews.page(token);
+      const page = await previews.page(token, this.parts.clientOf(request));
       // A token that does not work, for whatever reason, is an address at which there is nothing.
       if (page === null) {
         const nothing = { to: 'page', key: nowhere, path: nowhere, stamp: null, instant: null } as const;
@@ -153,6 +155,7 @@ export class SiteHandler {
       response.end(page);
     } catch (error) {
       if (error instanceof OverloadError) return this.tell(response, 'busy');
+      if (error instanceof GuessedError) return this.tell(response, 'guessed', error.wait);
       await watcher.check(patience);
       if (watcher.version === null) return this.tell(response, 'away');
       throw error;
@@ -234,9 +237,10 @@ export class SiteHandler {
   }
 
   /** Says that no page can be shown, and why: in the look of the site, or to a program as a problem document. */
-  private tell(response: ServerResponse, what: Trouble, detail?: string): void {
+  private tell(response: ServerResponse, what: Trouble, wait = 0, detail?: string): void {
     const { status, title, text } = troubles[what];
-    if (status === 503) response.setHeader('retry-after', '5');
+    const after = status === 503 ? 5 : wait;
+    if (after > 0) response.setHeader('retry-after', String(after));
     this.plain(response, status, title, detail ?? text, undefined, this.parts.troublePage(what));
   }
 

@@ -13,6 +13,11 @@ export const troubles = {
     title: 'Too many pages are asked for at once',
     text: 'This page has to wait its turn, and the wait was too long. Try again in a few seconds.',
   },
+  guessed: {
+    status: 429,
+    title: 'Too many previews were tried',
+    text: 'From where you are, many addresses of previews were tried that do not work. Check the link that you were given, and try again in a quarter of an hour.',
+  },
   failed: {
     status: 500,
     title: 'This page could not be made',

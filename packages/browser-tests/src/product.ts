@@ -41,6 +41,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
       WEB_PORT: String(webPort),
       ADMIN_PORT: String(adminPort),
       RAPPORTEUR_DATA_DIR: dataDir,
+      // So that a test can come from somewhere of its own.
+      TRUSTED_PROXIES: '127.0.0.1',
     },
     // The channel ties it to this run: it stops when the run is gone, however the run ended.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

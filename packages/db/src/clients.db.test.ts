@@ -88,9 +88,12 @@ describe('the reader’s functions', () => {
         `SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
          WHERE n.nspname NOT IN ('pg_catalog', 'information_schema') AND has_schema_privilege('rapporteur_reader', n.oid, 'USAGE')
            AND has_function_privilege('rapporteur_reader', p.oid, 'EXECUTE')
-           AND p.prosecdef`,
+           AND p.prosecdef ORDER BY 1`,
       );
-      expect(functions.rows.map(({ name }) => name)).toEqual(['preview_view(text)']);
+      expect(functions.rows.map(({ name }) => name)).toEqual([
+        'count_preview_guess(text,integer,integer)',
+        'preview_view(text)',
+      ]);
       const schemas = await client.query<{ name: string }>(
         `SELECT nspname AS name FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema$)'
            AND has_schema_privilege('rapporteur_reader', oid, 'USAGE, CREATE') ORDER BY nspname`,

@@ -1,7 +1,7 @@
 import { holderOfToken } from '@rapporteur/core/person/token';
 import type { Caller } from '@rapporteur/core/policy';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
-import { addressOf } from './address';
+import { originOfTries } from './address';
 import { sessionOf, type DeskSession, type DeskUser } from './auth';
 import { desk, type Desk } from './desk';
 import { limits } from './limits';
@@ -56,7 +56,7 @@ async function tokenContext({ db, limiter }: Desk, authorization: string, header
   const secret = /^Bearer ([A-Za-z0-9_-]{1,200})$/i.exec(authorization)?.[1];
   const holder = secret === undefined ? null : await holderOfToken(db, secret);
   if (holder === null) {
-    await limiter.take(limits.token, addressOf(headers));
+    await limiter.take(limits.token, originOfTries(headers));
     return { db, user: null, caller: null, sameOrigin: false };
   }
   const { user, scopes } = holder;

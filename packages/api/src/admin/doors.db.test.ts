@@ -58,7 +58,7 @@ const send = (door: Door, type: string, body: string, cookie = '') =>
     new Request(`${origin}/door`, {
       method: 'POST',
       // From somewhere else each time, so that no limit stands before what is tried.
-      headers: { 'content-type': type, origin, cookie, [addressHeader]: `2001:db8::${(count += 1).toString(16)}` },
+      headers: { 'content-type': type, origin, cookie, [addressHeader]: `2001:db8:0:${(count += 1).toString(16)}::1` },
       body,
     }),
   );

@@ -8,7 +8,7 @@ import { setUp } from '@rapporteur/core/person/set-up';
 import { transaction } from '@rapporteur/db/transaction';
 import { LimitExceeded } from '@rapporteur/domain/errors';
 import { z } from 'zod';
-import { addressOf } from './address';
+import { originOfTries } from './address';
 import type { Desk } from './desk';
 import { formDoor, go, read, type Fields } from './form-door';
 import { limits } from './limits';
@@ -37,7 +37,7 @@ function onlyLimits(error: unknown): void {
 export async function requireLink(desk: Desk, purpose: Purpose, secret: string, headers: Headers): Promise<Link> {
   const link = await findLink(desk.db, purpose, secret);
   if (link !== null) return link;
-  await desk.limiter.take(limits.link, addressOf(headers));
+  await desk.limiter.take(limits.link, originOfTries(headers));
   throw deadLink();
 }
 
@@ -87,7 +87,7 @@ export function answerReset(desk: Desk, request: Request): Promise<Response> {
 export function answerForgotten(desk: Desk, request: Request): Promise<Response> {
   return formDoor(desk, request, { back: () => '/sign-in/forgotten', keeps: ['email'] }, async (fields) => {
     const { email } = read(z.strictObject({ email: emailSchema }), fields);
-    await desk.limiter.take(limits.resetFrom, addressOf(request.headers));
+    await desk.limiter.take(limits.resetFrom, originOfTries(request.headers));
     if (desk.mailer !== null) await transaction(desk.db, (tx) => enqueue(tx, 'person.reset', { email }));
     return go('/sign-in/forgotten?sent=1');
   });

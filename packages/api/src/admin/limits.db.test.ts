@@ -92,6 +92,17 @@ describe('trying many', () => {
       (desk, nth) => sendForm(desk, answerReset, { token: `guess-${nth}`, password }, from('198.51.100.6')),
     ],
     [
+      'reset links from one network of IPv6',
+      limits.link,
+      (desk, nth) =>
+        sendForm(
+          desk,
+          answerReset,
+          { token: `guess-${nth}`, password },
+          { from: `2001:db8:0:1:${(nth * 257).toString(16)}::${nth.toString(16)}` },
+        ),
+    ],
+    [
       'reset requests',
       limits.resetFrom,
       (desk, nth) => sendForm(desk, answerForgotten, { email: `n${nth}@example.org` }, from('198.51.100.7')),

@@ -6,7 +6,7 @@ import { hashOf } from '@rapporteur/core/person/secret';
 import { setUp } from '@rapporteur/core/person/set-up';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { z } from 'zod';
-import { addressOf } from './address';
+import { originOfTries } from './address';
 import { authTransaction } from './auth';
 import type { Desk } from './desk';
 import { read } from './form-door';
@@ -23,7 +23,7 @@ const id = z.string().max(200);
 export function answerPasskeyOptions(desk: Desk, request: Request): Promise<Response> {
   return jsonDoor(desk, request, async (body) => {
     read(z.strictObject({}), body);
-    await desk.limiter.take(limits.passkeyQuestion, addressOf(request.headers));
+    await desk.limiter.take(limits.passkeyQuestion, originOfTries(request.headers));
     return { body: await askWho(desk) };
   });
 }
@@ -34,7 +34,7 @@ export function answerPasskey(desk: Desk, request: Request): Promise<Response> {
   return jsonDoor(desk, request, async (body) => {
     const { next, ...answer } = read(schema, body);
     const found = await verifyPasskey(desk, answer).catch(async (error: unknown) => {
-      if (error instanceof RapporteurError) await desk.limiter.take(limits.passkey, addressOf(request.headers));
+      if (error instanceof RapporteurError) await desk.limiter.take(limits.passkey, originOfTries(request.headers));
       throw error;
     });
     const cookies = await signInWithPasskey(desk, found, request.headers);

@@ -1,7 +1,7 @@
 import { emailSchema } from '@rapporteur/core/person/identity';
 import { typedPassword } from '@rapporteur/core/person/password';
 import { RapporteurError } from '@rapporteur/domain/errors';
-import { addressOf } from './address';
+import { originOfTries } from './address';
 import { authTransaction } from './auth';
 import { cookieNames, withoutCookie } from './cookies';
 import type { Desk } from './desk';
@@ -31,7 +31,7 @@ export function answerPassword(desk: Desk, request: Request): Promise<Response> 
 
 /** Signs somebody in by password. Whether the address or the password was wrong is told to nobody. */
 async function signInWithPassword(desk: Desk, email: string, password: string, headers: Headers): Promise<Opened> {
-  const from = addressOf(headers);
+  const from = originOfTries(headers);
   // Counted before they are looked at, so that many at once are not let through together.
   await desk.limiter.take(limits.passwordFrom, from);
   await desk.limiter.take(limits.passwordHere, `${from} ${email}`);

@@ -1,6 +1,6 @@
 import type { Transaction } from '@rapporteur/db/transaction';
 import { LimitExceeded, RapporteurError } from '@rapporteur/domain/errors';
-import { addressOf } from './address';
+import { originOfTries } from './address';
 import { authTransaction } from './auth';
 import { cookieNames, withoutCookie } from './cookies';
 import type { Desk } from './desk';
@@ -22,7 +22,7 @@ export function answerSecondFactor(desk: Desk, request: Request): Promise<Respon
 }
 
 async function passSecondFactor(desk: Desk, typed: string, headers: Headers): Promise<string[]> {
-  const from = addressOf(headers);
+  const from = originOfTries(headers);
   await desk.limiter.take(limits.code, from);
   const code = typed.replaceAll(/\s/g, '');
   const isTotp = /^\d{6}$/.test(code);

@@ -2,7 +2,7 @@ import { note } from '@rapporteur/core/audit/entry';
 import type { Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { z } from 'zod';
-import { addressOf } from './address';
+import { addressOf, originOfTries } from './address';
 import { authTransaction, sessionOf, type DeskAuth } from './auth';
 import type { Desk } from './desk';
 import { foreign, formDoor, go } from './form-door';
@@ -65,7 +65,7 @@ export function answerLink(desk: Desk, request: Request): Promise<Response> {
       return go('/', await redeemToken(desk, parsed.data, request.headers));
     } catch (error) {
       if (error instanceof RapporteurError && error.code === 'unauthenticated') {
-        await desk.limiter.take(limits.link, addressOf(request.headers));
+        await desk.limiter.take(limits.link, originOfTries(request.headers));
       }
       throw error;
     }

@@ -90,3 +90,18 @@ test('what does not work cannot be told from what never was, and no public page 
   const page = await (await visitor()).newPage();
   expect((await page.goto(made.path))?.status()).toBe(404);
 });
+
+test('guessing at tokens ends after thirty from one network, and a token that works still does', async () => {
+  const made = await preview();
+  const from = (nth: number) => ({ 'x-forwarded-for': `2001:db8:0:9:${nth.toString(16)}::1` });
+  const statuses: number[] = [];
+  for (let nth = 1; nth <= 33; nth += 1) {
+    const response = await fetch(`${site}/preview/${String(nth).padStart(43, 'g')}`, { headers: from(nth) });
+    statuses.push(response.status);
+    if (response.status === 429) expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+  }
+  expect(statuses).toEqual([...Array<number>(30).fill(404), 429, 429, 429]);
+  expect((await fetch(site + made.path, { headers: from(99) })).status).toBe(200);
+  const elsewhere = { 'x-forwarded-for': '2001:db8:0:a::1' };
+  expect((await fetch(`${site}/preview/${'h'.repeat(43)}`, { headers: elsewhere })).status).toBe(404);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clientAddress, readProxies } from './client-address';
+import { clientAddress, networkOf, readProxies } from './client-address';
 
 const proxies = readProxies('10.0.0.0/8, ::1');
 
@@ -26,5 +26,21 @@ describe('the address of a client', () => {
 
   it.each(['proxy', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0.0/x', '::/129'])('is not read from "%s"', (text) => {
     expect(() => readProxies(text)).toThrow('TRUSTED_PROXIES');
+  });
+});
+
+describe('what tries are counted by', () => {
+  it.each([
+    ['198.51.100.7', '198.51.100.7'],
+    ['2001:db8:0:1:2:3:4:5', '2001:db8:0:1::/64'],
+    ['2001:db8:0:1::ffff', '2001:db8:0:1::/64'],
+    ['2001:DB8::1:2:3:4:5', '2001:db8:0:1::/64'],
+    ['2001:db8::', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['64:ff9b::192.0.2.1', '64:ff9b:0:0::/64'],
+    ['unknown', 'unknown'],
+  ])('of %s is %s', (address, expected) => {
+    expect(networkOf(address)).toBe(expected);
   });
 });

@@ -48,3 +48,20 @@ function isTrusted(address: string, proxies: TrustedProxies): boolean {
 
 // An IPv4 address on an IPv6 socket is the same address.
 const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, '');
+
+/**
+ * What tries are counted by: an IPv4 address, or the network of an IPv6 address (its first 64 bits), because whoever has one
+ * of its addresses has all of them. Anything else counts as itself.
+ */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const [head = '', tail] = address.replace(/%.*$/, '').split('::');
+  const groups = head === '' ? [] : head.split(':');
+  const rest = tail === undefined || tail === '' ? [] : tail.split(':');
+  const gap = tail === undefined ? [] : Array<string>(Math.max(0, 8 - groups.length - groupsIn(rest))).fill('0');
+  const first = [...groups, ...gap, ...rest].slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
+  return `${first.join(':')}::/64`;
+}
+
+// The last group may be written as an IPv4 address, which stands for two.
+const groupsIn = (groups: readonly string[]) => groups.length + (groups.at(-1)?.includes('.') === true ? 1 : 0);
