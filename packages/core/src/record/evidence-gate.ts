@@ -42,9 +42,7 @@ export async function evidenceOf(
   set: readonly Publishable[],
   resolve: (id: string) => string,
 ): Promise<{ texts: Texts; issues: FieldIssue[] }> {
-  const texts = await textsOf(tx, set);
-  const live = await liveAmong(tx, set, resolve);
-  const versions = await versionsOf(tx, set);
+  const { texts, live, versions } = await groundOf(tx, set, resolve);
   const issues = set.flatMap((item) => [
     ...fieldsWithoutEvidence(item.record, item.citations).map((field) =>
       fault(item, field, 'has no passage that supports it'),
@@ -84,41 +82,42 @@ function passageFaults(
   return [];
 }
 
-async function textsOf(tx: Transaction, set: readonly Publishable[]): Promise<Texts> {
-  const wanted = set.flatMap((item) => [
-    ...item.citations.map((citation) => citation.passage.sha256),
-    ...(item.record.kind === 'source' ? item.record.content.versions.map((version) => version.sha256) : []),
-  ]);
-  const rows = await tx.storedText.findMany({ where: { sha256: { in: [...new Set(wanted)] } } });
-  return new Map(rows.map(({ sha256, text, length }) => [sha256, { text, length }]));
+/** What is on record that a set rests on. */
+interface Ground {
+  texts: Texts;
+  /** The records that are public, or become public with the set. */
+  live: Set<string>;
+  /** The public fingerprints of each cited source: those of the set where the source is in it, else those that are live. */
+  versions: Map<string, Set<string>>;
 }
 
-async function liveAmong(
+/** One statement, because every publication waits for it. */
+async function groundOf(
   tx: Transaction,
   set: readonly Publishable[],
   resolve: (id: string) => string,
-): Promise<Set<string>> {
+): Promise<Ground> {
+  const passages = set.flatMap((item) => item.citations.map((citation) => citation.passage));
+  const own = set.flatMap(({ record }) => (record.kind === 'source' ? record.content.versions : []));
+  const texts = new Set([...passages, ...own].map(({ sha256 }) => sha256));
   const named = set.flatMap((item) =>
     references(item.record.kind, item.record.content).map(({ value }) => resolve(value)),
   );
-  const entries = await tx.entry.findMany({
-    where: { id: { in: [...new Set(named)] }, state: 'live' },
-    select: { id: true },
-  });
-  return new Set([...entries.map(({ id }) => id), ...set.map(({ id }) => id)]);
-}
-
-/** The public fingerprints of each cited source: those of the set where the source is in it, else those that are live. */
-async function versionsOf(tx: Transaction, set: readonly Publishable[]): Promise<Map<string, Set<string>>> {
-  const cited = [...new Set(set.flatMap((item) => item.citations.map((citation) => citation.passage.source)))];
-  const rows = await tx.sourceVersion.findMany({
-    where: { recordId: { in: cited } },
-    select: { recordId: true, sha256: true },
-  });
-  const versions = new Map<string, Set<string>>();
-  for (const { recordId, sha256 } of rows) versions.set(recordId, (versions.get(recordId) ?? new Set()).add(sha256));
-  for (const { id, record } of set) {
-    if (record.kind === 'source') versions.set(id, new Set(record.content.versions.map((version) => version.sha256)));
+  const rows = await tx.$queryRaw<{ what: 'text' | 'live' | 'version'; id: string; value: string; length: number }[]>`
+    SELECT 'text' AS what, "sha256" AS id, "text" AS value, "length" FROM "StoredText" WHERE "sha256" = ANY (${[...texts]}::text[])
+    UNION ALL
+    SELECT 'live', "id", '', 0 FROM "Entry" WHERE "id" = ANY (${[...new Set(named)]}::text[]) AND "state" = 'live'
+    UNION ALL
+    SELECT 'version', "recordId", "sha256", 0 FROM "SourceVersion"
+    WHERE "recordId" = ANY (${[...new Set(passages.map(({ source }) => source))]}::text[])`;
+  const ground: Ground = { texts: new Map(), live: new Set(set.map(({ id }) => id)), versions: new Map() };
+  for (const { what, id, value, length } of rows) {
+    if (what === 'text') ground.texts.set(id, { text: value, length });
+    else if (what === 'live') ground.live.add(id);
+    else ground.versions.set(id, (ground.versions.get(id) ?? new Set()).add(value));
   }
-  return versions;
+  for (const { id, record } of set) {
+    if (record.kind === 'source') ground.versions.set(id, new Set(record.content.versions.map(({ sha256 }) => sha256)));
+  }
+  return ground;
 }

@@ -102,26 +102,28 @@ export async function conclude(
   return result;
 }
 
-/** {@link conclude} for what changes several records: two statements, however many there are. No user: the program itself. */
+/** {@link conclude} for what changes several records: one statement, however many there are. No user: the program itself. */
 export async function concludeAll(
   tx: Transaction,
   userId: string | null,
   action: string,
   conclusions: readonly Conclusion[],
 ): Promise<CommandResult[]> {
-  const ids = conclusions.map(({ record }) => record.id);
+  const entries = conclusions.map(({ record, revision, detail = {} }) => ({
+    recordId: record.id,
+    revisionNumber: revision.number,
+    detail,
+  }));
   // The records are locked, so their versions are those that were read.
   await tx.$executeRaw`
-    UPDATE "Record" SET "lockVersion" = "lockVersion" + 1, "updatedAt" = clock_timestamp() WHERE "id" = ANY (${ids}::text[])`;
-  await tx.auditEntry.createMany({
-    data: conclusions.map(({ record, revision, detail = {} }) => ({
-      userId,
-      action,
-      recordId: record.id,
-      revisionNumber: revision.number,
-      detail,
-    })),
-  });
+    WITH entries AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS e("recordId" text, "revisionNumber" int, "detail" jsonb)
+    ), moved AS (
+      UPDATE "Record" SET "lockVersion" = "lockVersion" + 1, "updatedAt" = clock_timestamp()
+      WHERE "id" IN (SELECT "recordId" FROM entries)
+    )
+    INSERT INTO "AuditEntry" ("userId", "action", "recordId", "revisionNumber", "detail")
+    SELECT ${userId}, ${action}, "recordId", "revisionNumber", "detail" FROM entries`;
   return conclusions.map(({ record: { id, kind, slug, lockVersion }, revision }) => ({
     id,
     kind,

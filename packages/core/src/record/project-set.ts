@@ -1,3 +1,4 @@
+import type { Prisma } from '@rapporteur/db/generated/client';
 import type { Transaction } from '@rapporteur/db/transaction';
 import { passageId } from '@rapporteur/domain/content/citation';
 import { references } from '@rapporteur/domain/content/references';
@@ -27,12 +28,20 @@ export interface SetContext {
   at: Date;
 }
 
+/** A record that becomes public, with the row that keeps this revision of it; null where its text stays as it was. */
+export type Projected = Publishable & { published?: PublishedRow };
+
+export type PublishedRow = Omit<Prisma.PublishedRevisionCreateManyInput, 'sequence' | 'publishedAt'> & {
+  sequence: string;
+  publishedAt: string;
+};
+
 /** Makes the published rows of the set those of its contents. Runs within a publication. */
-export async function projectSet(tx: Transaction, set: readonly Publishable[], context: SetContext): Promise<void> {
+export async function projectSet(tx: Transaction, set: readonly Projected[], context: SetContext): Promise<void> {
   for (let from = 0; from < set.length; from += batch) await projectBatch(tx, set.slice(from, from + batch), context);
 }
 
-async function projectBatch(tx: Transaction, set: readonly Publishable[], context: SetContext): Promise<void> {
+async function projectBatch(tx: Transaction, set: readonly Projected[], context: SetContext): Promise<void> {
   const { texts, resolve } = context;
   const textOf = (sha256: string) => texts.get(sha256) ?? { text: '', length: 0 };
   const rows: Rows = {};
@@ -42,13 +51,22 @@ async function projectBatch(tx: Transaction, set: readonly Publishable[], contex
     }
   }
   const ids = set.map(({ id }) => id);
-  const cited = await passagesCitedBy(tx, ids);
   const passages = passageRows(set, context);
-  if (passages.size > 0) await tx.passage.createMany({ data: [...passages.values()], skipDuplicates: true });
+  const published = set.flatMap((item) => item.published ?? []);
+  // In one statement with what was cited before it: all of a publication waits for each.
+  const cited = await tx.$queryRaw<{ passageId: string }[]>`
+    WITH passages AS (
+      INSERT INTO "Passage" SELECT * FROM jsonb_populate_recordset(NULL::"Passage", ${JSON.stringify([...passages.values()])}::jsonb)
+      ON CONFLICT DO NOTHING
+    ), revisions AS (
+      INSERT INTO "PublishedRevision"
+      SELECT * FROM jsonb_populate_recordset(NULL::"PublishedRevision", ${JSON.stringify(published)}::jsonb)
+    )
+    SELECT DISTINCT "passageId" FROM "Citation" WHERE "recordId" = ANY (${ids}::text[])`;
   await tx.$executeRaw`SELECT history.sync(${ids}::text[], ${JSON.stringify(rows)}::jsonb)`;
   await removeUncited(
     tx,
-    cited.filter((id) => !passages.has(id)),
+    cited.flatMap(({ passageId }) => (passages.has(passageId) ? [] : [passageId])),
   );
 }
 
@@ -71,7 +89,15 @@ function passageRows(set: readonly Publishable[], { texts, resolve, at }: SetCon
         const { source: cited, ...selector } = passage;
         const source = resolve(cited);
         const id = passageId({ ...selector, source });
-        const row = { id, recordId: source, ...selector, before, after, state: 'verified', checkedAt: at };
+        const row = {
+          id,
+          recordId: source,
+          ...selector,
+          before,
+          after,
+          state: 'verified',
+          checkedAt: at.toISOString(),
+        };
         return [id, row] as const;
       }),
     ),

@@ -1,4 +1,4 @@
-import type { PrismaClient } from '@rapporteur/db/generated/client';
+import { Prisma, type PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
 import { openStates } from '@rapporteur/domain/lifecycle';
@@ -92,7 +92,9 @@ async function publishExpected(
   await requireOnePosition(tx, items, resolve);
   await makeLive(tx, items, at);
   const sequences = await makePublic(tx, items, { texts, resolve, at });
-  await recountOutdated(tx, items);
+  // What was never public has no translation.
+  const again = items.filter(({ revision }) => revision.number > 1);
+  if (again.length > 0) await recountOutdated(tx, again);
   return concludeAll(
     tx,
     userId,
@@ -118,10 +120,10 @@ export async function makePublic(
   const nameOf = await namesOf(tx, items, resolve);
   const titled = items.map((item) => ({ ...item, title: titleOf(item.record, nameOf) }));
   const renamed = await renamedBy(tx, titled);
-  await writeEntries(tx, titled, at);
-  const sequences = await appendLog(tx, titled);
-  await tx.publishedRevision.createMany({
-    data: items.map(({ id, record, citations, revision }) => ({
+  const sequences = await appendLog(tx, titled, at);
+  const projected = items.map((item) => {
+    const { id, record, citations, revision } = item;
+    const published = {
       id: `${id}@${revision.number}`,
       recordId: id,
       kind: record.kind,
@@ -131,11 +133,12 @@ export async function makePublic(
       content: record.content,
       citations,
       contentHash: revision.contentHash,
-      publishedAt: at,
-      sequence: sequences.get(id) ?? 0n,
-    })),
+      publishedAt: at.toISOString(),
+      sequence: String(sequences.get(id)),
+    };
+    return { ...item, published };
   });
-  await projectSet(tx, items, context);
+  await projectSet(tx, projected, context);
   await refreshTitles(tx, renamed);
   return sequences;
 }
@@ -195,20 +198,19 @@ async function renamedBy(tx: Transaction, items: readonly Titled[]): Promise<str
 
 async function makeLive(tx: Transaction, items: readonly Item[], at: Date): Promise<void> {
   const changed = items.filter(({ revision }) => revision.number > 1).map(({ id }) => id);
-  if (changed.length > 0) {
-    await tx.revision.updateMany({
-      where: { recordId: { in: changed }, state: 'live' },
-      data: { state: 'superseded' },
-    });
-  }
-  await tx.revision.updateMany({
-    where: { id: { in: items.map(({ revision }) => revision.id) } },
-    data: { state: 'live', publishedAt: at },
-  });
+  const ids = items.map(({ revision }) => revision.id);
+  // What was live is counted, so that it has stepped down before the next one steps up: a record has one live revision.
+  await tx.$executeRaw`
+    WITH before AS (
+      UPDATE "Revision" SET "state" = 'superseded' WHERE "recordId" = ANY (${changed}::text[]) AND "state" = 'live' RETURNING 1
+    )
+    UPDATE "Revision" SET "state" = 'live', "publishedAt" = ${at.toISOString()}::timestamptz
+    WHERE "id" = ANY (${ids}::text[]) AND (SELECT count(*) FROM before) >= 0`;
 }
 
-async function writeEntries(tx: Transaction, items: readonly Titled[], at: Date): Promise<void> {
-  const rows = items.map((item) => ({
+/** Writes the entries of a set, and the log of it. */
+async function appendLog(tx: Transaction, items: readonly Titled[], at: Date): Promise<Map<string, bigint>> {
+  const entries = items.map((item) => ({
     id: item.id,
     kind: item.record.kind,
     slug: item.slug,
@@ -220,13 +222,6 @@ async function writeEntries(tx: Transaction, items: readonly Titled[], at: Date)
     reason: null,
     mergedIntoId: null,
   }));
-  await tx.$executeRaw`
-    INSERT INTO "Entry" SELECT * FROM jsonb_populate_recordset(NULL::"Entry", ${JSON.stringify(rows)}::jsonb)
-    ON CONFLICT ("id") DO UPDATE SET "state" = 'live', "title" = excluded."title", "sortKey" = excluded."sortKey",
-      "revisionNumber" = excluded."revisionNumber", "publishedAt" = history.recorded_at(), "reason" = NULL, "mergedIntoId" = NULL`;
-}
-
-async function appendLog(tx: Transaction, items: readonly Titled[]): Promise<Map<string, bigint>> {
   const rows = items.map((item) => ({
     recordId: item.id,
     kind: item.record.kind,
@@ -237,7 +232,15 @@ async function appendLog(tx: Transaction, items: readonly Titled[]): Promise<Map
     note: item.revision.note,
     contentHash: item.revision.contentHash,
   }));
-  return appendPublications(tx, rows);
+  return appendPublications(
+    tx,
+    rows,
+    Prisma.sql`WITH entries AS (
+      INSERT INTO "Entry" SELECT * FROM jsonb_populate_recordset(NULL::"Entry", ${JSON.stringify(entries)}::jsonb)
+      ON CONFLICT ("id") DO UPDATE SET "state" = 'live', "title" = excluded."title", "sortKey" = excluded."sortKey",
+        "revisionNumber" = excluded."revisionNumber", "publishedAt" = history.recorded_at(), "reason" = NULL, "mergedIntoId" = NULL
+    )`,
+  );
 }
 
 export interface LogRow {
@@ -253,9 +256,17 @@ export interface LogRow {
   language?: string;
 }
 
-/** Appends to the publication log. The database gives each row its sequence number, instant and hashes. */
-export async function appendPublications(tx: Transaction, rows: readonly LogRow[]): Promise<Map<string, bigint>> {
+/**
+ * Appends to the publication log. The database gives each row its sequence number, instant and hashes. What else belongs
+ * in the statement may come with it.
+ */
+export async function appendPublications(
+  tx: Transaction,
+  rows: readonly LogRow[],
+  also: Prisma.Sql = Prisma.empty,
+): Promise<Map<string, bigint>> {
   const written = await tx.$queryRaw<{ recordId: string; sequence: bigint }[]>`
+    ${also}
     INSERT INTO "Publication" ("recordId", "kind", "slug", "title", "revisionNumber", "action", "note", "contentHash", "language")
     SELECT "recordId", "kind", "slug", "title", "revisionNumber", "action", "note", "contentHash", "language"
     FROM jsonb_populate_recordset(NULL::"Publication", ${JSON.stringify(rows)}::jsonb)

@@ -92,17 +92,17 @@ export async function writeDraft(
     });
     return conclude(tx, userId, record, how.action, { number: open.number, state: 'draft' }, detail);
   }
-  const newest = await tx.revision.aggregate({ where: { recordId: record.id }, _max: { number: true } });
-  const number = (newest._max.number ?? 0) + 1;
+  const [before] = await tx.$queryRaw<{ newest: number | null; wasPublic: boolean | null }[]>`
+    SELECT max("number") AS "newest", bool_or("state" IN ('live', 'withdrawn')) AS "wasPublic" FROM "Revision" WHERE "recordId" = ${record.id}`;
+  const number = (before?.newest ?? 0) + 1;
   await followRevision(tx, record.id, number - 1, text.content);
-  const published = await tx.revision.count({ where: { recordId: record.id, state: { in: ['live', 'withdrawn'] } } });
   await tx.revision.create({
     data: {
       ...text,
       recordId: record.id,
       number,
       state: 'draft',
-      change: how.change ?? (published > 0 ? 'update' : 'publish'),
+      change: how.change ?? (before?.wasPublic ? 'update' : 'publish'),
       note: how.note ?? null,
       authorId: userId,
       contributorIds: [userId],
