@@ -10,7 +10,7 @@ import { ApiProvider } from '../client/provider';
 import { Icon } from '../app/shell/desk-icon';
 import { ChangeKind } from './change';
 import { StoreContext, useDraft, useEditor } from './draft/context';
-import type { Draft } from './draft/draft';
+import { emptyDraft, type Draft } from './draft/draft';
 import { EditorStore } from './draft/store';
 import { workingTitle } from './draft/title';
 import { EvidencePane } from './evidence/pane';
@@ -67,7 +67,7 @@ interface Session {
 function begin({ id, kind, userId, saved, kept }: Opening): Session {
   const clientId = crypto.randomUUID();
   const local = new LocalTexts(localStorage, userId);
-  const blank: Draft = { content: blankContent(kind), citations: [], slug: '', change: null, note: null };
+  const blank = emptyDraft(blankContent(kind));
   const chosen = chooseText(blank, saved, kept, local.of(id));
   for (const settled of chosen.settled) local.drop(settled);
   const first = editable(kind, saved?.draft ?? blank);

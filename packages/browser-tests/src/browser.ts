@@ -20,8 +20,8 @@ export interface Visits {
   visitor: (look?: Look) => Promise<BrowserContext>;
 }
 
-/** Starts a Chromium for this file's tests and ends it after them. Paths are those of `origin`. */
-export function visits(origin: string): Visits {
+/** Starts a Chromium for this file's tests and ends it after them. Paths are those of `origin`, asked for at each visit. */
+export function visits(origin: string | (() => string)): Visits {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
@@ -36,7 +36,7 @@ export function visits(origin: string): Visits {
 
   const visitor: Visits['visitor'] = async ({ width = 1440, scheme = 'light', javaScript = true } = {}) => {
     const context = await browser.newContext({
-      baseURL: origin,
+      baseURL: typeof origin === 'string' ? origin : origin(),
       viewport: { width, height: 900 },
       colorScheme: scheme,
       javaScriptEnabled: javaScript,

@@ -28,8 +28,17 @@ declare module 'vitest' {
 
 const program = fileURLToPath(new URL('../../cli/bin/start.mjs', import.meta.url));
 
-/** Starts the product once for all page tests: own data folder, free ports, embedded PostgreSQL, the demonstration. */
+/** Starts the product once for all page tests, with the demonstration. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { product, stop } = await startProduct();
+  project.provide('product', product);
+  return stop;
+}
+
+/** Starts a product with a data folder, ports and an embedded PostgreSQL of its own. Stopped, it leaves nothing behind. */
+export async function startProduct(
+  settings: Record<string, string> = {},
+): Promise<{ product: Product; stop: () => Promise<void> }> {
   if (!existsSync(chromium)) throw missing();
   const dataDir = mkdtempSync(path.join(tmpdir(), 'rapporteur-pages-'));
   chmodSync(dataDir, 0o711);
@@ -43,6 +52,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       RAPPORTEUR_DATA_DIR: dataDir,
       // So that a test can come from somewhere of its own.
       TRUSTED_PROXIES: '127.0.0.1',
+      ...settings,
     },
     // The channel ties it to this run: it stops when the run is gone, however the run ended.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -55,17 +65,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const printed = await ready(child);
     const connection = runningEmbedded(dataDir);
     if (connection === null) throw new Error('The product runs without its PostgreSQL.');
-    project.provide('product', {
+    const product = {
       site: named(printed, /^The record\s+(\S+)$/m),
       desk: named(printed, /^The desk\s+(\S+)$/m),
       link: named(printed, /^Set up once\s+(\S+)$/m),
       connection,
-    });
+    };
+    return { product, stop };
   } catch (error) {
     await stop();
     throw error;
   }
-  return stop;
 }
 
 /** The environment less what belongs to the test runner or names another installation. */

@@ -12,6 +12,7 @@ const draft = (...fields: string[]): Draft => ({
   slug: '',
   change: null,
   note: null,
+  pasted: '',
 });
 const fields = ({ citations }: Draft) => citations.map(({ field }) => field);
 

@@ -11,6 +11,7 @@ const draft = (content: Content, citations: Citation[] = []): Draft => ({
   slug: '',
   change: null,
   note: null,
+  pasted: '',
 });
 const citation = (field: string): Citation => ({
   field,

@@ -24,6 +24,7 @@ const draft = (steps: string[], citations: Citation[] = []): Draft => ({
   slug: '',
   change: null,
   note: null,
+  pasted: '',
 });
 /** What each citation stands on, by the item's own words. */
 const standing = ({ content, citations }: Draft) =>

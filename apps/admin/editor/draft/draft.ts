@@ -14,7 +14,19 @@ export interface Draft {
   /** What the change is to readers, and what they are told of it; null before anybody said. */
   change: Change | null;
   note: string | null;
+  /** A text that was put into a box and not handed over yet: that of a source, or a list of votes. */
+  pasted: string;
 }
+
+/** A draft in which nobody has typed anything yet. */
+export const emptyDraft = (content: Content): Draft => ({
+  content,
+  citations: [],
+  slug: '',
+  change: null,
+  note: null,
+  pasted: '',
+});
 
 /** The value at a pointer into the content. */
 export const valueAt = (draft: Draft, pointer: string): unknown => getPointer(draft.content, pointer);

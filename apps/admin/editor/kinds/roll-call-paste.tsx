@@ -7,7 +7,7 @@ import { word } from '@rapporteur/ui/words';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { api } from '../../client/api';
-import { useStore } from '../draft/context';
+import { useDraft, useStore } from '../draft/context';
 import { setValue } from '../draft/draft';
 import { useCreate } from '../reference/create-context';
 import { ReferencePicker } from '../reference/picker';
@@ -28,7 +28,9 @@ const atOnce = 60;
 export function PasteRollCall({ list }: { list: string }) {
   const t = useTranslations('editor');
   const store = useStore();
-  const [text, setText] = useState('');
+  const text = useDraft(({ pasted }) => pasted);
+  // A list that was kept is on show again.
+  const [open] = useState(text !== '');
   const [looked, setLooked] = useState<Looked | null>(null);
   const look = useMutation({ mutationFn: lookUp, onSuccess: setLooked });
   const choose = (name: string, id: string) =>
@@ -38,12 +40,11 @@ export function PasteRollCall({ list }: { list: string }) {
       const actor = actors.get(name);
       return actor === undefined ? [] : [{ actor, choice }];
     });
-    store.edit(`${list} pasted`, (draft) => setValue(draft, list, entries));
+    store.edit(`${list} pasted`, (draft) => ({ ...setValue(draft, list, entries), pasted: '' }));
     setLooked(null);
-    setText('');
   };
   return (
-    <details className="paste">
+    <details className="paste" open={open}>
       <summary>{t('rollCall.paste')}</summary>
       <label className="part-label" htmlFor="roll-call-text">
         {t('rollCall.list')}
@@ -54,7 +55,8 @@ export function PasteRollCall({ list }: { list: string }) {
         rows={6}
         value={text}
         onChange={(event) => {
-          setText(event.target.value);
+          const { value } = event.target;
+          store.edit('pasted', (draft) => ({ ...draft, pasted: value }));
           setLooked(null);
         }}
       />

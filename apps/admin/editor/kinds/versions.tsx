@@ -3,11 +3,12 @@
 import type { SourceContent } from '@rapporteur/domain/content/source';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { api, refusalOf } from '../../client/api';
+import { useId, useState } from 'react';
+import { refusalOf } from '../../client/api';
 import { useDraft, useStore } from '../draft/context';
-import { insertItems, removeItem, valueAt } from '../draft/draft';
+import { valueAt } from '../draft/draft';
 import { Item, Part, useLength, type ItemsProps } from '../fields/items';
+import { storePasted } from '../saving/store-pasted';
 
 type Version = SourceContent['versions'][number];
 
@@ -41,27 +42,17 @@ export function Versions(props: ItemsProps) {
   );
 }
 
-/** A text that is pasted, or read from a file of plain text. */
+/** A text that is pasted, or read from a file of plain text. Until it is stored it is kept with the rest of the draft. */
 function AddText({ list }: { list: string }) {
   const t = useTranslations('editor');
   const store = useStore();
-  const [text, setText] = useState('');
+  const id = useId();
+  const text = useDraft(({ pasted }) => pasted);
+  const setText = (pasted: string) => store.edit('pasted', (draft) => ({ ...draft, pasted }));
   const [said, setSaid] = useState<string | null>(null);
   const storing = useMutation({
-    mutationFn: (raw: string) => api.source.storeText.mutate({ text: raw }),
-    onSuccess: ({ sha256, length }) => {
-      const fetched = `${new Date().toISOString().slice(0, 19)}Z`;
-      const versions = (valueAt(store.draft, list) as readonly Version[] | undefined) ?? [];
-      if (versions.some((version) => version.sha256 === sha256)) return setSaid(t('versions.same'));
-      store.edit(`${list} +`, (draft) => {
-        // A new source begins with one blank version; the first text takes its place.
-        const blank = versions.findIndex((version) => version.sha256 === '');
-        const rest = blank < 0 ? draft : removeItem(draft, list, blank);
-        return insertItems(rest, list, versions.length - (blank < 0 ? 0 : 1), [{ sha256, fetched }]);
-      });
-      setText('');
-      setSaid(t('versions.stored', { length }));
-    },
+    mutationFn: () => storePasted(store),
+    onSuccess: (length) => setSaid(length === null ? t('versions.same') : t('versions.stored', { length })),
     onError: (error) => {
       const refusal = refusalOf(error);
       setSaid(refusal.away ? t('versions.away') : (refusal.issues[0]?.message ?? refusal.message));
@@ -80,18 +71,18 @@ function AddText({ list }: { list: string }) {
   const usable = text.trim() !== '' && !storing.isPending;
   return (
     <div className="add-text" data-field={list}>
-      <label className="part-label" htmlFor="source-text">
+      <label className="part-label" htmlFor={id}>
         {t('versions.paste')}
       </label>
       <textarea
-        id="source-text"
+        id={id}
         className="input input-read"
         rows={8}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
       <div className="acts">
-        <button type="button" className="button" aria-disabled={!usable} onClick={() => usable && storing.mutate(text)}>
+        <button type="button" className="button" aria-disabled={!usable} onClick={() => usable && storing.mutate()}>
           {t('versions.store')}
         </button>
         <label className="button">

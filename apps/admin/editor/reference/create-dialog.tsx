@@ -13,12 +13,14 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { api, refusalOf } from '../../client/api';
 import { isSound } from '../check/check';
 import { StoreContext } from '../draft/context';
+import { emptyDraft } from '../draft/draft';
 import { EditorStore } from '../draft/store';
 import { workingTitle } from '../draft/title';
 import { goToField } from '../fields/place';
 import { FieldRow } from '../fields/row';
 import { wideEditor } from '../kinds/registry';
 import { freeSlug } from '../saving/commands';
+import { storePasted } from '../saving/store-pasted';
 import { useBook } from './book';
 import { CreateContext } from './create-context';
 
@@ -33,10 +35,17 @@ export function CreateDialog({ kind, typed, done }: Props) {
   const t = useTranslations('editor');
   const { known } = useBook();
   const [id] = useState(() => newId(kind));
-  const [store] = useState(() => new EditorStore(kind, { ...beginning, content: withName(kind, typed) }, 'new-'));
+  const [store] = useState(() => new EditorStore(kind, emptyDraft(withName(kind, typed)), 'new-'));
   const [problem, setProblem] = useState<string | null>(null);
   const making = useMutation({
-    mutationFn: async (): Promise<Reference> => {
+    mutationFn: async (): Promise<Reference | null> => {
+      if (kind === 'source' && store.draft.pasted.trim() !== '') await storePasted(store);
+      const findings = store.tryToFinish();
+      if (!isSound(findings)) {
+        const [first] = [...findings.empty, ...findings.wrong.keys()];
+        if (first !== undefined) goToField(first);
+        return null;
+      }
       const { content } = store.draft;
       const title = workingTitle(kind, content, (other) => known.get(other)?.title);
       await api.record.create.mutate({
@@ -52,19 +61,13 @@ export function CreateDialog({ kind, typed, done }: Props) {
       if (made === undefined) throw new Error('a record that was made is not there');
       return made;
     },
-    onSuccess: done,
+    onSuccess: (made) => made !== null && done(made),
     onError: (error) => {
       const refusal = refusalOf(error);
       setProblem(refusal.away ? t('create.away') : refusal.message);
       if (!refusal.away) store.refuse(refusal.issues);
     },
   });
-  const make = () => {
-    const findings = store.tryToFinish();
-    const [first] = [...findings.empty, ...findings.wrong.keys()];
-    if (isSound(findings)) making.mutate();
-    else if (first !== undefined) goToField(first);
-  };
   useEffect(() => {
     const [first] = store.get().findings.empty;
     if (first !== undefined) goToField(first);
@@ -103,7 +106,7 @@ export function CreateDialog({ kind, typed, done }: Props) {
                 type="button"
                 className="button button--main"
                 aria-disabled={making.isPending}
-                onClick={() => !making.isPending && make()}
+                onClick={() => !making.isPending && making.mutate()}
               >
                 {t('create.make', { kind: kindName })}
               </button>
@@ -114,8 +117,6 @@ export function CreateDialog({ kind, typed, done }: Props) {
     </ModalOverlay>
   );
 }
-
-const beginning = { citations: [], slug: '', change: null, note: null };
 
 const isNeeded = (shape: FieldShape) => !shape.nullable && !(shape.form === 'list' && shape.least === 0);
 

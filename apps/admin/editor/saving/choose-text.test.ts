@@ -9,6 +9,7 @@ const draft = (question: string): Draft => ({
   slug: '',
   change: null,
   note: null,
+  pasted: '',
 });
 const base = { revision: 1, version: 3 };
 const saved = { draft: draft('saved'), base };

@@ -5,6 +5,7 @@ import type { Draft } from '../draft/draft';
 import type { EditorStore } from '../draft/store';
 import type { Keeper, Outcome, Sent } from './keeper';
 import type { Base } from './local-text';
+import { storePasted } from './store-pasted';
 
 /** What saving came to. `conflict`: somebody has saved since; the texts have to be joined first. */
 export type Saved =
@@ -38,6 +39,8 @@ interface Saving {
 
 /** Saves the draft as a revision that colleagues can see. What cannot be saved yet stays kept, and its faults are shown. */
 export async function saveRecord({ id, store, keeper, title, keys }: Saving): Promise<Saved> {
+  const hindered = await handOverPasted(store);
+  if (hindered !== null) return hindered;
   if (!isSound(store.tryToFinish())) return { kind: 'incomplete' };
   const { draft } = store;
   const base = keeper.startedFrom;
@@ -75,6 +78,20 @@ export async function saveRecord({ id, store, keeper, title, keys }: Saving): Pr
     if (refusal.code === 'version_conflict') return { kind: 'conflict' };
     store.refuse(refusal.issues);
     return { kind: 'refused', message: refusal.message };
+  }
+}
+
+/** The text that stands in the box of a source is part of it: saving stores it first. Answers what is in the way. */
+async function handOverPasted(store: EditorStore): Promise<Saved | null> {
+  if (store.kind !== 'source' || store.draft.pasted.trim() === '') return null;
+  try {
+    await storePasted(store);
+    return null;
+  } catch (error) {
+    const refusal = refusalOf(error);
+    return refusal.away
+      ? { kind: 'away' }
+      : { kind: 'refused', message: refusal.issues[0]?.message ?? refusal.message };
   }
 }
 

@@ -39,6 +39,7 @@ export function Elsewhere({ id, keeper }: { id: string; keeper: Keeper }) {
             slug: other.slug,
             change: other.change,
             note: other.note,
+            pasted: other.pasted,
           };
           keeper.takeOver(other.sequence);
           store.edit('from another window', () => editable(store.kind, draft));

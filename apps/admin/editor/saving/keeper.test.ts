@@ -27,6 +27,7 @@ const blank: Draft = {
   slug: '',
   change: null,
   note: null,
+  pasted: '',
 };
 
 /** A desk that answers as it is told, and a clock that only moves when it is told. */

@@ -23,6 +23,7 @@ export interface Sent {
   citations: unknown[];
   note: string | null;
   change: Draft['change'];
+  pasted: string;
   written: { clientId: string; sequence: number; seen: number | null };
 }
 
@@ -123,10 +124,12 @@ export class Keeper {
     this.base = base;
     this.seen = null;
     this.paused = false;
-    this.acknowledged = draft;
+    // A revision holds what was handed over; what is still in a box goes on being kept.
+    const left = draft.pasted === '' ? draft : { ...draft, pasted: '' };
+    this.acknowledged = left;
     this.options.local.drop({ id: this.options.id, clientId: this.options.clientId, sequence });
     // What was typed while the save was under way is a text of its own, on the new base.
-    this.written = draft;
+    this.written = left;
     this.set({ state: 'kept', at: this.options.ways.now() });
     this.notice();
   }
@@ -213,6 +216,7 @@ export class Keeper {
       citations: [...draft.citations],
       note: draft.note,
       change: draft.change,
+      pasted: draft.pasted,
       written: { clientId, sequence, seen: this.seen },
     });
     if ('away' in outcome) {

@@ -57,10 +57,14 @@ export function MergeDialog({ id, keeper, done }: Props) {
       editable(store.kind, {
         ...draft,
         content: result.content as typeof draft.content,
-        citations: [...result.citations, ...result.orphaned],
+        citations: result.citations,
       }),
     );
-    done(t('merge.joined', { name: data.savedBy.name }));
+    // A passage whose field one of the two took out has nothing to stand on: it is named, not lost without a word.
+    const words = result.orphaned.map(({ passage }) => `“${passage.exact}”`).join(', ');
+    const told = [t('merge.joined', { name: data.savedBy.name })];
+    if (words !== '') told.push(t('merge.leftOut', { count: result.orphaned.length, words }));
+    done(told.join(' '));
   };
   const clean = merged !== null && merged.conflicts.length === 0;
   useEffect(() => {

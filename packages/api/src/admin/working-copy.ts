@@ -31,6 +31,8 @@ const workingCopy = summary.extend({
   citations: z.unknown(),
   note: z.string().nullable(),
   change: z.enum(changes).nullable(),
+  /** A text that was put into a box and not handed over yet; empty where there is none. */
+  pasted: z.string(),
 });
 export type WorkingCopy = z.infer<typeof workingCopy>;
 
@@ -58,6 +60,7 @@ export const workingCopyRouter = router({
         citations: z.array(z.unknown()).max(5000),
         note: z.string().max(20_000).nullable().default(null),
         change: z.enum(changes).nullable().default(null),
+        pasted: z.string().default(''),
         written,
       }),
     )

@@ -9,7 +9,7 @@ const mostParts = 200_000;
  * Refuses with `invalid_input` or `limit_exceeded` what PostgreSQL cannot hold as JSON or a form would never make: NUL,
  * half of a character pair, too deep, too large. Everything else is a text that somebody has not finished yet.
  */
-export function boundText(value: { content: unknown; citations: unknown }): void {
+export function boundText(value: { content: unknown; citations: unknown; pasted: string }): void {
   const fault = unstorable(value, (seen) => {
     if (seen > mostParts) throw new RapporteurError('limit_exceeded', 'This text has too many parts to be kept.');
   });

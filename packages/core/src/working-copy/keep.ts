@@ -21,6 +21,8 @@ export interface KeepText {
   citations: unknown;
   note: string | null;
   change: Change | null;
+  /** A text that was put into a box and not handed over yet. */
+  pasted?: string | undefined;
   written: Written;
 }
 
@@ -49,20 +51,22 @@ interface Row {
 
 async function keepTextIn(tx: Transaction, caller: Caller, input: KeepText): Promise<Kept> {
   const { userId } = authorize(caller, 'working_copy.keep');
-  boundText(input);
+  const { content: typed, citations: cited, pasted = '' } = input;
+  boundText({ content: typed, citations: cited, pasted });
   await requireBase(tx, input);
   const { clientId, sequence, seen } = input.written;
-  const [content, citations] = [JSON.stringify(input.content), JSON.stringify(input.citations)];
+  const [content, citations] = [JSON.stringify(typed), JSON.stringify(cited)];
   // One statement, so that of two keeps that arrive together the later counter stands.
   const [stored] = await tx.$queryRaw<Row[]>`
     INSERT INTO "WorkingCopy" AS w ("recordId", "userId", "kind", "slug", "baseRevision", "baseVersion", "content", "citations",
-      "note", "change", "clientId", "sequence")
+      "note", "change", "pasted", "clientId", "sequence")
     VALUES (${input.id}, ${userId}, ${input.kind}, ${input.slug}, ${input.baseRevision}, ${input.baseVersion}, ${content}::jsonb,
-      ${citations}::jsonb, ${input.note}, ${input.change}, ${clientId}, ${sequence})
+      ${citations}::jsonb, ${input.note}, ${input.change}, ${pasted === '' ? null : pasted}, ${clientId}, ${sequence})
     ON CONFLICT ("recordId", "userId") DO UPDATE SET
       "slug" = excluded."slug", "baseRevision" = excluded."baseRevision", "baseVersion" = excluded."baseVersion",
       "content" = excluded."content", "citations" = excluded."citations", "note" = excluded."note", "change" = excluded."change",
-      "clientId" = excluded."clientId", "sequence" = excluded."sequence", "updatedAt" = clock_timestamp(), "spentAt" = NULL
+      "pasted" = excluded."pasted", "clientId" = excluded."clientId", "sequence" = excluded."sequence",
+      "updatedAt" = clock_timestamp(), "spentAt" = NULL
     WHERE CASE
       WHEN w."clientId" = excluded."clientId" THEN excluded."sequence" > w."sequence"
       WHEN w."spentAt" IS NOT NULL THEN true

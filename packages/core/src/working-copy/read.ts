@@ -26,6 +26,8 @@ export interface WorkingCopyText extends WorkingCopySummary {
   citations: unknown;
   note: string | null;
   change: Change | null;
+  /** A text that was put into a box and not handed over yet; empty where there is none. */
+  pasted: string;
 }
 
 type Row = Prisma.WorkingCopyGetPayload<Record<string, never>>;
@@ -42,6 +44,7 @@ export async function getWorkingCopy(db: PrismaClient, caller: Caller, id: strin
     citations: row.citations,
     note: row.note,
     change: row.change as Change | null,
+    pasted: row.pasted ?? '',
   };
 }
 

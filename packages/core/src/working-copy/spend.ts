@@ -35,7 +35,7 @@ export async function spendWorkingCopy(
 ): Promise<boolean> {
   if (written === null) {
     const spent = await tx.$executeRaw`
-      UPDATE "WorkingCopy" SET "content" = NULL, "citations" = NULL, "note" = NULL, "spentAt" = clock_timestamp()
+      UPDATE "WorkingCopy" SET "content" = NULL, "citations" = NULL, "note" = NULL, "pasted" = NULL, "spentAt" = clock_timestamp()
       WHERE "recordId" = ${id} AND "userId" = ${userId} AND "spentAt" IS NULL`;
     return spent > 0;
   }
@@ -45,7 +45,7 @@ export async function spendWorkingCopy(
   const spent = await tx.$executeRaw`
     INSERT INTO "WorkingCopy" AS w ("recordId", "userId", "kind", "slug", "clientId", "sequence", "spentAt")
     VALUES (${id}, ${userId}, ${kind}, '', ${clientId}, ${sequence}, clock_timestamp())
-    ON CONFLICT ("recordId", "userId") DO UPDATE SET "content" = NULL, "citations" = NULL, "note" = NULL,
+    ON CONFLICT ("recordId", "userId") DO UPDATE SET "content" = NULL, "citations" = NULL, "note" = NULL, "pasted" = NULL,
       "spentAt" = excluded."spentAt", "clientId" = excluded."clientId", "sequence" = excluded."sequence"
     WHERE w."spentAt" IS NOT NULL OR (w."clientId" = excluded."clientId" AND w."sequence" <= excluded."sequence")
       OR w."sequence" = ${seen}::int`;

@@ -63,16 +63,18 @@ interface Stored {
   slug: string;
   note: string | null;
   change: string | null;
+  pasted?: string;
 }
 
 /** A stored text as a draft. What an older desk stored is made editable when it is opened. */
-function draftOf({ content, citations, slug, note, change }: Stored): Draft {
+function draftOf({ content, citations, slug, note, change, pasted = '' }: Stored): Draft {
   return {
     content: content as Draft['content'],
     citations: Array.isArray(citations) ? (citations as Draft['citations']) : [],
     slug,
     note,
     change: change as Draft['change'],
+    pasted,
   };
 }
 
