@@ -67,9 +67,7 @@ export const isStale = (base: Base | null, saved: SavedText | null): boolean =>
 export const editable = (kind: Kind, draft: Draft): Draft => ({
   ...draft,
   content: editableContent(kind, draft.content),
-  // A browser may hold a draft from before pasted texts were kept.
-  pasted: draft.pasted ?? '',
 });
 
-const spelling = ({ content, citations, change, note, pasted = '' }: Draft) =>
+const spelling = ({ content, citations, change, note, pasted }: Draft) =>
   canonicalJson({ content, citations, change, note, pasted });

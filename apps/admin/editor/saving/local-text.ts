@@ -77,12 +77,15 @@ export class LocalTexts {
   private read(name: string): LocalText | null {
     try {
       const value: unknown = JSON.parse(this.shelf.getItem(name) ?? 'null');
-      return isLocalText(value) ? value : null;
+      // A text from before pasted texts were kept has none.
+      return isLocalText(value) ? { ...value, draft: { ...nothingPasted, ...value.draft } } : null;
     } catch {
       return null;
     }
   }
 }
+
+const nothingPasted = { pasted: '' };
 
 function isLocalText(value: unknown): value is LocalText {
   if (typeof value !== 'object' || value === null) return false;
