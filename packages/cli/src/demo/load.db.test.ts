@@ -4,6 +4,8 @@ import { verify } from '@rapporteur/core/verify';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { withConnection } from '@rapporteur/db/migrate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleOf, sampleSource } from '@rapporteur/core/bundle/sample';
+import { demonstration } from './bundles';
 import { demonstrationPeople, loadDemo } from './load';
 
 let database: TestDatabase;
@@ -46,6 +48,34 @@ describe('the demonstration record', () => {
     expect(log.slice(-2).map(({ action }) => action)).toEqual(['correct', 'withdraw']);
     const [before, after] = log.slice(-2).map(({ recordedAt }) => recordedAt.getTime());
     expect((after ?? 0) - (before ?? 0)).toBeGreaterThanOrEqual(1000);
+  });
+
+  it('is completed where a start was cut off between its publications, and nothing else is touched', async () => {
+    const [first = ''] = demonstration;
+    const withoutIds = async (from: TestDatabase) => (await exported(from)).replaceAll(/[a-z]{3}_[0-9a-z]{26}/g, 'id');
+    const cut = await testDatabase();
+    try {
+      const people = await demonstrationPeople(cut.owner);
+      await importBundle(cut.owner, first, people);
+      expect(await loadDemo(cut.owner, () => undefined)).toBe(true);
+      expect(await withoutIds(cut)).toBe(await withoutIds(database));
+      const log = await cut.owner.publication.findMany({ orderBy: { sequence: 'desc' }, take: 2 });
+      expect(log.map(({ action }) => action)).toEqual(['withdraw', 'correct']);
+      expect(await loadDemo(cut.owner, () => undefined)).toBe(false);
+    } finally {
+      await cut.close();
+    }
+    const foreign = await testDatabase();
+    try {
+      // Somebody's own record, which begins as the demonstration does.
+      const people = await demonstrationPeople(foreign.owner);
+      await importBundle(foreign.owner, first, people);
+      await importBundle(foreign.owner, bundleOf(sampleSource), people);
+      expect(await loadDemo(foreign.owner, () => undefined)).toBe(false);
+      expect(await foreign.owner.publication.count({ where: { action: { not: 'publish' } } })).toBe(0);
+    } finally {
+      await foreign.close();
+    }
   });
 
   it('goes through export and import unchanged', async () => {

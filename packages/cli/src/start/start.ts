@@ -5,6 +5,7 @@ import { startEmbedded } from '@rapporteur/db/embedded/server';
 import { migrate, withConnection } from '@rapporteur/db/migrate';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { RapporteurError } from '@rapporteur/domain/errors';
+import { demonstrationEntries } from '../demo/bundles';
 import { startApp, stopApp, waitUntilAnswering } from './apps';
 import { instanceSecret, readSettings, requireFreePort, type Settings } from './settings';
 
@@ -57,7 +58,7 @@ async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (n
   if (applied.length > 0) console.log(`Database: ${applied.length} migrations applied`);
   const secret = instanceSecret(settings.dataDir);
   // Nobody should find the record empty who could find the demonstration in it.
-  if (settings.demonstration && (await isEmpty(connection))) await withOwner(connection, loadDemonstration);
+  if (settings.demonstration && (await lacksDemonstration(connection))) await withOwner(connection, loadDemonstration);
 
   const reader = settings.readerUrl ? parseConnection(settings.readerUrl) : readerConnection(connection);
   const shared = { HOST: settings.host, WEB_PORT: String(settings.webPort), ADMIN_PORT: String(settings.adminPort) };
@@ -131,10 +132,14 @@ async function untilAlone(connection: Connection): Promise<void> {
   }).catch(() => undefined);
 }
 
-const isEmpty = (connection: Connection): Promise<boolean> =>
+/** Whether the record may be empty, or a start was cut off while it loaded the demonstration. */
+const lacksDemonstration = (connection: Connection): Promise<boolean> =>
   withConnection(connection, async (client) => {
-    const { rows } = await client.query<{ empty: boolean }>('SELECT NOT EXISTS (SELECT FROM "Record") AS empty');
-    return rows[0]?.empty ?? true;
+    const { rows } = await client.query<{ few: boolean }>(
+      'SELECT coalesce(max("sequence"), 0) < $1 AS few FROM "Publication"',
+      [demonstrationEntries],
+    );
+    return rows[0]?.few ?? true;
   });
 
 // What follows is imported when it is needed: a second start should not wait for it before it starts the programs.
