@@ -53,11 +53,13 @@ export function compile() {
   );
 }
 
-/** Runs a step unless its inputs are the ones it ran on last. */
+/** Runs a step unless its inputs are the ones it ran on last. In one checkout only one runs at a time. */
 export function step(name, title, inputs, output, work, place = '') {
   const stamp = path.join(root, 'node_modules', `.rapporteur-${name}`);
   const hash = hashOf(inputs, place);
-  if (existsSync(path.join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  const done = () => existsSync(path.join(root, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+  if (done()) return;
+  if (waitForOthers() && done()) return;
   console.error(`${title} …`);
   const begin = Date.now();
   // Cut off half-way it has to be done again, even if the inputs become the earlier ones again.
@@ -68,9 +70,29 @@ export function step(name, title, inputs, output, work, place = '') {
   console.error(`${title}: done in ${((Date.now() - begin) / 1000).toFixed(0)} s`);
 }
 
-/** Runs a program; its output is shown only where it fails. */
+/** How long another step may take, in seconds. */
+const patience = 1200;
+
+// The lock is on the folder of the checkout and belongs to the programs of a step, not to the start that ran them: after a
+// kill -9 they go on, and pnpm or Next.js beside them would fail or spoil what they write. The system ends it with the last
+// of them. Where there is no `flock` or the folder cannot be locked, one goes on without.
+const lock = (...args) => spawnSync('flock', args, { stdio: 'ignore' }).status;
+const lockable = () => [0, 1].includes(lock('--nonblock', root, 'true'));
+
+/** Waits until no other step runs in this checkout. Answers whether it had to. */
+function waitForOthers() {
+  if (lock('--nonblock', root, 'true') !== 1) return false;
+  console.error('Waiting for what another start of this checkout still installs or builds …');
+  if (lock('--timeout', String(patience), root, 'true') === 0) return true;
+  return stop(
+    `It has not ended in ${patience / 60} minutes. Look for it with "fuser -v ${root}", end it and start again.`,
+  );
+}
+
+/** Runs a program of a step; its output is shown only where it fails. */
 export function run(program, args, env = {}) {
-  const { status, error, stdout, stderr } = spawnSync(program, args, {
+  const [locked, under] = lockable() ? ['flock', [root, program, ...args]] : [program, args];
+  const { status, error, stdout, stderr } = spawnSync(locked, under, {
     cwd: root,
     env: { ...process.env, ...env, CI: process.env.CI ?? 'true' },
     encoding: 'utf8',
