@@ -75,9 +75,10 @@ function begin({ id, kind, userId, saved, kept }: Opening): Session {
   // What was kept is one step that can be taken back: the saved text is never more than an undo away.
   const draft = editable(kind, chosen.draft);
   if (chosen.from === 'desk' || chosen.from === 'browser') store.edit('kept', () => draft);
-  const { base, sequence, seen } = chosen;
+  const { base, sequence, seen, taken } = chosen;
+  const keptAt = chosen.from === 'desk' ? chosen.at : null;
   const keeper = new Keeper(
-    { id, store, clientId, base, sequence, seen, keptAt: chosen.from === 'desk' ? chosen.at : null, local, ways },
+    { id, store, clientId, base, sequence, seen, keptAt, local, taken, ways },
     chosen.from === 'browser' ? first : store.draft,
   );
   return { clientId, store, pane: new Pane(draft.citations[0]?.passage), keeper, chosen };

@@ -29,6 +29,8 @@ export interface ChosenText {
   /** The counter to go on from, and whose text that replaces. */
   sequence: number;
   seen: number | null;
+  /** The text of this browser that it is, where it comes from there. */
+  taken: LocalText | null;
   /** Texts in this browser that need not be held any longer: the desk or the record has them. */
   settled: readonly LocalText[];
 }
@@ -48,12 +50,14 @@ export function chooseText(
   const open = local.filter((text) => !settled.includes(text));
   const sequence = Math.max(0, kept?.sequence ?? 0, ...local.map((text) => text.sequence));
   const seen = kept?.sequence ?? null;
-  const rest = { sequence, seen, settled };
+  const rest = { sequence, seen, settled, taken: null };
   // Of the same window, the counter tells which is newer; of different ones, the clock is all there is.
   const [newest] = open.filter((text) =>
     kept === null ? true : text.clientId === kept.clientId ? text.sequence > kept.sequence : text.at > kept.at,
   );
-  if (newest !== undefined) return { draft: newest.draft, base: newest.base, from: 'browser', at: newest.at, ...rest };
+  if (newest !== undefined) {
+    return { draft: newest.draft, base: newest.base, from: 'browser', at: newest.at, ...rest, taken: newest };
+  }
   if (kept !== null) return { draft: kept.draft, base: kept.base, from: 'desk', at: kept.at, ...rest };
   if (saved !== null) return { ...saved, from: 'saved', at: null, ...rest };
   return { draft: blank, base: null, from: 'blank', at: null, ...rest };

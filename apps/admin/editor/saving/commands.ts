@@ -21,7 +21,7 @@ export async function sendText(sent: Sent): Promise<Outcome> {
     const answer = await api.workingCopy.keep.mutate(sent);
     return answer.kept
       ? { kept: true, at: Date.parse(answer.updatedAt) }
-      : { kept: false, sequence: answer.sequence, clientId: answer.clientId };
+      : { kept: false, sequence: answer.sequence, clientId: answer.clientId, at: Date.parse(answer.updatedAt) };
   } catch (error) {
     const refusal = refusalOf(error);
     return refusal.away ? { away: true } : { refused: refusal.message };

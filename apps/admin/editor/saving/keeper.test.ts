@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { setValue, type Draft } from '../draft/draft';
 import { EditorStore } from '../draft/store';
 import { Keeper, type Outcome, type Sent } from './keeper';
-import { LocalTexts, type Shelf } from './local-text';
+import { LocalTexts, type LocalText, type Shelf } from './local-text';
 
 class MemoryShelf implements Shelf {
   readonly texts = new Map<string, string>();
@@ -31,14 +31,20 @@ const blank: Draft = {
 };
 
 /** A desk that answers as it is told, and a clock that only moves when it is told. */
-function setup() {
+function setup({ left = null }: { left?: LocalText | null } = {}) {
   const shelf = new MemoryShelf();
   const local = new LocalTexts(shelf, 'usr');
   const store = new EditorStore('issue', blank);
+  if (left !== null) {
+    local.keep(left);
+    store.edit('kept', () => left.draft);
+  }
   const desk = {
     kept: null as Sent | null,
     answer: 'keeps' as 'keeps' | 'away' | 'lost' | 'elsewhere' | 'refuses',
     sent: 0,
+    /** The counter of the last text that was kept, or spent by a save. */
+    taken: 0,
   };
   let timers: { run: () => void; after: number }[] = [];
   let time = 0;
@@ -47,7 +53,12 @@ function setup() {
     await Promise.resolve();
     if (desk.answer === 'away') return { away: true };
     if (desk.answer === 'refuses') return { refused: 'Sign in first.' };
-    if (desk.answer === 'elsewhere') return { kept: false, sequence: 90, clientId: 'other' };
+    if (desk.answer === 'elsewhere') return { kept: false, sequence: 90, clientId: 'other', at: time };
+    // As the desk does: of one window, only a text of a greater counter replaces the one that is there.
+    if (desk.taken >= sent.written.sequence) {
+      return { kept: false, sequence: desk.taken, clientId: 'window', at: time };
+    }
+    desk.taken = sent.written.sequence;
     desk.kept = sent;
     // The answer is lost on its way: the desk has the text, and the browser does not know.
     return desk.answer === 'lost' ? { away: true } : { kept: true, at: time };
@@ -62,6 +73,7 @@ function setup() {
       seen: null,
       keptAt: null,
       local,
+      taken: left,
       ways: {
         send,
         now: () => time,
@@ -137,6 +149,16 @@ describe('text that is being written', () => {
     expect(keeper.get().state).toBe('kept');
   });
 
+  it('takes the place of the text that an earlier window left, which is not offered again once this one is saved', async () => {
+    const draft = setValue(blank, '/question', 'Left');
+    const left = { form: 1, id, clientId: 'earlier', sequence: 4, seen: null, base: null, at: 0, draft } as const;
+    const { local, keeper, store, pass } = setup({ left });
+    expect(local.of(id).map(({ clientId }) => clientId)).toEqual(['window']);
+    await pass();
+    keeper.saved(store.draft, { revision: 1, version: 1 }, keeper.writing.sequence);
+    expect(local.of(id)).toEqual([]);
+  });
+
   it('says so when neither the desk nor the browser can hold it', async () => {
     const { write, keeper, desk, shelf, pass } = setup();
     desk.answer = 'away';
@@ -162,6 +184,36 @@ describe('text that is being written', () => {
     keeper.takeOver(90);
     await pass();
     expect(desk.kept?.written).toEqual({ clientId: 'window', sequence: 91, seen: 90 });
+  });
+
+  it('is not taken for that of another window when the answer of the desk was lost', async () => {
+    const { write, keeper, desk, local, pass } = setup();
+    desk.answer = 'lost';
+    write('Who?');
+    await pass();
+    expect(keeper.get().state).toBe('away');
+    desk.answer = 'keeps';
+    await pass();
+    expect(keeper.get().state).toBe('kept');
+    expect(local.of(id)).toEqual([]);
+    write('Who was it?');
+    await pass();
+    expect(questionOf(desk.kept)).toBe('Who was it?');
+  });
+
+  it('is sent on when a save came before the text that was on its way', async () => {
+    const { write, keeper, desk, store, pass } = setup();
+    write('Saved');
+    const { sequence } = keeper.writing;
+    const sending = keeper.flush();
+    // The save was answered first, and spent the text under its counter.
+    desk.taken = sequence;
+    keeper.saved(store.draft, { revision: 1, version: 1 }, sequence);
+    await sending;
+    expect(keeper.get().state).toBe('kept');
+    write('Saved, and more');
+    await pass();
+    expect(questionOf(desk.kept)).toBe('Saved, and more');
   });
 
   it('goes on from the revision it was saved as, with what was typed meanwhile', async () => {

@@ -1,7 +1,7 @@
 import type { Kind } from '@rapporteur/domain/kinds';
 import type { Draft } from '../draft/draft';
 import type { EditorStore } from '../draft/store';
-import type { Base, LocalTexts } from './local-text';
+import type { Base, LocalText, LocalTexts } from './local-text';
 
 /**
  * How things stand with what was typed. `kept`: the desk has it. `changed`: it will be sent. `away`: it is in this browser
@@ -30,7 +30,7 @@ export interface Sent {
 /** What sending a text came to. */
 export type Outcome =
   | { kept: true; at: number }
-  | { kept: false; sequence: number; clientId: string }
+  | { kept: false; sequence: number; clientId: string; at: number }
   | { away: true }
   | { refused: string };
 
@@ -51,6 +51,8 @@ interface Options {
   /** When the desk took the text that the editor opens with, where it has. */
   keptAt: number | null;
   local: LocalTexts;
+  /** A text that an earlier window left in this browser and that the store holds now: let go once this window holds it. */
+  taken?: LocalText | null;
   ways: Ways;
 }
 
@@ -173,8 +175,8 @@ export class Keeper {
 
   /** Puts the text into this browser, in the same turn in which it was typed. */
   private hold(): boolean {
-    const { id, clientId, local, ways } = this.options;
-    return local.keep({
+    const { id, clientId, local, taken, ways } = this.options;
+    const held = local.keep({
       form: 1,
       id,
       clientId,
@@ -184,6 +186,9 @@ export class Keeper {
       at: ways.now(),
       draft: this.written,
     });
+    // Otherwise it would be offered again as something new, after this one was saved.
+    if (held && taken) local.drop(taken);
+    return held;
   }
 
   private schedule(after: number): void {
@@ -231,7 +236,9 @@ export class Keeper {
       this.set({ state: 'refused', at: this.current.at, message: outcome.refused });
       return;
     }
-    if (!outcome.kept) {
+    // An answer that was lost, or a save that came first: the desk has this window's text already, or a later one of it.
+    const had = !outcome.kept && outcome.clientId === clientId && outcome.sequence >= sequence;
+    if (!outcome.kept && !had) {
       this.paused = true;
       this.set({ state: 'elsewhere', at: this.current.at });
       return;
