@@ -169,3 +169,10 @@ it('is found by verify where something wrote behind the program’s back', async
   ]);
   expect(found.every(({ record }) => record === id)).toBe(true);
 });
+
+// A later migration that replaces the function would lose this without a word, and every save would be planned anew.
+it('is refreshed by a plan that is kept, and that needs no table to be small', async () => {
+  const [refresh] = await database.owner.$queryRaw<{ settings: string[] | null }[]>`
+    SELECT proconfig AS settings FROM pg_proc WHERE oid = 'desk.refresh(text[])'::regprocedure`;
+  expect(refresh?.settings?.toSorted()).toEqual(['enable_seqscan=off', 'plan_cache_mode=force_generic_plan']);
+});

@@ -114,7 +114,7 @@ describe('a set', () => {
     const [few, many] = [await prepareStates('few', 2), await prepareStates('many', 80)];
     const [first, second] = [await statementsFor(few), await statementsFor(many)];
     expect(second).toBe(first);
-    expect(second).toBeLessThan(36);
+    expect(second).toBeLessThan(16);
     const log = await database.owner.publication.findMany({ where: { recordId: { in: many } } });
     expect(log.length).toBe(80);
     expect(new Set(log.map(({ recordedAt }) => recordedAt.getTime())).size).toBe(1);
