@@ -2,7 +2,7 @@ import { liftEmbargo, setEmbargo } from '@rapporteur/core/embargo/embargo';
 import { listDependants } from '@rapporteur/core/publication/dependants';
 import { previewPublication } from '@rapporteur/core/publication/preview';
 import { rescheduleRevision, scheduleRevision, unscheduleRevision } from '@rapporteur/core/publication/schedule';
-import { changes } from '@rapporteur/core/record/save';
+import { changes } from '@rapporteur/core/record/change';
 import { setChange } from '@rapporteur/core/record/set-change';
 import { publicationStatusOf } from '@rapporteur/core/release/read';
 import { dependantsPage, publicationPreview } from '@rapporteur/domain/publication-views';

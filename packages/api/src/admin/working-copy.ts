@@ -1,4 +1,4 @@
-import { changes } from '@rapporteur/core/record/save';
+import { changes } from '@rapporteur/core/record/change';
 import { keepText } from '@rapporteur/core/working-copy/keep';
 import { getWorkingCopy, myWorkingCopies } from '@rapporteur/core/working-copy/read';
 import { discardWorkingCopy } from '@rapporteur/core/working-copy/spend';

@@ -102,6 +102,19 @@ async function rowCounts(): Promise<number[]> {
   ]);
 }
 
+test('no save calls a change of a public record its first publication, or corrects what never was public', async () => {
+  const { id, lockVersion } = await recordOf('ruritania');
+  const live = await database.owner.revision.findFirstOrThrow({ where: { recordId: id, state: 'live' } });
+  const text = { content: actorContent('Ruritania, again'), citations: live.citations };
+  const before = await rowCounts();
+  const again = saveDraft(database.owner, author, { id, expectedVersion: lockVersion, ...text, change: 'publish' });
+  expect(await refusal(again)).toMatchObject({ code: 'invalid_input', issues: [{ path: '/change' }] });
+  expect(await rowCounts()).toEqual(before);
+  const made = await createDraft(database.owner, author, { kind: 'actor', slug: 'unheard-of', ...text });
+  const early = { id: made.id, expectedVersion: made.lockVersion, ...text, change: 'correct' as const, note: 'Wrong.' };
+  expect(await refusal(saveDraft(database.owner, author, early))).toMatchObject({ issues: [{ path: '/change' }] });
+});
+
 async function approved(slug: string, name: string) {
   const { id, lockVersion } = await recordOf(slug);
   const live = await database.owner.revision.findFirstOrThrow({ where: { recordId: id, state: 'live' } });

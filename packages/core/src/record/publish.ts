@@ -12,7 +12,7 @@ import { resolveMerges } from './merges';
 import { requireOnePosition } from './one-position';
 import { namedBy, projectSet, type SetContext } from './project-set';
 import type { CommandResult } from './result';
-import type { Change } from './save';
+import type { Change } from './change';
 import { isNamedAfter, sortKeyOf, titleOf } from './title';
 import { namesOf, refreshTitles } from './names';
 

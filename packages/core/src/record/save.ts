@@ -9,12 +9,9 @@ import type { Written } from '../working-copy/written';
 import { checkContent, type CheckedContent } from './content';
 import { deskTitle } from './desk-title';
 import { keepEarlierText } from './earlier-text';
+import { requireFittingChange, type Change } from './change';
 import { conclude, lockRecord, openRevision, type LockedRecord } from './lock';
 import type { CommandResult } from './result';
-
-export const changes = ['publish', 'correct', 'update', 'edit'] as const;
-/** What a change is to readers: a first publication, a correction (we were wrong), an update (the world moved), an edit (wording). */
-export type Change = (typeof changes)[number];
 
 export interface SaveDraft {
   id: string;
@@ -67,6 +64,7 @@ export async function writeDraft(
       'The open revision is being reviewed; ask for changes before you edit it.',
     );
   }
+  if (how.change !== undefined) await requireFittingChange(tx, record.id, how.change);
   const text = {
     content: checked.record.content,
     citations: checked.citations,

@@ -2,9 +2,10 @@ import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { authorize, type Caller } from '../policy';
+import { requireFittingChange } from './change';
 import { conclude, lockRecord, requireOpen } from './lock';
 import type { CommandResult } from './result';
-import type { Change } from './save';
+import type { Change } from './change';
 
 export interface SetChange {
   id: string;
@@ -26,20 +27,12 @@ export async function setChangeIn(tx: Transaction, caller: Caller, input: SetCha
   const { change } = input;
   const note = input.note?.trim() || null;
   if (change === 'correct' && note === null) {
-    throw fault('A correction tells readers what was wrong.', '/note', 'must not be empty');
+    throw new RapporteurError('invalid_input', 'A correction tells readers what was wrong.', [
+      { path: '/note', message: 'must not be empty' },
+    ]);
   }
-  const live = await tx.revision.count({ where: { recordId: record.id, state: 'live' } });
-  const earlier = await tx.revision.count({ where: { recordId: record.id, state: 'withdrawn' } });
-  if (change === 'publish' && live > 0) {
-    throw fault('This record is public, so this is no first publication.', '/change', 'must not be "publish"');
-  }
-  if (change !== 'publish' && live + earlier === 0) {
-    throw fault('This record was never public, so there is nothing to correct.', '/change', 'must be "publish"');
-  }
+  await requireFittingChange(tx, record.id, change);
   await tx.revision.update({ where: { id: revision.id }, data: { change, note, updatedAt: new Date() } });
   const detail = { change, note };
   return conclude(tx, userId, record, 'record.set_change', { number: revision.number, state: 'draft' }, detail);
 }
-
-const fault = (message: string, path: string, issue: string) =>
-  new RapporteurError('invalid_input', message, [{ path, message: issue }]);

@@ -4,7 +4,7 @@ import { RapporteurError } from '@rapporteur/domain/errors';
 import { kindOfId } from '@rapporteur/domain/ids';
 import type { Kind } from '@rapporteur/domain/kinds';
 import { authorize, type Caller } from '../policy';
-import type { Change } from '../record/save';
+import type { Change } from '../record/change';
 import { boundText } from './bounds';
 import type { Written } from './written';
 

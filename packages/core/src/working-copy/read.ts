@@ -2,7 +2,7 @@ import type { Prisma, PrismaClient } from '@rapporteur/db/generated/client';
 import type { Kind } from '@rapporteur/domain/kinds';
 import { authorize, type Caller } from '../policy';
 import { readCursor, writeCursor } from '../record/cursor';
-import type { Change } from '../record/save';
+import type { Change } from '../record/change';
 
 export interface WorkingCopySummary {
   id: string;

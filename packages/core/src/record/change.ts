@@ -1,0 +1,27 @@
+import type { Transaction } from '@rapporteur/db/transaction';
+import { RapporteurError } from '@rapporteur/domain/errors';
+
+export const changes = ['publish', 'correct', 'update', 'edit'] as const;
+/** What a change is to readers: a first publication, a correction (we were wrong), an update (the world moved), an edit (wording). */
+export type Change = (typeof changes)[number];
+
+/**
+ * Refuses what a change cannot be to readers: the first publication of what is public already, which would hide a
+ * correction, or a correction of what never was.
+ */
+export async function requireFittingChange(tx: Transaction, recordId: string, change: Change): Promise<void> {
+  const states = await tx.revision.findMany({
+    where: { recordId, state: { in: ['live', 'withdrawn'] } },
+    distinct: ['state'],
+    select: { state: true },
+  });
+  if (change === 'publish' && states.some(({ state }) => state === 'live')) {
+    throw fault('This record is public, so this is no first publication.', 'must not be "publish"');
+  }
+  if (change !== 'publish' && states.length === 0) {
+    throw fault('This record was never public, so there is nothing to correct.', 'must be "publish"');
+  }
+}
+
+const fault = (message: string, issue: string) =>
+  new RapporteurError('invalid_input', message, [{ path: '/change', message: issue }]);
