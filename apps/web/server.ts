@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { clientAddress } from '@rapporteur/api/public/client-address';
 import { Client, Pool } from 'pg';
@@ -15,6 +12,7 @@ import { SiteHandler } from './cache/site-handler';
 import { TroublePages } from './cache/trouble';
 import { VersionWatcher } from './cache/version-watcher';
 import { chooseProduction, readSettings, SettingsError } from './env';
+import { socketPath } from './socket-folder';
 
 const log = pino({ name: 'web' });
 
@@ -41,9 +39,7 @@ async function main(): Promise<void> {
   const app = next({ dev: false, dir: import.meta.dirname, quiet: true });
   await app.prepare();
 
-  // A directory of our own, readable by nobody else: whoever could speak to the inner server could choose its headers.
-  const directory = await mkdtemp(join(tmpdir(), 'rapporteur-web-'));
-  const socketPath = join(directory, 'inner.sock');
+  const innerPath = await socketPath();
   const answerInside = app.getRequestHandler();
   const inner = createServer((request, response) => {
     answerInside(request, response).catch((error: unknown) => {
@@ -51,7 +47,7 @@ async function main(): Promise<void> {
       response.destroy();
     });
   });
-  await listen(inner, { path: socketPath });
+  await listen(inner, { path: innerPath });
 
   const watcher = new VersionWatcher({
     client: () =>
@@ -78,7 +74,7 @@ async function main(): Promise<void> {
   });
   // A lost connection is told to whoever asks next; unheard, it would end the process.
   counts.on('error', () => undefined);
-  const renderer = new Renderer(socketPath, `${settings.host}:${settings.port}`, 20_000);
+  const renderer = new Renderer(innerPath, `${settings.host}:${settings.port}`, 20_000);
   const troublePages = new TroublePages();
   await troublePages.prepare((path) => renderer.render(path, null, null));
   const site = new SiteHandler({
@@ -127,7 +123,6 @@ async function main(): Promise<void> {
     renderer.close();
     inner.close();
     inner.closeAllConnections();
-    await rm(directory, { recursive: true, force: true });
     process.exit(0);
   };
   process.on('SIGTERM', () => void stop());

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, request, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -57,18 +57,21 @@ let listener: RequestListener;
 let cache: PageCache<Entry>;
 let errors: string[];
 
+let folder: string;
 beforeAll(async () => {
-  const socketPath = join(await mkdtemp(join(tmpdir(), 'preview-')), 'inner.sock');
+  folder = await mkdtemp(join(tmpdir(), 'preview-'));
+  const socketPath = join(folder, 'inner.sock');
   await new Promise<void>((resolve) => inner.listen(socketPath, resolve));
   renderer = new Renderer(socketPath, 'site.example', 5000);
   outer = createServer((incoming, response) => listener(incoming, response));
   await new Promise<void>((resolve) => outer.listen(0, '127.0.0.1', resolve));
 });
-afterAll(() => {
+afterAll(async () => {
   renderer.close();
   outer.closeAllConnections();
   outer.close();
   inner.close();
+  await rm(folder, { recursive: true, force: true });
 });
 
 function handlerWith(changed: Partial<SiteParts> = {}): RequestListener {

@@ -1,5 +1,5 @@
 import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { connect, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -95,19 +95,22 @@ let port: number;
 let renderer: Renderer;
 let errors: string[];
 
+let folder: string;
 beforeAll(async () => {
-  const socketPath = join(await mkdtemp(join(tmpdir(), 'site-handler-')), 'inner.sock');
+  folder = await mkdtemp(join(tmpdir(), 'site-handler-'));
+  const socketPath = join(folder, 'inner.sock');
   await new Promise<void>((resolve) => inner.listen(socketPath, resolve));
   renderer = new Renderer(socketPath, 'site.example', 5000);
   outer = createServer((incoming, response) => site.handle(incoming, response));
   await new Promise<void>((resolve) => outer.listen(0, '127.0.0.1', resolve));
   port = (outer.address() as AddressInfo).port;
 });
-afterAll(() => {
+afterAll(async () => {
   renderer.close();
   outer.closeAllConnections();
   outer.close();
   inner.close();
+  await rm(folder, { recursive: true, force: true });
 });
 
 let site: SiteHandler;

@@ -1,11 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { ownerClient } from '@rapporteur/db/clients';
 import type { Connection } from '@rapporteur/db/connection';
 import { startEmbedded } from '@rapporteur/db/embedded/server';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { migrate } from '@rapporteur/db/migrate';
+import { scratchFolder } from '@rapporteur/db/testing/scratch-folder';
 import { endLater } from './endings';
 import { say } from './progress';
 
@@ -15,10 +14,8 @@ export interface BenchDatabase {
 }
 
 /** A data folder of its own, removed at the end. */
-export function scratchFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-bench-'));
-  // The server runs as another user where this program runs as root.
-  chmodSync(folder, 0o711);
+export function ownFolder(): string {
+  const folder = scratchFolder('bench');
   endLater(async () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
@@ -27,7 +24,7 @@ export function scratchFolder(): string {
 export async function openDatabase(): Promise<BenchDatabase> {
   say('Starting PostgreSQL');
   // Noted before it is there, so that a measurement broken off while it starts leaves no server behind.
-  const starting = startEmbedded({ dataDir: scratchFolder() });
+  const starting = startEmbedded({ dataDir: ownFolder() });
   endLater(() =>
     starting.then(
       (server) => server.stop(),

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '@rapporteur/db/embedded/server';
-import { scratchFolder } from './database';
+import { ownFolder } from './database';
 import { print, quantile } from './figure';
 import { throughput, timed } from './load';
 import { familyOf, residentMemory } from './memory';
@@ -24,7 +24,7 @@ interface Product extends Program {
  * can.
  */
 export async function run(): Promise<void> {
-  const folder = scratchFolder();
+  const folder = ownFolder();
   say('First start, which makes the database and loads the demonstration');
   await (await startProduct(folder)).stop();
   const times: number[] = [];

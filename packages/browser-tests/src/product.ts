@@ -1,11 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import type { Connection } from '@rapporteur/db/connection';
 import { freePort, runningEmbedded } from '@rapporteur/db/embedded/server';
+import { removeAbandoned, scratchFolder } from '@rapporteur/db/testing/scratch-folder';
 import { chromium } from './chromium';
 
 /** The whole product of a test run, as `npm start` runs it. */
@@ -40,8 +39,8 @@ export async function startProduct(
   settings: Record<string, string> = {},
 ): Promise<{ product: Product; stop: () => Promise<void> }> {
   if (!existsSync(chromium)) throw missing();
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'rapporteur-pages-'));
-  chmodSync(dataDir, 0o711);
+  await removeAbandoned();
+  const dataDir = scratchFolder('pages');
   const [webPort, adminPort] = [await freePort(), await freePort()];
   const child = spawn(process.execPath, [program], {
     env: {

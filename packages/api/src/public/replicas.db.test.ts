@@ -1,6 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { importBundle, type ImportPeople } from '@rapporteur/core/bundle/import';
 import { bundleOf, samplePeople, sampleSource, sampleState } from '@rapporteur/core/bundle/sample';
 import { ownerClient } from '@rapporteur/db/clients';
@@ -10,15 +8,12 @@ import type { EmbeddedServer } from '@rapporteur/db/embedded/server';
 import { migrate, withConnection } from '@rapporteur/db/migrate';
 import { readServer, ReadServers } from '@rapporteur/db/read-servers';
 import { startReplicated } from '@rapporteur/db/testing/replica';
+import { scratchFolder } from '@rapporteur/db/testing/scratch-folder';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publicContextFrom, type PublicContext } from './context';
 import { publicCaller } from './router';
 
-const folders = [0, 1].map(() => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'rapporteur-replica-'));
-  chmodSync(folder, 0o711);
-  return folder;
-}) as [string, string];
+const folders = ['primary', 'replica'].map(scratchFolder) as [string, string];
 let primary: EmbeddedServer;
 let replica: EmbeddedServer;
 let owner: PrismaClient;

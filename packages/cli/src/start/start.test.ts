@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { freePort } from '@rapporteur/db/embedded/server';
+import { scratchFolder } from '@rapporteur/db/testing/scratch-folder';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from './settings';
 
@@ -15,8 +15,7 @@ let dataDir: string;
 let ports: { web: number; admin: number };
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(path.join(tmpdir(), 'rapporteur-start-'));
-  chmodSync(dataDir, 0o711);
+  dataDir = scratchFolder('start');
   ports = { web: await freePort(), admin: await freePort() };
 });
 afterAll(() => {

@@ -1,7 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ownerClient } from '@rapporteur/db/clients';
@@ -9,6 +7,7 @@ import { formatConnection } from '@rapporteur/db/connection';
 import { startEmbedded, type EmbeddedServer } from '@rapporteur/db/embedded/server';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { migrate, withConnection } from '@rapporteur/db/migrate';
+import { scratchFolder } from '@rapporteur/db/testing/scratch-folder';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importBundle, type ImportPeople } from '../bundle/import';
 import { bundleOf, sampleMeeting, samplePeople, sampleSource, sampleState } from '../bundle/sample';
@@ -29,8 +28,7 @@ let child: ChildProcess | null = null;
 let said = '';
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(path.join(tmpdir(), 'rapporteur-kill-'));
-  chmodSync(dataDir, 0o711);
+  dataDir = scratchFolder('kill');
   // Programs die here, the machine does not: what they wrote is in its memory all the same.
   server = await startEmbedded({ dataDir, settings: { fsync: 'off' } });
   await migrate(server.connection);

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { withConnection } from '../migrate';
+import { scratchFolder } from '../testing/scratch-folder';
 import { readPidFile } from './processes';
 import { runningEmbedded, startEmbedded, type EmbeddedServer } from './server';
 
@@ -13,7 +13,7 @@ const servers: EmbeddedServer[] = [];
 const settings = { fsync: 'off' };
 
 function dataFolder(mode = 0o711): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'rapporteur-embedded-'));
+  const folder = scratchFolder('embedded');
   chmodSync(folder, mode);
   folders.push(folder);
   return folder;

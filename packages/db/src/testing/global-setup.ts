@@ -1,10 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import type { Connection } from '../connection';
 import { startEmbedded } from '../embedded/server';
 import { migrate } from '../migrate';
+import { removeAbandoned, scratchFolder } from './scratch-folder';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,8 +14,8 @@ declare module 'vitest' {
 
 /** One real PostgreSQL for a test run, with a migrated database that each test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'rapporteur-test-'));
-  chmodSync(dataDir, 0o711);
+  await removeAbandoned();
+  const dataDir = scratchFolder('test');
   const server = await startEmbedded({
     dataDir,
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
