@@ -55,6 +55,17 @@ describe('a connection that is lost', () => {
   );
 });
 
+describe('a disk that is full', () => {
+  it('is told as one, and as nothing done', async () => {
+    const { owner } = database;
+    const full = `DO $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$`;
+    await expect(transaction(owner, (tx) => tx.$executeRawUnsafe(full))).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining('disk of the database is full'),
+    });
+  });
+});
+
 describe('other errors', () => {
   it('are those of the database’s rules, or stay as they are', async () => {
     const { owner } = database;

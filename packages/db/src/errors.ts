@@ -106,6 +106,15 @@ export function mapDatabaseError(error: unknown): unknown {
       options,
     );
   }
+  // 53100: what was under way is rolled back, and works again once there is room.
+  if (fault.code === '53100') {
+    return new RapporteurError(
+      'unavailable',
+      'The disk of the database is full. Nothing was changed; make room, then try again.',
+      [],
+      options,
+    );
+  }
   if (unavailable.has(fault.code)) {
     return new RapporteurError(
       'unavailable',
