@@ -26,6 +26,9 @@ export const idempotencyKey = z
   .string()
   .regex(/^[\w-]{8,100}$/, 'may hold letters, digits, hyphens and underscores, 8–100');
 
+/** The same where the answer holds a secret, which is kept sealed with the key: it must be of chance. */
+export const secretKey = z.uuidv4();
+
 /** A field of a record, as a JSON pointer. */
 export const fieldPointer = z
   .string()

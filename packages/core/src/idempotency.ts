@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import type { Prisma } from '@rapporteur/db/generated/client';
 import type { Transaction } from '@rapporteur/db/transaction';
 import { canonicalJson } from '@rapporteur/domain/canonical';
@@ -43,6 +43,40 @@ export async function once<T extends object>(
   });
   await sweepKeys(tx);
   return answer;
+}
+
+/**
+ * Like `once`, for an answer that holds a secret. The key, which must be of chance (a UUID), is kept as a hash only, and the
+ * answer sealed with it: whoever repeats the request has the same answer, and whoever reads the database does not.
+ */
+export async function onceSealed<T extends object>(
+  tx: Transaction,
+  request: Request,
+  effect: () => Promise<T>,
+): Promise<T> {
+  const { key } = request;
+  if (key === null || key === undefined) return effect();
+  const { sealed } = await once(tx, { ...request, key: digest('name', key).toString('hex') }, async () => ({
+    sealed: seal(await effect(), digest('seal', key)),
+  }));
+  // Sealed by the same action under the same key, so it is that action's answer.
+  return unseal(sealed, digest('seal', key)) as T;
+}
+
+const digest = (purpose: string, key: string) => createHash('sha256').update(`${purpose}:${key}`, 'utf8').digest();
+
+function seal(answer: object, secret: Buffer): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', secret, nonce);
+  const text = Buffer.concat([cipher.update(JSON.stringify(answer), 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64');
+}
+
+function unseal(sealed: string, secret: Buffer): unknown {
+  const bytes = Buffer.from(sealed, 'base64');
+  const decipher = createDecipheriv('aes-256-gcm', secret, bytes.subarray(0, 12), { authTagLength: 16 });
+  decipher.setAuthTag(bytes.subarray(12, 28));
+  return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8'));
 }
 
 async function givenBefore<T>(

@@ -2,13 +2,20 @@ import { listPreviews, revokePreview } from '@rapporteur/core/preview/list';
 import { makePreview } from '@rapporteur/core/preview/make';
 import { previewItem, previewMade } from '@rapporteur/domain/preview-views';
 import { z } from 'zod';
-import { recordId, revisionNumber } from '../inputs';
+import { recordId, revisionNumber, secretKey } from '../inputs';
 import { deskProcedure, router } from './procedure';
 
 /** Previews of a revision in the real site, for whoever holds the token. */
 export const previewRouter = router({
   create: deskProcedure('preview.make')
-    .input(z.strictObject({ id: recordId, revision: revisionNumber, hours: z.int().min(1).max(720).default(72) }))
+    .input(
+      z.strictObject({
+        id: recordId,
+        revision: revisionNumber,
+        hours: z.int().min(1).max(720).default(72),
+        idempotencyKey: secretKey.exactOptional(),
+      }),
+    )
     .output(previewMade)
     .mutation(({ ctx, input }) => makePreview(ctx.db, ctx.caller, input)),
 

@@ -2,6 +2,7 @@ import { nameSchema } from '@rapporteur/core/person/identity';
 import { createToken, listTokens, revokeToken } from '@rapporteur/core/person/token';
 import { scopes } from '@rapporteur/core/policy';
 import { z } from 'zod';
+import { secretKey } from '../inputs';
 import { done, isDone, newToken, tokens } from './people-views';
 import { deskProcedure, router } from './procedure';
 import { requireFreshSession } from './session-door';
@@ -21,6 +22,7 @@ export const tokenRouter = router({
         name: nameSchema,
         scopes: z.array(z.enum(scopes)).min(1, 'choose at least one').max(scopes.length),
         days: z.int().min(1, 'must be a day or more').max(366, 'must be a year or less'),
+        idempotencyKey: secretKey.exactOptional(),
       }),
     )
     .output(newToken)

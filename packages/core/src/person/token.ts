@@ -2,6 +2,7 @@ import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { note } from '../audit/entry';
+import { onceSealed } from '../idempotency';
 import { authorize, roles, scopes, type Caller, type Role, type Scope } from '../policy';
 import { hashOf, newSecret } from './secret';
 
@@ -26,28 +27,34 @@ export interface CreateToken {
   name: string;
   scopes: readonly Scope[];
   days: number;
+  /** Of chance, such as a UUID: the same request again makes no second token, and gets the same answer. */
+  idempotencyKey?: string | undefined;
 }
 
 /** Makes a token for a program of the caller's. Its secret is answered here and nowhere again. */
 export function createToken(
   db: PrismaClient,
   caller: Caller,
-  { name, scopes: granted, days }: CreateToken,
+  { idempotencyKey: key, ...input }: CreateToken,
 ): Promise<{ id: string; secret: string; expiresAt: string }> {
-  return transaction(db, async (tx) => {
+  return transaction(db, (tx) => {
     const { userId } = authorize(caller, 'token.manage');
-    // Locked, so that two requests at once cannot pass the limit together.
-    await tx.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${userId} FOR UPDATE`;
-    if ((await tx.apiToken.count({ where: { userId, ...working() } })) >= mostTokens) {
-      throw new RapporteurError('limit_exceeded', `You have ${mostTokens} tokens; revoke one that is not used.`);
-    }
-    const { secret, hash } = newSecret(tokenPrefix);
-    const expiresAt = new Date(Date.now() + days * day);
-    const held = scopes.filter((scope) => granted.includes(scope));
-    const { id } = await tx.apiToken.create({ data: { userId, name, scopes: held, tokenHash: hash, expiresAt } });
-    await note(tx, { userId, action: 'token.create', subjectId: userId, detail: { token: id, name, scopes: held } });
-    return { id, secret, expiresAt: expiresAt.toISOString() };
+    return onceSealed(tx, { userId, key, action: 'token.create', input }, () => addToken(tx, userId, input));
   });
+}
+
+async function addToken(tx: Transaction, userId: string, { name, scopes: granted, days }: CreateToken) {
+  // Locked, so that two requests at once cannot pass the limit together.
+  await tx.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${userId} FOR UPDATE`;
+  if ((await tx.apiToken.count({ where: { userId, ...working() } })) >= mostTokens) {
+    throw new RapporteurError('limit_exceeded', `You have ${mostTokens} tokens; revoke one that is not used.`);
+  }
+  const { secret, hash } = newSecret(tokenPrefix);
+  const expiresAt = new Date(Date.now() + days * day);
+  const held = scopes.filter((scope) => granted.includes(scope));
+  const { id } = await tx.apiToken.create({ data: { userId, name, scopes: held, tokenHash: hash, expiresAt } });
+  await note(tx, { userId, action: 'token.create', subjectId: userId, detail: { token: id, name, scopes: held } });
+  return { id, secret, expiresAt: expiresAt.toISOString() };
 }
 
 /** The caller's own tokens that work, the newest first. */

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
-import { transaction } from '@rapporteur/db/transaction';
+import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { openStates } from '@rapporteur/domain/lifecycle';
 import type { PreviewMade } from '@rapporteur/domain/preview-views';
+import { onceSealed } from '../idempotency';
 import { authorize, type Caller } from '../policy';
 import { previewedRecord } from '../publication/preview';
 import { withoutTrace } from '../publication/without-trace';
@@ -18,6 +19,8 @@ export interface MakePreview {
   revision: number;
   /** How long it works, in hours. */
   hours: number;
+  /** Of chance, such as a UUID: the same request again makes no second preview, and gets the same answer. */
+  idempotencyKey?: string | undefined;
 }
 
 /**
@@ -27,13 +30,13 @@ export interface MakePreview {
  */
 export async function makePreview(db: PrismaClient, caller: Caller, input: MakePreview): Promise<PreviewMade> {
   const { userId } = authorize(caller, 'preview.make');
-  const { id, revision: number, hours } = input;
+  const { id, revision: number, hours, idempotencyKey: key } = input;
   // Read before the view: what is withdrawn while it is made ends it, too.
   const newest = await db.publication.findFirst({ orderBy: { sequence: 'desc' }, select: { sequence: true } });
   const seen = await db.revision.findUnique({ where: { recordId_number: { recordId: id, number } } });
   const view = await withoutTrace(db, (tx) => previewedRecord(tx, id, number));
-  const token = randomBytes(32).toString('base64url');
-  return transaction(db, async (tx) => {
+  const store = async (tx: Transaction): Promise<PreviewMade> => {
+    const token = randomBytes(32).toString('base64url');
     const record = await lockRecord(tx, id, null);
     const revision = await tx.revision.findFirst({
       where: { recordId: record.id, number, state: { in: [...openStates] } },
@@ -64,7 +67,9 @@ export async function makePreview(db: PrismaClient, caller: Caller, input: MakeP
       },
     });
     return { id: made.id, token, path: `/preview/${token}`, expiresAt };
-  });
+  };
+  const asked = { userId, key, action: 'preview.make', input: { id, number, hours } };
+  return transaction(db, (tx) => onceSealed(tx, asked, () => store(tx)));
 }
 
 interface Shown {

@@ -79,6 +79,7 @@ export async function createToken(_before: FormState<MadeToken>, form: FormData)
       name,
       scopes: scopes.filter((scope) => form.has(`scope-${scope}`)),
       days: Number(field(form, 'days')),
+      ...(form.has('once') ? { idempotencyKey: field(form, 'once') } : {}),
     }),
   );
   if (!result.ok) return refused(result.problem, form, ['name', 'days', ...scopes.map((scope) => `scope-${scope}`)]);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { scopes } from '@rapporteur/api/admin/people-views';
 import { word } from '@rapporteur/ui/words';
 import type { Metadata } from 'next';
@@ -116,7 +117,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Quer
               <TokenList items={tokens.items} />
               <details open={tokens.items.length === 0}>
                 <summary>{t('tokens.new')}</summary>
-                <NewToken scopes={scopes} />
+                <NewToken scopes={scopes} once={randomUUID()} />
               </details>
             </section>
           )}

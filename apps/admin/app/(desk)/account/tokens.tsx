@@ -6,13 +6,14 @@ import { ActionChoice, ActionField, ActionForm } from '../../forms/action-form';
 import { Copy } from '../../forms/copy';
 import { createToken } from './actions';
 
-/** Makes a token for a program. Its secret is shown this once. */
-export function NewToken({ scopes }: { scopes: readonly TokenItem['scopes'][number][] }) {
+/** Makes a token for a program. Its secret is shown this once; `once` keeps a form that is sent twice from making two. */
+export function NewToken({ scopes, once }: { scopes: readonly TokenItem['scopes'][number][]; once: string }) {
   const t = useTranslations('account');
   return (
     <ActionForm
       action={createToken}
       button={t('tokens.create')}
+      hidden={{ once }}
       show={({ name, secret }) => (
         <div className="once" role="status">
           <p>

@@ -41,14 +41,21 @@ export const commands = {
     }),
   liftEmbargo: (call, { id, expectedVersion }) => call.publication.liftEmbargo({ id, expectedVersion }),
   comment: (call, { id, field }) =>
-    call.comment.add({ id, revisionNumber: Number(field('number')), body: field('words') ?? '' }),
-  reply: (call, { field }) => call.comment.reply({ threadId: field('thread') ?? '', body: field('words') ?? '' }),
+    call.comment.add({ id, revisionNumber: Number(field('number')), body: field('words') ?? '', ...onceOf(field) }),
+  reply: (call, { field }) =>
+    call.comment.reply({ threadId: field('thread') ?? '', body: field('words') ?? '', ...onceOf(field) }),
   resolve: (call, { field }) => call.comment.resolve({ threadId: field('thread') ?? '' }),
   reopen: (call, { field }) => call.comment.reopen({ threadId: field('thread') ?? '' }),
-  preview: (call, { id, field }) => call.preview.create({ id, revision: Number(field('number')) }),
+  preview: (call, { id, field }) => call.preview.create({ id, revision: Number(field('number')), ...onceOf(field) }),
   revokePreview: (call, { field }) => call.preview.revoke({ id: field('preview') ?? '' }),
 } as const satisfies Record<string, (call: Call, sent: Sent) => Promise<unknown>>;
 
 export type CommandName = keyof typeof commands;
 
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name);
+
+/** What keeps a form that is sent twice, by a double click, from doing its work twice. */
+function onceOf(field: Sent['field']): { idempotencyKey?: string } {
+  const key = field('once');
+  return key === null ? {} : { idempotencyKey: key };
+}

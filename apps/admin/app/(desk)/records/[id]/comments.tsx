@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Thread } from '@rapporteur/api/admin/comment';
 import { text } from '../../../../i18n/text';
 import { atTime } from '../../../wording';
@@ -39,7 +40,7 @@ export function Comments({ threads, target, number, page = '' }: Props) {
                     {...target}
                     command="reply"
                     button={t('comments.reply')}
-                    hidden={{ thread: thread.id, page }}
+                    hidden={{ thread: thread.id, page, once: randomUUID() }}
                     fields={[{ name: 'words', label: t('comments.words'), as: 'lines', required: true }]}
                   />
                 </details>
@@ -70,7 +71,7 @@ export function Comments({ threads, target, number, page = '' }: Props) {
         {...target}
         command="comment"
         button={t('comments.add')}
-        hidden={{ number, page }}
+        hidden={{ number, page, once: randomUUID() }}
         fields={[{ name: 'words', label: t('comments.new'), as: 'lines', required: true }]}
       />
     </section>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { PreviewItem } from '@rapporteur/domain/preview-views';
 import { text } from '../../../../i18n/text';
 import { atTime } from '../../../wording';
@@ -20,7 +21,7 @@ export function Previews({ previews, target, number }: Props) {
         {...target}
         command="preview"
         button={t('preview.make', { number })}
-        hidden={{ number }}
+        hidden={{ number, once: randomUUID() }}
         answered={t('preview.made')}
       />
       <ul className="note-thread">
