@@ -1,5 +1,6 @@
 'use client';
 
+import './no-eval';
 import { blankContent } from '@rapporteur/domain/content/blank';
 import { kindNames } from '@rapporteur/domain/kinds';
 import { useTranslations } from 'next-intl';

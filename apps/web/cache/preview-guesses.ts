@@ -2,7 +2,7 @@ import { networkOf } from '@rapporteur/api/public/client-address';
 import type { Pool } from 'pg';
 
 /** How many preview tokens that do not work one network may try, at all instances together, and in how many seconds. */
-const previewGuesses = { times: 30, seconds: 15 * 60 };
+export const previewGuesses = { times: 30, seconds: 15 * 60 };
 
 /** The one statement by which the public's role counts: it adds to a count and learns nothing but how long to wait. */
 const count = 'SELECT public.count_preview_guess($1, $2, $3) AS wait';

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const benches = ['page', 'asof', 'publish', 'schedule', 'start', 'desk'];
+const benches = ['page', 'asof', 'publish', 'schedule', 'start', 'desk', 'enumeration'];
 const name = process.argv[2] ?? '';
 if (!benches.includes(name)) {
   process.stderr.write(`Usage: pnpm bench ${benches.join(' | ')}\n`);

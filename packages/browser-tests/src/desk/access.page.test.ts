@@ -1,4 +1,5 @@
 import { roles, type Role } from '@rapporteur/core/policy';
+import { createRelease } from '@rapporteur/core/release/create';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { database } from '../database';
 import { addDraft } from '../drafts';
@@ -46,6 +47,13 @@ const declared: Record<string, Rule | typeof door> = {
   'page /records/[id]/review': { least: 'contributor', others: 'reason', at: () => `${record()}/review` },
   // A fresh id for whoever is in; what may be done with it is asked where it is used.
   'page /records/new/[kind]': { least: 'reader', at: () => '/records/new/actor' },
+  'page /releases': { least: 'contributor', others: 'nothing', shows: () => `${canary} set` },
+  'page /releases/[id]': {
+    least: 'contributor',
+    others: 'reason',
+    at: () => `/releases/${release}`,
+    shows: () => `${canary} set`,
+  },
   'GET /[segment]/[slug]': { least: 'contributor', others: 'nothing', at: () => `/events/${draft.slug}` },
   'GET /audit/file': { least: 'administrator', others: 'reason', at: () => '/audit/file?format=csv' },
   // Their own rules are held procedure by procedure (packages/api/src/admin/access.db.test.ts).
@@ -74,6 +82,7 @@ const declared: Record<string, Rule | typeof door> = {
 
 const canary = `CNRY-DRAFT-access-${process.pid}`;
 let draft: { id: string; slug: string };
+let release: string;
 interface Caller {
   name: string;
   role: Role | null;
@@ -108,6 +117,7 @@ beforeAll(async () => {
     },
     rests: { '/date': 'Brussels, 29 November 2023.' },
   });
+  ({ id: release } = await createRelease(db, author, { name: `${canary} set`, records: [] }));
 });
 
 const get = (path: string, { cookie }: Caller) =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
+import { transaction } from '@rapporteur/db/transaction';
 import { VersionConflict } from '@rapporteur/domain/errors';
 import { addComment } from '../comment/write';
 import type { Caller } from '../policy';
@@ -75,6 +76,24 @@ describe('fifty people who save from one version', () => {
     expect(subjectsOf(now.base?.content)).toEqual(['training']);
     expect(now.savedBy.id).toBe(people[won[0] ?? 0]?.userId);
     expect(await numbers()).toEqual([1]);
+  });
+
+  test('would be noticed to have several winners where the version is not held while it is looked at', async () => {
+    const several = people.slice(0, 4);
+    let looked = 0;
+    let go = () => {};
+    const everybody = new Promise<void>((resolve) => (go = resolve));
+    const careless = () =>
+      transaction(database.owner, async (tx) => {
+        const { lockVersion } = await tx.record.findUniqueOrThrow({ where: { id } });
+        if (lockVersion !== 1) throw new VersionConflict('late', { lockVersion, revisionNumber: 1 });
+        looked += 1;
+        if (looked === several.length) go();
+        await everybody;
+        await tx.record.update({ where: { id }, data: { lockVersion: { increment: 1 } } });
+      });
+    const results = await Promise.allSettled(several.map(careless));
+    expect(results.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(1);
   });
 
   test('a restore against edits: one wins, and the numbers have no gap', async () => {

@@ -14,12 +14,8 @@ export const largestRelease = 500;
 export interface CreateRelease {
   name: string;
   records: readonly string[];
-<<<<<<< HEAD
   /** Repeated under one key, the release is made once. */
   idempotencyKey?: string;
-=======
-  idempotencyKey?: string | undefined;
->>>>>>> f5bd99f (Make a form that is sent twice do its work once, also where its answer holds a secret)
 }
 
 /** Makes a release: a named set of records that are to be published in one transaction. */
@@ -29,13 +25,8 @@ export function createRelease(db: PrismaClient, caller: Caller, input: CreateRel
 
 export async function createReleaseIn(tx: Transaction, caller: Caller, input: CreateRelease): Promise<ReleaseResult> {
   const { userId } = authorize(caller, 'release.manage');
-<<<<<<< HEAD
   const { idempotencyKey: key, ...rest } = input;
   return once(tx, { userId, key, action: 'release.create', input: rest }, async () => {
-=======
-  const { idempotencyKey: key, ...asked } = input;
-  const make = async (tx: Transaction): Promise<ReleaseResult> => {
->>>>>>> f5bd99f (Make a form that is sent twice do its work once, also where its answer holds a secret)
     const release = await tx.release.create({ data: { name: input.name, createdById: userId } });
     await addRecords(tx, userId, release.id, input.records);
     await tx.auditEntry.create({
@@ -45,14 +36,8 @@ export async function createReleaseIn(tx: Transaction, caller: Caller, input: Cr
         detail: { release: release.id, name: input.name, records: [...input.records] },
       },
     });
-<<<<<<< HEAD
     return { id: release.id, state: 'open' as const, lockVersion: release.lockVersion };
   });
-=======
-    return { id: release.id, state: 'open', lockVersion: release.lockVersion };
-  };
-  return transaction(db, (tx) => once(tx, { userId, key, action: 'release.create', input: asked }, () => make(tx)));
->>>>>>> f5bd99f (Make a form that is sent twice do its work once, also where its answer holds a secret)
 }
 
 export interface ChangeRelease {
