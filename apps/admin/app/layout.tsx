@@ -14,6 +14,7 @@ import './styles/settings.css';
 import './styles/queue.css';
 import './styles/record.css';
 import './styles/overlay.css';
+import './styles/translation.css';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';

@@ -10,6 +10,7 @@ describe('parseAddress', () => {
       key: '/actors/x/diff?from=1&to=2%203',
       path: '/actors/x/diff?from=1&to=2%203',
     });
+    expect(parseAddress('/uk/programmes/x?after=1&language=de')).toMatchObject({ key: '/uk/programmes/x' });
     expect(parseAddress('/programmes/x?status=draft&version=3&rev=2&includeDrafts=1')).toMatchObject({
       key: '/programmes/x',
     });
@@ -22,6 +23,10 @@ describe('parseAddress', () => {
       path: '/actors/hungary',
       stamp: '20231130120000',
       instant: new Date('2023-11-30T12:00:00Z'),
+    });
+    expect(parseAddress('/at/20231130120000/uk/programmes/x')).toMatchObject({
+      key: '/at/20231130120000/uk/programmes/x',
+      path: '/uk/programmes/x',
     });
     expect(parseAddress('/at/20231130120000')).toMatchObject({ path: '/', key: '/at/20231130120000' });
     expect(parseAddress('/at/20231330120000/actors')).toMatchObject({

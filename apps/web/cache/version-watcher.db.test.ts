@@ -36,6 +36,10 @@ describe('the watcher on PostgreSQL', () => {
     }
     const { rows } = await client.query(newestPublication, [8]);
     expect(rows[0]).toMatchObject({ withdrawn: null });
+    await client.query('BEGIN');
+    await client.query(`INSERT INTO "Publication" VALUES (101, '2024-01-01T00:00:01Z', 'withdraw_translation')`);
+    expect((await client.query(newestPublication, [8])).rows[0]).toMatchObject({ withdrawn: '101' });
+    await client.query('ROLLBACK');
   });
 
   it('comes back after its connection was ended by force', async () => {

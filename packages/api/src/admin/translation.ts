@@ -15,6 +15,9 @@ import { recordId, revisionNumber } from '../inputs';
 import { deskProcedure, router } from './procedure';
 import { words } from './target';
 
+export type TranslationList = z.infer<typeof translationList>;
+export type TranslationView = z.infer<typeof translationView>;
+
 /** A record in a language, and the version of that translation that the caller has seen: 0 where there was none. */
 const target = { id: recordId, language, expectedVersion: z.int().min(0).max(2_147_483_647) };
 

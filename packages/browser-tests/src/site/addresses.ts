@@ -23,6 +23,7 @@ const otherPages = {
   changes: '/changes',
   history: '/programmes/nato-ukraine-2024/history',
   difference: '/programmes/nato-ukraine-2024/diff',
+  translation: '/uk/programmes/nato-ukraine-2024',
   tombstone: withdrawn,
   'not found': '/programmes/never-there',
   'choice of a date': '/at',

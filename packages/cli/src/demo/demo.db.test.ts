@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readOverview } from '@rapporteur/core/record/overview';
 import { getRecord } from '@rapporteur/core/record/read';
+import { getTranslated } from '@rapporteur/core/translation/read';
 import { verify } from '@rapporteur/core/verify';
 import { asOf } from '@rapporteur/db/clients';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
@@ -46,6 +47,20 @@ test('the overview holds the programme that was corrected last, the issues that 
   expect(article?.passages).toBe(9);
   const then = await asOf(database.past, new Date('2000-01-01T00:00:00Z'), readOverview);
   expect(then).toEqual({ programmes: [], issues: [], article: null });
+});
+
+test('the programme can be read in Ukrainian, as far as it says now, from its translation on', async () => {
+  const inUkrainian = { ...programme, language: 'uk' } as const;
+  const answer = await getTranslated(database.reader, inUkrainian);
+  if (answer?.found !== 'live' || answer.record.kind !== 'programme') throw new Error('it is not translated');
+  const { content, translation } = answer.record;
+  expect(content.title).toBe('Програма співробітництва НАТО та України на 2024 рік');
+  expect(translation).toMatchObject({ fromRevision: 2, outdated: 0 });
+  expect(content.provisions[0]).toMatchObject({ subject: 'Постачання летальної зброї', scope: 'excluded' });
+  const withdrawal = await database.reader.publication.findFirst({ where: { action: 'withdraw' } });
+  if (!withdrawal) throw new Error('there is no withdrawal');
+  const then = await asOf(database.past, withdrawal.recordedAt, (published) => getTranslated(published, inUkrainian));
+  expect(then).toMatchObject({ found: 'untranslated' });
 });
 
 test('a whole second before the correction the earlier text stands, and the withdrawn record is alive', async () => {

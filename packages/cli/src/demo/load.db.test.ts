@@ -42,12 +42,14 @@ const first = async (sql: string) =>
   withConnection(database.connection, async (client) => (await client.query(sql)).rows[0] as Record<string, string>);
 
 describe('the demonstration record', () => {
-  it('is loaded once, with a correction and a withdrawal later than its first publication', async () => {
+  it('is loaded once, with a correction, a withdrawal and a translation later than its first publication', async () => {
     expect(await loadDemo(database.owner, () => undefined)).toBe(false);
     const log = await database.owner.publication.findMany({ orderBy: { sequence: 'asc' } });
-    expect(log.slice(-2).map(({ action }) => action)).toEqual(['correct', 'withdraw']);
-    const [before, after] = log.slice(-2).map(({ recordedAt }) => recordedAt.getTime());
-    expect((after ?? 0) - (before ?? 0)).toBeGreaterThanOrEqual(1000);
+    const later = log.slice(-3);
+    expect(later.map(({ action }) => action)).toEqual(['correct', 'withdraw', 'translate']);
+    const instants = later.map(({ recordedAt }) => recordedAt.getTime());
+    for (const [index, at] of instants.slice(1).entries())
+      expect(at - (instants[index] ?? 0)).toBeGreaterThanOrEqual(1000);
   });
 
   it('is completed where a start was cut off between its publications, and nothing else is touched', async () => {

@@ -10,7 +10,7 @@ import { demonstration, demonstrationEntries } from './bundles';
 const betweenPublications = 1_100;
 
 /**
- * Loads the demonstration record into an empty database: three publications, each later than the one before. Where that
+ * Loads the demonstration record into an empty database: four publications, each later than the one before. Where that
  * was cut off, goes on with what is missing; any other record is left alone. Answers whether anything was loaded.
  */
 export async function loadDemo(db: PrismaClient, log: (line: string) => void): Promise<boolean> {

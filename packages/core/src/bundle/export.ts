@@ -7,6 +7,7 @@ import type { SourceContent } from '@rapporteur/domain/content/source';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { kinds, segmentOf, type Kind } from '@rapporteur/domain/kinds';
 import { contextLength, sliceCodePoints } from '@rapporteur/domain/passage';
+import { exportTranslations } from './export-translations';
 import { bundleVersion, type BundleCitation } from './format';
 
 interface Listed {
@@ -27,8 +28,8 @@ interface Listed {
 const batch = 200;
 
 /**
- * The public record as a bundle, line by line, each with its line feed: every live record, then what was withdrawn, then
- * what was merged, each by kind and address part, in canonical JSON, so that equal records give equal bytes. It is of one
+ * The public record as a bundle, line by line, each with its line feed: every live record, then its translations as
+ * readers see them, then what was withdrawn, then what was merged, each by kind and address part, in canonical JSON, so that equal records give equal bytes. It is of one
  * instant: revisions stay as they were listed. A text that was withdrawn is not in it.
  */
 export async function* exportBundle(db: PrismaClient): AsyncGenerator<string> {
@@ -55,6 +56,7 @@ export async function* exportBundle(db: PrismaClient): AsyncGenerator<string> {
       yield `${canonicalJson({ type: 'record', kind, slug, id, content: kind === 'source' ? withTexts(content, texts) : content, citations })}\n`;
     }
   }
+  yield* exportTranslations(db, live, batch);
   yield* exportEndings(listed, byId);
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { citationRoles } from '@rapporteur/domain/content/citation';
 import { kinds } from '@rapporteur/domain/kinds';
+import { language } from '@rapporteur/domain/translation/languages';
+import { texts } from '@rapporteur/domain/translation/texts';
 import { longestText } from '../source/text';
 
 /** The version of the bundle format that this program reads and writes. */
@@ -46,8 +48,11 @@ export const mergeLine = z.strictObject({
   reason: z.string(),
 });
 
+/** A record in another language: its texts by the fields of the content that is public, or that the bundle brings. */
+const translationLine = z.strictObject({ type: z.literal('translation'), ...address, language, texts });
+
 /** Every line after the header. */
-export const bundleLine = z.discriminatedUnion('type', [recordLine, withdrawalLine, mergeLine]);
+export const bundleLine = z.discriminatedUnion('type', [recordLine, translationLine, withdrawalLine, mergeLine]);
 export type BundleLine = z.infer<typeof bundleLine>;
 
 /** In a bundle the version of a source holds its text in place of its fingerprint. */

@@ -61,6 +61,7 @@ it(
           const again = {
             created: 0,
             changed: 0,
+            translated: 0,
             withdrawn: 0,
             merged: 0,
             unchanged: first.trim().split('\n').length - 1,

@@ -8,6 +8,7 @@ import type { ImportPeople, ImportProgress } from './people';
 import { parseBundle, Problems, type NumberedLine } from './parse';
 import { publishDrafts } from './publish';
 import { SourceTexts } from './quotes';
+import { publishTranslations } from './translations';
 
 export type { ImportPeople } from './people';
 
@@ -15,6 +16,7 @@ export interface ImportReport {
   created: number;
   changed: number;
   unchanged: number;
+  translated: number;
   withdrawn: number;
   merged: number;
 }
@@ -24,7 +26,7 @@ const importTimeout = 3_600_000;
 
 /**
  * Imports a bundle through the lifecycle, in one transaction: drafts by the importer, approval and publication by the
- * reviewer; then what was withdrawn and merged. Refuses with `invalid_input` and every problem's line and field; nothing
+ * reviewer; then translations; then what was withdrawn and merged. Refuses with `invalid_input` and every problem's line and field; nothing
  * of a refused bundle is kept.
  */
 export async function importBundle(
@@ -52,13 +54,16 @@ async function importLines(
   problems.refuseIfAny();
   onProgress({ doing: 'publishing', done: 0, of: drafts.written.length });
   await publishDrafts(tx, drafts.written, records, people.reviewer);
+  const translations = await publishTranslations(tx, lines, { handles, people, problems });
+  problems.refuseIfAny();
   const ended = await endRecords(tx, lines, handles, people.reviewer, problems);
   problems.refuseIfAny();
   const count = (what: (typeof ended)[number]) => ended.filter((each) => each === what).length;
   return {
     created: drafts.created,
     changed: drafts.changed,
-    unchanged: drafts.unchanged + count('unchanged'),
+    unchanged: drafts.unchanged + translations.unchanged + count('unchanged'),
+    translated: translations.translated,
     withdrawn: count('withdrawn'),
     merged: count('merged'),
   };

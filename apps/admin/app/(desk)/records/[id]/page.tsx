@@ -17,6 +17,7 @@ import { Audit, Revisions } from './past';
 import { Previews } from './previews';
 import { Timing } from './timing';
 import { openReleases } from '../../releases/open';
+import { Translations } from './translations';
 
 const t = text('editor');
 const review = text('review');
@@ -32,7 +33,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const [{ id }, query, { call }] = await Promise.all([params, searchParams, desk()]);
   const number = versionIn(query['revision']);
   const before = versionIn(query['before']);
-  const [answer, who, older, status, threads, previews, releases] = await Promise.all([
+  const [answer, who, older, status, threads, previews, releases, translations] = await Promise.all([
     attempt(() => call.record.get(number === null ? { id } : { id, number })),
     attempt(() => call.user.me({})),
     before === null ? null : attempt(() => call.record.revisions({ id, before })),
@@ -40,6 +41,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
     attempt(() => call.comment.list({ id })),
     attempt(() => call.preview.list({ id })),
     openReleases(),
+    attempt(() => call.translation.list({ id })),
   ]);
   if (!answer.ok && (answer.problem.code === 'not_found' || answer.problem.code === 'invalid_input')) notFound();
   if (!answer.ok || !who.ok) {
@@ -133,6 +135,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
           {underway && may('preview.make') && previews.ok && (
             <Previews previews={previews.value.items} target={target} number={newest.number} />
           )}
+          {translations.ok && <Translations id={record.id} translations={translations.value} />}
           <Comments threads={threads.ok ? threads.value.items : []} target={target} number={newest.number} />
           <Revisions record={record} revisions={listed.items} older={listed.next} shown={shown.number} />
         </aside>

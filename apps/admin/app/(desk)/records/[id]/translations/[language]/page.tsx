@@ -1,0 +1,120 @@
+import type { TranslationView } from '@rapporteur/api/admin/translation';
+import { kindNames, segmentOf } from '@rapporteur/domain/kinds';
+import { language as languageSchema, languageNames } from '@rapporteur/domain/translation/languages';
+import { fieldName } from '@rapporteur/ui/words';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { siteAddress } from '../../../../../../env';
+import { text } from '../../../../../../i18n/text';
+import { Words } from '../../../../../../i18n/words';
+import { attempt } from '../../../../../attempt';
+import { ProblemNotice } from '../../../../../problem-notice';
+import { desk, meOf } from '../../../../../session';
+import { Gone, Original } from './original';
+import { isStep } from './step-names';
+import { Steps } from './steps';
+import { TranslationForm } from './translation-form';
+
+const t = text('translation');
+
+export const metadata: Metadata = { title: t('title') };
+
+interface Props {
+  params: Promise<{ id: string; language: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** A record in another language: the original beside its translation, field by field, and what is done with it next. */
+export default async function TranslationPage({ params, searchParams }: Props) {
+  const [asked, { done }, { user, call }, me] = await Promise.all([params, searchParams, desk(), meOf()]);
+  const known = languageSchema.safeParse(asked.language);
+  if (!known.success) notFound();
+  const language = known.data;
+  const answer = await attempt(() => call.translation.get({ id: asked.id, language }));
+  if (!answer.ok && (answer.problem.code === 'not_found' || answer.problem.code === 'invalid_input')) notFound();
+  const { english } = languageNames[language];
+  if (!answer.ok) {
+    return (
+      <main id="main" tabIndex={-1}>
+        <h1>{t('page', { language: english })}</h1>
+        <ProblemNotice problem={answer.problem} />
+      </main>
+    );
+  }
+  const view = answer.value;
+  const { record, newest, published } = view;
+  const locked = newest?.state === 'in_review' || newest?.state === 'approved';
+  return (
+    <>
+      <header className="bar">
+        <nav className="crumbs" aria-label={text('shell')('where')}>
+          <ol>
+            <li>
+              <a href={`/?view=all&kind=${record.kind}`}>{kindNames[record.kind].plural}</a>
+            </li>
+            <li>
+              <a href={`/records/${record.id}`}>{record.title}</a>
+            </li>
+            <li aria-current="page">
+              <h1>{t('page', { language: english })}</h1>
+            </li>
+          </ol>
+        </nav>
+        {newest !== null && <span className="tag">{text('shell')(`state.${newest.state}`)}</span>}
+        {published !== null && (
+          <span className="bar-end">
+            <a href={siteAddress(`/${language}/${segmentOf(record.kind)}/${record.slug}`)}>{t('read')}</a>
+          </span>
+        )}
+      </header>
+      <div className="review">
+        <main id="main" tabIndex={-1} className="review-main">
+          {typeof done === 'string' && isStep(done) && (
+            <p className="outcome" role="status">
+              {t(`done.${done}`)}
+            </p>
+          )}
+          <section className="sheet" aria-label={t('page', { language: english })}>
+            <p>{standing(view)}</p>
+            {locked && <p className="hint">{t('locked')}</p>}
+            {view.fields.length > 0 && (
+              <Words areas={['translation', 'shell']}>
+                <TranslationForm
+                  // A saved text is a new form: nothing of the one before stays in its fields.
+                  key={view.lockVersion}
+                  userId={user.id}
+                  id={record.id}
+                  language={language}
+                  version={view.lockVersion}
+                  base={view.baseRevision ?? 0}
+                  saved={done === 'save'}
+                  readOnly={locked || view.live === null || !me.may.includes('translation.save')}
+                  fields={view.fields.map((field) => ({
+                    field: field.field,
+                    form: field.form,
+                    label: fieldName(field.field),
+                    value: field.translation ?? field.suggestion ?? '',
+                    suggested: field.suggestion !== null,
+                    original: <Original field={field} began={newest !== null} />,
+                  }))}
+                />
+              </Words>
+            )}
+          </section>
+          <Gone texts={view.gone} language={language} />
+        </main>
+        <aside className="review-side" aria-label={t('steps')}>
+          <Steps view={view} me={me} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** From which version it is made, and how the original stands to that one now. */
+function standing({ newest, live, outdated }: TranslationView): string {
+  if (newest === null) return t(live === null ? 'notPublic' : 'begin');
+  const number = newest.baseRevision;
+  if (live === null) return t('withdrawnOriginal', { number });
+  return live === number ? t('from', { number }) : t('movedOn', { number, live, count: outdated });
+}

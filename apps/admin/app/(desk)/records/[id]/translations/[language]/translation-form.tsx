@@ -1,0 +1,149 @@
+'use client';
+
+import { escapeSegment } from '@rapporteur/domain/json-pointer';
+import { languageNames, type Language } from '@rapporteur/domain/translation/languages';
+import { useTranslations } from 'next-intl';
+import { useActionState, useId, useRef, type ReactNode } from 'react';
+import { untouched } from '../../../../../forms/form-state';
+import { ProblemNotice } from '../../../../../problem-notice';
+import { saveTexts } from './actions';
+import { useKeptTexts } from './kept-texts';
+
+/** A field of the original, and its text in the other language. */
+interface TextField {
+  field: string;
+  form: 'line' | 'prose' | 'marked';
+  label: string;
+  value: string;
+  /** Whether the text is a name that the record holds already, and nobody has taken over yet. */
+  suggested: boolean;
+  original: ReactNode;
+}
+
+interface Props {
+  userId: string;
+  id: string;
+  language: Language;
+  version: number;
+  base: number;
+  /** Whether the form shows what was saved a moment ago. */
+  saved: boolean;
+  readOnly: boolean;
+  fields: readonly TextField[];
+}
+
+/** All texts of a translation as one form. Without scripts it is an ordinary form; refused, it keeps what was typed. */
+export function TranslationForm({ userId, id, language, version, base, saved, readOnly, fields }: Props) {
+  const t = useTranslations('translation');
+  const [state, action, pending] = useActionState(saveTexts, untouched);
+  const form = useRef<HTMLFormElement>(null);
+  const notice = useRef<HTMLDivElement>(null);
+  const kept = useKeptTexts(`rapporteur:translation:${userId}:${id}:${language}`, saved, form, notice);
+  const { problem, typed } = state;
+  const newer = problem?.code === 'version_conflict' ? problem.current : undefined;
+  const faults = new Map(problem?.issues.map(({ path, message }) => [path, message]));
+  return (
+    <form ref={form} action={action} aria-busy={pending} onInput={({ currentTarget }) => kept.keep(currentTarget)}>
+      {Object.entries({ id, language, version, base }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div ref={notice} className="outcome" role="status" hidden>
+        <p>{t('kept.title')}</p>
+        <p className="acts">
+          <button className="button" type="button" onClick={kept.drop}>
+            {t('kept.drop')}
+          </button>
+        </p>
+      </div>
+      {problem !== null && <ProblemNotice problem={{ ...problem, issues: named(problem.issues, fields) }} />}
+      {newer !== undefined && (
+        <p className="refuse">
+          {t.rich('conflict', {
+            a: (words) => (
+              <a href={`/records/${id}/translations/${language}`} target="_blank" rel="noopener">
+                {words}
+              </a>
+            ),
+          })}
+        </p>
+      )}
+      {fields.map((field) => (
+        <Row
+          key={field.field}
+          field={field}
+          language={language}
+          value={typed[`text:${field.field}`] ?? field.value}
+          fault={faults.get(`/texts/${escapeSegment(field.field)}`)}
+          readOnly={readOnly}
+        />
+      ))}
+      {!readOnly && (
+        <p className="acts">
+          <button className="button button--main" type="submit">
+            {t('save')}
+          </button>
+          {newer !== undefined && (
+            <button className="button button--bad" type="submit" name="over" value={newer.lockVersion}>
+              {t('saveOver')}
+            </button>
+          )}
+        </p>
+      )}
+    </form>
+  );
+}
+
+interface RowProps {
+  field: TextField;
+  language: Language;
+  value: string;
+  fault: string | undefined;
+  readOnly: boolean;
+}
+
+function Row({ field: { field, form, label, suggested, original }, language, value, fault, readOnly }: RowProps) {
+  const t = useTranslations('translation');
+  const id = useId();
+  const { english } = languageNames[language];
+  const hint =
+    fault ??
+    (form === 'marked' && /<\d+>/.test(value) ? t('tags') : suggested ? t('suggested', { language: english }) : null);
+  const common = {
+    id,
+    className: 'input',
+    name: `text:${field}`,
+    lang: language,
+    defaultValue: value,
+    readOnly,
+    'aria-invalid': fault !== undefined || undefined,
+    'aria-describedby': hint === null ? undefined : `${id}-hint`,
+  };
+  return (
+    <div className="translation-row">
+      <div>
+        <p className="field-label">{label}</p>
+        {original}
+      </div>
+      <div className="field">
+        <label htmlFor={id}>{t('field', { field: label, language: english })}</label>
+        {form === 'line' ? (
+          <input {...common} type="text" maxLength={500} autoComplete="off" />
+        ) : (
+          <textarea {...common} rows={Math.min(14, Math.max(3, Math.ceil(value.length / 55)))} maxLength={20_000} />
+        )}
+        {hint !== null && (
+          <p id={`${id}-hint`} className={fault === undefined ? 'hint' : 'field-error'}>
+            {hint}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Faults under the names of their fields, as the form shows them. */
+const named = (issues: readonly { path: string; message: string }[], fields: readonly TextField[]) =>
+  issues.map(({ path, message }) => ({
+    path: fields.find(({ field }) => `/texts/${escapeSegment(field)}` === path)?.label ?? path,
+    message,
+  }));
