@@ -16,7 +16,7 @@ const interval = 1_000;
  */
 export class WorkerPresence {
   private client: pg.Client | null = null;
-  private readonly pools = new Set<string>();
+  private readonly pools = new Map<string, Promise<void>>();
   private readonly stopped = new AbortController();
   private readonly watching: Promise<void>;
 
@@ -28,9 +28,16 @@ export class WorkerPresence {
   }
 
   /** Says that a pool is alive, before it takes its first job. Never rejects: it is said again once the database is back. */
-  async hold(pool: string): Promise<void> {
-    this.pools.add(pool);
-    await this.say(pool).catch((error: unknown) => this.lose(error));
+  hold(pool: string): Promise<void> {
+    // Every worker of a pool asks for the same.
+    const held =
+      this.pools.get(pool) ??
+      this.ask('SELECT pg_advisory_lock($1, hashtext($2))', [alive, pool]).then(
+        () => undefined,
+        (error: unknown) => this.lose(error),
+      );
+    this.pools.set(pool, held);
+    return held;
   }
 
   /** Stops watching. The pool has stopped before. */
@@ -48,8 +55,7 @@ export class WorkerPresence {
   }
 
   private async sweep(): Promise<void> {
-    const client = await this.connected();
-    await client.query(
+    await this.ask(
       `WITH dead AS (
          SELECT DISTINCT locked_by AS pool FROM graphile_worker.jobs j WHERE locked_by IS NOT NULL AND NOT EXISTS (
            SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database
@@ -60,9 +66,13 @@ export class WorkerPresence {
     );
   }
 
-  private async say(pool: string): Promise<void> {
-    const client = await this.connected();
-    await client.query('SELECT pg_advisory_lock($1, hashtext($2))', [alive, pool]);
+  private turn: Promise<unknown> = Promise.resolve();
+
+  /** One question at a time: the driver is to be asked nothing more before it has answered. */
+  private ask(text: string, values: unknown[]): Promise<unknown> {
+    const answer = this.turn.then(async () => (await this.connected()).query(text, values));
+    this.turn = answer.catch(() => undefined);
+    return answer;
   }
 
   private opening: Promise<pg.Client> | null = null;
@@ -90,7 +100,7 @@ export class WorkerPresence {
     // A machine that vanishes closes no connection: the server finds out in about twenty seconds instead of two hours.
     await client.query(`SELECT set_config(name, setting, false) FROM (VALUES
       ('tcp_keepalives_idle', '5'), ('tcp_keepalives_interval', '5'), ('tcp_keepalives_count', '3')) AS s (name, setting)`);
-    for (const pool of this.pools) {
+    for (const pool of this.pools.keys()) {
       await client.query('SELECT pg_advisory_lock($1, hashtext($2))', [alive, pool]);
     }
     this.client = client;
