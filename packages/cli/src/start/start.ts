@@ -74,7 +74,7 @@ async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (n
     ...shared,
     ...mail,
     ADMIN_ORIGIN: desk,
-    WEB_ORIGIN: origins.web,
+    WEB_ORIGIN: process.env['WEB_ORIGIN'] || origins.web,
     DATABASE_URL: formatConnection(connection),
     RAPPORTEUR_SECRET: secret,
   });
