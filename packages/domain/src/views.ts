@@ -13,6 +13,8 @@ export const recordLink = z.object({
   slug: z.string(),
   title: z.string().nullable(),
   state: z.enum(['live', 'withdrawn', 'merged']),
+  /** The language of the title, in which it is read as well; without one, that of the original. */
+  language: language.exactOptional(),
 });
 export type RecordLink = z.infer<typeof recordLink>;
 

@@ -47,7 +47,8 @@ export function EvidenceMark({ citation }: { citation: CitationView }) {
   const glyph = stateGlyphs[passage.state];
   const label = `Evidence ${note}. ${word(passage.state)}. ${outletOf(passage)}, ${passageDate(passage)}.${roles[role]}`;
   return (
-    <a className={`ev ev--${passage.state}`} href={`#note-${note}`} aria-label={label.replace(/\.$/, '')}>
+    // It may stand within words of another language; what it is called does not.
+    <a className={`ev ev--${passage.state}`} href={`#note-${note}`} aria-label={label.replace(/\.$/, '')} lang="en">
       {note}
       {glyph === null ? null : <Glyph name={glyph} className="ev-glyph" />}
     </a>

@@ -28,7 +28,13 @@ export const titleOf = (record: Link): string => record.title ?? `Withdrawn ${la
 
 /** A record where it is only named. The address of a withdrawn one still stands, so it stays a link. */
 export function RecordLink({ record, children }: { record: Link; children?: string }) {
-  return <a href={hrefOf(record)}>{children ?? titleOf(record)}</a>;
+  const { language } = record;
+  if (language === undefined) return <a href={hrefOf(record)}>{children ?? titleOf(record)}</a>;
+  return (
+    <a href={hrefIn(language, record)} hrefLang={language} lang={language}>
+      {children ?? titleOf(record)}
+    </a>
+  );
 }
 
 /** The record that a content names by id. A reference that no view carries is shown as what it is: not public. */

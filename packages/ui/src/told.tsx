@@ -1,3 +1,4 @@
+import { titleField } from '@rapporteur/domain/translation/fields';
 import type { FieldState } from '@rapporteur/domain/translation/place';
 import type { RecordView } from '@rapporteur/domain/views';
 import type { ReactNode } from 'react';
@@ -26,20 +27,11 @@ export function Told({ record, field, children }: { record: Translated; field: s
   );
 }
 
-const titleFields: Partial<Record<RecordView['kind'], string>> = {
-  actor: '/names/0/text',
-  event: '/title',
-  programme: '/title',
-  commitment: '/title',
-  article: '/title',
-  issue: '/shortTitle',
-};
-
 /** The title of a record in its language. Titles that are made of other records' names stand in the language of the site. */
 export function ToldTitle({ record }: { record: Pick<RecordView, 'kind' | 'title' | 'translation'> }) {
-  const field = titleFields[record.kind];
+  const field = titleField(record.kind);
   const translation = record.translation;
-  return field !== undefined && translation?.fields[field] === 'translated' ? (
+  return field !== null && translation?.fields[field] === 'translated' ? (
     <span lang={translation.language}>{record.title}</span>
   ) : (
     record.title

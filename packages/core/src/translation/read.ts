@@ -5,6 +5,7 @@ import { outdatedIn, placeTexts, standingTexts } from '@rapporteur/domain/transl
 import { translate, type Texts } from '@rapporteur/domain/translation/texts';
 import type { RecordView, TranslatedAnswer } from '@rapporteur/domain/views';
 import { getRecord, getRevision, type RecordAddress } from '../record/read';
+import { withNamesIn } from './names';
 import { asContent } from './texts';
 
 /**
@@ -39,14 +40,11 @@ export async function getTranslated(
     outdated: outdatedIn(placed),
     fields: Object.fromEntries(placed.fields.map(({ field, state }) => [field, state])),
   };
-  const nameOf = (named: string) => record.links[named]?.title ?? 'Not on record';
-  const view = {
-    ...record,
-    content: translated.content,
-    title: titleOf(translated, nameOf),
-    translation,
-  } as RecordView;
-  return { found: 'live', record: view };
+  const named = await withNamesIn(published, language, record);
+  const nameOf = (about: string) => named.links[about]?.title ?? 'Not on record';
+  // The title of a position is a phrase of the site's own language, so it stays whole.
+  const shown = kind === 'position' ? title : titleOf(translated, nameOf);
+  return { found: 'live', record: { ...named, content: translated.content, title: shown, translation } as RecordView };
 }
 
 /** The version that a public translation was made from is public as long as its record is. */

@@ -150,6 +150,21 @@ describe('the way of a translation', () => {
   });
 });
 
+it('calls other records by the names that its readers know, as long as they are called so', async () => {
+  await publish({ '/title': 'Зустріч' });
+  const { id: state } = await database.owner.record.findFirstOrThrow({ where: { slug: 'sampleland' } });
+  const link = async () => (await live()).links[state];
+  expect(await link()).toEqual({ id: state, kind: 'actor', slug: 'sampleland', title: 'Sampleland', state: 'live' });
+  const texts = { '/names/0/text': 'Зразкія' };
+  await publishedTranslation(database.owner, people, { id: state, language: 'uk', baseRevision: 1, texts });
+  expect(await link()).toMatchObject({ title: 'Зразкія', language: 'uk' });
+  const named = sampleState();
+  const names = [{ text: 'The Sampleland', language: 'en', use: 'preferred' }];
+  await load({ ...named, change: 'update', content: { ...named.content, names } });
+  expect(await link()).toMatchObject({ title: 'The Sampleland' });
+  expect(await link()).not.toHaveProperty('language');
+});
+
 describe('when the original moves on', () => {
   it('is flagged at the desk, and readers see the original where it says something else now', async () => {
     await publish({ '/title': 'Зустріч', '/summary': 'Говорили про бджіл.' });

@@ -72,6 +72,18 @@ const paths: Record<AnyContent['kind'], Paths> = {
   ],
 };
 
+const titles: Partial<Record<AnyContent['kind'], string>> = {
+  actor: '/names/0/text',
+  event: '/title',
+  programme: '/title',
+  commitment: '/title',
+  article: '/title',
+  issue: '/shortTitle',
+};
+
+/** The field that a record is called by; null where its title is made of other records' names, or stays as it is. */
+export const titleField = (kind: AnyContent['kind']): string | null => titles[kind] ?? null;
+
 /** The fields of a record that can be translated and hold words now; items of a list one after the other. */
 export function translatableFields(record: AnyContent): TranslatableField[] {
   const { kind, content } = record;
