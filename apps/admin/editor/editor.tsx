@@ -6,7 +6,7 @@ import { kindNames } from '@rapporteur/domain/kinds';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { ApiProvider } from '../client/provider';
 import { Icon } from '../app/shell/desk-icon';
 import { ChangeKind } from './change';
@@ -19,7 +19,12 @@ import { Gate } from './evidence/gate';
 import { Pane, PaneContext } from './evidence/pane-state';
 import { goToField } from './fields/place';
 import { RecordForm } from './form';
-import { commandOf } from './keys';
+import { useSingleKeys } from '../app/shell/single-keys';
+import { CommentThreads } from './comments/threads';
+import { OtherThreads } from './comments/other-threads';
+import { KeyStrip } from './key-strip';
+import { commandOf, singleKeys } from './keys';
+import { usePreview } from './preview';
 import { KeptNotice } from './saving/kept-notice';
 import type { Opening } from './opening';
 import { OthersPresent } from './presence/others-present';
@@ -158,12 +163,25 @@ function Screen({
       if (refused === null) router.push(`/records/${id}?done=submit`);
       else tell(refused);
     });
-  useKeys((event) => commandOf(event, store, pane, { save, submit }));
+  const look = usePreview({
+    id,
+    site: opening.site,
+    saved: async () => {
+      if (saved?.draft === store.draft) return saved;
+      const outcome = await saveRecord({ id, store, keeper, title, keys });
+      tell(outcome);
+      return outcome.kind === 'saved' ? { draft: outcome.draft, number: outcome.base.revision } : null;
+    },
+    refuse: (message) => setSaid(message ?? t('told.away')),
+  });
+  useKeys((event) => commandOf(event, store, { save, submit }));
+  useSingleKeys(singleKeys(store, pane, look));
   useLeaving(keeper);
   const ready = useEditor(
     ({ findings }) =>
       findings.empty.length + findings.wrong.size + findings.unsupported.length + findings.astray.length === 0,
   );
+  const base = useSavedText(saved?.draft ?? opening.saved?.draft ?? null, keeper);
   const savedAs = saved?.draft === draft ? saved.number : null;
   const name = title === '' ? t('untitled', { kind: kindNames[kind].singular.toLowerCase() }) : title;
   return (
@@ -194,6 +212,10 @@ function Screen({
               <Icon name="i-history" /> {t('history')}
             </a>
           )}
+          <button type="button" className="button" onClick={look}>
+            <Icon name="i-eye" /> {t('preview')}
+            <kbd className="single-key">V</kbd>
+          </button>
           <button type="button" className="button" onClick={save}>
             {t('save')}
             <kbd>Ctrl S</kbd>
@@ -214,17 +236,20 @@ function Screen({
       </p>
       <KeptNotice chosen={chosen} saved={opening.saved} />
       <Elsewhere id={id} keeper={keeper} />
-      <div className="editor">
-        <main id="main" tabIndex={-1} className="editor-form">
-          <h2>{name}</h2>
-          <RecordForm />
-        </main>
-        <aside className="evidence-rail" aria-label={t('rail')}>
-          <EvidencePane />
-          <Gate />
-          {opening.published && <ChangeKind />}
-        </aside>
-      </div>
+      <CommentThreads id={id} saved={base}>
+        <div className="editor">
+          <main id="main" tabIndex={-1} className="editor-form">
+            <h2>{name}</h2>
+            <RecordForm />
+          </main>
+          <aside className="evidence-rail" aria-label={t('rail')}>
+            <EvidencePane />
+            <Gate />
+            {opening.published && <ChangeKind />}
+            <OtherThreads />
+          </aside>
+        </div>
+      </CommentThreads>
       <KeyStrip />
       {merging && (
         <MergeDialog
@@ -240,28 +265,12 @@ function Screen({
   );
 }
 
-function KeyStrip() {
-  const t = useTranslations('editor');
-  const hints = [
-    { keys: ['Tab'], does: t('key.next') },
-    { keys: ['F6'], does: t('key.pane') },
-    { keys: ['C'], does: t('key.rest') },
-    { keys: ['[', ']'], does: t('key.passages') },
-    { keys: ['Ctrl Z'], does: t('key.undo') },
-    { keys: ['Ctrl S'], does: t('save') },
-    { keys: ['Ctrl Enter'], does: t('submit') },
-  ];
-  return (
-    <footer className="keys" aria-label={t('keys')}>
-      {hints.map(({ keys, does }) => (
-        <span key={does}>
-          {keys.map((key) => (
-            <kbd key={key}>{key}</kbd>
-          ))}
-          {does}
-        </span>
-      ))}
-    </footer>
+/** The content that colleagues see, and the version of the record that holds it. */
+function useSavedText(draft: Draft | null, keeper: Keeper): { content: Draft['content']; version: number } | null {
+  const version = keeper.startedFrom?.version ?? null;
+  return useMemo(
+    () => (draft === null || version === null ? null : { content: draft.content, version }),
+    [draft, version],
   );
 }
 
@@ -279,7 +288,7 @@ function useKeys(find: (event: KeyboardEvent) => (() => void) | null): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       // A dialog that is open has the keys.
-      if (document.querySelector('.veil') !== null) return;
+      if (document.querySelector('.veil, dialog[open]') !== null) return;
       const command = latest.current(event);
       if (command === null) return;
       event.preventDefault();

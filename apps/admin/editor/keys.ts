@@ -1,3 +1,4 @@
+import type { KeyActions } from '../app/shell/single-keys';
 import type { EditorStore } from './draft/store';
 import { noteNumbers, passageKey } from './draft/draft';
 import { attachSelection } from './evidence/attach';
@@ -9,41 +10,36 @@ export interface Commands {
   submit: () => void;
 }
 
-/** What the editor does for a key, or null. Single letters work only outside fields that letters are typed into. */
-export function commandOf(
-  event: KeyboardEvent,
-  store: EditorStore,
-  pane: Pane,
-  commands: Commands,
-): (() => void) | null {
+/** What the editor does for a key that is pressed with Ctrl, or for F6; null where that is nothing. */
+export function commandOf(event: KeyboardEvent, store: EditorStore, commands: Commands): (() => void) | null {
   const control = event.ctrlKey || event.metaKey;
   const key = event.key.toLowerCase();
   if (control && !event.altKey) {
     if (key === 's' && !event.shiftKey) return commands.save;
-    if (key === 'enter') return commands.submit;
+    // In a box for words to colleagues it sends those.
+    if (key === 'enter') return isWordsToColleagues(event.target) ? null : commands.submit;
     if (hasOwnUndo(event.target)) return null;
     if (key === 'z') return () => goBack(event.shiftKey ? store.redo() : store.undo());
     return key === 'y' ? () => goBack(store.redo()) : null;
   }
-  if (event.key === 'F6') return () => otherPane(event.target, store);
-  if (control || event.altKey || isTypedInto(event.target)) return null;
-  if (key === 'c') return () => goBack(attachSelection(store, pane, 'supports'));
-  if (key === '[') return () => step(store, pane, -1);
-  return key === ']' ? () => step(store, pane, 1) : null;
+  return event.key === 'F6' ? () => otherPane(event.target, store) : null;
 }
+
+/** What single keys do: they work only outside fields that letters are typed into, and where nobody switched them off. */
+export function singleKeys(store: EditorStore, pane: Pane, preview: () => void): KeyActions {
+  return {
+    c: () => goBack(attachSelection(store, pane, 'supports')),
+    v: preview,
+    '[': () => step(store, pane, -1),
+    ']': () => step(store, pane, 1),
+  };
+}
+
+const isWordsToColleagues = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('.write-box') !== null;
 
 function goBack(field: string | null): void {
   if (field?.startsWith('/') === true) goToField(field);
-}
-
-/** Whether letters typed here are text. The reading pane has a caret, but nothing can be typed into it. */
-function isTypedInto(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement) || target.getAttribute('aria-readonly') === 'true') return false;
-  return (
-    target.isContentEditable ||
-    target.matches('textarea, select, [role=listbox] *') ||
-    (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'file'].includes(target.type))
-  );
 }
 
 /** A box that is no field of the record, such as one to paste a list into, takes back its own text while it has any. */

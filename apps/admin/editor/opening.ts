@@ -13,4 +13,6 @@ export interface Opening {
   kept: KeptText | null;
   /** Whether readers have seen a revision of it. */
   published: boolean;
+  /** Where the public site answers, for previews. */
+  site: string;
 }

@@ -64,7 +64,11 @@ export function useSingleKeys(actions: KeyActions): void {
 
 const textless = new Set(['checkbox', 'radio', 'button', 'submit', 'reset']);
 
+/** Whether letters typed here are text. A text to be read has a caret, but nothing can be typed into it. */
 function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof Element && target.getAttribute('aria-readonly') === 'true') return false;
+  // In a list of choices letters look for one.
+  if (target instanceof Element && target.closest('[role="listbox"]') !== null) return true;
   if (target instanceof HTMLInputElement) return !textless.has(target.type);
   return (
     target instanceof HTMLTextAreaElement ||

@@ -8,7 +8,7 @@ const focusable = 'input:not([type=hidden]), textarea, select, [contenteditable=
 /** Puts the caret into a field, or into the nearest field around it that can be seen. Answers whether there was one. */
 export function goToField(pointer: string): boolean {
   // A dialog that makes another record has fields of the same names; while it is open, they are meant.
-  const form = document.querySelector('.dialog') ?? document;
+  const form = document.querySelector('.veil .dialog') ?? document;
   for (let place = pointer; place !== ''; place = place.slice(0, place.lastIndexOf('/'))) {
     const holder = form.querySelector<HTMLElement>(`[data-field="${CSS.escape(place)}"]`);
     if (holder === null) continue;

@@ -4,6 +4,7 @@ import type { FieldShape } from '@rapporteur/domain/content/shape';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Icon } from '../../app/shell/desk-icon';
+import { FieldComments } from '../comments/field-comments';
 import { useEditor, useFault, useIds, useStore } from '../draft/context';
 import { isPart } from '../draft/store';
 import { Rests } from '../evidence/marks';
@@ -70,6 +71,7 @@ export function FieldRow({ pointer, shape, children, beside }: Props) {
         <OthersHere pointer={pointer} />
       </div>
       <Rests pointer={pointer} />
+      <FieldComments pointer={pointer} />
     </div>
   );
 }

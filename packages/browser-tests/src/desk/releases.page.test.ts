@@ -101,7 +101,7 @@ test('a release says which of its records hinders it, and is scheduled in a name
   await page.getByRole('combobox', { name: 'Release' }).selectOption(name);
   await press(page, 'button', 'Put it in', 'Enter');
   await page.getByText('1 record is not ready.').waitFor();
-  await page.getByRole('list', { name: 'What still hinders it' }).getByText('is a draft, not approved').waitFor();
+  await page.getByRole('list', { name: 'What still hinders it' }).getByText('Is a draft, not approved').waitFor();
   expect(await faultsOf(page)).toEqual([]);
   await press(page, 'button', 'Publish 2 records now', 'Enter');
   await page.getByRole('alert').getByText('Nothing is published.').waitFor();

@@ -10,7 +10,7 @@ import type { CommandName } from './commands';
 interface FormField {
   name: string;
   label: string;
-  as: 'lines' | 'choice';
+  as: 'lines' | 'choice' | 'day';
   required?: boolean;
   value?: string;
   options?: readonly { value: string; label: string }[];
@@ -76,6 +76,8 @@ function Input({
   switch (as) {
     case 'lines':
       return <textarea {...common} rows={3} />;
+    case 'day':
+      return <input {...common} type="date" />;
     case 'choice':
       return (
         <select {...common}>

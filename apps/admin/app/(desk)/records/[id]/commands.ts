@@ -40,6 +40,11 @@ export const commands = {
       publishAtEnd: field('atEnd') !== null,
     }),
   liftEmbargo: (call, { id, expectedVersion }) => call.publication.liftEmbargo({ id, expectedVersion }),
+  take: (call, { id }) => call.work.take({ id }),
+  handOver: (call, { id, field }) => call.work.handOver({ id, to: field('to') ?? '' }),
+  release: (call, { id }) => call.work.release({ id }),
+  due: (call, { id, field }) => call.work.due({ id, on: field('day') }),
+  snooze: (call, { id, field }) => call.work.snooze({ id, until: field('day') }),
   comment: (call, { id, field }) =>
     call.comment.add({ id, revisionNumber: Number(field('number')), body: field('words') ?? '', ...onceOf(field) }),
   reply: (call, { field }) =>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Thread } from '@rapporteur/api/admin/comment';
+import { fieldName } from '@rapporteur/ui/words';
 import { text } from '../../../../i18n/text';
 import { atTime } from '../../../wording';
 import { CommandForm } from './command-form';
@@ -80,7 +81,8 @@ export function Comments({ threads, target, number, page = '' }: Props) {
 
 function placeOf({ place, currentField, field, revisionNumber }: Thread): string | null {
   if (place === 'earlier') return t('comments.earlier', { number: revisionNumber });
-  return currentField ?? field;
+  const about = currentField ?? field;
+  return about === null ? null : fieldName(about);
 }
 
 function Said({
@@ -101,7 +103,7 @@ function Said({
         {about !== null && (
           <>
             {' '}
-            <code>{about}</code>
+            <span className="hint">{about}</span>
           </>
         )}
       </p>

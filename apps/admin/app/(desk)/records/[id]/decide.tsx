@@ -1,4 +1,5 @@
 import type { DeskRecord, DeskRevisionSummary, Me } from '@rapporteur/api/admin/desk-views';
+import { fieldName } from '@rapporteur/ui/words';
 import type { ReactNode } from 'react';
 import { text } from '../../../../i18n/text';
 import { CommandForm } from './command-form';
@@ -93,9 +94,7 @@ export function Decide({ desked, newest, me }: Props) {
             <Check good>{t('checks.allCited')}</Check>
           ) : (
             missingEvidence.map((field) => (
-              <Check key={field}>
-                {t.rich('checks.needsPassage', { field, code: (words) => <code>{words}</code> })}
-              </Check>
+              <Check key={field}>{t('checks.needsPassage', { field: fieldName(field) })}</Check>
             ))
           )}
           <Check good={!own}>{t(own ? 'checks.own' : 'checks.notOwn')}</Check>

@@ -1,3 +1,4 @@
+import { fieldName } from '@rapporteur/ui/words';
 import { text } from '../../../../i18n/text';
 import { readCitations } from './read-citations';
 
@@ -12,7 +13,7 @@ export function Evidence({ citations }: { citations: unknown }) {
         // Two citations may be alike in all but their place.
         <li key={index} id={`passage-${index + 1}`}>
           <p className="hint">
-            {index + 1}. {t(`role.${citation.role}`)} <code>{citation.field}</code>
+            {index + 1}. {t(`role.${citation.role}`)} {fieldName(citation.field)}
           </p>
           <blockquote>
             {citation.passage.prefix}

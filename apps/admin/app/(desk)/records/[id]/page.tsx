@@ -16,6 +16,7 @@ import { Fields } from './fields';
 import { Audit, Revisions } from './past';
 import { Previews } from './previews';
 import { Timing } from './timing';
+import { Work } from './work';
 import { openReleases } from '../../releases/open';
 import { Translations } from './translations';
 
@@ -33,7 +34,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const [{ id }, query, { call }] = await Promise.all([params, searchParams, desk()]);
   const number = versionIn(query['revision']);
   const before = versionIn(query['before']);
-  const [answer, who, older, status, threads, previews, releases, translations] = await Promise.all([
+  const [answer, who, older, status, threads, previews, releases, colleagues, translations] = await Promise.all([
     attempt(() => call.record.get(number === null ? { id } : { id, number })),
     attempt(() => call.user.me({})),
     before === null ? null : attempt(() => call.record.revisions({ id, before })),
@@ -41,6 +42,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
     attempt(() => call.comment.list({ id })),
     attempt(() => call.preview.list({ id })),
     openReleases(),
+    attempt(() => call.work.colleagues({})),
     attempt(() => call.translation.list({ id })),
   ]);
   if (!answer.ok && (answer.problem.code === 'not_found' || answer.problem.code === 'invalid_input')) notFound();
@@ -62,6 +64,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const outcome = typeof query['done'] === 'string' && isCommand(query['done']) ? query['done'] : undefined;
   const target = { id: record.id, version: record.lockVersion };
   const may = (action: (typeof who.value.may)[number]) => who.value.may.includes(action);
+  const now = new Date();
   const underway = newest.state !== 'live' && newest.state !== 'withdrawn' && newest.state !== 'discarded';
   return (
     <>
@@ -122,15 +125,9 @@ export default async function RecordPage({ params, searchParams }: Props) {
               <a href={`/records/${record.id}/review`}>{review('readers.title')}</a>
             </p>
           )}
+          <Work record={record} colleagues={colleagues.ok ? colleagues.value.items : []} me={who.value} now={now} />
           {underway && status.ok && (
-            <Timing
-              status={status.value}
-              newest={newest}
-              target={target}
-              may={may}
-              releases={releases}
-              now={new Date()}
-            />
+            <Timing status={status.value} newest={newest} target={target} may={may} releases={releases} now={now} />
           )}
           {underway && may('preview.make') && previews.ok && (
             <Previews previews={previews.value.items} target={target} number={newest.number} />

@@ -1,7 +1,7 @@
 import type { Me } from '@rapporteur/api/admin/desk-views';
 import { kindNames } from '@rapporteur/domain/kinds';
 import type { ReleaseCheck, ReleaseView } from '@rapporteur/domain/release-views';
-import { fieldName, word } from '@rapporteur/ui/words';
+import { fieldName, sentence, word } from '@rapporteur/ui/words';
 import { text } from '../../../../i18n/text';
 import { ActionForm } from '../../../forms/action-form';
 import { Icon } from '../../../shell/desk-icon';
@@ -103,7 +103,13 @@ function Faults({ faults }: { faults: Checked['faults'] }) {
         <li key={`${path} ${message}`}>
           <Icon name="i-warn" />
           <span>
-            {path !== '' && <strong>{fieldName(path)}</strong>} {message}
+            {path === '' ? (
+              sentence(message)
+            ) : (
+              <>
+                <strong>{fieldName(path)}</strong> {message}
+              </>
+            )}
           </span>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import type { adminCaller } from '@rapporteur/api/admin/router';
 import { problemOf } from '@rapporteur/api/errors';
 import type { Kind } from '@rapporteur/domain/kinds';
+import { siteAddress } from '../../../../../env';
 import type { Draft } from '../../../../../editor/draft/draft';
 import type { Opening } from '../../../../../editor/opening';
 
@@ -26,6 +27,7 @@ export async function openEditor(call: Call, id: string, kind: Kind): Promise<Op
     id,
     kind,
     userId: me.id,
+    site: siteAddress('/'),
     published: published || (record !== null && record.moreRevisions !== null),
     saved:
       current === null

@@ -11,7 +11,8 @@ interface Props {
 }
 
 /** What else a publication reaches: what hinders it, the other pages that change, and what rests on the record. */
-export function Effects({ preview: { faults, others, more, together }, dependants }: Props) {
+export function Effects({ preview: { record: own, faults, others, more, together }, dependants }: Props) {
+  const base = `/${own.kind}s/${own.slug}`;
   return (
     <>
       {faults.length > 0 && (
@@ -20,7 +21,7 @@ export function Effects({ preview: { faults, others, more, together }, dependant
           <ul>
             {faults.map(({ path, message }) => (
               <li key={`${path} ${message}`}>
-                <code>{path}</code> {message}
+                <strong>{fieldName(path.startsWith(base) ? path.slice(base.length) : path)}</strong> {message}
               </li>
             ))}
           </ul>
