@@ -1,7 +1,7 @@
 import type { KeyActions } from '../app/shell/single-keys';
 import type { EditorStore } from './draft/store';
 import { noteNumbers, passageKey } from './draft/draft';
-import { attachSelection } from './evidence/attach';
+import { attachSelection } from './evidence/attach-selection';
 import type { Pane } from './evidence/pane-state';
 import { fieldOf, goToField } from './fields/place';
 

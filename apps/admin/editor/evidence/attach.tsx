@@ -1,29 +1,13 @@
 'use client';
 
 import { citationRoles } from '@rapporteur/domain/content/citation';
-import { getPointer } from '@rapporteur/domain/json-pointer';
 import { fieldName } from '@rapporteur/ui/words';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useEditor, useStore } from '../draft/context';
-import { cite } from '../draft/draft';
-import type { EditorStore } from '../draft/store';
-import { usePane, usePaneState, type Pane } from './pane-state';
+import { attachSelection, type Role } from './attach-selection';
+import { usePane, usePaneState } from './pane-state';
 import { passageOf, stretchesOf, widenToSentence } from './place';
-
-export type Role = (typeof citationRoles)[number];
-
-/**
- * Rests the field that has, or last had, the caret on the selected words. Answers the field, or null where there is nothing
- * to rest or nothing to rest it on.
- */
-export function attachSelection(store: EditorStore, pane: Pane, role: Role): string | null {
-  const { focused } = store.get();
-  const { selected } = pane.get();
-  if (focused === null || selected === null || getPointer(store.draft.content, focused) === undefined) return null;
-  store.edit('evidence', (draft) => cite(draft, { field: focused, role, passage: selected }));
-  return focused;
-}
 
 /** What can be done with the selected words. */
 export function Attach({ text, language, sha256 }: { text: string; language: string; sha256: string }) {

@@ -5,20 +5,22 @@ import type { Kind } from '@rapporteur/domain/kinds';
 import dynamic from 'next/dynamic';
 import type { ComponentType, ReactNode } from 'react';
 import { Items, type ItemsProps } from '../fields/items';
-import { Attribution } from './attribution';
 import { CapacityOnThatDay } from './capacity';
-import { Names } from './names';
-import { Periods } from './periods';
-import { Provisions } from './provisions';
-import { RollCall } from './roll-call';
-import { Steps } from './steps';
-import { Turns } from './turns';
-import { Versions } from './versions';
 
-/** Rich text brings a library of its own, which no other kind needs to load. */
+// What is made by hand for a kind is loaded with the first record of that kind.
+const loading = () => <span className="ghost" />;
+const Attribution = dynamic(() => import('./attribution').then((module) => module.Attribution), { loading });
+const Names = dynamic(() => import('./names').then((module) => module.Names), { loading });
+const Periods = dynamic(() => import('./periods').then((module) => module.Periods), { loading });
+const Provisions = dynamic(() => import('./provisions').then((module) => module.Provisions), { loading });
+const RollCall = dynamic(() => import('./roll-call').then((module) => module.RollCall), { loading });
+const Steps = dynamic(() => import('./steps').then((module) => module.Steps), { loading });
+const Turns = dynamic(() => import('./turns').then((module) => module.Turns), { loading });
+const Versions = dynamic(() => import('./versions').then((module) => module.Versions), { loading });
+/** Rich text brings a library of its own. */
 const ArticleText = dynamic(() => import('../article/article-text').then((module) => module.ArticleText), {
   ssr: false,
-  loading: () => <span className="ghost" />,
+  loading,
 });
 
 const madeByHand: Partial<Record<string, ComponentType<ItemsProps>>> = {
