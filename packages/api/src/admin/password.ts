@@ -5,6 +5,7 @@ import { originOfTries } from './address';
 import { authTransaction } from './auth';
 import { cookieNames, withoutCookie } from './cookies';
 import type { Desk } from './desk';
+import { evenPace } from './even-pace';
 import { formDoor, go } from './form-door';
 import { limits } from './limits';
 import { returnPath } from './return-path';
@@ -31,6 +32,7 @@ export function answerPassword(desk: Desk, request: Request): Promise<Response> 
 
 /** Signs somebody in by password. Whether the address or the password was wrong is told to nobody. */
 async function signInWithPassword(desk: Desk, email: string, password: string, headers: Headers): Promise<Opened> {
+  const began = performance.now();
   const from = originOfTries(headers);
   // Counted before they are looked at, so that many at once are not let through together.
   await desk.limiter.take(limits.passwordFrom, from);
@@ -50,7 +52,10 @@ async function signInWithPassword(desk: Desk, email: string, password: string, h
     await concludeSignIn(tx, auth, { userId: body.user.id, method: 'password', headers });
     return { pending: false, cookies };
   });
-  if (opened === null) throw wrong();
+  if (opened === null) {
+    await evenPace(began);
+    throw wrong();
+  }
   await desk.limiter.giveBack(limits.passwordFrom, from);
   await desk.limiter.clear(limits.passwordHere, `${from} ${email}`);
   await desk.limiter.giveBack(limits.passwordFor, email);
