@@ -4,7 +4,7 @@ import type { PublicationView } from '@rapporteur/domain/views';
 import { dayOf, Instant } from './dates';
 import { Glyph, type GlyphName } from './glyph';
 import { hrefIn, hrefOf, titleOf } from './record-link';
-import { languageName, word } from './words';
+import { languageName, lower, word } from './words';
 
 const glyphs: Record<PublicationView['action'], GlyphName> = {
   publish: 't-new',
@@ -206,7 +206,9 @@ export function HistoryList({ publications, path }: { publications: readonly Pub
           const name = revisionNumber === null ? `Change ${sequence}` : `Version ${revisionNumber}`;
           return (
             <tr key={sequence}>
-              <th scope="row">{isText(publication) ? name : 'None'}</th>
+              <th scope="row">
+                {isText(publication) ? name : action === 'translate' ? `From ${lower(name)}` : 'None'}
+              </th>
               <td data-label="Published">
                 <Instant value={recordedAt} style="short" time />
               </td>

@@ -61,8 +61,8 @@ describe('the demonstration record', () => {
       await importBundle(cut.owner, first, people);
       expect(await loadDemo(cut.owner, () => undefined)).toBe(true);
       expect(await withoutIds(cut)).toBe(await withoutIds(database));
-      const log = await cut.owner.publication.findMany({ orderBy: { sequence: 'desc' }, take: 2 });
-      expect(log.map(({ action }) => action)).toEqual(['withdraw', 'correct']);
+      const log = await cut.owner.publication.findMany({ orderBy: { sequence: 'desc' }, take: 3 });
+      expect(log.map(({ action }) => action)).toEqual(['translate', 'withdraw', 'correct']);
       expect(await loadDemo(cut.owner, () => undefined)).toBe(false);
     } finally {
       await cut.close();

@@ -109,7 +109,8 @@ function textsOfItems(
 function textAt(content: unknown, path: readonly (string | number)[], form: Form): TranslatableField[] {
   const field = formatPointer(path);
   const text = getPointer(content, field);
-  return typeof text === 'string' ? [{ field, form, text }] : [];
+  // A text without letters, such as the year of an edition, reads the same in every language.
+  return typeof text === 'string' && /\p{L}/u.test(text) ? [{ field, form, text }] : [];
 }
 
 /** The paragraphs and headings of an article, those of lists among them. Quotations stay in the words that were said. */

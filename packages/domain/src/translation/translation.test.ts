@@ -60,7 +60,7 @@ const whole = (record: AnyContent) =>
 
 describe('what can be translated', () => {
   it('is the prose that readers see, the fields of one item together', () => {
-    expect(fieldsOf(programme({ edition: '2024' }))).toEqual([
+    expect(fieldsOf(programme({ edition: 'The second' }))).toEqual([
       '/title',
       '/edition',
       '/summary',
@@ -68,6 +68,7 @@ describe('what can be translated', () => {
       '/provisions/1/subject',
       '/provisions/1/note',
     ]);
+    expect(fieldsOf(programme({ edition: '2024' }))).not.toContain('/edition');
   });
 
   it('is never what a speaker said, and neither a name, a date nor a choice', () => {

@@ -79,7 +79,7 @@ export function Audit({ entries }: { entries: DeskRecord['audit'] }) {
             <time dateTime={entry.at}>{atTime(entry.at)}</time>{' '}
             {t.rich(entry.revisionNumber === null ? 'audit.entry' : 'audit.entryOfVersion', {
               user: entry.user ?? t('audit.system'),
-              action: lower(entry.action.replace(/^record\./, '')),
+              action: lower(entry.action.replace(/^record\./, '').replace(/^translation\./, 'translation: ')),
               number: entry.revisionNumber ?? 0,
               ...bold,
             })}
