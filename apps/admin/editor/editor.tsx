@@ -32,7 +32,7 @@ import { Presence } from './presence/others';
 import { ReferenceBook, useBook } from './reference/book';
 import { CreateProvider } from './reference/create-provider';
 import { chooseText, editable, isStale, type ChosenText } from './saving/choose-text';
-import { saveRecord, sendText, submitRecord, type Saved } from './saving/commands';
+import { saveRecord, sendText, submitRecord, type Saved, type Try } from './saving/commands';
 import { Elsewhere } from './saving/elsewhere';
 import { Keeper } from './saving/keeper';
 import { LocalTexts } from './saving/local-text';
@@ -81,10 +81,10 @@ function begin({ id, kind, userId, saved, kept }: Opening): Session {
   // What was kept is one step that can be taken back: the saved text is never more than an undo away.
   const draft = editable(kind, chosen.draft);
   if (chosen.from === 'desk' || chosen.from === 'browser') store.edit('kept', () => draft);
-  const { base, sequence, seen, taken } = chosen;
+  const { base, begun, sequence, seen, taken } = chosen;
   const keptAt = chosen.from === 'desk' ? chosen.at : null;
   const keeper = new Keeper(
-    { id, store, clientId, base, sequence, seen, keptAt, local, taken, ways },
+    { id, store, clientId, base, begun, sequence, seen, keptAt, local, taken, ways },
     chosen.from === 'browser' ? first : store.draft,
   );
   return { clientId, store, pane: new Pane(draft.citations[0]?.passage), keeper, chosen };
@@ -120,7 +120,7 @@ function Screen({
   const [said, setSaid] = useState<string | null>(null);
   const [merging, setMerging] = useState(() => isStale(chosen.base, opening.saved));
   const busy = useRef(false);
-  const [keys] = useState(() => new Map<Draft, string>());
+  const [tries] = useState(() => new Map<Draft, Try>());
 
   const tell = (
     outcome: Saved | { kind: 'conflict' | 'away' | 'incomplete' } | { kind: 'refused'; message: string },
@@ -144,12 +144,12 @@ function Screen({
   };
   const save = () =>
     void once(async () => {
-      if (saved?.draft !== store.draft) tell(await saveRecord({ id, store, keeper, title, keys }));
+      if (saved?.draft !== store.draft) tell(await saveRecord({ id, store, keeper, title, tries }));
     });
   const submit = () =>
     void once(async () => {
       const { unsupported } = store.tryToFinish();
-      const outcome = saved?.draft === store.draft ? null : await saveRecord({ id, store, keeper, title, keys });
+      const outcome = saved?.draft === store.draft ? null : await saveRecord({ id, store, keeper, title, tries });
       if (outcome !== null) tell(outcome);
       if (outcome !== null && outcome.kind !== 'saved') return;
       const [first] = unsupported;

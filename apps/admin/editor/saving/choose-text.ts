@@ -2,6 +2,7 @@ import { canonicalJson } from '@rapporteur/domain/canonical';
 import { editableContent } from '@rapporteur/domain/content/blank';
 import type { Kind } from '@rapporteur/domain/kinds';
 import type { Draft } from '../draft/draft';
+import type { Telling } from './join-telling';
 import type { Base, LocalText } from './local-text';
 
 /** A text as the record has it. */
@@ -23,6 +24,8 @@ export interface KeptText {
 export interface ChosenText {
   draft: Draft;
   base: Base | null;
+  /** What was said of the change where it began; null where the record has been saved since. */
+  begun: Telling | null;
   /** Where it comes from: what the writer is told. */
   from: 'saved' | 'desk' | 'browser' | 'blank';
   at: number | null;
@@ -51,16 +54,22 @@ export function chooseText(
   const sequence = Math.max(0, kept?.sequence ?? 0, ...local.map((text) => text.sequence));
   const seen = kept?.sequence ?? null;
   const rest = { sequence, seen, settled, taken: null };
+  const begunAt = (base: Base | null) => (saved !== null && base?.version === saved.base.version ? saved.draft : null);
   // Of the same window, the counter tells which is newer; of different ones, the clock is all there is.
   const [newest] = open.filter((text) =>
     kept === null ? true : text.clientId === kept.clientId ? text.sequence > kept.sequence : text.at > kept.at,
   );
   if (newest !== undefined) {
-    return { draft: newest.draft, base: newest.base, from: 'browser', at: newest.at, ...rest, taken: newest };
+    const { draft, base, at } = newest;
+    return { draft, base, begun: begunAt(base), from: 'browser', at, ...rest, taken: newest };
   }
-  if (kept !== null) return { draft: kept.draft, base: kept.base, from: 'desk', at: kept.at, ...rest };
-  if (saved !== null) return { ...saved, from: 'saved', at: null, ...rest };
-  return { draft: blank, base: null, from: 'blank', at: null, ...rest };
+  if (kept !== null) {
+    const { draft, base, at } = kept;
+    return { draft, base, begun: begunAt(base), from: 'desk', at, ...rest };
+  }
+  if (saved !== null)
+    return { draft: saved.draft, base: saved.base, begun: saved.draft, from: 'saved', at: null, ...rest };
+  return { draft: blank, base: null, begun: blank, from: 'blank', at: null, ...rest };
 }
 
 /** Whether somebody has saved the record since a text was begun. */

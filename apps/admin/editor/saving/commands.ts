@@ -33,20 +33,27 @@ interface Saving {
   store: EditorStore;
   keeper: Keeper;
   title: string;
-  /** Repeated with one key, a save has one effect: an answer that was lost on its way does no harm. */
-  keys: Map<Draft, string>;
+  /** How each draft was sent: repeated in just that way, a save has one effect, and an answer that was lost does no harm. */
+  tries: Map<Draft, Try>;
+}
+
+export interface Try {
+  idempotencyKey: string;
+  /** The address that was made for a new record that has none. */
+  slug: string | null;
 }
 
 /** Saves the draft as a revision that colleagues can see. What cannot be saved yet stays kept, and its faults are shown. */
-export async function saveRecord({ id, store, keeper, title, keys }: Saving): Promise<Saved> {
+export async function saveRecord({ id, store, keeper, title, tries }: Saving): Promise<Saved> {
   const hindered = await handOverPasted(store);
   if (hindered !== null) return hindered;
   if (!isSound(store.tryToFinish())) return { kind: 'incomplete' };
   const { draft } = store;
   const base = keeper.startedFrom;
   const written = keeper.writing;
-  const idempotencyKey = keys.get(draft) ?? crypto.randomUUID();
-  keys.set(draft, idempotencyKey);
+  const sent = tries.get(draft) ?? { idempotencyKey: crypto.randomUUID(), slug: null };
+  const { idempotencyKey } = sent;
+  tries.set(draft, sent);
   const text = { content: draft.content, citations: [...draft.citations], note: draft.note };
   try {
     const result =
@@ -55,7 +62,7 @@ export async function saveRecord({ id, store, keeper, title, keys }: Saving): Pr
             ...text,
             id,
             kind: store.kind,
-            slug: draft.slug || (await freeSlug(store.kind, title)),
+            slug: draft.slug || (sent.slug ??= await freeSlug(store.kind, title)),
             written,
             idempotencyKey,
           })
@@ -69,12 +76,12 @@ export async function saveRecord({ id, store, keeper, title, keys }: Saving): Pr
           });
     const now = { revision: result.revisionNumber, version: result.lockVersion };
     keeper.saved(draft, now, written.sequence);
-    keys.delete(draft);
+    tries.delete(draft);
     return { kind: 'saved', base: now, draft };
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal.away) return { kind: 'away' };
-    keys.delete(draft);
+    tries.delete(draft);
     if (refusal.code === 'version_conflict') return { kind: 'conflict' };
     store.refuse(refusal.issues);
     return { kind: 'refused', message: refusal.message };

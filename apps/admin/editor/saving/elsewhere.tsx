@@ -42,6 +42,10 @@ export function Elsewhere({ id, keeper }: { id: string; keeper: Keeper }) {
             pasted: other.pasted,
           };
           keeper.takeOver(other.sequence);
+          // On its own base: saved on this window's, it would take back what was saved in between.
+          if (other.baseRevision !== null && other.baseVersion !== null) {
+            keeper.rebase({ revision: other.baseRevision, version: other.baseVersion });
+          }
           store.edit('from another window', () => editable(store.kind, draft));
         }}
       >

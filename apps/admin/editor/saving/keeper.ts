@@ -1,6 +1,7 @@
 import type { Kind } from '@rapporteur/domain/kinds';
 import type { Draft } from '../draft/draft';
 import type { EditorStore } from '../draft/store';
+import type { Telling } from './join-telling';
 import type { Base, LocalText, LocalTexts } from './local-text';
 
 /**
@@ -45,6 +46,8 @@ interface Options {
   store: EditorStore;
   clientId: string;
   base: Base | null;
+  /** What was said of the change at that base, where that is known. */
+  begun?: Telling | null;
   /** The counter of the text that this one goes on from. */
   sequence: number;
   seen: number | null;
@@ -66,6 +69,8 @@ export class Keeper {
   private readonly options: Options;
   private current: KeepState;
   private base: Base | null;
+  /** What was said of the change at the base, where that is known. */
+  begun: Telling | null;
   private sequence: number;
   private seen: number | null;
   private written: Draft;
@@ -82,6 +87,7 @@ export class Keeper {
     this.options = options;
     this.current = { state: 'kept', at: options.keptAt };
     this.base = options.base;
+    this.begun = options.begun ?? null;
     this.sequence = options.sequence;
     this.seen = options.seen;
     this.written = acknowledged;
@@ -124,6 +130,7 @@ export class Keeper {
     this.cancel?.();
     this.cancel = null;
     this.base = base;
+    this.begun = draft;
     this.seen = null;
     this.paused = false;
     // A revision holds what was handed over; what is still in a box goes on being kept.
@@ -136,9 +143,10 @@ export class Keeper {
     this.notice();
   }
 
-  /** Goes on from a newer revision, with the text merged into it. */
-  rebase(base: Base): void {
+  /** Goes on from another revision: one whose text was merged in, or the one that another window's text was begun from. */
+  rebase(base: Base, begun: Telling | null = null): void {
     this.base = base;
+    this.begun = begun;
   }
 
   /** Puts this text in the place of what another window of the same person has written. */

@@ -12,6 +12,7 @@ import { api, type Answers } from '../../client/api';
 import { useStore } from '../draft/context';
 import { editable } from './choose-text';
 import { ConflictRow } from './conflict-row';
+import { joinTelling, type Telling } from './join-telling';
 import type { Keeper } from './keeper';
 import { timeOf } from './status';
 
@@ -52,12 +53,15 @@ export function MergeDialog({ id, keeper, done }: Props) {
   const take = (result: MergedRecord) => {
     if (data === undefined) return;
     // The undo of this step is the text as it was before the merge.
-    keeper.rebase({ revision: data.revisionNumber, version: data.lockVersion });
+    const theirs = tellingOf(data);
+    const telling = joinTelling(keeper.begun, theirs, mine);
+    keeper.rebase({ revision: data.revisionNumber, version: data.lockVersion }, theirs);
     store.edit('joined', (draft) =>
       editable(store.kind, {
         ...draft,
         content: result.content as typeof draft.content,
         citations: result.citations,
+        ...telling,
       }),
     );
     // A passage whose field one of the two took out has nothing to stand on: it is named, not lost without a word.
@@ -98,6 +102,10 @@ export function MergeDialog({ id, keeper, done }: Props) {
     </ModalOverlay>
   );
 }
+
+/** A draft says what its change is; of what comes after a public revision nothing is said yet. */
+const tellingOf = ({ state, change, note }: Answers['record']['current']): Telling =>
+  state === 'draft' ? { change: change as Telling['change'], note } : { change: null, note: null };
 
 interface DecideProps {
   merged: MergedRecord;
