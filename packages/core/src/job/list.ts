@@ -78,6 +78,10 @@ export async function decideJob(
 ): Promise<{ id: string }> {
   const { userId } = authorize(caller, 'job.manage');
   return transaction(db, async (tx) => {
+    // What waits for its time or its next try is the program's: given up, what it was to do would never be done.
+    const parked = await tx.$queryRaw`
+      SELECT FROM graphile_worker.jobs WHERE id = ${id}::bigint AND locked_at IS NULL AND attempts >= max_attempts`;
+    if ((parked as unknown[]).length === 0) throw notParked(id);
     const changed =
       decision === 'retry'
         ? await tx.$queryRaw<{ id: string }[]>`
@@ -85,10 +89,11 @@ export async function decideJob(
         : await tx.$queryRaw<
             { id: string }[]
           >`SELECT id::text FROM graphile_worker.complete_jobs(ARRAY[${id}::bigint])`;
-    if (changed.length === 0) {
-      throw new RapporteurError('not_found', `There is no job ${id} that is not running.`);
-    }
+    if (changed.length === 0) throw notParked(id);
     await tx.auditEntry.create({ data: { userId, action: `job.${decision}`, detail: { job: id } } });
     return { id };
   });
 }
+
+const notParked = (id: string) =>
+  new RapporteurError('not_found', `There is no parked job ${id}: it runs, waits, or is done. Look at the list again.`);

@@ -4,6 +4,7 @@ import { RapporteurError } from '@rapporteur/domain/errors';
 import { note } from '../audit/entry';
 import { authorize, type Caller, type Role } from '../policy';
 import { createLink, revokeLinks, type NewLink } from './link';
+import { requireStanding } from './require-standing';
 
 export interface Invite {
   email: string;
@@ -14,6 +15,7 @@ export interface Invite {
 export function invite(db: PrismaClient, caller: Caller, { email, role }: Invite): Promise<NewLink> {
   return transaction(db, async (tx) => {
     const { userId } = authorize(caller, 'user.manage');
+    await requireStanding(tx, userId, 'user.manage');
     if (await tx.user.findUnique({ where: { email }, select: { id: true } })) {
       throw new RapporteurError('state_conflict', `${email} is a person of the desk already.`, [
         { path: '/email', message: 'belongs to somebody already' },

@@ -19,7 +19,9 @@ export function createResetLink(
   { dropSecondFactor = false, atMost = Infinity }: ResetOptions = {},
 ): Promise<(NewLink & { name: string }) | null> {
   return transaction(db, async (tx) => {
-    const user = await tx.user.findUnique({ where: { email }, select: { id: true, name: true, active: true } });
+    // Locked, so that two requests at once are counted, and revoke each other's links, one after the other.
+    const [user] = await tx.$queryRaw<{ id: string; name: string; active: boolean }[]>`
+      SELECT "id", "name", "active" FROM "User" WHERE "email" = ${email} FOR UPDATE`;
     if (user?.active !== true) return null;
     const since = new Date(Date.now() - 60 * 60 * 1000);
     const made = await tx.oneTimeLink.count({

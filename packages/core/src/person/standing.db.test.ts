@@ -4,6 +4,7 @@ import type { Role } from '../policy';
 import { invite, revokeInvitation } from './invite';
 import { acceptInvitation } from './accept';
 import { findLink } from './link';
+import { createResetLink } from './reset';
 import { changeRole, deactivate, reactivate } from './standing';
 import { createToken, holderOfToken } from './token';
 
@@ -143,7 +144,33 @@ describe('an invitation', () => {
   });
 });
 
+describe('a reset link', () => {
+  it('is the only one of its person that works, however many ask for one at once, and not more than are counted', async () => {
+    const { owner } = database;
+    const { userId } = await person('editor');
+    const { email } = await owner.user.findUniqueOrThrow({ where: { id: userId } });
+    const made = await Promise.all(Array.from({ length: 6 }, () => createResetLink(owner, email, { atMost: 3 })));
+    const links = made.filter((link) => link !== null);
+    expect(links).toHaveLength(3);
+    const working = await Promise.all(links.map(({ secret }) => findLink(owner, 'reset', secret)));
+    expect(working.filter((link) => link !== null)).toHaveLength(1);
+  });
+});
+
 describe('deactivation', () => {
+  it('also ends what was asked for before it and done after it', async () => {
+    const { owner } = database;
+    const [ada, eve] = [await person('administrator'), await person('administrator')];
+    const input = { name: 'A program', scopes: ['read'], days: 1 } as const;
+    await changeRole(owner, ada, { id: eve.userId, role: 'editor' });
+    // Her request came while she was still an administrator.
+    const invited = invite(owner, eve, { email: 'late@example.org', role: 'administrator' });
+    await expect(invited).rejects.toMatchObject({ code: 'forbidden' });
+    await deactivate(owner, ada, { id: eve.userId });
+    await expect(createToken(owner, eve, input)).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await owner.apiToken.count({ where: { userId: eve.userId } })).toBe(0);
+  });
+
   it('ends tokens for good, keeps the person, and stands in the log with who did it to whom', async () => {
     const { owner } = database;
     const [ada, noor] = [await person('administrator'), await person('editor')];

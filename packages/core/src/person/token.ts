@@ -5,6 +5,7 @@ import { note } from '../audit/entry';
 import { onceSealed } from '../idempotency';
 import { authorize, roles, scopes, type Caller, type Role, type Scope } from '../policy';
 import { hashOf, newSecret } from './secret';
+import { requireStanding } from './require-standing';
 
 /** Every API token begins so, that a leaked one can be told for what it is. */
 export const tokenPrefix = 'rapporteur_';
@@ -45,7 +46,7 @@ export function createToken(
 
 async function addToken(tx: Transaction, userId: string, { name, scopes: granted, days }: CreateToken) {
   // Locked, so that two requests at once cannot pass the limit together.
-  await tx.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${userId} FOR UPDATE`;
+  await requireStanding(tx, userId, 'token.manage');
   if ((await tx.apiToken.count({ where: { userId, ...working() } })) >= mostTokens) {
     throw new RapporteurError('limit_exceeded', `You have ${mostTokens} tokens; revoke one that is not used.`);
   }

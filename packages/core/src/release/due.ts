@@ -4,9 +4,10 @@ import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { can, roles, type Caller } from '../policy';
 import { beginPublication } from '../record/publish';
+import { enqueue } from '../job/enqueue';
 import { lockRelease, type LockedRelease } from './lock';
 import { publishLocked } from './publish';
-import { endSchedule } from './schedule';
+import { endSchedule, jobKey } from './schedule';
 
 /** Refusals that another attempt may not meet. */
 const passing = new Set(['unavailable', 'version_conflict']);
@@ -68,13 +69,18 @@ async function publishTogether(db: PrismaClient, releaseId: string): Promise<boo
   }
 }
 
-/** The locked release if it is scheduled and its instant has come; null where somebody has published or moved it. */
+/**
+ * The locked release if it is scheduled and its instant has come; null where somebody has published or moved it. One whose
+ * instant has not come yet keeps a job: whoever set this one going before its time does not take it off the schedule.
+ */
 async function dueRelease(tx: Transaction, id: string): Promise<LockedRelease | null> {
   const release = await lockRelease(tx, id, null);
   if (release.state !== 'scheduled') return null;
   const [row] = await tx.$queryRaw<{ due: boolean }[]>`
     SELECT "at" <= clock_timestamp() AS due FROM "Release" WHERE "id" = ${id}`;
-  return row?.due === true ? release : null;
+  if (row?.due === true) return release;
+  await enqueue(tx, 'release.publish', { releaseId: id }, { key: jobKey(id), ...(release.at && { at: release.at }) });
+  return null;
 }
 
 async function schedulerOf(tx: Transaction, release: LockedRelease): Promise<Caller> {

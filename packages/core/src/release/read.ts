@@ -1,7 +1,7 @@
 import type { Prisma, PrismaClient } from '@rapporteur/db/generated/client';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import type { Kind } from '@rapporteur/domain/kinds';
-import type { State } from '@rapporteur/domain/lifecycle';
+import { openStates, type State } from '@rapporteur/domain/lifecycle';
 import type {
   EmbargoView,
   FailureView,
@@ -109,15 +109,16 @@ export async function publicationStatusOf(db: PrismaClient, caller: Caller, id: 
     include: {
       embargo: true,
       releases: { orderBy: { addedAt: 'desc' }, take: 1, include: { release: true } },
-      revisions: { orderBy: { number: 'desc' }, take: 1, select: { createdAt: true } },
+      revisions: { orderBy: { number: 'desc' }, take: 1, select: { createdAt: true, state: true } },
     },
   });
   if (!record) throw new RapporteurError('not_found', `There is no record ${id}.`);
   const [item] = record.releases;
   const active = item?.active === true ? item.release : null;
-  const opened = record.revisions[0]?.createdAt ?? new Date(0);
-  // What happened to an earlier revision is of no concern to the one that is open.
-  const failed = item && item.addedAt >= opened && item.release.state !== 'published' ? item.release.failure : null;
+  const [newest] = record.revisions;
+  const isOpen = newest !== undefined && openStates.some((state) => state === newest.state);
+  // What happened to an earlier revision is of no concern to the one that is open, nor to one that was published since.
+  const failed = isOpen && item && item.addedAt >= newest.createdAt ? item.release.failure : null;
   const nameOf = await names(db, [active?.scheduledById, record.embargo?.setById]);
   return {
     release: active && { id: active.id, name: active.name, state: active.state as ReleaseState },

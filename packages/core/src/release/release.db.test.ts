@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importBundle, type ImportPeople } from '../bundle/import';
 import { bundleOf, samplePeople, sampleSource } from '../bundle/sample';
 import { liftEmbargo, setEmbargo } from '../embargo/embargo';
+import { decideJob } from '../job/list';
 import { runJob } from '../job/run';
 import { rescheduleRevision, scheduleRevision, unscheduleRevision } from '../publication/schedule';
 import { publish } from '../record/publish';
@@ -72,7 +73,10 @@ describe('a scheduled revision', () => {
       schedule: { at: '2999-01-01T08:00:00.000Z', local: '2999-01-01T09:00:00', zone: 'Europe/Brussels' },
     });
 
+    // Set going before its time, by whatever, it waits on.
+    await owner.$executeRaw`SELECT FROM graphile_worker.remove_job(${`release:${releaseId}`})`;
     await run(releaseId);
+    expect((await jobsOf(releaseId)).map(({ runAt }) => runAt.toISOString())).toEqual(['2999-01-01T08:00:00.000Z']);
     expect(await isPublic(ready)).toBe(false);
     expect((await refusal(publish(owner, people.reviewer, target(waiting)))).message).toContain('scheduled');
     // Not even a program that believes otherwise: the database knows the time.
@@ -165,6 +169,10 @@ describe('a scheduled revision', () => {
     const audit = await owner.auditEntry.findFirst({ where: { recordId: ready.id }, orderBy: { id: 'desc' } });
     expect(audit).toMatchObject({ action: 'record.schedule_failed', userId: null });
     expect(await isPublic(ready)).toBe(false);
+
+    const free = await owner.record.findUniqueOrThrow({ where: { id: ready.id } });
+    await publish(owner, people.reviewer, target(free));
+    expect((await statusOf(ready)).failure).toBeNull();
   });
 
   test('fails for good only when a fault of the program has been tried to the end', async () => {
@@ -181,6 +189,21 @@ describe('a scheduled revision', () => {
     expect((await statusOf(ready)).failure?.message).toContain('The program failed');
     await owner.$executeRaw`ALTER FUNCTION history.sync_planted(text[], jsonb) RENAME TO sync`;
   });
+});
+
+test('a job that waits for its instant is nobody’s to retry or to drop', async () => {
+  const { owner } = database;
+  const ready = await approved('waits-for-its-instant');
+  await scheduled(ready);
+  const releaseId = await releaseOf(ready);
+  const [job] = await owner.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM graphile_worker.jobs WHERE key = ${`release:${releaseId}`}`;
+  const administrator = { userId: 'somebody', role: 'administrator' } as const;
+  for (const decision of ['retry', 'drop'] as const) {
+    const refused = await refusal(decideJob(owner, administrator, { id: job?.id ?? '', decision }));
+    expect(refused.code).toBe('not_found');
+  }
+  expect((await jobsOf(releaseId)).map(({ runAt }) => runAt.toISOString())).toEqual(['2999-01-01T08:00:00.000Z']);
 });
 
 describe('an embargo', () => {
