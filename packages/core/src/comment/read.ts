@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from '@rapporteur/db/generated/client';
+import { snapshot, type Transaction } from '@rapporteur/db/transaction';
 import { getPointer } from '@rapporteur/domain/json-pointer';
 import { authorize, type Caller } from '../policy';
 import { readCursor, writeCursor } from '../record/cursor';
@@ -47,12 +48,17 @@ export interface CommentQuery {
 }
 
 /** The threads of a record, the oldest first, each with its replies. */
-export async function listComments(
+export function listComments(
   db: PrismaClient,
   caller: Caller,
-  { id, state, after, limit }: CommentQuery,
+  query: CommentQuery,
 ): Promise<{ items: ThreadView[]; next: string | null }> {
   const { userId } = authorize(caller, 'desk.read');
+  // Of one moment: where a comment stands is said of the text that it was placed in.
+  return snapshot(db, (tx) => readComments(tx, userId, query));
+}
+
+async function readComments(db: Transaction, userId: string, { id, state, after, limit }: CommentQuery) {
   const from = after === null ? null : readCursor(after);
   const rows = await db.comment.findMany({
     where: {

@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from '@rapporteur/db/generated/client';
+import { snapshot, type Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import type { Kind } from '@rapporteur/domain/kinds';
 import { openStates, type State } from '@rapporteur/domain/lifecycle';
@@ -63,8 +64,12 @@ export async function listReleases(db: PrismaClient, caller: Caller, query: Rele
 }
 
 /** A release with its records, as the desk works on it. */
-export async function getRelease(db: PrismaClient, caller: Caller, id: string): Promise<ReleaseView> {
+export function getRelease(db: PrismaClient, caller: Caller, id: string): Promise<ReleaseView> {
   authorize(caller, 'desk.read');
+  return snapshot(db, (tx) => readRelease(tx, id));
+}
+
+async function readRelease(db: Transaction, id: string): Promise<ReleaseView> {
   const row = await db.release.findUnique({
     where: { id },
     include: {
@@ -102,8 +107,12 @@ export async function getRelease(db: PrismaClient, caller: Caller, id: string): 
 }
 
 /** When the open revision of a record is published, as far as that is decided. */
-export async function publicationStatusOf(db: PrismaClient, caller: Caller, id: string): Promise<PublicationStatus> {
+export function publicationStatusOf(db: PrismaClient, caller: Caller, id: string): Promise<PublicationStatus> {
   authorize(caller, 'desk.read');
+  return snapshot(db, (tx) => readStatus(tx, id));
+}
+
+async function readStatus(db: Transaction, id: string): Promise<PublicationStatus> {
   const record = await db.record.findUnique({
     where: { id },
     include: {
@@ -158,7 +167,7 @@ const embargoOf = ({ until, local, zone, reason, setById }: EmbargoRow, nameOf: 
   by: nameOf(setById),
 });
 
-async function names(db: PrismaClient, ids: readonly (string | null | undefined)[]): Promise<Names> {
+async function names(db: PrismaClient | Transaction, ids: readonly (string | null | undefined)[]): Promise<Names> {
   const wanted = [...new Set(ids.filter((id) => typeof id === 'string'))];
   const people = await db.user.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
   const known = new Map(people.map(({ id, name }) => [id, name]));

@@ -3,6 +3,8 @@ import { unstorable } from '@rapporteur/domain/storable';
 
 /** How large an unfinished text may be, as JSON in UTF-8 bytes. */
 export const largestText = 2_000_000;
+/** How many unfinished texts one person has at most. */
+export const mostTexts = 500;
 const mostParts = 200_000;
 
 /**

@@ -5,7 +5,7 @@ import { kindOfId } from '@rapporteur/domain/ids';
 import type { Kind } from '@rapporteur/domain/kinds';
 import { authorize, type Caller } from '../policy';
 import type { Change } from '../record/change';
-import { boundText } from './bounds';
+import { boundText, mostTexts } from './bounds';
 import type { Written } from './written';
 
 export interface KeepText {
@@ -73,6 +73,7 @@ async function keepTextIn(tx: Transaction, caller: Caller, input: KeepText): Pro
       ELSE w."sequence" = ${seen}::int AND excluded."sequence" > w."sequence" END
     RETURNING "sequence", "clientId", "updatedAt", xmax = 0 AS began`;
   if (stored?.began) {
+    await requireRoom(tx, userId);
     // The first keep is on record, the hundreds that follow are not: they are one person's own typing.
     await tx.auditEntry.create({
       data: {
@@ -94,6 +95,16 @@ async function keepTextIn(tx: Transaction, caller: Caller, input: KeepText): Pro
     clientId: row.clientId,
     updatedAt: row.updatedAt.toISOString(),
   };
+}
+
+/** Refuses with `limit_exceeded` one more text of a person who has that many already. */
+async function requireRoom(tx: Transaction, userId: string): Promise<void> {
+  if ((await tx.workingCopy.count({ where: { userId, spentAt: null } })) > mostTexts) {
+    throw new RapporteurError(
+      'limit_exceeded',
+      `You have ${mostTexts} texts that are not saved. Save or discard one of them; until then this one is in your browser only.`,
+    );
+  }
 }
 
 /** A text of an existing record says what it began from; a new one needs an id of its kind that nobody has taken. */

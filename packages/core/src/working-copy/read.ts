@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from '@rapporteur/db/generated/client';
+import { snapshot, type Transaction } from '@rapporteur/db/transaction';
 import type { Kind } from '@rapporteur/domain/kinds';
 import { authorize, type Caller } from '../policy';
 import { readCursor, writeCursor } from '../record/cursor';
@@ -33,8 +34,13 @@ export interface WorkingCopyText extends WorkingCopySummary {
 type Row = Prisma.WorkingCopyGetPayload<Record<string, never>>;
 
 /** What the caller has typed into a record and not saved; null where there is nothing. Nobody sees another's. */
-export async function getWorkingCopy(db: PrismaClient, caller: Caller, id: string): Promise<WorkingCopyText | null> {
+export function getWorkingCopy(db: PrismaClient, caller: Caller, id: string): Promise<WorkingCopyText | null> {
   const { userId } = authorize(caller, 'working_copy.read');
+  // Of one moment: read after the text, the version may be the one that this text was saved as.
+  return snapshot(db, (tx) => readWorkingCopy(tx, userId, id));
+}
+
+async function readWorkingCopy(db: Transaction, userId: string, id: string): Promise<WorkingCopyText | null> {
   const row = await db.workingCopy.findUnique({ where: { recordId_userId: { recordId: id, userId } } });
   if (row === null || row.spentAt !== null) return null;
   const versions = await versionsOf(db, [id]);
@@ -49,12 +55,21 @@ export async function getWorkingCopy(db: PrismaClient, caller: Caller, id: strin
 }
 
 /** Everything the caller has typed and not saved, the last changed first. */
-export async function myWorkingCopies(
+export function myWorkingCopies(
   db: PrismaClient,
   caller: Caller,
-  { after, limit }: { after: string | null; limit: number },
+  page: Page,
 ): Promise<{ items: WorkingCopySummary[]; next: string | null }> {
   const { userId } = authorize(caller, 'working_copy.read');
+  return snapshot(db, (tx) => readWorkingCopies(tx, userId, page));
+}
+
+interface Page {
+  after: string | null;
+  limit: number;
+}
+
+async function readWorkingCopies(db: Transaction, userId: string, { after, limit }: Page) {
   const from = after === null ? null : readCursor(after);
   const rows = await db.workingCopy.findMany({
     where: {
@@ -79,7 +94,7 @@ export async function myWorkingCopies(
   };
 }
 
-async function versionsOf(db: PrismaClient, ids: readonly string[]): Promise<Map<string, number>> {
+async function versionsOf(db: Transaction, ids: readonly string[]): Promise<Map<string, number>> {
   const rows = await db.record.findMany({ where: { id: { in: [...ids] } }, select: { id: true, lockVersion: true } });
   return new Map(rows.map(({ id, lockVersion }) => [id, lockVersion]));
 }

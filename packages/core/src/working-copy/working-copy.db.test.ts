@@ -5,6 +5,7 @@ import type { Caller } from '../policy';
 import { createDraft } from '../record/create';
 import { saveDraft } from '../record/save';
 import { cite, programmeOf } from '../testing/programme';
+import { mostTexts } from './bounds';
 import { keepText, type KeepText } from './keep';
 import { getWorkingCopy, myWorkingCopies } from './read';
 import { discardWorkingCopy } from './spend';
@@ -50,6 +51,43 @@ const onDraft = (words: string, written = window('a', 1)): KeepText => ({
 });
 
 describe('a text that is being typed', () => {
+  test('is read with the version of its record at that same moment, whatever is saved in between', async () => {
+    const made = await draft();
+    await keep(onDraft('Mine'));
+    const saves = database.owner.$extends({
+      query: {
+        record: {
+          findMany: async ({ args, query }) => {
+            await saveDraft(database.owner, noor, {
+              id,
+              expectedVersion: made.lockVersion,
+              content: programmeOf(['training', 'advice']),
+              citations: [],
+              written: window('a', 1),
+            });
+            return query(args);
+          },
+        },
+      },
+    });
+    // The same client, which does one thing more in the midst of the read.
+    const read = await getWorkingCopy(saves as unknown as typeof database.owner, noor, id);
+    expect(read).toMatchObject({ stale: false, currentVersion: 1 });
+    expect(await mine()).toBeNull();
+  });
+
+  test('is refused once its writer has very many, and says what to do', async () => {
+    const { owner } = database;
+    await owner.$executeRaw`
+      INSERT INTO "WorkingCopy" ("recordId", "userId", "kind", "slug", "content", "citations", "clientId", "sequence")
+      SELECT 'many-' || n, 'busy', 'programme', '', '{}', '[]', 'a', 1 FROM generate_series(1, ${mostTexts}) AS n`;
+    const busy = { userId: 'busy', role: 'contributor' } as const;
+    await expect(keep(unfinished('One more'), busy)).rejects.toMatchObject({ code: 'limit_exceeded' });
+    expect(await mine(busy)).toBeNull();
+    await owner.workingCopy.deleteMany({ where: { recordId: 'many-1' } });
+    expect(await keep(unfinished('One more'), busy)).toMatchObject({ kept: true });
+  });
+
   test('is kept as it is, for its writer alone, also where no record exists yet', async () => {
     expect(await keep(unfinished('A new prog'))).toMatchObject({ kept: true, sequence: 1 });
     expect(await mine()).toMatchObject({
