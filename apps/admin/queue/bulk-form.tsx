@@ -47,6 +47,7 @@ export function BulkForm({ commands, colleagues, releases, query, whole, childre
       onSubmit={(event) => {
         // Sent by hand: a form whose action React runs is emptied also when it was refused.
         event.preventDefault();
+        if (pending) return;
         const sent = new FormData(event.currentTarget);
         startTransition(() => action(sent));
       }}

@@ -3,6 +3,7 @@
 import { createContext, useActionState, useContext, useId, type InputHTMLAttributes, type ReactNode } from 'react';
 import { ProblemNotice } from '../problem-notice';
 import { untouched, type FormState } from './form-state';
+import { unless } from './once';
 
 type Action<Made> = (before: FormState<Made>, form: FormData) => Promise<FormState<Made>>;
 
@@ -29,7 +30,7 @@ export function ActionForm<Made = null>(props: Props<Made>) {
   const [state, run, pending] = useActionState<FormState<Made>, FormData>(action, untouched);
   if (state.made !== null && show !== undefined) return show(state.made);
   return (
-    <form action={run} aria-busy={pending} className={className}>
+    <form action={run} onSubmit={unless(pending)} aria-busy={pending} className={className}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -2,6 +2,7 @@
 
 import { useActionState, useId, type ReactNode } from 'react';
 import { Typed } from '../../../forms/action-form';
+import { unless } from '../../../forms/once';
 import { ProblemNotice } from '../../../problem-notice';
 import { runCommand } from './actions';
 import type { CommandName } from './commands';
@@ -39,7 +40,7 @@ export function CommandForm(props: Props) {
   const [state, action, pending] = useActionState(runCommand, untouched);
   const around = useId();
   return (
-    <form action={action} aria-busy={pending}>
+    <form action={action} onSubmit={unless(pending)} aria-busy={pending}>
       {Object.entries({ command, id, version, ...hidden }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
