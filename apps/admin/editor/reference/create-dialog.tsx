@@ -13,7 +13,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { api, refusalOf } from '../../client/api';
 import { isSound } from '../check/check';
 import { StoreContext } from '../draft/context';
-import { emptyDraft } from '../draft/draft';
+import { emptyDraft, type Draft } from '../draft/draft';
 import { EditorStore } from '../draft/store';
 import { workingTitle } from '../draft/title';
 import { goToField } from '../fields/place';
@@ -36,6 +36,7 @@ export function CreateDialog({ kind, typed, done }: Props) {
   const { known } = useBook();
   const [id] = useState(() => newId(kind));
   const [store] = useState(() => new EditorStore(kind, emptyDraft(withName(kind, typed)), 'new-'));
+  const [slugs] = useState(() => new Map<Draft, string>());
   const [problem, setProblem] = useState<string | null>(null);
   const making = useMutation({
     mutationFn: async (): Promise<Reference | null> => {
@@ -48,10 +49,13 @@ export function CreateDialog({ kind, typed, done }: Props) {
       }
       const { content } = store.draft;
       const title = workingTitle(kind, content, (other) => known.get(other)?.title);
+      // One address for one text: sent again because the answer was lost, it is the same request.
+      const slug = slugs.get(store.draft) ?? (await freeSlug(kind, title));
+      slugs.set(store.draft, slug);
       await api.record.create.mutate({
         id,
         kind,
-        slug: await freeSlug(kind, title),
+        slug,
         content,
         citations: [],
         idempotencyKey: id,
@@ -65,7 +69,9 @@ export function CreateDialog({ kind, typed, done }: Props) {
     onError: (error) => {
       const refusal = refusalOf(error);
       setProblem(refusal.away ? t('create.away') : refusal.message);
-      if (!refusal.away) store.refuse(refusal.issues);
+      if (refusal.away) return;
+      slugs.delete(store.draft);
+      store.refuse(refusal.issues);
     },
   });
   useEffect(() => {
