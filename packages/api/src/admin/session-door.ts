@@ -27,9 +27,11 @@ export function requireFreshSession(context: AdminContext): SessionDoor & { user
 /** Puts a new session in the place of the one that asks, after a change of what it may do or of how it was opened. */
 export async function rotate({ desk, id, headers, cookies, user }: SessionDoor & { user: DeskUser }): Promise<void> {
   const made = await authTransaction(desk, async (tx, auth) => {
+    // One that was ended meanwhile, by its person or an administrator, comes back in no other form.
+    const { count } = await tx.session.deleteMany({ where: { id } });
+    if (count === 0) throw new RapporteurError('unauthenticated', 'Your session has ended. Sign in again.');
     const response = await auth.api.openSession({ body: { userId: user.id }, headers, asResponse: true });
     if (!response.ok) throw new RapporteurError('unauthenticated', 'Sign in again.');
-    await tx.session.deleteMany({ where: { id } });
     await note(tx, { userId: user.id, action: 'user.rotate_session', subjectId: user.id });
     return response.headers.getSetCookie();
   });

@@ -9,9 +9,11 @@ import { testDesk } from '../testing/desk';
 import { cookieOf, locationOf, sendForm } from '../testing/forms';
 import { personWithPassword, signInByPassword, type TestPerson } from '../testing/person';
 import type { Desk } from './desk';
+import { sessionContext } from './context';
 import { answerReset } from './join';
 import { answerPassword } from './password';
 import { answerSecondFactor } from './second-factor';
+import { requireSession, rotate } from './session-door';
 import { answerSignOut } from './sign-in';
 import { ensureUser } from './users';
 
@@ -147,6 +149,16 @@ describe('signing in', () => {
       cookie = next;
     }
     expect(await isIn(other, elsewhere)).toBe(false);
+  });
+
+  it('puts none in the place of one that was ended meanwhile', async () => {
+    const person = await personWithPassword(desk, 'editor');
+    const cookie = await signInByPassword(desk, person);
+    const session = requireSession(await sessionContext(desk, new Headers({ cookie, origin })));
+    await endSessionsOf(desk.db, administrator, { id: person.userId });
+    await expect(rotate(session)).rejects.toMatchObject({ code: 'unauthenticated' });
+    expect(session.cookies).toEqual([]);
+    expect(await desk.db.session.count({ where: { userId: person.userId } })).toBe(0);
   });
 
   it('counts every byte of a password', async () => {
