@@ -168,7 +168,7 @@ function Screen({
     site: opening.site,
     saved: async () => {
       if (saved?.draft === store.draft) return saved;
-      const outcome = await saveRecord({ id, store, keeper, title, keys });
+      const outcome = await saveRecord({ id, store, keeper, title, tries });
       tell(outcome);
       return outcome.kind === 'saved' ? { draft: outcome.draft, number: outcome.base.revision } : null;
     },
