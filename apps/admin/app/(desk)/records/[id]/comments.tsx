@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Thread } from '@rapporteur/api/admin/comment';
 import { fieldName } from '@rapporteur/ui/words';
 import { text } from '../../../../i18n/text';
+import type { Attempt } from '../../../attempt';
+import { ProblemNotice } from '../../../problem-notice';
 import { atTime } from '../../../wording';
 import { CommandForm } from './command-form';
 
 const t = text('review');
 
 interface Props {
-  threads: readonly Thread[];
+  read: Attempt<{ items: readonly Thread[]; next: string | null }>;
   target: { id: string; version: number };
   /** The version that a new comment is about. */
   number: number;
@@ -16,11 +18,13 @@ interface Props {
 }
 
 /** What colleagues say to each other about a record. Readers never see it. */
-export function Comments({ threads, target, number, page = '' }: Props) {
+export function Comments({ read, target, number, page = '' }: Props) {
+  const { items: threads, next } = read.ok ? read.value : { items: [], next: null };
   return (
     <section aria-labelledby="comments">
       <h2 id="comments">{t('comments.title')}</h2>
-      {threads.length === 0 && <p className="hint">{t('comments.none')}</p>}
+      {!read.ok && <ProblemNotice problem={read.problem} />}
+      {read.ok && threads.length === 0 && <p className="hint">{t('comments.none')}</p>}
       <ol className="note-thread">
         {threads.map((thread) => (
           <li key={thread.id}>
@@ -68,6 +72,15 @@ export function Comments({ threads, target, number, page = '' }: Props) {
           </li>
         ))}
       </ol>
+      {next !== null && (
+        <p>
+          <a
+            href={`/records/${target.id}${page === '' ? '' : `/${page}`}?comments=${encodeURIComponent(next)}#comments`}
+          >
+            {t('comments.later')}
+          </a>
+        </p>
+      )}
       <CommandForm
         {...target}
         command="comment"
@@ -78,6 +91,10 @@ export function Comments({ threads, target, number, page = '' }: Props) {
     </section>
   );
 }
+
+/** After which thread the address of a page says that its comments begin; null for the first ones. */
+export const afterIn = ({ comments }: Record<string, string | string[] | undefined>): string | null =>
+  typeof comments === 'string' ? comments : null;
 
 function placeOf({ place, currentField, field, revisionNumber }: Thread): string | null {
   if (place === 'earlier') return t('comments.earlier', { number: revisionNumber });

@@ -9,7 +9,7 @@ import { desk } from '../../../session';
 import { text } from '../../../../i18n/text';
 import { atTime } from '../../../wording';
 import { isCommand } from './commands';
-import { Comments } from './comments';
+import { afterIn, Comments } from './comments';
 import { Decide } from './decide';
 import { Evidence } from './evidence';
 import { Fields } from './fields';
@@ -39,7 +39,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
     attempt(() => call.user.me({})),
     before === null ? null : attempt(() => call.record.revisions({ id, before })),
     attempt(() => call.publication.status({ id })),
-    attempt(() => call.comment.list({ id })),
+    attempt(() => call.comment.list({ id, after: afterIn(query) })),
     attempt(() => call.preview.list({ id })),
     openReleases(),
     attempt(() => call.work.colleagues({})),
@@ -133,7 +133,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
             <Previews previews={previews.value.items} target={target} number={newest.number} />
           )}
           {translations.ok && <Translations id={record.id} translations={translations.value} />}
-          <Comments threads={threads.ok ? threads.value.items : []} target={target} number={newest.number} />
+          <Comments read={threads} target={target} number={newest.number} />
           <Revisions record={record} revisions={listed.items} older={listed.next} shown={shown.number} />
         </aside>
       </div>

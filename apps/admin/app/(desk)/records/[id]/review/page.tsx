@@ -8,7 +8,7 @@ import { attempt } from '../../../../attempt';
 import { ProblemNotice } from '../../../../problem-notice';
 import { desk, meOf } from '../../../../session';
 import { isCommand } from '../commands';
-import { Comments } from '../comments';
+import { afterIn, Comments } from '../comments';
 import { Decide } from '../decide';
 import { openReleases } from '../../../releases/open';
 import { Timing } from '../timing';
@@ -40,7 +40,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { record } = answer.value;
   const [rehearsed, threads, dependants, status, releases] = await Promise.all([
     attempt(() => call.publication.preview({ id, revision: newest.number })),
-    attempt(() => call.comment.list({ id })),
+    attempt(() => call.comment.list({ id, after: afterIn(query) })),
     attempt(() => call.publication.dependants({ id, limit: 20 })),
     attempt(() => call.publication.status({ id })),
     openReleases(),
@@ -109,12 +109,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               now={new Date()}
             />
           )}
-          <Comments
-            threads={threads.ok ? threads.value.items : []}
-            target={target}
-            number={newest.number}
-            page="review"
-          />
+          <Comments read={threads} target={target} number={newest.number} page="review" />
         </aside>
       </div>
     </>
