@@ -56,8 +56,9 @@ export function OpenThread({ thread, about }: { thread: Thread; about: string | 
           {reasonOf(settling.error) ?? t('told.away')}
         </p>
       )}
-      <p className="acts acts--start">
-        {!answering && (
+      {/* Not while an answer is written: one that arrives after a thread is settled opens it again. */}
+      {!answering && (
+        <p className="acts acts--start">
           <button
             type="button"
             className="link-button"
@@ -66,16 +67,16 @@ export function OpenThread({ thread, about }: { thread: Thread; about: string | 
           >
             {t('comments.answer')}
           </button>
-        )}
-        <button
-          type="button"
-          className="link-button"
-          aria-label={t('comments.settleOf', by)}
-          onClick={() => settling.mutate()}
-        >
-          {t('comments.settle')}
-        </button>
-      </p>
+          <button
+            type="button"
+            className="link-button"
+            aria-label={t('comments.settleOf', by)}
+            onClick={() => settling.mutate()}
+          >
+            {t('comments.settle')}
+          </button>
+        </p>
+      )}
     </li>
   );
 }
