@@ -45,6 +45,11 @@ const declared: Record<string, Rule | typeof door> = {
     shows: () => canary,
   },
   'page /records/[id]/review': { least: 'contributor', others: 'reason', at: () => `${record()}/review` },
+  'page /records/[id]/translations/[language]': {
+    least: 'contributor',
+    others: 'reason',
+    at: () => `${record()}/translations/uk`,
+  },
   // A fresh id for whoever is in; what may be done with it is asked where it is used.
   'page /records/new/[kind]': { least: 'reader', at: () => '/records/new/actor' },
   'page /releases': { least: 'contributor', others: 'nothing', shows: () => `${canary} set` },
