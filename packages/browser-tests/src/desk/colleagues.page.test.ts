@@ -86,11 +86,11 @@ test(
     expect(await faultsOf(page)).toEqual([]);
 
     // A thread is answered and settled; another is begun, at the field that has the caret.
-    await press(page, `Answer ${reviewer.name}`);
+    await threads.getByRole('button', { name: 'Answer' }).press('Enter');
     await page.keyboard.type('Gladly.');
     await page.keyboard.press('Control+Enter');
     await threads.getByText('Gladly.').waitFor();
-    await press(page, `Settle what ${reviewer.name} said`);
+    await threads.getByRole('button', { name: `Settle what ${reviewer.name} said` }).press('Enter');
     await threads.waitFor({ state: 'detached' });
     await page.getByLabel('Question', { exact: true }).focus();
     await press(page, 'Comment on Question');
