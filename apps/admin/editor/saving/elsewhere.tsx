@@ -43,10 +43,9 @@ export function Elsewhere({ id, keeper }: { id: string; keeper: Keeper }) {
           };
           keeper.takeOver(other.sequence);
           // On its own base: saved on this window's, it would take back what was saved in between.
-          if (other.baseRevision !== null && other.baseVersion !== null) {
-            keeper.rebase({ revision: other.baseRevision, version: other.baseVersion });
-          }
-          store.edit('from another window', () => editable(store.kind, draft));
+          const change = () => store.edit('from another window', () => editable(store.kind, draft));
+          if (other.baseRevision === null || other.baseVersion === null) change();
+          else keeper.rebase({ revision: other.baseRevision, version: other.baseVersion }, null, change);
         }}
       >
         {t('elsewhere.theirs')}

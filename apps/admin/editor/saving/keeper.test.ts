@@ -171,6 +171,31 @@ describe('text that is being written', () => {
     expect(keeper.get().state).toBe('away');
   });
 
+  it('is on its old ground again when a joining is taken back, so that no save goes over what was joined', () => {
+    const { keeper, store, write } = setup();
+    const version = (number: number) => ({ revision: 1, version: number });
+    write('Mine');
+    keeper.saved(store.draft, version(1), keeper.writing.sequence);
+    write('Mine, longer');
+    keeper.rebase(version(3), null, () =>
+      store.edit('joined', (draft) => setValue(draft, '/question', 'Mine, longer, and theirs')),
+    );
+    expect(keeper.startedFrom).toEqual(version(3));
+    store.undo();
+    expect(questionOf(store.draft)).toBe('Mine, longer');
+    expect(keeper.startedFrom).toEqual(version(1));
+    store.redo();
+    expect(keeper.startedFrom).toEqual(version(3));
+    keeper.saved(store.draft, version(4), keeper.writing.sequence);
+    write('Mine, longer, and theirs, shorter');
+    // A text after the joining goes on from what was saved since; one before it still knows nothing of it.
+    store.undo();
+    expect(keeper.startedFrom).toEqual(version(4));
+    store.undo();
+    store.undo();
+    expect(keeper.startedFrom).toEqual(version(1));
+  });
+
   it('does not replace what another window has written, before somebody says so', async () => {
     const { write, keeper, desk, local, pass, waits } = setup();
     desk.answer = 'elsewhere';

@@ -59,6 +59,12 @@ interface Options {
   ways: Ways;
 }
 
+/** What a text was begun from: the newest revision that its writer knows of, and what was said of the change there. */
+interface Ground {
+  base: Base | null;
+  begun: Telling | null;
+}
+
 /** A text is sent this long after the last change, in milliseconds. */
 const sendAfter = 2000;
 /** While the desk does not answer it is asked again, each time later, up to this. */
@@ -68,9 +74,9 @@ const longestWait = 15_000;
 export class Keeper {
   private readonly options: Options;
   private current: KeepState;
-  private base: Base | null;
-  /** What was said of the change at the base, where that is known. */
-  begun: Telling | null;
+  private ground: Ground;
+  /** The grounds of the texts on either side of a joining, for whoever goes back over it. */
+  private readonly grounds = new WeakMap<Draft, Ground>();
   private sequence: number;
   private seen: number | null;
   private written: Draft;
@@ -86,8 +92,7 @@ export class Keeper {
   constructor(options: Options, acknowledged: Draft) {
     this.options = options;
     this.current = { state: 'kept', at: options.keptAt };
-    this.base = options.base;
-    this.begun = options.begun ?? null;
+    this.ground = { base: options.base, begun: options.begun ?? null };
     this.sequence = options.sequence;
     this.seen = options.seen;
     this.written = acknowledged;
@@ -109,7 +114,12 @@ export class Keeper {
   };
 
   get startedFrom(): Base | null {
-    return this.base;
+    return this.ground.base;
+  }
+
+  /** What was said of the change at the base, where that is known. */
+  get begun(): Telling | null {
+    return this.ground.begun;
   }
 
   /** Which kept text the draft is: a save that names it spends it. */
@@ -129,8 +139,8 @@ export class Keeper {
   saved(draft: Draft, base: Base, sequence: number): void {
     this.cancel?.();
     this.cancel = null;
-    this.base = base;
-    this.begun = draft;
+    this.ground.base = base;
+    this.ground.begun = draft;
     this.seen = null;
     this.paused = false;
     // A revision holds what was handed over; what is still in a box goes on being kept.
@@ -143,10 +153,16 @@ export class Keeper {
     this.notice();
   }
 
-  /** Goes on from another revision: one whose text was merged in, or the one that another window's text was begun from. */
-  rebase(base: Base, begun: Telling | null = null): void {
-    this.base = base;
-    this.begun = begun;
+  /**
+   * Goes on from another revision, by a change of the text: one whose text is merged in, or the one that another window's
+   * text was begun from. Whoever takes the change back has a text again that knows nothing of that revision, and must not
+   * be saved over it.
+   */
+  rebase(base: Base, begun: Telling | null, change: () => void): void {
+    this.grounds.set(this.store.draft, this.ground);
+    this.ground = { base, begun };
+    change();
+    this.grounds.set(this.store.draft, this.ground);
   }
 
   /** Puts this text in the place of what another window of the same person has written. */
@@ -172,6 +188,7 @@ export class Keeper {
     const { draft } = this.store;
     if (draft === this.written) return;
     this.written = draft;
+    this.ground = this.grounds.get(draft) ?? this.ground;
     this.sequence++;
     const held = this.hold();
     const away = this.current.state === 'away' || this.current.state === 'unheld';
@@ -190,7 +207,7 @@ export class Keeper {
       clientId,
       sequence: this.sequence,
       seen: this.seen,
-      base: this.base,
+      base: this.ground.base,
       at: ways.now(),
       draft: this.written,
     });
@@ -223,8 +240,8 @@ export class Keeper {
       id,
       kind: this.store.kind,
       slug: draft.slug,
-      baseRevision: this.base?.revision ?? null,
-      baseVersion: this.base?.version ?? null,
+      baseRevision: this.ground.base?.revision ?? null,
+      baseVersion: this.ground.base?.version ?? null,
       content: draft.content,
       citations: [...draft.citations],
       note: draft.note,

@@ -55,14 +55,15 @@ export function MergeDialog({ id, keeper, done }: Props) {
     // The undo of this step is the text as it was before the merge.
     const theirs = tellingOf(data);
     const telling = joinTelling(keeper.begun, theirs, mine);
-    keeper.rebase({ revision: data.revisionNumber, version: data.lockVersion }, theirs);
-    store.edit('joined', (draft) =>
-      editable(store.kind, {
-        ...draft,
-        content: result.content as typeof draft.content,
-        citations: result.citations,
-        ...telling,
-      }),
+    keeper.rebase({ revision: data.revisionNumber, version: data.lockVersion }, theirs, () =>
+      store.edit('joined', (draft) =>
+        editable(store.kind, {
+          ...draft,
+          content: result.content as typeof draft.content,
+          citations: result.citations,
+          ...telling,
+        }),
+      ),
     );
     // A passage whose field one of the two took out has nothing to stand on: it is named, not lost without a word.
     const words = result.orphaned.map(({ passage }) => `“${passage.exact}”`).join(', ');
