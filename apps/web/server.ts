@@ -76,7 +76,6 @@ async function main(): Promise<void> {
   counts.on('error', () => undefined);
   const renderer = new Renderer(innerPath, `${settings.host}:${settings.port}`, 20_000);
   const troublePages = new TroublePages();
-  await troublePages.prepare((path) => renderer.render(path, null, null));
   const site = new SiteHandler({
     cache: new PageCache<Entry>({ maxBytes: 96 * 1024 * 1024, concurrent: 16, waiting: 256 }),
     watcher,
@@ -103,8 +102,15 @@ async function main(): Promise<void> {
 
   let stopping = false;
   const warmUp = async (): Promise<void> => {
-    while (!stopping && !(await site.warmUp())) await delay(100);
-    if (!stopping) log.info('the site is ready');
+    for (let pause = 100; !stopping; pause = Math.min(2 * pause, 1000)) {
+      try {
+        await troublePages.prepare((path) => renderer.render(path, null, null));
+        if (await site.warmUp()) return log.info('the site is ready');
+      } catch (error) {
+        log.error({ err: error }, 'the pages that tell of troubles could not be made yet');
+      }
+      await delay(pause);
+    }
   };
   void warmUp();
   const stop = async (): Promise<void> => {

@@ -45,12 +45,14 @@ export const isTrouble = (name: string): name is Trouble => Object.hasOwn(troubl
 export class TroublePages {
   private readonly made = new Map<Trouble, Buffer>();
 
+  /** Makes those that are missing. Rejects with the first that could not be made; a plain page does until it is. */
   async prepare(render: (path: string) => Promise<Rendered>): Promise<void> {
     for (const what of Object.keys(troubles).filter(isTrouble)) {
+      if (this.made.has(what)) continue;
       const { status, body } = await render(`/trouble/${what}`);
       const html = body.toString('utf8');
       if (status !== 200 || isErrorShell(html) || isUnfinished(html))
-        throw new Error(`the page for "${what}" could not be made`);
+        throw new Error(`the page for "${what}" could not be made (status ${status})`);
       this.made.set(what, Buffer.from(stripScripts(html)));
     }
   }
