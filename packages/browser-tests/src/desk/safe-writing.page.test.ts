@@ -26,11 +26,11 @@ test(
     const { id } = await issue(author, 'stopped');
     const page = await signIn(db, await visitor(), author, own.address());
     await page.goto(`${own.address()}/records/${id}/edit`);
-    await page.getByLabel('Description').fill('Written while all was well.');
+    await page.getByLabel('Description', { exact: true }).fill('Written while all was well.');
     await page.getByText(/^Kept at/).waitFor();
 
     await own.stop();
-    await page.getByLabel('Description').fill('Written while the server was gone.');
+    await page.getByLabel('Description', { exact: true }).fill('Written while the server was gone.');
     await page.getByRole('status').getByText('Your text is kept in this browser.').waitFor();
     expect((await db.workingCopy.findFirstOrThrow({ where: { recordId: id } })).content).toMatchObject({
       description: 'Written while all was well.',
@@ -41,7 +41,9 @@ test(
     await own.start();
     await page.goto(`${own.address()}/records/${id}/edit`);
     await page.getByText(/^Your text of \d\d:\d\d UTC was kept in this browser/).waitFor();
-    expect(await page.getByLabel('Description').inputValue()).toBe('Written while the server was gone.');
+    expect(await page.getByLabel('Description', { exact: true }).inputValue()).toBe(
+      'Written while the server was gone.',
+    );
     await page.getByText(/^Kept at/).waitFor();
     expect((await db.workingCopy.findFirstOrThrow({ where: { recordId: id } })).content).toMatchObject({
       description: 'Written while the server was gone.',
@@ -66,9 +68,9 @@ test(
     const { id } = await issue(author, 'back');
     const page = await signIn(db, await visitor(), author, own.address());
     await page.goto(`${own.address()}/records/${id}/edit`);
-    await page.getByLabel('Description').waitFor();
+    await page.getByLabel('Description', { exact: true }).waitFor();
     await own.stop();
-    await page.getByLabel('Description').fill('Typed into the void.');
+    await page.getByLabel('Description', { exact: true }).fill('Typed into the void.');
     await page.getByRole('status').getByText('Your text is kept in this browser.').waitFor();
     await own.start();
     await page.getByText(/^Kept at/).waitFor();
@@ -87,12 +89,12 @@ test(
     const address = `${own.address()}/records/${id}/edit`;
     const hers = await signIn(db, await visitor(), ines, own.address());
     await hers.goto(address);
-    await hers.getByLabel('Description').fill('As it was, and as Ines has it.');
+    await hers.getByLabel('Description', { exact: true }).fill('As it was, and as Ines has it.');
 
     const his = await signIn(db, await visitor(), noor, own.address());
     await his.goto(address);
-    await his.getByLabel('Question').fill('Should it, and when?');
-    await his.getByLabel('Description').fill('First of all: as it was.');
+    await his.getByLabel('Question', { exact: true }).fill('Should it, and when?');
+    await his.getByLabel('Description', { exact: true }).fill('First of all: as it was.');
     await his.getByRole('status').getByText(`${ines.name} is`).waitFor();
     await hers.getByText(`${noor.name} is here`, { exact: true }).waitFor();
 
@@ -123,12 +125,12 @@ test('two windows of one person: neither replaces the text of the other unasked'
   const context = await visitor();
   const first = await signIn(db, context, author, own.address());
   await first.goto(`${own.address()}/records/${id}/edit`);
-  await first.getByLabel('Description').waitFor();
+  await first.getByLabel('Description', { exact: true }).waitFor();
   const second = await context.newPage();
   await second.goto(`${own.address()}/records/${id}/edit`);
-  await second.getByLabel('Description').fill('From the second window.');
+  await second.getByLabel('Description', { exact: true }).fill('From the second window.');
   await second.getByText(/^Kept at/).waitFor();
-  await first.getByLabel('Description').fill('From the first window.');
+  await first.getByLabel('Description', { exact: true }).fill('From the first window.');
   await first.getByRole('alert').getByText('You have written on in another window').waitFor();
   expect((await db.workingCopy.findFirstOrThrow({ where: { recordId: id } })).content).toMatchObject({
     description: 'From the second window.',

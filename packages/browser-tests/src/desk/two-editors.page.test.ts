@@ -82,7 +82,7 @@ test(
           else {
             const word = `word${index}x`;
             words.push(word);
-            await page.getByLabel(what.field).press(`Control+${what.place}`);
+            await page.getByLabel(what.field, { exact: true }).press(`Control+${what.place}`);
             await page.keyboard.insertText(` ${word} `);
           }
         }
