@@ -2,19 +2,25 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { atRest } from './at-rest';
 
+/** What the look of a page alone decides: its colours, and how large and how near its parts are. */
+const looks = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
+type Judged = 'everything' | 'looks';
+
+/** What is judged where a page is seen at several looks: everything at one of them, the look alone at the others. */
+export const judgedAt = ({ width, scheme }: { width: number; scheme: string }): Judged =>
+  width === 1440 && scheme === 'light' ? 'everything' : 'looks';
+
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /**
- * What axe finds against WCAG 2.2 AA: a rule and the elements that break it, one line each. In the other colour scheme of
- * a page that was judged already nothing but the colours is another: `colours` looks at those alone.
+ * What axe finds against WCAG 2.2 AA: a rule and the elements that break it, one line each. Where a page that
+ * was judged already is seen again, narrower or in the dark, nothing but its look is another: `looks` judges that alone.
  */
-export async function faultsOf(page: Page, what: 'everything' | 'colours' = 'everything'): Promise<string[]> {
+export async function faultsOf(page: Page, what: Judged = 'everything'): Promise<string[]> {
   // In the middle of a transition a colour is neither of the two that were designed.
   await atRest(page);
   const { violations } = await new AxeBuilder({ page })
-    // No page here has frames, which are all that the other mode would look into, at the price of a second page.
-    .setLegacyMode()
-    .options({ runOnly: what === 'colours' ? ['color-contrast'] : tags, resultTypes: ['violations'] })
+    .options({ runOnly: what === 'looks' ? looks : tags, resultTypes: ['violations'] })
     .analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')} ${failureSummary ?? ''}`),

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launch } from './chromium';
@@ -25,6 +26,8 @@ export function visits(origin: string | (() => string)): Visits {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
+  // Tries are limited by where they come from: what one file tries must not be held against another.
+  const address = `198.51.100.${randomInt(1, 255)}`;
   beforeAll(async () => {
     browser = await launch();
   });
@@ -42,6 +45,7 @@ export function visits(origin: string | (() => string)): Visits {
       javaScriptEnabled: javaScript,
       locale: 'en-GB',
       timezoneId: 'UTC',
+      extraHTTPHeaders: { 'x-forwarded-for': address },
     });
     contexts.push(context);
     context.on('page', (page) => listen(page, complaints));

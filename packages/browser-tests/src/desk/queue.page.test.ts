@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { faultsOf } from '../axe';
+import { faultsOf, judgedAt } from '../axe';
 import { visits } from '../browser';
 import { database } from '../database';
 import { addDraft } from '../drafts';
@@ -39,7 +39,7 @@ test.for([
   const page = await signIn(db, await visitor(look), person, desk);
   for (const address of ['/', '/?view=mine', '/?view=all&sort=with&kind=issue', '/?view=overdue']) {
     await page.goto(address);
-    expect(await faultsOf(page), address).toEqual([]);
+    expect(await faultsOf(page, judgedAt(look)), address).toEqual([]);
   }
   await page.goto('/?view=mine');
   await page
@@ -47,7 +47,7 @@ test.for([
     .last()
     .check();
   await page.locator('summary', { hasText: 'Filter' }).click();
-  expect(await faultsOf(page), 'with its panels open').toEqual([]);
+  expect(await faultsOf(page, judgedAt(look)), 'with its panels open').toEqual([]);
 });
 
 test('a list is narrowed, ordered, kept and gone back to by its address, without scripts', async () => {

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { faultsOf } from '../axe';
+import { faultsOf, judgedAt } from '../axe';
 import { visits } from '../browser';
 import { database } from '../database';
 import { addressOf, everyPage } from './addresses';
@@ -16,9 +16,9 @@ test.each(Object.entries(everyPage))(
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow, `${width} pixels`).toBeLessThanOrEqual(0);
       await page.emulateMedia({ colorScheme: 'light' });
-      expect(await faultsOf(page), `${width} pixels, light`).toEqual([]);
+      expect(await faultsOf(page, judgedAt({ width, scheme: 'light' })), `${width} pixels, light`).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await faultsOf(page, 'colours'), `${width} pixels, dark`).toEqual([]);
+      expect(await faultsOf(page, judgedAt({ width, scheme: 'dark' })), `${width} pixels, dark`).toEqual([]);
     }
   },
 );
