@@ -1,7 +1,6 @@
 'use client';
 
 import './no-eval';
-import { blankContent } from '@rapporteur/domain/content/blank';
 import { kindNames } from '@rapporteur/domain/kinds';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
@@ -11,12 +10,12 @@ import { ApiProvider } from '../client/provider';
 import { Icon } from '../app/shell/desk-icon';
 import { ChangeKind } from './change';
 import { StoreContext, useDraft, useEditor } from './draft/context';
-import { emptyDraft, type Draft } from './draft/draft';
-import { EditorStore } from './draft/store';
+import type { Draft } from './draft/draft';
+import type { EditorStore } from './draft/store';
 import { workingTitle } from './draft/title';
 import { EvidencePane } from './evidence/pane';
 import { Gate } from './evidence/gate';
-import { Pane, PaneContext } from './evidence/pane-state';
+import { PaneContext } from './evidence/pane-state';
 import { goToField } from './fields/place';
 import { RecordForm } from './form';
 import { useSingleKeys } from '../app/shell/single-keys';
@@ -31,12 +30,12 @@ import { OthersPresent } from './presence/others-present';
 import { Presence } from './presence/others';
 import { ReferenceBook, useBook } from './reference/book';
 import { CreateProvider } from './reference/create-provider';
-import { chooseText, editable, isStale, type ChosenText } from './saving/choose-text';
-import { saveRecord, sendText, submitRecord, type Saved, type Try } from './saving/commands';
+import { isStale } from './saving/choose-text';
+import { saveRecord, submitRecord, type Saved, type Try } from './saving/commands';
 import { Elsewhere } from './saving/elsewhere';
-import { Keeper } from './saving/keeper';
-import { LocalTexts } from './saving/local-text';
+import type { Keeper } from './saving/keeper';
 import { SavedState } from './saving/status';
+import { begin, type Session } from './session';
 
 /** Needed only when somebody else has saved; brings the merging of texts. */
 const MergeDialog = dynamic(() => import('./saving/merge-dialog').then((module) => module.MergeDialog), { ssr: false });
@@ -61,43 +60,6 @@ export function RecordEditor({ opening }: { opening: Opening }) {
     </ApiProvider>
   );
 }
-
-interface Session {
-  clientId: string;
-  store: EditorStore;
-  pane: Pane;
-  keeper: Keeper;
-  chosen: ChosenText;
-}
-
-function begin({ id, kind, userId, saved, kept }: Opening): Session {
-  const clientId = crypto.randomUUID();
-  const local = new LocalTexts(localStorage, userId);
-  const blank = emptyDraft(blankContent(kind));
-  const chosen = chooseText(blank, saved, kept, local.of(id));
-  for (const settled of chosen.settled) local.drop(settled);
-  const first = editable(kind, saved?.draft ?? blank);
-  const store = new EditorStore(kind, first);
-  // What was kept is one step that can be taken back: the saved text is never more than an undo away.
-  const draft = editable(kind, chosen.draft);
-  if (chosen.from === 'desk' || chosen.from === 'browser') store.edit('kept', () => draft);
-  const { base, begun, sequence, seen, taken } = chosen;
-  const keptAt = chosen.from === 'desk' ? chosen.at : null;
-  const keeper = new Keeper(
-    { id, store, clientId, base, begun, sequence, seen, keptAt, local, taken, ways },
-    chosen.from === 'browser' ? first : store.draft,
-  );
-  return { clientId, store, pane: new Pane(draft.citations[0]?.passage), keeper, chosen };
-}
-
-const ways = {
-  send: sendText,
-  now: Date.now,
-  later: (run: () => void, after: number) => {
-    const timer = setTimeout(run, after);
-    return () => clearTimeout(timer);
-  },
-};
 
 function Screen({
   opening,

@@ -1,12 +1,12 @@
 import { policy, roles, scopeOf, type Action } from '@rapporteur/core/policy';
 import { ownerClient } from '@rapporteur/db/clients';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
-import { newId } from '@rapporteur/domain/ids';
 import { initTRPC, type AnyRouter } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ask, everybody, readAnswer, type TestCaller } from '../testing/callers';
 import { testDesk } from '../testing/desk';
+import { article, cited, content, id, inputs, release, threadId } from '../testing/inputs';
 import { deskAuth } from './auth';
 import type { Desk } from './desk';
 import { answerProcedure } from './handler';
@@ -29,176 +29,6 @@ afterAll(async () => {
   await desk.limiter.close();
   await database.close();
 });
-
-const id = newId('actor');
-const target = { id, expectedVersion: 1 };
-const release = { id: '018f0000-0000-7000-8000-000000000000', expectedVersion: 1 };
-const at = { local: '2999-01-01T09:00', zone: 'Europe/Brussels' };
-const content = {
-  type: 'state',
-  names: [{ text: 'Sample', language: 'en', use: 'preferred' }],
-  description: null,
-  identifiers: [],
-  memberships: [],
-  offices: [],
-};
-const cited = {
-  field: '/names/0',
-  role: 'supports',
-  passage: { source: newId('source'), sha256: '0'.repeat(64), exact: 'a', prefix: '', suffix: '', start: 0, end: 1 },
-};
-const article = {
-  title: 'A title',
-  standfirst: 'A text.',
-  byline: 'A name',
-  date: '2024-01-31',
-  body: {
-    type: 'doc',
-    content: [
-      {
-        type: 'paragraph',
-        content: [
-          { type: 'text', text: 'Words.', marks: [{ type: 'link', attrs: { href: 'https://example.org/' } }] },
-          { type: 'recordCitation', attrs: { record: id, words: 'it' } },
-        ],
-      },
-    ],
-  },
-};
-const written = { clientId: 'window', sequence: 1 };
-const threadId = '00000000-0000-4000-8000-000000000000';
-/** An input of each procedure that its schema takes, about a record that does not exist. */
-const inputs: Record<string, unknown> = {
-  'user.me': {},
-  'account.get': {},
-  'account.rename': { name: 'Another name' },
-  'account.changePassword': { current: 'not the password', password: 'too short' },
-  'account.startSecondFactor': { password: 'not the password' },
-  'account.confirmSecondFactor': { code: '000000' },
-  'account.removeSecondFactor': { password: 'not the password' },
-  'account.renewRecoveryCodes': { password: 'not the password' },
-  'account.passkeys': {},
-  'account.askForPasskey': {},
-  'account.addPasskey': { id: 'none', name: 'A key', response: { id: 'none', response: {} } },
-  'account.removePasskey': { id: threadId },
-  'account.sessions': {},
-  'account.endSession': { id: threadId },
-  'account.endOtherSessions': {},
-  'audit.list': {},
-  'audit.choices': {},
-  'person.list': {},
-  'person.invitations': {},
-  'person.invite': { email: 'new@example.org', role: 'editor' },
-  'person.revokeInvitation': { id: threadId },
-  'person.changeRole': { id: threadId, role: 'editor' },
-  'person.deactivate': { id: threadId },
-  'person.reactivate': { id: threadId },
-  'person.endSessions': { id: threadId },
-  'person.revokeTokens': { id: threadId },
-  'token.list': {},
-  'token.create': { name: 'A program', scopes: ['read'], days: 30 },
-  'token.revoke': { id: threadId },
-  'record.at': { kind: 'actor', slug: 'nowhere' },
-  'record.get': { id },
-  'record.revisions': { id },
-  'record.revision': { id, number: 1 },
-  'record.current': { id, baseRevision: 1, baseVersion: 1 },
-  'record.compare': { id, from: 1, to: 2 },
-  'record.suggestSlug': { kind: 'actor', title: 'Sample' },
-  'record.rename': { ...target, slug: 'other' },
-  'workingCopy.get': { id },
-  'workingCopy.mine': {},
-  'workingCopy.keep': {
-    id,
-    kind: 'actor',
-    slug: '',
-    baseRevision: null,
-    baseVersion: null,
-    content,
-    citations: [],
-    written,
-  },
-  'workingCopy.discard': { id, written },
-  'presence.beat': { id, field: '/names/0', clientId: 'window' },
-  'presence.leave': { id, clientId: 'window' },
-  'work.colleagues': {},
-  'work.take': { id },
-  'work.handOver': { id, to: 'somebody' },
-  'work.release': { id },
-  'work.due': { id, on: '2024-01-31' },
-  'work.snooze': { id, until: '2024-01-31' },
-  'comment.list': { id },
-  'comment.add': { id, body: 'A remark.' },
-  'comment.reply': { threadId, body: 'A remark.' },
-  'comment.edit': { commentId: threadId, body: 'A remark.' },
-  'comment.resolve': { threadId },
-  'comment.reopen': { threadId },
-  'record.create': { kind: 'actor', slug: 'sample', content, citations: [] },
-  'record.save': { ...target, content, citations: [] },
-  'record.submit': target,
-  'record.approve': target,
-  'record.requestChanges': target,
-  'record.publish': target,
-  'record.withdraw': { ...target, reason: 'A reason.' },
-  'record.discard': target,
-  'record.restore': { ...target, number: 1 },
-  'publication.preview': { id, revision: 1 },
-  'publication.dependants': { id },
-  'publication.setChange': { ...target, change: 'edit', note: null },
-  'reference.search': { kinds: ['actor'] },
-  'reference.match': { kind: 'actor', names: ['Sample'] },
-  'reference.named': { ids: [id] },
-  'source.get': { id: newId('source') },
-  'source.text': { sha256: '0'.repeat(64) },
-  'source.storeText': { text: 'A text.' },
-  'queue.list': {},
-  'queue.groups': {},
-  'queue.counts': {},
-  'queue.find': { text: 'sample' },
-  'queue.savedViews': {},
-  'queue.saveView': { name: 'Mine', query: 'view=mine' },
-  'queue.removeView': { id: threadId },
-  'bulk.submit': { target: { items: [target] } },
-  'bulk.approve': { target: { items: [target] } },
-  'bulk.requestChanges': { target: { items: [target] }, comment: 'A remark.' },
-  'bulk.publish': { target: { items: [target] } },
-  'bulk.discard': { target: { items: [target] } },
-  'bulk.take': { target: { items: [target] } },
-  'bulk.handOver': { target: { items: [target] }, to: 'somebody' },
-  'bulk.release': { target: { items: [target] } },
-  'bulk.snooze': { target: { items: [target] }, until: null },
-  'bulk.addToRelease': { target: { items: [target] }, name: 'Sample' },
-  'publication.status': { id },
-  'publication.schedule': { ...target, at },
-  'publication.reschedule': { ...target, at },
-  'publication.unschedule': target,
-  'publication.embargo': { ...target, until: at, reason: null, publishAtEnd: false },
-  'publication.liftEmbargo': target,
-  'preview.create': { id, revision: 1 },
-  'translation.list': { id },
-  'translation.get': { id, language: 'uk' },
-  'translation.save': { ...target, language: 'uk', baseRevision: 1, texts: { '/names/0/text': 'Назва' } },
-  'translation.submit': { ...target, language: 'uk' },
-  'translation.approve': { ...target, language: 'uk' },
-  'translation.requestChanges': { ...target, language: 'uk' },
-  'translation.discard': { ...target, language: 'uk' },
-  'translation.publish': { ...target, language: 'uk' },
-  'translation.withdraw': { ...target, language: 'uk', reason: 'A reason.' },
-  'preview.list': { id },
-  'preview.revoke': { id: release.id },
-  'release.list': {},
-  'release.get': { id: release.id },
-  'release.check': { id: release.id },
-  'release.create': { name: 'Sample', records: [id] },
-  'release.change': release,
-  'release.cancel': release,
-  'release.schedule': { ...release, at },
-  'release.unschedule': release,
-  'release.publish': release,
-  'job.list': {},
-  'job.decide': { id: '1', decision: 'retry' },
-  'record.merge': { ...target, into: newId('actor'), reason: 'A reason.' },
-};
 
 interface Declared {
   _def: { type: 'query' | 'mutation'; meta?: { action?: Action } };
