@@ -28,7 +28,11 @@ export function commandOf(event: KeyboardEvent, store: EditorStore, commands: Co
 /** What single keys do: they work only outside fields that letters are typed into, and where nobody switched them off. */
 export function singleKeys(store: EditorStore, pane: Pane, preview: () => void): KeyActions {
   return {
-    c: () => goBack(attachSelection(store, pane, 'supports')),
+    c: (event) => {
+      // It goes back to the field, into which its letter would be typed.
+      event.preventDefault();
+      goBack(attachSelection(store, pane, 'supports'));
+    },
     v: preview,
     '[': () => step(store, pane, -1),
     ']': () => step(store, pane, 1),

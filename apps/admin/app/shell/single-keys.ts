@@ -52,8 +52,6 @@ export function useSingleKeys(actions: KeyActions): void {
     const action = actions[event.key.toLowerCase()];
     if (action === undefined || event.defaultPrevented || event.isComposing) return;
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isDialogOpen()) return;
-    // The key is spent: an action that goes to a field must not have its letter typed there.
-    event.preventDefault();
     action(event);
   });
   useEffect(() => {

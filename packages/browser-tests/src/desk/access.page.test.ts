@@ -1,16 +1,25 @@
 import { roles, type Role } from '@rapporteur/core/policy';
 import { createRelease } from '@rapporteur/core/release/create';
-import { beforeAll, expect, inject, test } from 'vitest';
-import { database } from '../database';
+import { ownerClient } from '@rapporteur/db/clients';
+import type { PrismaClient } from '@rapporteur/db/generated/client';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDraft } from '../drafts';
+import { ownProduct } from '../own-product';
 import { addPerson, cookieOf } from '../people';
 import { actionsOf, routesOf } from '../routes';
 
 // Case D01 of the security catalogue for what are no procedures: pages, route handlers and server actions of the built
 // desk, found by walking its folder, each asked for by everybody there is.
 
-const { desk } = inject('product');
-const db = database();
+// A product of its own: that nothing was changed is seen by counting, which nobody else may disturb.
+const product = ownProduct({});
+let desk: string;
+let db: PrismaClient;
+beforeAll(() => {
+  ({ desk } = product());
+  db = ownerClient(product().connection, { max: 2 });
+});
+afterAll(() => db.$disconnect());
 
 /** Who may see a page, and what the others get: nothing at the address, or a page that says why not. */
 interface Rule {
