@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rmdir, unlink } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,8 +22,13 @@ export async function socketPath(folder = tmpdir()): Promise<string> {
 async function removeAbandoned(folder: string): Promise<void> {
   for (const name of (await readdir(folder)).filter((each) => each.startsWith(prefix))) {
     // One of another user's is theirs to remove.
-    if (await isDead(join(folder, name, socketName)))
-      await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
+    const socket = join(folder, name, socketName);
+    // Not by `rm`, which looks at the socket: Node 20 keeps what it saw last in one place, and would then take the next
+    // path of a module for a socket, follow no link in it, and not find what the module needs.
+    if (await isDead(socket)) {
+      await unlink(socket).catch(() => undefined);
+      await rmdir(join(folder, name)).catch(() => undefined);
+    }
   }
 }
 
