@@ -2,7 +2,7 @@
 
 import { kindNames } from '@rapporteur/domain/kinds';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Input } from 'react-aria-components/Input';
@@ -39,7 +39,12 @@ export function Palette({ acts, text, onText, onClose }: Props) {
           <Autocomplete inputValue={text} onInputChange={onText}>
             <TextField className="palette-field" type="search" aria-label={t('palette.field')} autoFocus>
               <Icon name="i-search" />
-              <Input className="palette-input" placeholder={t('palette.placeholder')} maxLength={200} />
+              <Input
+                className="palette-input"
+                placeholder={t('palette.placeholder')}
+                maxLength={200}
+                onKeyDown={takeFirst}
+              />
             </TextField>
             <Menu className="palette-menu" aria-label={t('palette.answers')} onAction={onClose}>
               {found.items.length > 0 && (
@@ -76,6 +81,16 @@ export function Palette({ acts, text, onText, onClose }: Props) {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/**
+ * Enter takes the first answer where none is marked. The field marks it as somebody types; what was typed before the
+ * palette had loaded it has not seen.
+ */
+function takeFirst(event: KeyboardEvent<HTMLInputElement>) {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  const answers = event.currentTarget.closest('[role=dialog]')?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [];
+  if (![...answers].some((answer) => answer.dataset.focused === 'true')) answers[0]?.click();
 }
 
 function Section({ name, children }: { name: string; children: ReactNode }) {
