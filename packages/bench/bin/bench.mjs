@@ -2,16 +2,30 @@
 // `pnpm bench NAME`: builds what is missing, measures, and prints JSON lines; everything else it says goes to stderr.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { bootstrap } from '../../cli/bin/bootstrap.mjs';
 
-const benches = ['page', 'asof', 'publish', 'schedule', 'start', 'desk', 'enumeration'];
-const name = process.argv[2] ?? '';
-if (!benches.includes(name)) {
-  process.stderr.write(`Usage: pnpm bench ${benches.join(' | ')}\n`);
+/** What a measurement needs: the built apps, or no more than the packages. */
+const benches = {
+  page: 'apps',
+  asof: 'apps',
+  publish: 'apps',
+  schedule: 'apps',
+  start: 'apps',
+  desk: 'apps',
+  enumeration: 'apps',
+  extraction: 'packages',
+};
+const [name = '', ...parameters] = process.argv.slice(2);
+if (!Object.hasOwn(benches, name)) {
+  process.stderr.write(`Usage: pnpm bench ${Object.keys(benches).join(' | ')}\n`);
   process.exit(1);
 }
-const prepare = fileURLToPath(new URL('../../cli/bin/prepare.mjs', import.meta.url));
-const prepared = spawnSync(process.execPath, [prepare], { stdio: ['ignore', 2, 2] });
-if (prepared.status !== 0) process.exit(1);
+bootstrap();
+if (benches[name] === 'apps') {
+  const prepare = fileURLToPath(new URL('../../cli/bin/prepare.mjs', import.meta.url));
+  const prepared = spawnSync(process.execPath, [prepare], { stdio: ['ignore', 2, 2] });
+  if (prepared.status !== 0) process.exit(1);
+}
 const { register } = await import('tsx/esm/api');
 register();
 const { endAll } = await import('../src/endings.ts');
@@ -22,7 +36,7 @@ let code = 0;
 try {
   // `desk.ts` holds the people of the desk, whom other measurements need too.
   const { run } = await import(`../src/${name === 'desk' ? 'desk-screens' : name}.ts`);
-  await run();
+  await run(parameters);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   code = 1;
