@@ -2,7 +2,6 @@
 // `pnpm bench NAME`: builds what is missing, measures, and prints JSON lines; everything else it says goes to stderr.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { bootstrap } from '../../cli/bin/bootstrap.mjs';
 
 /** What a measurement needs: the built apps, or no more than the packages. */
 const benches = {
@@ -20,12 +19,9 @@ if (!Object.hasOwn(benches, name)) {
   process.stderr.write(`Usage: pnpm bench ${Object.keys(benches).join(' | ')}\n`);
   process.exit(1);
 }
-bootstrap();
-if (benches[name] === 'apps') {
-  const prepare = fileURLToPath(new URL('../../cli/bin/prepare.mjs', import.meta.url));
-  const prepared = spawnSync(process.execPath, [prepare], { stdio: ['ignore', 2, 2] });
-  if (prepared.status !== 0) process.exit(1);
-}
+const prepare = fileURLToPath(new URL('../../cli/bin/prepare.mjs', import.meta.url));
+const prepared = spawnSync(process.execPath, [prepare, benches[name]], { stdio: ['ignore', 2, 2] });
+if (prepared.status !== 0) process.exit(1);
 const { register } = await import('tsx/esm/api');
 register();
 const { endAll } = await import('../src/endings.ts');

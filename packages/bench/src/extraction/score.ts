@@ -12,8 +12,10 @@ export interface Count {
 
 export const precision = ({ right, spurious }: Count): number => share(right, right + spurious);
 export const recall = ({ right, missed }: Count): number => share(right, right + missed);
-export const f1 = ({ right, spurious, missed }: Count): number => share(2 * right, 2 * right + spurious + missed);
-export const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
+/** 1 where there is nothing to find and nothing was suggested. */
+export const f1 = ({ right, spurious, missed }: Count): number =>
+  right + spurious + missed === 0 ? 1 : (2 * right) / (2 * right + spurious + missed);
+export const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 /** A marked statement and the suggested one that it was paired with. */
 export interface Match {
