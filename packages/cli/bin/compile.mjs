@@ -11,6 +11,7 @@ import { compiled, root } from './bootstrap.mjs';
 /** The sources of the programs, by the names under which they are compiled. */
 const programs = {
   main: 'packages/cli/src/main.ts',
+  extract: 'packages/cli/src/extract/main.ts',
   start: 'packages/cli/src/start/start.ts',
   worker: 'packages/cli/src/worker/main.ts',
   web: 'apps/web/server.ts',

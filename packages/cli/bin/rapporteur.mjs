@@ -4,4 +4,6 @@ import { bootstrap, compile, compiled } from './bootstrap.mjs';
 
 bootstrap();
 compile();
-await import(pathToFileURL(compiled('main')).href);
+// What needs no database does not wait for its packages either.
+const program = process.argv[2] === 'extract' ? 'extract' : 'main';
+await import(pathToFileURL(compiled(program)).href);

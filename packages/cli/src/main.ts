@@ -12,7 +12,9 @@ import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { migrate } from '@rapporteur/db/migrate';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { loadDemo } from './demo/load';
+import { extractCommand } from './extract/command';
 import { showProgress } from './progress';
+import { runProgram } from './run-program';
 import { withDatabase } from './start/database';
 import { start } from './start/start';
 import { addUserCommands } from './user';
@@ -136,6 +138,7 @@ program
     }),
   );
 
+program.addCommand(extractCommand());
 addUserCommands(program, withRecord);
 
 async function callerOf(db: PrismaClient, email: string) {
@@ -145,17 +148,4 @@ async function callerOf(db: PrismaClient, email: string) {
   return { userId: found.id, role: found.role as Role };
 }
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof RapporteurError) {
-    console.error(error.message);
-    for (const { path, message } of error.issues) console.error(`  ${path}: ${message}`);
-  } else if (error instanceof Error && 'syscall' in error) {
-    // A file that is not there, or already is: the system's own words say which.
-    console.error(error.message);
-  } else {
-    console.error(error);
-  }
-  process.exitCode = 1;
-}
+await runProgram(program);

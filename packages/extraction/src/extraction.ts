@@ -8,7 +8,9 @@ import type { steps } from '@rapporteur/domain/content/commitment';
 /** A stretch of the text as it came in: Unicode code points, end exclusive. */
 export type Span = [start: number, end: number];
 
-export type Language = 'en' | 'fr' | 'de' | 'hu' | 'uk';
+/** The languages that can be read. */
+export const languages = ['en', 'fr', 'de', 'hu', 'uk'] as const;
+export type Language = (typeof languages)[number];
 
 /** What is known before a text is read. Nothing here is required: a bare text is enough. */
 export interface ExtractionOptions {
