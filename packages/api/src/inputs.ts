@@ -18,8 +18,9 @@ export const clientId = z.string().regex(/^[\w-]{1,64}$/, 'may hold letters, dig
 
 const counter = z.int().min(0).max(2_147_483_647);
 
-/** Which window wrote a text, its counter, and the counter of another window's text that it goes on from. */
-export const written = z.strictObject({ clientId, sequence: counter, seen: counter.nullable().default(null) });
+const mark = { clientId, sequence: counter };
+/** Which window wrote a text, its counter, and the text of another window that it goes on from. */
+export const written = z.strictObject({ ...mark, seen: z.strictObject(mark).nullable().default(null) });
 
 /** Repeated with one key within a day, a request has one effect and one answer. A UUID will do. */
 export const idempotencyKey = z

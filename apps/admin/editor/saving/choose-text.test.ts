@@ -56,7 +56,7 @@ describe('what an editor opens with', () => {
       local('browser', { sequence: 8 }),
       local('b', { clientId: 'b', sequence: 9 }),
     ]);
-    expect(chosen).toMatchObject({ sequence: 9, seen: 5, from: 'browser' });
+    expect(chosen).toMatchObject({ sequence: 9, seen: { clientId: 'a', sequence: 5 }, from: 'browser' });
   });
 
   it('lets go of texts that the desk or the record has', () => {

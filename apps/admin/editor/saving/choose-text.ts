@@ -3,7 +3,7 @@ import { editableContent } from '@rapporteur/domain/content/blank';
 import type { Kind } from '@rapporteur/domain/kinds';
 import type { Draft } from '../draft/draft';
 import type { Telling } from './join-telling';
-import type { Base, LocalText } from './local-text';
+import type { Base, LocalText, Mark } from './local-text';
 
 /** A text as the record has it. */
 export interface SavedText {
@@ -31,7 +31,7 @@ export interface ChosenText {
   at: number | null;
   /** The counter to go on from, and whose text that replaces. */
   sequence: number;
-  seen: number | null;
+  seen: Mark | null;
   /** The text of this browser that it is, where it comes from there. */
   taken: LocalText | null;
   /** Texts in this browser that need not be held any longer: the desk or the record has them. */
@@ -52,7 +52,7 @@ export function chooseText(
   const settled = local.filter(({ draft }) => known.includes(spelling(draft)));
   const open = local.filter((text) => !settled.includes(text));
   const sequence = Math.max(0, kept?.sequence ?? 0, ...local.map((text) => text.sequence));
-  const seen = kept?.sequence ?? null;
+  const seen = kept === null ? null : { clientId: kept.clientId, sequence: kept.sequence };
   const rest = { sequence, seen, settled, taken: null };
   const begunAt = (base: Base | null) => (saved !== null && base?.version === saved.base.version ? saved.draft : null);
   // Of the same window, the counter tells which is newer; of different ones, the clock is all there is.

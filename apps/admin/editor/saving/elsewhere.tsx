@@ -25,7 +25,7 @@ export function Elsewhere({ id, keeper }: { id: string; keeper: Keeper }) {
   return (
     <div className="kept-notice" role="alert">
       <p>{t('elsewhere.there', { time: timeOf(Date.parse(other.updatedAt)) })}</p>
-      <button type="button" className="button" onClick={() => keeper.takeOver(other.sequence)}>
+      <button type="button" className="button" onClick={() => keeper.takeOver(other)}>
         {t('elsewhere.mine')}
       </button>
       <button
@@ -41,7 +41,7 @@ export function Elsewhere({ id, keeper }: { id: string; keeper: Keeper }) {
             note: other.note,
             pasted: other.pasted,
           };
-          keeper.takeOver(other.sequence);
+          keeper.takeOver(other);
           // On its own base: saved on this window's, it would take back what was saved in between.
           const change = () => store.edit('from another window', () => editable(store.kind, draft));
           if (other.baseRevision === null || other.baseVersion === null) change();

@@ -206,9 +206,13 @@ describe('text that is being written', () => {
     expect(waits()).toEqual([]);
     expect(questionOf(local.of(id)[0]?.draft)).toBe('Mine, longer');
     desk.answer = 'keeps';
-    keeper.takeOver(90);
+    keeper.takeOver({ clientId: 'other', sequence: 90 });
     await pass();
-    expect(desk.kept?.written).toEqual({ clientId: 'window', sequence: 91, seen: 90 });
+    expect(desk.kept?.written).toEqual({
+      clientId: 'window',
+      sequence: 91,
+      seen: { clientId: 'other', sequence: 90 },
+    });
   });
 
   it('is not taken for that of another window when the answer of the desk was lost', async () => {

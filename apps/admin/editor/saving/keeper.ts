@@ -2,7 +2,7 @@ import type { Kind } from '@rapporteur/domain/kinds';
 import type { Draft } from '../draft/draft';
 import type { EditorStore } from '../draft/store';
 import type { Telling } from './join-telling';
-import type { Base, LocalText, LocalTexts } from './local-text';
+import type { Base, LocalText, LocalTexts, Mark } from './local-text';
 
 /**
  * How things stand with what was typed. `kept`: the desk has it. `changed`: it will be sent. `away`: it is in this browser
@@ -25,7 +25,7 @@ export interface Sent {
   note: string | null;
   change: Draft['change'];
   pasted: string;
-  written: { clientId: string; sequence: number; seen: number | null };
+  written: Mark & { seen: Mark | null };
 }
 
 /** What sending a text came to. */
@@ -50,7 +50,7 @@ interface Options {
   begun?: Telling | null;
   /** The counter of the text that this one goes on from. */
   sequence: number;
-  seen: number | null;
+  seen: Mark | null;
   /** When the desk took the text that the editor opens with, where it has. */
   keptAt: number | null;
   local: LocalTexts;
@@ -78,7 +78,7 @@ export class Keeper {
   /** The grounds of the texts on either side of a joining, for whoever goes back over it. */
   private readonly grounds = new WeakMap<Draft, Ground>();
   private sequence: number;
-  private seen: number | null;
+  private seen: Mark | null;
   private written: Draft;
   private acknowledged: Draft;
   private failures = 0;
@@ -166,8 +166,8 @@ export class Keeper {
   }
 
   /** Puts this text in the place of what another window of the same person has written. */
-  takeOver(sequence: number): void {
-    this.seen = sequence;
+  takeOver({ clientId, sequence }: Mark): void {
+    this.seen = { clientId, sequence };
     this.sequence = Math.max(this.sequence, sequence) + 1;
     this.paused = false;
     this.schedule(0);

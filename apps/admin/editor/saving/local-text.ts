@@ -6,14 +6,20 @@ export interface Base {
   version: number;
 }
 
+/** A text of one window, by the window and its counter. */
+export interface Mark {
+  clientId: string;
+  sequence: number;
+}
+
 /** A text that this browser holds because the desk has not said yet that it has it. */
 export interface LocalText {
   form: 1;
   id: string;
   clientId: string;
   sequence: number;
-  /** The counter of another window's text that this one goes on from. */
-  seen: number | null;
+  /** The text of another window that this one goes on from. */
+  seen: Mark | null;
   base: Base | null;
   /** When it was written, as milliseconds of the browser's clock. */
   at: number;

@@ -70,7 +70,8 @@ async function keepTextIn(tx: Transaction, caller: Caller, input: KeepText): Pro
     WHERE CASE
       WHEN w."clientId" = excluded."clientId" THEN excluded."sequence" > w."sequence"
       WHEN w."spentAt" IS NOT NULL THEN true
-      ELSE w."sequence" = ${seen}::int AND excluded."sequence" > w."sequence" END
+      ELSE w."clientId" = ${seen?.clientId ?? null} AND w."sequence" = ${seen?.sequence ?? null}::int
+        AND excluded."sequence" > w."sequence" END
     RETURNING "sequence", "clientId", "updatedAt", xmax = 0 AS began`;
   if (stored?.began) {
     await requireRoom(tx, userId);

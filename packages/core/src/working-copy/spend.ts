@@ -48,6 +48,6 @@ export async function spendWorkingCopy(
     ON CONFLICT ("recordId", "userId") DO UPDATE SET "content" = NULL, "citations" = NULL, "note" = NULL, "pasted" = NULL,
       "spentAt" = excluded."spentAt", "clientId" = excluded."clientId", "sequence" = excluded."sequence"
     WHERE w."spentAt" IS NOT NULL OR (w."clientId" = excluded."clientId" AND w."sequence" <= excluded."sequence")
-      OR w."sequence" = ${seen}::int`;
+      OR (w."clientId" = ${seen?.clientId ?? null} AND w."sequence" = ${seen?.sequence ?? null}::int)`;
   return spent > 0 && before[0]?.held === true;
 }

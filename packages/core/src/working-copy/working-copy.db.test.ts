@@ -23,7 +23,11 @@ beforeEach(() => {
   id = newId('programme');
 });
 
-const window = (clientId: string, sequence: number, seen: number | null = null) => ({ clientId, sequence, seen });
+const window = (clientId: string, sequence: number, seen: [string, number] | null = null) => ({
+  clientId,
+  sequence,
+  seen: seen === null ? null : { clientId: seen[0], sequence: seen[1] },
+});
 const unfinished = (words: string, written = window('a', 1)): KeepText => ({
   id,
   kind: 'programme',
@@ -114,7 +118,7 @@ describe('a text that is being typed', () => {
     await keep(unfinished('first window', window('a', 5)));
     expect(await keep(unfinished('second window', window('b', 6)))).toMatchObject({ kept: false, clientId: 'a' });
     expect(await titleKept()).toBe('first window');
-    expect(await keep(unfinished('both', window('b', 6, 5)))).toMatchObject({ kept: true, clientId: 'b' });
+    expect(await keep(unfinished('both', window('b', 6, ['a', 5])))).toMatchObject({ kept: true, clientId: 'b' });
     expect(await keep(unfinished('late', window('a', 6)))).toMatchObject({ kept: false });
     expect(await titleKept()).toBe('both');
   });
@@ -172,6 +176,22 @@ describe('a text that is being typed', () => {
     const content = programmeOf(['grain']);
     await saveDraft(database.owner, ines, { id, expectedVersion: 1, content, citations: [], written: window('b', 9) });
     expect(await titleKept(ines)).toBe('of the first window');
+  });
+
+  test('is not taken for the one that was seen where another window has counted as far', async () => {
+    await draft();
+    // The second window shows the first one's text; the first is saved, and a third begins and counts to the same.
+    await keep(onDraft('first', window('a', 5)), ines);
+    const content = programmeOf(['grain']);
+    const save = (expectedVersion: number, written: ReturnType<typeof window>) =>
+      saveDraft(database.owner, ines, { id, expectedVersion, content, citations: [], written });
+    await save(1, window('a', 5));
+    await keep(onDraft('third', window('c', 5)), ines);
+    expect(await keep(onDraft('second', window('b', 6, ['a', 5])), ines)).toMatchObject({ kept: false, clientId: 'c' });
+    await save(2, window('b', 6, ['a', 5]));
+    expect(await titleKept(ines)).toBe('third');
+    await save(3, window('b', 6, ['c', 5]));
+    expect(await mine(ines)).toBeNull();
   });
 
   test('stays with whoever was too late to save', async () => {
