@@ -5,7 +5,7 @@ import { kindNames } from '@rapporteur/domain/kinds';
 import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { ApiProvider } from '../client/provider';
 import { Icon } from '../app/shell/desk-icon';
 import { ChangeKind } from './change';
@@ -79,7 +79,7 @@ function Screen({
       : null,
   );
   const draft = useDraft((now) => now);
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useState<ReactNode>(null);
   const [merging, setMerging] = useState(() => isStale(chosen.base, opening.saved));
   const busy = useRef(false);
   const [tries] = useState(() => new Map<Draft, Try>());
@@ -217,9 +217,11 @@ function Screen({
         <MergeDialog
           id={id}
           keeper={keeper}
-          done={(joined) => {
+          title={title}
+          done={(told, now) => {
             setMerging(false);
-            if (joined !== null) setSaid(joined);
+            if (told !== null) setSaid(told);
+            if (now !== undefined) setSaved(now);
           }}
         />
       )}

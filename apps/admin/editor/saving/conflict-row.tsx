@@ -43,7 +43,7 @@ export function ConflictRow({ conflict, choice, choose }: Props) {
       </tr>
       {(offersBoth || joined !== null) && (
         <tr className="merged">
-          <td colSpan={2} className={both ? 'is-chosen' : ''} data-label={t('merge.both')}>
+          <td colSpan={2} className={both ? 'is-chosen' : ''}>
             <label>
               <input
                 type="radio"

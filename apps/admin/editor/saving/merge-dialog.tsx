@@ -5,26 +5,31 @@ import { blankContent } from '@rapporteur/domain/content/blank';
 import { mergeRecord, resolveRecord, type MergedRecord, type RecordText } from '@rapporteur/domain/merge/merge-record';
 import type { Choice } from '@rapporteur/domain/merge/conflict';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { api, type Answers } from '../../client/api';
 import { useStore } from '../draft/context';
+import type { Draft } from '../draft/draft';
 import { editable } from './choose-text';
+import type { Try } from './commands';
 import { ConflictRow } from './conflict-row';
 import { joinTelling, type Telling } from './join-telling';
+import { keepApart } from './keep-apart';
 import type { Keeper } from './keeper';
 import { timeOf } from './status';
 
 interface Props {
   id: string;
   keeper: Keeper;
-  /** Told what was joined, or null where the writer went back. */
-  done: (joined: string | null) => void;
+  /** What the writer's text calls the record. */
+  title: string;
+  /** Told what was done, or null where the writer went back; `saved` where the editor shows what colleagues see. */
+  done: (told: ReactNode, saved?: { draft: Draft; number: number }) => void;
 }
 
 /** Joins a draft with what somebody else has saved since it was begun: by itself where it can, field by field where not. */
-export function MergeDialog({ id, keeper, done }: Props) {
+export function MergeDialog({ id, keeper, title, done }: Props) {
   const t = useTranslations('editor');
   const store = useStore();
   const [base] = useState(keeper.startedFrom);
@@ -71,6 +76,24 @@ export function MergeDialog({ id, keeper, done }: Props) {
     if (words !== '') told.push(t('merge.leftOut', { count: result.orphaned.length, words }));
     done(told.join(' '));
   };
+  // The writer's text stands in a record of its own; here the text goes on that was saved. Undo brings their own back.
+  const stepAside = (other: string) => {
+    if (data === undefined) return;
+    const theirs = tellingOf(data);
+    const base = { revision: data.revisionNumber, version: data.lockVersion };
+    const saved = { content: data.content, citations: data.citations, ...theirs } as Omit<Draft, 'slug' | 'pasted'>;
+    keeper.rebase(base, theirs, () =>
+      store.edit('kept apart', (draft) => editable(store.kind, { ...draft, ...saved })),
+    );
+    const { writing } = keeper;
+    keeper.saved(store.draft, base, writing.sequence);
+    // Where the desk does not answer, it offers the text once more: better than lost.
+    void api.workingCopy.discard.mutate({ id, written: writing }).catch(() => undefined);
+    done(
+      t.rich('merge.apart', { other: (words) => <a href={`/records/${other}/edit`}>{words}</a> }),
+      data.state === 'draft' ? { draft: store.draft, number: data.revisionNumber } : undefined,
+    );
+  };
   const clean = merged !== null && merged.conflicts.length === 0;
   useEffect(() => {
     if (clean && merged !== null) take(merged);
@@ -96,7 +119,14 @@ export function MergeDialog({ id, keeper, done }: Props) {
               <span className="ghost" />
             </div>
           ) : (
-            <Decide merged={merged} current={data} take={take} back={() => done(null)} />
+            <Decide
+              merged={merged}
+              current={data}
+              take={take}
+              apart={(sent) => keepApart(store.kind, mine, title, sent)}
+              stepAside={stepAside}
+              back={() => done(null)}
+            />
           )}
         </Dialog>
       </Modal>
@@ -112,11 +142,25 @@ interface DecideProps {
   merged: MergedRecord;
   current: Answers['record']['current'];
   take: (result: MergedRecord) => void;
+  apart: (sent: Try) => ReturnType<typeof keepApart>;
+  /** Told which record the writer's text is now. */
+  stepAside: (other: string) => void;
   back: () => void;
 }
 
-function Decide({ merged, current, take, back }: DecideProps) {
+function Decide({ merged, current, take, apart, stepAside, back }: DecideProps) {
   const t = useTranslations('editor');
+  const [sent] = useState<Try>(() => ({ idempotencyKey: crypto.randomUUID(), slug: null }));
+  const [refused, setRefused] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const keepMine = async () => {
+    if (busy) return;
+    setBusy(true);
+    const kept = await apart(sent);
+    setBusy(false);
+    if ('id' in kept) stepAside(kept.id);
+    else setRefused(kept.refused ?? t('merge.away'));
+  };
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
   const { conflicts } = merged;
   const decided = conflicts.filter(({ path }) => choices[path] !== undefined).length;
@@ -162,7 +206,13 @@ function Decide({ merged, current, take, back }: DecideProps) {
         <span role="status">
           <strong>{t('merge.decided', { decided, count: conflicts.length })}</strong>
         </span>
+        <p className="field-error" role="alert">
+          {refused}
+        </p>
         <div className="bar-end">
+          <button type="button" className="link-button" aria-disabled={busy} onClick={() => void keepMine()}>
+            {t('merge.keepApart')}
+          </button>
           <button type="button" className="button" onClick={back}>
             {t('merge.back')} <kbd>Esc</kbd>
           </button>

@@ -46,8 +46,7 @@ export function Decide({ desked, newest, me }: Props) {
               {...target}
               command="approve"
               button={t('next.approve')}
-              look="main"
-              fields={[{ name: 'words', label: t('next.comment'), as: 'lines' }]}
+              {...(own ? {} : { look: 'main', fields: [{ name: 'words', label: t('next.comment'), as: 'lines' }] })}
             />
           </>
         )}

@@ -1,3 +1,4 @@
+import { contextLength } from '@rapporteur/domain/passage';
 import { fieldName } from '@rapporteur/ui/words';
 import { text } from '../../../../i18n/text';
 import { readCitations } from './read-citations';
@@ -16,9 +17,11 @@ export function Evidence({ citations }: { citations: unknown }) {
             {index + 1}. {t(`role.${citation.role}`)} {fieldName(citation.field)}
           </p>
           <blockquote>
+            {goesOn(citation.passage.prefix) && '…'}
             {citation.passage.prefix}
             <mark className="passage">{citation.passage.exact}</mark>
             {citation.passage.suffix}
+            {goesOn(citation.passage.suffix) && '…'}
           </blockquote>
           <p className="hint">
             <a href={`/records/${citation.passage.source}`}>{t('source')}</a>,{' '}
@@ -30,3 +33,6 @@ export function Evidence({ citations }: { citations: unknown }) {
     </ol>
   );
 }
+
+/** Whether the words around a passage are cut off; a context shorter than is kept ends where the text does. */
+const goesOn = (context: string) => [...context].length === contextLength;

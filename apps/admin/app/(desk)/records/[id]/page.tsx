@@ -1,11 +1,14 @@
 import { contentSchemas } from '@rapporteur/domain/content/content';
 import { references } from '@rapporteur/domain/content/references';
-import { kindNames, type Kind } from '@rapporteur/domain/kinds';
+import type { Kind } from '@rapporteur/domain/kinds';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { attempt } from '../../../attempt';
-import { ProblemNotice } from '../../../problem-notice';
+import { ProblemNotice, Unread } from '../../../problem-notice';
 import { desk } from '../../../session';
+import { Bar, MadeBy } from '../../../shell/bar';
+import { versionIn } from './version-in';
+import { wayTo } from './way';
 import { text } from '../../../../i18n/text';
 import { atTime } from '../../../wording';
 import { isCommand } from './commands';
@@ -51,6 +54,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
       <main id="main" tabIndex={-1}>
         <h1>{t('record')}</h1>
         {!answer.ok && <ProblemNotice problem={answer.problem} />}
+        {!who.ok && <ProblemNotice problem={who.problem} />}
       </main>
     );
   }
@@ -68,33 +72,23 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const underway = newest.state !== 'live' && newest.state !== 'withdrawn' && newest.state !== 'discarded';
   return (
     <>
-      <header className="bar">
-        <nav className="crumbs" aria-label={text('shell')('where')}>
-          <ol>
-            <li>
-              <a href={`/?view=all&kind=${record.kind}`}>{kindNames[record.kind].plural}</a>
-            </li>
-            <li aria-current="page">
-              <h1>{newest.title}</h1>
-            </li>
-          </ol>
-        </nav>
+      <Bar way={[wayTo(record.kind)]} here={newest.title}>
         <span className="tag">
           {review('versionInState', { number: shown.number, state: text('shell')(`state.${shown.state}`) })}
         </span>
-        <span className="bar-end hint">
+        <MadeBy>
           {review.rich('by', {
             author: shown.author,
             at: atTime(shown.createdAt),
             time: (words) => <time dateTime={shown.createdAt}>{words}</time>,
           })}
-        </span>
+        </MadeBy>
         {may('record.save') && record.mergedIntoId === null && (
           <a className="button" href={`/records/${record.id}/edit`}>
             {review('edit')}
           </a>
         )}
-      </header>
+      </Bar>
       <div className="review">
         <main id="main" tabIndex={-1} className="review-main">
           {outcome !== undefined && (
@@ -119,6 +113,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
           <Audit entries={desked.audit} />
         </main>
         <aside className="review-side" aria-label={review('decide')}>
+          <Unread reads={[status, previews, translations, colleagues, named, ...(older === null ? [] : [older])]} />
           <Decide desked={desked} newest={newest} me={who.value} />
           {underway && (
             <p>
@@ -146,9 +141,4 @@ function idsIn(kind: Kind, content: unknown): string[] {
   const parsed = contentSchemas[kind].safeParse(content);
   if (!parsed.success) return [];
   return [...new Set(references(kind, parsed.data).map(({ value }) => value))].slice(0, 500);
-}
-
-/** The number of a version in an address; null where there is none, or something else. */
-function versionIn(value: string | string[] | undefined): number | null {
-  return typeof value === 'string' && /^[1-9][0-9]{0,5}$/.test(value) ? Number(value) : null;
 }

@@ -79,7 +79,7 @@ export function Audit({ entries }: { entries: DeskRecord['audit'] }) {
             <time dateTime={entry.at}>{atTime(entry.at)}</time>{' '}
             {t.rich(entry.revisionNumber === null ? 'audit.entry' : 'audit.entryOfVersion', {
               user: entry.user ?? t('audit.system'),
-              action: lower(entry.action.replace(/^record\./, '').replace(/^translation\./, 'translation: ')),
+              action: lower(entry.action.replace(/^record\./, '').replace('.', ': ')),
               number: entry.revisionNumber ?? 0,
               ...bold,
             })}

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { text } from '../../../../i18n/text';
 import { attempt } from '../../../attempt';
 import { ProblemNotice } from '../../../problem-notice';
+import { Bar, MadeBy } from '../../../shell/bar';
 import { desk, meOf } from '../../../session';
 import { valueIn, type Query } from '../../../sign-in/flash';
 import { atTime } from '../../../wording';
@@ -41,26 +42,16 @@ export default async function ReleasePage({ params, searchParams }: Props) {
   const outcome = outcomes.find((known) => known === valueIn(query, 'done'));
   return (
     <>
-      <header className="bar">
-        <nav className="crumbs" aria-label={text('shell')('where')}>
-          <ol>
-            <li>
-              <a href="/releases">{t('title')}</a>
-            </li>
-            <li aria-current="page">
-              <h1>{name}</h1>
-            </li>
-          </ol>
-        </nav>
+      <Bar way={[{ href: '/releases', name: t('title') }]} here={name}>
         <span className="tag">{t(`state.${state}`)}</span>
-        <span className="bar-end hint">
+        <MadeBy>
           {t.rich('page.madeBy', {
             by: release.createdBy.name,
             at: atTime(release.createdAt),
             time: (words) => <time dateTime={release.createdAt}>{words}</time>,
           })}
-        </span>
-      </header>
+        </MadeBy>
+      </Bar>
       <div className="review">
         <main id="main" tabIndex={-1} className="review-main">
           {outcome !== undefined && (

@@ -1,17 +1,18 @@
-import { kindNames } from '@rapporteur/domain/kinds';
 import { RecordDifference } from '@rapporteur/ui/record-difference';
 import { word } from '@rapporteur/ui/words';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { text } from '../../../../../i18n/text';
 import { attempt } from '../../../../attempt';
-import { ProblemNotice } from '../../../../problem-notice';
+import { ProblemNotice, Unread } from '../../../../problem-notice';
 import { desk, meOf } from '../../../../session';
+import { Bar } from '../../../../shell/bar';
 import { isCommand } from '../commands';
 import { afterIn, Comments } from '../comments';
 import { Decide } from '../decide';
 import { openReleases } from '../../../releases/open';
 import { Timing } from '../timing';
+import { wayTo, wayToRecord } from '../way';
 import { Effects } from './effects';
 
 const t = text('review');
@@ -49,24 +50,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const target = { id, version: record.lockVersion };
   return (
     <>
-      <header className="bar">
-        <nav className="crumbs" aria-label={text('shell')('where')}>
-          <ol>
-            <li>
-              <a href={`/?view=all&kind=${record.kind}`}>{kindNames[record.kind].plural}</a>
-            </li>
-            <li>
-              <a href={`/records/${id}`}>{newest.title}</a>
-            </li>
-            <li aria-current="page">
-              <h1>{t('readers.title')}</h1>
-            </li>
-          </ol>
-        </nav>
+      <Bar way={[wayTo(record.kind), wayToRecord(id, newest.title)]} here={t('readers.title')}>
         <span className="tag">
           {t('versionInState', { number: newest.number, state: text('shell')(`state.${newest.state}`) })}
         </span>
-      </header>
+      </Bar>
       <div className="review">
         <main id="main" tabIndex={-1} className="review-main">
           {outcome !== undefined && (
@@ -97,6 +85,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           )}
         </main>
         <aside className="review-side" aria-label={t('decide')}>
+          <Unread reads={[status, dependants]} />
           <Decide desked={answer.value} newest={newest} me={me} />
           {status.ok && (
             <Timing

@@ -1,5 +1,5 @@
 import type { TranslationView } from '@rapporteur/api/admin/translation';
-import { kindNames, segmentOf } from '@rapporteur/domain/kinds';
+import { segmentOf } from '@rapporteur/domain/kinds';
 import { language as languageSchema, languageNames } from '@rapporteur/domain/translation/languages';
 import { fieldName } from '@rapporteur/ui/words';
 import type { Metadata } from 'next';
@@ -10,6 +10,8 @@ import { Words } from '../../../../../../i18n/words';
 import { attempt } from '../../../../../attempt';
 import { ProblemNotice } from '../../../../../problem-notice';
 import { desk, meOf } from '../../../../../session';
+import { Bar } from '../../../../../shell/bar';
+import { wayTo, wayToRecord } from '../../way';
 import { Gone, Original } from './original';
 import { isStep } from './step-names';
 import { Steps } from './steps';
@@ -46,27 +48,14 @@ export default async function TranslationPage({ params, searchParams }: Props) {
   const locked = newest?.state === 'in_review' || newest?.state === 'approved';
   return (
     <>
-      <header className="bar">
-        <nav className="crumbs" aria-label={text('shell')('where')}>
-          <ol>
-            <li>
-              <a href={`/?view=all&kind=${record.kind}`}>{kindNames[record.kind].plural}</a>
-            </li>
-            <li>
-              <a href={`/records/${record.id}`}>{record.title}</a>
-            </li>
-            <li aria-current="page">
-              <h1>{t('page', { language: english })}</h1>
-            </li>
-          </ol>
-        </nav>
+      <Bar way={[wayTo(record.kind), wayToRecord(record.id, record.title)]} here={t('page', { language: english })}>
         {newest !== null && <span className="tag">{text('shell')(`state.${newest.state}`)}</span>}
         {published !== null && (
           <span className="bar-end">
             <a href={siteAddress(`/${language}/${segmentOf(record.kind)}/${record.slug}`)}>{t('read')}</a>
           </span>
         )}
-      </header>
+      </Bar>
       <div className="review">
         <main id="main" tabIndex={-1} className="review-main">
           {typeof done === 'string' && isStep(done) && (
