@@ -6,7 +6,7 @@ import { endOtherSessions, endSession, listSessions } from '@rapporteur/core/per
 import { z } from 'zod';
 import { confirmSecondFactor, removeSecondFactor, renewRecoveryCodes, startSecondFactor } from './authenticator';
 import { limits } from './limits';
-import { askForPasskey, passkeyResponse, verifyNewPasskey } from './passkey';
+import { askForPasskey, notFitting, passkeyResponse, verifyNewPasskey } from './passkey';
 import {
   account,
   done,
@@ -105,7 +105,7 @@ export const accountRouter = router({
       const session = requireFreshSession(ctx);
       const { passkey, about } = await verifyNewPasskey(session.desk, 'add', input);
       // The question was put to this person, and to nobody else.
-      z.object({ userId: z.literal(session.user.id) }).parse(about);
+      if (!z.object({ userId: z.literal(session.user.id) }).safeParse(about).success) throw notFitting();
       await addPasskey(ctx.db, ctx.caller, passkey);
       await rotate(session);
       return isDone;

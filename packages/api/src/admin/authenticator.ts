@@ -37,6 +37,7 @@ export async function confirmSecondFactor(session: Session, code: string): Promi
     const response = await auth.api.verifyTOTP({ body: { code }, headers, asResponse: true });
     if (!response.ok) throw refusal(await response.json());
     await useUp(tx, user.id, code);
+    await keepStart(tx, session);
     await note(tx, { userId: user.id, action: 'account.second_factor_on', subjectId: user.id });
     return response.headers.getSetCookie();
   });
@@ -51,9 +52,17 @@ export async function removeSecondFactor(session: Session, password: string): Pr
     const response = await auth.api.disableTwoFactor({ body: { password }, headers, asResponse: true });
     if (!response.ok) throw refusal(await response.json());
     session.cookies.push(...response.headers.getSetCookie());
+    await keepStart(tx, session);
     await note(tx, { userId: user.id, action: 'account.second_factor_off', subjectId: user.id });
   });
 }
+
+/**
+ * The library has opened a session in the place of the only one that was left: it counts as begun when its person signed in.
+ * A password alone is less than that where a code was asked for.
+ */
+const keepStart = (tx: Transaction, { user, startedAt }: Session) =>
+  tx.session.updateMany({ where: { userId: user.id }, data: { createdAt: startedAt } });
 
 /** New recovery codes in place of the old ones. */
 export function renewRecoveryCodes(session: Session, password: string): Promise<string[]> {

@@ -156,7 +156,8 @@ async function takeBack(db: PrismaClient, ceremony: Ceremony, id: string): Promi
   return JSON.parse(row.value) as Kept;
 }
 
-const notFitting = (cause?: unknown) =>
+/** An answer that does not belong to its question, or to whom it was put. */
+export const notFitting = (cause?: unknown) =>
   new RapporteurError('invalid_input', 'This passkey could not be verified. Try again.', [], { cause });
 const unknown = (cause?: unknown) =>
   new RapporteurError('unauthenticated', 'This passkey belongs to nobody at this desk.', [], { cause });

@@ -111,7 +111,7 @@ export const recordRouter = router({
     .mutation(({ ctx, input }) => saveDraft(ctx.db, ctx.caller, input)),
 
   submit: deskProcedure('record.submit')
-    .input(z.strictObject({ ...target }))
+    .input(z.strictObject({ ...target, idempotencyKey: idempotencyKey.exactOptional() }))
     .output(commandResult)
     .mutation(({ ctx, input }) => submit(ctx.db, ctx.caller, input)),
 

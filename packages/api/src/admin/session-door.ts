@@ -24,14 +24,20 @@ export function requireFreshSession(context: AdminContext): SessionDoor & { user
   return session;
 }
 
-/** Puts a new session in the place of the one that asks, after a change of what it may do or of how it was opened. */
-export async function rotate({ desk, id, headers, cookies, user }: SessionDoor & { user: DeskUser }): Promise<void> {
+/**
+ * Puts a new session in the place of the one that asks, after a change of what it may do or of how it was opened. It counts
+ * as begun when its person signed in: nobody stays fresh by changing one thing after another.
+ */
+export async function rotate(session: SessionDoor & { user: DeskUser }): Promise<void> {
+  const { desk, id, headers, cookies, user } = session;
   const made = await authTransaction(desk, async (tx, auth) => {
     // One that was ended meanwhile, by its person or an administrator, comes back in no other form.
     const { count } = await tx.session.deleteMany({ where: { id } });
     if (count === 0) throw new RapporteurError('unauthenticated', 'Your session has ended. Sign in again.');
     const response = await auth.api.openSession({ body: { userId: user.id }, headers, asResponse: true });
     if (!response.ok) throw new RapporteurError('unauthenticated', 'Sign in again.');
+    const { id: opened } = (await response.json()) as { id: string };
+    await tx.session.update({ where: { id: opened }, data: { createdAt: session.startedAt } });
     await note(tx, { userId: user.id, action: 'user.rotate_session', subjectId: user.id });
     return response.headers.getSetCookie();
   });

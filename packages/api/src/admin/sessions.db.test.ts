@@ -151,6 +151,35 @@ describe('signing in', () => {
     expect(await isIn(other, elsewhere)).toBe(false);
   });
 
+  it('stays as old as the sign-in, whatever is changed in it: nobody stays fresh that way', async () => {
+    const person = await personWithPassword(desk, 'editor');
+    let cookie = await signInByPassword(desk, person);
+    const isFresh = async () => ((await account(desk, cookie)).data as { fresh: boolean }).fresh;
+    const begin = (ago: number) =>
+      desk.db.session.updateMany({
+        where: { userId: person.userId },
+        data: { createdAt: new Date(Date.now() - ago * 60_000) },
+      });
+    const start = await change(cookie, 'startSecondFactor', { password: person.password });
+    const { secret } = start.data as { secret: string };
+    const steps: [string, unknown][] = [
+      ['confirmSecondFactor', { code: codeOf(secret) }],
+      ['removeSecondFactor', { password: person.password }],
+      ['changePassword', { current: person.password, password: 'nine green bicycles' }],
+    ];
+    for (const [path, input] of steps) {
+      await begin(20);
+      expect(await isFresh(), path).toBe(true);
+      await begin(40);
+      const { code, response } = await change(cookie, path, input);
+      expect(code, path).toBeNull();
+      cookie = cookieOf(response);
+      expect(await isFresh(), path).toBe(false);
+    }
+    const passkey = await change(cookie, 'askForPasskey', {});
+    expect(passkey.code).toBe('unauthenticated');
+  });
+
   it('puts none in the place of one that was ended meanwhile', async () => {
     const person = await personWithPassword(desk, 'editor');
     const cookie = await signInByPassword(desk, person);

@@ -1,10 +1,14 @@
+import { createResetLink } from '@rapporteur/core/person/reset';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, readAnswer, signedIn, type TestCaller } from '../testing/callers';
 import { testDesk } from '../testing/desk';
+import { sendForm } from '../testing/forms';
+import { personWithPassword, signInByPassword } from '../testing/person';
 import { answerAuditFile } from './audit-file';
 import type { Desk } from './desk';
 import { answerProcedure } from './handler';
+import { answerReset } from './join';
 
 const origin = 'https://desk.example.org';
 let database: TestDatabase;
@@ -26,7 +30,10 @@ afterAll(async () => {
 const me = { path: 'user.me', type: 'query', input: {} } as const;
 const bearer = (secret: string) => ({ headers: { authorization: `Bearer ${secret}` } });
 
-async function newToken(caller = editor, scopes = ['read']): Promise<{ id: string; secret: string }> {
+async function newToken(
+  caller: Pick<TestCaller, 'headers'> = editor,
+  scopes = ['read'],
+): Promise<{ id: string; secret: string }> {
   const { data } = await ask(desk, caller, {
     path: 'token.create',
     type: 'mutation',
@@ -65,6 +72,26 @@ describe('an API token', () => {
     expect((await ask(desk, bearer(secret), submit)).code).toBe('forbidden');
     await database.owner.apiToken.update({ where: { id }, data: { expiresAt: new Date(Date.now() - 1000) } });
     expect((await ask(desk, bearer(secret), me)).code).toBe('unauthenticated');
+  });
+
+  it('ends with the password that its person had when it was made, changed or reset', async () => {
+    const person = await personWithPassword(desk, 'editor');
+    const cookie = await signInByPassword(desk, person);
+    const session = { headers: { cookie, origin } };
+    const changed = await newToken(session);
+    const input = { current: person.password, password: 'nine green bicycles' };
+    const { code } = await ask(desk, session, { path: 'account.changePassword', type: 'mutation', input });
+    expect(code).toBeNull();
+    expect((await ask(other, bearer(changed.secret), me)).code).toBe('unauthenticated');
+
+    const again = {
+      headers: { cookie: await signInByPassword(desk, { ...person, password: input.password }), origin },
+    };
+    const reset = await newToken(again);
+    expect((await ask(other, bearer(reset.secret), me)).code).toBeNull();
+    const link = await createResetLink(desk.db, person.email);
+    await sendForm(desk, answerReset, { token: link?.secret ?? '', password: 'ten yellow bicycles' });
+    expect((await ask(other, bearer(reset.secret), me)).code).toBe('unauthenticated');
   });
 
   it('is answered once, and kept so that the database does not give it away', async () => {

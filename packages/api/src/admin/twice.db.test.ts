@@ -135,7 +135,7 @@ describe('a request that is sent twice', () => {
     const keyed = mutations.filter(([, { _def }]) =>
       _def.inputs.some((input) => fieldsOf(input).includes('"idempotencyKey"')),
     );
-    const tried = [...Object.keys(makers), 'record.create', 'record.save'];
+    const tried = [...Object.keys(makers), 'record.create', 'record.save', 'record.submit'];
     expect(keyed.map(([path]) => path).toSorted()).toEqual(tried.toSorted());
   });
 
@@ -161,6 +161,21 @@ describe('a request that is sent twice', () => {
       expect(await count()).toBe(before + 4);
     },
   );
+
+  it('hands a draft in once by its key, and says so again to whoever did not hear it', async () => {
+    const made = await call(person, 'record.create', { kind: 'actor', slug: 'handed-in', content, citations: [] });
+    const cited = { id: idOf(made), expectedVersion: 1 };
+    const [first, again, anew] = [
+      await call(person, 'record.submit', { ...cited, idempotencyKey: 'submit-once' }),
+      await call(person, 'record.submit', { ...cited, idempotencyKey: 'submit-once' }),
+      await call(person, 'record.submit', cited),
+    ];
+    expect(first.data).toMatchObject({ state: 'in_review', lockVersion: 2 });
+    expect(again.data).toEqual(first.data);
+    expect(anew.code).toBe('version_conflict');
+    const action = { recordId: cited.id, action: 'record.submit' };
+    expect(await database.owner.auditEntry.count({ where: action })).toBe(1);
+  });
 
   it('leaves no secret of its answer in the database, and no key to it', async () => {
     const keys = [randomUUID(), randomUUID()];

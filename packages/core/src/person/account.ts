@@ -7,6 +7,7 @@ import { passwordHashOf, storeCredential } from './credential';
 import { revokeLinks } from './link';
 import { checkPassword, hashPassword, requireGoodPassword } from './password';
 import { endSessions } from './sessions';
+import { revokeTokens } from './token';
 
 export interface AccountView {
   name: string;
@@ -50,7 +51,7 @@ export interface ChangePassword {
   keepId: string;
 }
 
-/** Sets the caller's password. All their other sessions end, and every reset link with them. */
+/** Sets the caller's password. Whatever was opened with the old one ends: other sessions, reset links, and API tokens. */
 export async function changePassword(
   db: PrismaClient,
   caller: Caller,
@@ -70,6 +71,7 @@ export async function changePassword(
     await storeCredential(tx, userId, { kind: 'password', hash });
     const sessions = await endSessions(tx, userId, keepId);
     await revokeLinks(tx, 'reset', { userId });
-    await note(tx, { userId, action: 'account.password', subjectId: userId, detail: { sessions } });
+    const tokens = await revokeTokens(tx, userId);
+    await note(tx, { userId, action: 'account.password', subjectId: userId, detail: { sessions, tokens } });
   });
 }

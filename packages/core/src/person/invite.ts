@@ -2,7 +2,7 @@ import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { note } from '../audit/entry';
-import { authorize, type Caller, type Role } from '../policy';
+import type { Caller, Role } from '../policy';
 import { createLink, revokeLinks, type NewLink } from './link';
 import { requireStanding } from './require-standing';
 
@@ -14,8 +14,7 @@ export interface Invite {
 /** Invites somebody to the desk as what the administrator chose. An earlier invitation of the same address ends. */
 export function invite(db: PrismaClient, caller: Caller, { email, role }: Invite): Promise<NewLink> {
   return transaction(db, async (tx) => {
-    const { userId } = authorize(caller, 'user.manage');
-    await requireStanding(tx, userId, 'user.manage');
+    const userId = await requireStanding(tx, caller, 'user.manage');
     if (await tx.user.findUnique({ where: { email }, select: { id: true } })) {
       throw new RapporteurError('state_conflict', `${email} is a person of the desk already.`, [
         { path: '/email', message: 'belongs to somebody already' },
@@ -31,7 +30,7 @@ export function invite(db: PrismaClient, caller: Caller, { email, role }: Invite
 /** Takes an unused invitation back. */
 export function revokeInvitation(db: PrismaClient, caller: Caller, { id }: { id: string }): Promise<void> {
   return transaction(db, async (tx) => {
-    const { userId } = authorize(caller, 'user.manage');
+    const userId = await requireStanding(tx, caller, 'user.manage');
     const { count } = await tx.oneTimeLink.updateMany({
       where: { id, purpose: 'invitation', usedAt: null, revokedAt: null },
       data: { revokedAt: new Date() },

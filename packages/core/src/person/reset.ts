@@ -4,6 +4,7 @@ import { note } from '../audit/entry';
 import { storeCredential } from './credential';
 import { createLink, deadLink, redeemLink, revokeLinks, type NewLink } from './link';
 import { endSessions } from './sessions';
+import { revokeTokens } from './token';
 
 interface ResetOptions {
   /** Takes the second factor away as well: for somebody who lost it, and only at the host. */
@@ -47,7 +48,7 @@ export function forgetResetLink(db: PrismaClient, id: string): Promise<void> {
   });
 }
 
-/** Sets the password of whoever holds a reset link, and ends their sessions everywhere. Answers who they are. */
+/** Sets the password of whoever holds a reset link, and ends their sessions and API tokens. Answers who they are. */
 export function resetPassword(db: PrismaClient, { secret, hash }: { secret: string; hash: string }): Promise<string> {
   return transaction(db, async (tx) => {
     const { userId } = await redeemLink(tx, 'reset', secret);
@@ -56,7 +57,8 @@ export function resetPassword(db: PrismaClient, { secret, hash }: { secret: stri
     if (user?.active !== true) throw deadLink();
     await storeCredential(tx, userId, { kind: 'password', hash });
     const sessions = await endSessions(tx, userId);
-    await note(tx, { userId, action: 'account.reset_password', subjectId: userId, detail: { sessions } });
+    const tokens = await revokeTokens(tx, userId);
+    await note(tx, { userId, action: 'account.reset_password', subjectId: userId, detail: { sessions, tokens } });
     return userId;
   });
 }

@@ -3,6 +3,7 @@ import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { note } from '../audit/entry';
 import { authorize, type Caller } from '../policy';
+import { requireStandingOver } from './require-standing';
 
 export interface SessionView {
   id: string;
@@ -62,10 +63,7 @@ export function endOtherSessions(db: PrismaClient, caller: Caller, { keepId }: {
 /** Ends every session of a person, by an administrator. */
 export function endSessionsOf(db: PrismaClient, caller: Caller, { id }: { id: string }): Promise<number> {
   return transaction(db, async (tx) => {
-    const { userId } = authorize(caller, 'user.manage');
-    if (!(await tx.user.findUnique({ where: { id }, select: { id: true } }))) {
-      throw new RapporteurError('not_found', 'There is no such person.');
-    }
+    const { userId } = await requireStandingOver(tx, caller, 'user.manage', id);
     const sessions = await endSessions(tx, id);
     await note(tx, { userId, action: 'user.end_sessions', subjectId: id, detail: { sessions } });
     return sessions;

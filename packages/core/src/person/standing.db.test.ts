@@ -6,7 +6,8 @@ import { acceptInvitation } from './accept';
 import { findLink } from './link';
 import { createResetLink } from './reset';
 import { changeRole, deactivate, reactivate } from './standing';
-import { createToken, holderOfToken } from './token';
+import { endSessionsOf } from './sessions';
+import { createToken, holderOfToken, revokeTokensOf } from './token';
 
 let database: TestDatabase;
 let count = 0;
@@ -38,11 +39,14 @@ describe('the administrators', () => {
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await admins()).toHaveLength(1);
     const [last] = await admins();
-    const helper = { userId: 'the-host', role: 'administrator' } as const;
-    await expect(deactivate(owner, helper, { id: last?.id ?? '' })).rejects.toMatchObject({ code: 'state_conflict' });
-    await expect(changeRole(owner, helper, { id: last?.id ?? '', role: 'reader' })).rejects.toMatchObject({
-      code: 'state_conflict',
-    });
+    // Nor by somebody who was an administrator when they asked, or never was one.
+    const loser = last?.id === ada.userId ? ben : ada;
+    for (const caller of [loser, { userId: 'nobody', role: 'administrator' } as const]) {
+      await expect(deactivate(owner, caller, { id: last?.id ?? '' })).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(changeRole(owner, caller, { id: last?.id ?? '', role: 'reader' })).rejects.toMatchObject({
+        code: 'forbidden',
+      });
+    }
     // The database itself refuses, so that no script can do it either.
     for (const data of [{ active: false }, { role: 'reader' }]) {
       await expect(owner.user.update({ where: { id: last?.id ?? '' }, data })).rejects.toThrow('administrator');
@@ -166,6 +170,17 @@ describe('deactivation', () => {
     // Her request came while she was still an administrator.
     const invited = invite(owner, eve, { email: 'late@example.org', role: 'administrator' });
     await expect(invited).rejects.toMatchObject({ code: 'forbidden' });
+    const noor = await person('editor');
+    const other = await invite(owner, ada, { email: 'open@example.org', role: 'reader' });
+    for (const late of [
+      () => changeRole(owner, eve, { id: noor.userId, role: 'administrator' }),
+      () => deactivate(owner, eve, { id: noor.userId }),
+      () => reactivate(owner, eve, { id: noor.userId }),
+      () => endSessionsOf(owner, eve, { id: noor.userId }),
+      () => revokeTokensOf(owner, eve, { id: noor.userId }),
+      () => revokeInvitation(owner, eve, { id: other.id }),
+    ])
+      await expect(late()).rejects.toMatchObject({ code: 'forbidden' });
     await deactivate(owner, ada, { id: eve.userId });
     await expect(createToken(owner, eve, input)).rejects.toMatchObject({ code: 'forbidden' });
     expect(await owner.apiToken.count({ where: { userId: eve.userId } })).toBe(0);

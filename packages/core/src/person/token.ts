@@ -5,7 +5,7 @@ import { note } from '../audit/entry';
 import { onceSealed } from '../idempotency';
 import { authorize, roles, scopes, type Caller, type Role, type Scope } from '../policy';
 import { hashOf, newSecret } from './secret';
-import { requireStanding } from './require-standing';
+import { requireStanding, requireStandingOver } from './require-standing';
 
 /** Every API token begins so, that a leaked one can be told for what it is. */
 export const tokenPrefix = 'rapporteur_';
@@ -40,13 +40,13 @@ export function createToken(
 ): Promise<{ id: string; secret: string; expiresAt: string }> {
   return transaction(db, (tx) => {
     const { userId } = authorize(caller, 'token.manage');
-    return onceSealed(tx, { userId, key, action: 'token.create', input }, () => addToken(tx, userId, input));
+    return onceSealed(tx, { userId, key, action: 'token.create', input }, () => addToken(tx, caller, input));
   });
 }
 
-async function addToken(tx: Transaction, userId: string, { name, scopes: granted, days }: CreateToken) {
+async function addToken(tx: Transaction, caller: Caller, { name, scopes: granted, days }: CreateToken) {
   // Locked, so that two requests at once cannot pass the limit together.
-  await requireStanding(tx, userId, 'token.manage');
+  const userId = await requireStanding(tx, caller, 'token.manage');
   if ((await tx.apiToken.count({ where: { userId, ...working() } })) >= mostTokens) {
     throw new RapporteurError('limit_exceeded', `You have ${mostTokens} tokens; revoke one that is not used.`);
   }
@@ -101,10 +101,7 @@ export async function revokeTokens(tx: Transaction, userId: string): Promise<num
 /** Ends every token of a person, by an administrator. */
 export function revokeTokensOf(db: PrismaClient, caller: Caller, { id }: { id: string }): Promise<number> {
   return transaction(db, async (tx) => {
-    const { userId } = authorize(caller, 'user.manage');
-    if (!(await tx.user.findUnique({ where: { id }, select: { id: true } }))) {
-      throw new RapporteurError('not_found', 'There is no such person.');
-    }
+    const { userId } = await requireStandingOver(tx, caller, 'user.manage', id);
     const tokens = await revokeTokens(tx, id);
     await note(tx, { userId, action: 'user.revoke_tokens', subjectId: id, detail: { tokens } });
     return tokens;
