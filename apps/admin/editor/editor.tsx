@@ -121,7 +121,7 @@ function Screen({
         return;
       }
       const base = keeper.startedFrom;
-      const refused = base === null ? null : await submitRecord(id, base);
+      const refused = base === null ? null : await submitRecord(id, base, clientId);
       if (refused === null) router.push(`/records/${id}?done=submit`);
       else tell(refused);
     });

@@ -111,13 +111,15 @@ export async function freeSlug(kind: EditorStore['kind'], title: string): Promis
   return slug ?? `${kind}-${crypto.randomUUID().slice(0, 8)}`;
 }
 
-/** Hands a saved draft to a reviewer. */
+/** Hands a saved draft to a reviewer, of one window's work once for each version: an answer that was lost does no harm. */
 export async function submitRecord(
   id: string,
   base: Base,
+  clientId: string,
 ): Promise<Exclude<Saved, { kind: 'saved' | 'incomplete' }> | null> {
+  const idempotencyKey = `submit-${clientId}-${base.version}`;
   try {
-    await api.record.submit.mutate({ id, expectedVersion: base.version });
+    await api.record.submit.mutate({ id, expectedVersion: base.version, idempotencyKey });
     return null;
   } catch (error) {
     const refusal = refusalOf(error);

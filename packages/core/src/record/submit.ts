@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
+import { once } from '../idempotency';
 import { authorize, type Caller } from '../policy';
 import { conclude, lockRecord, requireOpen } from './lock';
 import type { CommandResult } from './result';
@@ -7,6 +8,8 @@ import type { CommandResult } from './result';
 export interface Submit {
   id: string;
   expectedVersion: number;
+  /** Repeated under one key, the draft is handed in once. */
+  idempotencyKey?: string;
 }
 
 /** Hands the draft to a reviewer. */
@@ -14,10 +17,16 @@ export function submit(db: PrismaClient, caller: Caller, input: Submit): Promise
   return transaction(db, (tx) => submitIn(tx, caller, input));
 }
 
-export async function submitIn(tx: Transaction, caller: Caller, input: Submit): Promise<CommandResult> {
+export function submitIn(
+  tx: Transaction,
+  caller: Caller,
+  { idempotencyKey: key, ...input }: Submit,
+): Promise<CommandResult> {
   const { userId } = authorize(caller, 'record.submit');
-  const record = await lockRecord(tx, input.id, input.expectedVersion);
-  const revision = await requireOpen(tx, record.id, ['draft'], 'submit');
-  await tx.revision.update({ where: { id: revision.id }, data: { state: 'in_review', updatedAt: new Date() } });
-  return conclude(tx, userId, record, 'record.submit', { number: revision.number, state: 'in_review' });
+  return once(tx, { userId, key, action: 'record.submit', input }, async () => {
+    const record = await lockRecord(tx, input.id, input.expectedVersion);
+    const revision = await requireOpen(tx, record.id, ['draft'], 'submit');
+    await tx.revision.update({ where: { id: revision.id }, data: { state: 'in_review', updatedAt: new Date() } });
+    return conclude(tx, userId, record, 'record.submit', { number: revision.number, state: 'in_review' });
+  });
 }
