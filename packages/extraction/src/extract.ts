@@ -1,4 +1,5 @@
 import type { Extraction, ExtractionOptions } from './extraction';
+import { findFacts } from './facts/facts';
 import { inCodePoints } from './text/code-points';
 import { read } from './text/reading';
 
@@ -8,16 +9,7 @@ import { read } from './text/reading';
  */
 export function extract(text: string, options: ExtractionOptions = {}): Extraction {
   const reading = read(text, options.language);
-  return inCodePoints(text, {
-    language: reading.language,
-    statements: [],
-    actors: [],
-    dates: [],
-    places: [],
-    events: [],
-    programmes: [],
-    provisions: [],
-    commitments: [],
-    positions: [],
-  });
+  const found = { actors: [], dates: [], places: [], statements: [] };
+  const facts = findFacts(reading, { ...found, issues: options.issues ?? [] });
+  return inCodePoints(text, { language: reading.language, ...found, ...facts });
 }

@@ -1,7 +1,7 @@
 import type { acts } from '@rapporteur/domain/content/statement';
 import type { actorTypes } from '@rapporteur/domain/content/actor';
 import type { eventTypes } from '@rapporteur/domain/content/event';
-import type { forces, natures, scopes } from '@rapporteur/domain/content/programme';
+import type { forces, natures, programmeRelations, scopes } from '@rapporteur/domain/content/programme';
 import type { stances, turns } from '@rapporteur/domain/content/position';
 import type { steps } from '@rapporteur/domain/content/commitment';
 
@@ -122,6 +122,8 @@ export interface SuggestedProgramme extends Grounds {
   /** Places in `actors`. */
   parties: number[];
   status: 'agreed' | 'under_consideration' | 'ended';
+  /** How it stands to others, as they are called there; `programme` is the other's place in `programmes`, or null. */
+  relations: { type: (typeof programmeRelations)[number]; title: string; programme: number | null }[];
 }
 
 export interface SuggestedProvision extends Grounds {
