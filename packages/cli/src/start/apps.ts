@@ -9,6 +9,12 @@ const secrets = ['DATABASE_URL', 'DATABASE_READER_URL', 'DATABASE_REPLICA_URLS',
 
 const endWithLauncher = new URL('../../bin/end-with-launcher.mjs', import.meta.url).href;
 
+/**
+ * Room for what has just been made, in megabytes. With Node's 16 what a page leaves behind lives long enough to be taken
+ * for something lasting, and the programs grow by a sixth under load.
+ */
+const youngSpace = '--max-semi-space-size=4';
+
 export interface App {
   name: string;
   process: ChildProcess;
@@ -26,7 +32,7 @@ const compiled = (name: string) => path.join(root, 'node_modules/.rapporteur', `
 /** Starts a program of the product in its folder. Only the secrets it is given reach it. */
 export function startApp(folder: keyof typeof programs, environment: Record<string, string>): App {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([key]) => !secrets.includes(key)));
-  const child = spawn(process.execPath, ['--import', endWithLauncher, compiled(programs[folder])], {
+  const child = spawn(process.execPath, [youngSpace, '--import', endWithLauncher, compiled(programs[folder])], {
     cwd: path.join(root, folder),
     // Left alone, glibc gives every thread that compresses pages memory of its own and hardly takes it back: a sixth of the site's.
     env: { MALLOC_ARENA_MAX: '2', ...inherited, ...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
