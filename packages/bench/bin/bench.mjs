@@ -13,6 +13,7 @@ const benches = {
   desk: 'apps',
   enumeration: 'apps',
   extraction: 'packages',
+  'extraction-speed': 'packages',
 };
 const [name = '', ...parameters] = process.argv.slice(2);
 if (!Object.hasOwn(benches, name)) {

@@ -42,8 +42,9 @@ function named(text: FoundText, head: number, noun: EventNoun): EventDraft | nul
   const bare = phrase.to - phrase.from === 1 || (phrase.to - phrase.from === 2 && draft.type === 'press_conference');
   // "the meeting" alone is one that was named before; "meetings of this kind" and "no meeting" are none.
   if (/^(?:no|any|every|each|such|another|future)$/.test(phrase.determiner)) return null;
-  if (bare && phrase.determiner === '' && draft.participants.length === 0) return null;
-  if (noun.needsDetail && draft.date === null && draft.place === null && draft.participants.length === 0) return null;
+  const alone = draft.date === null && draft.place === null && draft.participants.length === 0;
+  if (bare && alone && !/^(?:the|this|that)$/.test(phrase.determiner) && noun.type !== 'press_conference') return null;
+  if (noun.needsDetail && alone) return null;
   return { event: draft, bare: bare && /^(?:the|this|that)$/.test(phrase.determiner) };
 }
 
@@ -161,6 +162,10 @@ function extent(text: FoundText, head: number): number {
   while (to < last) {
     const token = text.token(to);
     if (!token) break;
+    if (/^(?:held|hosted|convened)$/.test(token.lower) && /^(?:in|at|on)$/.test(text.word(to + 1))) {
+      to++;
+      continue;
+    }
     if (joiners.has(token.lower)) {
       preposition = token.lower;
       plain = 0;
@@ -174,12 +179,18 @@ function extent(text: FoundText, head: number): number {
     else if (
       /^(?:the|and|'s|,|\/|-|–)$/.test(token.lower) &&
       to - taken < 3 &&
-      (token.lower !== ',' || text.token(to + 1)?.capital)
+      (token.lower !== ',' || (/^(?:in|at|on)$/.test(preposition) && text.token(to + 1)?.capital))
     )
       to++;
-    else if (preposition === 'of' && token.kind === 'word' && token.lower.endsWith('s') && plain++ < 2) taken = ++to;
     else if (
-      preposition === 'of' &&
+      /^(?:of|with|between|among)$/.test(preposition) &&
+      token.kind === 'word' &&
+      token.lower.endsWith('s') &&
+      plain++ < 2
+    )
+      taken = ++to;
+    else if (
+      /^(?:of|with|between|among)$/.test(preposition) &&
       token.kind === 'word' &&
       /^(?:foreign|defen[cs]e|interior|finance|prime|heads?|state|government|senior|military)$/.test(token.lower)
     )

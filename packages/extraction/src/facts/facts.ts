@@ -7,7 +7,7 @@ import { findableText, type FoundBefore } from './found-text';
 import { findNatures } from './nature';
 import { findPositions } from './positions';
 import { listProgrammes, type Programme } from './programme-list';
-import type { ProgrammeMention } from './programme-mentions';
+import { isMutual, type ProgrammeMention } from './programme-mentions';
 import { findProvisions, type ProvisionOf } from './provisions';
 import { findStatuses } from './status';
 
@@ -32,17 +32,25 @@ export function findFacts(reading: Reading, found: FoundBefore): Facts {
   return {
     events,
     programmes: kept.map((programme) => suggest(programme, (mention) => place.get(programmes.at(mention)) ?? null)),
-    provisions: distinct(provisions).map(({ programme, ...provision }) => ({
-      ...provision,
-      programme: place.get(programme) ?? null,
-    })),
+    provisions: distinct(provisions).flatMap(({ programme, ...provision }) =>
+      place.has(programme) ? [{ ...provision, programme: place.get(programme) ?? null }] : [],
+    ),
     commitments: findCommitments(text, collectivesOf(text, events)),
     positions: findPositions(text),
   };
 }
 
-/** Something is said about it, or it has both a name of its own and parties. */
-const isWorthShowing = ({ hasFacts, best }: Programme): boolean => hasFacts || (best.named && best.parties.length > 0);
+/**
+ * It has a name of its own and parties, or something is said about it. What anybody's plan includes is not worth showing;
+ * what a treaty includes is, and so is what any of them excludes.
+ */
+const isWorthShowing = ({ best, nature, status, relations, hasProvisions, excludes }: Programme): boolean =>
+  (best.named && best.parties.length > 0) ||
+  nature !== null ||
+  status !== null ||
+  excludes ||
+  (best.told && relations.length > 0) ||
+  (hasProvisions && (best.told || isMutual(best)));
 
 function suggest(programme: Programme, placeOf: (mention: ProgrammeMention) => number | null): SuggestedProgramme {
   const { best, mentions, nature, natureSpan, status, statusWords } = programme;

@@ -59,7 +59,6 @@ function state(text: FoundText, programmes: ProgrammeList, at: number, stated: N
   if (!programme || programme.nature !== null) return;
   programme.nature = political ? 'political' : negated ? opposite(stated) : stated;
   programme.natureSpan = [text.token(copula?.from ?? from)?.start ?? 0, text.token(endOf(text, at))?.end ?? 0];
-  programme.hasFacts = true;
 }
 
 /** What is not legally binding is kept of one's own will; what is not voluntary binds. */

@@ -20,7 +20,7 @@ export function phraseBefore(text: FoundText, head: number): NounPhrase {
   let from = head;
   while (from > first && head - from < most && belongs(text, from - 1, from)) from--;
   // A name of several words is taken whole ("Treaty of X" apart), and an adverb or a conjunction begins nothing.
-  while (from < head && (isAdverb(text.word(from)) || conjunctions.has(text.word(from)) || isMark(text, from))) from++;
+  while (from < head && beginsNothing(text, from, head)) from++;
   const before = text.word(from - 1);
   return { from, head, to: head + 1, determiner: from > first && determiners.has(before) ? before : '' };
 }
@@ -39,6 +39,16 @@ function belongs(text: FoundText, at: number, next: number): boolean {
   }
   if (token.lower === 'and') return isCapital(text, at - 1) && isCapital(text, next) && !isNameOfActor(text, at);
   return !endsPhrase(token.lower);
+}
+
+/** "62 billion grant programme" is a grant programme, "creating literacy programmes" are literacy programmes. */
+function beginsNothing(text: FoundText, at: number, head: number): boolean {
+  const word = text.word(at);
+  const sum = /^\d/.test(word)
+    ? !/^(?:19|20)\d\d\b|^\d+(?:st|nd|rd|th|-)/.test(word)
+    : /^(?:thousand|million|billion|trillion)$/.test(word);
+  const verb = word.endsWith('ing') && text.token(at)?.capital === false && head - at > 2;
+  return sum || verb || isAdverb(word) || conjunctions.has(word) || isMark(text, at);
 }
 
 const isMark = (text: FoundText, at: number): boolean => {

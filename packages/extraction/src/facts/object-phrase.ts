@@ -118,8 +118,18 @@ export function itemsOf(text: FoundText, { from, to }: TokenRange): TokenRange[]
       if (text.word(at) === 'as' && text.word(at + 1) === 'well') start = at + 3;
     }
   }
-  const short = items.every((item) => item.to - item.from <= 8 && !hasVerb(text, item));
+  const short = items.every((item) => item.to - item.from <= 8 && !hasVerb(text, item) && isThing(text, item));
   return joined && items.length >= 3 && short ? items : [{ from, to }];
+}
+
+/** "free, safe and open seas" is one thing: a single word is a member only where it is a noun by its look. */
+function isThing(text: FoundText, { from, to }: TokenRange): boolean {
+  const token = text.token(from);
+  return (
+    to - from > 1 ||
+    token?.capital === true ||
+    /(?:[^s]s|ion|ment|ing|ity|[ae]nce|ship|th|ism|cy)$/.test(token?.lower ?? '')
+  );
 }
 
 function hasVerb(text: FoundText, { from, to }: TokenRange): boolean {

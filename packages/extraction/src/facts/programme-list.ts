@@ -14,8 +14,9 @@ export interface Programme {
   nature: SuggestedProgramme['nature'];
   natureSpan: [number, number] | null;
   relations: { type: 'succeeds' | 'shortens' | 'alternative_to'; mention: ProgrammeMention }[];
-  /** Something is said about it: only then is one without a name worth suggesting. */
-  hasFacts: boolean;
+  /** What it includes or excludes is told. */
+  hasProvisions: boolean;
+  excludes: boolean;
 }
 
 /** Which arrangement is meant where. */
@@ -81,7 +82,8 @@ function create(all: Programme[], mention: ProgrammeMention): Programme {
     nature: null,
     natureSpan: null,
     relations: [],
-    hasFacts: false,
+    hasProvisions: false,
+    excludes: false,
   };
   all.push(programme);
   return programme;
@@ -167,11 +169,13 @@ function subjectBefore(
     const token = text.token(i);
     if (!token) return null;
     if (/^["“”„»«;:]$/.test(token.text)) return null;
-    if (token.lower === 'it' || ((token.lower === 'that' || token.lower === 'which') && mentionAt(i - 1))) {
-      pronoun = pronoun || token.lower === 'it';
+    if (/^(?:that|which)$/.test(token.lower) && (mentionAt(i - 1) || (text.word(i - 1) === ',' && mentionAt(i - 2))))
+      continue;
+    if (token.lower === 'it') {
+      pronoun = true;
       continue;
     }
-    if (subjectPronouns.has(token.lower)) return null;
+    if (subjectPronouns.has(token.lower) || token.lower === 'which') return null;
     if (text.actorEndingAt(token.end)) return null;
   }
   if (!pronoun || sentence.from === 0) return null;

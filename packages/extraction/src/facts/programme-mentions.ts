@@ -19,26 +19,20 @@ export interface ProgrammeMention extends NounPhrase {
   title: string;
 }
 
-const spelled: Record<string, string> = {
-  program: 'programme',
-  programs: 'programme',
-  treaties: 'treaty',
-  strategies: 'strategy',
-  facilities: 'facility',
-};
 const kinds = new Set(
   (
     'agreement treaty pact accord memorandum charter convention protocol compact programme partnership framework arrangement ' +
     'deal initiative plan mechanism facility scheme roadmap declaration option alternative strategy'
   ).split(' '),
 );
-/** Besides arrangements these name many other things: they need a name or a fact of their own. */
+/** These name arrangements between actors; the others may be anybody's plan. */
+const mutual = new Set('agreement treaty pact accord memorandum charter convention protocol compact'.split(' '));
+export const isMutual = ({ kind }: ProgrammeMention): boolean => mutual.has(kind);
+
 const proposals = new Set('proposed draft planned envisaged possible potential prospective would-be'.split(' '));
 
-export const kindOf = (word: string): string | null => {
-  const one = spelled[word] ?? (kinds.has(word) ? word : word.replace(/s$/, ''));
-  return kinds.has(one) ? one : null;
-};
+/** The kind of arrangement that a noun in the singular names; several of them are none to suggest. */
+const kindOf = (word: string): string | null => (word === 'program' ? 'programme' : kinds.has(word) ? word : null);
 
 export function programmeMentions(text: FoundText): ProgrammeMention[] {
   const mentions: ProgrammeMention[] = [];

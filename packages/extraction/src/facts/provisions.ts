@@ -47,7 +47,10 @@ export function findProvisions(text: FoundText, programmes: ProgrammeList): Prov
     else if (lower === 'without' || (lower === 'short' && text.word(at + 1) === 'of'))
       found.push(...ofLack(text, programmes, at));
   });
-  for (const { programme } of found) programme.hasFacts = true;
+  for (const { programme, scope } of found) {
+    programme.hasProvisions = true;
+    if (scope === 'excluded' || scope === 'disputed') programme.excludes = true;
+  }
   return found;
 }
 
@@ -58,7 +61,7 @@ function ofVerb(text: FoundText, programmes: ProgrammeList, at: number, verb: Ve
   const passive = group.passive && !/(?:ing|s)$/.test(text.word(at));
   if (passive) return ofPassive(text, programmes, group, verb);
   const subject = programmes.subjectBefore(group.from);
-  if (!subject) return [];
+  if (!subject || !isPredicate(text, programmes, group)) return [];
   const from = at + (verb.preposition === undefined ? 1 : 2);
   const scope = scopeOf(verb, group, disputedBefore(text, group.from));
   return provisionsFrom(text, subject, {
@@ -68,6 +71,18 @@ function ofVerb(text: FoundText, programmes: ProgrammeList, at: number, verb: Ve
     confidence: verb.confidence,
     verb: phrase(text, group, from),
   });
+}
+
+/** Whether the verb can be what is said of a single arrangement, in the form it has. */
+function isPredicate(text: FoundText, programmes: ProgrammeList, { from, verb }: VerbGroup): boolean {
+  const word = text.word(verb);
+  // "…, including X", and "excluded" without a verb before it, say it of the noun right before them.
+  if (from === verb && /(?:ing|ed)$/.test(word))
+    return programmes.mentionAt(text.word(from - 1) === ',' ? from - 2 : from - 1) !== undefined;
+  // "to include": only where that is said of it ("is expected to include").
+  if (text.word(from - 1) === 'to')
+    return /^(?:expected|set|designed|intended|meant|due|going|likely)$/.test(text.word(from - 2));
+  return from < verb || word.endsWith('s') || /^(?:foresaw|left)$/.test(word);
 }
 
 function scopeOf(verb: Verb, { negated }: VerbGroup, disputed: boolean): Scope {
@@ -102,7 +117,7 @@ function ofGiving(text: FoundText, programmes: ProgrammeList, at: number): Provi
   if (text.word(at + 1) === 'for') return [];
   const group = verbGroup(text, at);
   const subject = programmes.subjectBefore(group.from);
-  if (!subject || group.passive || group.negated) return [];
+  if (!subject?.near || group.passive || group.negated || !isPredicate(text, programmes, group)) return [];
   return provisionsFrom(text, subject, {
     from: at + 1,
     group,

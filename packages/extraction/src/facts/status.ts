@@ -29,7 +29,6 @@ export function findStatuses(text: FoundText, programmes: ProgrammeList): void {
 function mark(programme: Programme, status: NonNullable<Programme['status']>, words: string): void {
   programme.status ??= status;
   programme.statusWords ??= words;
-  programme.hasFacts = true;
 }
 
 /** "is considering offering A a shorter framework": the first arrangement within a few words. */
@@ -94,7 +93,6 @@ function add(
 ): boolean {
   if (programmes.at(mention) === programme) return false;
   programme.relations.push({ type, mention });
-  programme.hasFacts = true;
   return true;
 }
 

@@ -7,11 +7,11 @@ const widest = 100;
 /**
  * Paragraphs of a text. A blank line always parts them. A single line break parts them too, unless it was put there to
  * keep the lines short: in a text of lines of one width, where the next word would not have fitted, or in the middle of a
- * sentence (no closing mark before it, a small letter after it).
+ * sentence (no closing mark before it, a small letter after it). Points of a list ("- …", "1. …") are paragraphs.
  */
 export function findParagraphs(text: string): Stretch[] {
   const lines = findLines(text);
-  const width = wrapWidth(lines);
+  const width = wrapWidth(text, lines);
   const paragraphs: Stretch[] = [];
   let open = false;
   for (const [start, end] of lines) {
@@ -41,14 +41,17 @@ function findLines(text: string): Stretch[] {
   }
 }
 
+/** An address cannot be broken, and makes a line long in a text of short ones. */
+const address = /(?:https?:\/\/|www\.)\S{20}/;
+
 /** The width that the lines were broken at, or null where lines are paragraphs. */
-function wrapWidth(lines: Stretch[]): number | null {
+function wrapWidth(text: string, lines: Stretch[]): number | null {
   const counts = Array.from({ length: widest + 1 }, () => 0);
   let all = 0;
   for (const [start, end] of lines) {
-    if (start === end) continue;
-    all++;
     const length = end - start;
+    if (length === 0 || (length > widest && length < 1000 && address.test(text.slice(start, end)))) continue;
+    all++;
     if (length <= widest) counts[length] = (counts[length] ?? 0) + 1;
   }
   let within = 0;
@@ -59,7 +62,11 @@ function wrapWidth(lines: Stretch[]): number | null {
   return null;
 }
 
+/** A point of a list begins a paragraph, however full the line before it is. */
+const point = /^(?:[-*•▪]|\(?\d{1,2}[.)]|\(?[a-z]\))\s/;
+
 function isSoft(text: string, before: Stretch, next: number, width: number | null): boolean {
+  if (point.test(text.slice(next, next + 6))) return false;
   if (/\p{Ll}/u.test(text[next] ?? '') && !/[.!?:;…"”»“]/.test(text[before[1] - 1] ?? '')) return true;
   if (width === null) return false;
   const line = before[1] - Math.max(before[0], text.lastIndexOf('\n', before[1] - 1) + 1);

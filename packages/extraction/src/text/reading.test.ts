@@ -47,6 +47,29 @@ describe('paragraphs', () => {
     ]);
   });
 
+  it('run over broken lines in a text with addresses, which no line holds', () => {
+    const wrapped = [
+      'The two sides met again to talk about the [harbour](https://harbour.example/a/very/long/address/that/cannot/be/broken/anywhere),',
+      'the bridges and the railway that joins their two',
+      'capitals. Talks go on.',
+    ];
+    expect(paragraphsOf(wrapped.join('\n'))).toEqual([wrapped.join(' ')]);
+  });
+
+  it('are the points of a list', () => {
+    const wrapped = [
+      'The two sides met again to talk about the harbour',
+      '-   the bridges and the railway that joins their two',
+      '    capitals, and the roads;',
+      '-   the roads.',
+    ];
+    expect(paragraphsOf(wrapped.join('\n'))).toEqual([
+      wrapped[0],
+      '- the bridges and the railway that joins their two capitals, and the roads;',
+      '- the roads.',
+    ]);
+  });
+
   it('run over a break inside a sentence', () => {
     const long = 'a'.repeat(120);
     expect(paragraphsOf(`They meet to\nconsider it ${long}.\nNext`)).toEqual([
