@@ -1,6 +1,7 @@
 import type { Extraction, ExtractionOptions } from './extraction';
 import { findFacts } from './facts/facts';
 import { inCodePoints } from './text/code-points';
+import { findStatements } from './speech/speech';
 import { read } from './text/reading';
 
 /**
@@ -9,7 +10,8 @@ import { read } from './text/reading';
  */
 export function extract(text: string, options: ExtractionOptions = {}): Extraction {
   const reading = read(text, options.language);
-  const found = { actors: [], dates: [], places: [], statements: [] };
-  const facts = findFacts(reading, { ...found, issues: options.issues ?? [] });
-  return inCodePoints(text, { language: reading.language, ...found, ...facts });
+  const named = { actors: [], dates: [], places: [] };
+  const statements = findStatements(reading);
+  const facts = findFacts(reading, { ...named, statements, issues: options.issues ?? [] });
+  return inCodePoints(text, { language: reading.language, ...named, statements, ...facts });
 }

@@ -1,0 +1,63 @@
+import type { Draft } from '../draft';
+import type { Range } from '../unit';
+import { endOfPhrase, hasVerb, kindOf, ofAndFor } from './phrases';
+import { skipOpening } from './subject';
+import type { Work } from './work';
+import { determiners } from './words';
+
+/** "According to X, …" and "…, according to X": cuts it from the content of other drafts, and makes one of what is left over. */
+export function accordingTo(work: Work, drafts: Draft[]): Draft[] {
+  const { tokens, unit, names } = work;
+  const found: Draft[] = [];
+  for (let i = work.low; i + 2 < unit.to; i++) {
+    if (tokens[i]?.lower !== 'according' || tokens[i + 1]?.lower !== 'to') continue;
+    if (unit.quotations.some(({ open, to }) => open < i && i < to)) continue;
+    const end = endOfPhrase(tokens, i + 2, unit.to, names, ofAndFor);
+    const kind = kindOf(tokens, i + 2, end);
+    if (end === i + 2 || (kind === 'other' && !determiners.has(tokens[i + 2]?.lower ?? ''))) continue;
+    const over = drafts.filter(({ content }) => content.some(({ from, to }) => from <= i && i < to));
+    for (const draft of over) cutOut(draft, i, end);
+    if (over.length > 0) continue;
+    const content = contentAround(work, i, end);
+    if (content.length === 0) continue;
+    const inner = drafts.filter(({ cue }) => cue && content.some(({ from, to }) => from <= cue.from && cue.from < to));
+    if (inner.length > 0 && kind === 'medium') continue;
+    const draft: Draft = {
+      speaker: { from: i + 2, to: end },
+      shared: null,
+      cue: { from: i, to: i + 2 },
+      content,
+      direct: false,
+      act: 'asserts',
+      construction: 'according',
+      confidence: kind === 'other' ? 0.6 : 0.88,
+      headline: false,
+      within: null,
+      paragraph: unit.paragraph,
+    };
+    for (const one of inner) one.within ??= draft;
+    found.push(draft);
+  }
+  return found;
+}
+
+function contentAround({ tokens, unit, low }: Work, at: number, end: number): Range[] {
+  const first = skipOpening(tokens, low, at);
+  if (first >= at) {
+    let comma = end;
+    while (comma < unit.to && tokens[comma]?.text !== ',') comma++;
+    return comma + 2 < unit.to ? [{ from: comma + 1, to: unit.to }] : [];
+  }
+  const after = tokens[end]?.text === ',' && hasVerb(tokens, end + 1, unit.to) && !hasVerb(tokens, first, at);
+  return [{ from: first, to: at }, ...(after ? [{ from: end + 1, to: unit.to }] : [])];
+}
+
+function cutOut(draft: Draft, from: number, to: number): void {
+  draft.content = draft.content.flatMap((range) => {
+    if (from < range.from || from >= range.to) return [range];
+    return [
+      { from: range.from, to: from },
+      { from: to, to: range.to },
+    ].filter((part) => part.to > part.from + 1);
+  });
+}

@@ -1,0 +1,201 @@
+import type { Token } from '../../text/tokens';
+import type { Quotation } from '../quotations';
+import type { Cue } from './cues';
+import type { CueVerb } from './cue-verbs';
+import { endOfPhrase, hasVerb, ofAndFor, type Names } from './phrases';
+import { determiners, isAdverb, people, prepositions, pronouns, subordinators, timeWords } from './words';
+
+/** What follows a cue: where its content begins, and of what sort it is. */
+export interface Complement {
+  from: number;
+  kind: 'that' | 'clause' | 'quotation' | 'phrase' | 'infinitive' | 'colon';
+  sense: CueVerb;
+}
+
+/** Nothing that could be content follows; `from` is where the search ended. */
+export interface NoComplement {
+  from: number;
+  kind: 'none';
+}
+
+export interface Surroundings {
+  tokens: Token[];
+  high: number;
+  names: Names;
+  /** The quotation that opens at a token. */
+  opens: (token: number) => Quotation | undefined;
+}
+
+const questions = new Set(['whether', 'how', 'why', 'what', 'where', 'who', 'if']);
+const skippable = new Set(
+  'in on at during after before to with via through from about for of following amid by ahead upon without under over against within alongside'.split(
+    ' ',
+  ),
+);
+
+/** Past those who are told, days, places and adverbs to the content after a cue. */
+export function complementAfter(cue: Cue, { tokens, high, names, opens }: Surroundings): Complement | NoComplement {
+  const none = (from: number): NoComplement => ({ from, kind: 'none' });
+  const sense = (letters: string): CueVerb | undefined =>
+    cue.senses.find(({ frames }) => [...letters].some((one) => frames.includes(one)));
+  let at = cue.to;
+  let told = false;
+  for (let step = 0; step < 9 && at < high; step++) {
+    const token = tokens[at];
+    if (!token) return none(at);
+    const lower = token.lower;
+    const quotation = opens(at);
+    const clausal = sense('tTq');
+    if (quotation && sense('r') && !told && quotation.to - quotation.from <= 4 && tokens[quotation.from]?.capital) {
+      told = true;
+      at = quotation.to + 1;
+      continue;
+    }
+    if (quotation) {
+      const any = sense('tTq') ?? sense('nioRg');
+      return any ? { from: at, kind: 'quotation', sense: any } : none(at);
+    }
+    if (token.text === ',') {
+      if (opens(at + 1) && clausal) return { from: at + 1, kind: 'quotation', sense: clausal };
+      const close = closingComma(tokens, at, high);
+      if (close !== null && clausal && (tokens[close + 1]?.lower === 'that' || opens(close + 1))) {
+        at = close + 1;
+        continue;
+      }
+      return none(at);
+    }
+    if (token.text === ':') return clausal ? { from: at + 1, kind: 'colon', sense: clausal } : none(at);
+    if (token.kind === 'mark' && token.text !== '[' && token.text !== '(' && token.text !== '$') return none(at);
+    if (lower === 'that' && clausal) return { from: at + 1, kind: 'that', sense: clausal };
+    if (lower === 'that' && !told && sense('r')) return { from: at + 1, kind: 'that', sense: sense('r') as CueVerb };
+    if (questions.has(lower) && clausal) {
+      return cue.negated ? none(at) : { from: at, kind: lower === 'if' ? 'clause' : 'that', sense: clausal };
+    }
+    if (lower === 'to' && isVerbish(tokens, at + 1)) {
+      const infinitive = sense('i');
+      return infinitive ? { from: at, kind: 'infinitive', sense: infinitive } : none(at);
+    }
+    const object = objectAt(cue, tokens, at, high, sense);
+    if (object) return object;
+    if (isAdverb(lower) || isTime(tokens, at)) {
+      at++;
+      continue;
+    }
+    if (skippable.has(lower) || (lower === 'as' && determiners.has(tokens[at + 1]?.lower ?? ''))) {
+      const end = endOfPrepositional(tokens, at, high, names);
+      if (end === null) return none(at);
+      at = end;
+      continue;
+    }
+    if (subordinators.has(lower)) return none(at);
+    if (sense('r') && !told) {
+      const end = endOfPhrase(tokens, at, high, names, ofAndFor);
+      if (end === at) return none(at);
+      told = true;
+      at = end;
+      continue;
+    }
+    if (!told && sense('n') && !sense('t')) return { from: at, kind: 'phrase', sense: sense('n') as CueVerb };
+    return clauseAt(cue, tokens, at, high, sense) ?? none(at);
+  }
+  return none(at);
+}
+
+type Sense = (letters: string) => CueVerb | undefined;
+
+/** A clause without "that", or a noun phrase, that begins right here. */
+function clauseAt(cue: Cue, tokens: Token[], at: number, high: number, sense: Sense): Complement | null {
+  const clausal = sense('t');
+  const end = Math.min(high, at + 60);
+  const clear = clausal && high - at >= 3 && (hasVerb(tokens, at + 1, end) || (clausal.speech && high - at > 5));
+  if (clear) return { from: at, kind: 'clause', sense: clausal };
+  const phrase = sense('n');
+  const pointing =
+    ['this', 'it', 'that', 'these', 'so'].includes(tokens[at]?.lower ?? '') &&
+    (prepositions.has(tokens[at + 1]?.lower ?? '') || high - at <= 2);
+  return phrase && !cue.negated && !pointing && high - at >= 2 && !greets(phrase, tokens, at, high)
+    ? { from: at, kind: 'phrase', sense: phrase }
+    : null;
+}
+
+/** "welcomed the ministers to the capital" is no praise. */
+const greets = (sense: CueVerb, tokens: Token[], at: number, high: number): boolean =>
+  sense.lemma === 'welcome' && tokens.slice(at, Math.min(high, at + 4)).some(({ lower }) => people.has(lower));
+
+/** The sorts of object that come right after their verb. */
+function objectAt(cue: Cue, tokens: Token[], at: number, high: number, sense: Sense): Complement | null {
+  const lower = tokens[at]?.lower ?? '';
+  if (cue.noun) return nounObject(cue, tokens, at);
+  const particle = cue.to > cue.verb + 1;
+  if (particle && at === cue.to) {
+    const object = sense('nRgo');
+    if (object && !sense('tq')) return { from: at, kind: 'phrase', sense: object };
+  }
+  const recipient = sense('R');
+  if (recipient && !prepositions.has(lower) && !isTime(tokens, at) && !isAdverb(lower))
+    return { from: at, kind: 'phrase', sense: recipient };
+  const named = sense('o');
+  if (named && !sense('t') && isObjectNamed(cue, tokens, at, high)) return { from: at, kind: 'phrase', sense: named };
+  const gerund = sense('g');
+  if (gerund && lower.endsWith('ing') && lower.length > 5 && at === cue.to)
+    return { from: at, kind: 'phrase', sense: gerund };
+  return null;
+}
+
+/** "called the move a mistake", "described it as vital": an object with something said of it. */
+function isObjectNamed(cue: Cue, tokens: Token[], at: number, high: number): boolean {
+  if (cue.noun || prepositions.has(tokens[at]?.lower ?? '')) return false;
+  const left = high - at;
+  if (left < 2) return false;
+  const lemma = cue.senses[0]?.lemma;
+  if (lemma === 'describe' || lemma === 'characterize' || lemma === 'characterise' || lemma === 'portray') {
+    return tokens.slice(at, Math.min(high, at + 25)).some(({ lower }) => lower === 'as');
+  }
+  const first = tokens[at];
+  return !!first && (determiners.has(first.lower) || pronouns.has(first.lower) || first.capital || left >= 3);
+}
+
+/** After "expressed hope": a clause, an infinitive, or "for" and what is hoped for. */
+function nounObject(cue: Cue, tokens: Token[], at: number): Complement | null {
+  const lower = tokens[at]?.lower ?? '';
+  const [sense] = cue.senses;
+  if (!sense || at !== cue.to) return null;
+  if (
+    ['for', 'over', 'about', 'at', 'on', 'with', 'in', 'of', 'to', 'against', 'towards', 'regarding'].includes(lower)
+  ) {
+    return lower === 'to' && isVerbish(tokens, at + 1)
+      ? { from: at, kind: 'infinitive', sense }
+      : { from: at + 1, kind: 'phrase', sense };
+  }
+  return null;
+}
+
+const isTime = (tokens: Token[], at: number): boolean =>
+  tokens[at + 1]?.lower !== "'s" &&
+  ((timeWords.has(tokens[at]?.lower ?? '') && tokens[at]?.lower !== 'march' && !isModal(tokens[at])) ||
+    (['last', 'this', 'next', 'earlier', 'late', 'early', 'later'].includes(tokens[at]?.lower ?? '') &&
+      timeWords.has(tokens[at + 1]?.lower ?? '')));
+
+const isModal = (token: Token | undefined): boolean => token?.text === 'may';
+
+function isVerbish(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.capital || determiners.has(token.lower) || pronouns.has(token.lower))
+    return false;
+  return !/(?:s|ers|ists|ing)$/.test(token.lower) || /(?:ss|cus)$/.test(token.lower);
+}
+
+/** "in a statement on Monday": past a preposition and its noun phrase; null where a clause follows it instead. */
+function endOfPrepositional(tokens: Token[], at: number, high: number, names: Names): number | null {
+  let from = at + 1;
+  while (from < high && (prepositions.has(tokens[from]?.lower ?? '') || isAdverb(tokens[from]?.lower ?? ''))) from++;
+  if (tokens[from]?.kind === 'number') from++;
+  const end = endOfPhrase(tokens, from, high, names, ofAndFor);
+  return end > at + 1 ? end : null;
+}
+
+/** The comma that closes what the one at `at` opens, when it is not far. */
+function closingComma(tokens: Token[], at: number, high: number): number | null {
+  for (let i = at + 1; i < Math.min(high, at + 20); i++) if (tokens[i]?.text === ',') return i;
+  return null;
+}

@@ -1,0 +1,121 @@
+import type { Act } from '../../extraction';
+
+/**
+ * What may follow a cue, and is then its content:
+ *
+ * - `t` a clause, with or without "that"; `T` only with "that" (or "whether", "how"…)
+ * - `q` words in quotation marks, or what went before ("…, he joked")
+ * - `n` a noun phrase ("stressed the need for talks")
+ * - `i` "to" and an infinitive ("refused to sign")
+ * - `g` a gerund ("denied having signed")
+ * - `r` first those who are told ("told reporters that …"); `R` those are part of the content ("urged the sides to talk")
+ * - `o` an object and what it is called ("called the move a mistake")
+ *
+ * A verb marked `*` is a noun as often ("claims", "a call for"), and is taken for a verb only on further grounds. One marked
+ * `!` is speech whoever does it; the others need a subject that can speak ("the figures suggest that" is no statement).
+ */
+const table: Record<Act, string> = {
+  asserts: `
+    say:tq! tell:tqr! add:tq! state:tq*! announce:tqn! declare:tqng! note:tqn* observe:tq remark:tq*! mention:tqn comment:q*
+    explain:tqn clarify:tqn specify:tqn emphasize:tqn emphasise:tqn stress:tqn* underline:tqn underscore:tqn highlight:tqn
+    accentuate:tqn insist:tq assert:tqn claim:tqi*! maintain:Tq contend:tq argue:tq! allege:tqn! imply:tq indicate:tqn
+    reveal:tqn disclose:tqn divulge:tn confirm:tqn affirm:tqn reaffirm:tqn reassert:tqn reiterate:tqn repeat:tqn restate:tqn
+    recall:tqn remind:tqr inform:tr! notify:tr assure:tqr reassure:tqr brief:Tr acknowledge:tqn admit:tqng concede:tqn
+    confess:tq recognize:tqn recognise:tqn agree:tq conclude:tq summarize:q summarise:q predict:tqn foresee:tn forecast:tn*
+    estimate:t* reckon:t write:tq! tweet:tq*! post:tq* testify:tq! swear:tq signal:tqn* joke:tq* quip:tq! lament:tqn
+    complain:tq! regret:tqn* boast:tq* brag:tq hint:tq* speculate:tq theorize:tq theorise:tq recount:tq relate:Tq describe:o
+    call:oq* dub:o label:o* brand:o* characterize:o characterise:o portray:o term:o* deem:o retort:tq! reply:tq*!
+    respond:tq answer:tq* counter:tq* rejoin:q interject:q exclaim:tq! shout:tq*! yell:q whisper:tq*! mutter:tq! murmur:tq
+    cry:q declaim:q intone:q opine:tq! muse:tq surmise:tq posit:tq postulate:tq proclaim:tqn! profess:tn pronounce:tqo
+    herald:n hail:o decree:tq* rule:T* stipulate:tn communicate:Tn convey:Tn report:tq*! relay:T broadcast:q* blog:tq*
+    continue:q begin:q finish:q elaborate:q quote:q* chime:q volunteer:tq* interrupt:q persist:q object:Tq*
+    believe:T think:T consider:T hope:T* fear:T* doubt:T* expect:T understand:T assume:T suspect:T* guarantee:tn*
+    attest:T certify:T verify:T document:T* detail:n* outline:n* express:n voice:n* ask:qR wonder:Tq* inquire:Tq enquire:Tq
+    question:n* demonstrate:T vouch:T apologise:Tq apologize:Tq gloat:tq grumble:tq fume:q rage:q* sigh:q* smile:q* laugh:q*
+    nod:q enthuse:q gush:q sniff:q snap:q thunder:q* urge:q plead:q bemoan:n bewail:n mourn:n*`,
+  denies: `deny:tqng! dispute:Tn* refute:Tn rebut:n dismiss:n contradict:n disavow:n disclaim:n rebuff:n repudiate:n`,
+  refuses: `refuse:i* decline:i*`,
+  supports: `
+    support:ng* back:n* endorse:n welcome:nT* praise:n* hail:nq applaud:n commend:n favor:ng* favour:ng* laud:n salute:n*
+    champion:n* espouse:n acclaim:n`,
+  opposes: `
+    oppose:ng condemn:nq denounce:nq criticize:nq criticise:nq decry:nq deplore:nq slam:nq blast:nq* protest:T* reject:ngT*
+    rebuke:nq* castigate:n lambast:n lambaste:n chide:nq berate:n censure:n* deride:nq ridicule:n* mock:nq scold:nq bash:n*
+    assail:n attack:n* accuse:R blame:R* excoriate:n vilify:n disapprove:T disagree:Tq resent:n`,
+  proposes: `
+    propose:tqnig suggest:tqg recommend:tqnig urge:qRn* request:Tqin* demand:tqin* advise:tqRg advocate:ng* invite:R*
+    encourage:R exhort:R implore:qR beg:qRi beseech:R entreat:R petition:R* beckon:R prod:R* pressure:R* press:R*
+    offer:iq* advance:n* float:n* moot:n instruct:R order:RTn* command:R* direct:R* bid:R* dare:R* challenge:R*
+    summon:R* prescribe:T counsel:R* wish:T*`,
+  warns: `warn:tqr! caution:tqr* threaten:iqt alert:tr* forewarn:tr admonish:tqr`,
+  commits: `promise:tqinr* pledge:tqin* vow:tqin* undertake:iT swear:i agree:i commit:i guarantee:t* assure:r offer:i* volunteer:i*`,
+};
+
+/** Verbs with a particle, and turns of phrase; the act is that of the whole. "…" stands for one to three words. */
+const phrases: Record<Act, string> = {
+  asserts: `
+    point out:tqn|go on:q|go on to say:tq|go on to add:tq|make clear:tqn|make it clear:tq|make plain:tqn|make it plain:tq|
+    make the point:T|make the case:T|spell out:tqn|sum up:q|put it:q|lay out:n|set out:n|speak of:n|chime in:q|blurt out:q|
+    call out:q|cry out:q|hit back:q|fire back:q|shoot back:q|push back:q|lash out:q|read out:q|hold forth:q|
+    come clean:T|let it be known:t|bring up:n|play down:n|draw attention to:n|call attention to:n|take note of:n|
+    lay stress on:n|express the view:T|express the opinion:T|take the view:T|have no doubt:T|own up:T|insist on:n|
+    comment on:|elaborate on:|attribute:|answer that:|agree with:|talk up:n|complain about:n|complain of:n|boast of:n|
+    boast about:n|hint at:n|allude to:|touch on:|refer to:o|cite:|quote:|claim to:i|admit to:n|confess to:n|
+    apologise for:ng|apologize for:ng|apologise to:|blame on:|reflect on:|weigh in:q|add to:|agree on:n`,
+  denies: `brush off:n|brush aside:n|hit back at:n`,
+  refuses: `rule out:ngT|turn down:n|refuse:n|say no to:ng|decline:n|stop short of:g`,
+  supports: `
+    speak in favor of:ng|speak in favour of:ng|come out in favor of:ng|come out in favour of:ng|speak up for:n|stand by:n|
+    stand behind:n|throw … weight behind:n|be in favor of:ng|be in favour of:ng|agree with:n|approve of:ng|side with:n|vouch for:n`,
+  opposes: `
+    object to:ng|speak out against:ng|speak against:ng|come out against:ng|protest against:ng|argue against:ng|
+    take issue with:n|disagree with:n|disapprove of:ng|rail against:n|hit out at:n|lash out at:n|push back on:n|
+    push back against:n|take aim at:n|be opposed to:ng|be against:ng|hit out against:n|inveigh against:n|express opposition to:ng|be critical of:n`,
+  proposes: `
+    call for:ng|call on:R|call upon:R|appeal to:R|appeal for:n|press for:ng|push for:ng|ask for:n|argue for:ng|
+    argue in favor of:ng|argue in favour of:ng|plead for:n|plead with:R|campaign for:n|advise against:ng|lobby for:ng|
+    urge on:n|make a case for:ng|make the case for:ng|speak of the need:in|insist upon:ng|put forward:n|bring forward:n|
+    issue a call for:n|come out for:ng|petition for:n|opt for:|vote for:`,
+  warns: `warn against:ng|warn of:ng|warn about:ng|caution against:ng|caution about:n|sound the alarm over:n|
+    sound the alarm about:n|sound the alarm on:n|sound the alarm:qT|alert to:n`,
+  commits: `commit to:ng|commit itself to:ng|commit himself to:ng|commit herself to:ng|commit themselves to:ng|promise to:i|give assurances:T|give … word:Tq|undertake to:i|pledge to:i|vow to:i`,
+};
+
+export interface CueVerb {
+  lemma: string;
+  act: Act;
+  frames: string;
+  /** As often a noun or an adjective. */
+  ambiguous: boolean;
+  /** It is speech whoever does it. */
+  speech: boolean;
+}
+
+/** Single verbs, each with one entry for each act that it has, the first the more usual. */
+export const cueVerbs: CueVerb[] = (Object.entries(table) as [Act, string][]).flatMap(([act, verbs]) =>
+  verbs
+    .trim()
+    .split(/\s+/)
+    .map((entry) => ({ ...parse(entry), act })),
+);
+
+/** Longest first, so that "go on to say" is found before "go on". */
+export const cuePhrases: (CueVerb & { words: string[] })[] = (Object.entries(phrases) as [Act, string][])
+  .flatMap(([act, list]) =>
+    list.split('|').map((entry) => {
+      const verb = parse(entry.trim());
+      return { ...verb, act, words: verb.lemma.split(' ') };
+    }),
+  )
+  .filter(({ words }) => words.length > 1)
+  .sort((a, b) => b.words.length - a.words.length);
+
+function parse(entry: string): Omit<CueVerb, 'act'> {
+  const [lemma = '', frames = ''] = entry.split(':');
+  return {
+    lemma,
+    frames: frames.replace(/[*!]/g, ''),
+    ambiguous: frames.includes('*'),
+    speech: frames.includes('!'),
+  };
+}

@@ -1,0 +1,184 @@
+import type { Act } from '../../extraction';
+import type { Token } from '../../text/tokens';
+import { cueNouns } from './cue-nouns';
+import { cuePhrases, cueVerbs, type CueVerb } from './cue-verbs';
+import { inflect, type VerbForm } from './inflection';
+import {
+  auxiliaries,
+  beForms,
+  determiners,
+  haveForms,
+  isAdverb,
+  modals,
+  negations,
+  prepositions,
+  weekdays,
+} from './words';
+
+type Shape = 'finite' | 'base' | 'gerund' | 'passive' | 'infinitive';
+
+/** A cue in the text: the words of it, with the auxiliaries before it and the particle after it. */
+export interface Cue {
+  /** Where the verb group begins, adverbs before it included. */
+  group: number;
+  /** The words given out as the cue. */
+  from: number;
+  verb: number;
+  to: number;
+  shape: Shape;
+  /** One for each act the verb may have. */
+  senses: CueVerb[];
+  negated: boolean;
+  modal: boolean;
+  /** "expressed hope": the noun says what may follow. */
+  noun: Act | null;
+}
+
+const forms = new Map<string, { verbs: CueVerb[]; is: Set<VerbForm> }>();
+for (const verb of cueVerbs) {
+  for (const [form, is] of inflect(verb.lemma)) {
+    const known = forms.get(form) ?? { verbs: [], is: new Set() };
+    if (!known.verbs.includes(verb)) known.verbs.push(verb);
+    known.is.add(is);
+    forms.set(form, known);
+  }
+}
+
+const phrasesByForm = new Map<string, { phrase: (typeof cuePhrases)[number]; is: Set<VerbForm> }[]>();
+for (const phrase of cuePhrases) {
+  const byForm = new Map<string, Set<VerbForm>>();
+  for (const [form, is] of inflect(phrase.words[0] ?? '')) byForm.set(form, (byForm.get(form) ?? new Set()).add(is));
+  for (const [form, is] of byForm) {
+    const list = phrasesByForm.get(form) ?? [];
+    list.push({ phrase, is });
+    phrasesByForm.set(form, list);
+  }
+}
+// The past of "be" is two words.
+for (const form of ['were', 'are']) {
+  phrasesByForm.set(
+    form,
+    (phrasesByForm.get('is') ?? []).map(({ phrase }) => ({ phrase, is: new Set(['past']) })),
+  );
+}
+
+const lightForms = new Map<string, Set<VerbForm>>();
+for (const lemma of 'express voice convey issue raise make give declare extend renew register lodge'.split(' ')) {
+  for (const [form, is] of inflect(lemma)) lightForms.set(form, (lightForms.get(form) ?? new Set()).add(is));
+}
+
+export const isCueForm = (lower: string): boolean => forms.has(lower);
+
+/** The cue whose verb is the token at `at`, looking no further than [low, high); null where there is none. */
+export function cueAt(tokens: Token[], at: number, low: number, high: number): Cue | null {
+  const verb = tokens[at];
+  if (verb?.kind !== 'word') return null;
+  const found = lightCue(tokens, at, high) ?? phraseCue(tokens, at, high) ?? singleCue(verb.lower, at);
+  if (!found) return null;
+  const group = verbGroup(tokens, at, low, found.is);
+  return group && { ...group, verb: at, to: found.to, senses: found.senses, noun: found.noun };
+}
+
+interface Found {
+  to: number;
+  senses: CueVerb[];
+  is: Set<VerbForm>;
+  noun: Act | null;
+}
+
+function singleCue(lower: string, at: number): Found | null {
+  const known = forms.get(lower);
+  return known ? { to: at + 1, senses: known.verbs, is: known.is, noun: null } : null;
+}
+
+function phraseCue(tokens: Token[], at: number, high: number): Found | null {
+  const candidates = phrasesByForm.get(tokens[at]?.lower ?? '');
+  if (!candidates) return null;
+  for (const { phrase, is } of candidates) {
+    const to = matchWords(tokens, phrase.words, at, high);
+    if (to !== null) return { to, senses: [phrase], is, noun: null };
+  }
+  return null;
+}
+
+/** "called again on", "called on Tuesday for": adverbs and a day may stand between the verb and its particle. */
+function matchWords(tokens: Token[], words: string[], at: number, high: number): number | null {
+  let i = at + 1;
+  for (let nth = 1; nth < words.length; nth++) {
+    const wanted = words[nth] ?? '';
+    if (wanted === '…') {
+      const next = words[nth + 1] ?? '';
+      const end = [1, 2, 3].find((width) => tokens[i + width]?.lower === next);
+      if (end === undefined) return null;
+      i += end;
+      continue;
+    }
+    if (nth === 1) {
+      while (i < high && tokens[i]?.lower !== wanted && isAdverb(tokens[i]?.lower ?? '')) i++;
+      if (tokens[i]?.lower === 'on' && weekdays.has(tokens[i + 1]?.lower ?? '')) i += 2;
+    }
+    if (i >= high || tokens[i]?.lower !== wanted) return null;
+    i++;
+  }
+  return i;
+}
+
+/** "voiced deep concern", "expressed his government's hope". */
+function lightCue(tokens: Token[], at: number, high: number): Found | null {
+  const is = lightForms.get(tokens[at]?.lower ?? '');
+  if (!is) return null;
+  for (let i = at + 1; i < Math.min(high, at + 6); i++) {
+    const lower = tokens[i]?.lower ?? '';
+    const noun = cueNouns.get(lower);
+    if (noun)
+      return {
+        to: i + 1,
+        senses: [{ lemma: lower, act: noun, frames: 'Ti', ambiguous: false, speech: false }],
+        is,
+        noun,
+      };
+    if (tokens[i]?.kind !== 'word' || prepositions.has(lower) || lower === 'that') return null;
+  }
+  return null;
+}
+
+type Group = Pick<Cue, 'group' | 'from' | 'shape' | 'negated' | 'modal'>;
+
+/** The auxiliaries, negations and adverbs before a verb, and what they make of it. Null where it cannot be a verb. */
+function verbGroup(tokens: Token[], verb: number, low: number, is: Set<VerbForm>): Group | null {
+  let group = verb;
+  let from = verb;
+  const seen: string[] = [];
+  while (group > low && verb - group < 6) {
+    const lower = tokens[group - 1]?.lower ?? '';
+    if (auxiliaries.has(lower)) from = group - 1;
+    else if (!isAdverb(lower) && !negations.has(lower)) break;
+    seen.push(lower);
+    group--;
+  }
+  const before = tokens[group - 1]?.lower ?? '';
+  const negated = seen.some((word) => negations.has(word));
+  const modal = seen.some((word) => modals.has(word));
+  const has = (set: ReadonlySet<string>): boolean => seen.some((word) => set.has(word));
+  const shape = shapeOf(is, group > low && before === 'to', modal, has(haveForms), has(beForms), from < verb);
+  if (shape === null || (from === verb && group > low && determiners.has(before) && shape !== 'gerund')) return null;
+  return { group, from, shape, negated, modal };
+}
+
+function shapeOf(
+  is: Set<VerbForm>,
+  infinitive: boolean,
+  modal: boolean,
+  have: boolean,
+  be: boolean,
+  auxiliary: boolean,
+): Shape | null {
+  if (infinitive && is.has('base')) return 'infinitive';
+  if (be && is.has('gerund')) return 'finite';
+  if (be && is.has('participle')) return 'passive';
+  if (have && is.has('participle')) return 'finite';
+  if (modal || auxiliary) return is.has('base') ? 'finite' : null;
+  if (is.has('past') || is.has('third')) return 'finite';
+  if (is.has('gerund')) return 'gerund';
+  return is.has('base') ? 'base' : null;
+}

@@ -1,0 +1,88 @@
+import type { Quotation } from '../quotations';
+import type { Unit } from '../unit';
+import { complementAfter, type Complement, type NoComplement, type Surroundings } from './complement';
+import { cueAt, type Cue } from './cues';
+import { kindOf, type Kind, type Names } from './phrases';
+import { subjectAfter, subjectBefore, type Subject } from './subject';
+import { determiners, prepositions } from './words';
+import type { Token } from '../../text/tokens';
+
+/** A cue with what stands around it, before it is decided whether and what it says. */
+export interface Sighting {
+  cue: Cue;
+  subject: Subject | null;
+  /** Where the subject stands after the verb ("said Moor"). */
+  inverted: { from: number; to: number } | null;
+  complement: Complement | NoComplement;
+  speaker: Kind | null;
+}
+
+/** All cues of a unit that stand outside full quotations, in order. */
+export function findSightings(unit: Unit, low: number, tokens: Token[], names: Names): Sighting[] {
+  const opening = new Map(unit.quotations.map((quotation) => [quotation.open, quotation]));
+  const around: Surroundings = { tokens, high: unit.to, names, opens: (token) => opening.get(token) };
+  const found: Sighting[] = [];
+  const titled = isTitle(tokens, low, unit.to);
+  for (let i = low; i < unit.to; i++) {
+    const quotation = opening.get(i);
+    if (quotation && isWhole(tokens, quotation)) {
+      i = quotation.to;
+      continue;
+    }
+    if (tokens[i]?.capital && i > low && !titled) continue;
+    if (names.inside(i) || names.endOf(i) !== undefined) continue;
+    const cue = cueAt(tokens, i, low, unit.to);
+    if (!cue || !standsAsVerb(cue, tokens, low)) continue;
+    found.push(sight(cue, around, low));
+    i = cue.to - 1;
+  }
+  return found;
+}
+
+/** A quotation that begins as a sentence does: nothing in it speaks for the text. */
+const isWhole = (tokens: Token[], { from }: Quotation): boolean =>
+  tokens[from]?.capital !== false || tokens[from]?.kind !== 'word';
+
+/** Most words have a capital, as in a headline. */
+function isTitle(tokens: Token[], from: number, to: number): boolean {
+  const words = tokens.slice(from, to).filter(({ kind, text }) => kind === 'word' && text.length > 3);
+  return words.filter(({ capital }) => capital).length > words.length * 0.7;
+}
+
+function sight(cue: Cue, around: Surroundings, low: number): Sighting {
+  const { tokens, high, names } = around;
+  const subject = cue.shape === 'gerund' ? null : subjectBefore(tokens, cue.group, low, names);
+  let complement = complementAfter(cue, around);
+  let inverted: Sighting['inverted'] = null;
+  if (!subject && complement.kind !== 'that' && complement.kind !== 'quotation' && mayInvert(cue, tokens)) {
+    inverted = subjectAfter(tokens, cue.to, high, names);
+    if (inverted) complement = complementAfter({ ...cue, to: inverted.to }, around);
+    if (inverted && !['quotation', 'that', 'colon'].includes(complement.kind))
+      complement = { from: inverted.to, kind: 'none' };
+  }
+  const who = subject ?? inverted;
+  return { cue, subject, inverted, complement, speaker: who && kindOf(tokens, who.from, who.to) };
+}
+
+/** A verb comes before its subject only right after what was said. */
+function mayInvert(cue: Cue, tokens: Token[]): boolean {
+  const before = tokens[cue.group - 1];
+  return cue.shape === 'finite' && !!before && before.kind === 'mark' && /^[,"”»“’'…?!—–]/u.test(before.text);
+}
+
+/** Sorts out nouns and adjectives that look like verbs: "the reported losses", "claims of fraud", "member states". */
+function standsAsVerb(cue: Cue, tokens: Token[], low: number): boolean {
+  if (cue.shape === 'passive' || cue.shape === 'infinitive') return false;
+  const before = cue.group > low ? (tokens[cue.group - 1]?.lower ?? '') : '';
+  if (cue.from < cue.verb) return true;
+  if (cue.shape !== 'gerund' && (determiners.has(before) || before === "'s" || prepositions.has(before))) {
+    return (
+      ['this', 'that', 'all', 'both', 'some', 'many', 'most', 'few'].includes(before) &&
+      tokens[cue.to]?.lower === 'that'
+    );
+  }
+  const ambiguous = cue.senses.every((sense) => sense.ambiguous);
+  if (!ambiguous || /(?:ed|ing)$/.test(tokens[cue.verb]?.lower ?? '')) return true;
+  const next = tokens[cue.to]?.lower ?? '';
+  return next !== 'of' && next !== 'from' && next !== 'and' && next !== 'by';
+}

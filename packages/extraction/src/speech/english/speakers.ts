@@ -1,0 +1,32 @@
+import type { Sighting } from './sightings';
+
+/** Verbs of the mind: what somebody thinks is a statement only where a person does, with "that". */
+const mental = new Set('believe think consider hope fear doubt expect understand assume suspect wonder'.split(' '));
+/** Said of things as often as by people ("the figures suggest"). */
+const shown = new Set('indicate suggest imply signal show demonstrate reveal confirm mean document detail'.split(' '));
+
+/** Whether what stands as subject can be a speaker of this cue. */
+export function canSay({ cue, speaker, complement, subject }: Sighting): boolean {
+  if (speaker === null) return false;
+  const lemma = cue.senses[0]?.lemma ?? '';
+  if (speaker === 'other') {
+    return (
+      cue.senses.some(({ speech }) => speech) &&
+      (complement.kind === 'that' || complement.kind === 'quotation') &&
+      !shown.has(lemma)
+    );
+  }
+  if (mental.has(lemma)) return speaker !== 'document' && complement.kind === 'that' && subject?.how === 'plain';
+  return true;
+}
+
+/** Inside other statements less is taken: no pronouns, no thoughts. */
+export function nestedCanSay(sighting: Sighting): boolean {
+  const lemma = sighting.cue.senses[0]?.lemma ?? '';
+  return (
+    canSay(sighting) &&
+    !['pronoun', 'other'].includes(sighting.speaker ?? 'other') &&
+    !mental.has(lemma) &&
+    !shown.has(lemma)
+  );
+}

@@ -1,0 +1,284 @@
+import type { Token } from '../../text/tokens';
+import type { Range } from '../unit';
+import { endOfPhrase, hasVerb, isFinite, kindOf, ofAndFor, type Names } from './phrases';
+import {
+  auxiliaries,
+  connectives,
+  determiners,
+  isAdverb,
+  people,
+  prepositions,
+  pronouns,
+  subordinators,
+  timeWords,
+  weekdays,
+} from './words';
+
+/** The words that a verb says something of. */
+export interface Subject extends Range {
+  /** Where its clause begins. */
+  clause: number;
+  /** A mark of punctuation or the start of the unit stands before it, so that a clause may have ended there. */
+  afterMark: boolean;
+  /** The word that makes its clause a part of another ("that", "if", "as"), or null. */
+  intro: string | null;
+  how: 'plain' | 'inserted' | 'relative';
+}
+
+const marks = new Set([
+  ',',
+  ';',
+  ':',
+  '—',
+  '–',
+  '--',
+  '-',
+  '(',
+  ')',
+  '"',
+  '“',
+  '”',
+  '«',
+  '»',
+  '„',
+  '‘',
+  '’',
+  '…',
+  '...',
+  '.',
+  '?',
+  '!',
+  '|',
+]);
+const both = new Set(['after', 'before', 'since', 'until', 'till', 'as', 'once']);
+/** After these a subject begins a new clause ("but he said"). */
+const clauseWords = new Set(['but', 'or', 'nor', 'so', 'yet', '&amp;']);
+
+/** The subject of the verb group that begins at `group`, within [low, group). */
+export function subjectBefore(tokens: Token[], group: number, low: number, names: Names, depth = 0): Subject | null {
+  const quote = /^[“"'‘«„]$/.test(tokens[group - 1]?.text ?? '');
+  if (quote && group - 1 > low) return subjectBefore(tokens, group - 1, low, names, depth + 1);
+  const before = tokens[group - 1];
+  if (group <= low || !before || depth > 3) return null;
+  if (before.text === ',' || isDash(before)) return inserted(tokens, group, low, names, depth);
+  if (before.lower === 'who' || before.lower === 'which') return relative(tokens, group, low, names, depth);
+  const clause = clauseBefore(tokens, group, low, names);
+  const phrase = clause && trim(tokens, clause.from, group, names);
+  return phrase && { ...phrase, clause: clause.from, afterMark: clause.afterMark, intro: clause.intro, how: 'plain' };
+}
+
+const isDash = (token: Token): boolean => token.text === '—' || token.text === '–';
+
+interface Clause {
+  from: number;
+  afterMark: boolean;
+  intro: string | null;
+}
+
+/** Goes left from a verb to where its clause begins. Null where a verb comes first, whose object this would be. */
+function clauseBefore(tokens: Token[], group: number, low: number, names: Names): Clause | null {
+  let conjunction: number | null = null;
+  for (let i = group - 1; i >= low; i--) {
+    const token = tokens[i];
+    if (!token) return null;
+    if (names.inside(i)) continue;
+    if (token.text === ')') {
+      i = opening(tokens, i, low);
+      continue;
+    }
+    if (token.kind === 'mark' && marks.has(token.text)) {
+      if (token.text === ',' && conjunction !== null && isListed(tokens, i, conjunction)) continue;
+      return { from: i + 1, afterMark: true, intro: null };
+    }
+    if (token.kind !== 'word') continue;
+    const lower = token.lower;
+    if (clauseWords.has(lower)) return { from: i + 1, afterMark: i === low, intro: null };
+    if (lower === 'and') conjunction ??= i;
+    if (subordinators.has(lower) && !(lower === 'that' && i === group - 1)) {
+      return { from: both.has(lower) ? i : i + 1, afterMark: false, intro: lower };
+    }
+    if (isFinite(lower) && !determiners.has(tokens[i - 1]?.lower ?? '') && !isReduced(tokens, i)) {
+      return conjunction === null ? null : { from: conjunction + 1, afterMark: false, intro: null };
+    }
+  }
+  return { from: low, afterMark: true, intro: null };
+}
+
+function opening(tokens: Token[], close: number, low: number): number {
+  for (let i = close - 1; i >= Math.max(low, close - 12); i--) if (tokens[i]?.text === '(') return i;
+  return close;
+}
+
+/** "Ostland, Westland and Norland said": the comma is part of a list of names. */
+function isListed(tokens: Token[], comma: number, conjunction: number): boolean {
+  if (conjunction - comma > 5) return false;
+  for (let i = comma + 1; i < conjunction; i++) if (tokens[i]?.kind === 'word' && !tokens[i]?.capital) return false;
+  return tokens[comma - 1]?.capital === true && tokens[conjunction + 1]?.capital === true;
+}
+
+/** "the resolution adopted by the council": a participle after its noun, and no verb of the clause. */
+const isReduced = (tokens: Token[], at: number): boolean =>
+  /(?:ed|en|ade|aid|eld|uilt)$/.test(tokens[at]?.lower ?? '') &&
+  !auxiliaries.has(tokens[at]?.lower ?? '') &&
+  !pronouns.has(tokens[at - 1]?.lower ?? '') &&
+  prepositions.has(tokens[at + 1]?.lower ?? '');
+
+/** Takes from a clause what is no part of its subject: connectives, days, and a phrase that it opens with. */
+function trim(tokens: Token[], clause: number, group: number, names: Names): Range | null {
+  let from = skipOpening(tokens, clause, group);
+  if (from < group && prepositions.has(tokens[from]?.lower ?? '')) {
+    const last = lastPhrase(tokens, from, group, names);
+    if (last === null) return null;
+    from = last;
+  }
+  const to = trimEnd(tokens, from, group, names);
+  if (to <= from) return null;
+  return { from, to };
+}
+
+/** Past connectives, adverbs and a day at the beginning of a clause. */
+export function skipOpening(tokens: Token[], from: number, to: number): number {
+  let i = from;
+  for (let before = -1; before !== i && i < to;) {
+    before = i;
+    for (const words of connectives) {
+      if (i + words.length < to + 1 && words.every((word, nth) => tokens[i + nth]?.lower === word)) {
+        i += words.length;
+        break;
+      }
+    }
+    if (tokens[i]?.text === ',' && i > from) i++;
+    else if (isAdverb(tokens[i]?.lower ?? '') && i < to - 1) i++;
+    else if (tokens[i]?.lower === 'on' && weekdays.has(tokens[i + 1]?.lower ?? '') && i + 2 < to) i += 2;
+    else if (weekdays.has(tokens[i]?.lower ?? '') && i < to - 1) i++;
+  }
+  return i;
+}
+
+/** "In Brussels the minister of defence | said": where the last noun phrase before a verb begins. */
+function lastPhrase(tokens: Token[], from: number, to: number, names: Names): number | null {
+  let at = from;
+  let start: number | null = null;
+  while (at < to) {
+    if (prepositions.has(tokens[at]?.lower ?? '') || tokens[at]?.lower === 'and') {
+      at = Math.max(endOfPhrase(tokens, at + 1, to, names), at + 1);
+      continue;
+    }
+    if (isAdverb(tokens[at]?.lower ?? '') || timeWords.has(tokens[at]?.lower ?? '') || tokens[at]?.kind === 'mark') {
+      at++;
+      continue;
+    }
+    start = at;
+    at = Math.max(endOfPhrase(tokens, at, to, names, ofAndFor), at + 1);
+  }
+  return start;
+}
+
+/** "The council on Tuesday | urged": a time or a place after the subject is no part of it. */
+function trimEnd(tokens: Token[], from: number, to: number, names: Names): number {
+  let end = to;
+  while (end > from) {
+    const lower = tokens[end - 1]?.lower ?? '';
+    if (tokens[end - 1]?.kind === 'mark' && tokens[end - 1]?.text !== ')') end--;
+    else if (isAdverb(lower) && end - 1 > from) end--;
+    else if (timeWords.has(lower) && end - 1 > from) end -= prepositions.has(tokens[end - 2]?.lower ?? '') ? 2 : 1;
+    else break;
+  }
+  for (let i = from + 1; i < end; i++) {
+    const lower = tokens[i]?.lower ?? '';
+    if (!['on', 'during', 'after', 'before', 'following', 'in', 'at'].includes(lower) || names.inside(i)) continue;
+    const named = names.inside(i - 1) || tokens[i - 1]?.capital === true;
+    const timed = tokens.slice(i + 1, end).some((token) => timeWords.has(token.lower));
+    if (named || timed || lower === 'during' || lower === 'following') return i;
+  }
+  return end;
+}
+
+/** "Moor, who attended the talks, said": past what stands between two commas to the subject before it. */
+function inserted(tokens: Token[], group: number, low: number, names: Names, depth: number): Subject | null {
+  const close = group - 1;
+  for (let comma = close - 1; comma >= Math.max(low, close - 45); comma--) {
+    const text = tokens[comma]?.text ?? '';
+    if (text === ';' || text === '”' || text === '»' || (comma === close - 1 && /^["’'“]$/.test(text))) return null;
+    if (text !== ',' && !(isDash(tokens[comma] as Token) && isDash(tokens[close] as Token))) continue;
+    if (!mayBeInserted(tokens, comma + 1, close)) return null;
+    const subject = subjectBefore(tokens, comma, low, names, depth + 1);
+    if (!subject) return null;
+    const name =
+      tokens.slice(comma + 1, close).every(({ capital }) => capital) &&
+      close - comma <= 5 &&
+      kindOf(tokens, subject.from, subject.to) === 'person';
+    return { ...subject, to: name ? close : subject.to, how: 'inserted' };
+  }
+  return null;
+}
+
+/** An apposition ("the minister"), a relative clause, a phrase ("in a letter", "speaking in Ostburg"), an age. */
+function mayBeInserted(tokens: Token[], from: number, to: number): boolean {
+  const first = tokens[from];
+  if (!first || to <= from) return false;
+  const lower = first.lower;
+  if (
+    [
+      'who',
+      'whose',
+      'whom',
+      'which',
+      'along',
+      'together',
+      'himself',
+      'herself',
+      'itself',
+      'for',
+      'too',
+      'also',
+      'however',
+      'meanwhile',
+    ].includes(lower)
+  )
+    return true;
+  if (participles.has(lower) || lower.endsWith('ing') || (lower.endsWith('ed') && !hasVerb(tokens, from + 1, to)))
+    return true;
+  if (subordinators.has(lower) && lower !== 'as' && lower !== 'when' && lower !== 'while') return false;
+  if (prepositions.has(lower)) return !pronouns.has(tokens[from + 1]?.lower ?? '') || to - from > 2;
+  return !hasVerb(tokens, from, to) && !pronouns.has(lower);
+}
+
+const participles = new Set(
+  'put made led held sent drawn seen given known written taken chosen set built born brought'.split(' '),
+);
+
+/** "…, who said": the noun phrase before the relative clause. */
+function relative(tokens: Token[], group: number, low: number, names: Names, depth: number): Subject | null {
+  let end = group - 1;
+  if (tokens[end - 1]?.text === ',') end--;
+  if (end <= low) return null;
+  let from = end - 1;
+  for (; from > low; from--) {
+    const lower = tokens[from - 1]?.lower ?? '';
+    if (names.inside(from)) continue;
+    if (names.endOf(from) === end && !people.has(lower)) break;
+    if (tokens[from - 1]?.kind === 'mark' && !names.inside(from - 1)) break;
+    if (lower === 'by' || lower === 'and' || subordinators.has(lower)) break;
+    if (isFinite(lower) && !isReduced(tokens, from - 1)) break;
+  }
+  if (depth > 0) return null;
+  while (from < end && prepositions.has(tokens[from]?.lower ?? '')) from++;
+  const to = Math.min(end, Math.max(endOfPhrase(tokens, from, end, names, ofAndFor), from + 1));
+  return { from, to, clause: from, afterMark: false, intro: null, how: 'relative' };
+}
+
+/** "…, said Ada Moor, the envoy": the subject after its verb, which must be a whole phrase. */
+export function subjectAfter(tokens: Token[], from: number, high: number, names: Names): Range | null {
+  const first = tokens[from];
+  if (!first || from >= high || first.kind !== 'word') return null;
+  if (!first.capital && !determiners.has(first.lower) && !people.has(first.lower) && !pronouns.has(first.lower)) {
+    if (!people.has(tokens[from + 1]?.lower ?? '')) return null;
+  }
+  let to = endOfPhrase(tokens, from, high, names, ofAndFor);
+  if (tokens[to]?.lower === 'and' && tokens[to + 1]?.kind === 'word') {
+    const more = endOfPhrase(tokens, to + 1, high, names, ofAndFor);
+    if (more > to + 1 && !hasVerb(tokens, to + 1, more)) to = more;
+  }
+  return to > from && kindOf(tokens, from, to) !== 'other' ? { from, to } : null;
+}

@@ -1,0 +1,97 @@
+import type { Reading } from '../text/reading';
+import type { Draft } from './draft';
+import { asContent } from './english/content';
+import type { Range, Unit } from './unit';
+
+/**
+ * Quotations that stand by themselves go on with the statement before them where that is quoted too, and are a statement of
+ * the same speaker where it is not. A paragraph after a colon is what was announced.
+ */
+export function joinFreeQuotations(
+  reading: Reading,
+  units: Unit[],
+  drafts: Draft[][],
+  headlines: ReadonlySet<number>,
+): Draft[] {
+  const all: Draft[] = [];
+  /** The last statement that words in quotation marks may go on with, and its paragraph. */
+  let last: { draft: Draft; paragraph: number } | null = null;
+  let announced: Draft | null = null;
+  let block = -1;
+  units.forEach((unit, nth) => {
+    const own = drafts[nth] ?? [];
+    if (headlines.has(unit.paragraph)) {
+      all.push(...own);
+      return;
+    }
+    if (unit.paragraph === block) return;
+    const free = own.length === 0 ? quoted(reading, unit) : null;
+    if (announced && opensParagraph(reading, unit) && own.every((draft) => isFirstPerson(reading, draft))) {
+      const draft = announced;
+      announced = null;
+      const content = free ?? wholeParagraph(reading, unit);
+      const started = draft.content.length === 0;
+      if (started) Object.assign(draft, { content: [content], direct: true });
+      const said = started ? draft : continuation(draft, content, unit, free ? 'continued' : 'block');
+      if (!started) all.push(said);
+      last = { draft: said, paragraph: unit.paragraph };
+      if (!free) block = unit.paragraph;
+      return;
+    }
+    announced = null;
+    if (free && last && unit.paragraph - last.paragraph <= 1) {
+      if (last.draft.direct) last.draft.content.push(free);
+      else {
+        last = { draft: continuation(last.draft, free, unit, 'continued'), paragraph: unit.paragraph };
+        all.push(last.draft);
+      }
+      last.paragraph = unit.paragraph;
+      return;
+    }
+    all.push(...own);
+    const main = own.filter(({ within }) => !within).at(-1);
+    if (main) {
+      last = { draft: main, paragraph: unit.paragraph };
+      if (endsInColon(reading, unit) && closesParagraph(reading, unit)) announced = main;
+    } else if (own.length === 0 && !isInside(last, unit)) last = null;
+  });
+  return all.filter(({ content }) => content.length > 0);
+}
+
+/** "I welcome" in words that are quoted already. */
+const isFirstPerson = ({ tokens }: Reading, { speaker }: Draft): boolean =>
+  speaker !== null && speaker.to - speaker.from === 1 && ['i', 'we'].includes(tokens[speaker.from]?.lower ?? '');
+
+const isInside = (last: { paragraph: number } | null, unit: Unit): boolean => last?.paragraph === unit.paragraph;
+
+/** The words of a unit that is one quotation and nothing else. */
+function quoted({ tokens }: Reading, unit: Unit): Range | null {
+  if (unit.quotations.length === 0) return null;
+  const content = asContent(tokens, unit, unit.quotations);
+  return content?.direct && content.range.to - content.range.from >= 2 ? content.range : null;
+}
+
+function continuation(draft: Draft, content: Range, { paragraph }: Unit, construction: 'continued' | 'block'): Draft {
+  return {
+    ...draft,
+    speaker: null,
+    shared: draft,
+    content: [content],
+    direct: true,
+    construction,
+    confidence: construction === 'block' ? 0.6 : 0.8,
+    within: null,
+    paragraph,
+  };
+}
+
+function wholeParagraph({ sentences, paragraphs }: Reading, { paragraph }: Unit): Range {
+  const { from = 0, to = 0 } = paragraphs[paragraph] ?? {};
+  return { from: sentences[from]?.from ?? 0, to: sentences[to - 1]?.to ?? 0 };
+}
+
+const opensParagraph = ({ sentences, paragraphs }: Reading, unit: Unit): boolean =>
+  sentences[paragraphs[unit.paragraph]?.from ?? 0]?.from === unit.from;
+const closesParagraph = ({ sentences, paragraphs }: Reading, unit: Unit): boolean =>
+  sentences[(paragraphs[unit.paragraph]?.to ?? 1) - 1]?.to === unit.to;
+const endsInColon = ({ tokens }: Reading, unit: Unit): boolean => tokens[unit.to - 1]?.text === ':';

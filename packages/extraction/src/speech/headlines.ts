@@ -1,0 +1,19 @@
+import type { Reading } from '../text/reading';
+
+/** Longer lines are no headlines, whatever they end in. */
+const longest = 40;
+
+/** Paragraphs that are headlines, subheadings or teasers: a line that does not end as a sentence does. */
+export function findHeadlines({ tokens, sentences, paragraphs }: Reading): ReadonlySet<number> {
+  const headlines = new Set<number>();
+  paragraphs.forEach((paragraph, index) => {
+    const first = sentences[paragraph.from];
+    const last = sentences[paragraph.to - 1];
+    if (!first || !last || last.to - first.from > longest || paragraph.to - paragraph.from > 2) return;
+    if (index === paragraphs.length - 1 && index > 0 && last.to - first.from > 15) return;
+    let end = last.to - 1;
+    while (end > first.from && /^["”»’'“)\]]/.test(tokens[end]?.text ?? '')) end--;
+    if (!/[.!?…:;,]$/.test(tokens[end]?.text ?? '')) headlines.add(index);
+  });
+  return headlines.size === paragraphs.length && paragraphs.length > 1 ? new Set([0]) : headlines;
+}
