@@ -70,5 +70,5 @@ function subjectOf(text: FoundText, programmes: ProgrammeList, at: number, befor
   // "a legally binding agreement": the arrangement that the word stands in or right before.
   const own = programmes.mentionAt(at) ?? programmes.firstFrom(at, at + 4);
   if (own) return programmes.at(own) ?? null;
-  return programmes.subjectBefore(before)?.programme ?? null;
+  return programmes.nearestBefore(before)?.programme ?? null;
 }

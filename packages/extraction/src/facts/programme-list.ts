@@ -25,8 +25,10 @@ export interface ProgrammeList {
   at: (mention: ProgrammeMention) => Programme | undefined;
   /** The mention that the token stands in. */
   mentionAt: (token: number) => ProgrammeMention | undefined;
-  /** The arrangement that is the subject of the verb group that begins at the token `at`. */
+  /** The arrangement that is the subject of the verb group that begins at the token `at`; no other noun stands before it. */
   subjectBefore: (at: number) => { programme: Programme; near: boolean } | null;
+  /** The nearest arrangement before the token in its sentence, where nobody and nothing else can be the subject. */
+  nearestBefore: ProgrammeList['subjectBefore'];
   /** The first mention that begins in the tokens [from, to). */
   firstFrom: (from: number, to: number) => ProgrammeMention | null;
 }
@@ -68,7 +70,11 @@ export function listProgrammes(text: FoundText): ProgrammeList {
       }
       return null;
     },
-    subjectBefore: (at) => subjectBefore(text, at, mentionAt, owner),
+    nearestBefore: (at) => nearestBefore(text, at, mentionAt, owner),
+    subjectBefore: (at) =>
+      mentionAt(at - 1) || /^(?:and|but|or|,|it|that|which)$/.test(text.word(at - 1))
+        ? nearestBefore(text, at, mentionAt, owner)
+        : null,
   };
 }
 
@@ -149,10 +155,10 @@ function distance(text: FoundText, earlier: ProgrammeMention | undefined, later:
 const reach = 40;
 
 /**
- * Walks back from a verb group to the nearest arrangement of the sentence. A pronoun or somebody named on the way is the
+ * Walks back from a token to the nearest arrangement of the sentence. A pronoun or somebody named on the way is the
  * subject instead, unless "it" follows an arrangement; a relative "that" or "which" right behind the arrangement is it.
  */
-function subjectBefore(
+function nearestBefore(
   text: FoundText,
   at: number,
   mentionAt: (token: number) => ProgrammeMention | undefined,

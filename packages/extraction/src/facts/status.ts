@@ -20,7 +20,7 @@ export function findStatuses(text: FoundText, programmes: ProgrammeList): void {
     if (considering.has(lower)) consider(text, programmes, at);
     else if (ending.has(lower)) end(text, programmes, at);
     else if (lower === 'under' && /^(?:consideration|discussion|negotiation|review)$/.test(text.word(at + 1))) {
-      const subject = programmes.subjectBefore(at)?.programme;
+      const subject = programmes.nearestBefore(at)?.programme;
       if (subject) mark(subject, 'under_consideration', `under ${text.word(at + 1)}`);
     } else relate(text, programmes, at);
   });
