@@ -55,6 +55,10 @@ export const policy = {
   'account.manage': 'reader',
   'token.manage': 'contributor',
   'source.store_text': 'contributor',
+  'intake.take_in': 'contributor',
+  'intake.decide': 'contributor',
+  'intake.send': 'contributor',
+  'intake.discard': 'contributor',
   'user.manage': 'administrator',
   'audit.read': 'administrator',
 } as const satisfies Record<string, Role>;
@@ -109,6 +113,10 @@ export const scopeOf = {
   'self.read': 'read',
   'account.manage': null,
   'token.manage': null,
+  'intake.take_in': 'write',
+  'intake.decide': null,
+  'intake.send': null,
+  'intake.discard': null,
   'user.manage': null,
   'audit.read': 'audit',
 } as const satisfies Record<Action, Scope | null>;

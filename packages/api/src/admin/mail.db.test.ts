@@ -1,6 +1,6 @@
 import { openMailer } from '@rapporteur/core/mail/mailer';
 import { invitationMail } from '@rapporteur/core/mail/letters';
-import { runJob } from '@rapporteur/core/job/run';
+import { recordJobs, runJob } from '@rapporteur/core/job/run';
 import { createResetLink } from '@rapporteur/core/person/reset';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { createTransport } from 'nodemailer';
@@ -48,7 +48,7 @@ async function mailReset(email: string): Promise<void> {
   await sendForm(desk, answerForgotten, { email }, { from: `192.0.2.${(asked += 1)}` });
   const [job] = await database.owner.$queryRaw<{ payload: unknown }[]>`
     SELECT payload FROM graphile_worker._private_jobs ORDER BY id DESC LIMIT 1`;
-  await runJob(database.owner, 'person.reset', job?.payload, { lastAttempt: false });
+  await runJob(database.owner, recordJobs, 'person.reset', job?.payload, { lastAttempt: false });
 }
 const invite = (email: string) =>
   ask(desk, administrator, { path: 'person.invite', type: 'mutation', input: { email, role: 'editor' } });

@@ -6,6 +6,7 @@ import { jobNames, runJob } from '@rapporteur/core/job/run';
 import { ownerClient } from '@rapporteur/db/clients';
 import { poolConfig, type Connection } from '@rapporteur/db/connection';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
+import { handlers } from './handlers';
 import { WorkerPresence } from './presence';
 
 /** How many jobs one process runs at the same time. Publications wait for one another in any case. */
@@ -74,7 +75,7 @@ function tasksOf(db: PrismaClient, log: Log): TaskList {
       async (payload, { job }) => {
         const lastAttempt = job.attempts >= job.max_attempts;
         try {
-          await runJob(db, name, payload, { lastAttempt });
+          await runJob(db, handlers, name, payload, { lastAttempt });
         } catch (error) {
           const what = lastAttempt
             ? 'a job is parked: it failed as often as it may'

@@ -8,6 +8,8 @@ export const jobs = {
   'release.publish': { payload: z.strictObject({ releaseId: z.uuid() }), attempts: 6 },
   /** Mails a reset link to whoever has the address, if anybody has. */
   'person.reset': { payload: z.strictObject({ email: z.string().max(254) }), attempts: 3 },
+  /** Reads a text that came in and suggests records from it. Run by the worker, which alone knows how to read documents. */
+  'intake.read': { payload: z.strictObject({ itemId: z.uuid() }), attempts: 4 },
 } as const satisfies Record<string, { payload: z.ZodType; attempts: number }>;
 
 export type JobName = keyof typeof jobs;

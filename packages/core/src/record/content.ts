@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@rapporteur/domain/canonical';
+import { editableContent } from '@rapporteur/domain/content/blank';
 import { citations as citationsSchema, type Citation } from '@rapporteur/domain/content/citation';
 import { contentSchemas, type AnyContent } from '@rapporteur/domain/content/content';
 import { citationsOfNothing, evidenceCount, type EvidenceCount } from '@rapporteur/domain/content/evidence';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { fromZod } from '@rapporteur/domain/from-zod';
 import type { Kind } from '@rapporteur/domain/kinds';
+import { boundText } from '../working-copy/bounds';
 
 export interface CheckedContent {
   record: AnyContent;
@@ -31,13 +33,31 @@ export function checkContent(kind: Kind, content: unknown, citations: unknown): 
       })),
     );
   }
+  return checked(kind, parsed.data, cited.data);
+}
+
+/**
+ * Parses a text that nobody has finished yet: it has every field of its kind and nothing else, but what is in them need not
+ * meet the schema. Citations must, and stand on fields that are there.
+ */
+export function checkUnfinished(kind: Kind, content: unknown, citations: unknown): CheckedContent {
+  boundText({ content, citations, pasted: '' });
+  const cited = citationsSchema.parse(citations);
+  const fields = editableContent(kind, content);
+  const astray = citationsOfNothing(fields, cited).length;
+  if (astray > 0) throw new Error(`${astray} citations of an unfinished ${kind} stand on no field.`);
+  const parsed = contentSchemas[kind].safeParse(fields);
+  return checked(kind, parsed.success ? parsed.data : fields, cited);
+}
+
+function checked(kind: Kind, content: unknown, citations: Citation[]): CheckedContent {
   // The schema of a kind gives the content of that kind; the pairing cannot be expressed to the compiler.
-  const record = { kind, content: parsed.data } as AnyContent;
+  const record = { kind, content } as AnyContent;
   return {
     record,
-    citations: cited.data,
-    contentHash: hashContent(kind, parsed.data, cited.data),
-    evidence: evidenceCount(record, cited.data),
+    citations,
+    contentHash: hashContent(kind, content, citations),
+    evidence: evidenceCount(record, citations),
   };
 }
 

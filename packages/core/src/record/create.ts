@@ -7,7 +7,7 @@ import { authorize, type Caller } from '../policy';
 import { spendWorkingCopy } from '../working-copy/spend';
 import type { Written } from '../working-copy/written';
 import { requireFreeAddress } from './address';
-import { checkContent } from './content';
+import { checkContent, checkUnfinished, type CheckedContent } from './content';
 import { deskTitle } from './desk-title';
 import type { CommandResult } from './result';
 
@@ -39,10 +39,32 @@ export async function createDraftIn(tx: Transaction, caller: Caller, input: Crea
   return created;
 }
 
+/**
+ * Creates a record from a text that may lack what its schema asks for, as a draft that cannot be handed in before somebody
+ * has completed it. For what is drafted from elsewhere: what is not known is left blank, never made up.
+ */
+export async function createUnfinishedIn(
+  tx: Transaction,
+  caller: Caller,
+  { kind, slug, id, content, citations }: Required<Pick<CreateDraft, 'kind' | 'slug' | 'id' | 'content' | 'citations'>>,
+): Promise<CommandResult> {
+  const { userId } = authorize(caller, 'record.create');
+  return insert(tx, userId, { id, slug, note: null }, checkUnfinished(kind, content, citations));
+}
+
 async function write(tx: Transaction, userId: string, input: CreateDraft): Promise<CommandResult> {
-  const { kind, slug } = input;
-  const { record, citations, contentHash, evidence } = checkContent(kind, input.content, input.citations);
-  const id = input.id ?? newId(kind);
+  const { kind, slug, note = null } = input;
+  const checked = checkContent(kind, input.content, input.citations);
+  return insert(tx, userId, { id: input.id ?? newId(kind), slug, note }, checked);
+}
+
+async function insert(
+  tx: Transaction,
+  userId: string,
+  { id, slug, note }: { id: string; slug: string; note: string | null },
+  { record, citations, contentHash, evidence }: CheckedContent,
+): Promise<CommandResult> {
+  const { kind } = record;
   await requireFreeAddress(tx, { kind, slug, id });
   await tx.record.create({ data: { id, kind, slug } });
   await tx.revision.create({
@@ -56,7 +78,7 @@ async function write(tx: Transaction, userId: string, input: CreateDraft): Promi
       fieldsNeeded: evidence.needed,
       fieldsCited: evidence.cited,
       title: await deskTitle(tx, record),
-      note: input.note ?? null,
+      note,
       authorId: userId,
       contributorIds: [userId],
     },

@@ -64,12 +64,17 @@ export async function suggestSlug(
   { kind, title }: { kind: Kind; title: string },
 ): Promise<{ slug: string | null; address: string | null }> {
   authorize(caller, 'desk.read');
+  const slug = await freeSlug(db, kind, title);
+  return { slug, address: slug === null ? null : `/${segmentOf(kind)}/${slug}` };
+}
+
+/** A free address part for a title; null where it has no letter that can be spelled, or the first fifty are taken. */
+export async function freeSlug(db: PrismaClient | Transaction, kind: Kind, title: string): Promise<string | null> {
   const plain = slugify(title);
   const tries = plain === '' ? [] : Array.from({ length: mostTries }, (_, index) => numbered(plain, index + 1));
   const taken = await db.record.findMany({ where: { kind, slug: { in: tries } }, select: { slug: true } });
   const used = new Set(taken.map(({ slug }) => slug));
-  const slug = tries.find((candidate) => !used.has(candidate)) ?? null;
-  return { slug, address: slug === null ? null : `/${segmentOf(kind)}/${slug}` };
+  return tries.find((candidate) => !used.has(candidate)) ?? null;
 }
 
 function numbered(slug: string, number: number): string {

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
+import type { Transaction } from '@rapporteur/db/transaction';
 import { contentSchemas, type AnyContent } from '@rapporteur/domain/content/content';
 import { officesOn, type HeldOffice } from '@rapporteur/domain/content/offices';
 import type { Kind } from '@rapporteur/domain/kinds';
@@ -25,7 +26,7 @@ export interface ReferenceView {
 
 /** Reads records by their ids, in that order. Content that no longer meets its schema still has its title. */
 export async function referenceViews(
-  db: PrismaClient,
+  db: PrismaClient | Transaction,
   ids: readonly string[],
   day: string | null,
 ): Promise<ReferenceView[]> {
@@ -74,7 +75,7 @@ function detailsOf(record: AnyContent, day: string | null): Details {
 }
 
 /** Puts the titles of institutions in the place of their ids. */
-async function nameInstitutions(db: PrismaClient, views: readonly ReferenceView[]): Promise<void> {
+async function nameInstitutions(db: PrismaClient | Transaction, views: readonly ReferenceView[]): Promise<void> {
   const ids = views.flatMap(({ offices }) => offices.flatMap(({ institution }) => institution ?? []));
   if (ids.length === 0) return;
   const rows = await db.revision.findMany({

@@ -5,7 +5,7 @@ import { importBundle, type ImportPeople } from '../bundle/import';
 import { bundleOf, samplePeople, sampleSource } from '../bundle/sample';
 import { liftEmbargo, setEmbargo } from '../embargo/embargo';
 import { decideJob } from '../job/list';
-import { runJob } from '../job/run';
+import { recordJobs, runJob } from '../job/run';
 import { rescheduleRevision, scheduleRevision, unscheduleRevision } from '../publication/schedule';
 import { publish } from '../record/publish';
 import { getRecord } from '../record/read';
@@ -56,7 +56,7 @@ async function come(releaseId: string): Promise<void> {
 }
 const releaseOf = async (record: { id: string }) => (await statusOf(record)).release?.id ?? '';
 const run = (releaseId: string, lastAttempt = false) =>
-  runJob(database.owner, 'release.publish', { releaseId }, { lastAttempt });
+  runJob(database.owner, recordJobs, 'release.publish', { releaseId }, { lastAttempt });
 const jobsOf = (releaseId: string) =>
   database.owner.$queryRaw<{ runAt: Date }[]>`
     SELECT run_at AS "runAt" FROM graphile_worker.jobs WHERE key = ${`release:${releaseId}`}`;

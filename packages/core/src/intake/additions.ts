@@ -1,0 +1,144 @@
+import type { Transaction } from '@rapporteur/db/transaction';
+import { citations as citationsSchema, type Citation } from '@rapporteur/domain/content/citation';
+import { contentSchemas, type AnyContent } from '@rapporteur/domain/content/content';
+import type { ProgrammeContent } from '@rapporteur/domain/content/programme';
+import type { Kind } from '@rapporteur/domain/kinds';
+import type { AnyPayload, PayloadOf, ProposalPassage } from '@rapporteur/domain/intake/proposal';
+import { authorize, type Caller } from '../policy';
+import { openRevision } from '../record/lock';
+import { saveDraftIn } from '../record/save';
+import { partsOf, provisionOf, type Setting } from './contents';
+
+/** What a text adds to a record that was there before. */
+export interface Addition {
+  number: number;
+  proposal: AnyPayload;
+  passages: readonly ProposalPassage[];
+}
+
+/** What was added, by the numbers of the proposals; what was left, and why, in words for an editor. */
+export interface Added {
+  changed: number[];
+  left: { number: number; why: string }[];
+}
+
+/**
+ * Adds the passages of merged proposals, and provisions that a programme does not have yet, to a record that was there
+ * before: as a change of its draft, or as a draft of its own where nothing is being worked on. What cannot be added simply
+ * is left to a person. Actors and issues are only named, so nothing is added to them.
+ */
+export async function addTo(
+  tx: Transaction,
+  caller: Caller,
+  recordId: string,
+  additions: readonly Addition[],
+  setting: Setting,
+): Promise<Added> {
+  authorize(caller, 'record.save');
+  const all = (why: string): Added => ({ changed: [], left: additions.map(({ number }) => ({ number, why })) });
+  const record = await tx.record.findUniqueOrThrow({ where: { id: recordId } });
+  const kind = record.kind as Kind;
+  if (kind === 'actor' || kind === 'issue') return { changed: [], left: [] };
+  const open = await openRevision(tx, recordId);
+  if (open !== null && open.state !== 'draft') return all('Somebody is reviewing it.');
+  const newest = await tx.revision.findFirstOrThrow({
+    where: { recordId, state: { not: 'discarded' } },
+    orderBy: { number: 'desc' },
+  });
+  const content = contentSchemas[kind].safeParse(newest.content);
+  const citations = citationsSchema.safeParse(newest.citations);
+  if (!content.success || !citations.success) return all('Its draft is not finished.');
+  // The schema of a kind gives the content of that kind; the pairing cannot be expressed to the compiler.
+  const text = { record: { kind, content: content.data } as AnyContent, citations: [...citations.data] };
+  const added: Added = { changed: [], left: [] };
+  for (const addition of additions) {
+    const why = add(text, addition, setting);
+    if (why === null) added.changed.push(addition.number);
+    else added.left.push({ number: addition.number, why });
+  }
+  if (added.changed.length > 0) {
+    await saveDraftIn(tx, caller, {
+      id: recordId,
+      expectedVersion: record.lockVersion,
+      content: text.record.content,
+      citations: text.citations,
+    });
+  }
+  return added;
+}
+
+interface Text {
+  record: AnyContent;
+  citations: Citation[];
+}
+
+/** Adds one thing; answers why it was not added, or null. */
+function add(text: Text, { proposal, passages }: Addition, setting: Setting): string | null {
+  const { record, citations } = text;
+  const cite = (field: string, role: Citation['role'] = 'supports') => {
+    citations.push(...partsOf(passages, 'main').map((passage) => setting.cite(passage, field, role)));
+    return null;
+  };
+  if (proposal.kind === 'provision') {
+    return record.kind === 'programme' ? addProvision(record.content, proposal.payload, cite) : 'It is no programme.';
+  }
+  switch (record.kind) {
+    case 'programme':
+      return cite('/summary', 'context');
+    case 'event':
+      return proposal.kind === 'event' && proposal.payload.date === record.content.date
+        ? cite('/date')
+        : cite('/title', 'context');
+    case 'statement': {
+      const { reports } = record.content;
+      if (!reports.some(({ source }) => source === setting.source))
+        reports.push({ source: setting.source, repeats: setting.repeats });
+      return cite('/claims/0');
+    }
+    case 'position':
+      return proposal.kind === 'position' ? addTurn(record.content, proposal.payload, setting, cite) : 'It is a position.';
+    case 'commitment': {
+      const step = proposal.kind === 'commitment' ? proposal.payload.step : null;
+      const index = record.content.steps.findIndex((known) => known.step === step);
+      return index < 0 ? 'It has no such step yet: add it yourself.' : cite(`/steps/${index}`);
+    }
+    default:
+      return 'Nothing can be added to it.';
+  }
+}
+
+function addProvision(
+  { provisions }: ProgrammeContent,
+  payload: PayloadOf<'provision'>,
+  cite: (field: string) => null,
+): string | null {
+  const index = provisions.findIndex(({ subject }) => folded(subject) === folded(payload.subject));
+  const there = provisions[index];
+  if (there === undefined) {
+    provisions.push(provisionOf(payload));
+    return cite(`/provisions/${provisions.length - 1}/scope`);
+  }
+  if (there.scope === payload.scope) return cite(`/provisions/${index}/scope`);
+  return `It has “${there.subject}” as ${there.scope.replace('_', ' ')} already: decide which stands.`;
+}
+
+function addTurn(
+  { turns }: Extract<AnyContent, { kind: 'position' }>['content'],
+  { stance, date, summary, statement }: PayloadOf<'position'>,
+  { resolve }: Setting,
+  cite: (field: string) => null,
+): string | null {
+  if (turns.at(-1)?.stance !== stance) return 'It holds another stance now: add the turn yourself.';
+  if (date === null) return 'The day of this turn is not known: add the turn yourself.';
+  const rests = statement === null ? null : resolve(statement);
+  turns.push({ turn: 'restated', date, stance, summary, statements: rests === null ? [] : [rests], votes: [] });
+  return cite(`/turns/${turns.length - 1}`);
+}
+
+const folded = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -1,0 +1,202 @@
+import { blankContent } from '@rapporteur/domain/content/blank';
+import type { Citation } from '@rapporteur/domain/content/citation';
+import type { Kind } from '@rapporteur/domain/kinds';
+import type { AnyPayload, PayloadOf, ProposalKind, ProposalPassage } from '@rapporteur/domain/intake/proposal';
+
+/** What the drafts of one text have in common. */
+export interface Setting {
+  source: string;
+  /** The source from which this one was taken over, where they share an origin. */
+  repeats: string | null;
+  language: string;
+  author: string | null;
+  publisher: { id: string | null; name: string | null };
+  /** The record that a name in a payload stands for; null where it is rejected. */
+  resolve: (name: string) => string | null;
+  /** What kind of event an accepted proposal is, where the name is that of one. */
+  eventType: (name: string) => string | null;
+  cite: (passage: ProposalPassage, field: string, role?: Citation['role']) => Citation;
+}
+
+/** A provision that becomes a part of its programme. */
+export interface Provided {
+  payload: PayloadOf<'provision'>;
+  passages: readonly ProposalPassage[];
+}
+
+export interface Drafted {
+  content: Record<string, unknown>;
+  citations: Citation[];
+}
+
+/**
+ * The record that an accepted proposal becomes, each of its facts with the passage that says it. What the text does not tell
+ * stays blank: such a draft is completed by a person before it can be handed in.
+ */
+export function contentOf(
+  { kind, payload }: Exclude<AnyPayload, { kind: 'provision' }>,
+  passages: readonly ProposalPassage[],
+  setting: Setting,
+  provisions: readonly Provided[],
+): Drafted {
+  const { resolve, cite } = setting;
+  const main = partsOf(passages, 'main');
+  const each = (field: string, from: readonly ProposalPassage[] = main, role?: Citation['role']) =>
+    from.map((passage) => cite(passage, field, role));
+  const known = (names: readonly string[]) => names.flatMap((name) => resolve(name) ?? []);
+  const one = (name: string | null) => (name === null ? null : resolve(name));
+  switch (kind) {
+    case 'actor':
+      return filled(
+        'actor',
+        {
+          type: payload.type,
+          names: [{ text: payload.name, language: setting.language, use: 'preferred' }],
+          identifiers: payload.identifiers,
+        },
+        each('/names/0'),
+      );
+    case 'event': {
+      const participants = [...new Set(known(payload.participants))];
+      return filled(
+        'event',
+        {
+          title: payload.title,
+          type: payload.type,
+          date: payload.date ?? '',
+          place: payload.place,
+          participants: participants.map((actor) => ({ actor, role: 'participant' })),
+        },
+        [
+          // A day that the text does not tell rests on nothing.
+          ...each(payload.date === null ? '/title' : '/date'),
+          ...participants.flatMap((_, index) => each(`/participants/${index}`)),
+        ],
+      );
+    }
+    case 'programme':
+      return filled(
+        'programme',
+        {
+          title: payload.title,
+          summary: payload.summary,
+          status: payload.status,
+          nature: payload.nature,
+          period: payload.period,
+          parties: [...new Set(known(payload.parties))],
+          provisions: provisions.map((provision) => provisionOf(provision.payload)),
+        },
+        [
+          ...each('/summary'),
+          ...(payload.nature === null ? [] : each('/nature', orElse(partsOf(passages, 'nature'), main))),
+          ...provisions.flatMap((provision, index) =>
+            each(`/provisions/${index}/scope`, partsOf(provision.passages, 'main')),
+          ),
+        ],
+      );
+    case 'issue':
+      // A question asserts nothing: the passage raises it.
+      return filled(
+        'issue',
+        { question: payload.question ?? '', shortTitle: payload.shortTitle },
+        each('/question', main, 'context'),
+      );
+    case 'statement':
+      return statementOf(payload, passages, setting);
+    case 'position':
+      return filled(
+        'position',
+        {
+          actor: one(payload.actor) ?? '',
+          issue: one(payload.issue) ?? '',
+          turns: [
+            {
+              // The first turn on record is new to it, whatever came before.
+              turn: 'new',
+              date: payload.date ?? '',
+              stance: payload.stance,
+              summary: payload.summary,
+              statements: known(payload.statement === null ? [] : [payload.statement]),
+              votes: [],
+            },
+          ],
+        },
+        each('/turns/0'),
+      );
+    case 'commitment': {
+      const owedBy = [...new Set(known(payload.owedBy))];
+      return filled(
+        'commitment',
+        {
+          title: payload.title,
+          summary: payload.summary,
+          owedBy: owedBy.length === 0 ? [''] : owedBy,
+          owedTo: [...new Set(known(payload.owedTo))],
+          programme: one(payload.programme),
+          steps: [{ step: payload.step, date: payload.date ?? '', event: null, note: null }],
+        },
+        [...each('/owedBy'), ...each('/steps/0')],
+      );
+    }
+  }
+}
+
+function statementOf(
+  payload: PayloadOf<'statement'>,
+  passages: readonly ProposalPassage[],
+  { resolve, eventType, cite, author, publisher, source, repeats }: Setting,
+): Drafted {
+  const one = (name: string | null) => (name === null ? null : resolve(name));
+  const speaker = one(payload.speaker);
+  const said = partsOf(passages, 'main');
+  const why = orElse(partsOf(passages, 'reason'), said);
+  return filled(
+    'statement',
+    {
+      text: payload.text,
+      speech: payload.speech,
+      act: payload.act,
+      speaker: speaker ?? '',
+      capacity: payload.capacity,
+      onBehalfOf: one(payload.onBehalfOf),
+      date: payload.date ?? '',
+      event: one(payload.event),
+      channel: payload.event !== null && eventType(payload.event) === 'press_conference' ? 'press_conference' : null,
+      claims: payload.claims.map(({ issue, ...claim }) => ({ ...claim, issue: one(issue) })),
+      attribution: [
+        ...(speaker === null ? [] : [{ link: 'speaker', actor: speaker, name: null }]),
+        { link: 'reporter', actor: null, name: author },
+        ...(publisher.id === null && publisher.name === null
+          ? []
+          : [{ link: 'outlet', actor: publisher.id, name: publisher.id === null ? publisher.name : null }]),
+      ],
+      reports: [{ source, repeats }],
+    },
+    [
+      ...partsOf(passages, 'speaker').map((passage) => cite(passage, '/speaker')),
+      ...payload.claims.flatMap(({ role }, index) =>
+        (role === 'reason' ? why : said).map((passage) => cite(passage, `/claims/${index}`)),
+      ),
+    ],
+  );
+}
+
+/** A provision as its programme holds it. "Not mentioned" needs sources that a person has read in full. */
+export const provisionOf = ({ subject, scope, force }: PayloadOf<'provision'>) => ({
+  group: null,
+  subject,
+  scope,
+  force,
+  note: null,
+  readInFull: [] as string[],
+});
+
+export const partsOf = (passages: readonly ProposalPassage[], wanted: ProposalPassage['part']) =>
+  passages.filter(({ part }) => part === wanted);
+
+const orElse = <T>(some: readonly T[], others: readonly T[]) => (some.length > 0 ? some : others);
+
+const filled = (kind: Exclude<ProposalKind, 'provision'> & Kind, known: object, citations: Citation[]): Drafted => ({
+  content: { ...blankContent(kind), ...known },
+  citations,
+});
