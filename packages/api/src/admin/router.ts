@@ -3,6 +3,7 @@ import { accountRouter } from './account';
 import { auditRouter } from './audit';
 import { commentRouter } from './comment';
 import type { AdminContext } from './context';
+import { intakeRouter } from './intake';
 import { jobRouter } from './job';
 import { personRouter } from './person';
 import { presenceRouter } from './presence';
@@ -26,6 +27,7 @@ export const adminRouter = router({
   audit: auditRouter,
   bulk: bulkRouter,
   comment: commentRouter,
+  intake: intakeRouter,
   job: jobRouter,
   person: personRouter,
   presence: presenceRouter,

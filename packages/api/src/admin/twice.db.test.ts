@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readItem } from '@rapporteur/core/testing/intake';
 import { withConnection } from '@rapporteur/db/migrate';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,6 +17,7 @@ let person: TestCaller;
 let colleague: TestCaller;
 let record: string;
 let thread: string;
+let taken: string;
 
 const content = {
   type: 'state',
@@ -32,6 +34,7 @@ beforeAll(async () => {
   person = await signedIn(desk, 'editor');
   colleague = await signedIn(desk, 'editor');
   record = idOf(await call(person, 'record.create', { kind: 'actor', slug: 'sample', content, citations: [] }));
+  taken = await readItem(database.owner, { userId: 'somebody', role: 'editor' }, 'Calm was asked for.', []);
   thread = idOf(await call(person, 'comment.add', { id: record, body: 'Is this so?' }));
 });
 afterAll(async () => {
@@ -63,6 +66,16 @@ const makers: Record<string, { one: () => object; other: () => object; count: ()
     one: () => ({ name: 'A program', scopes: ['read'], days: 30 }),
     other: () => ({ name: 'A program', scopes: ['write'], days: 30 }),
     count: () => database.owner.apiToken.count(),
+  },
+  'intake.takeIn': {
+    one: () => ({ item: { way: 'paste', text: 'A text.' } }),
+    other: () => ({ item: { way: 'paste', text: 'Another text.' } }),
+    count: () => database.owner.intakeItem.count(),
+  },
+  'intake.propose': {
+    one: () => ({ item: taken, kind: 'issue', payload: { shortTitle: 'Calm', question: null }, start: 0, end: 4 }),
+    other: () => ({ item: taken, kind: 'issue', payload: { shortTitle: 'Haste', question: null }, start: 0, end: 4 }),
+    count: () => database.owner.suggestion.count(),
   },
   'release.create': {
     one: () => ({ name: 'A set', records: [] }),
@@ -107,6 +120,12 @@ const harmless: Record<string, string> = {
   'presence.leave': 'ends what is ended',
   'queue.saveView': 'replaces the list of that name',
   'queue.removeView': 'ends what is ended',
+  'intake.decide': 'sets a value',
+  'intake.undo': 'ends what is ended',
+  'intake.edit': 'sets a value',
+  'intake.merge': 'sets a value',
+  'intake.choosePassage': 'sets a value',
+  'intake.putAside': 'sets a value',
   'source.storeText': 'keeps a text under its fingerprint',
   'job.decide': 'takes a job that is parked, once',
 };

@@ -2,6 +2,7 @@ import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import type { sourceForms } from '@rapporteur/domain/content/source';
 import { RapporteurError } from '@rapporteur/domain/errors';
+import type { IntakeState } from '@rapporteur/domain/intake/views';
 import { note } from '../audit/entry';
 import { enqueue } from '../job/enqueue';
 import { authorize, type Caller } from '../policy';
@@ -11,7 +12,7 @@ import { pastedText } from './take-in';
 
 export interface ItemResult {
   id: string;
-  state: string;
+  state: IntakeState;
   lockVersion: number;
 }
 
@@ -112,4 +113,4 @@ async function conclude(
   return resultOf(item);
 }
 
-const resultOf = ({ id, state, lockVersion }: Item): ItemResult => ({ id, state, lockVersion });
+const resultOf = ({ id, state, lockVersion }: Item): ItemResult => ({ id, state: state as IntakeState, lockVersion });

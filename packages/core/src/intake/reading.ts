@@ -78,6 +78,8 @@ export interface Read {
   language: string | null;
   canonicalAddress: string | null;
   warnings: string[];
+  /** The bands of its signature, by which texts that are nearly the same meet. */
+  bands: string[];
   /** Fingerprints of texts that are nearly the same. */
   nearTexts: string[];
 }
@@ -98,6 +100,10 @@ export function keepReading(
       const item = await lockItem(tx, itemId, null);
       if (item.state !== 'reading') return;
       const { sha256 } = await storeText(tx, read.text);
+      await tx.textBand.createMany({
+        data: read.bands.map((hash, band) => ({ sha256, band, hash })),
+        skipDuplicates: true,
+      });
       const rejected = await rejectedBefore(tx, sha256);
       await tx.suggestion.createMany({
         data: proposed.map(({ proposal, passages, reason, confidence, matches }, index) => {

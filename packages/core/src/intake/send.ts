@@ -8,7 +8,6 @@ import type { SentView } from '@rapporteur/domain/intake/views';
 import type { Kind } from '@rapporteur/domain/kinds';
 import { selectPassage } from '@rapporteur/domain/passage';
 import { note } from '../audit/entry';
-import { once } from '../idempotency';
 import { authorize, type Caller } from '../policy';
 import { createUnfinishedIn } from '../record/create';
 import { freeSlug } from '../record/rename';
@@ -21,8 +20,6 @@ import { currentOf } from './suggestion';
 export interface Send {
   id: string;
   expectedVersion: number;
-  /** Repeated under one key, it is sent once. */
-  idempotencyKey?: string;
 }
 
 /** A proposal with what is to become of it. */
@@ -45,12 +42,7 @@ const order = ['actor', 'issue', 'event', 'programme', 'statement', 'position', 
  */
 export function sendToDrafts(db: PrismaClient, caller: Caller, input: Send): Promise<SentView> {
   const { userId } = authorize(caller, 'intake.send');
-  const { idempotencyKey: key, ...rest } = input;
-  return transaction(
-    db,
-    (tx) => once(tx, { userId, key, action: 'intake.send', input: rest }, () => send(tx, caller, userId, input)),
-    { timeout: 60_000 },
-  );
+  return transaction(db, (tx) => send(tx, caller, userId, input), { timeout: 60_000 });
 }
 
 async function send(

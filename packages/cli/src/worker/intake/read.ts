@@ -1,0 +1,75 @@
+import type { Payload } from '@rapporteur/core/job/jobs';
+import type { Run } from '@rapporteur/core/job/run';
+import { knownRecords } from '@rapporteur/core/intake/known';
+import { matchAll } from '@rapporteur/core/intake/matches';
+import { beginReading, failReading, keepReading, tellStep, type ToRead } from '@rapporteur/core/intake/reading';
+import { fingerprint } from '@rapporteur/core/source/text';
+import type { PrismaClient } from '@rapporteur/db/generated/client';
+import { RapporteurError } from '@rapporteur/domain/errors';
+import { extract } from '@rapporteur/extraction/extract';
+import { languages } from '@rapporteur/extraction/extraction';
+import { openDocument } from './open';
+import { proposalsOf } from './proposals';
+
+/**
+ * Reads a text that came in and keeps what it suggests. Killed at any point, it is run again and begins where nothing is
+ * lost: what was fetched is kept, and text and suggestions are kept together or not at all. What cannot be read is told to
+ * whoever took it in, in words; it is tried again only where trying may help.
+ */
+export async function readIntake(
+  db: PrismaClient,
+  { itemId }: Payload<'intake.read'>,
+  { lastAttempt }: Run,
+): Promise<void> {
+  const item = await beginReading(db, itemId);
+  if (item === null) return;
+  try {
+    await read(db, item);
+  } catch (error) {
+    const final = error instanceof RapporteurError && error.code !== 'unavailable';
+    if (final) return failReading(db, itemId, error.message);
+    if (lastAttempt) {
+      await failReading(db, itemId, 'The text could not be read: the program failed. Try again later, or paste the text.');
+    }
+    throw error;
+  }
+}
+
+async function read(db: PrismaClient, item: ToRead): Promise<void> {
+  const document = await openDocument(db, item);
+  // Refuses here, in words, what could not be stored below.
+  const { text } = fingerprint(document.text);
+
+  await tellStep(db, item.id, 'find');
+  const known = await knownRecords(db);
+  const language = languages.find((one) => document.language?.toLowerCase().split('-')[0] === one);
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(document.published ?? '')?.[0];
+  const found = extract(text, {
+    ...known,
+    ...(language === undefined ? {} : { language }),
+    ...(day === undefined ? {} : { published: day }),
+  });
+  const proposed = proposalsOf(text, found, document.published);
+
+  await tellStep(db, item.id, 'compare');
+  const matches = await matchAll(db, proposed);
+
+  await tellStep(db, item.id, 'keep');
+  await keepReading(
+    db,
+    item.id,
+    {
+      text,
+      title: document.title,
+      publisher: document.publisher,
+      author: document.authors.length === 0 ? null : document.authors.join(', '),
+      published: document.published,
+      language: document.language ?? found.language,
+      canonicalAddress: document.canonicalAddress,
+      warnings: document.warnings,
+      bands: [],
+      nearTexts: [],
+    },
+    proposed.map((one, index) => ({ ...one, matches: matches[index] ?? [] })),
+  );
+}
