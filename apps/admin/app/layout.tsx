@@ -17,6 +17,8 @@ import './styles/record.css';
 import './styles/compare.css';
 import './styles/overlay.css';
 import './styles/translation.css';
+import './styles/intake.css';
+import './styles/proposals.css';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';

@@ -27,3 +27,10 @@ export const meOf = cache(async () => (await desk()).call.user.me({}));
 
 /** How many records wait in each list. */
 export const countsOf = cache(async () => (await desk()).call.queue.counts({}));
+
+/** The same, and how many texts wait for decisions at the intake. */
+export const railCountsOf = async () => {
+  const { call } = await desk();
+  const [counts, intake] = await Promise.all([countsOf(), call.intake.count({})]);
+  return { ...counts, intake: intake.decide };
+};

@@ -1,6 +1,7 @@
 import account from '../messages/en/account.json';
 import audit from '../messages/en/audit.json';
 import editor from '../messages/en/editor.json';
+import intake from '../messages/en/intake.json';
 import people from '../messages/en/people.json';
 import queue from '../messages/en/queue.json';
 import release from '../messages/en/release.json';
@@ -12,7 +13,7 @@ import translation from '../messages/en/translation.json';
 export const locale = 'en';
 
 /** The desk's text, one file per area: who works on an area works in its file. */
-export const messages = { shell, queue, editor, people, release, review, account, audit, translation };
+export const messages = { shell, queue, editor, people, release, review, account, audit, translation, intake };
 export type Messages = typeof messages;
 export type Area = keyof Messages;
 

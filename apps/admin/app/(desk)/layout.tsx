@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { text } from '../../i18n/text';
-import { countsOf, meOf } from '../session';
+import { meOf, railCountsOf } from '../session';
 import { DeskSprite } from '../shell/desk-icon';
 import { OfflineStrip } from '../shell/offline-strip';
 import { Rail } from '../shell/rail';
@@ -9,7 +9,7 @@ import { Rail } from '../shell/rail';
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const me = await meOf();
   // A reader has an account and nothing to work on.
-  const counts = me.may.includes('desk.read') ? await countsOf() : null;
+  const counts = me.may.includes('desk.read') ? await railCountsOf() : null;
   return (
     <div className="desk">
       <DeskSprite />

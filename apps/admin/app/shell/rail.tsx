@@ -11,8 +11,11 @@ import { OpenPalette } from './palette/open-palette';
 import { RailLink } from './rail-link';
 import { shownCount } from './shown-count';
 
+/** How much waits in each list, and at the intake. */
+type RailCounts = QueueCounts & { intake: number };
+
 /** Where someone who is signed in can go, and who they are. */
-export function Rail({ me, counts }: { me: Me; counts: QueueCounts | null }) {
+export function Rail({ me, counts }: { me: Me; counts: RailCounts | null }) {
   const t = text('shell');
   const administers = me.may.includes('user.manage');
   return (
@@ -53,15 +56,16 @@ export function Rail({ me, counts }: { me: Me; counts: QueueCounts | null }) {
   );
 }
 
-function Lists({ counts }: { counts: QueueCounts }) {
+function Lists({ counts }: { counts: RailCounts }) {
   const t = text('shell');
   return (
     <>
       <ul>
         <Item href="/" icon="i-queue" name={t('rail.queue')} count={counts.work} />
+        <Item href="/intake" icon="i-inbox" name={t('rail.intake')} count={counts.intake} />
         <Item href="/?view=review" icon="i-eye" name={t('rail.review')} count={counts.review} />
         <Item href="/?view=scheduled" icon="i-clock" name={t('rail.scheduled')} count={counts.scheduled} />
-        <Item href="/releases" icon="i-inbox" name={t('rail.releases')} />
+        <Item href="/releases" icon="i-copy" name={t('rail.releases')} />
         <Item href="/?view=drifted" icon="i-warn" name={t('rail.evidence')} count={counts.drifted} />
         <Item href="/?view=translations" icon="i-history" name={t('rail.translations')} count={counts.translations} />
       </ul>

@@ -32,7 +32,11 @@ export async function answerIntake(desk: Desk, request: Request): Promise<Respon
   } catch (error) {
     if (!(error instanceof RapporteurError)) throw error;
     if (error.code === 'unauthenticated') return go('/sign-in?next=%2Fintake');
-    const flash = { message: error.message.slice(0, 1000), field: error.issues[0]?.path.slice(1, 60) ?? null, typed: {} };
+    const flash = {
+      message: error.message.slice(0, 1000),
+      field: error.issues[0]?.path.slice(1, 60) ?? null,
+      typed: {},
+    };
     return go('/intake?problem=1', [writeFlash(desk.origin, flash)]);
   }
 }
@@ -44,7 +48,9 @@ async function formOf(request: Request): Promise<FormData> {
   }
   const body = await boundedBody(request);
   try {
-    return await new Response(body, { headers: { 'content-type': request.headers.get('content-type') ?? '' } }).formData();
+    return await new Response(body, {
+      headers: { 'content-type': request.headers.get('content-type') ?? '' },
+    }).formData();
   } catch {
     throw new RapporteurError('invalid_input', 'The form did not arrive whole. Send it again.');
   }

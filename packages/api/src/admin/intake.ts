@@ -1,5 +1,12 @@
 import { affectedBy } from '@rapporteur/core/intake/affected';
-import { choosePassage, decide, editProposal, mergeProposal, proposeByHand, undo } from '@rapporteur/core/intake/decide';
+import {
+  choosePassage,
+  decide,
+  editProposal,
+  mergeProposal,
+  proposeByHand,
+  undo,
+} from '@rapporteur/core/intake/decide';
 import { describeItem, discardItem, putAside, readAgain } from '@rapporteur/core/intake/manage';
 import { countItems, getItem, intakeViews, listItems } from '@rapporteur/core/intake/read-items';
 import { sendToDrafts } from '@rapporteur/core/intake/send';

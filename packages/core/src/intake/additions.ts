@@ -96,7 +96,9 @@ function add(text: Text, { proposal, passages }: Addition, setting: Setting): st
       return cite('/claims/0');
     }
     case 'position':
-      return proposal.kind === 'position' ? addTurn(record.content, proposal.payload, setting, cite) : 'It is a position.';
+      return proposal.kind === 'position'
+        ? addTurn(record.content, proposal.payload, setting, cite)
+        : 'It is a position.';
     case 'commitment': {
       const step = proposal.kind === 'commitment' ? proposal.payload.step : null;
       const index = record.content.steps.findIndex((known) => known.step === step);

@@ -76,7 +76,10 @@ export function mergeProposal(
         'A provision is a part of its programme: edit it and choose which, instead of merging it.',
       );
     }
-    if (kindOfId(into) !== suggestion.kind || (await namableIds(tx, suggestion.kind as ProposalKind, [into])).size === 0) {
+    if (
+      kindOfId(into) !== suggestion.kind ||
+      (await namableIds(tx, suggestion.kind as ProposalKind, [into])).size === 0
+    ) {
       throw new RapporteurError('invalid_input', `This is no ${suggestion.kind} that a proposal can be merged with.`, [
         { path: '/into', message: `is not a ${suggestion.kind} on record` },
       ]);

@@ -59,7 +59,13 @@ const proposedFrom = (words: string) => [
   proposal(words, 'Ada Quill', actor('Ada Quill')),
   proposal(words, 'press conference', {
     kind: 'event',
-    payload: { title: 'Press conference in Northport', type: 'press_conference', date: null, place: 'Northport', participants: ['#1'] },
+    payload: {
+      title: 'Press conference in Northport',
+      type: 'press_conference',
+      date: null,
+      place: 'Northport',
+      participants: ['#1'],
+    },
   }),
   proposal(words, 'her country refuses to lend ships', statement()),
   proposal(words, 'The harbour plan for 2022 is a voluntary one', {
@@ -106,7 +112,10 @@ async function sent(id: string) {
 describe('what is accepted', () => {
   it('becomes drafts in one transaction, with citations that stand in the text and links between them', async () => {
     const words = text('links');
-    const id = await readItem(database.owner, caller, words, proposedFrom(words), { author: 'B. Reporter', publisher: 'Example Wire' });
+    const id = await readItem(database.owner, caller, words, proposedFrom(words), {
+      author: 'B. Reporter',
+      publisher: 'Example Wire',
+    });
     await decideAll(id);
     const { source, records } = await sent(id);
     expect(records.map(({ kind, number, complete }) => [kind, number, complete])).toEqual([
@@ -163,17 +172,26 @@ describe('what is accepted', () => {
     await submit(database.owner, caller, { id: idOf(3) ?? '', expectedVersion: 1 });
     expect((await getItem(database.owner, caller, id)).state).toBe('finished');
     const actions = await database.owner.auditEntry.findMany({ where: { detail: { path: ['item'], equals: id } } });
-    expect([...new Set(actions.map(({ action }) => action))]).toEqual(['intake.take_in', 'intake.read', 'intake.decide', 'intake.send']);
+    expect([...new Set(actions.map(({ action }) => action))]).toEqual([
+      'intake.take_in',
+      'intake.read',
+      'intake.decide',
+      'intake.send',
+    ]);
   });
 
   it('is drafted whole or not at all, and never before everything is decided', async () => {
     const words = text('whole');
     const id = await readItem(database.owner, caller, words, proposedFrom(words));
-    await expect(sent(id)).rejects.toMatchObject({ code: 'state_conflict', issues: expect.arrayContaining([]) as unknown });
+    await expect(sent(id)).rejects.toMatchObject({
+      code: 'state_conflict',
+      issues: expect.arrayContaining([]) as unknown,
+    });
     await decideAll(id);
     const before = [await database.owner.record.count(), await database.owner.revision.count()];
     // A fault in the middle, as when the database goes away: the last record's address is taken by somebody just then.
-    await database.owner.$executeRaw`ALTER TABLE "Suggestion" ADD CONSTRAINT "planted" CHECK ("recordId" IS NULL OR "kind" <> 'position') NOT VALID`;
+    await database.owner
+      .$executeRaw`ALTER TABLE "Suggestion" ADD CONSTRAINT "planted" CHECK ("recordId" IS NULL OR "kind" <> 'position') NOT VALID`;
     await expect(sent(id)).rejects.toThrow();
     await database.owner.$executeRaw`ALTER TABLE "Suggestion" DROP CONSTRAINT "planted"`;
     expect([await database.owner.record.count(), await database.owner.revision.count()]).toEqual(before);

@@ -51,7 +51,10 @@ export async function matchOne(
   proposal: AnyPayload,
   resolve: (name: string) => string | null,
 ): Promise<Match[]> {
-  const ranked = (await rowsOf(db, proposal, resolve)).map((row) => ({ ...judged(proposal, row), likeness: row.likeness }));
+  const ranked = (await rowsOf(db, proposal, resolve)).map((row) => ({
+    ...judged(proposal, row),
+    likeness: row.likeness,
+  }));
   return ranked
     .toSorted((a, b) => Number(b.likely) - Number(a.likely) || b.why.length - a.why.length || b.likeness - a.likeness)
     .slice(0, mostOffered)

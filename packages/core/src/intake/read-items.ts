@@ -104,7 +104,8 @@ export function getItem(db: PrismaClient, caller: Caller, id: string): Promise<I
       form: row.form as IntakeView['form'],
       warnings: row.warnings,
       sha256: row.sha256,
-      sourceOf: row.sourceOfId === null ? null : { id: row.sourceOfId, title: titles[row.sourceOfId] ?? row.sourceOfId },
+      sourceOf:
+        row.sourceOfId === null ? null : { id: row.sourceOfId, title: titles[row.sourceOfId] ?? row.sourceOfId },
       origins: await originsOf(tx, row),
       source: row.sourceId,
       suggestions,

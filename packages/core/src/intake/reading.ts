@@ -61,7 +61,11 @@ export function keepFetched(
       const final = webAddress.safeParse(address).data ?? item.address;
       await tx.intakeItem.update({
         where: { id: itemId },
-        data: { mediaType: mediaType?.slice(0, 200) ?? null, fileName: fileName?.slice(0, 200) ?? null, address: final },
+        data: {
+          mediaType: mediaType?.slice(0, 200) ?? null,
+          fileName: fileName?.slice(0, 200) ?? null,
+          address: final,
+        },
       });
     },
     { timeout: 60_000 },
@@ -188,7 +192,12 @@ export function lineOf(text: string | null): string | null {
     .replaceAll(/\p{Surrogate}/gu, '\ufffd')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  return words === '' ? null : words.slice(0, 500).replace(/[\ud800-\udbff]$/, '').trim();
+  return words === ''
+    ? null
+    : words
+        .slice(0, 500)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trim();
 }
 
 /** A value that a document claims, where it is one; null otherwise. */

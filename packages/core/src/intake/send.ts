@@ -3,7 +3,12 @@ import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { contentSchemas } from '@rapporteur/domain/content/content';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { newId } from '@rapporteur/domain/ids';
-import { proposalNamed, proposalTitle, type AnyPayload, type ProposalPassage } from '@rapporteur/domain/intake/proposal';
+import {
+  proposalNamed,
+  proposalTitle,
+  type AnyPayload,
+  type ProposalPassage,
+} from '@rapporteur/domain/intake/proposal';
 import type { SentView } from '@rapporteur/domain/intake/views';
 import type { Kind } from '@rapporteur/domain/kinds';
 import { selectPassage } from '@rapporteur/domain/passage';
@@ -45,12 +50,7 @@ export function sendToDrafts(db: PrismaClient, caller: Caller, input: Send): Pro
   return transaction(db, (tx) => send(tx, caller, userId, input), { timeout: 60_000 });
 }
 
-async function send(
-  tx: Transaction,
-  caller: Caller,
-  userId: string,
-  { id, expectedVersion }: Send,
-): Promise<SentView> {
+async function send(tx: Transaction, caller: Caller, userId: string, { id, expectedVersion }: Send): Promise<SentView> {
   const item = await lockItem(tx, id, expectedVersion);
   requireItem(item, ['suggested'], 'send it to drafts');
   const rows = await tx.suggestion.findMany({ where: { itemId: id }, orderBy: { number: 'asc' } });

@@ -65,7 +65,10 @@ async function addVersion(
   });
   const content = contentSchemas.source.safeParse(newest.content);
   if (!content.success) {
-    throw new RapporteurError('state_conflict', 'The source of which this is a version does not meet its schema; mend it first.');
+    throw new RapporteurError(
+      'state_conflict',
+      'The source of which this is a version does not meet its schema; mend it first.',
+    );
   }
   if (content.data.versions.some(({ sha256 }) => sha256 === version.sha256)) return id;
   await saveDraftIn(tx, caller, {

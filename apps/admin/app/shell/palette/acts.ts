@@ -14,10 +14,11 @@ export interface Act {
 export function actsOf(t: Text<'shell'>, me: Me): Act[] {
   const go: Act[] = [
     { name: t('rail.queue'), icon: 'i-queue', href: '/' },
+    { name: t('rail.intake'), icon: 'i-inbox', href: '/intake' },
     { name: t('palette.mine'), icon: 'i-queue', href: '/?view=mine' },
     { name: t('palette.review'), icon: 'i-eye', href: '/?view=review' },
     { name: t('rail.scheduled'), icon: 'i-clock', href: '/?view=scheduled' },
-    { name: t('rail.releases'), icon: 'i-inbox', href: '/releases' },
+    { name: t('rail.releases'), icon: 'i-copy', href: '/releases' },
     { name: t('palette.overdue'), icon: 'i-clock', href: '/?view=overdue' },
     { name: t('palette.drifted'), icon: 'i-warn', href: '/?view=drifted' },
     { name: t('palette.translations'), icon: 'i-history', href: '/?view=translations' },
@@ -26,6 +27,8 @@ export function actsOf(t: Text<'shell'>, me: Me): Act[] {
   ];
   if (me.may.includes('user.manage')) go.push({ name: t('rail.people'), icon: 'i-people', href: '/people' });
   if (me.may.includes('audit.read')) go.push({ name: t('rail.audit'), icon: 'i-history', href: '/audit' });
+  if (me.may.includes('intake.take_in'))
+    go.push({ name: t('palette.takeIn'), icon: 'i-plus', href: '/intake#take-in' });
   const make = me.may.includes('record.create')
     ? kinds.map((kind): Act => {
         const name = t('palette.newRecord', { kind: kindNames[kind].singular.toLowerCase() });

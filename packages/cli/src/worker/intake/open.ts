@@ -14,7 +14,10 @@ export async function openDocument(db: PrismaClient, item: ToRead): Promise<Read
   if (document.text.trim() === '') {
     throw new RapporteurError(
       'invalid_input',
-      `There is no text in it. ${document.warnings.join(' ')} Paste the text below, as you read it there.`.replace('  ', ' '),
+      `There is no text in it. ${document.warnings.join(' ')} Paste the text below, as you read it there.`.replace(
+        '  ',
+        ' ',
+      ),
     );
   }
   return document;

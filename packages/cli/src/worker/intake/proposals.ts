@@ -61,7 +61,9 @@ const endOf = ({ passages }: Draft) => passages[0]?.end ?? 0;
 /** Whether it has words and a place: a text may hold what no record can be called. */
 function fits({ kind, payload, passages }: Draft): boolean {
   const parsed = proposalSchemas[kind].safeParse(renamed(payload, () => null));
-  return parsed.success && passages.length > 0 && passages.every((passage) => proposalPassage.safeParse(passage).success);
+  return (
+    parsed.success && passages.length > 0 && passages.every((passage) => proposalPassage.safeParse(passage).success)
+  );
 }
 
 /** What names another suggestion until that has a number. */
@@ -91,22 +93,24 @@ const place = (part: ProposalPassage['part'], [start, end]: Span): ProposalPassa
 const date = (edtf: string | null) => (edtf === null ? null : (edtfSchema.safeParse(edtf).data ?? null));
 
 function actors(found: Extraction): Draft[] {
-  return found.actors.flatMap(({ name, kind, role, affiliation, spans, id, identifiers, reason, confidence }, index) => {
-    if (id !== null) return [];
-    const known = identifiers.flatMap(({ scheme, value }) =>
-      identifierSchemes.some((allowed) => allowed === scheme) ? [{ scheme, value }] : [],
-    );
-    return [
-      {
-        key: keyOf('actor', index),
-        kind: 'actor' as const,
-        payload: { name, type: kind, role, affiliation, identifiers: known.slice(0, 10) },
-        passages: spans.slice(0, 200).map((span, at) => place(at === 0 ? 'main' : 'mention', span)),
-        reason,
-        confidence,
-      },
-    ];
-  });
+  return found.actors.flatMap(
+    ({ name, kind, role, affiliation, spans, id, identifiers, reason, confidence }, index) => {
+      if (id !== null) return [];
+      const known = identifiers.flatMap(({ scheme, value }) =>
+        identifierSchemes.some((allowed) => allowed === scheme) ? [{ scheme, value }] : [],
+      );
+      return [
+        {
+          key: keyOf('actor', index),
+          kind: 'actor' as const,
+          payload: { name, type: kind, role, affiliation, identifiers: known.slice(0, 10) },
+          passages: spans.slice(0, 200).map((span, at) => place(at === 0 ? 'main' : 'mention', span)),
+          reason,
+          confidence,
+        },
+      ];
+    },
+  );
 }
 
 function events(found: Extraction): Draft[] {

@@ -29,7 +29,11 @@ export async function readIntake(
     const final = error instanceof RapporteurError && error.code !== 'unavailable';
     if (final) return failReading(db, itemId, error.message);
     if (lastAttempt) {
-      await failReading(db, itemId, 'The text could not be read: the program failed. Try again later, or paste the text.');
+      await failReading(
+        db,
+        itemId,
+        'The text could not be read: the program failed. Try again later, or paste the text.',
+      );
     }
     throw error;
   }
