@@ -9,12 +9,9 @@ import type { Caller } from '../policy';
 import { submit } from '../record/submit';
 import { proposal, readItem } from '../testing/intake';
 import { verify } from '../verify';
-import { choosePassage, decide, editProposal, mergeProposal, proposeByHand, undo } from './decide';
-import { describeItem, discardItem, putAside, readAgain } from './manage';
-import { countItems, getItem, listItems } from './read-items';
-import { beginReading, failReading, keepReading } from './reading';
+import { decide } from './decide';
+import { getItem } from './read-items';
 import { sendToDrafts } from './send';
-import { takeIn } from './take-in';
 
 let database: TestDatabase;
 let people: ImportPeople;

@@ -80,7 +80,7 @@ export function discardItem(
 }
 
 /** Reads a text again that could not be read; with a text that somebody pasted, that one in place of the document. */
-export function readAgain(
+export async function readAgain(
   db: PrismaClient,
   caller: Caller,
   { id, expectedVersion, text }: { id: string; expectedVersion: number; text: string | null },

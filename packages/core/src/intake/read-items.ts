@@ -1,4 +1,4 @@
-import { Prisma, type PrismaClient } from '@rapporteur/db/generated/client';
+import type { Prisma, PrismaClient } from '@rapporteur/db/generated/client';
 import { snapshot, type Transaction } from '@rapporteur/db/transaction';
 import { proposalNamed } from '@rapporteur/domain/intake/proposal';
 import {
@@ -27,10 +27,6 @@ export const intakeViews = {
   ended: ['finished'],
 } as const satisfies Record<string, readonly IntakeState[]>;
 
-const itemFields = {
-  file: { select: { itemId: true } },
-  text: { select: { sha256: true } },
-} satisfies Prisma.IntakeItemInclude;
 type ItemRow = Prisma.IntakeItemGetPayload<Record<string, never>>;
 
 /** What came in, the newest first. */

@@ -23,7 +23,7 @@ export type Incoming =
  * Takes in texts: what came is stored, and the job that reads it added, in one transaction. Repeated under one key they are
  * taken in once. Throws `invalid_input` for what is empty or no address, `limit_exceeded` for what is too large or too much.
  */
-export function takeIn(
+export async function takeIn(
   db: PrismaClient,
   caller: Caller,
   { items, idempotencyKey: key }: { items: readonly Incoming[]; idempotencyKey?: string },
