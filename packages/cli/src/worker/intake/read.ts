@@ -8,6 +8,7 @@ import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { extract } from '@rapporteur/extraction/extract';
 import { languages } from '@rapporteur/extraction/extraction';
+import { nearTexts } from './near-texts';
 import { openDocument } from './open';
 import { proposalsOf } from './proposals';
 
@@ -57,6 +58,7 @@ async function read(db: PrismaClient, item: ToRead): Promise<void> {
 
   await tellStep(db, item.id, 'compare');
   const matches = await matchAll(db, proposed);
+  const near = await nearTexts(db, text);
 
   await tellStep(db, item.id, 'keep');
   await keepReading(
@@ -71,8 +73,7 @@ async function read(db: PrismaClient, item: ToRead): Promise<void> {
       language: document.language ?? found.language,
       canonicalAddress: document.canonicalAddress,
       warnings: document.warnings,
-      bands: [],
-      nearTexts: [],
+      ...near,
     },
     proposed.map((one, index) => ({ ...one, matches: matches[index] ?? [] })),
   );
