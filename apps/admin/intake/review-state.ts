@@ -2,7 +2,7 @@ import type { Decision, SuggestionView } from '@rapporteur/domain/intake/views';
 import type { Stretch } from '../editor/evidence/place';
 
 /** What is done with the proposal that is open. */
-export type Mode = 'read' | 'edit' | 'merge';
+type Mode = 'read' | 'edit' | 'merge';
 
 export interface ReviewState {
   suggestions: readonly SuggestionView[];
