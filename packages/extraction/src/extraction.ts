@@ -49,7 +49,7 @@ interface Grounds {
 }
 
 export interface SuggestedActor extends Grounds {
-  /** The fullest name that the text gives, or the gazetteer's where the text names it by an alias only. */
+  /** The fullest name that the text gives, or the gazetteer's where the text names a state by its seat of government only. */
   name: string;
   kind: ActorKind;
   /** The office or part the text gives to it, such as "foreign minister", and of whom, such as "Hungary". */
@@ -64,10 +64,14 @@ export interface SuggestedActor extends Grounds {
 }
 
 export interface SuggestedDate extends Grounds {
-  /** As the text has it. */
+  /** As the text has it; the same words for the same date are suggested once. */
   text: string;
   span: Span;
-  edtf: string;
+  /**
+   * EDTF level 1, or level 2 with an open year (`XXXX-11-29`) where the text gives none. Null where it counts from a day
+   * of publication that is not known.
+   */
+  edtf: string | null;
 }
 
 export interface SuggestedPlace extends Grounds {
@@ -103,7 +107,7 @@ export interface SuggestedStatement extends Grounds {
   contentSpans: Span[];
   act: Act;
   /** When it was said, where the text tells. */
-  date: { text: string; edtf: string } | null;
+  date: { text: string; edtf: string | null } | null;
   /** In a headline; within another statement (`within` is its place in `statements`); said by the medium itself. */
   headline: boolean;
   within: number | null;

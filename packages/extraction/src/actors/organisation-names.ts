@@ -1,0 +1,163 @@
+import type { ActorKind } from '../extraction';
+import type { Entry } from '../gazetteer/entries';
+import { given, isIn, modifying, pairs, things } from './lexicon';
+import { isPossessive, knownOf, sentenceOf, type Scene } from './scene';
+
+/** A body or organisation found by the pattern of its name. Places of pieces, end exclusive. */
+export interface Found {
+  from: number;
+  to: number;
+  kind: ActorKind;
+  /** The state or organisation its name names. */
+  of: Entry | null;
+  head: string;
+  reason: string;
+}
+
+const linking = new Set('of for on de du des la le les l d pour der des für von and & against the'.split(' '));
+
+/** Head nouns that a name may begin with: "Ministry of …", "Institute for …". */
+const standsFirst = new Set(
+  (
+    'ministry department council bank university institute office committee court centre center academy association organisation organization federation league ' +
+    'bureau embassy commission agency chamber fund foundation house government parliament service ministere conseil banque universite institut comite cour agence ' +
+    'міністерство рада комітет інститут університет суд служба посольство'
+  ).split(' '),
+);
+
+/** Names made with "Ministry of …", "… Council", "the Hungarian government"; in the order of the text, none within another. */
+export function findOrganisationNames(scene: Scene): Found[] {
+  const found: Found[] = [];
+  let reached = 0;
+  for (let at = 0; at < scene.pieces.length; at++) {
+    if (at < reached) continue;
+    const one = namedBody(scene, at, reached) ?? plainBody(scene, at);
+    if (!one) continue;
+    found.push(one);
+    reached = one.to;
+  }
+  return found;
+}
+
+/** A capitalised head noun with its capitalised words before it, or after "of". */
+function namedBody(scene: Scene, at: number, reached: number): Found | null {
+  const { pieces, lexicon } = scene;
+  const head = pieces[at];
+  if (!head?.capital || knownOf(scene, at) || head.shouted) return null;
+  const sentence = sentenceOf(scene, at);
+  if (sentence.titleCase || lexicon.language === 'de' || lexicon.language === 'hu') return null;
+  const body = isIn(lexicon.bodies, head, lexicon.language);
+  if (!body && !isIn(lexicon.organisations, head, lexicon.language)) return null;
+  let from = at;
+  while (from > Math.max(sentence.from, reached) && isNamePart(scene, from - 1)) from--;
+  from = withoutOrdinary(scene, from, at);
+  let to = at + 1;
+  while (to < sentence.to && pieces[to]?.capital && isHead(scene, to)) to++;
+  const extended = afterOf(scene, to, sentence.to);
+  if (extended !== null) to = extended;
+  if (to - from < 2 || (from === at && !standsFirst.has(head.fold))) return null;
+  if (pieces[to]?.capital && things.has(pieces[to]?.fold ?? '')) return null;
+  return { from, to, kind: kindOf(scene, at, body), of: stateIn(scene, from, to), head: head.fold, reason: `A name made with "${head.text}"` };
+}
+
+const isHead = ({ pieces, lexicon }: Scene, at: number): boolean =>
+  isIn(lexicon.bodies, pieces[at], lexicon.language) || isIn(lexicon.organisations, pieces[at], lexicon.language);
+
+function isNamePart(scene: Scene, at: number): boolean {
+  const piece = scene.pieces[at];
+  if (!piece || piece.kind !== 'word' || isPossessive(piece)) return false;
+  if (!piece.capital) return piece.text === '&';
+  const known = knownOf(scene, at);
+  return !known || known.to - known.from < 4;
+}
+
+/** Not the word that only begins the sentence, nor a title or a courtesy. */
+function withoutOrdinary(scene: Scene, from: number, head: number): number {
+  const { pieces, lexicon } = scene;
+  let start = from;
+  while (start < head) {
+    const piece = pieces[start];
+    if (!piece) break;
+    const opening = start === sentenceOf(scene, start).from && isIn(lexicon.ordinary, piece, lexicon.language);
+    const skip = opening || /^(?:the|a|an|le|la|les|of|for)$/.test(piece.fold) || isIn(lexicon.roles, piece, lexicon.language);
+    if (!skip || (knownOf(scene, start) && !opening)) break;
+    start++;
+  }
+  return start;
+}
+
+/** "Ministry of Foreign Affairs and Trade", "Institute for the Study of War". */
+function afterOf(scene: Scene, from: number, end: number): number | null {
+  const { pieces, lexicon } = scene;
+  if (!linking.has(pieces[from]?.fold ?? '') || pieces[from]?.kind !== 'word' || /^(?:and|the)$/.test(pieces[from]?.fold ?? '')) return null;
+  let at = from;
+  let last: number | null = null;
+  while (at < end && at < from + 12) {
+    const piece = pieces[at];
+    if (piece?.kind !== 'word' || isPossessive(piece)) break;
+    if (piece.capital && (given.has(piece.fold) || isIn(lexicon.courtesies, piece, lexicon.language))) break;
+    if (piece.capital) last = at + 1;
+    else if (!linking.has(piece.fold)) break;
+    at++;
+  }
+  return last;
+}
+
+function kindOf(scene: Scene, at: number, body: boolean): ActorKind {
+  const head = scene.pieces[at]?.fold ?? '';
+  if (body) return 'body';
+  const before = scene.pieces[at - 1]?.fold ?? '';
+  return (head === 'agency' || head === 'agence') && !/^(?:news|information|press|presse)$/.test(before) ? 'body' : 'organisation';
+}
+
+function stateIn(scene: Scene, from: number, to: number): Entry | null {
+  for (let at = from; at < to; at++) {
+    const known = knownOf(scene, at);
+    if (known) return known.namings[0]?.entry ?? null;
+  }
+  const owner = isPossessive(scene.pieces[from - 1]) ? knownOf(scene, from - 2) : null;
+  return owner?.namings[0]?.entry ?? null;
+}
+
+/** "the Hungarian government", "Ukraine's armed forces", "the Moor administration"; in French "l'armée ukrainienne". */
+function plainBody(scene: Scene, at: number): Found | null {
+  const { pieces, lexicon } = scene;
+  if (lexicon.language === 'fr') return frenchBody(scene, at);
+  const known = knownOf(scene, at);
+  const of = known?.from === at ? (known.namings[0]?.entry ?? null) : null;
+  const name = !known && pieces[at]?.capital === true && lexicon.language === 'en';
+  if (!of && !name) return null;
+  if (of && of.kind !== 'state') return null;
+  let head = known ? known.to : at + 1;
+  if (isPossessive(pieces[head])) head++;
+  const first = pieces[head];
+  const pair = pairs.has(`${first?.fold ?? ''} ${pieces[head + 1]?.fold ?? ''}`);
+  if (pair) head++;
+  const noun = pieces[head];
+  if (!noun || noun.kind !== 'word') return null;
+  if (!pair && !isIn(lexicon.plainBodies, noun, lexicon.language)) return null;
+  if (!of && noun.fold !== 'administration' && noun.fold !== 'government') return null;
+  if (modifying.has(noun.fold) && beforeNoun(scene, head + 1)) return null;
+  if (noun.capital && first?.capital === false) return null;
+  return { from: at, to: head + 1, kind: 'body', of, head: noun.fold, reason: 'A body named by its state or head' };
+}
+
+function frenchBody(scene: Scene, at: number): Found | null {
+  const { pieces, lexicon } = scene;
+  if (!isIn(lexicon.plainBodies, pieces[at], 'fr')) return null;
+  const known = knownOf(scene, at + 1);
+  if (known?.from !== at + 1 || known.namings[0]?.meaning !== 'adjective') return null;
+  return { from: at, to: known.to, kind: 'body', of: known.namings[0].entry, head: pieces[at]?.fold ?? '', reason: 'A body named by its state' };
+}
+
+/** Whether another noun follows, so that the word only says of what kind it is ("government officials"). */
+function beforeNoun(scene: Scene, at: number): boolean {
+  const { pieces, lexicon } = scene;
+  const next = pieces[at];
+  if (!next || next.kind !== 'word' || isPossessive(next)) return false;
+  if (next.hyphened || next.capital) return true;
+  if (isIn(lexicon.speech, next, lexicon.language) || lexicon.links.has(next.fold)) return false;
+  return !/(?:ed|ly)$|^(?:is|was|are|were|be|has|had|have|will|would|can|could|may|might|should|must|shall|does|did|do|not|or|as|by|from|with|after|before|since|that|which|who|whose|over|under|against|about|into|when|while|if|because|but|than|also|still|now|then|plans|wants|needs|seeks|took|made|gave|began|led|came|went)$/.test(
+    next.fold,
+  );
+}

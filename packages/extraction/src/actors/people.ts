@@ -1,0 +1,237 @@
+import { fold, soundsLike } from '../gazetteer/fold';
+import { lookupKeys } from '../gazetteer/inflection';
+import type { OfficeHolder } from '../gazetteer/offices';
+import type { Language } from '../extraction';
+import { endings, given, smallWords, type Gender } from './lexicon';
+import { personEvidence, usageOf, wordsIn, type Evidence } from './person-evidence';
+import { findRuns, isInitial, type Run } from './runs';
+import { sentenceOf, type Scene } from './scene';
+import type { Entry } from '../gazetteer/entries';
+
+/** A person of a text. Names are folded, in the order of the text, without small words and initials. */
+export interface Person {
+  name: string;
+  names: string[];
+  runs: Run[];
+  reason: string;
+  confidence: number;
+  role: string | null;
+  of: Entry | null;
+  roles: string[];
+  gender: Gender | null;
+  holder: OfficeHolder | null;
+}
+
+/** Family names that stand first. */
+const firstFamilyNames = new Set('xi wang li zhang liu chen yang zhao qin kim lee park moon yoon choi nguyen tran pham hun to'.split(' '));
+
+/** The people a text names: first those it gives a full name or an office, then those it only gives a family name. */
+export function findPeople(scene: Scene, holders: readonly OfficeHolder[]): Person[] {
+  const usage = usageOf(scene);
+  const registry = new Registry(scene, holders);
+  const rest: Run[] = [];
+  for (const run of findRuns(scene)) {
+    const evidence = personEvidence(scene, run, usage);
+    if (wordsIn(scene, run) < 2) rest.push(run);
+    else if (!registry.meet(run, evidence)) rest.push(run);
+  }
+  const single: Run[] = [];
+  for (const run of rest) if (!registry.recognise(run)) single.push(run);
+  for (const run of single) {
+    const evidence = personEvidence(scene, run, usage);
+    if (evidence && wordsIn(scene, run) < 2) registry.meet(run, evidence);
+  }
+  for (const run of single) registry.recognise(run);
+  return registry.people.map(sorted);
+}
+
+const sorted = (person: Person): Person => ({
+  ...person,
+  runs: [...new Map(person.runs.map((run) => [run.from, run])).values()].toSorted((a, b) => a.from - b.from),
+});
+
+class Registry {
+  readonly people: Person[] = [];
+  private readonly byKey = new Map<string, Set<Person>>();
+  private readonly holdersByKey = new Map<string, OfficeHolder[]>();
+  private readonly taken = new Set<number>();
+  private readonly language: Language;
+
+  constructor(
+    private readonly scene: Scene,
+    holders: readonly OfficeHolder[],
+  ) {
+    this.language = scene.lexicon.language;
+    for (const holder of holders) {
+      for (const name of holder.names) {
+        const key = soundsLike(familyName(namesOf(name), 'en'));
+        const list = this.holdersByKey.get(key) ?? [];
+        if (!list.includes(holder)) this.holdersByKey.set(key, [...list, holder]);
+      }
+    }
+  }
+
+  /** Takes a run for a person where there is evidence; false where there is none. */
+  meet(run: Run, evidence: Evidence | null): boolean {
+    const names = this.namesIn(run);
+    const holder = this.holderOf(names);
+    const found = this.same(names);
+    if (!evidence && !found && !(holder && names.length > 1)) return false;
+    const grounds = evidence ?? { reason: 'A name that is known', confidence: 0.9, role: null, of: null, gender: null };
+    const person = found ?? this.add(run, names, grounds, holder);
+    this.mention(person, run, names, grounds);
+    return true;
+  }
+
+  /** A run that names somebody who was met, by family name, or whom everybody knows. */
+  recognise(run: Run): boolean {
+    if (this.taken.has(run.from)) return true;
+    const names = this.namesIn(run);
+    const person = this.same(names);
+    if (person) {
+      this.mention(person, run, names, null);
+      return true;
+    }
+    const holder = names.length === 1 && !sentenceOf(this.scene, run.from).titleCase ? this.holderOf(names) : null;
+    if (!holder || !known.has(names[0] ?? '')) return false;
+    const grounds = { reason: 'A family name that is known', confidence: 0.8, role: null, of: null, gender: null };
+    this.mention(this.add(run, names, grounds, holder), run, names, grounds);
+    return true;
+  }
+
+  private add(run: Run, names: string[], evidence: Evidence, holder: OfficeHolder | null): Person {
+    const { reason, confidence } = evidence;
+    const person: Person = {
+      name: this.textOf(run),
+      names: [],
+      runs: [],
+      reason,
+      confidence,
+      role: null,
+      of: null,
+      roles: [],
+      gender: null,
+      holder,
+    };
+    this.people.push(person);
+    if (holder) for (const name of holder.names) this.index(person, namesOf(name));
+    person.names = names;
+    return person;
+  }
+
+  private mention(person: Person, run: Run, names: string[], evidence: Evidence | null): void {
+    const longer = this.fuller(person, run, names);
+    if (longer || person.runs.length === 0) {
+      person.names = names;
+      person.name = this.textOf(run);
+    }
+    person.runs.push(run);
+    this.taken.add(run.from);
+    this.index(person, names);
+    if (!evidence) return;
+    if (evidence.confidence > person.confidence) Object.assign(person, { reason: evidence.reason, confidence: evidence.confidence });
+    person.gender ??= evidence.gender;
+    if (evidence.role) {
+      person.roles.push(fold(evidence.role));
+      if (person.role === null || (person.of === null && evidence.of)) person.role = evidence.role;
+    }
+    person.of ??= evidence.of;
+  }
+
+  private fuller(person: Person, run: Run, names: string[]): boolean {
+    if (names.length !== person.names.length) return names.length > person.names.length;
+    return this.textOf(run).length > person.name.length && person.names.length > 1 && hasInitials(this.scene, run);
+  }
+
+  private index(person: Person, names: string[]): void {
+    const family = familyName(names, this.language);
+    const keys = [family, ...(names.length > 2 ? names.slice(1) : [])];
+    if (firstFamilyNames.has(names[0] ?? '') && names.length > 1) keys.push(names[0] ?? '');
+    for (const key of keys.flatMap((name) => [...lookupKeys(name, this.language, false), `~${soundsLike(name)}`])) {
+      const set = this.byKey.get(key) ?? new Set();
+      this.byKey.set(key, set.add(person));
+    }
+  }
+
+  /** The person already met that these names are of; the one met last where several share a family name. */
+  private same(names: string[]): Person | null {
+    const family = familyName(names, this.language);
+    const keys = lookupKeys(family, this.language, false);
+    if (family.length > 3) keys.push(`~${soundsLike(family)}`);
+    for (const key of keys) {
+      const fitting = [...(this.byKey.get(key) ?? [])].filter((person) => compatible(person, names, this.language));
+      const last = fitting.at(-1);
+      if (last) return last;
+    }
+    return null;
+  }
+
+  private holderOf(names: string[]): OfficeHolder | null {
+    const key = soundsLike(familyName(names, this.language));
+    const fitting = (this.holdersByKey.get(key) ?? []).filter((holder) =>
+      holder.names.some((name) => names.length === 1 || sameGiven(namesOf(name), names, this.language)),
+    );
+    return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  }
+
+  private namesIn(run: Run): string[] {
+    const names: string[] = [];
+    for (let at = run.from; at < run.to; at++) {
+      const piece = this.scene.pieces[at];
+      if (piece?.kind !== 'word' || !piece.capital || isInitial(this.scene, at) || endings.has(piece.fold)) continue;
+      if (piece.hyphened && names.length > 0) names.push(`${names.pop()}-${piece.fold}`);
+      else names.push(piece.fold);
+    }
+    return names;
+  }
+
+  private textOf({ from, to }: Run): string {
+    const { pieces, reading } = this.scene;
+    const text = reading.text.slice(pieces[from]?.start ?? 0, pieces[to - 1]?.end ?? 0).replaceAll(/\s+/g, ' ');
+    return text === text.toUpperCase() && text.length > 4 ? inTitleCase(text) : text;
+  }
+}
+
+/** Well-known family names that are no ordinary words or names of others. */
+const known = new Set(
+  (
+    'putin zelenskyy zelensky zelenskiy lavrov stoltenberg guterres macron scholz merkel orban szijjarto erdogan cavusoglu blinken ' +
+    'biden trump obama netanyahu lukashenko poroshenko yanukovych kuleba borrell mogherini shoigu peskov zakharova medvedev baerbock ' +
+    'landsbergis trudeau meloni modi путін зеленський лавров столтенберг гутерріш макрон шольц меркель орбан сіярто ердоган блінкен ' +
+    'байден трамп кулеба боррель лукашенко порошенко янукович шойгу пєсков захарова'
+  ).split(' '),
+);
+
+const namesOf = (name: string): string[] =>
+  name
+    .split(' ')
+    .map(fold)
+    .filter((word) => word.length > 1 && !smallWords.has(word));
+
+function familyName(names: string[], language: Language): string {
+  const first = names[0] ?? '';
+  if (language === 'hu' && names.length > 1 && given.has(names.at(-1) ?? '')) return first;
+  if (language === 'hu' && names.length > 1 && !given.has(first)) return first;
+  if (names.length > 1 && firstFamilyNames.has(first)) return first;
+  return names.at(-1) ?? '';
+}
+
+function compatible(person: Person, names: string[], language: Language): boolean {
+  if (names.length < 2 || person.names.length < 2) return true;
+  return sameGiven(person.names, names, language);
+}
+
+/** First names agree where they are one name in two spellings, or the whole names hold the same words. */
+function sameGiven(one: string[], other: string[], language: Language): boolean {
+  const [a, b] = [one, other].map((names) => names.filter((name) => name !== familyName(names, language)).map(soundsLike));
+  if (!a || !b || a.length === 0 || b.length === 0) return true;
+  return a.some((name) => b.includes(name)) || [...one].toSorted().join(' ') === [...other].toSorted().join(' ');
+}
+
+function hasInitials(scene: Scene, run: Run): boolean {
+  for (let at = run.from; at < run.to; at++) if (isInitial(scene, at)) return true;
+  return false;
+}
+
+const inTitleCase = (text: string): string =>
+  text.toLowerCase().replace(/(^|[\s-])\p{Ll}/gu, (letters) => letters.toUpperCase());

@@ -1,0 +1,154 @@
+import type { Entry } from '../gazetteer/entries';
+import { genderIn, given, isIn, type Gender } from './lexicon';
+import { roleAfter, roleBefore } from './role-phrase';
+import { isInitial, type Run } from './runs';
+import { isPossessive, knownOf, sentenceOf, type Scene } from './scene';
+
+/** Why a run of capitalised words is taken for the name of a person, and what the text says about them there. */
+export interface Evidence {
+  reason: string;
+  confidence: number;
+  role: string | null;
+  of: Entry | null;
+  gender: Gender | null;
+}
+
+/** How the words of a text are written in it, to tell names from words at the beginning of a sentence. */
+export interface Usage {
+  small: ReadonlySet<string>;
+  capitalInside: ReadonlySet<string>;
+}
+
+export function usageOf(scene: Scene): Usage {
+  const small = new Set<string>();
+  const capitalInside = new Set<string>();
+  for (const { from, to, titleCase } of scene.sentences) {
+    if (titleCase) continue;
+    for (let at = from; at < to; at++) {
+      const piece = scene.pieces[at];
+      if (piece?.kind !== 'word') continue;
+      if (!piece.capital) small.add(piece.fold);
+      else if (!opens(scene, at)) capitalInside.add(piece.fold);
+    }
+  }
+  return { small, capitalInside };
+}
+
+/** Whether only marks stand before a piece in its sentence, or a colon or quotation mark right before it. */
+export function opens(scene: Scene, at: number): boolean {
+  const { from } = sentenceOf(scene, at);
+  for (let i = at - 1; i >= from; i--) {
+    const piece = scene.pieces[i];
+    if (piece?.kind !== 'mark') return false;
+    if (/^[:“"„«‘]$/.test(piece.text)) return true;
+  }
+  return true;
+}
+
+const plain = { role: null, of: null, gender: null };
+
+/** What tells that a run is the name of a person, or null. The surest evidence decides. */
+export function personEvidence(scene: Scene, run: Run, usage: Usage): Evidence | null {
+  const { titleCase, closed, from } = sentenceOf(scene, run.from);
+  if (isByline(scene, run, from)) return said('Named as the author', 0.8);
+  if (titleCase) return null;
+  const before = courtesyOrRole(scene, run);
+  if (before) return before;
+  const words = wordsIn(scene, run);
+  const after = roleAfter(scene, run.to);
+  if (after && scene.pieces[run.to]?.kind === 'mark' && (words > 1 || closed))
+    return { ...said('An office stands after the name', 0.9), role: after.role, of: after.of, gender: after.gender };
+  const role = after && words > 1 ? { role: after.role, of: after.of, gender: after.gender } : {};
+  const first = scene.pieces[run.from];
+  if (words > 1 && first && given.has(first.fold)) return { ...said('A first name and a family name', 0.85), ...role };
+  if (words > 1 && hasInitial(scene, run)) return { ...said('A name with initials', 0.85), ...role };
+  const state = nationality(scene, run);
+  if (state && words > 1) return { ...said('A nationality stands before the name', 0.75), ...role, of: state };
+  if (state && isPossessive(scene.pieces[run.from - 1]) && speaks(scene, run))
+    return { ...said('Named with a state, and said to speak', 0.75), of: state };
+  return fromSpeech(scene, run, words, usage, role);
+}
+
+/** "By Ada Moor", "Ada Moor Published 3 May": a line of its own before the text. */
+function isByline({ pieces }: Scene, run: Run, first: number): boolean {
+  if (run.to - run.from < 2 || run.to - run.from > 4) return false;
+  if (run.from === first + 1 && /^(?:by|par|von)$/.test(pieces[first]?.fold ?? '') && pieces[first]?.capital === true)
+    return (pieces[run.to]?.capital ?? true) || pieces[run.to]?.kind === 'mark';
+  return run.from === first && /^(?:Published|Updated|Posted)$/.test(pieces[run.to]?.text ?? '');
+}
+
+const said = (reason: string, confidence: number): Evidence => ({ ...plain, reason, confidence });
+
+function courtesyOrRole(scene: Scene, run: Run): Evidence | null {
+  const { lexicon, pieces } = scene;
+  const before = pieces[run.from - 1];
+  if (before?.kind === 'word' && before.capital && lexicon.courtesies.has(before.fold) && !isInitial(scene, run.from - 2)) {
+    const earlier = roleBefore(scene, { from: run.from - 1, to: run.to });
+    const gender = genderIn(lexicon.courtesies, before, lexicon.language);
+    return { reason: `"${before.text}" stands before the name`, confidence: 0.95, role: earlier?.role ?? null, of: earlier?.of ?? null, gender };
+  }
+  const role = roleBefore(scene, run);
+  if (!role) return null;
+  const quoted = role.role.length > 60 ? `${role.role.slice(0, 60)}…` : role.role;
+  return { reason: `The office "${quoted}" stands before the name`, confidence: 0.95, role: role.role, of: role.of, gender: role.gender };
+}
+
+export function wordsIn(scene: Scene, run: Run): number {
+  let words = 0;
+  for (let at = run.from; at < run.to; at++) {
+    const piece = scene.pieces[at];
+    if (piece?.kind === 'word' && piece.capital && !piece.hyphened) words++;
+  }
+  return words;
+}
+
+function hasInitial(scene: Scene, run: Run): boolean {
+  for (let at = run.from; at < run.to; at++) if (isInitial(scene, at)) return true;
+  return false;
+}
+
+/** "Russian Vladimir X", "Turkey's X". */
+function nationality(scene: Scene, run: Run): Entry | null {
+  const possessive = isPossessive(scene.pieces[run.from - 1]);
+  const known = knownOf(scene, run.from - (possessive ? 2 : 1));
+  if (!known || known.to !== run.from - (possessive ? 1 : 0)) return null;
+  const naming = known.namings[0];
+  if (naming?.entry.kind !== 'state' || (!possessive && naming.meaning !== 'adjective')) return null;
+  return naming.entry;
+}
+
+/** Whether a verb of speech stands beside the run. */
+function speaks(scene: Scene, run: Run): boolean {
+  const { lexicon, pieces } = scene;
+  const { from, to } = sentenceOf(scene, run.from);
+  for (let at = run.to; at < Math.min(to, run.to + 3); at++) {
+    const piece = pieces[at];
+    if (piece?.kind !== 'word') break;
+    if (isIn(lexicon.speech, piece, lexicon.language) && !piece.capital) return true;
+    if (!/(?:^has|^had|^have|^also|^a|^ont|^hat|^then|^later|^again|^now|^est|^is|ly)$/.test(piece.fold)) break;
+  }
+  const before = pieces[run.from - 1];
+  return run.from > from && before !== undefined && !before.capital && isIn(lexicon.speech, before, lexicon.language);
+}
+
+function fromSpeech(scene: Scene, run: Run, words: number, usage: Usage, role: Partial<Evidence>): Evidence | null {
+  const { pieces, lexicon } = scene;
+  const before = pieces[run.from - 1];
+  const inSentence = run.from > sentenceOf(scene, run.from).from;
+  if (inSentence && before && /^(?:the|a|an|this|that|our|le|la|les|un|une|der|die|das|ein|eine|az|in|from|at)$/.test(before.fold)) return null;
+  const first = pieces[run.from];
+  if (!first || (lexicon.language === 'de' && words < 2)) return null;
+  if (inSentence && before && isBefore(scene, run.from)) return { ...said('Cited as a source', words > 1 ? 0.8 : 0.6), ...role };
+  if (!speaks(scene, run)) return null;
+  if (words > 1) return { ...said('Somebody who speaks', 0.8), ...role };
+  if (usage.small.has(first.fold) || first.shouted) return null;
+  if (opens(scene, run.from) && /s$/.test(first.fold) && !usage.capitalInside.has(first.fold)) return null;
+  return { ...said('Somebody who speaks, named once', 0.65), ...role };
+}
+
+/** "according to X", "selon X". */
+function isBefore(scene: Scene, at: number): boolean {
+  const before = scene.pieces[at - 1];
+  if (before?.fold === 'to') return scene.pieces[at - 2]?.fold === 'according';
+  return before !== undefined && scene.lexicon.language !== 'en' && isIn(scene.lexicon.attributions, before, scene.lexicon.language);
+}

@@ -1,0 +1,109 @@
+import type { ExtractionOptions, SuggestedDate } from '../extraction';
+import type { Reading } from '../text/reading';
+import { readDay, type Day } from './calendar';
+import { DateGrammar, type Phrase } from './grammar';
+import { resolve } from './resolve';
+import { dateWords } from './words';
+
+/** A date where the text has it. Offsets are UTF-16 units; `from` and `to` are places of tokens. */
+export interface FoundDate extends SuggestedDate {
+  from: number;
+  to: number;
+}
+
+/** Every date of a text, in its order; none overlaps another. */
+export function findDates(reading: Reading, options: ExtractionOptions = {}): FoundDate[] {
+  const phrases = readPhrases(reading);
+  const dated = readDay(options.published) ?? anchorIn(reading, phrases);
+  return phrases.map(({ from, to, meaning }) => {
+    const start = reading.tokens[from]?.start ?? 0;
+    const end = reading.tokens[to - 1]?.end ?? start;
+    const relative = isRelative(meaning);
+    const edtf = resolve(meaning, { anchor: dated, ahead: liesAhead(reading, from, to) });
+    return {
+      from,
+      to,
+      text: reading.text.slice(start, end),
+      span: [start, end],
+      edtf,
+      reason: reasonOf(relative, edtf),
+      confidence: edtf === null ? 0.6 : relative ? 0.8 : 0.95,
+    };
+  });
+}
+
+/** What is given out: a date that a text repeats in the same words is suggested once, where it stands first. */
+export function suggestedDates(found: readonly FoundDate[]): SuggestedDate[] {
+  const first = new Map<string, SuggestedDate>();
+  for (const { text, span, edtf, reason, confidence } of found) {
+    const key = `${text.toLowerCase()} ${edtf ?? ''}`;
+    if (!first.has(key)) first.set(key, { text, span, edtf, reason, confidence });
+  }
+  return [...first.values()];
+}
+
+interface Placed extends Phrase {
+  from: number;
+}
+
+function readPhrases({ tokens, language }: Reading): Placed[] {
+  const grammar = new DateGrammar(tokens, language);
+  const phrases: Placed[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const phrase = grammar.at(i);
+    if (!phrase) continue;
+    phrases.push({ from: i, ...phrase });
+    i = phrase.to - 1;
+  }
+  return phrases;
+}
+
+function isRelative(meaning: Phrase['meaning']): boolean {
+  if (meaning.type === 'weekday' || meaning.type === 'unit') return true;
+  if (meaning.type === 'interval') return isRelative(meaning.start);
+  return meaning.type !== 'decade' && meaning.year === null;
+}
+
+function reasonOf(relative: boolean, edtf: string | null): string {
+  if (edtf === null) return 'A date that counts from the day of publication, which is not known';
+  if (edtf.startsWith('XXXX')) return 'A date whose year the text does not tell';
+  return relative ? 'A date that counts from the day of publication' : 'A date that the text gives in full';
+}
+
+const head = 600;
+const linkBefore = /^(?:on|since|of|until|before|after|from|by|in|the|between|le|du|am|vom|seit|від|до|з)$/;
+
+/**
+ * The day a text gives for itself where nobody gave one: a full date in a dateline or a line of its own near the
+ * beginning ("Published November 4, 2022", "(Moor News – 4 November 2022)").
+ */
+function anchorIn(reading: Reading, phrases: readonly Placed[]): Day | null {
+  for (const { from, meaning } of phrases) {
+    const token = reading.tokens[from];
+    if (!token || token.start > head) return null;
+    if (meaning.type !== 'calendar' || meaning.lastDay !== null) continue;
+    const { year, month, day } = meaning;
+    if (year === null || month === null || day === null) continue;
+    const sentence = reading.sentences.find(({ to }) => to > from);
+    const before = reading.tokens[from - 1];
+    if (!sentence || from - sentence.from > 12 || (before && before.start >= sentence.start && linkBefore.test(before.lower))) continue;
+    const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+    return readDay(text);
+  }
+  return null;
+}
+
+const reach = 14;
+
+/** Whether the words around a date speak of what is to come: "will meet on Friday", "next May". */
+function liesAhead(reading: Reading, from: number, to: number): boolean {
+  const { ahead } = dateWords[reading.language];
+  for (let i = from; i < to; i++) if (ahead.has(reading.tokens[i]?.lower ?? '')) return true;
+  for (let i = from - 1; i >= Math.max(0, from - reach); i--) {
+    const token = reading.tokens[i];
+    if (!token || /^[.;!?”“"]$/.test(token.text)) return false;
+    if (ahead.has(token.lower)) return true;
+    if (/^(?:said|told|announced|added|met|held|signed)$/.test(token.lower)) return false;
+  }
+  return false;
+}
