@@ -1,5 +1,8 @@
+import { findActors, suggested } from './actors/find-actors';
+import { findDates, suggestedDates } from './dates/find-dates';
 import type { Extraction, ExtractionOptions } from './extraction';
 import { findFacts } from './facts/facts';
+import { suggestedPlaces } from './places/find-places';
 import { inCodePoints } from './text/code-points';
 import { findStatements } from './speech/speech';
 import { read } from './text/reading';
@@ -10,8 +13,15 @@ import { read } from './text/reading';
  */
 export function extract(text: string, options: ExtractionOptions = {}): Extraction {
   const reading = read(text, options.language);
-  const named = { actors: [], dates: [], places: [] };
-  const statements = findStatements(reading);
-  const facts = findFacts(reading, { ...named, statements, issues: options.issues ?? [] });
-  return inCodePoints(text, { language: reading.language, ...named, statements, ...facts });
+  const { actors, places } = findActors(reading, options);
+  const dates = findDates(reading, options);
+  const found = { actors: actors.map(suggested), statements: findStatements(reading) };
+  const facts = findFacts(reading, { ...found, dates, places, issues: options.issues ?? [] });
+  return inCodePoints(text, {
+    language: reading.language,
+    ...found,
+    dates: suggestedDates(dates),
+    places: suggestedPlaces(places),
+    ...facts,
+  });
 }

@@ -32,7 +32,7 @@ export function summarise(text: string, found: Extraction): string {
         ({ name, kind, role, spans }) => `${name} (${[kind, role].filter(Boolean).join(', ')}) × ${spans.length}`,
       ),
     ],
-    ['Dates', found.dates.map(({ text: said, edtf }) => `${shorten(said)} = ${edtf}`)],
+    ['Dates', found.dates.map(({ text: said, edtf }) => `${shorten(said)} = ${edtf ?? 'day not known'}`)],
     ['Places', found.places.map(({ name }) => name)],
     [
       'Events',

@@ -17,7 +17,10 @@ export interface Description {
 }
 
 const determiners = new Set('the le la l les der die das az a'.split(' '));
-const leaders = 'president premier prime chancellor chief head leader king chairman chairwoman chair chairperson secretary general boss dirigeant dirigeante responsable chef cheffe patron'.split(' ');
+const leaders =
+  'president premier prime chancellor chief head leader king chairman chairwoman chair chairperson secretary general boss dirigeant dirigeante responsable chef cheffe patron'.split(
+    ' ',
+  );
 /** Words that describe more than one office. */
 const widely: Record<string, string[]> = {
   diplomat: 'foreign affairs ambassador envoy representative secretary diplomat etrangeres'.split(' '),
@@ -39,7 +42,9 @@ const widely: Record<string, string[]> = {
 };
 const anybody = new Set('official politician responsable officer statesman stateswoman lawmaker executive'.split(' '));
 /** Words that add nothing to an office. */
-const hollow = new Set('top senior chief current his her their the a of for and de des du country\'s said same chief'.split(' '));
+const hollow = new Set(
+  "top senior chief current his her their the a of for and de des du country's said same chief".split(' '),
+);
 
 /**
  * Descriptions with the actor they mean, where the text names one that fits: the one named last before it, or after it
@@ -70,7 +75,11 @@ export function findDescriptions(scene: Scene, actors: readonly Actor[], mention
  * Notes when an actor was meant last. Who is named first in a sentence is mostly whom it is about, so others of the same
  * sentence count as named before.
  */
-function salience(scene: Scene, actors: readonly Actor[], latest: Map<number, number>): (mention: Mention | undefined) => void {
+function salience(
+  scene: Scene,
+  actors: readonly Actor[],
+  latest: Map<number, number>,
+): (mention: Mention | undefined) => void {
   let sentence = 0;
   let firstIn = -1;
   let order = 0;
@@ -96,7 +105,10 @@ export function resolveDescription(
   let best: number | null = null;
   let bestWorth = -1;
   actors.forEach((actor, place) => {
-    const fit = description.noun === null ? fitOfPerson(description, actor) : fitOfOrganisation(description.noun, description.of, actor);
+    const fit =
+      description.noun === null
+        ? fitOfPerson(description, actor)
+        : fitOfOrganisation(description.noun, description.of, actor);
     if (fit === 0) return;
     const last = lastNamed(place);
     // Who fits for certain comes before who may fit; who was named comes before who is yet to be.
@@ -116,11 +128,15 @@ function fitOfPerson({ words, of }: Description, actor: Actor): number {
   if (wanted.some((word) => anybody.has(word))) return own.size > 0 ? 2 : 0;
   if (own.size === 0) return of ? 0 : 1;
   if (wanted.every((word) => own.has(word))) return 3;
-  const widened = (word: string) => (widely[word] ?? []).some((other) => own.has(other) && !(other === 'secretary' && own.has('general')));
+  const widened = (word: string) =>
+    (widely[word] ?? []).some((other) => own.has(other) && !(other === 'secretary' && own.has('general')));
   return wanted.every((word) => own.has(word) || widened(word) || leads(word, own)) ? 2 : 0;
 }
 
-const leads = (word: string, own: ReadonlySet<string>): boolean => leaders.includes(word) && /^(?:chief|head|leader|boss|dirigeant|chef|responsable|patron)$/.test(word) && leaders.some((other) => own.has(other));
+const leads = (word: string, own: ReadonlySet<string>): boolean =>
+  leaders.includes(word) &&
+  /^(?:chief|head|leader|boss|dirigeant|chef|responsable|patron)$/.test(word) &&
+  leaders.some((other) => own.has(other));
 
 function fitOfOrganisation(noun: string, of: Entry | null, actor: Actor): number {
   if (actor.kind === 'person' || actor.kind === 'state' || actor.medium) return 0;
@@ -189,6 +205,7 @@ function ofPerson(scene: Scene, at: number, to: number, words: string[], owner: 
   const next = pieces[end];
   const last = pieces[end - 1];
   if (!last || (next?.kind === 'word' && !isPossessive(next) && (next.capital || next.hyphened))) return null;
-  if (!isIn(lexicon.roles, last, lexicon.language) && !knownOf(scene, end - 1) && lexicon.language === 'en') return null;
+  if (!isIn(lexicon.roles, last, lexicon.language) && !knownOf(scene, end - 1) && lexicon.language === 'en')
+    return null;
   return { start: pieces[at]?.start ?? 0, end: last.end, words, of, noun: null };
 }

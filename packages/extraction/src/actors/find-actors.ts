@@ -1,8 +1,9 @@
-import type { ExtractionOptions, SuggestedActor } from '../extraction';
+import type { ExtractionOptions, SuggestedActor, SuggestedPlace } from '../extraction';
 import type { Entry, Naming } from '../gazetteer/entries';
 import { fold } from '../gazetteer/fold';
 import { entryByKey } from '../gazetteer/gazetteer';
 import { officeHolders, officesOn } from '../gazetteer/offices';
+import { findPlaces } from '../places/find-places';
 import type { Reading } from '../text/reading';
 import type { Actor, Form, Mention } from './actor';
 import { findDescriptions } from './descriptions';
@@ -12,10 +13,12 @@ import { recordedActors } from './recorded-actors';
 import { setScene, type Scene } from './scene';
 import { standsForGovernment } from './seats';
 
+/** Who, what and where. Offsets are UTF-16 units. */
 export interface Actors {
   actors: Actor[];
   /** In the order of the text; none overlaps another. */
   mentions: Mention[];
+  places: SuggestedPlace[];
 }
 
 /** An actor that is being put together; places of pieces. */
@@ -38,11 +41,18 @@ export function findActors(reading: Reading, options: ExtractionOptions = {}): A
   addKnown(scene, drafts, organisations);
   for (const person of people) addPerson(scene, drafts, person, within, options.published ?? null);
   for (const draft of drafts.values()) draft.id ??= recorded.idOf(draft.entry);
-  const ordered = [...drafts.values()].filter(({ at }) => at.length > 0).map(inOrder).toSorted((a, b) => first(a) - first(b));
+  const ordered = [...drafts.values()]
+    .filter(({ at }) => at.length > 0)
+    .map(inOrder)
+    .toSorted((a, b) => first(a) - first(b));
   const named = ordered.map((draft) => toActor(scene, draft));
-  const mentions = ordered.flatMap(({ at }, actor) => at.map(({ from, to, form }) => ({ ...offsets(scene, from, to), actor, form })));
+  const mentions = ordered.flatMap(({ at }, actor) =>
+    at.map(({ from, to, form }) => ({ ...offsets(scene, from, to), actor, form })),
+  );
   const all = [...mentions, ...findDescriptions(scene, named, mentions)];
-  return { actors: named, mentions: all.toSorted((a, b) => a.start - b.start || b.end - a.end) };
+  const taken = new Set(ordered.flatMap(({ at }) => at.flatMap(({ from, to }) => range(from, to))));
+  const places = findPlaces(scene, (piece) => taken.has(piece));
+  return { actors: named, places, mentions: all.toSorted((a, b) => a.start - b.start || b.end - a.end) };
 }
 
 /** What is given out of an actor. */
@@ -108,7 +118,11 @@ function addOrganisation(scene: Scene, drafts: Map<string, Draft>, found: Found)
 
 /** Names of the gazetteer and of the record, but for those that are part of the name of a body. */
 function addKnown(scene: Scene, drafts: Map<string, Draft>, organisations: readonly Found[]): void {
-  const inName = new Set(organisations.filter(({ from, of, to }) => !of || namedWithin(scene, from, to)).flatMap(({ from, to }) => range(from, to)));
+  const inName = new Set(
+    organisations
+      .filter(({ from, of, to }) => !of || namedWithin(scene, from, to))
+      .flatMap(({ from, to }) => range(from, to)),
+  );
   for (const known of scene.known) {
     if (inName.has(known.from)) continue;
     const naming = known.namings.find(({ meaning }) => meaning !== 'adjective');
@@ -126,17 +140,23 @@ function addKnown(scene: Scene, drafts: Map<string, Draft>, organisations: reado
   }
 }
 
-const namedWithin = ({ pieces }: Scene, from: number, to: number): boolean => pieces[to - 1]?.capital === true || pieces[from]?.capital === false;
+const namedWithin = ({ pieces }: Scene, from: number, to: number): boolean =>
+  pieces[to - 1]?.capital === true || pieces[from]?.capital === false;
 
 function newKnown(scene: Scene, entry: Entry): Draft {
   return {
     ...empty,
     name: nameOf(entry, scene),
     kind: entry.kind,
-    reason: entry.medium ? 'A medium that is known' : entry.kind === 'state' ? 'The name of a state' : 'A name that is known',
+    reason: entry.medium
+      ? 'A medium that is known'
+      : entry.kind === 'state'
+        ? 'The name of a state'
+        : 'A name that is known',
     confidence: 0.95,
     affiliation: entry.of && nameOf(entry.of, scene),
-    identifiers: entry.kind === 'state' && entry.key !== 'XK' ? [{ scheme: 'iso3166-1-alpha-2', value: entry.key }] : [],
+    identifiers:
+      entry.kind === 'state' && entry.key !== 'XK' ? [{ scheme: 'iso3166-1-alpha-2', value: entry.key }] : [],
     entry,
     of: entry.of,
     nouns: entry.nouns,
@@ -155,7 +175,13 @@ function betterName(scene: Scene, draft: Draft, entry: Entry, text: string, { me
   return fold(text) === usual || text.length > draft.name.length ? text : draft.name;
 }
 
-function addPerson(scene: Scene, drafts: Map<string, Draft>, person: Person, within: ReadonlySet<number>, day: string | null): void {
+function addPerson(
+  scene: Scene,
+  drafts: Map<string, Draft>,
+  person: Person,
+  within: ReadonlySet<number>,
+  day: string | null,
+): void {
   const runs = person.runs.filter(({ from }) => !within.has(from));
   if (runs.length === 0) return;
   const held = officesOn(person.holder?.offices ?? [], day)[0] ?? null;

@@ -75,7 +75,9 @@ export const smallWords: ReadonlySet<string> = set(particles, 'en');
 export const endings: ReadonlySet<string> = set(suffixes, 'en');
 export const things: ReadonlySet<string> = set(thingHeads, 'en');
 export const modifying: ReadonlySet<string> = set(modifiers, 'en');
-export const pairs: ReadonlySet<string> = new Set(bodyPairs.split(';').map((pair) => pair.trim().replaceAll(/\s+/g, ' ')));
+export const pairs: ReadonlySet<string> = new Set(
+  bodyPairs.split(';').map((pair) => pair.trim().replaceAll(/\s+/g, ' ')),
+);
 
 /** Whether a list of the lexicon holds a piece in any of its forms. */
 export function isIn(list: { has(key: string): boolean }, piece: Piece | undefined, language: Language): boolean {

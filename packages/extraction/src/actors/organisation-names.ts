@@ -57,7 +57,14 @@ function namedBody(scene: Scene, at: number, reached: number): Found | null {
   if (extended !== null) to = extended;
   if (to - from < 2 || (from === at && !standsFirst.has(head.fold))) return null;
   if (pieces[to]?.capital && things.has(pieces[to]?.fold ?? '')) return null;
-  return { from, to, kind: kindOf(scene, at, body), of: stateIn(scene, from, to), head: head.fold, reason: `A name made with "${head.text}"` };
+  return {
+    from,
+    to,
+    kind: kindOf(scene, at, body),
+    of: stateIn(scene, from, to),
+    head: head.fold,
+    reason: `A name made with "${head.text}"`,
+  };
 }
 
 const isHead = ({ pieces, lexicon }: Scene, at: number): boolean =>
@@ -79,7 +86,8 @@ function withoutOrdinary(scene: Scene, from: number, head: number): number {
     const piece = pieces[start];
     if (!piece) break;
     const opening = start === sentenceOf(scene, start).from && isIn(lexicon.ordinary, piece, lexicon.language);
-    const skip = opening || /^(?:the|a|an|le|la|les|of|for)$/.test(piece.fold) || isIn(lexicon.roles, piece, lexicon.language);
+    const skip =
+      opening || /^(?:the|a|an|le|la|les|of|for)$/.test(piece.fold) || isIn(lexicon.roles, piece, lexicon.language);
     if (!skip || (knownOf(scene, start) && !opening)) break;
     start++;
   }
@@ -89,15 +97,21 @@ function withoutOrdinary(scene: Scene, from: number, head: number): number {
 /** "Ministry of Foreign Affairs and Trade", "Institute for the Study of War". */
 function afterOf(scene: Scene, from: number, end: number): number | null {
   const { pieces, lexicon } = scene;
-  if (!linking.has(pieces[from]?.fold ?? '') || pieces[from]?.kind !== 'word' || /^(?:and|the)$/.test(pieces[from]?.fold ?? '')) return null;
+  if (
+    !linking.has(pieces[from]?.fold ?? '') ||
+    pieces[from]?.kind !== 'word' ||
+    /^(?:and|the)$/.test(pieces[from]?.fold ?? '')
+  )
+    return null;
   let at = from;
   let last: number | null = null;
   while (at < end && at < from + 12) {
     const piece = pieces[at];
     if (piece?.kind !== 'word' || isPossessive(piece)) break;
     if (piece.capital && (given.has(piece.fold) || isIn(lexicon.courtesies, piece, lexicon.language))) break;
+    if (piece.capital && pieces[at - 1]?.fold === 'and' && knownOf(scene, at)) break;
     if (piece.capital) last = at + 1;
-    else if (!linking.has(piece.fold)) break;
+    else if (!linking.has(piece.fold) || (piece.fold === 'the' && pieces[at - 1]?.fold === 'and')) break;
     at++;
   }
   return last;
@@ -107,7 +121,9 @@ function kindOf(scene: Scene, at: number, body: boolean): ActorKind {
   const head = scene.pieces[at]?.fold ?? '';
   if (body) return 'body';
   const before = scene.pieces[at - 1]?.fold ?? '';
-  return (head === 'agency' || head === 'agence') && !/^(?:news|information|press|presse)$/.test(before) ? 'body' : 'organisation';
+  return (head === 'agency' || head === 'agence') && !/^(?:news|information|press|presse)$/.test(before)
+    ? 'body'
+    : 'organisation';
 }
 
 function stateIn(scene: Scene, from: number, to: number): Entry | null {
@@ -147,7 +163,14 @@ function frenchBody(scene: Scene, at: number): Found | null {
   if (!isIn(lexicon.plainBodies, pieces[at], 'fr')) return null;
   const known = knownOf(scene, at + 1);
   if (known?.from !== at + 1 || known.namings[0]?.meaning !== 'adjective') return null;
-  return { from: at, to: known.to, kind: 'body', of: known.namings[0].entry, head: pieces[at]?.fold ?? '', reason: 'A body named by its state' };
+  return {
+    from: at,
+    to: known.to,
+    kind: 'body',
+    of: known.namings[0].entry,
+    head: pieces[at]?.fold ?? '',
+    reason: 'A body named by its state',
+  };
 }
 
 /** Whether another noun follows, so that the word only says of what kind it is ("government officials"). */

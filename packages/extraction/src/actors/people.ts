@@ -23,7 +23,9 @@ export interface Person {
 }
 
 /** Family names that stand first. */
-const firstFamilyNames = new Set('xi wang li zhang liu chen yang zhao qin kim lee park moon yoon choi nguyen tran pham hun to'.split(' '));
+const firstFamilyNames = new Set(
+  'xi wang li zhang liu chen yang zhao qin kim lee park moon yoon choi nguyen tran pham hun to'.split(' '),
+);
 
 /** The people a text names: first those it gives a full name or an office, then those it only gives a family name. */
 export function findPeople(scene: Scene, holders: readonly OfficeHolder[]): Person[] {
@@ -129,7 +131,8 @@ class Registry {
     this.taken.add(run.from);
     this.index(person, names);
     if (!evidence) return;
-    if (evidence.confidence > person.confidence) Object.assign(person, { reason: evidence.reason, confidence: evidence.confidence });
+    if (evidence.confidence > person.confidence)
+      Object.assign(person, { reason: evidence.reason, confidence: evidence.confidence });
     person.gender ??= evidence.gender;
     if (evidence.role) {
       person.roles.push(fold(evidence.role));
@@ -223,7 +226,9 @@ function compatible(person: Person, names: string[], language: Language): boolea
 
 /** First names agree where they are one name in two spellings, or the whole names hold the same words. */
 function sameGiven(one: string[], other: string[], language: Language): boolean {
-  const [a, b] = [one, other].map((names) => names.filter((name) => name !== familyName(names, language)).map(soundsLike));
+  const [a, b] = [one, other].map((names) =>
+    names.filter((name) => name !== familyName(names, language)).map(soundsLike),
+  );
   if (!a || !b || a.length === 0 || b.length === 0) return true;
   return a.some((name) => b.includes(name)) || [...one].toSorted().join(' ') === [...other].toSorted().join(' ');
 }

@@ -56,11 +56,13 @@ export function personEvidence(scene: Scene, run: Run, usage: Usage): Evidence |
   if (before) return before;
   const words = wordsIn(scene, run);
   const after = roleAfter(scene, run.to);
-  if (after && scene.pieces[run.to]?.kind === 'mark' && (words > 1 || closed))
+  if (after && (scene.pieces[run.to]?.kind === 'mark' || scene.lexicon.language === 'hu') && (words > 1 || closed))
     return { ...said('An office stands after the name', 0.9), role: after.role, of: after.of, gender: after.gender };
   const role = after && words > 1 ? { role: after.role, of: after.of, gender: after.gender } : {};
   const first = scene.pieces[run.from];
-  if (words > 1 && first && given.has(first.fold)) return { ...said('A first name and a family name', 0.85), ...role };
+  const last = scene.lexicon.language === 'hu' ? scene.pieces[run.to - 1] : undefined;
+  if (words > 1 && ((first && given.has(first.fold)) || (last && given.has(last.fold))))
+    return { ...said('A first name and a family name', 0.85), ...role };
   if (words > 1 && hasInitial(scene, run)) return { ...said('A name with initials', 0.85), ...role };
   const state = nationality(scene, run);
   if (state && words > 1) return { ...said('A nationality stands before the name', 0.75), ...role, of: state };
@@ -82,15 +84,32 @@ const said = (reason: string, confidence: number): Evidence => ({ ...plain, reas
 function courtesyOrRole(scene: Scene, run: Run): Evidence | null {
   const { lexicon, pieces } = scene;
   const before = pieces[run.from - 1];
-  if (before?.kind === 'word' && before.capital && lexicon.courtesies.has(before.fold) && !isInitial(scene, run.from - 2)) {
+  if (
+    before?.kind === 'word' &&
+    before.capital &&
+    lexicon.courtesies.has(before.fold) &&
+    !isInitial(scene, run.from - 2)
+  ) {
     const earlier = roleBefore(scene, { from: run.from - 1, to: run.to });
     const gender = genderIn(lexicon.courtesies, before, lexicon.language);
-    return { reason: `"${before.text}" stands before the name`, confidence: 0.95, role: earlier?.role ?? null, of: earlier?.of ?? null, gender };
+    return {
+      reason: `"${before.text}" stands before the name`,
+      confidence: 0.95,
+      role: earlier?.role ?? null,
+      of: earlier?.of ?? null,
+      gender,
+    };
   }
   const role = roleBefore(scene, run);
   if (!role) return null;
   const quoted = role.role.length > 60 ? `${role.role.slice(0, 60)}…` : role.role;
-  return { reason: `The office "${quoted}" stands before the name`, confidence: 0.95, role: role.role, of: role.of, gender: role.gender };
+  return {
+    reason: `The office "${quoted}" stands before the name`,
+    confidence: 0.95,
+    role: role.role,
+    of: role.of,
+    gender: role.gender,
+  };
 }
 
 export function wordsIn(scene: Scene, run: Run): number {
@@ -135,14 +154,20 @@ function fromSpeech(scene: Scene, run: Run, words: number, usage: Usage, role: P
   const { pieces, lexicon } = scene;
   const before = pieces[run.from - 1];
   const inSentence = run.from > sentenceOf(scene, run.from).from;
-  if (inSentence && before && /^(?:the|a|an|this|that|our|le|la|les|un|une|der|die|das|ein|eine|az|in|from|at)$/.test(before.fold)) return null;
+  if (
+    inSentence &&
+    before &&
+    /^(?:the|a|an|this|that|our|le|la|les|un|une|der|die|das|ein|eine|az|in|from|at)$/.test(before.fold)
+  )
+    return null;
   const first = pieces[run.from];
   if (!first || (lexicon.language === 'de' && words < 2)) return null;
-  if (inSentence && before && isBefore(scene, run.from)) return { ...said('Cited as a source', words > 1 ? 0.8 : 0.6), ...role };
+  if (inSentence && before && isBefore(scene, run.from))
+    return { ...said('Cited as a source', words > 1 ? 0.8 : 0.6), ...role };
   if (!speaks(scene, run)) return null;
   if (words > 1) return { ...said('Somebody who speaks', 0.8), ...role };
   if (usage.small.has(first.fold) || first.shouted) return null;
-  if (opens(scene, run.from) && /s$/.test(first.fold) && !usage.capitalInside.has(first.fold)) return null;
+  if (opens(scene, run.from) && first.fold.endsWith('s') && !usage.capitalInside.has(first.fold)) return null;
   return { ...said('Somebody who speaks, named once', 0.65), ...role };
 }
 
@@ -150,5 +175,9 @@ function fromSpeech(scene: Scene, run: Run, words: number, usage: Usage, role: P
 function isBefore(scene: Scene, at: number): boolean {
   const before = scene.pieces[at - 1];
   if (before?.fold === 'to') return scene.pieces[at - 2]?.fold === 'according';
-  return before !== undefined && scene.lexicon.language !== 'en' && isIn(scene.lexicon.attributions, before, scene.lexicon.language);
+  return (
+    before !== undefined &&
+    scene.lexicon.language !== 'en' &&
+    isIn(scene.lexicon.attributions, before, scene.lexicon.language)
+  );
 }

@@ -16,7 +16,9 @@ export interface RolePhrase {
 
 const longest = 16;
 const towards = new Set('to at for in on towards aupres pour in fur bei з у в із при'.split(' '));
-const pronouns = new Set('his her their its said then the a an ce cet cette son sa der die das ein eine az ez'.split(' '));
+const pronouns = new Set(
+  'his her their its said then the a an ce cet cette son sa der die das ein eine az ez'.split(' '),
+);
 
 /** The office that stands right before a name: "Hungarian Foreign Minister X", "the envoy of the Union, X,". */
 export function roleBefore(scene: Scene, name: { from: number; to: number }): RolePhrase | null {
@@ -38,9 +40,11 @@ export function roleBefore(scene: Scene, name: { from: number; to: number }): Ro
 export function roleAfter(scene: Scene, at: number): RolePhrase | null {
   const { to: end } = sentenceOf(scene, at);
   const opener = scene.pieces[at];
-  if (!opener || at + 1 >= end || !/^(?:,|\(|–|—|is|was|has been)$/.test(opener.text)) return null;
-  const copula = opener.kind === 'word';
-  let from = at + 1;
+  // In Hungarian the office follows the name: "Moór Ádám magyar külügyminiszter".
+  const bare = scene.lexicon.language === 'hu' && opener?.kind === 'word';
+  if (!opener || at + 1 >= end || !(bare || /^(?:,|\(|–|—|is|was)$/.test(opener.text))) return null;
+  const copula = opener.kind === 'word' && !bare;
+  let from = bare ? at : at + 1;
   if (scene.pieces[from]?.fold === 'who' && /^(?:is|was)$/.test(scene.pieces[from + 1]?.fold ?? '')) from += 2;
   let to = from;
   while (to < end && to - from < longest && belongs(scene, to)) to++;
@@ -74,14 +78,17 @@ const isLink = ({ lexicon, pieces }: Scene, at: number): boolean =>
 function phraseOf(scene: Scene, from: number, to: number): RolePhrase | null {
   const { pieces, lexicon } = scene;
   let start = from;
-  while (start < to && (isLink(scene, start) || pronouns.has(pieces[start]?.fold ?? '') || isPossessive(pieces[start]))) start++;
+  while (start < to && (isLink(scene, start) || pronouns.has(pieces[start]?.fold ?? '') || isPossessive(pieces[start])))
+    start++;
   const heads: number[] = [];
   for (let at = start; at < to; at++) {
     if (!knownOf(scene, at) && isIn(lexicon.roles, pieces[at], lexicon.language)) heads.push(at);
   }
   const head = heads[0];
   if (head === undefined) return null;
-  const gender = heads.map((at) => (pieces[at] ? genderIn(lexicon.roles, pieces[at], lexicon.language) : null)).find((one) => one) ?? null;
+  const gender =
+    heads.map((at) => (pieces[at] ? genderIn(lexicon.roles, pieces[at], lexicon.language) : null)).find((one) => one) ??
+    null;
   return { from: start, to, role: roleText(scene, start, to), of: whose(scene, start, to), gender };
 }
 

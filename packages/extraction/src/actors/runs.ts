@@ -33,7 +33,12 @@ function endOf(scene: Scene, from: number, end: number): number {
   while (to < end) {
     if (isNameWord(scene, to) || isInitial(scene, to) || isSurnameAfterGiven(scene, to)) to++;
     else if (isIn(endings, scene.pieces[to], 'en') && scene.pieces[to]?.capital) to++;
-    else if (scene.pieces[to]?.text === ',' && isIn(endings, scene.pieces[to + 1], 'en') && scene.pieces[to + 1]?.capital) to += 2;
+    else if (
+      scene.pieces[to]?.text === ',' &&
+      isIn(endings, scene.pieces[to + 1], 'en') &&
+      scene.pieces[to + 1]?.capital
+    )
+      to += 2;
     else {
       const after = afterParticles(scene, to, end);
       if (after === null) break;
@@ -95,7 +100,10 @@ function isSurnameAfterGiven(scene: Scene, at: number): boolean {
 
 export function isInitial(scene: Scene, at: number): boolean {
   const piece = scene.pieces[at];
-  if (piece?.kind !== 'word' || !piece.capital || knownOf(scene, at) || scene.lexicon.courtesies.has(piece.fold)) return false;
+  if (piece?.kind !== 'word' || !piece.capital || knownOf(scene, at) || scene.lexicon.courtesies.has(piece.fold))
+    return false;
   if (doubleInitial.test(piece.text)) return true;
-  return initial.test(piece.text) && (piece.text.endsWith('.') || (isNameWord(scene, at + 1) && isNameWord(scene, at - 1)));
+  return (
+    initial.test(piece.text) && (piece.text.endsWith('.') || (isNameWord(scene, at + 1) && isNameWord(scene, at - 1)))
+  );
 }

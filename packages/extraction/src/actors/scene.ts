@@ -77,7 +77,15 @@ function asMedium(pieces: readonly Piece[], { from, to }: { from: number; to: nu
   return /^(?:newspaper|magazine|reporter|correspondent)$/.test(pieces[to]?.fold ?? '');
 }
 
-function styleOf(pieces: Piece[], from: number, to: number, knownAt: Int32Array): Pick<SceneSentence, 'titleCase' | 'closed'> {
+/** Words that titles leave small. */
+const smallInTitles = new Set('the and for with from but nor yet via per into onto over upon than'.split(' '));
+
+function styleOf(
+  pieces: Piece[],
+  from: number,
+  to: number,
+  knownAt: Int32Array,
+): Pick<SceneSentence, 'titleCase' | 'closed'> {
   let capitals = 0;
   let small = 0;
   let words = 0;
@@ -85,13 +93,14 @@ function styleOf(pieces: Piece[], from: number, to: number, knownAt: Int32Array)
     const piece = pieces[at];
     if (piece?.kind !== 'word') continue;
     words++;
-    if (piece.text.length < 4 || knownAt[at] !== -1) continue;
-    if (piece.capital) capitals++;
-    else small++;
+    if (knownAt[at] !== -1) continue;
+    if (!piece.capital) small += piece.text.length < 3 || smallInTitles.has(piece.fold) ? 0 : 1;
+    else if (piece.text.length > 3) capitals++;
   }
   const last = pieces[to - 1]?.text ?? '';
   const closed = /^[.!?…:"”»“’')\]]/.test(last) || last.endsWith('.');
-  return { titleCase: words >= 4 && capitals >= 3 && capitals >= small * 4, closed };
+  const enough = words >= 5 && capitals >= 3;
+  return { titleCase: enough && (closed ? small === 0 : capitals >= small * 4), closed };
 }
 
 /** The sentence of a piece; an empty one outside the text. */

@@ -27,7 +27,11 @@ const placed = new Set(
     'based correspondent street streets sommet réunion gipfel konferenz gespräche'
   ).split(' '),
 );
-const before = new Set('city capital town mayor near central downtown northern southern eastern western суботу місто місті столиці'.split(' '));
+const before = new Set(
+  'city capital town mayor near central downtown northern southern eastern western суботу місто місті столиці'.split(
+    ' ',
+  ),
+);
 
 /**
  * Whether a capital or palace stands for its government ("Budapest refused") rather than for the place ("in Budapest",
@@ -38,14 +42,31 @@ export function standsForGovernment(scene: Scene, known: Known, doubtful: boolea
   const { language } = lexicon;
   const first = pieces[known.from];
   if (!first) return false;
-  if (/house|street|kreml|palace|elysee|pentagon|whitehall|westminster|haus|дім|кремл|банков|bankova|orsay|matignon|maison|feher/.test(first.fold + (pieces[known.to - 1]?.fold ?? '')))
-    return language === 'en' ? !/^(?:at|in|outside|near)$/.test(nextWordBack(scene, known.from)) || first.fold === 'kremlin' : true;
+  if (
+    /house|street|kreml|palace|elysee|pentagon|whitehall|westminster|haus|дім|кремл|банков|bankova|orsay|matignon|maison|feher/.test(
+      first.fold + (pieces[known.to - 1]?.fold ?? ''),
+    )
+  )
+    return language === 'en'
+      ? !/^(?:at|in|outside|near)$/.test(nextWordBack(scene, known.from)) || first.fold === 'kremlin'
+      : true;
   if (isDateline(scene, known)) return false;
   const after = pieces[known.to];
   if (after?.kind === 'word' && !after.hyphened && placed.has(after.fold)) return false;
-  if (after?.text === ',' && pieces[known.to + 1]?.capital && scene.knownAt[known.to + 1] !== -1 && isPlaceList(scene, known)) return false;
+  if (
+    after?.text === ',' &&
+    pieces[known.to + 1]?.capital &&
+    scene.knownAt[known.to + 1] !== -1 &&
+    isPlaceList(scene, known)
+  )
+    return false;
   const word = nextWordBack(scene, known.from);
-  if (language === 'hu' && first.end - first.start > 4 && /(?:ban|ben|ba|be|rol|bol|on|en|ra|re|ig|i)$/.test(first.fold)) return false;
+  if (
+    language === 'hu' &&
+    first.end - first.start > 4 &&
+    /(?:ban|ben|ba|be|rol|bol|on|en|ra|re|ig|i)$/.test(first.fold)
+  )
+    return false;
   if (placeSets[language].has(word) || before.has(word)) return false;
   if ((word === 'to' || word === 'from') && hasMotion(scene, known.from)) return false;
   return doubtful ? acts(scene, known) : true;
@@ -67,7 +88,7 @@ function hasMotion(scene: Scene, at: number): boolean {
 }
 
 /** The place a report was sent from: first in its paragraph, and parted from what follows. */
-function isDateline(scene: Scene, known: Known): boolean {
+export function isDateline(scene: Scene, known: { from: number; to: number }): boolean {
   const { from } = sentenceOf(scene, known.from);
   if (known.from - from > 2) return false;
   const after = scene.pieces[known.to];
@@ -91,6 +112,7 @@ function acts(scene: Scene, known: Known): boolean {
   const after = pieces[known.to];
   if (isPossessive(after)) return true;
   const word = after?.fold ?? '';
-  if (/^(?:has|had|will|would|wants|may|must|should|could|is|was|says|said|does|did|a|hat|will|wird)$/.test(word)) return after?.capital === false;
+  if (/^(?:has|had|will|would|wants|may|must|should|could|is|was|says|said|does|did|a|hat|will|wird)$/.test(word))
+    return after?.capital === false;
   return isIn(lexicon.speech, after, lexicon.language) && after?.capital === false;
 }

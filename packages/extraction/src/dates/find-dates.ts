@@ -86,7 +86,12 @@ function anchorIn(reading: Reading, phrases: readonly Placed[]): Day | null {
     if (year === null || month === null || day === null) continue;
     const sentence = reading.sentences.find(({ to }) => to > from);
     const before = reading.tokens[from - 1];
-    if (!sentence || from - sentence.from > 12 || (before && before.start >= sentence.start && linkBefore.test(before.lower))) continue;
+    if (
+      !sentence ||
+      from - sentence.from > 12 ||
+      (before && before.start >= sentence.start && linkBefore.test(before.lower))
+    )
+      continue;
     const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
     return readDay(text);
   }
@@ -97,8 +102,8 @@ const reach = 14;
 
 /** Whether the words around a date speak of what is to come: "will meet on Friday", "next May". */
 function liesAhead(reading: Reading, from: number, to: number): boolean {
-  const { ahead } = dateWords[reading.language];
-  for (let i = from; i < to; i++) if (ahead.has(reading.tokens[i]?.lower ?? '')) return true;
+  const { ahead, shifts } = dateWords[reading.language];
+  for (let i = from; i < to; i++) if ((shifts.get(reading.tokens[i]?.lower ?? '') ?? 0) > 0) return true;
   for (let i = from - 1; i >= Math.max(0, from - reach); i--) {
     const token = reading.tokens[i];
     if (!token || /^[.;!?”“"]$/.test(token.text)) return false;

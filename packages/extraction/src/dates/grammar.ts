@@ -71,12 +71,20 @@ export class DateGrammar {
     let at = i + 1;
     while (at < i + 3 && (this.words.joins.has(this.lower(at)) || /^(?:the|on|de|l'|la)$/.test(this.lower(at)))) at++;
     if (this.lower(at) === this.lower(i)) return null;
-    return this.weekday(at) ?? this.shifted(at) ?? this.postponed(at) ?? this.calendar(at) ?? this.years(at) ?? this.decade(at);
+    return (
+      this.weekday(at) ??
+      this.shifted(at) ??
+      this.postponed(at) ??
+      this.calendar(at) ??
+      this.years(at) ??
+      this.decade(at)
+    );
   }
 
   /** "mid-May", "mid-2024": one token. */
   private hyphenedPart(i: number, rest: string): Phrase | null {
-    if (/^(?:19|20)\d\d$/.test(rest)) return { to: i + 1, meaning: { type: 'calendar', ...nothing, year: Number(rest) } };
+    if (/^(?:19|20)\d\d$/.test(rest))
+      return { to: i + 1, meaning: { type: 'calendar', ...nothing, year: Number(rest) } };
     const month = this.words.months.get(rest);
     if (month === undefined) return null;
     const { to, year, yearShift } = this.yearAfter(i + 1);
@@ -113,7 +121,13 @@ export class DateGrammar {
 
   /** A day, month or season by name, with or without its year; numeric dates. */
   private calendar(i: number): Phrase | null {
-    return readNumeric(this.tokens, i, this.language) ?? this.yearFirst(i) ?? this.dayMonth(i) ?? this.monthDay(i) ?? this.season(i);
+    return (
+      readNumeric(this.tokens, i, this.language) ??
+      this.yearFirst(i) ??
+      this.dayMonth(i) ??
+      this.monthDay(i) ??
+      this.season(i)
+    );
   }
 
   /** Hungarian "2023. november 29-én". */
@@ -161,10 +175,14 @@ export class DateGrammar {
       let to = at + 1;
       if (lastDay === null && (dash.test(this.lower(to)) || this.words.to.has(this.lower(to)))) {
         const second = daysIn(this.lower(to + 1));
-        if (second && second[0] > day && !this.isOtherNumber(to + 1) && this.monthAt(to + 2, true) === null) [lastDay, to] = [second[0], to + 2];
+        if (second && second[0] > day && !this.isOtherNumber(to + 1) && this.monthAt(to + 2, true) === null)
+          [lastDay, to] = [second[0], to + 2];
       }
       const after = this.yearAfter(to);
-      return { to: after.to, meaning: { type: 'calendar', ...nothing, month, day, lastDay, year: after.year, yearShift: after.yearShift } };
+      return {
+        to: after.to,
+        meaning: { type: 'calendar', ...nothing, month, day, lastDay, year: after.year, yearShift: after.yearShift },
+      };
     }
     if (this.monthAt(i, false) === null && yearIn(this.lower(i + 1)) === null) return null;
     const { to, year, yearShift } = this.yearAfter(i + 1);
@@ -176,7 +194,10 @@ export class DateGrammar {
   private isOtherNumber(i: number): boolean {
     const next = this.tokens[i + 1];
     if (this.language === 'hu') return false;
-    return next?.text === '%' || (next?.kind === 'word' && /^(?:people|percent|members|countries|states|soldiers|per)$/.test(next.lower));
+    return (
+      next?.text === '%' ||
+      (next?.kind === 'word' && /^(?:people|percent|members|countries|states|soldiers|per)$/.test(next.lower))
+    );
   }
 
   private monthAt(i: number, beside: boolean): number | null {
@@ -201,7 +222,10 @@ export class DateGrammar {
     const word = this.lower(i);
     const next = this.tokens[i + 1];
     if (next?.capital && /^(?:april|june|august|may)$/.test(word)) return false;
-    const led = this.words.before.has(this.lower(i - 1)) || this.words.shifts.has(this.lower(i - 1)) || this.words.parts.has(this.lower(i - 1));
+    const led =
+      this.words.before.has(this.lower(i - 1)) ||
+      this.words.shifts.has(this.lower(i - 1)) ||
+      this.words.parts.has(this.lower(i - 1));
     return /^(?:may|march|august)$/.test(word) ? led : true;
   }
 
@@ -226,7 +250,8 @@ export class DateGrammar {
     }
     if (comma === 0) {
       const shift = this.words.shifts.get(this.lower(at));
-      if (shift !== undefined && this.words.units.get(this.lower(at + 1)) === 'year') return { to: at + 2, year: null, yearShift: shift };
+      if (shift !== undefined && this.words.units.get(this.lower(at + 1)) === 'year')
+        return { to: at + 2, year: null, yearShift: shift };
       const before = this.words.alone.get(this.lower(at));
       if (before?.[0] === 'year') return { to: at + 1, year: null, yearShift: before[1] };
       if (this.language === 'fr' && this.words.units.get(this.skipArticle(at).word) === 'year') {
@@ -248,12 +273,18 @@ export class DateGrammar {
     if (shift === undefined) return null;
     const at = i + 1;
     const unit = this.words.units.get(this.lower(at));
-    if (unit !== undefined && unit !== 'day' && !/(?:s|weeks|months|years)$/.test(this.lower(at).replace(/^(?:mois|jahres|monats)$/, ''))) {
+    if (
+      unit !== undefined &&
+      unit !== 'day' &&
+      !/(?:s|weeks|months|years)$/.test(this.lower(at).replace(/^(?:mois|jahres|monats)$/, ''))
+    ) {
       return { to: at + 1, meaning: { type: 'unit', unit, shift, rough: false } };
     }
-    if (shift === 0 && this.words.timesOfDay.has(this.lower(at))) return { to: at + 1, meaning: { type: 'unit', unit: 'day', shift: 0, rough: false } };
+    if (shift === 0 && this.words.timesOfDay.has(this.lower(at)))
+      return { to: at + 1, meaning: { type: 'unit', unit: 'day', shift: 0, rough: false } };
     const season = this.words.seasons.get(this.lower(at));
-    if (season !== undefined) return { to: at + 1, meaning: { type: 'calendar', ...nothing, season, yearShift: shift } };
+    if (season !== undefined)
+      return { to: at + 1, meaning: { type: 'calendar', ...nothing, season, yearShift: shift } };
     const month = this.monthAt(at, false);
     // "last October" is the one before the text; "next May" the one after it.
     return month === null ? null : { to: at + 1, meaning: { type: 'calendar', ...nothing, month } };
@@ -261,7 +292,12 @@ export class DateGrammar {
 
   /** French says it after: "la semaine dernière", "l'an prochain"; English "at the weekend" says it with the article. */
   private postponed(i: number): Phrase | null {
-    if (this.language === 'en' && /^(?:at|over|on)$/.test(this.lower(i)) && this.lower(i + 1) === 'the' && this.lower(i + 2) === 'weekend')
+    if (
+      this.language === 'en' &&
+      /^(?:at|over|on)$/.test(this.lower(i)) &&
+      this.lower(i + 1) === 'the' &&
+      this.lower(i + 2) === 'weekend'
+    )
       return { to: i + 3, meaning: { type: 'unit', unit: 'weekend', shift: 0, rough: false } };
     if (this.language !== 'fr') return null;
     const { at, word } = this.skipArticle(i);
@@ -273,9 +309,13 @@ export class DateGrammar {
 
   /** "three months ago", "vor drei Monaten", "il y a trois mois", "három hónapja". */
   private ago(i: number): Phrase | null {
-    const before = this.language === 'de' ? this.lower(i) === 'vor' : this.language === 'fr' && this.lower(i) === 'il' && this.lower(i + 2) === 'a';
+    const before =
+      this.language === 'de'
+        ? this.lower(i) === 'vor'
+        : this.language === 'fr' && this.lower(i) === 'il' && this.lower(i + 2) === 'a';
     const at = before ? (this.language === 'fr' ? i + 3 : i + 1) : i;
-    const count = this.words.numbers.get(this.lower(at)) ?? (/^\d{1,2}$/.test(this.lower(at)) ? Number(this.lower(at)) : undefined);
+    const count =
+      this.words.numbers.get(this.lower(at)) ?? (/^\d{1,2}$/.test(this.lower(at)) ? Number(this.lower(at)) : undefined);
     const unit = this.words.units.get(this.lower(at + 1));
     if (count === undefined || unit === undefined || unit === 'weekend') return null;
     if (!before && !this.words.ago.has(this.lower(at + 2))) return null;
@@ -301,7 +341,13 @@ export class DateGrammar {
     const token = this.tokens[i];
     if (!found || !token) return null;
     // "Today’s news" is of a page, and German "Morgen" a time of day.
-    if (token.capital && (/^['’]s$/.test(this.lower(i + 1)) || this.language === 'de') && this.lower(i) !== 'heute' && this.lower(i) !== 'gestern') return null;
+    if (
+      token.capital &&
+      (/^['’]s$/.test(this.lower(i + 1)) || this.language === 'de') &&
+      this.lower(i) !== 'heute' &&
+      this.lower(i) !== 'gestern'
+    )
+      return null;
     const to = this.words.timesOfDay.has(this.lower(i + 1)) ? i + 2 : i + 1;
     return { to, meaning: { type: 'unit', unit: found[0], shift: found[1], rough: false } };
   }
@@ -331,7 +377,12 @@ export class DateGrammar {
   /** A number that counts people, money or pages, or is part of another number. */
   private isCount(i: number): boolean {
     const [before, after] = [this.lower(i - 1), this.lower(i + 1)];
-    if (/^(?:[$€£¥#§/+×=№]|no\.?|nos\.?|nr\.?|resolution|resolutions|article|art\.|page|about-page|room|flight|km|res|decree|order|us\$|eur|usd|résolution|paragraph)$/.test(before)) return true;
+    if (
+      /^(?:[$€£¥#§/+×=№]|no\.?|nos\.?|nr\.?|resolution|resolutions|article|art\.|page|about-page|room|flight|km|res|decree|order|us\$|eur|usd|résolution|paragraph)$/.test(
+        before,
+      )
+    )
+      return true;
     if (/^[%$€£°/]$/.test(after) && this.tokens[i + 1]?.start === this.tokens[i]?.end) return true;
     return counted.has(after);
   }
@@ -340,7 +391,12 @@ export class DateGrammar {
   private isInName(i: number): boolean {
     const before = this.tokens[i - 1];
     if (!before || before.kind === 'mark') return false;
-    if (this.words.before.has(before.lower) || this.monthAt(i - 1, true) !== null || this.words.seasons.has(before.lower)) return false;
+    if (
+      this.words.before.has(before.lower) ||
+      this.monthAt(i - 1, true) !== null ||
+      this.words.seasons.has(before.lower)
+    )
+      return false;
     return before.capital && this.language !== 'de';
   }
 }
@@ -371,7 +427,9 @@ function yearIn(word: string): number | null {
 
 /** A day of a month, or two of them: "3", "3rd", "1er", "29-én", "3-5". */
 function daysIn(word: string): [day: number, lastDay: number | null] | null {
-  const match = /^(\d{1,2})(?:st|nd|rd|th|er|e|-?(?:án|én|ai|ei|i|a|e|jén|ján|го|е))?$/.exec(word) ?? /^(\d{1,2})[-–](\d{1,2})(?:-?(?:án|én))?$/.exec(word);
+  const match =
+    /^(\d{1,2})(?:st|nd|rd|th|er|e|-?(?:án|én|ai|ei|i|a|e|jén|ján|го|е))?$/.exec(word) ??
+    /^(\d{1,2})[-–](\d{1,2})(?:-?(?:án|én))?$/.exec(word);
   if (!match) return null;
   const [day, last] = [Number(match[1]), match[2] === undefined ? null : Number(match[2])];
   if (day < 1 || day > 31 || (last !== null && (last <= day || last > 31))) return null;

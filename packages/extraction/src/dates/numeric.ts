@@ -4,7 +4,11 @@ import { daysIn } from './calendar';
 import type { Meaning } from './resolve';
 
 /** "2023-11-29", "29.11.2023", "29/11/2023". Which part is the month has to be certain; otherwise only the year counts. */
-export function readNumeric(tokens: readonly Token[], i: number, language: Language): { to: number; meaning: Meaning } | null {
+export function readNumeric(
+  tokens: readonly Token[],
+  i: number,
+  language: Language,
+): { to: number; meaning: Meaning } | null {
   const token = tokens[i];
   if (!token || token.kind !== 'number') return null;
   const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(token.text);
@@ -12,7 +16,14 @@ export function readNumeric(tokens: readonly Token[], i: number, language: Langu
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(token.text);
   if (dotted) return dated(i + 1, Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
   const [a, slash, b, slash2, c] = tokens.slice(i, i + 5).map(({ text }) => text);
-  if (slash !== '/' || slash2 !== '/' || !/^\d{1,2}$/.test(a ?? '') || !/^\d{1,2}$/.test(b ?? '') || !/^(?:19|20)\d\d$/.test(c ?? '')) return null;
+  if (
+    slash !== '/' ||
+    slash2 !== '/' ||
+    !/^\d{1,2}$/.test(a ?? '') ||
+    !/^\d{1,2}$/.test(b ?? '') ||
+    !/^(?:19|20)\d\d$/.test(c ?? '')
+  )
+    return null;
   const [first, second, year] = [Number(a), Number(b), Number(c)];
   if (language !== 'en' || first > 12) return dated(i + 5, year, second, first);
   if (second > 12) return dated(i + 5, year, first, second);

@@ -48,7 +48,9 @@ function map<T>(table: string, value: (text: string) => T): ReadonlyMap<string, 
 
 /** Twelve or seven words in their order; `a,b` are forms of one. */
 const inOrder = (words: string): ReadonlyMap<string, number> =>
-  new Map(words.split(/\s+/).flatMap((forms, nth) => forms.split(',').map((form): [string, number] => [form, nth + 1])));
+  new Map(
+    words.split(/\s+/).flatMap((forms, nth) => forms.split(',').map((form): [string, number] => [form, nth + 1])),
+  );
 
 const unit = (text: string): Unit =>
   text === 'week' || text === 'weekend' || text === 'month' || text === 'year' ? text : 'day';

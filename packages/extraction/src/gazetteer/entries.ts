@@ -32,7 +32,11 @@ export interface Naming {
 }
 
 const languages = ['en', 'fr', 'de', 'hu', 'uk'] as const;
-const list = (cell: string | undefined): string[] => (cell ?? '').split(';').map((one) => one.trim()).filter((one) => one !== '');
+const list = (cell: string | undefined): string[] =>
+  (cell ?? '')
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 const rows = (table: string): string[][] =>
   table
     .split('\n')
@@ -59,7 +63,8 @@ function readStates(states: Map<string, Entry>): Naming[] {
     const entry = known(states, code);
     for (const phrase of list(english)) {
       namings.push({ phrase, entry, meaning: 'adjective', language: 'en' });
-      if (!/(?:ese|ss|sh|ch|men|i)$/.test(phrase)) namings.push({ phrase: `${phrase}s`, entry, meaning: 'adjective', language: 'en' });
+      if (!/(?:ese|ss|sh|ch|men|i)$/.test(phrase))
+        namings.push({ phrase: `${phrase}s`, entry, meaning: 'adjective', language: 'en' });
     }
     for (const phrase of list(others)) namings.push({ phrase, entry, meaning: 'alias', language: null });
     for (const seat of list(seats)) {
@@ -97,9 +102,11 @@ function readOrganisations(): Naming[] {
   const byName = new Map<string, Entry>();
   return rows(organisations).flatMap(([kind, whole = '', nouns, ...names]) => {
     const forms = languages.map((_, nth) => list(names[nth]));
-    const entry = entryOf(forms[0]?.[0] ?? '', kind === 'b' ? 'body' : 'organisation', {
-      ...Object.fromEntries(languages.map((language, nth) => [language, forms[nth]?.[0] ?? forms[0]?.[0]])),
-    });
+    const entry = entryOf(
+      forms[0]?.[0] ?? '',
+      kind === 'b' ? 'body' : 'organisation',
+      Object.fromEntries(languages.map((language, nth) => [language, forms[nth]?.[0] ?? forms[0]?.[0]])),
+    );
     entry.nouns = list(nouns);
     entry.of = byName.get(whole) ?? null;
     byName.set(entry.key, entry);

@@ -25,7 +25,11 @@ export function fold(word: string): string {
   let folded = word.toLowerCase();
   if (plain.test(folded)) return folded;
   folded = cyrillic.test(folded) ? folded.normalize('NFC') : folded.normalize('NFKD').replace(marks, '');
-  return folded.toLowerCase().replace(apostrophes, '').replaceAll('.', '').replace(special, (letter) => letters[letter] ?? letter);
+  return folded
+    .toLowerCase()
+    .replace(apostrophes, '')
+    .replaceAll('.', '')
+    .replace(special, (letter) => letters[letter] ?? letter);
 }
 
 // Resolution 55 of the Cabinet of Ministers of Ukraine (2010), and the letters that only Russian has.

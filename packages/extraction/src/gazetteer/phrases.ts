@@ -28,7 +28,9 @@ const cyrillic = /[\u0400-\u052f]/;
 const alsoWords = new Set('who us it un ue aids start quad fed mol'.split(' '));
 
 /** Written with a small letter too, after the name: "NATO-Ukraine commission". */
-const heads = new Set('council commission committee parliament assembly agency department ministry court bank union'.split(' '));
+const heads = new Set(
+  'council commission committee parliament assembly agency department ministry court bank union'.split(' '),
+);
 
 /** Phrases of one or more pieces, found longest first, in time that does not grow with their number. */
 export class Phrases<T> {
@@ -46,7 +48,9 @@ export class Phrases<T> {
         if (!next) node.next.set(key, (next = { next: null, leaves: null }));
         node = next;
       }
-      const shapes = pieces.map((piece, nth) => (anyCase || (nth > 0 && heads.has(piece.fold)) ? 'any' : shapeOf(piece)));
+      const shapes = pieces.map((piece, nth) =>
+        anyCase || (nth > 0 && heads.has(piece.fold)) ? 'any' : shapeOf(piece),
+      );
       (node.leaves ??= []).push({ value, shapes });
     }
   }
@@ -57,7 +61,8 @@ export class Phrases<T> {
     const walk = (node: Node<T>, place: number): void => {
       if (node.leaves && place > (found?.to ?? at)) {
         const fitting = node.leaves.filter(({ shapes }) => shapes.every((shape, nth) => fits(shape, pieces[at + nth])));
-        if (fitting.length > 0) found = { from: at, to: place, values: [...new Set(fitting.map(({ value }) => value))] };
+        if (fitting.length > 0)
+          found = { from: at, to: place, values: [...new Set(fitting.map(({ value }) => value))] };
       }
       const piece = pieces[place];
       if (!node.next || !piece) return;

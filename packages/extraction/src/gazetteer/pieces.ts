@@ -35,7 +35,17 @@ export function toPieces(tokens: readonly Token[]): Piece[] {
     const capital = token.kind === 'word' && upper.test(text);
     const shouted = capital && !lowerAny.test(text) && twoUppers.test(text);
     const start = token.start + from;
-    pieces.push({ start, end: token.start + to, text, fold: folded, kind: token.kind, capital, shouted, hyphened, token: place });
+    pieces.push({
+      start,
+      end: token.start + to,
+      text,
+      fold: folded,
+      kind: token.kind,
+      capital,
+      shouted,
+      hyphened,
+      token: place,
+    });
   };
   tokens.forEach((token, place) => {
     if (token.kind !== 'word' || !hyphen.test(token.text)) return add(token, place, 0, token.text.length, false);

@@ -81,7 +81,7 @@ export const courtesies = {
 /** What joins the words of an office: "of", "for the". */
 export const linkWords = {
   en: "of the for and to on at 's & in",
-  fr: "de du des la le les l d à et au aux pour",
+  fr: 'de du des la le les l d à et au aux pour',
   de: 'der des die das den dem für und von vom zu',
   hu: 'a az és',
   uk: 'з із у в та і й',

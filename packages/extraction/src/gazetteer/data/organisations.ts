@@ -23,8 +23,8 @@ b|European Union|bank|European Central Bank;ECB|Banque centrale européenne;BCE|
 b|European Union|service|European External Action Service;EEAS|Service européen pour l'action extérieure;SEAE|Europäischer Auswärtiger Dienst;EAD|Európai Külügyi Szolgálat|Європейська служба зовнішньої діяльності
 b|European Union|bank|European Investment Bank;EIB|Banque européenne d'investissement|Europäische Investitionsbank|Európai Beruházási Bank|Європейський інвестиційний банк;ЄІБ
 b|European Union|agency|European Defence Agency;European Defense Agency|Agence européenne de défense|Europäische Verteidigungsagentur|Európai Védelmi Ügynökség|Європейське оборонне агентство
-b|European Union|agency|Frontex||||
-b|European Union|agency|Europol|||Europol|Європол
+o|European Union|agency|Frontex||||
+o|European Union|agency|Europol|||Europol|Європол
 b|European Union|agency|Eurojust||||Євроюст
 b|European Union||Eurogroup|Eurogroupe|Eurogruppe|Eurócsoport|Єврогрупа
 o||world body;organization;organisation|United Nations;UN;U.N.;United Nations Organization;UNO|Nations unies;Nations Unies;ONU;Organisation des Nations unies|Vereinte Nationen;Vereinten Nationen;UN;UNO|Egyesült Nemzetek Szervezete;ENSZ;Egyesült Nemzetek|Організація Об'єднаних Націй;ООН;Об'єднані Нації;Організація Об’єднаних Націй
@@ -33,25 +33,25 @@ b|United Nations|assembly|UN General Assembly;U.N. General Assembly;United Natio
 b|United Nations|council|UN Human Rights Council;U.N. Human Rights Council;United Nations Human Rights Council;Human Rights Council;UNHRC|Conseil des droits de l'homme de l'ONU;Conseil des droits de l'homme|UN-Menschenrechtsrat;UNO-Menschenrechtsrat|ENSZ Emberi Jogi Tanácsa|Рада ООН з прав людини
 b|United Nations|council|UN Economic and Social Council;Economic and Social Council;ECOSOC||||
 b|United Nations|secretariat|UN Secretariat;United Nations Secretariat||||
-b|United Nations|agency;watchdog|International Atomic Energy Agency;IAEA;I.A.E.A.|Agence internationale de l'énergie atomique;AIEA|Internationale Atomenergiebehörde;Internationale Atomenergie-Organisation;IAEA;IAEO|Nemzetközi Atomenergia-ügynökség;NAÜ|Міжнародне агентство з атомної енергії;МАГАТЕ
-b|United Nations|agency;organization;organisation|World Health Organization;World Health Organisation;WHO|Organisation mondiale de la santé;OMS|Weltgesundheitsorganisation;WHO|Egészségügyi Világszervezet;WHO|Всесвітня організація охорони здоров'я;ВООЗ
-b|United Nations|agency|United Nations Children's Fund;UNICEF|UNICEF;Unicef|UNICEF;Unicef|UNICEF|ЮНІСЕФ
-b|United Nations|agency|UNESCO;United Nations Educational, Scientific and Cultural Organization|UNESCO;Unesco|UNESCO;Unesco|UNESCO|ЮНЕСКО
-b|United Nations|agency|UN High Commissioner for Refugees;UNHCR;United Nations High Commissioner for Refugees;UN Refugee Agency;UN refugee agency;U.N. refugee agency|HCR;Haut-Commissariat aux réfugiés;Haut Commissariat des Nations unies pour les réfugiés|UNHCR;UN-Flüchtlingshilfswerk|ENSZ Menekültügyi Főbiztossága|УВКБ ООН
+o|United Nations|agency;watchdog|International Atomic Energy Agency;IAEA;I.A.E.A.|Agence internationale de l'énergie atomique;AIEA|Internationale Atomenergiebehörde;Internationale Atomenergie-Organisation;IAEA;IAEO|Nemzetközi Atomenergia-ügynökség;NAÜ|Міжнародне агентство з атомної енергії;МАГАТЕ
+o|United Nations|agency;organization;organisation|World Health Organization;World Health Organisation;WHO|Organisation mondiale de la santé;OMS|Weltgesundheitsorganisation;WHO|Egészségügyi Világszervezet;WHO|Всесвітня організація охорони здоров'я;ВООЗ
+o|United Nations|agency|United Nations Children's Fund;UNICEF|UNICEF;Unicef|UNICEF;Unicef|UNICEF|ЮНІСЕФ
+o|United Nations|agency|UNESCO;United Nations Educational, Scientific and Cultural Organization|UNESCO;Unesco|UNESCO;Unesco|UNESCO|ЮНЕСКО
+o|United Nations|agency|UN High Commissioner for Refugees;UNHCR;United Nations High Commissioner for Refugees;UN Refugee Agency;UN refugee agency;U.N. refugee agency|HCR;Haut-Commissariat aux réfugiés;Haut Commissariat des Nations unies pour les réfugiés|UNHCR;UN-Flüchtlingshilfswerk|ENSZ Menekültügyi Főbiztossága|УВКБ ООН
 b|United Nations|office|Office of the United Nations High Commissioner for Human Rights;OHCHR;UN Human Rights Office;UN human rights office||||
-b|United Nations|agency;programme;program|World Food Programme;World Food Program;WFP|Programme alimentaire mondial;PAM|Welternährungsprogramm;WFP|Élelmezési Világprogram;WFP|Всесвітня продовольча програма
-b|United Nations|agency;organization;organisation|Food and Agriculture Organization;FAO||||
-b|United Nations|agency|UNRWA;United Nations Relief and Works Agency|UNRWA|UNRWA|UNRWA|БАПОР
+o|United Nations|agency;programme;program|World Food Programme;World Food Program;WFP|Programme alimentaire mondial;PAM|Welternährungsprogramm;WFP|Élelmezési Világprogram;WFP|Всесвітня продовольча програма
+o|United Nations|agency;organization;organisation|Food and Agriculture Organization;FAO||||
+o|United Nations|agency|UNRWA;United Nations Relief and Works Agency|UNRWA|UNRWA|UNRWA|БАПОР
 b|United Nations|office|OCHA;UN Office for the Coordination of Humanitarian Affairs;Office for the Coordination of Humanitarian Affairs||||
-b|United Nations|programme;program|UN Development Programme;United Nations Development Programme;United Nations Development Program;UNDP|PNUD|UNDP|UNDP|ПРООН
+o|United Nations|programme;program|UN Development Programme;United Nations Development Programme;United Nations Development Program;UNDP|PNUD|UNDP|UNDP|ПРООН
 b|United Nations|mission|UNIFIL;United Nations Interim Force in Lebanon|FINUL;Finul|UNIFIL|UNIFIL|
 b|United Nations|mission|MINUSMA||||
 b|United Nations|mission|MONUSCO||||
 b|United Nations|court|International Court of Justice;ICJ|Cour internationale de justice;CIJ|Internationaler Gerichtshof;Internationale Gerichtshof;IGH|Nemzetközi Bíróság|Міжнародний суд ООН
-b|United Nations|agency;organization;organisation|International Labour Organization;International Labor Organization;ILO||||
-b|United Nations|agency;organization;organisation|International Organization for Migration;IOM|Organisation internationale pour les migrations;OIM||Nemzetközi Migrációs Szervezet|Міжнародна організація з міграції
-b|United Nations|agency;organization;organisation|International Maritime Organization;IMO||||
-b|United Nations|agency;organization;organisation|International Civil Aviation Organization;ICAO||||
+o|United Nations|agency;organization;organisation|International Labour Organization;International Labor Organization;ILO||||
+o|United Nations|agency;organization;organisation|International Organization for Migration;IOM|Organisation internationale pour les migrations;OIM||Nemzetközi Migrációs Szervezet|Міжнародна організація з міграції
+o|United Nations|agency;organization;organisation|International Maritime Organization;IMO||||
+o|United Nations|agency;organization;organisation|International Civil Aviation Organization;ICAO||||
 b|United Nations|commission|Independent International Commission of Inquiry on Ukraine||||
 o||court|International Criminal Court;ICC|Cour pénale internationale;CPI|Internationaler Strafgerichtshof;Internationale Strafgerichtshof;IStGH|Nemzetközi Büntetőbíróság|Міжнародний кримінальний суд;МКС
 o||fund|International Monetary Fund;IMF|Fonds monétaire international;FMI|Internationaler Währungsfonds;Internationale Währungsfonds;IWF|Nemzetközi Valutaalap;IMF|Міжнародний валютний фонд;МВФ
