@@ -9,6 +9,9 @@ describe('the surface of the API', () => {
   it('declares every public procedure as a query with a strict input and an output', () => {
     expect(surfaceFaults(publicRouter, 'public')).toEqual([]);
     expect(Object.keys(publicRouter._def.procedures).sort()).toEqual([
+      'feed.about',
+      'feed.corrections',
+      'feed.record',
       'publication.list',
       'record.diff',
       'record.get',

@@ -82,7 +82,7 @@ describe('the reader', () => {
 });
 
 describe('the reader’s functions', () => {
-  it('do with more rights than its own one thing, and no schema is open to it but its own two', async () => {
+  it('do with more rights than its own one thing each, and no schema is open to it but its own two', async () => {
     await withConnection(database.connection, async (client) => {
       const functions = await client.query<{ name: string }>(
         `SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
@@ -92,6 +92,7 @@ describe('the reader’s functions', () => {
       );
       expect(functions.rows.map(({ name }) => name)).toEqual([
         'count_preview_guess(text,integer,integer)',
+        'no_longer_naming(text,timestamp with time zone)',
         'preview_view(text)',
       ]);
       const schemas = await client.query<{ name: string }>(

@@ -1,4 +1,5 @@
 import type { PublicContext } from './context';
+import { feedRouter } from './feed';
 import { createCallerFactory, router } from './procedure';
 import { publicationRouter } from './publication';
 import { recordRouter } from './record';
@@ -12,6 +13,7 @@ export const publicRouter = router({
   related: relatedRouter,
   translation: translationRouter,
   publication: publicationRouter,
+  feed: feedRouter,
   status: statusRouter,
 });
 export type PublicRouter = typeof publicRouter;

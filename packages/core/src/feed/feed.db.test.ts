@@ -1,0 +1,174 @@
+import { asOf } from '@rapporteur/db/clients';
+import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
+import { feedView, type FeedView } from '@rapporteur/domain/feed-views';
+import { recordUrn } from '@rapporteur/domain/urn';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importBundle, type ImportPeople } from '../bundle/import';
+import { bundleOf, samplePeople, sampleSource, sampleState, sampleStatement } from '../bundle/sample';
+import { publishedTranslation } from '../testing/translation';
+import { feedAbout } from './about';
+import { itemsOfFeed } from './items';
+import { feedOfCorrections, feedOfRecord } from './whole';
+
+let database: TestDatabase;
+let people: ImportPeople;
+const put = (...lines: unknown[]) => importBundle(database.owner, bundleOf(...lines), people);
+const named = (slug: string, description: string | null = null) => {
+  const state = sampleState(slug);
+  return {
+    ...state,
+    content: { ...state.content, names: [{ text: slug, language: 'en', use: 'preferred' }], description },
+  };
+};
+const whole = () => feedOfRecord(database.reader);
+const idOf = async (slug: string) => (await database.owner.record.findFirstOrThrow({ where: { slug } })).id;
+const about = async (slug: string) => {
+  const answer = await feedAbout(database.reader, { kind: 'actor', slug });
+  if (answer?.found !== 'live') throw new Error(`no feed of ${slug}: ${answer?.found}`);
+  return answer.feed;
+};
+const item = (feed: FeedView, slug: string) => feed.items.find(({ record }) => record.slug === slug);
+
+beforeAll(async () => {
+  database = await testDatabase();
+  expect((await whole()).items).toEqual([]);
+  people = await samplePeople(database.owner);
+  await put(sampleSource, named('first'), named('second'));
+  await put(sampleStatement('said', 'actors/first'), sampleStatement('taken-back', 'actors/first'));
+});
+afterAll(() => database.close());
+
+describe('the feed of the whole record', () => {
+  it('holds every record once, the newest change first, under a name that never changes', async () => {
+    const feed = feedView.parse(await whole());
+    expect(feed.items.map(({ record }) => record.slug).toSorted()).toEqual([
+      'first',
+      'said',
+      'sample-report',
+      'second',
+      'taken-back',
+    ]);
+    expect(feed.updated).toBe(feed.items[0]?.updated);
+    expect(feed.items.map(({ updated }) => updated)).toEqual(
+      feed.items
+        .map(({ updated }) => updated)
+        .toSorted()
+        .toReversed(),
+    );
+    expect(item(feed, 'said')).toMatchObject({
+      urn: recordUrn(await idOf('said')),
+      state: 'live',
+      action: 'publish',
+      summary: 'The meeting was calm.',
+    });
+  });
+
+  it('moves with a correction and an update, and not with an edit or a translation', async () => {
+    const before = await whole();
+    await put({ ...named('second', 'Worded otherwise.'), change: 'edit' });
+    const { id, revisionNumber } = await database.owner.entry.findFirstOrThrow({ where: { slug: 'second' } });
+    const translated = { id, language: 'fr' as const, baseRevision: revisionNumber ?? 0 };
+    await publishedTranslation(database.owner, people, { ...translated, texts: { '/description': 'Un pays.' } });
+    const edited = await whole();
+    expect(edited.updated).toBe(before.updated);
+    expect(item(edited, 'second')).toMatchObject({
+      updated: item(before, 'second')?.updated,
+      summary: 'Worded otherwise.',
+    });
+
+    await put({ ...named('second', 'It is smaller.'), change: 'correct', note: 'We had its size wrong.' });
+    const corrected = await whole();
+    expect(corrected.items[0]).toMatchObject({
+      record: { slug: 'second' },
+      urn: item(before, 'second')?.urn,
+      published: item(before, 'second')?.published,
+      action: 'correct',
+      note: 'We had its size wrong.',
+    });
+    expect(corrected.updated).toBe(corrected.items[0]?.updated);
+    expect(corrected.urn).toBe(before.urn);
+  });
+
+  it('tells of a withdrawal with its reason and without a word of the text', async () => {
+    const { urn } = item(await whole(), 'taken-back') ?? {};
+    await put({ type: 'withdrawal', kind: 'statement', slug: 'taken-back', reason: 'It was said by another.' });
+    expect((await whole()).items[0]).toMatchObject({
+      urn,
+      state: 'withdrawn',
+      record: { title: null },
+      summary: null,
+      note: 'It was said by another.',
+    });
+  });
+
+  it('holds nothing of what is not public, and no more than its bound', async () => {
+    await database.owner.$executeRaw`
+      INSERT INTO "Record" ("id", "kind", "slug") VALUES ('iss_01hgw2bbg0000000000000000a', 'issue', 'canary')`;
+    await put(...Array.from({ length: itemsOfFeed + 3 }, (_, index) => named(`many-${index}`)));
+    const feed = await whole();
+    expect(feed.items).toHaveLength(itemsOfFeed);
+    expect(JSON.stringify(feed)).not.toContain('canary');
+  });
+});
+
+describe('the feed of a record', () => {
+  it('holds it and what names it, and says what was withdrawn', async () => {
+    const feed = await about('first');
+    expect(feed.items.map(({ record, state }) => [record.slug, state])).toEqual([
+      ['taken-back', 'withdrawn'],
+      ['said', 'live'],
+      ['first', 'live'],
+    ]);
+  });
+
+  it('says when a correction has taken a record away from it', async () => {
+    await put({ ...sampleStatement('said', 'actors/second'), change: 'correct', note: 'Another one said it.' });
+    expect(item(await about('first'), 'said')).toMatchObject({
+      state: 'left',
+      action: 'correct',
+      note: 'Another one said it.',
+    });
+    expect(item(await about('second'), 'said')).toMatchObject({ state: 'live', action: 'correct' });
+    await put({ ...sampleStatement('said', 'actors/first'), change: 'correct', note: 'It was he after all.' });
+    const again = await about('first');
+    expect(item(again, 'said')).toMatchObject({ state: 'live' });
+    expect(new Set(again.items.map(({ urn }) => urn)).size).toBe(again.items.length);
+  });
+
+  it('is the one of the past in the past', async () => {
+    const withdrawal = await database.owner.publication.findFirstOrThrow({ where: { action: 'withdraw' } });
+    const then = await asOf(database.past, new Date(withdrawal.recordedAt.getTime() - 1), (published) =>
+      feedAbout(published, { kind: 'actor', slug: 'first' }),
+    );
+    expect(then?.found === 'live' && item(then.feed, 'taken-back')).toMatchObject({ state: 'live', action: 'publish' });
+  });
+
+  it('ends with its record, and leads on where that was merged', async () => {
+    await put({ type: 'merge', kind: 'actor', slug: 'many-0', into: 'actors/many-1', reason: 'They are one.' });
+    await put({ type: 'withdrawal', kind: 'actor', slug: 'many-2', reason: 'There is none.' });
+    const ask = (slug: string) => feedAbout(database.reader, { kind: 'actor', slug });
+    expect(await ask('many-0')).toMatchObject({ found: 'merged', into: { slug: 'many-1' } });
+    expect(await ask('many-2')).toEqual({ found: 'withdrawn' });
+    expect(await ask('never-was')).toBeNull();
+    expect(item(await whole(), 'many-0')).toMatchObject({ state: 'merged', into: { slug: 'many-1' } });
+  });
+});
+
+describe('the feed of corrections', () => {
+  it('holds each correction, withdrawal and merge under a name of its own, once', async () => {
+    const feed = feedView.parse(await feedOfCorrections(database.reader));
+    expect(feed.items.map(({ action, record }) => [action, record.slug])).toEqual([
+      ['withdraw', 'many-2'],
+      ['merge', 'many-0'],
+      ['correct', 'said'],
+      ['correct', 'said'],
+      ['withdraw', 'taken-back'],
+      ['correct', 'second'],
+    ]);
+    expect(new Set(feed.items.map(({ urn }) => urn)).size).toBe(6);
+    expect(feed.items.every(({ published, updated }) => published === updated)).toBe(true);
+    const again = await feedOfCorrections(database.reader);
+    expect(again).toEqual(feed);
+    expect(again.urn).not.toBe((await whole()).urn);
+  });
+});
