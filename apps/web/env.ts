@@ -6,6 +6,8 @@ export interface Settings {
   port: number;
   /** How the site connects to PostgreSQL: as the role that may read published tables only. */
   readerUrl: string;
+  /** How people reach the site: what addresses that leave it begin with, in feeds and citations. */
+  origin: string;
   /** Whose word on where a request came from is taken. */
   proxies: TrustedProxies;
 }
@@ -25,8 +27,22 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
       'DATABASE_READER_URL must be the postgresql:// address by which the site reads the record.',
     );
   }
-  return { host: environment['HOST'] || '127.0.0.1', port: Number(port), readerUrl, proxies: proxiesIn(environment) };
+  const host = environment['HOST'] || '127.0.0.1';
+  const origin = originIn(environment, `http://${host.includes(':') ? `[${host}]` : host}:${port}`);
+  return { host, port: Number(port), readerUrl, origin, proxies: proxiesIn(environment) };
 }
+
+function originIn(environment: NodeJS.ProcessEnv, usual: string): string {
+  const given = environment['WEB_ORIGIN'] || usual;
+  const origin = URL.canParse(given) ? new URL(given) : null;
+  if (origin === null || !/^https?:$/.test(origin.protocol) || origin.origin !== given.replace(/\/$/, '')) {
+    throw new SettingsError(`WEB_ORIGIN must be an origin such as https://record.example.org, not “${given}”.`);
+  }
+  return origin.origin;
+}
+
+/** How people reach the site, for what is rendered; the server has read it from the settings. */
+export const siteOrigin = (): string => process.env['WEB_ORIGIN'] ?? '';
 
 function proxiesIn(environment: NodeJS.ProcessEnv): TrustedProxies {
   try {
@@ -37,6 +53,6 @@ function proxiesIn(environment: NodeJS.ProcessEnv): TrustedProxies {
 }
 
 /** Next.js and React choose their builds by NODE_ENV when they are first loaded: call before importing them. */
-export function chooseProduction(): void {
-  Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
+export function chooseProduction({ origin }: Settings): void {
+  Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', WEB_ORIGIN: origin });
 }

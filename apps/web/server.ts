@@ -34,7 +34,7 @@ function listen(server: Server, where: { path: string } | { host: string; port: 
 
 async function main(): Promise<void> {
   const settings = readSettings();
-  chooseProduction();
+  chooseProduction(settings);
   const { default: next } = await import('next');
   const app = next({ dev: false, dir: import.meta.dirname, quiet: true });
   await app.prepare();

@@ -25,6 +25,10 @@ export default async function HomePage() {
       path="/"
       title="Rapporteur"
       description="What was agreed, who said so, and where it is written: the public record of international cooperation programmes."
+      feeds={[
+        { title: 'The whole record', href: '/feed' },
+        { title: 'Corrections', href: '/corrections/feed' },
+      ]}
       wide
     >
       <section className="wrap hero" aria-labelledby="hello">

@@ -1,4 +1,5 @@
 import { parseStamp } from '@rapporteur/domain/instant';
+import { isOfThePresent } from './present';
 
 /** Where a request goes. `path` is what the renderer is asked for; `key` names the answer in the cache. */
 export type Address =
@@ -65,7 +66,7 @@ export function parseAddress(target: string): Address {
     if (immutable || /^\/(?:assets\/.+|favicon\.ico|icon\.svg)$/.test(path))
       return { to: 'asset', key, path, immutable };
   }
-  if (isInternal(path)) return { to: 'nowhere' };
+  if (isInternal(path) || (instant !== null && isOfThePresent(path))) return { to: 'nowhere' };
   const to = path.startsWith('/api/') ? 'data' : 'page';
   return { to, key, path: path + query, stamp: instant === null ? null : (stamp ?? null), instant };
 }

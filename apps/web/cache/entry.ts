@@ -30,7 +30,7 @@ export interface Representation {
 }
 
 const compressible =
-  /^(?:text\/|application\/(?:json|ld\+json|xml|atom\+xml|rss\+xml|feed\+json|javascript|problem\+json)|image\/svg\+xml)/;
+  /^(?:text\/|application\/(?:json|ld\+json|xml|atom\+xml|rss\+xml|feed\+json|vnd\.citationstyles\.csl\+json|link-format|x-bibtex|x-research-info-systems|javascript|problem\+json)|image\/svg\+xml)/;
 
 /** An answer in the cache: made once, compressed once per encoding when it is first asked for. */
 export class Entry {

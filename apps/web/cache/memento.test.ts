@@ -25,6 +25,10 @@ describe('pastAddress', () => {
     '/api/trpc/x',
     '/r/stm_1@3',
     '/at/20200101000000/x',
+    '/feed.atom',
+    '/actors/hungary/feed.json#x',
+    '/sitemap.xml',
+    '/timemap/actors/hungary?before=3',
     '',
   ])('leaves %s alone', (address) => {
     expect(pastAddress(address, stamp)).toBe(address);

@@ -1,4 +1,5 @@
 import { mapAttributes, mapTags, readAttributes } from './markup';
+import { isOfThePresent } from './present';
 
 // Assets and the API have no past of their own page; a permalink names its revision already.
 const timeless = /^\/(?:_next|api|assets|r|at)(?:[/?#]|$)/;
@@ -6,6 +7,7 @@ const timeless = /^\/(?:_next|api|assets|r|at)(?:[/?#]|$)/;
 /** The address of a page of this site as it stood at a stamp; any other address comes back as it is. */
 export function pastAddress(address: string, stamp: string): string {
   if (!address.startsWith('/') || /^\/[/\\]/.test(address) || timeless.test(address)) return address;
+  if (isOfThePresent(address.replace(/[?#].*$/, ''))) return address;
   return `/at/${stamp}${address.replace(/^\/(?=[?#]|$)/, '')}`;
 }
 

@@ -186,12 +186,13 @@ export class SiteHandler {
   }
 
   /**
-   * A page that finds its record missing while it is rendered comes as an empty shell, for scripts to fill. An address
-   * that no page has comes as the whole 404 page: that one is shown for both.
+   * A page that finds its record missing while it is rendered comes as an empty shell, for scripts to fill, and what is no
+   * page comes without a word. An address that no page has comes as the whole 404 page: that one is shown for all.
    */
   private async render(address: Rendering, instant: Date | null, version: number | null): Promise<Rendered> {
     const rendered = await this.parts.render(address.path, instant, version);
-    const empty = address.to === 'page' && rendered.status === 404 && isErrorShell(rendered.body.toString('utf8'));
+    const { status, body } = rendered;
+    const empty = address.to === 'page' && status === 404 && (body.length === 0 || isErrorShell(body.toString('utf8')));
     return empty ? this.parts.render(nowhere, instant, version) : rendered;
   }
 

@@ -1,3 +1,5 @@
+import { mediaTypes, type FeedFormat } from '../feeds/formats';
+
 interface HeadProps {
   title: string;
   description: string;
@@ -9,10 +11,15 @@ interface HeadProps {
   hidden?: boolean;
   /** The same page in every language that it can be read in. */
   alternates?: readonly { language: string; href: string }[];
+  /** The feeds that tell what is new on the page: each by its address without the ending of a format. */
+  feeds?: readonly { title: string; href: string }[];
 }
 
+const formatNames: Record<FeedFormat, string> = { atom: 'Atom', rss: 'RSS', json: 'JSON Feed' };
+const formats = Object.keys(mediaTypes) as FeedFormat[];
+
 /** What the page says about itself. React moves it into the head; nothing of it waits for scripts. */
-export function Head({ title, description, path, status, hidden = false, alternates = [] }: HeadProps) {
+export function Head({ title, description, path, status, hidden = false, alternates = [], feeds = [] }: HeadProps) {
   const short = description.length > 300 ? `${description.slice(0, 297).replace(/\s\S*$/, '')} …` : description;
   return (
     <>
@@ -22,6 +29,17 @@ export function Head({ title, description, path, status, hidden = false, alterna
       {alternates.map(({ language, href }) => (
         <link key={language} rel="alternate" hrefLang={language} href={href} />
       ))}
+      {feeds.flatMap(({ title: name, href }) =>
+        formats.map((format) => (
+          <link
+            key={`${href}.${format}`}
+            rel="alternate"
+            type={mediaTypes[format]}
+            title={`${name}, ${formatNames[format]}`}
+            href={`${href}.${format}`}
+          />
+        )),
+      )}
       {status === undefined ? null : <meta name="rapporteur-status" content={String(status)} />}
       {hidden ? <meta name="robots" content="noindex" /> : null}
     </>

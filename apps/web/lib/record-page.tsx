@@ -1,4 +1,4 @@
-import { labelOf, segmentOf, type Kind } from '@rapporteur/domain/kinds';
+import { hasFeed, labelOf, segmentOf, type Kind } from '@rapporteur/domain/kinds';
 import type { RecordAnswer, RecordView } from '@rapporteur/domain/views';
 import { Tombstone } from '@rapporteur/ui/notices';
 import { hrefIn, hrefOf } from '@rapporteur/ui/record-link';
@@ -59,6 +59,7 @@ export function AnswerPage({
       title={record.title}
       description={descriptionOf(record)}
       alternates={alternatesOf(record)}
+      feeds={hasFeed(record.kind) ? [{ title: record.title, href: `${hrefOf(record)}/feed` }] : []}
     >
       <StructuredData record={record} />
       {notice}

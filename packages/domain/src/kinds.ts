@@ -64,3 +64,6 @@ export function kindOfPrefix(prefix: string): Kind | null {
 export function labelOf(kind: Kind, number: 'singular' | 'plural' = 'singular'): string {
   return kindNames[kind][number];
 }
+
+/** Whether what is new about a record of a kind can be followed: what others are about. */
+export const hasFeed = (kind: Kind): boolean => kind === 'actor' || kind === 'issue' || kind === 'programme';

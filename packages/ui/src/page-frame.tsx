@@ -70,7 +70,7 @@ export function Footer() {
         <nav aria-label="Evidence">
           <h2>Evidence</h2>
           <ul>
-            {['sources', 'articles', 'changes'].map((name) => (
+            {['sources', 'articles', 'changes', 'corrections'].map((name) => (
               <li key={name}>
                 <a href={`/${name}`}>{title(name)}</a>
               </li>

@@ -1,7 +1,8 @@
-import { labelOf, segmentOf, type Kind } from '@rapporteur/domain/kinds';
+import { hasFeed, labelOf, segmentOf, type Kind } from '@rapporteur/domain/kinds';
 import type { RecordView } from '@rapporteur/domain/views';
 import type { ReactNode } from 'react';
 import { Instant } from './dates';
+import { Follow } from './follow';
 import { Glyph } from './glyph';
 import { hrefOf, KindTag } from './record-link';
 import { plural, word } from './words';
@@ -79,6 +80,14 @@ export function RecordTools({ record }: { record: RecordView }) {
               <Glyph name="t-changed" className="i" />
               What changed last
             </a>
+          </li>
+        ) : null}
+        {hasFeed(record.kind) ? (
+          <li>
+            <Follow
+              href={`${hrefOf(record)}/feed`}
+              what={`what is new about this ${labelOf(record.kind).toLowerCase()}, and what was corrected`}
+            />
           </li>
         ) : null}
       </ul>

@@ -53,6 +53,12 @@ export const shapes = {
       <circle cx="8" cy="10.2" r="0.7" fill="currentColor" />
     </Thin>
   ),
+  'i-feed': (
+    <Thin>
+      <path d="M3 3.5a9.5 9.5 0 0 1 9.5 9.5 M3 7.5A5.5 5.5 0 0 1 8.5 13" />
+      <circle cx="3.8" cy="12.2" r="0.9" fill="currentColor" />
+    </Thin>
+  ),
   'i-external': (
     <Thin>
       <path d="M6.5 3.5h-3v9h9v-3 M9 3h4v4 M13 3 7.5 8.5" />

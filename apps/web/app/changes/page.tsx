@@ -1,8 +1,9 @@
-import type { PublicationView } from '@rapporteur/domain/views';
 import { PublicationLog } from '@rapporteur/ui/change-list';
-import { Corrections, KindsOfChange, type Corrected } from '@rapporteur/ui/correction';
+import { ChangeTabs } from '@rapporteur/ui/change-tabs';
+import { Corrections, KindsOfChange } from '@rapporteur/ui/correction';
 import { Pager } from '@rapporteur/ui/list-view';
 import { publicApi } from '../../lib/api';
+import { correctionsAmong } from '../../lib/corrections';
 import { Frame } from '../../lib/frame';
 import type { ListParams } from '../../lib/list-page';
 import { numberOf } from '../../lib/params';
@@ -12,25 +13,10 @@ export const dynamic = 'force-dynamic';
 // Each correction of the page is one more read: of a page that was corrected throughout, the latest are told in full.
 const told = 10;
 
-async function correctionsAmong(publications: readonly PublicationView[]): Promise<Corrected[]> {
-  const api = await publicApi();
-  const corrections = publications.filter(({ action }) => action === 'correct' || action === 'withdraw');
-  return Promise.all(
-    corrections.slice(0, told).map(async (publication) => {
-      const { action, record, revisionNumber: to } = publication;
-      const difference =
-        action === 'correct' && to !== null && to > 1
-          ? await api.record.diff({ id: record.id, from: to - 1, to })
-          : null;
-      return { publication, difference };
-    }),
-  );
-}
-
 export default async function ChangesPage({ searchParams }: ListParams) {
   const before = numberOf(await searchParams, 'after');
   const { items, next } = await (await publicApi()).publication.list({ before, limit: 50 });
-  const corrections = await correctionsAmong(items);
+  const corrections = await correctionsAmong(items, told);
   return (
     <Frame
       current="changes"
@@ -38,6 +24,10 @@ export default async function ChangesPage({ searchParams }: ListParams) {
       title="Corrections and changes"
       description="Every public change of the record, with its reason and its fingerprint."
       hidden={before !== null}
+      feeds={[
+        { title: 'All changes', href: '/feed' },
+        { title: 'Corrections', href: '/corrections/feed' },
+      ]}
     >
       <header className="record-head list-head">
         <h1>Corrections and changes</h1>
@@ -46,6 +36,7 @@ export default async function ChangesPage({ searchParams }: ListParams) {
           version keeps its address, and every change carries the fingerprint of the one before it.
         </p>
       </header>
+      <ChangeTabs current="/changes" />
       {items.length === 0 ? (
         <section className="notice">
           <h2>Nothing was published yet</h2>

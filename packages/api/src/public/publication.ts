@@ -4,12 +4,13 @@ import { z } from 'zod';
 import { pageSize } from '../inputs';
 import { publicProcedure, router } from './procedure';
 
-/** The publication log, newest first. */
+/** The publication log, newest first: all of it, or only where the record was wrong. */
 export const publicationRouter = router({
   list: publicProcedure
     .input(
       z.strictObject({
         before: z.int().min(1).max(Number.MAX_SAFE_INTEGER).nullable().default(null),
+        only: z.enum(['corrections']).nullable().default(null),
         limit: pageSize.default(50),
       }),
     )

@@ -50,7 +50,8 @@ async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (n
     web: `http://${shown(settings.host)}:${settings.webPort}`,
     admin: `http://${shown(settings.host)}:${settings.adminPort}`,
   };
-  // Behind a proxy people reach the desk elsewhere than where it listens.
+  // Behind a proxy people reach the two elsewhere than where they listen.
+  const site = process.env['WEB_ORIGIN'] || origins.web;
   const desk = deskOrigin({ ADMIN_ORIGIN: process.env['ADMIN_ORIGIN'] || origins.admin });
   const mail = mailEnvironment();
   const connection = await openDatabase(settings, stops, onEnd);
@@ -64,6 +65,7 @@ async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (n
   const shared = { HOST: settings.host, WEB_PORT: String(settings.webPort), ADMIN_PORT: String(settings.adminPort) };
   const web = startApp('apps/web', {
     ...shared,
+    WEB_ORIGIN: site,
     DATABASE_READER_URL: formatConnection(reader),
     // Also on a replica the site is the role that cannot read the desk, whoever its address names.
     DATABASE_REPLICA_URLS: settings.replicas
@@ -74,7 +76,7 @@ async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (n
     ...shared,
     ...mail,
     ADMIN_ORIGIN: desk,
-    WEB_ORIGIN: process.env['WEB_ORIGIN'] || origins.web,
+    WEB_ORIGIN: site,
     DATABASE_URL: formatConnection(connection),
     RAPPORTEUR_SECRET: secret,
   });

@@ -33,15 +33,29 @@ export function newestPublication(published: Published): Promise<{ sequence: big
   });
 }
 
-/** The publication log, newest first; `before` is the sequence number to go on from. */
+/** The changes by which the record says that it was wrong, or that something stands elsewhere. */
+const corrections = ['correct', 'withdraw', 'merge'];
+
+interface LogQuery {
+  /** The sequence number to go on from. */
+  before?: number | null | undefined;
+  /** Every change, or corrections, withdrawals and merges alone. */
+  only?: 'corrections' | null | undefined;
+  limit: number;
+}
+
+/** The publication log, newest first. */
 export async function listPublications(
   published: Published,
-  { before, limit }: { before?: number | null | undefined; limit: number },
+  { before, only, limit }: LogQuery,
 ): Promise<{ items: PublicationView[]; next: number | null }> {
   const take = Math.min(Math.max(1, limit), longestPage);
   const newest = (await newestPublication(published))?.sequence ?? 0n;
   const rows = await published.publication.findMany({
-    where: { sequence: { lte: before && BigInt(before) <= newest ? BigInt(before) - 1n : newest } },
+    where: {
+      sequence: { lte: before && BigInt(before) <= newest ? BigInt(before) - 1n : newest },
+      ...(only === 'corrections' ? { action: { in: corrections } } : {}),
+    },
     orderBy: { sequence: 'desc' },
     take: take + 1,
   });

@@ -1,0 +1,5 @@
+import { wholeFeed } from '../../feeds/answer';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = wholeFeed('rss');

@@ -1,0 +1,8 @@
+const ofThePresent =
+  /\/feed\.(?:atom|rss|json)$|^\/(?:robots\.txt|(?:news-)?sitemap(?:-\d+)?\.xml)$|^\/(?:timegate|timemap)(?:\/|$)/;
+
+/**
+ * Whether an address is for programs that ask what is new, or what there is in time: feeds, site maps, and the two of
+ * RFC 7089. They have no past states of their own, and nothing leads to one.
+ */
+export const isOfThePresent = (path: string): boolean => ofThePresent.test(path);

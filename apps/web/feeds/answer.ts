@@ -1,0 +1,72 @@
+import type { FeedView } from '@rapporteur/domain/feed-views';
+import { labelOf, segmentOf, type Kind } from '@rapporteur/domain/kinds';
+import { slugSchema } from '@rapporteur/domain/slug';
+import { hrefOf, titleOf } from '@rapporteur/ui/record-link';
+import { siteOrigin } from '../env';
+import { publicApi } from '../lib/api';
+import { writeAtom } from './atom';
+import { feedOf, type FeedHead } from './feed';
+import { formatOfFile, mediaTypes, type FeedFormat } from './formats';
+import { writeJsonFeed } from './json-feed';
+import { writeRss } from './rss';
+
+const writers = { atom: writeAtom, rss: writeRss, json: writeJsonFeed };
+
+/** The feed of the whole record. */
+export const wholeFeed = (format: FeedFormat) =>
+  async function GET(): Promise<Response> {
+    const view = await (await publicApi()).feed.record({});
+    const description = 'What was published, corrected, updated and withdrawn, the newest change first.';
+    return write(format, view, { title: 'Rapporteur', description, page: '/', self: `/feed.${format}` });
+  };
+
+interface Params {
+  params: Promise<{ slug: string; feed: string }>;
+}
+
+/** The feed of a record of a kind: it and all that names it. */
+export const aboutFeed = (kind: Kind) =>
+  async function GET(_request: Request, { params }: Params): Promise<Response> {
+    const { slug, feed } = await params;
+    const format = formatOfFile(feed);
+    if (format === null || !slugSchema.safeParse(slug).success) return nothing();
+    const answer = await (await publicApi()).feed.about({ kind, slug });
+    if (answer === null) return nothing();
+    if (answer.found === 'withdrawn') return ended();
+    if (answer.found === 'merged') return moved(`${hrefOf(answer.into)}/feed.${format}`);
+    const title = titleOf(answer.record);
+    const page = `/${segmentOf(kind)}/${slug}`;
+    return write(format, answer.feed, {
+      title: `${title} · Rapporteur`,
+      description: `What is new about the ${labelOf(kind).toLowerCase()} ${title}, the newest change first.`,
+      page,
+      self: `${page}/feed.${format}`,
+    });
+  };
+
+/** The feed of corrections, withdrawals and merges. */
+export async function correctionsFeed(_request: Request, { params }: { params: Promise<{ feed: string }> }) {
+  const format = formatOfFile((await params).feed);
+  if (format === null) return nothing();
+  const view = await (await publicApi()).feed.corrections({});
+  return write(format, view, {
+    title: 'Corrections · Rapporteur',
+    description: 'Where the record was wrong: what was corrected or withdrawn, and why.',
+    page: '/corrections',
+    self: `/corrections/feed.${format}`,
+  });
+}
+
+function write(format: FeedFormat, view: FeedView, head: FeedHead): Response {
+  return new Response(writers[format](feedOf(view, head, siteOrigin())), {
+    headers: { 'content-type': `${mediaTypes[format]}; charset=utf-8` },
+  });
+}
+
+/** Nothing is there: the server in front shows the page that says so. */
+const nothing = (): Response => new Response(null, { status: 404 });
+
+/** Programs that are told that a feed is gone stop asking for it. */
+const ended = (): Response => new Response('The record was withdrawn, and its feed has ended.\n', { status: 410 });
+
+const moved = (location: string): Response => new Response(null, { status: 308, headers: { location } });
