@@ -177,7 +177,7 @@ describe('hostile text', () => {
         const said = parts.join('');
         const attacked = { ...item, record: { ...link, title: said }, summary: said, note: said, byline: said };
         // A reader sees line ends as written; what is no character is replaced.
-        const sayable = [...said.toWellFormed()]
+        const sayable = [...Buffer.from(said).toString()]
           // oxlint-disable-next-line no-control-regex -- the controls are the subject here
           .map((sign) => (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(sign) ? '\ufffd' : sign))
           .join('');
