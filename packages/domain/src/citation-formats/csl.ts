@@ -1,0 +1,58 @@
+import type { Kind } from '../kinds';
+import { formatPermalink } from '../permalink';
+
+/** A revision that is cited: what it is, and when the record said it. */
+export interface Cited {
+  id: string;
+  kind: Kind;
+  title: string;
+  revisionNumber: number;
+  /** The instant of its publication, ISO 8601 in UTC. */
+  publishedAt: string;
+  /** Who signs it, of articles. */
+  byline: string | null;
+  /** The language of its title. */
+  language: string;
+}
+
+/** A bibliographic item of the Citation Style Language, as far as a revision of the record has one (CSL-JSON 1.0). */
+export interface CslItem {
+  id: string;
+  type: 'webpage' | 'article-newspaper';
+  title: string;
+  'container-title': string;
+  publisher: string;
+  author?: { literal: string }[];
+  issued: { 'date-parts': [[number, number, number]] };
+  version: string;
+  language: string;
+  URL: string;
+  note: string;
+}
+
+/** The name by which the record is cited as a whole. */
+const record = 'Rapporteur';
+
+/**
+ * A revision as a bibliographic item: by its permanent address below `origin`, with the record time at which it was
+ * published, to the second. What others said stays theirs: a statement is cited as a page of the record that documents it.
+ */
+export function toCsl(
+  { id, kind, title, revisionNumber, publishedAt, byline, language }: Cited,
+  origin: string,
+): CslItem {
+  const [year = 0, month = 1, day = 1] = publishedAt.slice(0, 10).split('-').map(Number);
+  return {
+    id: `${id}@${revisionNumber}`,
+    type: kind === 'article' ? 'article-newspaper' : 'webpage',
+    title,
+    'container-title': record,
+    publisher: record,
+    ...(byline === null ? {} : { author: [{ literal: byline }] }),
+    issued: { 'date-parts': [[year, month, day]] },
+    version: String(revisionNumber),
+    language,
+    URL: `${origin}${formatPermalink(id, revisionNumber)}`,
+    note: `Version ${revisionNumber}, recorded ${publishedAt.slice(0, 19)}Z`,
+  };
+}
