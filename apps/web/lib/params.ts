@@ -1,3 +1,5 @@
+import { RapporteurError } from '@rapporteur/domain/errors';
+import { parsePermalink, type Permalink } from '@rapporteur/domain/permalink';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { notFound } from 'next/navigation';
 
@@ -29,4 +31,14 @@ export function numberOf(query: Query, name: string): number | null {
   const value = textOf(query, name);
   if (value === null || !/^[1-9]\d{0,9}$/.test(value)) return null;
   return Number(value) <= 2_147_483_647 ? Number(value) : null;
+}
+
+/** The revision that a part of an address names, as it came or percent-encoded; null for anything else. */
+export function readPermalink(raw: string): Permalink | null {
+  try {
+    return parsePermalink(decodeURIComponent(raw));
+  } catch (error) {
+    if (error instanceof RapporteurError || error instanceof URIError) return null;
+    throw error;
+  }
 }

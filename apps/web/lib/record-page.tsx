@@ -6,6 +6,7 @@ import { RecordPage } from '@rapporteur/ui/record/record-page';
 import { notFound, permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { publicApi } from './api';
+import { citationsOf } from './citation';
 import { Frame } from './frame';
 import { slugOf } from './params';
 import { StructuredData } from './structured-data';
@@ -63,7 +64,7 @@ export function AnswerPage({
     >
       <StructuredData record={record} />
       {notice}
-      <RecordPage record={record} />
+      <RecordPage record={record} citations={citationsOf(record)} />
       {record.citations.length === 0 ? null : <script type="module" src="/assets/evidence.js" />}
     </Frame>
   );

@@ -6,7 +6,6 @@ import { Follow } from './follow';
 import { Glyph } from './glyph';
 import { hrefOf, KindTag } from './record-link';
 import { plural, word } from './words';
-import { ToldTitle } from './told';
 
 export function Crumbs({
   kind,
@@ -62,6 +61,12 @@ export function RecordTools({ record }: { record: RecordView }) {
   return (
     <div className="record-tools">
       <ul>
+        <li>
+          <a href="#cite">
+            <Glyph name="i-cite" className="i" />
+            Cite
+          </a>
+        </li>
         <li>
           <a href={`${hrefOf(record)}/history`}>
             <Glyph name="i-history" className="i" />
@@ -164,29 +169,6 @@ export function Section({
         {aside}
       </div>
       {children}
-    </section>
-  );
-}
-
-/** How to point at exactly this version. */
-export function CiteBox({ record }: { record: RecordView }) {
-  const permanent = `/r/${record.id}@${record.revisionNumber}`;
-  return (
-    <section className="section" aria-labelledby="cite">
-      <h2 id="cite" className="vh">
-        Cite this page
-      </h2>
-      <div className="cite-box">
-        <p>
-          “<ToldTitle record={record} />
-          {/[.?!…]$/.test(record.title) ? '' : '.'}” <i>Rapporteur</i>, version {record.revisionNumber},{' '}
-          <Instant value={record.publishedAt} />.{' '}
-          <a href={permanent} data-live="">
-            <code>{permanent}</code>
-          </a>
-        </p>
-        <p className="hint">This address will always show version {record.revisionNumber}.</p>
-      </div>
     </section>
   );
 }

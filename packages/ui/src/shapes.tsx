@@ -39,6 +39,11 @@ export const shapes = {
       <path d="M3 8.5l3.2 3.2L13 4.8" />
     </Thin>
   ),
+  'i-cite': (
+    <Thin>
+      <path d="M3 3v10 M3 3h2 M3 13h2 M13 3v10 M13 3h-2 M13 13h-2 M6 8h4" />
+    </Thin>
+  ),
   'i-commitment': (
     <Thin>
       <path d="M4.6 8h1.8 M9.6 8h1.8" />

@@ -1,6 +1,7 @@
 import type { RecordView } from '@rapporteur/domain/views';
+import { CiteBox, type CitationFormat } from '../cite-box';
 import { Notes } from '../notes';
-import { CiteBox, Crumbs } from '../record-head';
+import { Crumbs } from '../record-head';
 import { ActorBody } from './actor';
 import { ArticleBody } from './article';
 import { CommitmentBody } from './commitment';
@@ -13,15 +14,21 @@ import { StatementBody } from './statement';
 import { ToldTitle } from '../told';
 import { OtherLanguages } from '../translation-notice';
 
+interface Props {
+  record: RecordView;
+  /** The formats in which this version can be cited; none where it has no permanent address yet. */
+  citations?: readonly CitationFormat[];
+}
+
 /** The page of a record of any kind: its own body between what all pages share. */
-export function RecordPage({ record }: { record: RecordView }) {
+export function RecordPage({ record, citations = [] }: Props) {
   return (
     <>
       <Crumbs kind={record.kind} here={<ToldTitle record={record} />} />
       <OtherLanguages record={record} />
       <Body record={record} />
       <Notes citations={record.citations} />
-      <CiteBox record={record} />
+      <CiteBox record={record} formats={citations} />
     </>
   );
 }

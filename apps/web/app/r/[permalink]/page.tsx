@@ -1,27 +1,19 @@
-import { RapporteurError } from '@rapporteur/domain/errors';
-import { formatPermalink, parsePermalink, type Permalink } from '@rapporteur/domain/permalink';
+import { formatPermalink } from '@rapporteur/domain/permalink';
 import { Instant } from '@rapporteur/ui/dates';
 import { hrefOf } from '@rapporteur/ui/record-link';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { publicApi } from '../../../lib/api';
 import { orNotFound } from '../../../lib/list-page';
-import { decoded } from '../../../lib/params';
+import { readPermalink } from '../../../lib/params';
 import { AnswerPage } from '../../../lib/record-page';
 
 export const dynamic = 'force-dynamic';
 
-function permalinkOf(raw: string): Permalink {
-  try {
-    return parsePermalink(decoded(raw));
-  } catch (error) {
-    if (error instanceof RapporteurError) notFound();
-    throw error;
-  }
-}
-
 /** One version of a record, as the record stood when it was published. */
 export default async function PermalinkPage({ params }: { params: Promise<{ permalink: string }> }) {
-  const { id, revision } = permalinkOf((await params).permalink);
+  const permalink = readPermalink((await params).permalink);
+  if (permalink === null) notFound();
+  const { id, revision } = permalink;
   const found = await orNotFound((await publicApi()).record.permalink({ id, revision }));
   if (found === null) notFound();
   const { answer, newest } = found;

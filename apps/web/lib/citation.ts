@@ -1,0 +1,45 @@
+import { writeBibtex } from '@rapporteur/domain/citation-formats/bibtex';
+import { toCsl, type CslItem } from '@rapporteur/domain/citation-formats/csl';
+import { writeRis } from '@rapporteur/domain/citation-formats/ris';
+import { writeText } from '@rapporteur/domain/citation-formats/text';
+import { formatPermalink } from '@rapporteur/domain/permalink';
+import type { RecordView } from '@rapporteur/domain/views';
+import type { CitationFormat } from '@rapporteur/ui/cite-box';
+import { siteOrigin } from '../env';
+
+interface Format {
+  name: string;
+  mediaType: string;
+  write: (item: CslItem) => string;
+}
+
+/** The formats a revision is cited in, by the last part of the address below its permalink. */
+export const citationFormats: Readonly<Record<string, Format>> = {
+  'citation.bib': { name: 'BibTeX', mediaType: 'application/x-bibtex', write: writeBibtex },
+  'citation.ris': { name: 'RIS', mediaType: 'application/x-research-info-systems', write: writeRis },
+  'citation.csl.json': {
+    name: 'CSL-JSON',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    write: (item) => `${JSON.stringify([item], null, 2)}\n`,
+  },
+  'citation.txt': { name: 'Text', mediaType: 'text/plain', write: (item) => `${writeText(item)}\n` },
+};
+
+/** The revision that a page shows, as it is cited. Of a translation it is the original: that is what its permalink shows. */
+export function citedAs(record: RecordView): CslItem {
+  const { id, kind, title, revisionNumber, publishedAt } = record;
+  const byline = record.kind === 'article' ? record.content.byline : null;
+  const language = record.kind === 'source' ? record.content.language : (record.translation?.language ?? 'en');
+  return toCsl({ id, kind, title, revisionNumber, publishedAt, byline, language }, siteOrigin());
+}
+
+/** What the cite box of a page offers: each format to copy and to download. */
+export function citationsOf(record: RecordView): CitationFormat[] {
+  const permalink = formatPermalink(record.id, record.revisionNumber);
+  return Object.entries(citationFormats).map(([file, { name, write }]) => ({
+    name,
+    href: `${permalink}/${file}`,
+    // The title of a translation is not that of the revision: only what is downloaded is of one piece.
+    text: record.translation === null ? write(citedAs(record)) : null,
+  }));
+}
