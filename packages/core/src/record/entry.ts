@@ -1,5 +1,4 @@
 import type { Published } from '@rapporteur/db/clients';
-import { Prisma } from '@rapporteur/db/generated/client';
 import type { Kind } from '@rapporteur/domain/kinds';
 import type { RecordLink } from '@rapporteur/domain/views';
 import { linkSql } from './links';

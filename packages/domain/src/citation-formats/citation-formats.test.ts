@@ -145,7 +145,8 @@ describe('what a title may hold', () => {
 
   const piece = fc.constantFrom(
     ...'aeiouAEOszclnZ019 .,:;?!()[]/+=*<>@"\'|',
-    ...['\\', '{', '}', '&', '%', '$', '#', '_', '^', '~'],
+    '\\',
+    ...'{}&%$#_^~',
     ...'éèêëáàäãåőűúíóöüčšžćńńłŁßøØæÆœğşąęůıКиївщґ字😀',
   );
   const titles = fc.array(piece, { minLength: 1, maxLength: 30 }).map((signs) => `T${signs.join('')}e`);
@@ -178,6 +179,7 @@ describe('what a title may hold', () => {
         const lines = text.split('\r\n');
         expect(lines.pop()).toBe('');
         expect(lines.map((line) => line.slice(0, 2)).join(' ')).toBe('TY ID AU TI T2 PB PY DA ET LA UR N1 ER');
+        // oxlint-disable-next-line no-control-regex -- the controls are the subject here
         expect(text).not.toMatch(/[\u0000-\u0009\u000b\u000c\u000e-\u001f\u0085\u2028\u2029]|(?<!\r)\n|\r(?!\n)/);
       }),
     );
