@@ -13,9 +13,9 @@ import { read } from './text/reading';
  */
 export function extract(text: string, options: ExtractionOptions = {}): Extraction {
   const reading = read(text, options.language);
-  const { actors, places } = findActors(reading, options);
+  const { actors, mentions, places } = findActors(reading, options);
   const dates = findDates(reading, options);
-  const found = { actors: actors.map(suggested), statements: findStatements(reading) };
+  const found = { actors: actors.map(suggested), statements: findStatements(reading, actors, mentions) };
   const facts = findFacts(reading, { ...found, dates, places, issues: options.issues ?? [] });
   return inCodePoints(text, {
     language: reading.language,

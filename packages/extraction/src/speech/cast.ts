@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens';
+import type { Range } from './unit';
 
 /** What is known of an actor by those who look for speakers; the search for actors knows it. */
 export interface CastActor {
@@ -6,8 +7,7 @@ export interface CastActor {
   kind: 'state' | 'organisation' | 'body' | 'person';
   role: string | null;
   affiliation: string | null;
-  gender: string | null;
-  roles: readonly string[];
+  gender: 'f' | 'm' | null;
   medium: boolean;
 }
 
@@ -19,35 +19,44 @@ export interface CastMention {
   form: 'name' | 'alias' | 'metonym' | 'description';
 }
 
-/** Mentions by token. */
+/** Mentions by token. Descriptions ("the minister") are asked for apart from names. */
 export interface Cast {
   actors: readonly CastActor[];
-  /** The mention that a token lies in. */
+  /** The name that a token lies in. */
   mentionAt: (token: number) => CastMention | undefined;
-  /** The token after the mention that begins here. */
+  /** The token after the name that begins here. */
   endOf: (token: number) => number | undefined;
-  /** Whether a mention begins before this token and goes on in it. */
+  /** Whether a name begins before this token and goes on in it. */
   inside: (token: number) => boolean;
+  /** The description that lies in a range, with or without its article. */
+  descriptionIn: (range: Range) => CastMention | undefined;
 }
 
-/** Mentions are in the order of the text and do not overlap; descriptions are no names, and left out. */
+/** Mentions are in the order of the text. */
 export function castOf(tokens: Token[], actors: readonly CastActor[], mentions: readonly CastMention[]): Cast {
   const place = new Int32Array(tokens.length).fill(-1);
   const ends = new Map<number, number>();
+  const described = new Map<number, CastMention>();
   let at = 0;
   mentions.forEach((mention, nth) => {
-    if (mention.form === 'description') return;
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= mention.start) at++;
-    const first = at;
+    if (mention.form === 'description') {
+      described.set(at, mention);
+      return;
+    }
     let to = at;
-    while (to < tokens.length && (tokens[to]?.start ?? 0) < mention.end) place[to++] = nth;
-    if (to > first) ends.set(first, to);
+    while (to < tokens.length && (tokens[to]?.start ?? 0) < mention.end && place[to] === -1) place[to++] = nth;
+    if (to > at) ends.set(at, to);
   });
   const nth = (token: number): number => place[token] ?? -1;
   return {
     actors,
     mentionAt: (token) => mentions[nth(token)],
     endOf: (token) => ends.get(token),
-    inside: (token) => nth(token) >= 0 && nth(token) === nth(token - 1) && ends.get(token) === undefined,
+    inside: (token) => nth(token) >= 0 && nth(token) === nth(token - 1),
+    descriptionIn: ({ from, to }) => {
+      const found = described.get(from) ?? described.get(from + 1);
+      return found && found.end <= (tokens[to - 1]?.end ?? 0) ? found : undefined;
+    },
   };
 }

@@ -16,7 +16,8 @@ export type Construction =
   | 'continued'
   | 'block'
   | 'turn'
-  | 'quoted-as';
+  | 'quoted-as'
+  | 'pointing';
 
 /** A statement in places of tokens, before it is known who is meant by its speaker. */
 export interface Draft {

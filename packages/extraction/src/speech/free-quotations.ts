@@ -1,6 +1,6 @@
 import type { Reading } from '../text/reading';
 import type { Draft } from './draft';
-import { asContent } from './english/content';
+import { asContent } from './content';
 import type { Range, Unit } from './unit';
 
 /**
@@ -11,7 +11,8 @@ export function joinFreeQuotations(
   reading: Reading,
   units: Unit[],
   drafts: Draft[][],
-  headlines: ReadonlySet<number>,
+  /** Paragraphs that neither begin nor continue a quotation: headlines, and the turns of a transcript. */
+  aside: ReadonlySet<number>,
 ): Draft[] {
   const all: Draft[] = [];
   /** The last statement that words in quotation marks may go on with, and its paragraph. */
@@ -20,7 +21,7 @@ export function joinFreeQuotations(
   let block = -1;
   units.forEach((unit, nth) => {
     const own = drafts[nth] ?? [];
-    if (headlines.has(unit.paragraph)) {
+    if (aside.has(unit.paragraph)) {
       all.push(...own);
       return;
     }

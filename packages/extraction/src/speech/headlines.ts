@@ -3,8 +3,24 @@ import type { Reading } from '../text/reading';
 /** Longer lines are no headlines, whatever they end in. */
 const longest = 40;
 
-/** Paragraphs that are headlines, subheadings or teasers: a line that does not end as a sentence does. */
-export function findHeadlines({ tokens, sentences, paragraphs }: Reading): ReadonlySet<number> {
+/** A text's own headlines, before its first paragraph, and the lines between its paragraphs: subheadings and teasers. */
+export interface Headlines {
+  own: ReadonlySet<number>;
+  others: ReadonlySet<number>;
+}
+
+export function findHeadlines(reading: Reading): Headlines {
+  const lines = titleLines(reading);
+  let first = 0;
+  while (lines.has(first)) first++;
+  return {
+    own: new Set([...lines].filter((line) => line < first)),
+    others: new Set([...lines].filter((line) => line > first)),
+  };
+}
+
+/** Paragraphs that do not end as a sentence does. */
+function titleLines({ tokens, sentences, paragraphs }: Reading): Set<number> {
   const headlines = new Set<number>();
   paragraphs.forEach((paragraph, index) => {
     const first = sentences[paragraph.from];

@@ -1,53 +1,91 @@
-import type { SuggestedStatement } from '../extraction';
+import type { Language, SuggestedStatement } from '../extraction';
 import type { Reading } from '../text/reading';
 import { castOf, type Cast, type CastActor, type CastMention } from './cast';
 import type { Draft } from './draft';
 import { pastDateline } from './english/dateline';
 import { readUnit } from './english/sentences';
+import { englishSpeakers } from './english/speaker-words';
 import { Discourse } from './discourse';
 import { joinFreeQuotations } from './free-quotations';
 import { findHeadlines } from './headlines';
+import { labelled } from './labels';
+import { readOtherUnit } from './other/clauses';
+import { french } from './other/french';
+import type { Frame } from './other/frame';
+import { german } from './other/german';
+import { hungarian } from './other/hungarian';
+import { ukrainian } from './other/ukrainian';
 import { findQuotations } from './quotations';
 import { suggest } from './suggestion';
+import { findTurns } from './turns';
 import { findUnits, type Unit } from './unit';
+
+/** A unit with what was found in it. */
+interface Read {
+  unit: Unit;
+  drafts: Draft[];
+}
+
+const frames: Record<Exclude<Language, 'en'>, Frame> = { fr: french, de: german, hu: hungarian, uk: ukrainian };
 
 /**
  * Who says what in a text. Spans of what is given out are UTF-16 units; `actor` is a place in `actors`. In the order of the
- * text, by the first word of the content or cue.
+ * cues, so that who speaks is known before a pronoun for them is met.
  */
 export function findStatements(
   reading: Reading,
-  actors: readonly CastActor[] = [],
-  mentions: readonly CastMention[] = [],
+  actors: readonly CastActor[],
+  mentions: readonly CastMention[],
 ): SuggestedStatement[] {
   const cast = castOf(reading.tokens, actors, mentions);
   const units = findUnits(reading, findQuotations(reading));
   const headlines = findHeadlines(reading);
-  const drafts = units.map((unit) => draftsOf(reading, unit, cast, headlines));
-  const all = joinFreeQuotations(reading, units, drafts, headlines);
-  const discourse = new Discourse(reading.tokens, reading.text, cast, recentSubjects(reading, cast));
-  return suggest(reading, all, discourse);
+  const turns = findTurns(reading);
+  const drafts: Draft[][] = [];
+  units.forEach((unit, nth) => {
+    const before = units[nth - 1];
+    const found = draftsOf(reading, unit, before ? { unit: before, drafts: drafts[nth - 1] ?? [] } : null, cast);
+    const headline = headlines.own.has(unit.paragraph);
+    const label = found.some(({ within }) => !within) && !headline ? null : labelled(reading, unit, cast, headline);
+    for (const draft of found) draft.headline = headline;
+    const turn = turns.get(unit.paragraph);
+    if (headlines.others.has(unit.paragraph)) drafts.push([]);
+    else if (turn === undefined) drafts.push(label ? [label] : found);
+    else drafts.push(turn ? quotedIn(turn, found) : []);
+  });
+  const aside = new Set([...turns.keys(), ...headlines.own, ...headlines.others]);
+  const all = [...turns.values()]
+    .filter((turn) => turn !== null)
+    .concat(joinFreeQuotations(reading, units, drafts, aside));
+  const words = reading.language === 'en' ? englishSpeakers : frames[reading.language];
+  return suggest(reading, all, new Discourse(reading.tokens, reading.text, cast, words, topics(reading, cast)));
 }
 
-function draftsOf(reading: Reading, unit: Unit, cast: Cast, headlines: ReadonlySet<number>): Draft[] {
+function draftsOf(reading: Reading, unit: Unit, previous: Read | null, cast: Cast): Draft[] {
   const first = reading.sentences[reading.paragraphs[unit.paragraph]?.from ?? 0]?.from === unit.from;
   const low = pastDateline(reading.tokens, unit, first);
-  const found = readUnit(unit, low, reading.tokens, cast);
-  for (const draft of found) draft.headline = headlines.has(unit.paragraph);
-  return found;
+  if (reading.language === 'en') return readUnit(unit, low, reading.tokens, cast);
+  return readOtherUnit(unit, low, reading.tokens, frames[reading.language], previous);
+}
+
+/** In a transcript, who is said to have said something is named within the turn of another. */
+function quotedIn(turn: Draft, found: Draft[]): Draft[] {
+  const clear = found.filter(({ construction, confidence }) => construction === 'subject-first' && confidence >= 0.9);
+  for (const draft of clear) draft.within ??= turn;
+  return clear;
 }
 
 /** The person named first in the sentence before that of a token, if that sentence opens with them. */
-function recentSubjects({ tokens, sentences }: Reading, cast: Cast): (token: number) => number | null {
+function topics({ sentences }: Reading, cast: Cast): (token: number) => number | null {
   let at = 0;
   return (token) => {
-    if ((sentences[at]?.from ?? 0) > token) at = 0;
+    while (at > 0 && (sentences[at]?.from ?? Infinity) > token) at--;
     while (at < sentences.length && (sentences[at]?.to ?? 0) <= token) at++;
     const previous = sentences[at - 1];
     if (!previous || previous.paragraph !== sentences[at]?.paragraph) return null;
     for (let i = previous.from; i < Math.min(previous.to, previous.from + 8); i++) {
       const mention = cast.mentionAt(i);
-      if (mention && cast.actors[mention.actor]?.kind === 'person' && tokens[i]) return mention.actor;
+      if (mention && cast.actors[mention.actor]?.kind === 'person') return mention.actor;
     }
     return null;
   };

@@ -1,7 +1,8 @@
 import type { Span, SuggestedStatement } from '../extraction';
 import type { Reading } from '../text/reading';
 import type { Draft } from './draft';
-import type { Discourse, Voice } from './discourse';
+import type { Discourse } from './discourse';
+import type { Voice } from './voice';
 import type { Range } from './unit';
 
 /** Turns drafts into suggestions: spans for places of tokens, and the speaker looked up in the order of the text. */
@@ -54,6 +55,7 @@ const wording: Record<Draft['construction'], (cue: string) => string> = {
   continued: () => 'A quotation that goes on with the statement before it',
   block: () => 'A paragraph that the sentence before it announces with a colon',
   turn: () => 'A turn in a transcript',
+  pointing: (cue) => `${cue} with a speaker, of the sentence before`,
   'quoted-as': (cue) => `${cue}: words reported through another`,
 };
 

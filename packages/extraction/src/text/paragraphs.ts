@@ -1,29 +1,41 @@
 /** A stretch of whole lines: [start, end) in UTF-16 units, without the white space around it. */
 export type Stretch = [start: number, end: number];
 
-/** Lines of this length or less may have been broken by a machine; longer ones are whole paragraphs. */
+/** Lines between these lengths may have been broken by a machine: longer ones are whole paragraphs, shorter ones a list. */
+const narrowest = 50;
 const widest = 100;
 
 /**
  * Paragraphs of a text. A blank line always parts them. A single line break parts them too, unless it was put there to
- * keep the lines short: in a text of lines of one width, where the next word would not have fitted, or in the middle of a
- * sentence (no closing mark before it, a small letter after it). Points of a list ("- …", "1. …") are paragraphs.
+ * keep the lines short: in a block of lines none of which is long, where the next word would not have fitted, or in the
+ * middle of a sentence (no closing mark before it, a small letter after it; a dash and "he said" after a quotation). Points of a list ("- …", "1. …") are paragraphs.
  */
 export function findParagraphs(text: string): Stretch[] {
   const lines = findLines(text);
-  const width = wrapWidth(text, lines);
+  const whole = lengthsOf(text, lines);
+  const broken = whole.filter((length) => length > widest).length <= whole.length * 0.05;
   const paragraphs: Stretch[] = [];
-  let open = false;
-  for (const [start, end] of lines) {
-    const last = paragraphs.at(-1);
-    if (start === end) open = false;
-    else if (open && last && isSoft(text, last, start, width)) last[1] = end;
-    else {
-      paragraphs.push([start, end]);
-      open = true;
-    }
+  for (let i = 0; i < lines.length;) {
+    const end = endOfBlock(lines, i);
+    const block = lines.slice(i, end);
+    const longest = lengthsOf(text, block).reduce((most, length) => Math.max(most, length), 0);
+    const width = broken && longest >= narrowest && longest <= widest ? longest : null;
+    block.forEach((line, nth) => {
+      const last = paragraphs.at(-1);
+      const before = block[nth - 1];
+      if (last && before && isSoft(text, before, line[0], width)) last[1] = line[1];
+      else paragraphs.push([line[0], line[1]]);
+    });
+    i = end + 1;
   }
   return paragraphs;
+}
+
+/** The next blank line, or the end. */
+function endOfBlock(lines: Stretch[], from: number): number {
+  let end = from;
+  for (let line = lines[end]; line && line[0] < line[1]; line = lines[end]) end++;
+  return end;
 }
 
 /** Lines without the white space around them; a blank line is an empty stretch. */
@@ -44,32 +56,23 @@ function findLines(text: string): Stretch[] {
 /** An address cannot be broken, and makes a line long in a text of short ones. */
 const address = /(?:https?:\/\/|www\.)\S{20}/;
 
-/** The width that the lines were broken at, or null where lines are paragraphs. */
-function wrapWidth(text: string, lines: Stretch[]): number | null {
-  const counts = Array.from({ length: widest + 1 }, () => 0);
-  let all = 0;
-  for (const [start, end] of lines) {
+/** Lengths of lines that are not blank; a line that an address makes long does not count. */
+function lengthsOf(text: string, lines: Stretch[]): number[] {
+  return lines.flatMap(([start, end]) => {
     const length = end - start;
-    if (length === 0 || (length > widest && length < 1000 && address.test(text.slice(start, end)))) continue;
-    all++;
-    if (length <= widest) counts[length] = (counts[length] ?? 0) + 1;
-  }
-  let within = 0;
-  for (let length = 0; length <= widest; length++) {
-    within += counts[length] ?? 0;
-    if (within >= all * 0.98) return length;
-  }
-  return null;
+    const addressed = length > widest && length < 1000 && address.test(text.slice(start, end));
+    return length === 0 || addressed ? [] : [length];
+  });
 }
 
 /** A point of a list begins a paragraph, however full the line before it is. */
 const point = /^(?:[-*•▪]|\(?\d{1,2}[.)]|\(?[a-z]\))\s/;
 
-function isSoft(text: string, before: Stretch, next: number, width: number | null): boolean {
+function isSoft(text: string, line: Stretch, next: number, width: number | null): boolean {
+  if (/^[–—-] \p{Ll}/u.test(text.slice(next, next + 4)) && /[”"»“]/.test(text[line[1] - 1] ?? '')) return true;
   if (point.test(text.slice(next, next + 6))) return false;
-  if (/\p{Ll}/u.test(text[next] ?? '') && !/[.!?:;…"”»“]/.test(text[before[1] - 1] ?? '')) return true;
+  if (/\p{Ll}/u.test(text[next] ?? '') && !/[.!?:;…"”»“]/.test(text[line[1] - 1] ?? '')) return true;
   if (width === null) return false;
-  const line = before[1] - Math.max(before[0], text.lastIndexOf('\n', before[1] - 1) + 1);
   const word = /^\S{1,80}/.exec(text.slice(next, next + 80))?.[0].length ?? 0;
-  return line + 1 + word > width;
+  return line[1] - line[0] + 1 + word > width;
 }

@@ -3,7 +3,7 @@ import type { Quotation } from '../quotations';
 import type { Cue } from './cues';
 import type { CueVerb } from './cue-verbs';
 import { endOfPhrase, hasVerb, ofAndFor, type Names } from './phrases';
-import { determiners, isAdverb, people, prepositions, pronouns, subordinators, timeWords } from './words';
+import { auxiliaries, determiners, isAdverb, people, prepositions, pronouns, subordinators, timeWords } from './words';
 
 /** What follows a cue: where its content begins, and of what sort it is. */
 export interface Complement {
@@ -45,14 +45,18 @@ export function complementAfter(cue: Cue, { tokens, high, names, opens }: Surrou
     if (!token) return none(at);
     const lower = token.lower;
     const quotation = opens(at);
-    const clausal = sense('tTq');
+    const clausal = sense('tTqQ');
     if (quotation && sense('r') && !told && quotation.to - quotation.from <= 4 && tokens[quotation.from]?.capital) {
       told = true;
       at = quotation.to + 1;
       continue;
     }
+    if (quotation && at > cue.to && isTitle(tokens, quotation, at)) {
+      at = quotation.to + 1;
+      continue;
+    }
     if (quotation) {
-      const any = sense('tTq') ?? sense('nioRg');
+      const any = sense('tTqQ') ?? sense('nioRg');
       return any ? { from: at, kind: 'quotation', sense: any } : none(at);
     }
     if (token.text === ',') {
@@ -66,6 +70,8 @@ export function complementAfter(cue: Cue, { tokens, high, names, opens }: Surrou
     }
     if (token.text === ':') return clausal ? { from: at + 1, kind: 'colon', sense: clausal } : none(at);
     if (token.kind === 'mark' && token.text !== '[' && token.text !== '(' && token.text !== '$') return none(at);
+    if (lower === 'that' && clausal && auxiliaries.has(tokens[at + 1]?.lower ?? ''))
+      return { from: at, kind: 'clause', sense: clausal };
     if (lower === 'that' && clausal) return { from: at + 1, kind: 'that', sense: clausal };
     if (lower === 'that' && !told && sense('r')) return { from: at + 1, kind: 'that', sense: sense('r') as CueVerb };
     if (questions.has(lower) && clausal) {
@@ -88,6 +94,10 @@ export function complementAfter(cue: Cue, { tokens, high, names, opens }: Surrou
       continue;
     }
     if (subordinators.has(lower)) return none(at);
+    if (at > cue.to && clausal && lower.endsWith('ing')) {
+      const colon = colonAfter(tokens, at, high);
+      if (colon !== null) return { from: colon + 1, kind: 'colon', sense: clausal };
+    }
     if (sense('r') && !told) {
       const end = endOfPhrase(tokens, at, high, names, ofAndFor);
       if (end === at) return none(at);
@@ -99,6 +109,19 @@ export function complementAfter(cue: Cue, { tokens, high, names, opens }: Surrou
     return clauseAt(cue, tokens, at, high, sense) ?? none(at);
   }
   return none(at);
+}
+
+/** "on the channel's “This Week”": a name in quotation marks, and nothing that was said. */
+const isTitle = (tokens: Token[], { from, to }: Quotation, at: number): boolean =>
+  to - from <= 4 &&
+  tokens[from]?.capital === true &&
+  tokens[at - 1]?.kind === 'word' &&
+  tokens[at - 1]?.lower !== 'that';
+
+/** "in a statement explaining its vote: …" */
+function colonAfter(tokens: Token[], from: number, high: number): number | null {
+  for (let i = from; i < Math.min(high, from + 15); i++) if (tokens[i]?.text === ':') return i;
+  return null;
 }
 
 type Sense = (letters: string) => CueVerb | undefined;

@@ -5,6 +5,7 @@ import type { Act } from '../../extraction';
  *
  * - `t` a clause, with or without "that"; `T` only with "that" (or "whether", "how"…)
  * - `q` words in quotation marks, or what went before ("…, he joked")
+ * - `Q` words in quotation marks only ("he smiled" is no statement otherwise)
  * - `n` a noun phrase ("stressed the need for talks")
  * - `i` "to" and an infinitive ("refused to sign")
  * - `g` a gerund ("denied having signed")
@@ -25,14 +26,14 @@ const table: Record<Act, string> = {
     estimate:t* reckon:t write:tq! tweet:tq*! post:tq* testify:tq! swear:tq signal:tqn* joke:tq* quip:tq! lament:tqn
     complain:tq! regret:tqn* boast:tq* brag:tq hint:tq* speculate:tq theorize:tq theorise:tq recount:tq relate:Tq describe:o
     call:oq* dub:o label:o* brand:o* characterize:o characterise:o portray:o term:o* deem:o retort:tq! reply:tq*!
-    respond:tq answer:tq* counter:tq* rejoin:q interject:q exclaim:tq! shout:tq*! yell:q whisper:tq*! mutter:tq! murmur:tq
-    cry:q declaim:q intone:q opine:tq! muse:tq surmise:tq posit:tq postulate:tq proclaim:tqn! profess:tn pronounce:tqo
+    respond:tq answer:tq* counter:tq* rejoin:Q interject:Q exclaim:tq! shout:tq*! yell:Q whisper:tq*! mutter:tq! murmur:tq
+    cry:Q declaim:Q intone:Q opine:tq! muse:tq surmise:tq posit:tq postulate:tq proclaim:tqn! profess:tn pronounce:tqo
     herald:n hail:o decree:tq* rule:T* stipulate:tn communicate:Tn convey:Tn report:tq*! relay:T broadcast:q* blog:tq*
-    continue:q begin:q finish:q elaborate:q quote:q* chime:q volunteer:tq* interrupt:q persist:q object:Tq*
+    continue:q begin:Q finish:Q elaborate:q quote:Q* chime:Q volunteer:tq* interrupt:Q persist:Q object:Tq*
     believe:T think:T consider:T hope:T* fear:T* doubt:T* expect:T understand:T assume:T suspect:T* guarantee:tn*
     attest:T certify:T verify:T document:T* detail:n* outline:n* express:n voice:n* ask:qR wonder:Tq* inquire:Tq enquire:Tq
-    question:n* demonstrate:T vouch:T apologise:Tq apologize:Tq gloat:tq grumble:tq fume:q rage:q* sigh:q* smile:q* laugh:q*
-    nod:q enthuse:q gush:q sniff:q snap:q thunder:q* urge:q plead:q bemoan:n bewail:n mourn:n*`,
+    question:n* demonstrate:T vouch:T apologise:Tq apologize:Tq gloat:tq grumble:tq fume:Q rage:Q* sigh:Q* smile:Q* laugh:Q*
+    nod:Q enthuse:Q gush:Q sniff:Q snap:Q thunder:Q* urge:q plead:Q bemoan:n bewail:n mourn:n*`,
   denies: `deny:tqng! dispute:Tn* refute:Tn rebut:n dismiss:n contradict:n disavow:n disclaim:n rebuff:n repudiate:n`,
   refuses: `refuse:i* decline:i*`,
   supports: `

@@ -69,6 +69,13 @@ for (const lemma of 'express voice convey issue raise make give declare extend r
 
 export const isCueForm = (lower: string): boolean => forms.has(lower);
 
+/** A form of the past or the third person that is hardly ever a noun. */
+export function isFiniteCue(lower: string): boolean {
+  const known = forms.get(lower);
+  if (!known || !(known.is.has('past') || known.is.has('third'))) return false;
+  return lower.endsWith('ed') || known.verbs.some(({ ambiguous }) => !ambiguous);
+}
+
 /** The cue whose verb is the token at `at`, looking no further than [low, high); null where there is none. */
 export function cueAt(tokens: Token[], at: number, low: number, high: number): Cue | null {
   const verb = tokens[at];

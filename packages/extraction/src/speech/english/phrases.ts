@@ -1,5 +1,5 @@
 import type { Token } from '../../text/tokens';
-import { isCueForm } from './cues';
+import { isCueForm, isFiniteCue } from './cues';
 import {
   auxiliaries,
   bodies,
@@ -23,7 +23,8 @@ export interface Names {
   inside: (token: number) => boolean;
 }
 
-export const isFinite = (lower: string): boolean => auxiliaries.has(lower) || finiteForms.has(lower);
+export const isFinite = (lower: string): boolean =>
+  auxiliaries.has(lower) || finiteForms.has(lower) || isFiniteCue(lower);
 
 /** Whether something that could be the verb of a clause stands in [from, to). */
 export function hasVerb(tokens: Token[], from: number, to: number): boolean {
@@ -89,6 +90,8 @@ function breaks(tokens: Token[], i: number, from: number): boolean {
   if (timeWords.has(lower) && i > from && !determiners.has(tokens[i - 1]?.lower ?? '')) return true;
   if (isAdverb(lower) && lower.endsWith('ly')) return i > from;
   if (i > from && isTrailing(tokens, i)) return true;
+  if (i > from && lower.endsWith('ing') && isCueForm(lower) && !determiners.has(tokens[i - 1]?.lower ?? ''))
+    return true;
   return isFinite(lower) && !determiners.has(tokens[i - 1]?.lower ?? '');
 }
 

@@ -3,11 +3,12 @@ import type { Construction, Draft } from '../draft';
 import type { Range, Unit } from '../unit';
 import { actOf } from './acts';
 import { accordingTo } from './according';
-import { asContent } from './content';
-import { hasVerb, type Names } from './phrases';
+import { asContent } from '../content';
+import { hasVerb, isFinite, kindOf, type Names } from './phrases';
 import { findSightings, type Sighting } from './sightings';
 import { canSay, nestedCanSay } from './speakers';
-import { skipOpening } from './subject';
+import { skipOpening, subjectBefore } from './subject';
+import { auxiliaries, isAdverb } from './words';
 import type { Work } from './work';
 
 /** The statements of one unit of English, in order of their cues. `low` is where its words begin, past a dateline. */
@@ -91,7 +92,7 @@ function claimsBefore(work: Work, sightings: Sighting[]): Claim[] {
   let start = work.low;
   for (const sighting of sightings) {
     const { cue, subject, inverted, complement } = sighting;
-    if (cue.shape !== 'finite' || cue.negated || cue.modal || !cue.senses.some(({ frames }) => /[tTq]/.test(frames)))
+    if (cue.shape !== 'finite' || cue.negated || cue.modal || !cue.senses.some(({ frames }) => /[tTqQ]/.test(frames)))
       continue;
     if (complement.kind !== 'none' && complement.kind !== 'quotation' && complement.kind !== 'colon') continue;
     const edge = subject ? subject.clause : inverted ? cue.group : null;
@@ -109,6 +110,7 @@ function claimsBefore(work: Work, sightings: Sighting[]): Claim[] {
     if (complement.kind !== 'none' && !quoted) continue;
     const content = [...(from < edge - 1 ? [said] : []), ...(rest ? [rest] : [])];
     if (content.length === 0 || (!rest && !quoted && !hasVerb(tokens, from, edge))) continue;
+    if (!quoted && !cue.senses.some(({ frames }) => /[tTq]/.test(frames))) continue;
     const construction = rest ? 'interposed' : inverted ? 'inverted' : 'subject-last';
     claims.push({ sighting, draft: draftOf(work, sighting, construction, content, quoted ? 0.95 : 0.88) });
     start = rest?.to ?? cue.to;
@@ -149,12 +151,29 @@ function following(work: Work, sighting: Sighting, open: Draft | null, drafts: D
     return draftOf(work, sighting, how, content, confidenceOf(sighting));
   }
   const before = work.tokens[cue.group - 1]?.lower ?? '';
-  if (!open || cue.shape !== 'finite' || !['and', 'but', ',', 'then'].includes(before)) return null;
+  if (cue.shape !== 'finite' || !['and', 'but', ',', 'then'].includes(before)) return null;
   const clear =
     ['that', 'quotation', 'colon'].includes(complement.kind) ||
     (complement.kind === 'clause' && complement.sense.speech);
-  if (!sameTense(work, sighting, open) || (!clear && !isStrong(sighting))) return null;
-  return { ...draftOf(work, sighting, 'coordinate', content, 0.7), shared: open };
+  if (!clear && !isStrong(sighting)) return null;
+  const draft = draftOf(work, sighting, 'coordinate', content, 0.7);
+  if (open) return sameTense(work, sighting, open) ? { ...draft, shared: open } : null;
+  const speaker = subjectOfVerbBefore(work, cue.group);
+  return speaker && { ...draft, speaker };
+}
+
+/** "Moor smiled and said": the subject of the verb that the cue is joined to. */
+function subjectOfVerbBefore({ tokens, low, names }: Work, group: number): Range | null {
+  for (let i = group - 2; i > Math.max(low, group - 40); i--) {
+    if (!isFinite(tokens[i]?.lower ?? '') || tokens[i]?.capital) continue;
+    let start = i;
+    while (start > low && (auxiliaries.has(tokens[start - 1]?.lower ?? '') || isAdverb(tokens[start - 1]?.lower ?? '')))
+      start--;
+    const subject = subjectBefore(tokens, start, low, names);
+    if (!subject || subject.intro !== null || kindOf(tokens, subject.from, subject.to) === 'other') return null;
+    return { from: subject.from, to: subject.to };
+  }
+  return null;
 }
 
 /** "and called for", "and condemned": an act of its own, whatever came before. */

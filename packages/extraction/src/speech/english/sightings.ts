@@ -1,10 +1,10 @@
 import type { Quotation } from '../quotations';
-import type { Unit } from '../unit';
+import type { Range, Unit } from '../unit';
 import { complementAfter, type Complement, type NoComplement, type Surroundings } from './complement';
 import { cueAt, type Cue } from './cues';
 import { kindOf, type Kind, type Names } from './phrases';
 import { subjectAfter, subjectBefore, type Subject } from './subject';
-import { determiners, prepositions } from './words';
+import { determiners, prepositions, pronouns } from './words';
 import type { Token } from '../../text/tokens';
 
 /** A cue with what stands around it, before it is decided whether and what it says. */
@@ -15,6 +15,8 @@ export interface Sighting {
   inverted: { from: number; to: number } | null;
   complement: Complement | NoComplement;
   speaker: Kind | null;
+  /** The subject takes a verb without an ending ("they say"). */
+  plural: boolean;
 }
 
 /** All cues of a unit that stand outside full quotations, in order. */
@@ -61,7 +63,18 @@ function sight(cue: Cue, around: Surroundings, low: number): Sighting {
       complement = { from: inverted.to, kind: 'none' };
   }
   const who = subject ?? inverted;
-  return { cue, subject, inverted, complement, speaker: who && kindOf(tokens, who.from, who.to) };
+  const speaker = who && kindOf(tokens, who.from, who.to);
+  return { cue, subject, inverted, complement, speaker, plural: who !== null && isPlural(tokens, who) };
+}
+
+function isPlural(tokens: Token[], { from, to }: Range): boolean {
+  const words = tokens.slice(from, to).map(({ lower }) => lower);
+  const [only = ''] = words;
+  if (words.length === 1 && pronouns.has(only)) return ['i', 'we', 'they', 'you'].includes(only);
+  const end = words.findIndex((word, nth) => nth > 0 && prepositions.has(word));
+  return (
+    words.includes('and') || /[^s]s$|^(?:people|police|men|women|both)$/.test(words.at(end < 0 ? -1 : end - 1) ?? '')
+  );
 }
 
 /** A verb comes before its subject only right after what was said. */

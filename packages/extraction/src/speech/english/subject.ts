@@ -59,7 +59,7 @@ export function subjectBefore(tokens: Token[], group: number, low: number, names
   const quote = /^[“"'‘«„]$/.test(tokens[group - 1]?.text ?? '');
   if (quote && group - 1 > low) return subjectBefore(tokens, group - 1, low, names, depth + 1);
   const before = tokens[group - 1];
-  if (group <= low || !before || depth > 3) return null;
+  if (group <= low || !before || depth > 3 || before.lower === 'and' || before.lower === 'but') return null;
   if (before.text === ',' || isDash(before)) return inserted(tokens, group, low, names, depth);
   if (before.lower === 'who' || before.lower === 'which') return relative(tokens, group, low, names, depth);
   const clause = clauseBefore(tokens, group, low, names);
@@ -148,7 +148,7 @@ export function skipOpening(tokens: Token[], from: number, to: number): number {
       }
     }
     if (tokens[i]?.text === ',' && i > from) i++;
-    else if (isAdverb(tokens[i]?.lower ?? '') && i < to - 1) i++;
+    else if (isAdverb(tokens[i]?.lower ?? '') && !determiners.has(tokens[i]?.lower ?? '') && i < to - 1) i++;
     else if (tokens[i]?.lower === 'on' && weekdays.has(tokens[i + 1]?.lower ?? '') && i + 2 < to) i += 2;
     else if (weekdays.has(tokens[i]?.lower ?? '') && i < to - 1) i++;
   }

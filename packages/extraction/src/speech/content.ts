@@ -1,6 +1,6 @@
-import type { Token } from '../../text/tokens';
-import type { Quotation } from '../quotations';
-import type { Range } from '../unit';
+import type { Token } from '../text/tokens';
+import type { Quotation } from './quotations';
+import type { Range } from './unit';
 
 const trailing = new Set([',', '.', ';', ':', '—', '–', '--', '-', '…', '!', '?', '|']);
 const leading = new Set([',', '.', ';', ':', '—', '–', '--', '|', '…']);

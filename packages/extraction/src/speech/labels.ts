@@ -1,0 +1,60 @@
+import type { Reading } from '../text/reading';
+import type { Cast } from './cast';
+import type { Draft } from './draft';
+import type { Range, Unit } from './unit';
+
+const dashes = new Set(['-', '–', '—']);
+
+/** "X: we shall go" and, in headlines, "We shall go – X": a name, a mark, and what is said. */
+export function labelled(reading: Reading, unit: Unit, cast: Cast, headline: boolean): Draft | null {
+  const { tokens } = reading;
+  const colon = nameBefore(reading, unit, cast);
+  if (colon !== null) {
+    const content = { from: colon + 1, to: unit.to };
+    return draftOf(unit, { from: unit.from, to: colon }, { from: colon, to: colon + 1 }, content, headline);
+  }
+  if (!headline) return null;
+  for (let i = unit.to - 1; i > unit.from + 3; i--) {
+    const token = tokens[i];
+    if (!token || !dashes.has(token.text) || token.start === tokens[i - 1]?.end) continue;
+    const speaker = { from: i + 1, to: unit.to };
+    if (!isSpeaker(cast, speaker)) return null;
+    return draftOf(unit, speaker, { from: i, to: i + 1 }, { from: unit.from, to: i }, true);
+  }
+  return null;
+}
+
+/** The colon after a name that a unit begins with. */
+function nameBefore({ tokens }: Reading, unit: Unit, cast: Cast): number | null {
+  for (let i = unit.from + 1; i < Math.min(unit.to - 2, unit.from + 8); i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'mark') continue;
+    const speaker = { from: unit.from, to: i };
+    return token.text === ':' && isSpeaker(cast, speaker) ? i : null;
+  }
+  return null;
+}
+
+/** Ends in the name of a person or organisation, or means one. */
+function isSpeaker(cast: Cast, range: Range): boolean {
+  if (cast.descriptionIn(range)) return true;
+  const mention = cast.mentionAt(range.to - 1);
+  const kind = mention && cast.actors[mention.actor]?.kind;
+  return kind !== undefined && kind !== 'state' && mention?.form !== 'metonym';
+}
+
+function draftOf({ paragraph }: Unit, speaker: Range, cue: Range, content: Range, headline: boolean): Draft {
+  return {
+    speaker,
+    shared: null,
+    cue,
+    content: [content],
+    direct: false,
+    act: 'asserts',
+    construction: 'colon',
+    confidence: headline ? 0.8 : 0.75,
+    headline,
+    within: null,
+    paragraph,
+  };
+}

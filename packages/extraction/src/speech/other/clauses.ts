@@ -1,0 +1,296 @@
+import type { Act } from '../../extraction';
+import type { Token } from '../../text/tokens';
+import { asContent } from '../content';
+import type { Construction, Draft } from '../draft';
+import type { Quotation } from '../quotations';
+import type { Range, Unit } from '../unit';
+import { cueAt, type OtherCue } from './cues';
+import type { Frame } from './frame';
+import { phraseAfter, phraseBefore } from './phrases';
+
+interface Work {
+  unit: Unit;
+  low: number;
+  tokens: Token[];
+  frame: Frame;
+  drafts: Draft[];
+}
+
+const dash = /^[–—-]$/;
+const closing = /^["”»“«’'›]$/;
+
+/** The statements of one unit in a language that a frame describes. `previous` is the unit before, for "this was said by". */
+export function readOtherUnit(
+  unit: Unit,
+  low: number,
+  tokens: Token[],
+  frame: Frame,
+  previous: { unit: Unit; drafts: readonly Draft[] } | null,
+): Draft[] {
+  const work: Work = { unit, low, tokens, frame, drafts: [] };
+  const whole = new Map(
+    unit.quotations
+      .filter(({ from }) => tokens[from]?.capital !== false)
+      .map((quotation) => [quotation.open, quotation]),
+  );
+  accordingTo(work);
+  for (let i = low; i < unit.to; i++) {
+    const quotation = whole.get(i);
+    if (quotation) {
+      const draft = insideQuotation(work, quotation);
+      if (draft) work.drafts.push(draft);
+      i = quotation.to;
+      continue;
+    }
+    const cue = cueAt(tokens, i, low, unit.to, frame);
+    if (!cue) {
+      if (frame.so.has(tokens[i]?.lower ?? '') && isBreak(tokens, i - 1)) so(work, i);
+      continue;
+    }
+    const told = previous?.drafts.some(({ speaker }) => speaker !== null) ?? true;
+    const draft =
+      pointing(work, cue, told || !previous ? null : previous.unit) ?? after(work, cue) ?? before(work, cue);
+    if (draft) work.drafts.push(draft);
+    i = cue.to - 1;
+  }
+  for (const draft of work.drafts) finish(work, draft);
+  return work.drafts;
+}
+
+function finish({ tokens, unit }: Work, draft: Draft): void {
+  if (draft.construction === 'pointing') return;
+  const parts = draft.content.flatMap((range) => asContent(tokens, range, unit.quotations) ?? []);
+  draft.content = parts.map(({ range }) => range);
+  const inside = ({ from, to }: Range): boolean => unit.quotations.some((one) => one.from <= from && to <= one.to);
+  draft.direct = parts.length > 0 && parts.every(({ direct, range }) => direct || inside(range));
+}
+
+function draftOf(
+  { unit, drafts }: Work,
+  cue: Range & { act: Act },
+  speaker: Range | null,
+  content: Range[],
+  construction: Construction,
+  confidence: number,
+): Draft {
+  return {
+    speaker,
+    shared: speaker ? null : (drafts.at(-1) ?? null),
+    cue: { from: cue.from, to: cue.to },
+    content,
+    direct: false,
+    act: cue.act,
+    construction,
+    confidence,
+    headline: false,
+    within: null,
+    paragraph: unit.paragraph,
+  };
+}
+
+const isBreak = (tokens: Token[], at: number): boolean =>
+  tokens[at]?.text === ',' || dash.test(tokens[at]?.text ?? '') || closing.test(tokens[at]?.text ?? '');
+
+/** "…", a déclaré X · „…“, sagte X · „…” – mondta X · "…", – заявив X: what stands before the cue is its content. */
+function after(work: Work, cue: OtherCue): Draft | null {
+  const { tokens, unit, low, frame } = work;
+  if (cue.gerund || cue.from <= low + 1 || !isBreak(tokens, cue.from - 1)) return null;
+  const quoted = asContent(tokens, { from: low, to: cue.from }, unit.quotations)?.direct === true;
+  const phrase = cue.pronoun ?? documentAfter(work, cue) ?? phraseAfter(tokens, cue.to, unit.to, frame);
+  if (!phrase && !(frame.dropsSubject && (quoted || dash.test(tokens[cue.from - 1]?.text ?? '')))) return null;
+  if (!quoted && cue.from - low < 4) return null;
+  const end = Math.max(cue.to, phrase?.to ?? 0);
+  if (frame.negations.has(tokens[end]?.lower ?? '')) return null;
+  if (!quoted && frame.that.has(tokens[end]?.lower ?? '')) return null;
+  const rest = quotationAfter(work, end);
+  const start = lastStop(work, cue.from);
+  const content = [{ from: start, to: cue.from }, ...(rest ? [rest] : [])];
+  return draftOf(work, cue, phrase, content, rest ? 'interposed' : 'inverted', quoted ? 0.92 : 0.75);
+}
+
+/** "heißt es in der Erklärung": the document that is read from. */
+function documentAfter({ tokens, unit, frame }: Work, cue: OtherCue): Range | null {
+  if (frame.pronouns.get(tokens[cue.to]?.lower ?? '') !== 'it' && !frame.impersonal.has(tokens[cue.from]?.lower ?? ''))
+    return null;
+  for (let i = cue.to; i < Math.min(unit.to, cue.to + 4); i++) {
+    if (!frame.within.has(tokens[i]?.lower ?? '')) continue;
+    let to = i + 1;
+    while (to < unit.to && tokens[to]?.kind !== 'mark' && to - i < 10) to++;
+    return tokens.slice(i + 1, to).some(({ lower }) => frame.documents.has(lower)) ? { from: i + 1, to } : null;
+  }
+  return null;
+}
+
+/** Where the content before a cue begins: after an earlier statement of the same unit, and past words such as "aber". */
+function lastStop({ tokens, low, frame, drafts }: Work, cue: number): number {
+  let from = Math.max(
+    low,
+    ...drafts.map((draft) => (draft.speaker && draft.speaker.to < cue ? draft.speaker.to : (draft.cue?.to ?? low))),
+  );
+  while (from < cue && (frame.openers.has(tokens[from]?.lower ?? '') || tokens[from]?.text === ',')) from++;
+  return from;
+}
+
+/** The second part of a quotation that a cue interrupts. */
+function quotationAfter({ tokens, unit }: Work, at: number): Range | null {
+  const next = unit.quotations.find(({ open }) => open >= at && open <= at + 12);
+  const between = next && tokens.slice(at, next.open);
+  return next &&
+    between?.some(({ text }) => text === ',' || text === ':' || text === '.' || dash.test(text)) &&
+    next.to - next.from > 3
+    ? { from: next.open, to: unit.to }
+    : null;
+}
+
+/** X a déclaré que … · X sagte, dass … · X заявив, що …: what follows the cue is its content. */
+function before(work: Work, cue: OtherCue): Draft | null {
+  const { tokens, unit, low, frame } = work;
+  const content = contentAfter(work, cue);
+  if (!content) return null;
+  const own = cue.gerund ? null : (cue.pronoun ?? phraseBefore(tokens, cue.from, low, frame));
+  const phrase = own ?? (cue.gerund ? null : content.subject);
+  if (cue.gerund && !isBreak(tokens, leadOf(work, cue) - 1) && cue.from > low + 1) return null;
+  if (!phrase && !cue.gerund && !frame.dropsSubject && work.drafts.length === 0) return null;
+  const open = work.drafts.at(-1)?.content.at(-1);
+  if (open && open.to > cue.from) {
+    if (!cue.gerund && tokens[cue.from - 1]?.text !== ',' && !frame.openers.has(tokens[cue.from - 1]?.lower ?? ''))
+      return null;
+    open.to = leadOf(work, cue);
+  }
+  return draftOf(
+    work,
+    cue,
+    phrase,
+    [{ from: content.from, to: unit.to }],
+    cue.gerund ? 'participle' : 'subject-first',
+    content.sure,
+  );
+}
+
+/** Where the words that lead up to a cue begin ("tout en | expliquant"). */
+function leadOf({ tokens, frame }: Work, cue: OtherCue): number {
+  let from = cue.from;
+  while (cue.gerund && frame.gerundLeads.has(tokens[from - 1]?.lower ?? '')) from--;
+  return from;
+}
+
+/** Where the content after a cue begins; a subject may stand between ("sagte Stoltenberg, man wolle"). */
+function contentAfter(
+  { tokens, unit, frame }: Work,
+  cue: OtherCue,
+): { from: number; subject: Range | null; sure: number } | null {
+  let subject: Range | null = null;
+  for (let i = cue.to; i < Math.min(unit.to, cue.to + 25); i++) {
+    const token = tokens[i];
+    if (!token) return null;
+    const lower = token.lower;
+    if (unit.quotations.some(({ open }) => open === i) && (i === cue.to || tokens[i - 1]?.kind === 'mark'))
+      return { from: i, subject, sure: 0.88 };
+    if (frame.that.has(lower)) return { from: i + 1, subject, sure: 0.88 };
+    if (token.text === ':') return i + 1 < unit.to || i === unit.to - 1 ? { from: i + 1, subject, sure: 0.85 } : null;
+    if (token.text === ',') {
+      if (frame.that.has(tokens[i + 1]?.lower ?? '')) return { from: i + 2, subject, sure: 0.88 };
+      if (unit.quotations.some(({ open }) => open === i + 1)) return { from: i + 1, subject, sure: 0.88 };
+      return frame.bareClause && unit.to - i > 4 && !frame.notClauses.has(tokens[i + 1]?.lower ?? '')
+        ? { from: i + 1, subject, sure: 0.75 }
+        : null;
+    }
+    if (token.kind === 'mark' && !unit.quotations.some(({ open, to }) => open <= i && i <= to)) return null;
+    if (
+      i === cue.to &&
+      cue.object &&
+      !frame.adverbs.has(lower) &&
+      !frame.ends.has(lower) &&
+      !frame.auxiliaries.has(lower)
+    ) {
+      const clause = tokens.slice(i, Math.min(unit.to, i + 4)).findIndex((one) => frame.that.has(one.lower));
+      if (clause < 0) return { from: i, subject, sure: 0.68 };
+    }
+    if (i === cue.to) subject = phraseAfter(tokens, i, unit.to, frame);
+  }
+  return null;
+}
+
+/** "Про це заявив X": the sentence before is what was said. */
+function pointing(work: Work, cue: OtherCue, previous: Unit | null): Draft | null {
+  const { tokens, low, unit, frame } = work;
+  const dashed = cue.from === low && low > unit.from;
+  const points = dashed
+    ? []
+    : frame.pointing.find((words) => words.every((word, nth) => tokens[low + nth]?.lower === word));
+  if (!points || !previous || cue.from < low + points.length || cue.from > low + 25) return null;
+  if (tokens.slice(cue.to, unit.to).some(({ lower }) => frame.that.has(lower))) return null;
+  const between = phraseBefore(tokens, cue.from, low + points.length, frame);
+  const phrase = phraseAfter(tokens, cue.to, unit.to, frame) ?? between;
+  const content = asContent(tokens, previous, previous.quotations);
+  if ((!phrase && !(dashed && frame.dropsSubject)) || !content) return null;
+  return {
+    ...draftOf(work, cue, phrase, [content.range], 'pointing', content.direct ? 0.85 : 0.65),
+    direct: content.direct,
+  };
+}
+
+/** «A, — зазначив X. — B»: the cue stands between dashes inside the quotation marks. */
+function insideQuotation(work: Work, quotation: Quotation): Draft | null {
+  const { tokens, frame } = work;
+  for (let i = quotation.from + 2; i < quotation.to; i++) {
+    if (!dash.test(tokens[i - 1]?.text ?? '')) continue;
+    const cue = cueAt(tokens, i, quotation.from, quotation.to, frame);
+    const phrase = cue && (cue.pronoun ?? phraseAfter(tokens, cue.to, quotation.to, frame));
+    if (!cue || !phrase || tokens[phrase.to]?.kind !== 'mark') continue;
+    let rest = phrase.to;
+    while (rest < quotation.to && tokens[rest]?.kind === 'mark') rest++;
+    const content = [
+      { from: quotation.from, to: i },
+      ...(rest < quotation.to ? [{ from: rest, to: quotation.to }] : []),
+    ];
+    return draftOf(work, cue, phrase, content, 'interposed', 0.85);
+  }
+  return null;
+}
+
+/** "…“, so der Minister". */
+function so(work: Work, at: number): void {
+  const { tokens, unit, low, frame } = work;
+  const phrase = phraseAfter(tokens, at + 1, unit.to, frame);
+  if (
+    !phrase ||
+    at - low < 3 ||
+    (phrase.to < unit.to && tokens[phrase.to]?.kind !== 'mark' && !frame.ends.has(tokens[phrase.to]?.lower ?? ''))
+  )
+    return;
+  work.drafts.push(
+    draftOf(
+      work,
+      { from: at, to: at + 1, act: 'asserts' },
+      phrase,
+      [{ from: lastStop(work, at), to: at }],
+      'inverted',
+      0.8,
+    ),
+  );
+}
+
+/** "Selon X, …", "…, laut X", "X szerint …". */
+function accordingTo(work: Work): void {
+  const { tokens, unit, low, frame } = work;
+  for (let i = low; i < unit.to; i++) {
+    if (unit.quotations.some(({ open, to }) => open < i && i < to)) continue;
+    const words = frame.according.find((one) => one.every((word, nth) => tokens[i + nth]?.lower === word));
+    const speaker = words
+      ? phraseAfter(tokens, i + words.length, unit.to, frame)
+      : frame.accordingAfter.has(tokens[i]?.lower ?? '')
+        ? phraseBefore(tokens, i, low, frame)
+        : null;
+    const named = words?.some((word) => frame.pronouns.has(word)) ? { from: i + 1, to: i + 2 } : speaker;
+    if (!named) continue;
+    const cue = words ? { from: i, to: i + words.length } : { from: i, to: i + 1 };
+    const start = Math.min(cue.from, named.from);
+    const end = Math.max(cue.to, named.to);
+    const content =
+      start <= low + 1 ? { from: end, to: unit.to } : tokens[start - 1]?.text === ',' ? { from: low, to: start } : null;
+    if (content && content.to - content.from > 3)
+      work.drafts.push(draftOf(work, { ...cue, act: 'asserts' }, named, [content], 'according', 0.82));
+    return;
+  }
+}

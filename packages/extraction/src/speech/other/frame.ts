@@ -1,0 +1,71 @@
+import type { Act } from '../../extraction';
+import type { Pronoun, SpeakerWords } from '../speaker-words';
+
+/** What is to be known of a language to find direct speech, reported clauses and their speakers in it. Lower case throughout. */
+export interface Frame extends SpeakerWords {
+  /** Finite forms, one word each, before or after what was said ("sagte", "заявив"). */
+  verbs: ReadonlyMap<string, Act>;
+  /** Forms that need an auxiliary before them ("a déclaré"). */
+  participles: ReadonlyMap<string, Act>;
+  /** Auxiliaries, and those that hold a pronoun ("a-t-il"). */
+  auxiliaries: ReadonlySet<string>;
+  /** Forms that go with the speaker of the sentence ("ajoutant que"). */
+  gerunds: ReadonlyMap<string, Act>;
+  /** Words after a verb that belong to it ("fügte … hinzu", "fait savoir"): they are made part of the cue. */
+  particles: ReadonlySet<string>;
+  /** Words that may stand between an auxiliary and its participle, or before a verb. */
+  adverbs: ReadonlySet<string>;
+  /** "que", "dass", "hogy", "що". */
+  that: ReadonlySet<string>;
+  /** Cues whose content is a noun phrase ("a critiqué le rapprochement"). */
+  objects: ReadonlySet<string>;
+  /** "selon X", "laut X", "за словами X": the words before the name. */
+  according: readonly string[][];
+  /** "X szerint": the word after the name. */
+  accordingAfter: ReadonlySet<string>;
+  /** "so der Minister", after a comma. */
+  so: ReadonlySet<string>;
+  /** Verbs without a person ("йдеться в заяві"), and the words before the document that is read from. */
+  impersonal: ReadonlySet<string>;
+  within: ReadonlySet<string>;
+  /** "Про це заявив X", "Dies erklärte X": what was said is the sentence before. */
+  pointing: readonly string[][];
+  /** A noun phrase ends before one of these. */
+  ends: ReadonlySet<string>;
+  /** A noun phrase ends before a word of this shape (Hungarian "szerdán", "Brüsszelben"). */
+  endings: RegExp | null;
+  /** Words that open a sentence and are no part of its subject. */
+  openers: ReadonlySet<string>;
+  /** Words before a gerund ("en ajoutant"). */
+  gerundLeads: ReadonlySet<string>;
+  /** After a subject they say that nothing was said. */
+  negations: ReadonlySet<string>;
+  /** After a comma these begin a clause that is not what was said. */
+  notClauses: ReadonlySet<string>;
+  /** An article after a name begins another phrase ("Szijjártó Péter a NATO …"). */
+  articleEnds: boolean;
+  /** A clause may follow after a comma alone ("sagte, man wolle"). */
+  bareClause: boolean;
+  /** The subject may be left out ("mondta"): it is then the last speaker. */
+  dropsSubject: boolean;
+}
+
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/).filter(Boolean));
+
+/** "m: he; f: she" and so on. */
+export function pronounsOf(table: Partial<Record<Pronoun, string>>): ReadonlyMap<string, Pronoun> {
+  return new Map(
+    (Object.entries(table) as [Pronoun, string][]).flatMap(([what, words]) =>
+      [...wordSet(words)].map((word): [string, Pronoun] => [word, what]),
+    ),
+  );
+}
+
+/** "asserts: sagte sagt; denies: bestritt" as a map from word to act. */
+export function wordActs(table: Partial<Record<Act, string>>): ReadonlyMap<string, Act> {
+  return new Map(
+    (Object.entries(table) as [Act, string][]).flatMap(([act, words]) =>
+      [...wordSet(words)].map((word): [string, Act] => [word, act]),
+    ),
+  );
+}

@@ -1,0 +1,62 @@
+import { pronounsOf, wordActs, wordSet, type Frame } from './frame';
+
+export const hungarian: Frame = {
+  verbs: wordActs({
+    asserts: `mondta mondták közölte közölték kijelentette kijelentették hangsúlyozta hangsúlyozták hozzátette hozzátették elmondta
+      elmondták kiemelte jelezte fogalmazott vélekedett állította megjegyezte leszögezte rámutatott bejelentette ismertette írta nyilatkozta
+      aláhúzta megerősítette emlékeztetett kifejtette válaszolta felidézte jelentette tette szögezte mutatott húzta hangoztatta üzente
+      kezdte folytatta zárta értékelt magyarázta tájékoztatott beszélt elismerte megállapította pontosított szólt felelte reagált
+      összegezte nevezte úgy idézte említette vélte látja mondja állítja közli hangsúlyozza fogalmaz`,
+    denies: 'cáfolta tagadta cáfolja tagadja',
+    refuses: 'megtagadta kizárta',
+    supports: 'üdvözölte támogatta méltatta üdvözli támogatja',
+    opposes: 'elítélte bírálta elutasította kifogásolta ellenezte elítéli bírálja elutasítja ellenzi',
+    proposes:
+      'javasolta felszólította kérte követelte szorgalmazta sürgette indítványozta javasolja követeli sürgeti kéri',
+    warns: 'figyelmeztetett óvott fenyegetett figyelmeztette figyelmeztet',
+    commits: 'ígérte vállalta megígérte ígéri vállalja',
+  }),
+  participles: new Map(),
+  auxiliaries: new Set(),
+  gerunds: wordActs({
+    asserts: 'hozzátéve hangsúlyozva kiemelve kijelentve jelezve megjegyezve',
+    opposes: 'bírálva',
+    warns: 'figyelmeztetve',
+  }),
+  particles: wordSet('hozzá ki le rá alá fel el meg'),
+  adverbs: wordSet(
+    'azt úgy ezt arra arról is ugyanakkor egyúttal továbbá szintén majd később korábban ismét többször azonban pedig',
+  ),
+  that: wordSet('hogy'),
+  objects: wordSet('elítélte bírálta elutasította üdvözölte támogatta követelte sürgette szorgalmazta cáfolta tagadta'),
+  according: [],
+  accordingAfter: wordSet('szerint'),
+  so: new Set(),
+  impersonal: wordSet('áll'),
+  within: wordSet('a az'),
+  pointing: [['erről'], ['ezt']],
+  ends: wordSet(
+    'hogy és majd aki amely azt ezt arra nem is kedden szerdán csütörtökön pénteken szombaton vasárnap hétfőn tegnap ma az interjúban',
+  ),
+  endings: /(?:ban|ben|n|kor|nak|nek|után|előtt|ról|ről|tól|től|val|vel|ra|re|hoz|hez|höz|va|ve)$/,
+  openers: wordSet('de és ugyanakkor azonban pedig majd korábban később mint ezért tehát'),
+  gerundLeads: new Set(),
+  negations: wordSet('nem'),
+  notClauses: wordSet(
+    'majd és de aki akik amely amelyek amelyet amit ahol mint ahogy miután mivel miközben illetve valamint',
+  ),
+  articleEnds: true,
+  bareClause: true,
+  dropsSubject: true,
+  pronouns: pronounsOf({ m: 'ő', they: 'ők', self: 'én mi' }),
+  people:
+    wordSet(`miniszter külügyminiszter miniszterelnök elnök kormányfő főtitkár nagykövet diplomata politikus vezetője szóvivő
+    államtitkár tárcavezető képviselő kancellár államfő biztos tábornok parancsnok szakértő elemző miniszterek`),
+  bodies: wordSet('kormány minisztérium tárca parlament bizottság tanács párt hadsereg szövetség'),
+  documents: wordSet('közlemény nyilatkozat jelentés határozat levél dokumentum megállapodás'),
+  media: wordSet('lap hírügynökség újság csatorna portál mti tass reuters'),
+  prepositions: new Set(),
+  determiners: wordSet('a az egy ez'),
+  definite: wordSet('a az'),
+  headFirst: false,
+};

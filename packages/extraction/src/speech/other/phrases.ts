@@ -1,0 +1,87 @@
+import type { Token } from '../../text/tokens';
+import type { Range } from '../unit';
+import type { Frame } from './frame';
+
+const longest = 16;
+
+/** The noun phrase that begins at `from`: to the next mark, or a word that ends one. Null where none begins. */
+export function phraseAfter(tokens: Token[], from: number, high: number, frame: Frame): Range | null {
+  let start = from;
+  while (start < high && frame.adverbs.has(tokens[start]?.lower ?? '')) start++;
+  if (frame.articleEnds && !tokens[start]?.capital && frame.determiners.has(tokens[start + 1]?.lower ?? '')) start++;
+  if (frame.pronouns.has(tokens[start]?.lower ?? '')) return { from: start, to: start + 1 };
+  let to = start;
+  while (to < Math.min(high, start + longest)) {
+    const token = tokens[to];
+    if (!token || (token.kind === 'mark' && token.text !== '/')) break;
+    const lower = token.lower;
+    if (frame.that.has(lower) || (frame.ends.has(lower) && !token.capital)) break;
+    if (
+      to > start &&
+      frame.articleEnds &&
+      frame.determiners.has(lower) &&
+      !frame.determiners.has(tokens[to - 1]?.lower ?? '')
+    )
+      break;
+    if (to > start && frame.endings?.test(lower) && !frame.people.has(lower) && !isName(tokens, to)) break;
+    to++;
+  }
+  return to > start && looksLikeSpeaker(tokens, start, to, frame) ? { from: start, to } : null;
+}
+
+/** The noun phrase that ends before `to`: back to the last mark or clause word, without what merely opens a sentence. */
+export function phraseBefore(tokens: Token[], to: number, low: number, frame: Frame): Range | null {
+  let end = to;
+  if (tokens[end - 1]?.text === ',') end = beforeInserted(tokens, end - 1, low) ?? end;
+  while (end > low && frame.adverbs.has(tokens[end - 1]?.lower ?? '')) end--;
+  let from = end;
+  while (from > low && end - from < longest) {
+    const token = tokens[from - 1];
+    if (!token || (token.kind === 'mark' && token.text !== '/')) break;
+    if (frame.that.has(token.lower) || token.lower === 'qui' || frame.verbs.has(token.lower)) break;
+    from--;
+  }
+  while (from < end && frame.openers.has(tokens[from]?.lower ?? '')) from++;
+  if (frame.articleEnds) end = firstPhraseEnd(tokens, from, end, frame);
+  if (from < end && frame.ends.has(tokens[from]?.lower ?? '')) return null;
+  return from < end && looksLikeSpeaker(tokens, from, end, frame) ? { from, to: end } : null;
+}
+
+/** "X, ministre des Affaires étrangères, | a déclaré": where the first of two commas stands. */
+function beforeInserted(tokens: Token[], close: number, low: number): number | null {
+  for (let i = close - 1; i > Math.max(low, close - 30); i--) {
+    if (tokens[i]?.text === ',') return i;
+    if (tokens[i]?.kind === 'mark' && !/^[-/.()]$/.test(tokens[i]?.text ?? '')) return null;
+  }
+  return null;
+}
+
+/** "X külügyminiszter egy interjúban | hangsúlyozta": an article after the first words begins another phrase. */
+function firstPhraseEnd(tokens: Token[], from: number, to: number, frame: Frame): number {
+  for (let i = from + 1; i < to; i++) {
+    if (frame.determiners.has(tokens[i]?.lower ?? '') && !frame.determiners.has(tokens[i - 1]?.lower ?? '')) return i;
+  }
+  return to;
+}
+
+const isName = (tokens: Token[], at: number): boolean =>
+  tokens[at]?.capital === true && tokens[at - 1]?.capital === true;
+
+/** A pronoun, a name, or what people, bodies and documents are called. */
+function looksLikeSpeaker(tokens: Token[], from: number, to: number, frame: Frame): boolean {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (!token) continue;
+    const lower = token.lower;
+    if (
+      token.capital ||
+      frame.people.has(lower) ||
+      frame.bodies.has(lower) ||
+      frame.documents.has(lower) ||
+      frame.media.has(lower)
+    )
+      return true;
+    if (to - from === 1 && frame.pronouns.has(lower)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,92 @@
+import type { Reading } from '../text/reading';
+import type { Draft } from './draft';
+import type { Range } from './unit';
+
+/** A text with fewer labelled paragraphs is no transcript. */
+const fewest = 3;
+const longestLabel = 8;
+
+/** The label of a turn ("MR. KIRBY:", "Q"): its words, and where the speech begins. */
+interface Label extends Range {
+  speech: number;
+  question: boolean;
+}
+
+/**
+ * The turns of a transcript, by paragraph: every paragraph of a turn is a statement of its speaker. Questions of reporters
+ * and stage directions are none. Empty where the text is no transcript.
+ */
+export function findTurns(reading: Reading): Map<number, Draft | null> {
+  const turns = new Map<number, Draft | null>();
+  const labels = reading.paragraphs.map((_, paragraph) => labelOf(reading, paragraph));
+  if (labels.filter((label) => label !== null).length < fewest) return turns;
+  let current: { label: Label; first: Draft | null } | null = null;
+  reading.paragraphs.forEach((_, paragraph) => {
+    const label = labels[paragraph];
+    if (label) current = { label, first: null };
+    if (!current) return;
+    const { from, to } = wordsOf(reading, paragraph);
+    const start = label ? label.speech : from;
+    if (current.label.question || start >= to || isDirection(reading, start, to)) {
+      turns.set(paragraph, null);
+      return;
+    }
+    const turn = turnOf(current.label, current.first, { from: start, to }, paragraph);
+    current.first ??= turn;
+    turns.set(paragraph, turn);
+  });
+  return turns;
+}
+
+function turnOf(label: Label, first: Draft | null, content: Range, paragraph: number): Draft {
+  return {
+    speaker: first ? null : { from: label.from, to: label.to },
+    shared: first,
+    cue: { from: label.to, to: label.speech },
+    content: [content],
+    direct: true,
+    act: 'asserts',
+    construction: 'turn',
+    confidence: 0.9,
+    headline: false,
+    within: null,
+    paragraph,
+  };
+}
+
+function wordsOf({ sentences, paragraphs }: Reading, paragraph: number): Range {
+  const { from = 0, to = 0 } = paragraphs[paragraph] ?? {};
+  return { from: sentences[from]?.from ?? 0, to: sentences[to - 1]?.to ?? 0 };
+}
+
+/** "(Laughter.)", "[Applause]" */
+function isDirection({ tokens }: Reading, from: number, to: number): boolean {
+  const last = tokens[to - 1]?.text;
+  const first = tokens[from]?.text;
+  return (first === '(' && last === ')') || (first === '[' && last === ']') || to - from < 2;
+}
+
+function labelOf(reading: Reading, paragraph: number): Label | null {
+  const { tokens, text } = reading;
+  const { from, to } = wordsOf(reading, paragraph);
+  const first = tokens[from];
+  if (!first || to - from < 2) return null;
+  if (first.text === 'Q' && /^(?:\s|:)/.test(text.slice(first.end, first.end + 1))) {
+    const speech = tokens[from + 1]?.text === ':' ? from + 2 : from + 1;
+    return { from, to: from + 1, speech, question: true };
+  }
+  for (let i = from; i < Math.min(to, from + longestLabel); i++) {
+    const token = tokens[i];
+    if (!token) return null;
+    if (token.text === ':') {
+      if (i === from) return null;
+      return { from, to: i, speech: i + 1, question: /^(?:QUESTION|REPORTER|JOURNALIST)S?$/.test(first.text) };
+    }
+    if (!isShouted(token.text) && !(token.kind === 'mark' && /^[().,&]$/.test(token.text))) return null;
+  }
+  return null;
+}
+
+/** In capitals throughout: "KIRBY", "MR.", "O’BRIEN"; "McDONALD" too. */
+const isShouted = (word: string): boolean =>
+  /^\p{Lu}[\p{Lu}\p{Ll}.'’-]*$/u.test(word) && word.replace(/[^\p{Ll}]/gu, '').length <= 1;
