@@ -4,12 +4,15 @@ import { MappedText, type Span } from './mapped-text';
 export class Paragraphs {
   private lines = 0;
   private tab = false;
+  /** At the beginning of a row or a cell, which a paragraph inside does not part from what is before. */
+  private held = false;
   private blank: { original: Span | null; page: number | null } | null = null;
 
   constructor(private readonly mapped: MappedText) {}
 
   /** Ends a line (1) or a paragraph (2). Never more than one blank line comes of it. */
   part(lines: 1 | 2): void {
+    if (this.held) return;
     this.lines = Math.max(this.lines, lines);
     this.blank = null;
   }
@@ -25,10 +28,27 @@ export class Paragraphs {
     if (this.lines === 0 && !this.tab) this.blank ??= { original, page };
   }
 
-  /** Ends a cell of a row: a tab, unless the line ends too. */
-  cell(): void {
-    if (this.lines === 0) this.tab = true;
-    this.blank = null;
+  /** Begins a row of a table: beneath the row before, whatever that ended with, unless it is the first. */
+  row(isFirst: boolean): void {
+    if (!isFirst && !this.held) this.lines = 1;
+    this.held = true;
+  }
+
+  /** Begins a cell: behind a tab, unless it is the first of its row. */
+  cell(isFirst: boolean): void {
+    if (!isFirst) {
+      this.lines = 0;
+      this.tab = true;
+      this.blank = null;
+    }
+    this.held = true;
+  }
+
+  /** Ends a row. */
+  endRow(): void {
+    this.held = false;
+    this.tab = false;
+    this.part(1);
   }
 
   write(text: string, original: Span | null, page: number | null = null): void {
@@ -50,6 +70,7 @@ export class Paragraphs {
     }
     this.lines = 0;
     this.tab = false;
+    this.held = false;
     this.blank = null;
   }
 }

@@ -2,18 +2,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { describe, expect, it } from 'vitest';
-import type { Received } from './document';
 import { runParser, type Outcome } from './parser/process';
 import { readDocument } from './read-document';
+import { received } from './testing/received';
 
 const mebibyte = 1024 * 1024;
-const received = (bytes: Uint8Array | string, hints: Partial<Received> = {}): Received => ({
-  bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes,
-  mediaType: null,
-  fileName: null,
-  address: null,
-  ...hints,
-});
 const refusal = async (work: Promise<unknown>): Promise<RapporteurError> => {
   const error: unknown = await work.then(
     () => new Error('was not refused'),
@@ -95,6 +88,34 @@ describe('reading a document', () => {
     // Seen where they are brought in.
     await import('./formats/html');
     expect(readers()).not.toEqual([]);
+  });
+});
+
+describe('a bound on time', () => {
+  // Nothing in it lets go until it is done.
+  const page = `<!doctype html><html><body>${'<p>One <b>more</b> paragraph of the page.</p>'.repeat(6_000)}`;
+  const bound = 100;
+
+  /** How much longer than its bound a reader goes on, in milliseconds. */
+  async function overrun(read: () => Promise<unknown>): Promise<number> {
+    const begun = performance.now();
+    await read().catch(() => undefined);
+    return performance.now() - begun - bound;
+  }
+
+  it('is kept by a process that can be killed', async () => {
+    expect(await overrun(() => readDocument(received(page), { time: bound }))).toBeLessThan(1_000);
+  });
+
+  it('is noticed where the reader runs in this process, whose clock stands still meanwhile', async () => {
+    const { readHere } = await import('./parser/read');
+    await readHere(received('<!doctype html><p>warm'));
+    const late = () =>
+      new Promise((resolve) => {
+        setTimeout(resolve, bound);
+        void readHere(received(page)).then(resolve);
+      });
+    expect(await overrun(late)).toBeGreaterThan(1_000);
   });
 });
 

@@ -1,7 +1,6 @@
 import mammoth from 'mammoth';
 import { JSDOM } from 'jsdom';
-import type { ReadDocument, Received } from '../document';
-import { unpack } from '../docx/archive';
+import type { ReadDocument } from '../document';
 import { clean, dayOf, languageTag } from '../html/metadata';
 import { MappedText } from '../mapped-text';
 import { Paragraphs } from '../paragraphs';
@@ -14,9 +13,8 @@ interface Archive {
   read: (name: string, encoding?: string) => Promise<Uint8Array | string>;
 }
 
-/** The text of a Word document, its notes at the end. Mammoth is given only what was unpacked and counted before. */
-export async function readDocx({ bytes }: Received): Promise<ReadDocument> {
-  const parts = await unpack(bytes);
+/** The text of a Word document, its notes at the end, out of its parts: mammoth is given only what `unpack` has counted. */
+export async function readDocx(parts: ReadonlyMap<string, Buffer>): Promise<ReadDocument> {
   const file: Archive = {
     exists: (name) => parts.has(name),
     read: async (name, encoding) => {

@@ -4,7 +4,7 @@ import type { Span } from '../mapped-text';
 const [narrowest, widest] = [50, 100];
 /** How many wrapped lines it takes to be sure. */
 const fewest = 6;
-/** How many of the breaks inside paragraphs a width has to explain. */
+/** How many of the breaks behind long lines a width has to explain; no program breaks a short line. */
 const share = 0.8;
 
 /** A line with its place, without its break: UTF-16 units. */
@@ -15,7 +15,7 @@ interface Line extends Span {
 /**
  * The line breaks that a program put into a text to keep its lines short, where it is clear that one did; in order, each
  * with the spaces around it. A break is forced when the first word of the next line would not have fitted. If a width
- * explains most breaks inside the paragraphs of a text, those of the paragraphs in which it explains all are meant;
+ * explains most breaks behind long lines of a text, those of the paragraphs in which it explains all breaks are meant;
  * every other paragraph (a list, an address, a verse) is left alone.
  */
 export function hardBreaks(text: string): Span[] {
@@ -23,7 +23,8 @@ export function hardBreaks(text: string): Span[] {
   const width = widthOf(paragraphs);
   if (width < narrowest) return [];
   const forced = paragraphs.map((lines) => lines.filter((_, index) => isForced(lines, index, width)).length);
-  const breaks = paragraphs.reduce((sum, lines) => sum + lines.length - 1, 0);
+  const long = ({ text: line }: Line) => line.length > width / 2;
+  const breaks = paragraphs.reduce((sum, lines) => sum + lines.slice(0, -1).filter(long).length, 0);
   const explained = forced.reduce((sum, count) => sum + count, 0);
   if (explained < fewest || explained < breaks * share) return [];
   return paragraphs

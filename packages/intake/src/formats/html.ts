@@ -4,6 +4,7 @@ import type { ReadDocument } from '../document';
 import { writeBlocks } from '../html/blocks';
 import { clean, readMetadata } from '../html/metadata';
 import { SourcePlaces } from '../html/source-places';
+import { sourceTree, type SourceNode } from '../html/source-tree';
 import { MappedText } from '../mapped-text';
 import { Paragraphs } from '../paragraphs';
 import type { Decoded } from '../parser/decode';
@@ -11,8 +12,8 @@ import { bareDocument } from './bare-document';
 
 /** The article of a page, its headline first; where nothing stands out as one, all that the page shows. */
 export function readHtml({ text: source, encoding, warnings }: Decoded, address: string | null): ReadDocument {
-  const page = open(source, address);
-  const { document } = page.dom.window;
+  const tree = sourceTree(source);
+  const { document, places } = open(source, tree, address);
   const metadata = readMetadata(document, address);
   const headline = headlineOf(document, metadata.title);
   // Leaves nothing of the page as it was.
@@ -21,15 +22,15 @@ export function readHtml({ text: source, encoding, warnings }: Decoded, address:
   const paragraphs = new Paragraphs(mapped);
   const whole = !article?.content || clean(article.textContent?.slice(0, 1000)) === null;
   if (whole) {
-    const again = open(source, address);
-    writeBlocks(again.dom.window.document.body, again.places, paragraphs);
+    const again = open(source, tree, address);
+    writeBlocks(again.document.body, again.places, paragraphs);
     warnings = [...warnings, 'Nothing on this page stands out as its article; all that it shows was taken.'];
   } else {
     if (headline && !startsWith(article.textContent ?? '', headline.textContent)) {
-      writeBlocks(headline, page.places, paragraphs);
-      page.places.rewind();
+      writeBlocks(headline, places, paragraphs);
+      places.rewind();
     }
-    writeBlocks(article.content as Element, page.places, paragraphs);
+    writeBlocks(article.content as Element, places, paragraphs);
   }
   const { text, map } = mapped.finish();
   if (text === '')
@@ -48,18 +49,17 @@ export function readHtml({ text: source, encoding, warnings }: Decoded, address:
 
 /** Writes all that a piece of HTML shows, such as the body of a letter. */
 export function writeHtml(source: string, into: Paragraphs): void {
-  const { dom, places } = open(source, null);
-  writeBlocks(dom.window.document.body, places, into);
+  const { document, places } = open(source, sourceTree(source), null);
+  writeBlocks(document.body, places, into);
 }
 
 /** Nothing runs and nothing is loaded: jsdom does neither unless it is told to. */
-function open(source: string, address: string | null): { dom: JSDOM; places: SourcePlaces } {
-  const dom = new JSDOM(source, {
-    includeNodeLocations: true,
+function open(source: string, tree: SourceNode, address: string | null): { document: Document; places: SourcePlaces } {
+  const { document } = new JSDOM(source, {
     virtualConsole: new VirtualConsole(),
     ...(address && URL.canParse(address) ? { url: address } : {}),
-  });
-  return { dom, places: new SourcePlaces(dom, source) };
+  }).window;
+  return { document, places: new SourcePlaces(document, tree, source) };
 }
 
 /** The heading that bears the title of the page, as it stood before anything was taken away. */

@@ -44,13 +44,13 @@ const paragraphLike = new Set([
   'listItem',
   'blockquote',
   'thematicBreak',
-  'html',
   'definition',
 ]);
 
 /** Writes a tree node by node, with a stack of its own. Answers whether blocks of HTML were left out. */
 function writeTree(root: Nodes, source: string, from: number, into: Paragraphs): boolean {
   let html = false;
+  let firstCell = true;
   const stack: (Nodes | (() => void))[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (typeof node === 'function') {
@@ -59,8 +59,15 @@ function writeTree(root: Nodes, source: string, from: number, into: Paragraphs):
     }
     const isBlock = paragraphLike.has(node.type);
     if (isBlock) into.part(2);
-    if (node.type === 'tableRow') into.part(1);
-    if (node.type === 'tableCell') into.cell();
+    if (node.type === 'tableRow') {
+      into.part(1);
+      firstCell = true;
+      stack.push(() => into.endRow());
+    }
+    if (node.type === 'tableCell') {
+      into.cell(firstCell);
+      firstCell = false;
+    }
     if (node.type === 'break') into.breakLine();
     if (node.type === 'html') html ||= isBlockOfHtml(node.value);
     if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {

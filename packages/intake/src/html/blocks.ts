@@ -62,16 +62,30 @@ function enter(element: Element, into: Paragraphs): void {
   const tag = name(element);
   if (blocks.has(tag)) into.part(2);
   else if (tag === 'BR') into.breakLine();
-  else if (tag === 'TR') into.part(1);
+  else if (tag === 'TR') enterRow(element, into);
   else if (tag === 'Q') into.add('“');
-  else if ((tag === 'TD' || tag === 'TH') && element.previousElementSibling) into.cell();
+  else if ((tag === 'TD' || tag === 'TH') && !isLayout(element.parentElement))
+    into.cell(!element.previousElementSibling);
 }
 
 function leave(element: Element, into: Paragraphs): void {
   const tag = name(element);
   if (blocks.has(tag)) into.part(2);
-  else if (tag === 'TR') into.part(1);
+  else if (tag === 'TR') leaveRow(element, into);
   else if (tag === 'Q') into.add('”');
+}
+
+/** Rows of one cell only put things in their places, as letters do. */
+const isLayout = (row: Element | null): boolean => row === null || row.childElementCount < 2;
+
+function enterRow(row: Element, into: Paragraphs): void {
+  if (isLayout(row)) into.part(2);
+  else into.row(!row.previousElementSibling || isLayout(row.previousElementSibling));
+}
+
+function leaveRow(row: Element, into: Paragraphs): void {
+  if (isLayout(row)) into.part(2);
+  else into.endRow();
 }
 
 function writeText(node: Text, places: SourcePlaces, into: Paragraphs, asIs: boolean): void {

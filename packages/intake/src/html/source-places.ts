@@ -1,5 +1,6 @@
-import type { JSDOM } from 'jsdom';
+import { parseFragment } from 'parse5';
 import type { Span } from '../mapped-text';
+import type { SourceNode } from './source-tree';
 
 /** A run of the text of an element and the source it came from. Of one length they answer to each other unit by unit. */
 interface Run extends Span {
@@ -25,16 +26,24 @@ const mark = 'data-intake-place';
 export class SourcePlaces {
   private readonly owners: OwnText[] = [];
   private readonly references = new Map<string, string>();
-  private readonly decoder: Element;
 
+  /** `tree` is of the same source as the document. */
   constructor(
-    private readonly dom: JSDOM,
+    document: Document,
+    tree: SourceNode,
     private readonly source: string,
   ) {
-    const { document } = dom.window;
-    this.decoder = document.createElement('div');
-    const walker = document.createTreeWalker(document, 1 /* elements */);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) this.markElement(node as Element);
+    const pairs: [Node, SourceNode][] = [[document, tree]];
+    for (let pair = pairs.pop(); pair; pair = pairs.pop()) {
+      const [node, origin] = pair;
+      const origins = 'childNodes' in origin ? origin.childNodes : [];
+      const children: Node[] = [];
+      for (let child = node.firstChild; child; child = child.nextSibling) children.push(child);
+      // They are made by the same parser. Should they differ nevertheless, nobody can tell places there.
+      const alike = children.length === origins.length && children.every((child, at) => isSame(child, origins[at]));
+      if (node.nodeType === 1) this.markElement(node as Element, alike ? origins : []);
+      if (alike) children.forEach((child, at) => pairs.push([child, origins[at] as SourceNode]));
+    }
   }
 
   /** The runs of a text node, in order, from its beginning to its end; `source` is null where nobody can tell. */
@@ -57,18 +66,17 @@ export class SourcePlaces {
     for (const own of this.owners) own.cursor = 0;
   }
 
-  private markElement(element: Element): void {
+  private markElement(element: Element, origins: SourceNode[]): void {
     element.removeAttribute(mark);
     const own: OwnText = { data: '', runs: [], cursor: 0 };
-    for (let child = element.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType !== 3 /* text */) continue;
-      const { data } = child as Text;
-      const place = this.dom.nodeLocation(child as Text);
-      const runs = place ? this.align(data, place.startOffset, place.endOffset) : null;
+    for (const origin of origins) {
+      if (!('value' in origin)) continue;
+      const place = origin.sourceCodeLocation;
+      const runs = place ? this.align(origin.value, place.startOffset, place.endOffset) : null;
       for (const run of runs ?? []) {
         own.runs.push({ start: run.start + own.data.length, end: run.end + own.data.length, source: run.source });
       }
-      own.data += data;
+      own.data += origin.value;
     }
     if (own.data.trim() === '') return;
     element.setAttribute(mark, String(this.owners.length));
@@ -77,6 +85,10 @@ export class SourcePlaces {
 
   /** What of a stretch of the source became what of the text; null where it is not one run of text with references. */
   private align(data: string, from: number, to: number): Run[] | null {
+    // Nearly all text stands in the source as it is.
+    if (to - from === data.length && this.source.startsWith(data, from)) {
+      return [{ start: 0, end: data.length, source: { start: from, end: to } }];
+    }
     const runs: Run[] = [];
     const push = (length: number, start: number, end: number) => {
       const last = runs.at(-1);
@@ -118,8 +130,8 @@ export class SourcePlaces {
     if (found === undefined) return null;
     let text = this.references.get(found);
     if (text === undefined) {
-      this.decoder.innerHTML = found;
-      text = this.decoder.textContent;
+      const [decoded] = parseFragment(found).childNodes;
+      text = decoded && 'value' in decoded ? decoded.value : '';
       this.references.set(found, text);
     }
     return { text, length: found.length };
@@ -141,4 +153,11 @@ function clip(runs: Run[], from: number, to: number): { start: number; end: numb
   }
   if (at < to) clipped.push({ start: at - from, end: to - from, source: null });
   return clipped;
+}
+
+/** Whether a node and its origin are of one kind, and of one text. */
+function isSame(node: Node, origin: SourceNode | undefined): boolean {
+  if (origin === undefined) return false;
+  if (node.nodeType === 3) return 'value' in origin && origin.value === (node as Text).data;
+  return origin.nodeName.toLowerCase() === node.nodeName.toLowerCase() || node.nodeType !== 1;
 }

@@ -6,8 +6,11 @@ export async function readHere(received: Received): Promise<ReadDocument> {
   switch (container(received)) {
     case 'pdf':
       return (await import('../formats/pdf')).readPdf(received);
-    case 'docx':
-      return (await import('../formats/docx')).readDocx(received);
+    case 'docx': {
+      // Before the readers are loaded: most that is wrong with an archive is seen at once.
+      const parts = await (await import('../docx/archive')).unpack(received.bytes);
+      return (await import('../formats/docx')).readDocx(parts);
+    }
     case 'text': {
       const { decode } = await import('./decode');
       const decoded = decode(received);

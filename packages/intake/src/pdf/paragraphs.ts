@@ -8,7 +8,7 @@ const shortLine = 0.85;
 
 /** Writes pages: lines of one paragraph become one line, across pages too; what stands on every page is left out. */
 export function writePages(pages: readonly Line[][], into: MappedText): void {
-  const kept = withoutRunningHeads(pages);
+  const kept = withoutRunningLines(pages);
   const words = wordsOf(kept);
   let last: Line | null = null;
   kept.forEach((lines, index) => {
@@ -48,34 +48,49 @@ function parts(previous: Line, line: Line, gap: number, edge: number): boolean {
 const continuesOverleaf = (foot: string, head: string): boolean =>
   !/[.!?:…]["'”’»)\]]*$/.test(foot) && (/^\p{Ll}/u.test(head) || /[\p{L},]-?$/u.test(foot));
 
-/** The distance of most lines from the one above, in points. */
+/** The distance of a line from the one above within a paragraph, in points: a small one, as there are those between paragraphs. */
 function usualGap(lines: readonly Line[]): number {
   const gaps = lines.slice(1).map((line, index) => (lines[index]?.y ?? 0) - line.y);
   const down = gaps.filter((gap) => gap > 0).toSorted((one, other) => one - other);
-  return down[Math.floor(down.length / 2)] ?? 0;
+  return down[Math.floor(down.length / 3)] ?? 0;
 }
 
-/** Pages without the lines that stand at the top or the bottom of most of them, numbers apart. */
-function withoutRunningHeads(pages: readonly Line[][]): Line[][] {
-  const filled = pages.filter(({ length }) => length > 0).length;
-  const shape = (line: Line | undefined) => line?.text.replaceAll(/\d+|\b[ivxlc]+\b/gi, '#') ?? '';
+/** How many lines at either end of a page may be running ones. */
+const mostRunning = 2;
+
+/**
+ * Pages without what runs through all of them: lines at the top or the bottom that stand apart from the text and come again,
+ * numbers apart, on many pages.
+ */
+function withoutRunningLines(pages: readonly Line[][]): Line[][] {
+  const apart = pages.map(standingApart);
   const count = new Map<string, number>();
-  const ends = (lines: Line[]) => [
-    ...new Set([0, 1, lines.length - 2, lines.length - 1].filter((at) => lines[at] !== undefined)),
-  ];
-  for (const lines of pages) {
-    for (const found of new Set(ends(lines).map((at) => shape(lines[at]))))
-      count.set(found, (count.get(found) ?? 0) + 1);
+  for (const lines of apart) {
+    for (const found of new Set(lines.map(shape))) count.set(found, (count.get(found) ?? 0) + 1);
   }
-  const runs = (line: Line): boolean => {
-    const often = count.get(shape(line)) ?? 0;
-    return filled > 2 && often > 2 && often >= filled * 0.4 && line.text.length < 120;
-  };
-  return pages.map((lines) => {
-    const dropped = new Set(ends(lines).filter((at) => lines[at] !== undefined && runs(lines[at])));
-    // Pages that are alike line by line are no pages with running heads.
-    return dropped.size < lines.length ? lines.filter((_, at) => !dropped.has(at)) : lines;
+  const fewest = Math.max(3, apart.filter(({ length }) => length > 0).length * 0.4);
+  return pages.map((lines, index) => {
+    const running = new Set(apart[index]?.filter((line) => (count.get(shape(line)) ?? 0) >= fewest));
+    // A page of which nothing is left was made of such lines.
+    return running.size < lines.length ? lines.filter((line) => !running.has(line)) : lines;
   });
+}
+
+const shape = ({ text }: Line): string => text.replaceAll(/\d+|\b[ivxlc]+\b/gi, '#');
+
+/** The outermost lines of a page that have a gap between them and the text. */
+function standingApart(lines: Line[]): Line[] {
+  const gap = largeGap * usualGap(lines);
+  const found: Line[] = [];
+  for (const inward of [lines, lines.toReversed()]) {
+    for (const at of Array.from({ length: mostRunning }, (_, index) => index)) {
+      const [line, next] = [inward[at], inward[at + 1]];
+      if (!line || !next || Math.abs(line.y - next.y) <= gap) continue;
+      found.push(...inward.slice(0, at + 1));
+      break;
+    }
+  }
+  return found.filter(({ text }) => text.length < 120);
 }
 
 /** Words with hyphens, and words, as they stand inside the lines: by them a hyphen at the end of a line is judged. */
