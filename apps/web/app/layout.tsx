@@ -23,6 +23,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
           Skip to the record
         </a>
         {children}
+        <script type="module" src="/assets/search.js" />
       </body>
     </html>
   );

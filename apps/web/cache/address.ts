@@ -25,12 +25,21 @@ const longestPath = 1024;
 const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/api\/trpc\//, ['batch', 'input']],
   [/^\/at$/, ['date', 'page', 'time']],
-  [/^\/search$/, ['after', 'q']],
+  [
+    /^\/search$/,
+    ['after', 'q', 'kind', 'stance', 'actor', 'issue', 'programme', 'language', 'year', 'from', 'to', 'sort'],
+  ],
   [/^\/[a-z]+\/[^/]+\/diff$/, ['from', 'to']],
   [/^\/[a-z]+\/[^/]+(?:\/(?:history|statements|positions|mentions))?$/, ['after']],
   [/^\/sources\/[^/]+\/passages\/[^/]+$/, ['after']],
   [/^\/[a-z]+$/, ['after']],
 ];
+
+/** Parameters that a form may send several times: their values are one list, in one order whatever was chosen first. */
+const lists: readonly (readonly [RegExp, readonly string[]])[] = [[/^\/search$/, ['kind', 'stance']]];
+
+/** Parameters that people write: one spelling for what is asked alike. */
+const written: readonly (readonly [RegExp, readonly string[]])[] = [[/^\/search$/, ['q']]];
 
 /** Whether a page asks what time it is: what it answers may change while the record does not. */
 export const asksTheClock = (path: string): boolean => path.startsWith('/at?');
@@ -112,20 +121,27 @@ function normaliseQuery(path: string, query: string): string | null {
     const name = at < 0 ? pair : pair.slice(0, at);
     if (!known.includes(name)) continue;
     const value = decode((at < 0 ? '' : pair.slice(at + 1)).replaceAll('+', ' '));
-    if (
-      value === null ||
-      value.length > (name === 'input' ? longest : longestValue) ||
-      value.includes('\0') ||
-      found.has(name)
-    )
+    if (value === null || value.length > (name === 'input' ? longest : longestValue) || value.includes('\0'))
       return null;
-    found.set(name, value);
+    const before = found.get(name);
+    if (before !== undefined && !isAmong(lists, path, name)) return null;
+    const read = isAmong(written, path, name) ? value.replaceAll(/\s+/g, ' ').trim() : value;
+    found.set(name, isAmong(lists, path, name) ? asList(`${before ?? ''},${read}`) : read);
   }
   const kept = known.flatMap((name) =>
     found.get(name) ? [`${name}=${encodeURIComponent(found.get(name) ?? '')}`] : [],
   );
   return kept.length === 0 ? '' : `?${kept.join('&')}`;
 }
+
+const isAmong = (names: typeof lists, path: string, name: string): boolean =>
+  names.some(([pattern, among]) => pattern.test(path) && among.includes(name));
+
+const asList = (values: string): string =>
+  [...new Set(values.split(','))]
+    .filter((value) => value !== '')
+    .toSorted()
+    .join(',');
 
 function decode(text: string): string | null {
   try {

@@ -22,6 +22,8 @@ describe('the surface of the API', () => {
       'related.passageUses',
       'related.positions',
       'related.statements',
+      'search.find',
+      'search.suggest',
       'status.get',
       'status.overview',
       'translation.get',

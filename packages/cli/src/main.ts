@@ -9,8 +9,8 @@ import { ownerClient } from '@rapporteur/db/clients';
 import type { Connection } from '@rapporteur/db/connection';
 import { drift } from '@rapporteur/db/drift';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
-import { migrate } from '@rapporteur/db/migrate';
 import { RapporteurError } from '@rapporteur/domain/errors';
+import { bringUpToDate } from './start/bring-up-to-date';
 import { loadDemo } from './demo/load';
 import { extractCommand } from './extract/command';
 import { showProgress } from './progress';
@@ -23,7 +23,7 @@ import { workUntilAsked } from './worker/run';
 /** Runs work with the owner's client on the instance's migrated database. */
 function withRecord<T>(work: (db: PrismaClient, connection: Connection) => Promise<T>): Promise<T> {
   return withDatabase(async (connection) => {
-    await migrate(connection);
+    await bringUpToDate(connection);
     const db = ownerClient(connection, { max: 4, statementTimeout: 600_000 });
     try {
       return await work(db, connection);
@@ -48,7 +48,7 @@ program
   .description('run background jobs until Ctrl-C; as many of these as wanted share the work of one database')
   .action(() =>
     withDatabase(async (connection) => {
-      await migrate(connection);
+      await bringUpToDate(connection);
       await workUntilAsked(connection);
     }),
   );
@@ -58,7 +58,7 @@ program
   .description('bring the database to this version of the program')
   .action(() =>
     withDatabase(async (connection) => {
-      const applied = await migrate(connection);
+      const applied = await bringUpToDate(connection);
       console.log(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}`);
     }),
   );
@@ -128,7 +128,7 @@ program
   .description('compare the schema, the migrations and the history twins')
   .action(() =>
     withDatabase(async (connection) => {
-      await migrate(connection);
+      await bringUpToDate(connection);
       const findings = await drift(connection);
       for (const finding of findings) console.error(finding);
       console.log(

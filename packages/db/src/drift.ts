@@ -30,6 +30,8 @@ async function shapeOfSchema(connection: Connection): Promise<Set<string>> {
     await client.query(`CREATE DATABASE ${database}`);
     try {
       return await withConnection({ ...connection, database }, async (shadow) => {
+        // Indexes may use its operator classes; the migrations make it before they do.
+        await shadow.query('CREATE EXTENSION IF NOT EXISTS pg_trgm');
         await shadow.query(script);
         return shapeOf(shadow);
       });
@@ -39,7 +41,10 @@ async function shapeOfSchema(connection: Connection): Promise<Set<string>> {
   });
 }
 
-/** Columns, indexes and foreign keys. Left out: partial indexes, indexes over expressions, and checks, which Prisma's schema cannot say. */
+/**
+ * Columns, indexes and foreign keys. Left out: partial indexes, indexes over expressions, how indexes are stored, and checks,
+ * which Prisma's schema cannot say.
+ */
 async function shapeOf(client: pg.Client): Promise<Set<string>> {
   const { rows } = await client.query<{ line: string }>(
     `SELECT format('column %I.%I %s%s%s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
@@ -48,7 +53,7 @@ async function shapeOf(client: pg.Client): Promise<Set<string>> {
        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
          AND c.relname <> '_prisma_migrations'
      UNION ALL
-     SELECT pg_get_indexdef(i.indexrelid) FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+     SELECT regexp_replace(pg_get_indexdef(i.indexrelid), ' WITH \\(.*\\)$', '') FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
        WHERE c.relnamespace = 'public'::regnamespace AND i.indpred IS NULL AND i.indexprs IS NULL AND c.relname <> '_prisma_migrations'
      UNION ALL
      SELECT format('%I on %s: %s', conname, conrelid::regclass, replace(pg_get_constraintdef(oid), ' DEFERRABLE INITIALLY DEFERRED', ''))

@@ -32,6 +32,8 @@ export const publishedModels = [
   'commitmentStep',
   'article',
   'publishedTranslation',
+  'searchEntry',
+  'searchName',
 ] as const;
 export type PublishedModel = (typeof publishedModels)[number];
 

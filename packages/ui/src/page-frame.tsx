@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { longestQuestion } from '@rapporteur/domain/search/views';
 import { AsOf, PastBanner, type Moment } from './as-of';
+import { Glyph } from './glyph';
 
 const sections = ['programmes', 'issues', 'statements', 'sources', 'articles', 'changes'] as const;
 const title = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
@@ -31,9 +33,33 @@ export function Masthead({ current, asOf, path }: { current: string | null; asOf
             ))}
           </ul>
         </nav>
+        <MastheadSearch />
         <AsOf asOf={asOf} page={path} />
       </div>
     </header>
+  );
+}
+
+/** The way to the search from every page; on small screens a button alone, which leads to the page with the field. */
+function MastheadSearch() {
+  return (
+    <form className="masthead-search" role="search" action="/search" aria-label="The whole record">
+      <label className="vh" htmlFor="masthead-question">
+        Search the record
+      </label>
+      <input
+        id="masthead-question"
+        name="q"
+        type="search"
+        maxLength={longestQuestion}
+        placeholder="Search the record"
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <button type="submit" aria-label="Search">
+        <Glyph name="i-search" className="i" />
+      </button>
+    </form>
   );
 }
 

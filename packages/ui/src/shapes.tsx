@@ -89,6 +89,12 @@ export const shapes = {
       <path d="M8 2.2 14 5.4 8 8.6 2 5.4z M2 8.4l6 3.2 6-3.2 M2 11.2l6 3.2 6-3.2" />
     </Thin>
   ),
+  'i-search': (
+    <Thin>
+      <circle cx="7" cy="7" r="4.5" />
+      <path d="M10.5 10.5 14 14" />
+    </Thin>
+  ),
   'i-source': (
     <Thin>
       <path d="M4 2h5l3 3v9H4z M9 2v3h3 M6 8h4 M6 11h4" />

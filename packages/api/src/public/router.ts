@@ -4,6 +4,7 @@ import { createCallerFactory, router } from './procedure';
 import { publicationRouter } from './publication';
 import { recordRouter } from './record';
 import { relatedRouter } from './related';
+import { searchRouter } from './search';
 import { statusRouter } from './status';
 import { translationRouter } from './translation';
 
@@ -14,6 +15,7 @@ export const publicRouter = router({
   translation: translationRouter,
   publication: publicationRouter,
   feed: feedRouter,
+  search: searchRouter,
   status: statusRouter,
 });
 export type PublicRouter = typeof publicRouter;

@@ -6,6 +6,7 @@ import { migrate, withConnection } from '@rapporteur/db/migrate';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { demonstrationEntries } from '../demo/bundles';
+import { bringUpToDate } from './bring-up-to-date';
 import { startApp, stopApp, waitUntilAnswering } from './apps';
 import { instanceSecret, readSettings, requireFreePort, type Settings } from './settings';
 
@@ -55,7 +56,7 @@ async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (n
   const desk = deskOrigin({ ADMIN_ORIGIN: process.env['ADMIN_ORIGIN'] || origins.admin });
   const mail = mailEnvironment();
   const connection = await openDatabase(settings, stops, onEnd);
-  const applied = await migrate(connection);
+  const applied = await bringUpToDate(connection);
   if (applied.length > 0) console.log(`Database: ${applied.length} migrations applied`);
   const secret = instanceSecret(settings.dataDir);
   // Nobody should find the record empty who could find the demonstration in it.

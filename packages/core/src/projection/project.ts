@@ -2,6 +2,7 @@ import type { AnyContent } from '@rapporteur/domain/content/content';
 import { passageId, type Citation } from '@rapporteur/domain/content/citation';
 import { references, relationOf } from '@rapporteur/domain/content/references';
 import { sortKeyOf } from '../record/title';
+import { searchRows } from './search';
 import { rowsOf, span, tablesOf, type ProjectionContext, type Projector, type Rows } from './rows';
 
 const source: Projector<'source'> = (id, content, { resolve, textOf }) => ({
@@ -183,6 +184,7 @@ export function project(
       role,
       passageId: passageId({ ...passage, source: context.resolve(passage.source) }),
     })),
+    ...searchRows(recordId, record, citations, context),
   };
 }
 

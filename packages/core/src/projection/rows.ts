@@ -1,6 +1,7 @@
 import type { ContentOf } from '@rapporteur/domain/content/content';
 import { bounds } from '@rapporteur/domain/edtf';
 import type { Kind } from '@rapporteur/domain/kinds';
+import type { Texts } from '@rapporteur/domain/translation/texts';
 
 /** Rows of published tables, by table. Every row has an `id` that follows from its place in the record, and its `recordId`. */
 export type Rows = Record<string, Record<string, unknown>[]>;
@@ -10,6 +11,15 @@ export interface ProjectionContext {
   /** Follows merges: the record that stands for this one now. */
   resolve: (id: string) => string;
   textOf: (sha256: string) => { text: string; length: number };
+  /** What is public of the record in other languages. */
+  translations: readonly Translated[];
+}
+
+/** A public translation, with the content of the revision it was made from. */
+export interface Translated {
+  language: string;
+  base: unknown;
+  texts: Texts;
 }
 
 /** The published tables that hold the parts of each kind. Publishing makes their rows exactly those of the content. */

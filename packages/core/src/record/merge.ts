@@ -5,9 +5,8 @@ import type { Kind } from '@rapporteur/domain/kinds';
 import { authorize, type Caller } from '../policy';
 import { tablesOf } from '../projection/rows';
 import { endTranslations } from '../translation/end';
-import { checkContent } from './content';
-import type { Publishable, Texts } from './evidence-gate';
 import { requireNoDependants } from './dependants';
+import { liveContents } from './live-contents';
 import { conclude, openRevision } from './lock';
 import { resolveMerges } from './merges';
 import { requireOnePosition } from './one-position';
@@ -43,7 +42,7 @@ export async function mergeRecordsIn(tx: Transaction, caller: Caller, input: Mer
   }
   // A passage belongs to the very text it was taken from, so a source that is cited stays its own record.
   if (record.kind === 'source') await requireNoDependants(tx, record.id, 'merge');
-  const dependants = await dependantContents(tx, record.id);
+  const dependants = await liveContents(tx, await namersOf(tx, record.id));
   const current = await resolveMerges(tx, namedBy(dependants.set));
   const resolve = (id: string) => (current(id) === record.id ? input.into : current(id));
   await requireOnePosition(tx, dependants.set, resolve);
@@ -92,25 +91,10 @@ async function requireTarget(tx: Transaction, record: { id: string; kind: Kind }
   if (target.state !== 'live') throw refuse('the other record was withdrawn.');
 }
 
-/** The live contents that name a record, ready to be projected again. */
-async function dependantContents(tx: Transaction, id: string): Promise<{ set: Publishable[]; texts: Texts }> {
+async function namersOf(tx: Transaction, id: string): Promise<string[]> {
   const rows = await tx.reference.findMany({
     where: { targetId: id, recordId: { not: id } },
     select: { recordId: true },
   });
-  const revisions = await tx.revision.findMany({
-    where: { recordId: { in: [...new Set(rows.map(({ recordId }) => recordId))] }, state: 'live' },
-    include: { record: true },
-  });
-  const set = revisions.map((revision) => ({
-    id: revision.recordId,
-    slug: revision.record.slug,
-    ...checkContent(revision.record.kind as Kind, revision.content, revision.citations),
-  }));
-  const wanted = set.flatMap((item) => [
-    ...item.citations.map((citation) => citation.passage.sha256),
-    ...(item.record.kind === 'source' ? item.record.content.versions.map((version) => version.sha256) : []),
-  ]);
-  const texts = await tx.storedText.findMany({ where: { sha256: { in: wanted } } });
-  return { set, texts: new Map(texts.map(({ sha256, text, length }) => [sha256, { text, length }])) };
+  return [...new Set(rows.map(({ recordId }) => recordId))];
 }

@@ -1,10 +1,10 @@
-import type { Prisma } from '@rapporteur/db/generated/client';
+import { Prisma } from '@rapporteur/db/generated/client';
 import type { Transaction } from '@rapporteur/db/transaction';
 import { passageId } from '@rapporteur/domain/content/citation';
 import { references } from '@rapporteur/domain/content/references';
 import { surroundings } from '@rapporteur/domain/passage';
 import { project } from '../projection/project';
-import type { Rows } from '../projection/rows';
+import type { Rows, Translated } from '../projection/rows';
 import type { Publishable, Texts } from './evidence-gate';
 
 /** How much of a text stands around a passage for readers, on each side, in code points. */
@@ -44,17 +44,31 @@ export async function projectSet(tx: Transaction, set: readonly Projected[], con
 async function projectBatch(tx: Transaction, set: readonly Projected[], context: SetContext): Promise<void> {
   const { texts, resolve } = context;
   const textOf = (sha256: string) => texts.get(sha256) ?? { text: '', length: 0 };
+  const ids = set.map(({ id }) => id);
+  const passages = passageRows(set, context);
+  const { cited, translations } = await writeBefore(tx, set, passages);
   const rows: Rows = {};
   for (const item of set) {
-    for (const [table, added] of Object.entries(project(item.id, item.record, item.citations, { resolve, textOf }))) {
+    const around = { resolve, textOf, translations: translations.get(item.id) ?? [] };
+    for (const [table, added] of Object.entries(project(item.id, item.record, item.citations, around))) {
       (rows[table] ??= []).push(...added);
     }
   }
+  await tx.$executeRaw`SELECT history.sync(${ids}::text[], ${JSON.stringify(rows)}::jsonb)`;
+  await removeUncited(
+    tx,
+    cited.filter((passage) => !passages.has(passage)),
+  );
+}
+
+/**
+ * Writes what the projection rests on, and reads what it needs: the passages that were cited before, and what is public of
+ * the records in other languages. In one statement: all of a publication waits for each.
+ */
+async function writeBefore(tx: Transaction, set: readonly Projected[], passages: ReadonlyMap<string, object>) {
   const ids = set.map(({ id }) => id);
-  const passages = passageRows(set, context);
   const published = set.flatMap((item) => item.published ?? []);
-  // In one statement with what was cited before it: all of a publication waits for each.
-  const cited = await tx.$queryRaw<{ passageId: string }[]>`
+  const rows = await tx.$queryRaw<{ passageId: string | null; recordId: string; translation: Translated | null }[]>`
     WITH passages AS (
       INSERT INTO "Passage" SELECT * FROM jsonb_populate_recordset(NULL::"Passage", ${JSON.stringify([...passages.values()])}::jsonb)
       ON CONFLICT DO NOTHING
@@ -62,18 +76,32 @@ async function projectBatch(tx: Transaction, set: readonly Projected[], context:
       INSERT INTO "PublishedRevision"
       SELECT * FROM jsonb_populate_recordset(NULL::"PublishedRevision", ${JSON.stringify(published)}::jsonb)
     )
-    SELECT DISTINCT "passageId" FROM "Citation" WHERE "recordId" = ANY (${ids}::text[])`;
-  await tx.$executeRaw`SELECT history.sync(${ids}::text[], ${JSON.stringify(rows)}::jsonb)`;
-  await removeUncited(
-    tx,
-    cited.flatMap(({ passageId }) => (passages.has(passageId) ? [] : [passageId])),
-  );
+    SELECT DISTINCT "passageId", "recordId", NULL::jsonb AS translation FROM "Citation" WHERE "recordId" = ANY (${ids}::text[])
+    UNION ALL
+    SELECT NULL, t."recordId", ${translationSql} FROM ${translationsFrom} WHERE t."recordId" = ANY (${ids}::text[])`;
+  const cited = new Set(rows.flatMap(({ passageId }) => passageId ?? []));
+  const translations = new Map<string, Translated[]>();
+  for (const { recordId, translation } of rows) {
+    if (translation === null) continue;
+    const own = translations.get(recordId);
+    if (own) own.push(translation);
+    else translations.set(recordId, [translation]);
+  }
+  for (const own of translations.values()) own.sort((a, b) => (a.language < b.language ? -1 : 1));
+  return { cited: [...cited], translations };
 }
+
+/** SQL: what is public of a record in another language, as projection takes it. */
+const translationsFrom = Prisma.sql`"PublishedTranslation" t
+  JOIN "PublishedRevision" b ON b."recordId" = t."recordId" AND b."revisionNumber" = t."baseRevision"`;
+const translationSql = Prisma.sql`jsonb_build_object('language', t."language", 'texts', t."texts", 'base', b."content")`;
 
 /** Empties the published rows of a record that is no longer public. */
 export async function clearProjection(tx: Transaction, id: string, tables: readonly string[]): Promise<void> {
   const rows = Object.fromEntries(
-    [...tables, 'Reference', 'Citation', 'PublishedRevision', 'PublishedTranslation'].map((table) => [table, []]),
+    [...tables, 'Reference', 'Citation', 'PublishedRevision', 'PublishedTranslation', 'SearchEntry', 'SearchName'].map(
+      (table) => [table, []],
+    ),
   );
   const cited = await passagesCitedBy(tx, [id]);
   await tx.$executeRaw`SELECT history.sync(${[id]}::text[], ${JSON.stringify(rows)}::jsonb)`;

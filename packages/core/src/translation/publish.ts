@@ -5,6 +5,7 @@ import type { Language } from '@rapporteur/domain/translation/languages';
 import type { Texts } from '@rapporteur/domain/translation/texts';
 import { requireNoEmbargo } from '../embargo/gate';
 import { authorize, type Caller } from '../policy';
+import { projectAgain } from '../record/live-contents';
 import type { LockedRecord } from '../record/lock';
 import { appendPublications, beginPublication } from '../record/publish';
 import { requireReason } from '../record/withdraw';
@@ -47,6 +48,7 @@ export async function publishTranslationIn(tx: Transaction, caller: Caller, inpu
   const shown = { language, number, baseRevision, texts: live.texts as Texts, contentHash, publishedAt: at, sequence };
   const id = publishedId(recordId, language);
   await tx.publishedTranslation.upsert({ where: { id }, create: { id, recordId, ...shown }, update: shown });
+  await projectAgain(tx, recordId, at);
   return concludeTranslation(tx, userId, 'translation.publish', live, { sequence: Number(sequence) });
 }
 
@@ -85,7 +87,7 @@ export async function withdrawTranslationIn(
 ): Promise<TranslationResult> {
   const { userId } = authorize(caller, 'translation.withdraw');
   const reason = requireReason(input.reason);
-  await beginPublication(tx);
+  const at = await beginPublication(tx);
   const { record, newest } = await lockTranslation(tx, input);
   const live = await tx.translation.findFirst({
     where: { recordId: record.id, language: input.language, state: 'live' },
@@ -97,6 +99,7 @@ export async function withdrawTranslationIn(
   if (newest) await tx.translation.update({ where: { id: newest.id }, data: { lockVersion } });
   await log(tx, record, translation, 'withdraw_translation', reason);
   await tx.publishedTranslation.delete({ where: { id: publishedId(record.id, input.language) } });
+  await projectAgain(tx, record.id, at);
   return concludeTranslation(tx, userId, 'translation.withdraw', { ...translation, state, lockVersion }, { reason });
 }
 

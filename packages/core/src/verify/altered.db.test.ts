@@ -47,6 +47,8 @@ const otherValue: Record<string, (column: string) => string> = {
   date: (column) => `coalesce(${column} + 1, '2001-01-01')`,
   jsonb: (column) => `jsonb_build_object('was', ${column})`,
   'timestamp with time zone': (column) => `coalesce(${column} + interval '1 second', now())`,
+  tsvector: (column) => `${column} || 'altered'::tsvector`,
+  ARRAY: (column) => `${column} || '{altered}'`,
   'character varying': (column) => `${column} || '#'`,
   tstzrange: (column) => `tstzrange(lower(${column}) - interval '1 second', upper(${column}))`,
 };

@@ -1,7 +1,7 @@
 import type { AnyContent } from '@rapporteur/domain/content/content';
 import type { Citation } from '@rapporteur/domain/content/citation';
 import { project } from '../projection/project';
-import type { Rows } from '../projection/rows';
+import type { ProjectionContext, Rows, Translated } from '../projection/rows';
 import { namedBy } from '../record/project-set';
 import { namesInTitle, sortKeyOf, titleOf } from '../record/title';
 
@@ -30,6 +30,15 @@ export interface Surroundings {
   names: ReadonlyMap<string, readonly { at: number; title: string | null }[]>;
   /** The lengths of stored texts, by fingerprint. */
   lengths: ReadonlyMap<string, number>;
+  /** The texts of sources that are searched, by fingerprint. */
+  textOf: (sha256: string) => string;
+  /** What was public of each record in other languages, and from when to when. */
+  translations: ReadonlyMap<string, readonly TranslationTime[]>;
+}
+
+export interface TranslationTime extends Translated {
+  from: number;
+  to: number | null;
 }
 
 /**
@@ -52,10 +61,14 @@ export function timeline(
     const end = instants[index + 1] ?? null;
     add(rows, 'Entry', { ...entryOf(own, text, resolve, at, around), recorded: time(at, end) });
     const named = text ? namedBy([{ id: own.recordId, slug: own.slug, ...text }]) : [];
-    const key = text ? JSON.stringify([own.revisionNumber, named.map(resolve)]) : '';
+    const translations = (around.translations.get(own.recordId) ?? []).filter(
+      ({ from, to }) => from <= at && (to === null || at < to),
+    );
+    const began = translations.map(({ language, from }) => [language, from]);
+    const key = text ? JSON.stringify([own.revisionNumber, named.map(resolve), began]) : '';
     // Most instants change nothing but a name: what stands goes on.
     if (key !== standing.key)
-      standing = { key, rows: text ? projectAt(rows, own.recordId, text, resolve, around) : [] };
+      standing = { key, rows: text ? projectAt(rows, own.recordId, text, { resolve, translations }, around) : [] };
     for (const each of standing.rows) each.row['recorded'] = time((each.from ??= at), end);
   });
   return rows;
@@ -78,7 +91,7 @@ function add(rows: Rows, table: string, row: Record<string, unknown>): void {
 function instantsOf(
   log: readonly Logged[],
   textOf: (revisionNumber: number) => Text | undefined,
-  { merges, names }: Surroundings,
+  { merges, names, translations }: Surroundings,
 ): number[] {
   const first = log[0];
   if (!first) return [];
@@ -87,7 +100,10 @@ function instantsOf(
   const merged = [first.recordId, ...named].flatMap((id) => chain(merges, id)).map((id) => merges.get(id)?.at ?? 0);
   const naming = texts.flatMap(({ record }) => namesInTitle(record)).flatMap((id) => chain(merges, id));
   const renamed = naming.flatMap((id) => names.get(id) ?? []).map(({ at }) => at);
-  const all = new Set([...log.map(({ at }) => at), ...merged, ...renamed]);
+  const translated = (translations.get(first.recordId) ?? []).flatMap(({ from, to }) =>
+    to === null ? [from] : [from, to],
+  );
+  const all = new Set([...log.map(({ at }) => at), ...merged, ...renamed, ...translated]);
   return [...all].filter((at) => at >= first.at).toSorted((a, b) => a - b);
 }
 
@@ -138,15 +154,15 @@ function projectAt(
   rows: Rows,
   id: string,
   { record, citations }: Text,
-  resolve: (id: string) => string,
-  { lengths }: Surroundings,
+  { resolve, translations }: Pick<ProjectionContext, 'resolve' | 'translations'>,
+  { lengths, textOf }: Surroundings,
 ): Row[] {
-  // Texts are compared by their fingerprints.
-  const textOf = (sha256: string) => ({ text: '', length: lengths.get(sha256) ?? 0 });
-  return Object.entries(project(id, record, citations, { resolve, textOf })).flatMap(([table, projected]) =>
-    projected.map((row) => {
-      add(rows, table, row);
-      return { row };
-    }),
+  const stored = (sha256: string) => ({ text: textOf(sha256), length: lengths.get(sha256) ?? 0 });
+  return Object.entries(project(id, record, citations, { resolve, textOf: stored, translations })).flatMap(
+    ([table, projected]) =>
+      projected.map((row) => {
+        add(rows, table, row);
+        return { row };
+      }),
   );
 }

@@ -75,18 +75,21 @@ const publications = Prisma.sql`
   WHERE p."sequence" IS NULL OR t."id" IS NULL`;
 
 /**
- * A translation is readable from its publication until the next one into its language, or until it or its record is
- * taken away. Its row, now and in history, is what the log and the desk hold of it.
+ * SQL: the times through which each translation could be read, as the log and the desk hold it: from its publication until
+ * the next one into its language, or until it or its record is taken away.
  */
-const published = Prisma.sql`
-  WITH expected AS (
+export const translationTimes = Prisma.sql`
     SELECT p."recordId" || '/' || p."language" AS id, p."recordId", p."language", t."number", p."revisionNumber" AS "baseRevision", t."texts",
       p."contentHash", p."recordedAt" AS "publishedAt", p."sequence",
       tstzrange(p."recordedAt", (SELECT min(w."recordedAt") FROM "Publication" w WHERE w."recordId" = p."recordId" AND w."sequence" > p."sequence"
         AND (w."action" IN ('withdraw', 'merge') OR w."language" = p."language"))) AS recorded
     FROM "Publication" p JOIN "Translation" t
       ON t."recordId" = p."recordId" AND t."language" = p."language" AND t."contentHash" = p."contentHash"
-    WHERE p."action" = 'translate')
+    WHERE p."action" = 'translate'`;
+
+/** The row of a public translation, now and in history, is what the log and the desk hold of it. */
+const published = Prisma.sql`
+  WITH expected AS (${translationTimes})
   SELECT DISTINCT coalesce(e."recordId", h."recordId") AS record,
     format('its published translation into %s, now or in history, is not the one that was published', coalesce(e."language", h."language")) AS what
   FROM (SELECT * FROM expected WHERE NOT isempty(recorded)) e

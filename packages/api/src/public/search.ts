@@ -1,0 +1,35 @@
+import { longestSearchPage, search } from '@rapporteur/core/search/find';
+import { mostSuggested, suggest } from '@rapporteur/core/search/suggest';
+import { longestQuestion, searchAnswer, searchFilter, suggestion } from '@rapporteur/domain/search/views';
+import { unstorable } from '@rapporteur/domain/storable';
+import { z } from 'zod';
+import { cursor } from '../inputs';
+import { publicProcedure, router } from './procedure';
+
+/** What somebody typed, in bounds. Any sign may stand in it that a database can hold. */
+const typed = z
+  .string()
+  .max(longestQuestion)
+  .refine((text) => unstorable(text) === null, 'holds a character that cannot be looked for');
+
+const question = z.strictObject({
+  question: typed,
+  filter: searchFilter.prefault({}),
+  sort: z.enum(['relevance', 'date']).default('relevance'),
+  after: cursor.nullable().default(null),
+  limit: z.int().min(1).max(longestSearchPage).default(20),
+});
+
+/** Search over everything published, at the instant of the request. A bounded number of records is ranked. */
+export const searchRouter = router({
+  find: publicProcedure
+    .input(question)
+    .output(searchAnswer)
+    .query(({ ctx, input }) => ctx.read((published) => search(published, input))),
+
+  /** Records by the beginning of a name. */
+  suggest: publicProcedure
+    .input(z.strictObject({ typed, limit: z.int().min(1).max(mostSuggested).default(8) }))
+    .output(z.array(suggestion))
+    .query(({ ctx, input }) => ctx.read((published) => suggest(published, input.typed, input.limit))),
+});

@@ -1,0 +1,97 @@
+import type { Published } from '@rapporteur/db/clients';
+import { Prisma } from '@rapporteur/db/generated/client';
+import { lookedAt, type SearchFilter } from '@rapporteur/domain/search/views';
+import type { Match } from './match';
+
+/** A row that was found. */
+export interface Candidate {
+  id: string;
+  recordId: string;
+  language: string;
+  sortKey: string;
+}
+
+export interface Looked {
+  hits: Candidate[];
+  /** How many records there are among those looked at, and whether there are more. */
+  found: number;
+  more: boolean;
+  /** How many of them have each facet; the most frequent of each sort. */
+  counts: { facet: string; count: number }[];
+}
+
+/** How many values of each facet are told. */
+const valuesTold = 12;
+
+/** Where a page of hits is: so many of a rank before it, or behind a row of a list by date. */
+export type Page =
+  | { sort: 'relevance'; skip: number; limit: number }
+  | { sort: 'date'; after: Place | null; limit: number };
+export type Place = readonly [sortKey: string, id: string];
+
+/**
+ * Looks at the records that match, up to a bound: what much else is about first, then the newest. Ranks them, or goes
+ * through all by their dates; counts their facets. A record that matches in several languages counts once.
+ */
+export async function lookAt(published: Published, match: Match, filter: SearchFilter, page: Page): Promise<Looked> {
+  const [row] = await published.$queryRaw<
+    { found: number; entries: number; hits: Candidate[]; counts: Looked['counts'] }[]
+  >`
+    WITH looked AS MATERIALIZED (
+      SELECT s."id", s."recordId", s."language", s."sortKey", s."precedence", s."facets",
+        ts_rank('{0.1, 0.2, 0.4, 1.0}', s."words", ${match.rank}::tsquery, 1) AS "rank"
+      FROM (
+        SELECT * FROM "SearchEntry" WHERE ${conditionOf(match, filter)} ORDER BY "precedence" DESC, "id" DESC LIMIT ${lookedAt + 1}
+      ) AS s
+    )
+    SELECT (SELECT count(DISTINCT "recordId")::int FROM looked) AS found, (SELECT count(*)::int FROM looked) AS entries,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', h."id", 'recordId', h."recordId", 'language', h."language", 'sortKey', h."sortKey") ORDER BY h."place"), '[]')
+        FROM (${page.sort === 'relevance' ? byRank(page) : byDate(match, filter, page)}) AS h) AS hits,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('facet', f."facet", 'count', f."count") ORDER BY f."count" DESC, f."facet"), '[]') FROM (
+        SELECT c."facet", c."count", row_number() OVER (PARTITION BY split_part(c."facet", ' ', 1) ORDER BY c."count" DESC, c."facet" DESC) AS "place"
+        FROM (SELECT f."facet", count(DISTINCT l."recordId") AS "count" FROM looked l, unnest(l."facets") AS f("facet") GROUP BY 1) AS c
+      ) AS f WHERE f."place" <= ${valuesTold}) AS counts`;
+  if (!row) throw new Error('a search gave no row');
+  const more = row.entries > lookedAt;
+  return { hits: row.hits, found: Math.min(row.found, lookedAt), more, counts: row.counts };
+}
+
+/** The facets of one sort alone, without what the search is narrowed to of that sort. */
+export async function countFacets(
+  published: Published,
+  match: Match,
+  filter: SearchFilter,
+  sort: string,
+): Promise<Looked['counts']> {
+  return published.$queryRaw<Looked['counts']>`
+    SELECT f."facet", count(DISTINCT l."recordId")::int AS "count" FROM (
+      SELECT "recordId", "facets" FROM "SearchEntry" WHERE ${conditionOf(match, filter)} ORDER BY "precedence" DESC, "id" DESC LIMIT ${lookedAt}
+    ) AS l, unnest(l."facets") AS f("facet") WHERE f."facet" LIKE ${`${sort} %`}
+    GROUP BY 1 ORDER BY 2 DESC, 1 DESC LIMIT ${valuesTold}`;
+}
+
+const conditionOf = ({ where }: Match, { from, to }: SearchFilter): Prisma.Sql => {
+  const dated = Prisma.sql`AND ("from" IS NOT NULL OR "to" IS NOT NULL)`;
+  const since = from === null ? Prisma.empty : Prisma.sql`${dated} AND ("to" IS NULL OR "to" >= ${from}::date)`;
+  const until = to === null ? Prisma.empty : Prisma.sql`${dated} AND ("from" IS NULL OR "from" <= ${to}::date)`;
+  return Prisma.sql`"words" @@ ${where}::tsquery ${since} ${until}`;
+};
+
+const byRank = ({ skip, limit }: { skip: number; limit: number }): Prisma.Sql => Prisma.sql`
+  SELECT o."id", o."recordId", o."language", o."sortKey", row_number() OVER (ORDER BY o."rank" DESC, o."precedence" DESC, o."id" DESC) AS "place"
+  FROM (SELECT DISTINCT ON ("recordId") * FROM looked ORDER BY "recordId", "rank" DESC, "id") AS o
+  ORDER BY "place" OFFSET ${skip} LIMIT ${limit + 1}`;
+
+const byDate = (
+  match: Match,
+  filter: SearchFilter,
+  { after, limit }: { after: Place | null; limit: number },
+): Prisma.Sql => {
+  const beyond = after === null ? Prisma.empty : Prisma.sql`AND ("sortKey", "id") < (${after[0]}, ${after[1]})`;
+  return Prisma.sql`
+    SELECT d.*, row_number() OVER (ORDER BY d."sortKey" DESC, d."id" DESC) AS "place" FROM (
+      SELECT "id", "recordId", "language", "sortKey" FROM "SearchEntry"
+      WHERE ${conditionOf(match, filter)} ${beyond} AND ("id" = "recordId" OR NOT EXISTS (
+        SELECT FROM "SearchEntry" o WHERE o."id" = "SearchEntry"."recordId" AND o."words" @@ ${match.where}::tsquery))
+      ORDER BY "sortKey" DESC, "id" DESC LIMIT ${limit + 1}) AS d`;
+};

@@ -1,0 +1,38 @@
+import { kinds } from '@rapporteur/domain/kinds';
+import { stances } from '@rapporteur/domain/content/position';
+import { foundIn, type SearchFacets, type SearchFilter } from '@rapporteur/domain/search/views';
+import type { RecordLink } from '@rapporteur/domain/views';
+
+export type Counts = readonly { facet: string; count: number }[];
+
+/** The facets as readers see them. A record that is no longer public gives no facet. */
+export function facetsOf(counts: Counts, linked: (id: string) => RecordLink[]): SearchFacets {
+  const of = <T>(sort: string, read: (value: string) => T[]) =>
+    counts.flatMap(({ facet, count }) =>
+      facet.startsWith(`${sort} `) ? read(facet.slice(sort.length + 1)).map((value) => ({ value, count })) : [],
+    );
+  const among =
+    <T extends string>(known: readonly T[]) =>
+    (value: string): T[] =>
+      known.filter((each) => each === value);
+  return {
+    kind: of('kind', among(kinds)),
+    stance: of('stance', among([...stances, 'none' as const])),
+    year: of('year', (year) => [year]).toSorted((a, b) => (a.value < b.value ? 1 : -1)),
+    language: of('language', among(foundIn)),
+    actor: of('actor', linked),
+    issue: of('issue', linked),
+    programme: of('programme', linked),
+  };
+}
+
+/** The sorts of facets that a search is narrowed by, each with the filter that leaves it out. */
+export function sortsNarrowed(filter: SearchFilter): { sort: string; without: SearchFilter }[] {
+  const without = (sort: string, change: Partial<SearchFilter>) => ({ sort, without: { ...filter, ...change } });
+  return [
+    ...(filter.kinds.length > 0 ? [without('kind', { kinds: [] })] : []),
+    ...(filter.stances.length > 0 ? [without('stance', { stances: [] })] : []),
+    ...(filter.year === null ? [] : [without('year', { year: null })]),
+    ...(filter.language === null ? [] : [without('language', { language: null })]),
+  ];
+}

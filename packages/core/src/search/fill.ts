@@ -1,0 +1,58 @@
+import { Prisma } from '@rapporteur/db/generated/client';
+import type { PrismaClient } from '@rapporteur/db/generated/client';
+import { transaction, type Transaction } from '@rapporteur/db/transaction';
+import { expectedRows } from '../verify/expected';
+import { portions } from '../verify/finding';
+
+/** How many records are filled at once. */
+const portion = 200;
+
+/** How long it may take, in milliseconds: hours, for a large record that was published before it could be searched. */
+const limit = 14_400_000;
+
+/**
+ * Fills the search of a record that was published before there was one, for now and for every date of the past, in one
+ * transaction. Gives how many records it took up; 0 where the search is filled already, or nothing is public.
+ */
+export function fillSearch(db: PrismaClient): Promise<number> {
+  return transaction(db, fillIn, { timeout: limit });
+}
+
+async function fillIn(tx: Transaction): Promise<number> {
+  // The same lock as a publication's: nothing becomes public meanwhile.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(7370736, 1)`;
+  const [state] = await tx.$queryRaw<{ lacking: boolean }[]>(lackingSql);
+  if (state?.lacking !== true) return 0;
+  // Nothing of this is new on record, so history gets its rows from here and not from the triggers.
+  await tx.$executeRaw`ALTER TABLE "SearchEntry" DISABLE TRIGGER USER`;
+  await tx.$executeRaw`ALTER TABLE "SearchName" DISABLE TRIGGER USER`;
+  let filled = 0;
+  const read = (after: string) => tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT "recordId" AS id FROM "Publication" WHERE "recordId" > ${after} ORDER BY 1 LIMIT ${portion}`;
+  for await (const records of portions(read, ({ id }) => id)) {
+    const { rows } = await expectedRows(
+      tx,
+      records.map(({ id }) => id),
+    );
+    await tx.$executeRaw`
+      INSERT INTO history."SearchEntry" SELECT s.*, (i ->> 'recorded')::tstzrange
+      FROM jsonb_array_elements(${JSON.stringify(rows['SearchEntry'] ?? [])}::jsonb) i,
+        LATERAL history.search_rows(jsonb_build_array(i - 'recorded')) s`;
+    await tx.$executeRaw`
+      INSERT INTO history."SearchName" SELECT * FROM jsonb_populate_recordset(NULL::history."SearchName", ${JSON.stringify(rows['SearchName'] ?? [])}::jsonb)`;
+    filled += records.length;
+  }
+  await tx.$executeRaw`
+    INSERT INTO "SearchEntry" SELECT "id", "recordId", "kind", "language", "sortKey", "precedence", "from", "to", "facets", "words"
+    FROM history."SearchEntry" WHERE upper_inf(recorded)`;
+  await tx.$executeRaw`
+    INSERT INTO "SearchName" SELECT "id", "recordId", "kind", "text", "language", "folded", "sounds"
+    FROM history."SearchName" WHERE upper_inf(recorded)`;
+  await tx.$executeRaw`ALTER TABLE "SearchEntry" ENABLE TRIGGER USER`;
+  await tx.$executeRaw`ALTER TABLE "SearchName" ENABLE TRIGGER USER`;
+  return filled;
+}
+
+/** Whether there is something on record that no search finds. */
+const lackingSql = Prisma.sql`
+  SELECT EXISTS (SELECT FROM "Publication") AND NOT EXISTS (SELECT FROM history."SearchEntry") AS lacking`;

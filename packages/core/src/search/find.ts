@@ -1,0 +1,139 @@
+import type { Published } from '@rapporteur/db/clients';
+import type { AnyContent } from '@rapporteur/domain/content/content';
+import { foldName } from '@rapporteur/domain/name-fold';
+import { lookedAt, type SearchAnswer, type SearchFilter } from '@rapporteur/domain/search/views';
+import type { RecordLink } from '@rapporteur/domain/views';
+import { readKeys, writeKeys } from '../record/key-cursor';
+import { linkSql, linksTo } from '../record/links';
+import { summaryOf } from '../record/title';
+import { countFacets, lookAt, type Candidate, type Page } from './candidates';
+import { facetsOf, sortsNarrowed, type Counts } from './facets';
+import { hitsOf } from './hits';
+import { matchOf, readTerms, type Match } from './match';
+import { meantBy, namesAlike, type Alike } from './names';
+import { readQuestion, type Term } from './question';
+
+/** The most hits that one page holds. */
+export const longestSearchPage = 50;
+
+/** Where so few are found, names that are spelt alike are looked for as well. */
+const few = 3;
+
+export interface SearchQuery {
+  question: string;
+  filter: SearchFilter;
+  sort: 'relevance' | 'date';
+  /** The `next` of the page before. */
+  after?: string | null | undefined;
+  limit: number;
+}
+
+/**
+ * Searches everything published: words and "phrases" by their stems in each language, names in any script and spelling.
+ * By relevance a bounded number of records is ranked, and the answer says whether that was all; by date every one can be
+ * reached. Without a question, all that the filter leaves. Throws `invalid_input` for what is no cursor.
+ */
+export async function search(published: Published, query: SearchQuery): Promise<SearchAnswer> {
+  const { filter } = query;
+  const page = pageOf(query);
+  const terms = readQuestion(query.question);
+  const [read, meant] = await Promise.all([readTerms(published, terms), meantBy(published, terms)]);
+  let match = matchOf(terms, read, meant.byTerm, filter);
+  const looked = match === null ? nothing : await lookAt(published, match, filter, page);
+  let answer = looked;
+  let alike: Alike[] = [];
+  if (looked.found < few && terms.some(({ excluded }) => !excluded)) {
+    alike = await namesAlike(published, terms, meant);
+    const wider = matchOf(terms, read, withAlike(meant.byTerm, alike), filter);
+    if (wider !== null && wider.where !== match?.where) {
+      const more = await lookAt(published, wider, filter, page);
+      if (more.found > looked.found) [answer, match] = [more, wider];
+    }
+    // Names that lead to nothing are not held out to readers.
+    if (answer === looked) alike = alike.filter(({ term }) => term === null);
+  }
+  const { hits, next } = pageEnd(answer.hits, page);
+  const counts = match === null ? [] : await countsOf(published, match, filter, answer.counts);
+  const narrowed = [filter.actor, filter.issue, filter.programme].filter((id) => id !== null);
+  const links = await linksTo(published, [
+    ...counts.map(({ facet }) => facet.split(' ')[1] ?? ''),
+    ...narrowed,
+    ...alike.map(({ recordId }) => recordId),
+  ]);
+  const linked = (id: string): RecordLink[] => live(links.get(id));
+  const words = alike.flatMap(({ term, recordId }) =>
+    term === null ? [] : linked(recordId).map((record) => ({ word: terms[term]?.text ?? '', record })),
+  );
+  return {
+    items: await hitsOf(published, hits, {
+      stems: match?.stems ?? [],
+      folded: new Set([...foldedOf(terms), ...words.flatMap(({ record }) => foldName(record.title ?? '').split(' '))]),
+    }),
+    next,
+    total: { count: answer.found, atLeast: answer.more },
+    ranked: answer.more && query.sort === 'relevance' ? 'bounded' : 'all',
+    facets: facetsOf(counts, linked),
+    named: page.sort === 'relevance' && page.skip === 0 ? await namedExactly(published, meant.exactly) : [],
+    alike: words,
+    didYouMean: alike.flatMap(({ term, recordId }) => (term === null ? linked(recordId) : [])),
+    narrowedTo: narrowed.flatMap(linked),
+    empty: match === null,
+  };
+}
+
+const nothing = { hits: [], found: 0, more: false, counts: [] };
+const live = (link: RecordLink | undefined) => (link?.state === 'live' ? [link] : []);
+const foldedOf = (terms: readonly Term[]) =>
+  terms.flatMap(({ text, excluded }) => (excluded ? [] : text.split(' ').map(foldName))).filter((word) => word !== '');
+
+function pageOf({ sort, after, limit: wanted }: SearchQuery): Page {
+  const limit = Math.min(Math.max(1, wanted), longestSearchPage);
+  if (sort === 'date') return { sort, after: after ? readKeys(after, 2) : null, limit };
+  const [, skipped = '0'] = after ? readKeys(after, 2) : [];
+  const skip = /^\d{1,4}$/.test(skipped) ? Math.min(Number(skipped), lookedAt) : 0;
+  return { sort, skip, limit };
+}
+
+/** The hits of a page, and where the next one begins. */
+function pageEnd(found: readonly Candidate[], page: Page): { hits: Candidate[]; next: string | null } {
+  const hits = found.slice(0, page.limit);
+  const last = hits.at(-1);
+  if (found.length <= page.limit || last === undefined) return { hits, next: null };
+  if (page.sort === 'date') return { hits, next: writeKeys([last.sortKey, last.id]) };
+  const skip = page.skip + page.limit;
+  return { hits, next: skip >= lookedAt ? null : writeKeys(['rank', String(skip)]) };
+}
+
+/** The counts of every facet: where the search is narrowed to some of a sort, what the others of that sort would give. */
+async function countsOf(published: Published, match: Match, filter: SearchFilter, counted: Counts): Promise<Counts> {
+  const again = await Promise.all(
+    sortsNarrowed(filter).map(async ({ sort, without }) => {
+      const wider = match.within(without);
+      return wider === null ? [] : countFacets(published, wider, without, sort);
+    }),
+  );
+  const sorts = new Set(sortsNarrowed(filter).map(({ sort }) => sort));
+  return [...counted.filter(({ facet }) => !sorts.has(facet.split(' ')[0] ?? '')), ...again.flat()];
+}
+
+function withAlike(byTerm: ReadonlyMap<number, readonly string[]>, alike: readonly Alike[]): Map<number, string[]> {
+  const all = new Map([...byTerm].map(([term, facets]) => [term, [...facets]]));
+  for (const { term, kind, recordId } of alike)
+    if (term !== null) all.set(term, [...(all.get(term) ?? []), `${kind} ${recordId}`]);
+  return all;
+}
+
+/** The records that are called what was asked, each with a sentence about it. */
+async function namedExactly(published: Published, ids: readonly string[]): Promise<SearchAnswer['named']> {
+  if (ids.length === 0) return [];
+  const rows = await published.$queryRaw<{ record: RecordLink; content: unknown }[]>`
+    SELECT ${linkSql('e')} AS record, r."content" FROM unnest(${[...ids]}::text[]) WITH ORDINALITY AS w("id", "place")
+      JOIN "Entry" e ON e."id" = w."id" AND e."state" = 'live'
+      JOIN "PublishedRevision" r ON r."recordId" = e."id" AND r."revisionNumber" = e."revisionNumber"
+    ORDER BY w."place"`;
+  // Published content was parsed by the schema of its kind before it was written.
+  return rows.map(({ record, content }) => ({
+    record,
+    summary: summaryOf({ kind: record.kind, content } as AnyContent),
+  }));
+}

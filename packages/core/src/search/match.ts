@@ -1,0 +1,91 @@
+import type { Published } from '@rapporteur/db/clients';
+import { searchLanguages, type SearchLanguage } from '@rapporteur/domain/search/search-text';
+import type { SearchFilter } from '@rapporteur/domain/search/views';
+import type { Term } from './question';
+
+/** A term as one language reads it: PostgreSQL's own `tsquery`, empty for words that stand in every text; and its stems. */
+interface Read {
+  term: number;
+  language: SearchLanguage;
+  query: string;
+  stems: string[];
+}
+
+/** The terms of a question as each language reads them. Nothing of a question reaches a query but through this. */
+export function readTerms(published: Published, terms: readonly Term[]): Promise<Read[]> {
+  const given = terms.map(({ text, phrase }, term) => ({ term, text, phrase }));
+  return published.$queryRaw<Read[]>`
+    SELECT t."term", l."language", tsvector_to_array(to_tsvector(l."config", t."text")) AS stems,
+      (CASE WHEN t."phrase" THEN phraseto_tsquery(l."config", t."text") ELSE plainto_tsquery(l."config", t."text") END)::text AS query
+    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS t("term" int, "text" text, "phrase" boolean),
+      (SELECT "language", ('public.search_' || "language")::regconfig AS "config" FROM unnest(${[...searchLanguages]}::text[]) AS l("language")) AS l
+    ORDER BY l."language", t."term"`;
+}
+
+/** What records are asked for, as `tsquery` texts; null where nothing is. */
+export interface Match {
+  /** Which records match. */
+  where: string;
+  /** Any of the words: the more of them, and the weightier, the higher the rank. */
+  rank: string;
+  /** The stems of all words, for marking them. */
+  stems: string[];
+  /** The same question within another filter. */
+  within: (filter: SearchFilter) => Match | null;
+}
+
+/**
+ * A question as a query: in some language every term matches, by its words or by a record whose name it is. What is left out
+ * is left out in every language. `names` holds such records for each term, as facets.
+ */
+export function matchOf(
+  terms: readonly Term[],
+  read: readonly Read[],
+  names: ReadonlyMap<number, readonly string[]>,
+  filter: SearchFilter,
+): Match | null {
+  const wanted = new Set<string>();
+  const words = new Set<string>();
+  const unwanted = new Set<string>();
+  for (const language of searchLanguages) {
+    const parts: string[] = [];
+    for (const { term, query } of read.filter((each) => each.language === language && each.query !== '')) {
+      if (terms[term]?.excluded) unwanted.add(query);
+      else {
+        const either = [query, ...(names.get(term) ?? []).map(lexeme)];
+        for (const each of either) words.add(each);
+        parts.push(`(${either.join(' | ')})`);
+      }
+    }
+    if (parts.length > 0) wanted.add(parts.join(' & '));
+  }
+  const narrowed = facetsOf(filter).map((any) => `(${any.map(lexeme).join(' | ')})`);
+  if (wanted.size === 0 && (narrowed.length === 0 || terms.length > 0)) return null;
+  const asked = wanted.size === 0 ? [] : [`(${[...wanted].map((branch) => `(${branch})`).join(' | ')})`];
+  const left = [...unwanted].map((query) => `!(${query})`);
+  return {
+    where: [...asked, ...left, ...narrowed].join(' & '),
+    rank: words.size === 0 ? narrowed.join(' | ') : [...words].map((each) => `(${each})`).join(' | '),
+    stems: [...new Set(read.flatMap(({ term, stems }) => (terms[term]?.excluded ? [] : stems)))],
+    within: (other) => matchOf(terms, read, names, other),
+  };
+}
+
+/** The facets that a filter asks for: one of each list. */
+function facetsOf({ kinds, stances, actor, issue, programme, language, year }: SearchFilter): string[][] {
+  const one = (name: string, value: string | null) => (value === null ? [] : [[`${name} ${value}`]]);
+  const any = (name: string, values: readonly string[]) =>
+    values.length === 0 ? [] : [values.map((value) => `${name} ${value}`)];
+  return [
+    ...any('kind', kinds),
+    ...any('stance', stances),
+    ...one('actor', actor),
+    ...one('issue', issue),
+    ...one('programme', programme),
+    ...one('language', language),
+    ...one('year', year),
+  ];
+}
+
+/** A word of a `tsquery` as it is: what is between quotation marks is nothing but a word. */
+const lexeme = (word: string): string => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
