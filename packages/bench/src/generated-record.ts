@@ -24,6 +24,7 @@ const tables = [
   ['Report', 'recordId'],
   ['Reference', 'recordId'],
   ['Citation', 'recordId'],
+  ['SearchEntry', 'recordId'],
 ] as const;
 
 /** Where things are in a generated record. */

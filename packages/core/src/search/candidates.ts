@@ -39,7 +39,8 @@ export async function lookAt(published: Published, match: Match, filter: SearchF
   >`
     WITH looked AS MATERIALIZED (
       SELECT s."id", s."recordId", s."language", s."sortKey", s."precedence", s."facets",
-        ts_rank('{0.1, 0.2, 0.4, 1.0}', s."words", ${match.rank}::tsquery, 1) AS "rank"
+        ts_rank('{0.1, 0.2, 0.4, 1.0}', s."words", ${match.rank}::tsquery, 1)
+          + CASE WHEN s."recordId" = ANY (${match.named}::text[]) THEN 1 ELSE 0 END AS "rank"
       FROM (
         SELECT * FROM "SearchEntry" WHERE ${conditionOf(match, filter)} ORDER BY "precedence" DESC, "id" DESC LIMIT ${lookedAt + 1}
       ) AS s

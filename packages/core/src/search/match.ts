@@ -30,6 +30,8 @@ export interface Match {
   rank: string;
   /** The stems of all words, for marking them. */
   stems: string[];
+  /** The records whose names are asked for: they come before what only concerns them. */
+  named: string[];
   /** The same question within another filter. */
   within: (filter: SearchFilter) => Match | null;
 }
@@ -67,6 +69,7 @@ export function matchOf(
     where: [...asked, ...left, ...narrowed].join(' & '),
     rank: words.size === 0 ? narrowed.join(' | ') : [...words].map((each) => `(${each})`).join(' | '),
     stems: [...new Set(read.flatMap(({ term, stems }) => (terms[term]?.excluded ? [] : stems)))],
+    named: [...new Set([...names.values()].flat().map((facet) => facet.split(' ')[1] ?? ''))],
     within: (other) => matchOf(terms, read, names, other),
   };
 }

@@ -31,7 +31,7 @@ export function proseOf(record: AnyContent, wanted: (field: string) => boolean =
     .filter(({ field }) => wanted(field))
     .map(({ field, form, text }) => ({
       weight: field === title ? 'A' : 'B',
-      text: form === 'marked' ? text.replaceAll(/<\/?\d{1,4}>/g, ' ') : text,
+      text: form === 'marked' ? text.replaceAll(/<\/?\d{1,4}>/g, '') : text,
       language: null,
     }));
 }

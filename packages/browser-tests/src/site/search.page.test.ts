@@ -1,0 +1,120 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { faultsOf } from '../axe';
+import { visits } from '../browser';
+import { database } from '../database';
+import { stampsOf } from '../past';
+import { recordPages, withdrawn } from './addresses';
+
+const { open, visitor } = visits(inject('product').site);
+const db = database();
+
+const results = (page: Page) => page.locator('.results > li');
+const hrefs = (page: Page) =>
+  page.locator('.results h3 a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+
+describe('without scripts', () => {
+  test('a reader asks from any page, narrows what was found, takes it back, and opens it', async () => {
+    const page = await open(recordPages.article, { javaScript: false });
+    await page.getByRole('searchbox', { name: 'Search the record' }).fill('lethal weapons');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /^\d+ records found for “lethal weapons”$/ }).waitFor();
+    expect(await page.locator('.results b').first().innerText()).toMatch(/lethal|weapons/i);
+    const all = await results(page).count();
+    expect(all).toBeGreaterThan(3);
+
+    const facets = page.getByRole('complementary', { name: 'Narrow the results' });
+    const statements = facets.getByRole('checkbox', { name: /^Statements/ });
+    const told = Number(/\d+/.exec(await facets.locator('label', { hasText: 'Statements' }).innerText())?.[0]);
+    await statements.check();
+    await facets.getByRole('button', { name: 'Narrow the results' }).click();
+    await page.waitForURL(/kind=statement/);
+    expect(await results(page).count()).toBe(told);
+    expect(await page.locator('.results .kind').allInnerTexts()).toEqual(Array(told).fill('Statement'));
+
+    await page.getByRole('list', { name: 'Narrowed to' }).getByRole('link', { name: 'Statements: take back' }).click();
+    expect(await results(page).count()).toBe(all);
+    const link = page.locator(`.results a[href="${recordPages.statement}"]`);
+    await link.click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(recordPages.statement);
+  });
+
+  test('a result has a permanent address, and says what it rests on', async () => {
+    const page = await open('/search?q=lethal+weapons&kind=statement', { javaScript: false });
+    const [permalink] = await results(page)
+      .first()
+      .locator('.meta a')
+      .evaluateAll((links) => links.map((a) => a.getAttribute('href')));
+    expect(permalink).toMatch(/^\/r\/stm_[0-9a-z]+@\d+$/);
+    expect(await results(page).first().locator('.meta').innerText()).toMatch(/Rests on \d+ passages?/);
+    expect((await page.goto(permalink ?? ''))?.status()).toBe(200);
+  });
+
+  test.each(['Szijjártó', 'szijjarto', 'Szijarto', 'SZIJJARTO', 'Сіярто', 'Сійярто'])(
+    'a name is found however it is spelt: %s',
+    async (name) => {
+      const page = await open(`/search?q=${encodeURIComponent(name)}`, { javaScript: false });
+      expect(await hrefs(page)).toEqual(expect.arrayContaining([recordPages.person, recordPages.statement]));
+    },
+  );
+
+  test('absence is said to be no finding about the world', async () => {
+    const page = await open('/search?q=zzqx', { javaScript: false });
+    await page.getByRole('heading', { level: 1, name: 'Nothing on record for “zzqx”' }).waitFor();
+    await page.getByText('That is no finding about the world').waitFor();
+  });
+});
+
+test('what was withdrawn is not found, and is found as of a date before', async () => {
+  const { corrected } = await stampsOf(db);
+  const words = await db.revision.findFirstOrThrow({
+    where: { record: { slug: withdrawn.split('/').at(-1) ?? '' } },
+    orderBy: { number: 'desc' },
+  });
+  const { text } = words.content as { text: string };
+  const question = encodeURIComponent(text.split(' ').slice(0, 6).join(' '));
+  const now = await open(`/search?q=${question}`);
+  expect(await hrefs(now)).not.toContain(withdrawn);
+  const then = await open(`/at/${corrected}/search?q=${question}`);
+  expect(await hrefs(then)).toContain(`/at/${corrected}${withdrawn}`);
+  // The form of a past page asks the past.
+  await then.getByRole('combobox', { name: 'Search the record' }).last().press('Enter');
+  await then.waitForURL(new RegExp(`/at/${corrected}/search`));
+});
+
+test('one question has one address in the cache, however it is written', async () => {
+  const page = await (await visitor()).newPage();
+  const tag = async (query: string) => (await page.request.get(`/search?${query}`)).headers()['etag'];
+  const written = await tag('q=lethal%20weapons&kind=position,statement');
+  expect(await tag('kind=statement&kind=position&q=+lethal++weapons&page=7')).toBe(written);
+  expect((await page.request.get('/search?q=a&kind=draft')).status()).toBe(404);
+  expect((await page.request.get('/search?q=a&after=nowhere')).status()).toBe(404);
+});
+
+describe('with scripts', () => {
+  test('"/" leads to the field, and names are suggested while they are typed', async () => {
+    const page = await open(recordPages.programme);
+    await page.keyboard.press('/');
+    const field = page.getByRole('combobox', { name: 'Search the record' });
+    await page.keyboard.type('szij');
+    const option = page.getByRole('option', { name: /Szijjártó/ });
+    await option.first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    expect(await field.getAttribute('aria-activedescendant')).toBe(await option.first().getAttribute('id'));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${recordPages.person}`);
+  });
+
+  test('Escape closes the suggestions, and Enter asks what was typed', async () => {
+    const page = await open('/search');
+    const field = page.getByRole('combobox', { name: 'Search the record' }).last();
+    await field.fill('hungary');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('listbox').waitFor({ state: 'hidden' });
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/[?]q=hungary/);
+  });
+});
