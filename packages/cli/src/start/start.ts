@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { deskOrigin, mailSettings } from '@rapporteur/core/env';
 import { formatConnection, parseConnection, readerConnection, type Connection } from '@rapporteur/db/connection';
 import { startEmbedded } from '@rapporteur/db/embedded/server';
-import { migrate, withConnection } from '@rapporteur/db/migrate';
+import { withConnection } from '@rapporteur/db/migrate';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { demonstrationEntries } from '../demo/bundles';
