@@ -147,7 +147,7 @@ interface Promise {
 
 function make(text: FoundText, { subject, from, step, confidence, words }: Promise): SuggestedCommitment[] {
   if (!subject) return [];
-  const points = listBelow(text, from);
+  const points = listBelow(text, from).filter((point) => !promises(text, point));
   return (points.length > 0 ? points : [objectAfter(text, from)])
     .filter((range) => range.to > range.from)
     .map((range) => {
@@ -163,6 +163,12 @@ function make(text: FoundText, { subject, from, step, confidence, words }: Promi
         confidence: subject.sure ? confidence : confidence - 0.15,
       };
     });
+}
+
+/** A point of a list that is a promise of its own is found as that. */
+function promises(text: FoundText, { from, to }: TokenRange): boolean {
+  for (let at = from; at < to; at++) if (promising.has(text.word(at)) && text.word(at + 1) === 'to') return true;
+  return false;
 }
 
 const dative = new Set('provide give supply help assist support offer send arm equip train'.split(' '));

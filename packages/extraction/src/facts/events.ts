@@ -37,7 +37,12 @@ function named(text: FoundText, head: number, noun: EventNoun): EventDraft | nul
   const phrase = { ...phraseBefore(text, head), to: extent(text, head) };
   const [start, end] = [text.token(phrase.from)?.start ?? 0, text.token(phrase.to - 1)?.end ?? 0];
   const holding = holder(text, phrase);
-  const participants = [...(holding?.actors ?? []), ...text.actorsWithin(start, end), ...gathered(text, phrase.to)];
+  const participants = [
+    ...(holding?.actors ?? []),
+    ...(noun.type === 'press_conference' ? speakersBefore(text, phrase) : []),
+    ...company(text, start, end),
+    ...gathered(text, phrase.to),
+  ];
   const draft = eventOf(text, { type: noun.type, span: [start, end], participants, title: titleOf(text, start, end) });
   const bare = phrase.to - phrase.from === 1 || (phrase.to - phrase.from === 2 && draft.type === 'press_conference');
   // "the meeting" alone is one that was named before; "meetings of this kind" and "no meeting" are none.
@@ -69,7 +74,9 @@ function holder(text: FoundText, { from, determiner }: NounPhrase): Subject | nu
 function gathered(text: FoundText, at: number): number[] {
   const words = [0, 1].map((n) => text.word(at + n)).join(' ');
   if (!/^(?:brought together|attended by|gathered the|between the|hosted by|chaired by)$/.test(words)) return [];
-  const end = Math.min(at + 20, text.sentenceOf(at).to);
+  let end = at + 2;
+  const last = Math.min(at + 20, text.sentenceOf(at).to);
+  while (end < last && !/^(?:to|on|for|in|at)$/.test(text.word(end))) end++;
   return text.actorsWithin(text.token(at)?.start ?? 0, text.token(end - 1)?.end ?? 0).slice(0, 12);
 }
 
@@ -84,13 +91,35 @@ function meeting(text: FoundText, at: number): EventDraft | null {
   const subject = subjectOf(text, group.from, () => null);
   if (!subject || (by === null && (call || subject.actors.length < 2))) return null;
   const to = by === null ? at + 1 : companyEnd(text, by + 1, end);
-  const others = by === null ? [] : text.actorsWithin(text.token(by)?.start ?? 0, text.token(to - 1)?.end ?? 0);
+  const others = by === null ? [] : company(text, text.token(by)?.start ?? 0, text.token(to - 1)?.end ?? 0);
   const participants = [...new Set([...subject.actors, ...others])];
   if (participants.length < 2) return null;
   const span: [number, number] = [text.token(subject.from)?.start ?? 0, text.token(to - 1)?.end ?? 0];
   const names = participants.map((place) => text.actors[place]?.name ?? '');
   const title = `${call ? 'Call' : 'Meeting'} of ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   return { event: eventOf(text, { type: call ? 'call' : 'meeting', span, participants, title }), bare: false };
+}
+
+/** Who is named in a stretch; in "Jon Moor of Ostland" it is Jon Moor. */
+function company(text: FoundText, start: number, end: number): number[] {
+  const { text: whole } = text.reading;
+  return text
+    .mentionsWithin(start, end)
+    .filter(({ start: from }) => {
+      const of = /\sof(?:\sthe)?\s$/.exec(whole.slice(Math.max(0, from - 8), from));
+      return !of || text.actorEndingAt(from - of[0].length) === null;
+    })
+    .map(({ place }) => place);
+}
+
+/** "A said at a press conference …": people of the same sentence who stand before it. */
+function speakersBefore(text: FoundText, { from, head }: NounPhrase): number[] {
+  const { start } = text.sentenceOf(head);
+  if (!/^(?:at|during|in)$/.test(text.word(from - 1)) && !/^(?:at|during|in)$/.test(text.word(from - 2))) return [];
+  return text
+    .actorsWithin(start, text.token(from)?.start ?? start)
+    .filter((place) => text.actors[place]?.kind === 'person')
+    .slice(0, 1);
 }
 
 /** Who was met: names joined by commas and "and", with their titles. */

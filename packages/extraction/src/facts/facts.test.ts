@@ -87,6 +87,8 @@ describe('provisions', () => {
     ['They disagree over whether the programme covers the islands.', [['disputed', 'islands', null]]],
     ['The treaty covers the islands, subject to consent.', [['included', 'islands', 'conditional']]],
     ['The plan covers spare parts.', []],
+    ['The parties to the treaty include all ports.', []],
+    ['The text of the treaty excludes all ports.', [['excluded', 'all ports', null]]],
     ['The treaty with Ostland sets up a board to include all ports.', []],
     ['The accord was praised by the chair, whose agenda includes trade.', []],
     ['Ostland does not include the islands in its maps.', []],
@@ -229,11 +231,15 @@ describe('events', () => {
     ],
     [
       'Ada Köves said so at a press conference on Tuesday. The press conference was short.',
-      [['Press conference on Tuesday', 'press_conference', '2031-05-06', null, []]],
+      [['Press conference on Tuesday', 'press_conference', '2031-05-06', null, ['Ada Köves']]],
     ],
     [
       'Jon Moor met with Ada Köves in Sandhafen on Tuesday.',
       [['Meeting of Jon Moor and Ada Köves', 'meeting', '2031-05-06', 'Sandhafen', ['Jon Moor', 'Ada Köves']]],
+    ],
+    [
+      'Jon Moor met with Ada Köves of Ostland.',
+      [['Meeting of Jon Moor and Ada Köves', 'meeting', null, null, ['Jon Moor', 'Ada Köves']]],
     ],
     [
       'Jon Moor spoke by phone with Ada Köves.',

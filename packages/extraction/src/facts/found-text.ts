@@ -29,6 +29,7 @@ export interface FoundText extends FoundBefore {
   sentenceOf: (at: number) => Sentence;
   /** Places in `actors` of those named wholly within [start, end), each once, in order. */
   actorsWithin: (start: number, end: number) => number[];
+  mentionsWithin: (start: number, end: number) => Mention[];
   /** The place in `actors` of an institution or a state of that name, or null. */
   institution: (name: string) => number | null;
   /** The actor whose mention ends at `end`, or begins at `start`. */
@@ -59,6 +60,7 @@ export function findableText(reading: Reading, found: FoundBefore): FoundText {
     word: (at) => tokens[at]?.lower ?? '',
     sentenceOf: (at) => sentences[sentenceIndex[at] ?? 0] ?? { start: 0, end: 0, from: 0, to: 0, paragraph: 0 },
     actorsWithin: (start, end) => [...new Set(within(actors, start, end).map(({ place }) => place))],
+    mentionsWithin: (start, end) => within(actors, start, end),
     institution: (name) => institutions.get(name) ?? null,
     actorEndingAt: (end) => byEnd.get(end) ?? null,
     actorStartingAt: (start) => byStart.get(start) ?? null,

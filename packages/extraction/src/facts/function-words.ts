@@ -8,8 +8,9 @@ export const prepositions = set(
   'of in on at to for from by with without within into onto over under between among amongst against about after before ' +
     'during since until till through throughout across beyond towards toward upon via per as than despite amid around near ' +
     'behind below above beside besides concerning regarding including excluding following pending alongside along off out ' +
-    'up down ahead because if while when where whereas whether unless once although though',
+    'up down ahead',
 );
+const subordinators = set('because if while when where whereas whether unless once although though');
 export const conjunctions = set('and or nor but yet so plus');
 export const pronouns = set(
   'i you he she it we they me him us them who whom whose which what himself herself itself themselves there here this that ' +
@@ -52,6 +53,7 @@ export const commonVerbs = set(
 export const endsPhrase = (word: string): boolean =>
   determiners.has(word) ||
   prepositions.has(word) ||
+  subordinators.has(word) ||
   conjunctions.has(word) ||
   pronouns.has(word) ||
   auxiliaries.has(word) ||

@@ -39,6 +39,8 @@ const endsWithColon = (text: FoundText, { from, to }: TokenRange): boolean =>
 function afterMarker(text: FoundText, { from, to }: TokenRange): number {
   const [first, second] = [text.token(from), text.token(from + 1)];
   if (!first) return from;
+  // "**Article 4**" is a heading, "* the roads" is a point.
+  if (second && second.start === first.end && !/^[.)]$/.test(second.text)) return from;
   const one =
     marker.test(first.text) ||
     (/^(?:\d{1,2}|[a-z]|[ivx]{1,4})$/i.test(first.text) && /^[.)]$/.test(second?.text ?? ''));

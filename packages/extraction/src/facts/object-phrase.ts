@@ -85,8 +85,14 @@ function beginsClause(text: FoundText, at: number): boolean {
   const word = text.word(skip);
   if (pairs.includes(`${word} ${text.word(skip + 1)}`)) return true;
   if (stops.has(word) || subjectPronouns.has(word) || finite.has(word) || negations.has(word)) return true;
+  // "… and committed to …", "… and includes …"
+  if (skip > at - 1 && conjunctions.has(text.word(skip - 1)) && isPredicate(word, text.word(skip + 1))) return true;
   return isAdverb(word) && finite.has(text.word(skip + 1));
 }
+
+const isPredicate = (word: string, next: string): boolean =>
+  (word.endsWith('ed') && /^(?:to|that)$/.test(next)) ||
+  /^(?:includes|excludes|covers|provides|contains|commits|agrees|intends)$/.test(word);
 
 function speaks(text: FoundText, at: number): boolean {
   for (let i = at; i < at + 5; i++) if (/^(?:said|says|added|noted|told|according)$/.test(text.word(i))) return true;

@@ -27,6 +27,9 @@ const stands = new Map<string, Stand>([
   ),
   ...forms({ stance: 'blocked', behind: null }, 'block blocks blocked blocking veto vetoes vetoed vetoing'),
 ]);
+const bases = new Set(
+  'support oppose reject favour favor back endorse block veto refuse decline object rule'.split(' '),
+);
 const ofAct: Partial<Record<SuggestedStatement['act'], Stance>> = {
   supports: 'supports',
   opposes: 'opposes',
@@ -77,11 +80,15 @@ function standAt(text: FoundText, said: Said, at: number, start: number): Sugges
   if (!stand) return null;
   const group = verbGroup(text, at);
   if (group.passive || /^(?:would|could|might|may|should|must|can)$/.test(group.modal ?? '')) return null;
+  // "backed by" is said of something, and "support" is a noun more often than not.
+  if (text.word(at + 1) === 'by') return null;
   const own = text.word(group.from - 1);
   const speaker = /^(?:we|i)$/.test(own) && said.statement.kind === 'direct' ? holderOf(text, said.statement) : null;
   const subject = speaker === null ? subjectOf(text, group.from, () => null) : null;
   const actor = speaker ?? subject?.actors[0];
   if (actor === undefined || (subject && (text.token(subject.from)?.start ?? 0) < start)) return null;
+  if (group.from === at && bases.has(text.word(at)) && speaker === null && (subject?.actors.length ?? 0) < 2)
+    return null;
   if (stand.behind !== null && text.word(at + 1) !== stand.behind) return null;
   const from = at + (stand.behind === null ? 1 : 2);
   const range = objectAfter(text, from);

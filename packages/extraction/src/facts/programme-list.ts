@@ -1,7 +1,7 @@
 import type { SuggestedProgramme } from '../extraction';
 import type { FoundText } from './found-text';
 import { programmeMentions, type ProgrammeMention } from './programme-mentions';
-import { subjectPronouns } from './function-words';
+import { prepositions, subjectPronouns } from './function-words';
 
 /** An arrangement with all mentions of it. `place` is its place in the list. */
 export interface Programme {
@@ -73,7 +73,7 @@ export function listProgrammes(text: FoundText): ProgrammeList {
     nearestBefore: (at) => nearestBefore(text, at, mentionAt, owner),
     subjectBefore: (at) =>
       mentionAt(at - 1) || /^(?:and|but|or|,|it|that|which)$/.test(text.word(at - 1))
-        ? nearestBefore(text, at, mentionAt, owner)
+        ? nearestBefore(text, at, (token) => asSubject(text, mentionAt(token)), owner)
         : null,
   };
 }
@@ -130,13 +130,17 @@ function antecedent(
   const near = recent.filter(({ mentions }) => distance(text, mentions.at(-1), mention) <= memory);
   const alike = near.findLast(({ mentions }) => mentions.some(({ kind }) => kind === mention.kind));
   if (alike) return alike;
-  const proposed = mention.proposed || mention.kind === 'option' ? near.findLast(({ best }) => !best.told) : undefined;
+  const proposed =
+    mention.proposed || mention.kind === 'option' ? near.findLast(({ best }) => isIntroduced(best)) : undefined;
   return (
     proposed ??
     (loose.has(mention.kind) && mention.from === mention.head ? near.findLast(({ best }) => best.told) : undefined) ??
     null
   );
 }
+
+/** Something new: "a simpler alternative", not "the plan". */
+const isIntroduced = ({ told, determiner }: ProgrammeMention): boolean => !told && /^an?$/.test(determiner);
 
 const sameSet = (one: readonly number[], other: readonly number[]): boolean =>
   one.length === other.length && one.every((item) => other.includes(item));
@@ -149,6 +153,14 @@ function distance(text: FoundText, earlier: ProgrammeMention | undefined, later:
   let count = 0;
   for (let at = other.from; at > one.from && count <= memory; at = text.sentenceOf(at - 1).from) count++;
   return count;
+}
+
+/** Behind a preposition it is no subject ("parties to the treaty"), unless its own words are meant ("the terms of the treaty"). */
+function asSubject(text: FoundText, mention: ProgrammeMention | undefined): ProgrammeMention | undefined {
+  if (!mention) return undefined;
+  const before = mention.determiner === '' ? mention.from - 1 : mention.from - 2;
+  if (before < text.sentenceOf(mention.head).from || !prepositions.has(text.word(before))) return mention;
+  return /^(?:terms?|text|scope|provisions?|wording|draft|version)$/.test(text.word(before - 1)) ? mention : undefined;
 }
 
 /** How far back in a sentence its subject is looked for, in tokens. */

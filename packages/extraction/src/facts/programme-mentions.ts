@@ -64,7 +64,8 @@ function isModifier(text: FoundText, at: number): boolean {
 
 function mentionAt(text: FoundText, head: number, kind: string): ProgrammeMention {
   const before = phraseBefore(text, head);
-  const to = extent(text, head);
+  // "register this agreement with the office": what follows one that was named before is no part of its name.
+  const to = /^(?:this|that|such)$/.test(before.determiner) ? head + 1 : extent(text, head);
   const phrase = { ...before, to };
   const start = text.token(phrase.from)?.start ?? 0;
   const end = text.token(to - 1)?.end ?? start;

@@ -78,7 +78,10 @@ function isPredicate(text: FoundText, programmes: ProgrammeList, { from, verb }:
   const word = text.word(verb);
   // "…, including X", and "excluded" without a verb before it, say it of the noun right before them.
   if (from === verb && /(?:ing|ed)$/.test(word))
-    return programmes.mentionAt(text.word(from - 1) === ',' ? from - 2 : from - 1) !== undefined;
+    return (
+      programmes.subjectBefore(text.word(from - 1) === ',' ? from - 1 : from) !== null &&
+      programmes.mentionAt(text.word(from - 1) === ',' ? from - 2 : from - 1) !== undefined
+    );
   // "to include": only where that is said of it ("is expected to include").
   if (text.word(from - 1) === 'to')
     return /^(?:expected|set|designed|intended|meant|due|going|likely)$/.test(text.word(from - 2));

@@ -9,6 +9,8 @@ const considering = new Set(
     'drafting drafts proposes proposed proposing'
   ).split(' '),
 );
+/** "would provide a shorter framework": what is being considered, in other words. */
+const giving = new Set('provide offer establish create be'.split(' '));
 const ending = new Set('expired expires lapsed terminated scrapped abandoned cancelled ended'.split(' '));
 
 /** Sets how far each arrangement has come where the text tells, and what it follows or takes the place of. */
@@ -17,7 +19,8 @@ export function findStatuses(text: FoundText, programmes: ProgrammeList): void {
     if (programme.mentions.some(({ proposed }) => proposed)) mark(programme, 'under_consideration', 'proposed');
   }
   text.reading.tokens.forEach(({ lower }, at) => {
-    if (considering.has(lower)) consider(text, programmes, at);
+    if (considering.has(lower) && !programmes.mentionAt(at)) consider(text, programmes, at);
+    else if (giving.has(lower)) describe(text, programmes, at);
     else if (ending.has(lower)) end(text, programmes, at);
     else if (lower === 'under' && /^(?:consideration|discussion|negotiation|review)$/.test(text.word(at + 1))) {
       const subject = programmes.nearestBefore(at)?.programme;
@@ -40,6 +43,17 @@ function consider(text: FoundText, programmes: ProgrammeList, at: number): void 
   const isNew = mention?.determiner !== 'the' && mention?.determiner !== 'this';
   if (programme && !negated && isNew && programme.mentions[0] === mention)
     mark(programme, 'under_consideration', text.word(at));
+}
+
+/** What a proposed arrangement would be or give is as far from being agreed as it is. */
+function describe(text: FoundText, programmes: ProgrammeList, at: number): void {
+  const group = verbGroup(text, at);
+  if (group.modal !== 'would' || group.negated) return;
+  const subject = programmes.subjectBefore(group.from)?.programme;
+  const mention = programmes.firstFrom(at + 1, Math.min(at + 6, text.sentenceOf(at).to));
+  const programme = mention && programmes.at(mention);
+  if (subject?.status !== 'under_consideration' || !programme || !/^an?$/.test(mention.determiner)) return;
+  mark(programme, 'under_consideration', `would ${text.word(at)}`);
 }
 
 function end(text: FoundText, programmes: ProgrammeList, at: number): void {
