@@ -1,5 +1,6 @@
 import type { SuggestedCommitment } from '../extraction';
 import { onOneLine, type FoundText } from './found-text';
+import { determiners } from './function-words';
 import { listBelow } from './list-below';
 import { objectAfter, type TokenRange } from './object-phrase';
 import { subjectOf, type Collectives, type Subject } from './subjects';
@@ -32,7 +33,7 @@ const promising = new Map<string, { step: Step; confidence: number }>(
 );
 const giving = new Set(
   (
-    'provide supply deliver send donate train host fund finance contribute give allocate transfer deploy invest lend ' +
+    'provide supply deliver send donate train fund finance contribute give allocate transfer deploy invest lend ' +
     'increase double intensify'
   ).split(' '),
 );
@@ -49,7 +50,7 @@ const spoken =
 export function findCommitments(text: FoundText, collectives: Collectives): SuggestedCommitment[] {
   const found: SuggestedCommitment[] = [];
   text.reading.tokens.forEach(({ lower, kind }, at) => {
-    if (kind !== 'word') return;
+    if (kind !== 'word' || text.isAsked(at)) return;
     const promise = promising.get(lower);
     const step = done.get(lower);
     if (promise) found.push(...ofPromise(text, collectives, at, promise));
@@ -85,8 +86,9 @@ function ofPromise(
 /** Where what is promised begins: behind "to", at a sum, or at the list below; null where the verb means something else. */
 function contentAfter(text: FoundText, at: number): number | null {
   const next = text.word(at + 1);
+  // "agreed to the plan", "is committed to peace": to a thing, not to do something.
   if (next === 'to')
-    return /^(?:the|a|an|this|that|it|them)$/.test(text.word(at + 2)) && text.word(at) === 'agreed' ? null : at + 2;
+    return determiners.has(text.word(at + 2)) || /^(?:it|them)$/.test(text.word(at + 2)) ? null : at + 2;
   if (next === ':') return at + 1;
   if (isSum(text, at + 1) || /^(?:up|an?|more|additional)$/.test(next)) {
     return /^(?:committed|commits|commit|pledged|pledges|pledge|promised|promises)$/.test(text.word(at)) &&
@@ -108,6 +110,7 @@ function hasSum(text: FoundText, from: number): boolean {
 function ofGiving(text: FoundText, collectives: Collectives, at: number): SuggestedCommitment[] {
   const group = verbGroup(text, text.word(at - 1) === 'to' && /^continues?$/.test(text.word(at - 2)) ? at - 2 : at);
   if (group.negated || (group.modal !== 'will' && group.modal !== 'shall')) return [];
+  if (spoken.test(wordsAfter(text, at + 1))) return [];
   const step = group.modal === 'shall' ? 'legally_committed' : 'announced';
   return make(text, {
     group,
@@ -123,8 +126,7 @@ function ofGiving(text: FoundText, collectives: Collectives, at: number): Sugges
 function ofDone(text: FoundText, collectives: Collectives, at: number, step: Step): SuggestedCommitment[] {
   const group = verbGroup(text, at);
   const { from, to } = objectAfter(text, at + 1);
-  const object = onOneLine(text.reading.text, text.token(from)?.start ?? 0, text.token(to - 1)?.end ?? 0);
-  if (group.negated || group.passive || group.modal !== null || to - from < 2 || spoken.test(object.slice(0, 60)))
+  if (group.negated || group.passive || group.modal !== null || to - from < 2 || spoken.test(wordsAfter(text, at + 1)))
     return [];
   return make(text, {
     group,
@@ -135,6 +137,9 @@ function ofDone(text: FoundText, collectives: Collectives, at: number, step: Ste
     words: text.word(at),
   });
 }
+
+/** The next few words: what is delivered or given stands there. */
+const wordsAfter = (text: FoundText, at: number): string => [0, 1, 2, 3].map((n) => text.word(at + n)).join(' ');
 
 interface Promise {
   group: VerbGroup;

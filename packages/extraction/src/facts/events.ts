@@ -268,7 +268,7 @@ function dateOf(text: FoundText, [start, end]: [number, number]): string | null 
   const inside = text.datesWithin(start, end);
   const beside = text
     .datesWithin(end, end + near)
-    .filter(({ span }) => !/[.;:!?]\s/.test(text.reading.text.slice(end, span[0])));
+    .filter(({ span }) => !/[.;:!?]\s|,\s(?!on\s$)/.test(text.reading.text.slice(end, span[0])));
   const before = text
     .datesWithin(Math.max(0, start - near), start)
     .filter(({ span }) => !/[.;:!?]\s/.test(text.reading.text.slice(span[1], start)));

@@ -88,6 +88,9 @@ describe('provisions', () => {
     ['The treaty covers the islands, subject to consent.', [['included', 'islands', 'conditional']]],
     ['The plan covers spare parts.', []],
     ['The parties to the treaty include all ports.', []],
+    ['Does the pact cover the islands?', []],
+    ['Grain is to be included in the treaty.', []],
+    ['A majority supports the pact, including farmers.', []],
     ['The text of the treaty excludes all ports.', [['excluded', 'all ports', null]]],
     ['The treaty with Ostland sets up a board to include all ports.', []],
     ['The accord was praised by the chair, whose agenda includes trade.', []],
@@ -165,6 +168,12 @@ describe('programmes', () => {
     expect([title, status, relations?.[0]]).toEqual(expected);
   });
 
+  it('have no party in the town where they were made', () => {
+    expect(programmesOf('The Varna Convention covers the islands.')).toMatchObject([
+      { title: 'Varna Convention', parties: [] },
+    ]);
+  });
+
   it('are not suggested where a plan or a deal is only spoken of', () => {
     expect(programmesOf('Jon Moor has a plan. The deal of the day is bread.')).toEqual([]);
   });
@@ -196,6 +205,9 @@ describe('commitments', () => {
     ],
     ['Nordia delivered a message of peace to Ostland.', []],
     ['Nordia will not supply grain to Ostland.', []],
+    ['Will Nordia provide grain to Ostland?', []],
+    ['Nordia is committed to the search for peace.', []],
+    ['Nordia will deliver remarks to Ostland.', []],
     ['Nordia could provide grain to Ostland.', []],
     ['Ostland agreed to the plan.', []],
     [
@@ -302,6 +314,9 @@ describe('positions', () => {
     ['Ostland supports the ban only if Nordia does', ['Ostland supports the ban only']],
     ['Nordia vetoed the draft', ['Nordia blocked the draft']],
     ['Nordia could support the ban', []],
+    ['Does Nordia support the ban?', []],
+    ['troops of Ostland backed by Nordia have left', []],
+    ['Nordia has backed down and left', []],
     ['the ban is supported by Nordia', []],
   ])('%s', (text, expected) => {
     const { positions, names } = factsOf(text, [{}]);

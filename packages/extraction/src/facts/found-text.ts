@@ -27,6 +27,8 @@ export interface FoundText extends FoundBefore {
   /** The token in lower case with straight apostrophes; '' beyond the ends. */
   word: (at: number) => string;
   sentenceOf: (at: number) => Sentence;
+  /** The sentence is a question: nothing in it is said to be so. */
+  isAsked: (at: number) => boolean;
   /** Places in `actors` of those named wholly within [start, end), each once, in order. */
   actorsWithin: (start: number, end: number) => number[];
   mentionsWithin: (start: number, end: number) => Mention[];
@@ -59,6 +61,10 @@ export function findableText(reading: Reading, found: FoundBefore): FoundText {
     token: (at) => tokens[at],
     word: (at) => tokens[at]?.lower ?? '',
     sentenceOf: (at) => sentences[sentenceIndex[at] ?? 0] ?? { start: 0, end: 0, from: 0, to: 0, paragraph: 0 },
+    isAsked: (at) => {
+      const to = sentences[sentenceIndex[at] ?? 0]?.to ?? 0;
+      return tokens[to - 1]?.text === '?' || tokens[to - 2]?.text === '?';
+    },
     actorsWithin: (start, end) => [...new Set(within(actors, start, end).map(({ place }) => place))],
     mentionsWithin: (start, end) => within(actors, start, end),
     institution: (name) => institutions.get(name) ?? null,

@@ -77,7 +77,7 @@ function ofContent(text: FoundText, { statement, place }: Said): SuggestedPositi
 
 function standAt(text: FoundText, said: Said, at: number, start: number): SuggestedPosition | null {
   const stand = stands.get(text.word(at));
-  if (!stand) return null;
+  if (!stand || text.isAsked(at)) return null;
   const group = verbGroup(text, at);
   if (group.passive || /^(?:would|could|might|may|should|must|can)$/.test(group.modal ?? '')) return null;
   // "backed by" is said of something, and "support" is a noun more often than not.
@@ -93,7 +93,7 @@ function standAt(text: FoundText, said: Said, at: number, start: number): Sugges
   const from = at + (stand.behind === null ? 1 : 2);
   const range = objectAfter(text, from);
   const words = onOneLine(text.reading.text, text.token(group.from)?.start ?? 0, text.token(at)?.end ?? 0);
-  if (range.to - range.from < 1) return null;
+  if (range.to - range.from < 1 || startsBadly(text.word(range.from))) return null;
   const span: [number, number] = [text.token(range.from)?.start ?? 0, text.token(range.to - 1)?.end ?? 0];
   return position(text, said, {
     actor,
@@ -113,7 +113,8 @@ function ofSpeaker(text: FoundText, said: Said): SuggestedPosition[] {
   const stance = ofAct[act];
   const span = contentSpans[0];
   const actor = holderOf(text, said.statement);
-  if (!stance || !span || actor === null || media) return [];
+  if (!stance || !span || actor === null || media || !takesStand.test(cue ?? '')) return [];
+  if (startsBadly(text.reading.text.slice(span[0], span[0] + 12).split(/\s/)[0] ?? '')) return [];
   return [
     position(text, said, {
       actor,
@@ -124,6 +125,13 @@ function ofSpeaker(text: FoundText, said: Said): SuggestedPosition[] {
     }),
   ];
 }
+
+/** To welcome or to regret something is not yet a position on it. */
+const takesStand =
+  /\b(?:support|back|endors|favou?r|oppos|reject|refus|declin|den(?:y|i)|object|condemn|rul(?:e|ed|es|ing) out|veto|block|against)/i;
+
+/** "backed down", "supported and respected …", "backed by …": the words that follow are not what the stand is on. */
+const startsBadly = (word: string): boolean => /^(?:and|or|but|by|down|off|up|to)$/i.test(word);
 
 /** Whoever holds an office of a state or an organisation takes its position. */
 function holderOf(text: FoundText, { actor, affiliation, role }: SuggestedStatement): number | null {

@@ -22,7 +22,7 @@ export interface ProgrammeMention extends NounPhrase {
 const kinds = new Set(
   (
     'agreement treaty pact accord memorandum charter convention protocol compact programme partnership framework arrangement ' +
-    'deal initiative plan mechanism facility scheme roadmap declaration option alternative strategy'
+    'deal initiative plan mechanism scheme roadmap declaration option alternative strategy'
   ).split(' '),
 );
 /** These name arrangements between actors; the others may be anybody's plan. */
@@ -41,13 +41,19 @@ export function programmeMentions(text: FoundText): ProgrammeMention[] {
     const token = tokens[at];
     const kind = token?.kind === 'word' ? kindOf(token.lower) : null;
     // The head of the phrase is its last noun: "programme office" is no programme, nor is the verb "to plan".
-    if (kind === null || text.word(at - 1) === 'to' || isModifier(text, at)) continue;
+    if (kind === null || text.word(at - 1) === 'to' || isModifier(text, at) || isActor(text, at)) continue;
     const mention = mentionAt(text, at, kind);
     mentions.push(mention);
     at = Math.max(at, mention.to - 1);
   }
   return mentions;
 }
+
+/** The World Food Programme is an organisation. */
+const isActor = (text: FoundText, at: number): boolean => {
+  const mention = text.actorEndingAt(text.token(at)?.end ?? -1);
+  return mention !== null && mention.start < (text.token(at)?.start ?? 0);
+};
 
 /** Whether the noun stands before another that says what is meant ("treaty obligations", "framework nation"). */
 function isModifier(text: FoundText, at: number): boolean {
@@ -69,9 +75,7 @@ function mentionAt(text: FoundText, head: number, kind: string): ProgrammeMentio
   const phrase = { ...before, to };
   const start = text.token(phrase.from)?.start ?? 0;
   const end = text.token(to - 1)?.end ?? start;
-  const parties = text
-    .actorsWithin(start, end)
-    .filter((place) => /^(?:state|organisation|body)$/.test(text.actors[place]?.kind ?? ''));
+  const parties = partiesOf(text, phrase, kind);
   const period = periodOf(text, kind, phrase);
   const named = text.token(head)?.capital === true && (phrase.from < head ? capitals(text, phrase) > 0 : to > head + 1);
   return {
@@ -86,6 +90,18 @@ function mentionAt(text: FoundText, head: number, kind: string): ProgrammeMentio
     proposed: wordsOf(text, phrase).some((word) => proposals.has(word)),
     title: onOneLine(text.reading.text, start, end).replaceAll(/[*_]/g, ''),
   };
+}
+
+/** Those named in it; a treaty that begins with one name is called after the town where it was made ("Varna Convention"). */
+function partiesOf(text: FoundText, { from, to }: NounPhrase, kind: string): number[] {
+  const first = text.token(from);
+  const second = text.token(from + 1);
+  const called =
+    mutual.has(kind) && first && second?.kind === 'word' && text.actorStartingAt(first.start)?.end === first.end;
+  const start = called ? second.start : (first?.start ?? 0);
+  return text
+    .actorsWithin(start, text.token(to - 1)?.end ?? start)
+    .filter((place) => /^(?:state|organisation|body)$/.test(text.actors[place]?.kind ?? ''));
 }
 
 const wordsOf = (text: FoundText, { from, to }: NounPhrase): string[] =>

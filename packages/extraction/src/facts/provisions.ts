@@ -1,5 +1,6 @@
 import type { SuggestedProvision } from '../extraction';
 import { onOneLine, type FoundText } from './found-text';
+import { auxiliaries } from './function-words';
 import { listBelow } from './list-below';
 import { itemsOf, objectAfter, type TokenRange } from './object-phrase';
 import type { Programme, ProgrammeList } from './programme-list';
@@ -17,7 +18,7 @@ interface Verb {
 }
 const forms = (stem: Verb, words: string): [string, Verb][] => words.split(' ').map((word) => [word, stem]);
 const verbs = new Map<string, Verb>([
-  ...forms({ scope: 'included', confidence: 0.8 }, 'include includes included including'),
+  ...forms({ scope: 'included', confidence: 0.8 }, 'include includes included'),
   ...forms(
     { scope: 'included', confidence: 0.75 },
     'cover covers covered envisage envisages envisaged foresee foresees foresaw foreseen contain contains contained stipulate stipulates stipulated entail entails entailed comprise comprises comprised encompass encompasses encompassed',
@@ -40,7 +41,7 @@ const giving = new Set('provide provides offer offers establish establishes crea
 export function findProvisions(text: FoundText, programmes: ProgrammeList): ProvisionOf[] {
   const found: ProvisionOf[] = [];
   text.reading.tokens.forEach(({ lower, kind }, at) => {
-    if (kind !== 'word') return;
+    if (kind !== 'word' || text.isAsked(at)) return;
     const verb = verbs.get(lower);
     if (verb) found.push(...ofVerb(text, programmes, at, verb));
     else if (giving.has(lower)) found.push(...ofGiving(text, programmes, at));
@@ -97,6 +98,7 @@ function scopeOf(verb: Verb, { negated }: VerbGroup, disputed: boolean): Scope {
 /** "Weapons are excluded from the programme", "Training is covered by the agreement". */
 function ofPassive(text: FoundText, programmes: ProgrammeList, group: VerbGroup, verb: Verb): ProvisionOf[] {
   const at = group.verb;
+  if (text.word(group.from - 1) === 'to') return [];
   if (!/^(?:from|by|in|under)$/.test(text.word(at + 1))) return [];
   const mention = programmes.firstFrom(at + 2, Math.min(at + 6, text.sentenceOf(at).to));
   const programme = mention && programmes.at(mention);
@@ -143,7 +145,8 @@ function ofLack(text: FoundText, programmes: ProgrammeList, at: number): Provisi
   if (
     !programme ||
     text.actorsWithin(text.token(first)?.start ?? 0, mention.start).length > 0 ||
-    mention.from - first > 4
+    mention.from - first > 4 ||
+    !isVerb(text.word(mention.to))
   )
     return [];
   const from = at + (short ? 2 : 1);
@@ -159,6 +162,8 @@ function ofLack(text: FoundText, programmes: ProgrammeList, at: number): Provisi
     },
   );
 }
+
+const isVerb = (word: string): boolean => auxiliaries.has(word) || /[a-z](?:s|ed)$/.test(word);
 
 interface Saying {
   group: VerbGroup;
