@@ -1,6 +1,8 @@
 import type { SuggestedEvent } from '../extraction';
+import { endOfName } from './event-name';
 import { eventNoun, type EventNoun } from './event-nouns';
 import { onOneLine, type FoundText } from './found-text';
+import { auxiliaries, subjectPronouns } from './function-words';
 import { phraseBefore, type NounPhrase } from './noun-phrase';
 import type { ProgrammeList } from './programme-list';
 import { subjectOf, type Subject } from './subjects';
@@ -34,7 +36,7 @@ export function findEvents(text: FoundText, programmes: ProgrammeList): Suggeste
 
 /** An event that a noun names: "the Varna summit in May", "a meeting with A". */
 function named(text: FoundText, head: number, noun: EventNoun): EventDraft | null {
-  const phrase = { ...phraseBefore(text, head), to: extent(text, head) };
+  const phrase = { ...phraseBefore(text, head), to: endOfName(text, head) };
   const [start, end] = [text.token(phrase.from)?.start ?? 0, text.token(phrase.to - 1)?.end ?? 0];
   const holding = holder(text, phrase);
   const participants = [
@@ -46,6 +48,7 @@ function named(text: FoundText, head: number, noun: EventNoun): EventDraft | nul
   const draft = eventOf(text, { type: noun.type, span: [start, end], participants, title: titleOf(text, start, end) });
   const bare = phrase.to - phrase.from === 1 || (phrase.to - phrase.from === 2 && draft.type === 'press_conference');
   // "the meeting" alone is one that was named before; "meetings of this kind" and "no meeting" are none.
+  if (phrase.determiner === '' && isDoing(text, phrase)) return null;
   if (/^(?:no|any|every|each|such|another|future)$/.test(phrase.determiner)) return null;
   const alone = draft.date === null && draft.place === null && draft.participants.length === 0;
   if (bare && alone && !/^(?:the|this|that)$/.test(phrase.determiner) && noun.type !== 'press_conference') return null;
@@ -57,6 +60,12 @@ const titleOf = (text: FoundText, start: number, end: number): string => {
   const title = onOneLine(text.reading.text, start, end).replaceAll('*', '');
   return title.slice(0, 1).toUpperCase() + title.slice(1);
 };
+
+/** "she is meeting with A", "busy meeting A": a verb. */
+const isDoing = (text: FoundText, { from, head }: NounPhrase): boolean =>
+  text.word(head) === 'meeting' &&
+  text.token(head)?.capital === false &&
+  (from === head || auxiliaries.has(text.word(from - 1)) || subjectPronouns.has(text.word(from - 1)));
 
 /** "A held a meeting with B": who held it. */
 function holder(text: FoundText, { from, determiner }: NounPhrase): Subject | null {
@@ -178,63 +187,6 @@ const nextOf = (text: FoundText, from: number, to: number, word: string): number
   }
   return null;
 };
-
-const joiners = new Set('of with between in on at among for'.split(' '));
-
-/** How far an event's name goes on: "… of foreign ministers in Varna on 4 May". */
-function extent(text: FoundText, head: number): number {
-  const last = Math.min(text.sentenceOf(head).to, head + 30);
-  let to = head + 1;
-  let taken = to;
-  let plain = 0;
-  let preposition = '';
-  while (to < last) {
-    const token = text.token(to);
-    if (!token) break;
-    if (/^(?:held|hosted|convened)$/.test(token.lower) && /^(?:in|at|on)$/.test(text.word(to + 1))) {
-      to++;
-      continue;
-    }
-    if (joiners.has(token.lower)) {
-      preposition = token.lower;
-      plain = 0;
-      to++;
-      continue;
-    }
-    if (preposition === '') break;
-    const stop = mentionEnd(text, token.start);
-    if (stop > token.end) while ((text.token(to)?.end ?? Infinity) < stop) to++;
-    if (stop > 0 || token.capital) taken = ++to;
-    else if (
-      /^(?:the|and|'s|,|\/|-|–)$/.test(token.lower) &&
-      to - taken < 3 &&
-      (token.lower !== ',' || (/^(?:in|at|on)$/.test(preposition) && text.token(to + 1)?.capital))
-    )
-      to++;
-    else if (
-      /^(?:of|with|between|among)$/.test(preposition) &&
-      token.kind === 'word' &&
-      token.lower.endsWith('s') &&
-      plain++ < 2
-    )
-      taken = ++to;
-    else if (
-      /^(?:of|with|between|among)$/.test(preposition) &&
-      token.kind === 'word' &&
-      /^(?:foreign|defen[cs]e|interior|finance|prime|heads?|state|government|senior|military)$/.test(token.lower)
-    )
-      to++;
-    else break;
-  }
-  return taken;
-}
-
-function mentionEnd(text: FoundText, start: number): number {
-  const actor = text.actorStartingAt(start)?.end ?? 0;
-  const [date] = text.datesWithin(start, start + 40).filter(({ span }) => span[0] === start);
-  const [place] = text.placesWithin(start, start + 80).filter(({ span }) => span[0] === start);
-  return Math.max(actor, date?.span[1] ?? 0, place?.span[1] ?? 0);
-}
 
 interface Outline {
   type: SuggestedEvent['type'];

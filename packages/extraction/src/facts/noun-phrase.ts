@@ -38,8 +38,11 @@ function belongs(text: FoundText, at: number, next: number): boolean {
     );
   }
   if (token.lower === 'and') return isCapital(text, at - 1) && isCapital(text, next) && !isNameOfActor(text, at);
-  return !endsPhrase(token.lower);
+  return isInitialism(token.text) || !endsPhrase(token.lower);
 }
+
+/** "US" and "WHO" are names, whatever they spell. */
+const isInitialism = (word: string): boolean => /^\p{Lu}{2,}$/u.test(word);
 
 /** "62 billion grant programme" is a grant programme, "creating literacy programmes" are literacy programmes. */
 function beginsNothing(text: FoundText, at: number, head: number): boolean {

@@ -124,7 +124,7 @@ export function itemsOf(text: FoundText, { from, to }: TokenRange): TokenRange[]
       if (text.word(at) === 'as' && text.word(at + 1) === 'well') start = at + 3;
     }
   }
-  const short = items.every((item) => item.to - item.from <= 8 && !hasVerb(text, item) && isThing(text, item));
+  const short = items.every((item) => item.to - item.from <= 8 && !saysMore(text, item) && isThing(text, item));
   return joined && items.length >= 3 && short ? items : [{ from, to }];
 }
 
@@ -138,7 +138,11 @@ function isThing(text: FoundText, { from, to }: TokenRange): boolean {
   );
 }
 
-function hasVerb(text: FoundText, { from, to }: TokenRange): boolean {
-  for (let at = from; at < to; at++) if (finite.has(text.word(at)) || subjectPronouns.has(text.word(at))) return true;
+/** A verb or an infinitive in it: then the commas are those of a sentence. */
+function saysMore(text: FoundText, { from, to }: TokenRange): boolean {
+  for (let at = from; at < to; at++) {
+    const word = text.word(at);
+    if (word === 'to' || finite.has(word) || subjectPronouns.has(word)) return true;
+  }
   return false;
 }

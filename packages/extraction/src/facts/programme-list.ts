@@ -1,7 +1,7 @@
 import type { SuggestedProgramme } from '../extraction';
 import type { FoundText } from './found-text';
 import { programmeMentions, type ProgrammeMention } from './programme-mentions';
-import { prepositions, subjectPronouns } from './function-words';
+import { determiners, prepositions, subjectPronouns } from './function-words';
 
 /** An arrangement with all mentions of it. `place` is its place in the list. */
 export interface Programme {
@@ -158,7 +158,9 @@ function distance(text: FoundText, earlier: ProgrammeMention | undefined, later:
 /** Behind a preposition it is no subject ("parties to the treaty"), unless its own words are meant ("the terms of the treaty"). */
 function asSubject(text: FoundText, mention: ProgrammeMention | undefined): ProgrammeMention | undefined {
   if (!mention) return undefined;
-  const before = mention.determiner === '' ? mention.from - 1 : mention.from - 2;
+  let before = mention.determiner === '' ? mention.from - 1 : mention.from - 2;
+  // "the office's programme": what stands before the owner counts.
+  if (text.word(before) === "'s") before -= determiners.has(text.word(before - 2)) ? 3 : 2;
   if (before < text.sentenceOf(mention.head).from || !prepositions.has(text.word(before))) return mention;
   return /^(?:terms?|text|scope|provisions?|wording|draft|version)$/.test(text.word(before - 1)) ? mention : undefined;
 }

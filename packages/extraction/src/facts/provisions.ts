@@ -63,6 +63,8 @@ function ofVerb(text: FoundText, programmes: ProgrammeList, at: number, verb: Ve
   if (passive) return ofPassive(text, programmes, group, verb);
   const subject = programmes.subjectBefore(group.from);
   if (!subject || !isPredicate(text, programmes, group)) return [];
+  // What should be in it is not yet, and what is not ruled out need not be in it.
+  if (/^(?:should|could|might)$/.test(group.modal ?? '') || (group.negated && verb.scope === 'excluded')) return [];
   const from = at + (verb.preposition === undefined ? 1 : 2);
   const scope = scopeOf(verb, group, disputedBefore(text, group.from));
   return provisionsFrom(text, subject, {
@@ -92,7 +94,7 @@ function isPredicate(text: FoundText, programmes: ProgrammeList, { from, verb }:
 function scopeOf(verb: Verb, { negated }: VerbGroup, disputed: boolean): Scope {
   if (disputed) return 'disputed';
   if (!negated) return verb.scope;
-  return verb.scope === 'included' ? 'excluded' : verb.scope === 'excluded' ? 'included' : 'not_mentioned';
+  return verb.scope === 'included' ? 'excluded' : verb.scope;
 }
 
 /** "Weapons are excluded from the programme", "Training is covered by the agreement". */
