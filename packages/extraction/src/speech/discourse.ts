@@ -9,6 +9,14 @@ import { unknownVoice, type Voice } from './voice';
 /** How far back a person may have been named whom a pronoun means, in tokens. */
 const reach = 150;
 
+/** These may be said of a person in almost any office. */
+const wideRoles = new Set(
+  'chef cheffe dirigeant responsable diplomate leader head chief diplomat politician official politiker politikerin diplomat vezetője politikus політик дипломат очільник глава'.split(
+    ' ',
+  ),
+);
+const states = new Set('état etat gouvernement state staat'.split(' '));
+
 /** Follows who speaks through a text, from first statement to last. */
 export class Discourse {
   private lastPerson: Voice | null = null;
@@ -64,10 +72,13 @@ export class Discourse {
     const head = this.phrases.headOf(range);
     const first = this.tokens[range.from]?.lower ?? '';
     const points = this.is.definite.has(first) || (this.is.definite.size === 0 && range.to - range.from <= 2);
-    const qualified = this.tokens.slice(range.from + 1, range.to).some(({ capital }) => capital);
+    const qualified = this.tokens
+      .slice(range.from + 1, range.to)
+      .some(({ capital, lower }) => capital && !states.has(lower));
     if (!points || qualified || !this.is.people.has(head) || this.phrases.sortOf(range) !== 'person') return null;
     const last = this.lastPerson;
-    if (!last || (last.role !== null && !last.role.toLowerCase().includes(head.slice(0, 6)))) return null;
+    const wide = wideRoles.has(head);
+    if (!last || (last.role !== null && !wide && !last.role.toLowerCase().includes(head.slice(0, 6)))) return null;
     return { ...last, range, how: 'role' };
   }
 

@@ -50,7 +50,8 @@ export function joinFreeQuotations(
       return;
     }
     all.push(...own);
-    const main = own.filter(({ within }) => !within).at(-1);
+    const mains = own.filter(({ within }) => !within);
+    const main = mains.findLast(({ direct }) => direct) ?? mains.at(-1);
     if (main) {
       last = { draft: main, paragraph: unit.paragraph };
       if (endsInColon(reading, unit) && closesParagraph(reading, unit)) announced = main;

@@ -1,5 +1,6 @@
 import type { Reading } from '../text/reading';
 import type { Cast } from './cast';
+import { asContent } from './content';
 import type { Draft } from './draft';
 import type { Range, Unit } from './unit';
 
@@ -11,7 +12,7 @@ export function labelled(reading: Reading, unit: Unit, cast: Cast, headline: boo
   const colon = nameBefore(reading, unit, cast);
   if (colon !== null) {
     const content = { from: colon + 1, to: unit.to };
-    return draftOf(unit, { from: unit.from, to: colon }, { from: colon, to: colon + 1 }, content, headline);
+    return draftOf(reading, unit, { from: unit.from, to: colon }, { from: colon, to: colon + 1 }, content, headline);
   }
   if (!headline) return null;
   for (let i = unit.to - 1; i > unit.from + 3; i--) {
@@ -19,7 +20,7 @@ export function labelled(reading: Reading, unit: Unit, cast: Cast, headline: boo
     if (!token || !dashes.has(token.text) || token.start === tokens[i - 1]?.end) continue;
     const speaker = { from: i + 1, to: unit.to };
     if (!isSpeaker(cast, speaker)) return null;
-    return draftOf(unit, speaker, { from: i, to: i + 1 }, { from: unit.from, to: i }, true);
+    return draftOf(reading, unit, speaker, { from: i, to: i + 1 }, { from: unit.from, to: i }, true);
   }
   return null;
 }
@@ -43,18 +44,28 @@ function isSpeaker(cast: Cast, range: Range): boolean {
   return kind !== undefined && kind !== 'state' && mention?.form !== 'metonym';
 }
 
-function draftOf({ paragraph }: Unit, speaker: Range, cue: Range, content: Range, headline: boolean): Draft {
-  return {
-    speaker,
-    shared: null,
-    cue,
-    content: [content],
-    direct: false,
-    act: 'asserts',
-    construction: 'colon',
-    confidence: headline ? 0.8 : 0.75,
-    headline,
-    within: null,
-    paragraph,
-  };
+function draftOf(
+  { tokens }: Reading,
+  unit: Unit,
+  speaker: Range,
+  cue: Range,
+  said: Range,
+  headline: boolean,
+): Draft | null {
+  const content = asContent(tokens, said, unit.quotations);
+  return (
+    content && {
+      speaker,
+      shared: null,
+      cue,
+      content: [content.range],
+      direct: content.direct,
+      act: 'asserts',
+      construction: 'colon',
+      confidence: headline ? 0.8 : 0.75,
+      headline,
+      within: null,
+      paragraph: unit.paragraph,
+    }
+  );
 }

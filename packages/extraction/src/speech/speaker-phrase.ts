@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens';
-import type { Cast } from './cast';
+import type { Cast, CastMention } from './cast';
 import type { SpeakerWords } from './speaker-words';
 import type { Range } from './unit';
 import { unknownVoice, type Voice } from './voice';
@@ -86,64 +86,73 @@ export class SpeakerPhrases {
     return words.some((word) => this.is.bodies.has(word)) && people.length === 0 ? 'group' : 'person';
   }
 
-  /** The actors that a phrase is about: the person in it, the names at its head, or several joined by "and". */
-  private actorsIn({ from, to }: Range): { actor: number; metonym: string | null; end: number }[] {
-    let heads: { actor: number; metonym: string | null; end: number }[] = [];
+  /** The actors that a phrase is about: the person in it, the name at its head, or several joined by "and". */
+  private actorsIn({ from, to }: Range): Named[] {
+    let heads: Named[] = [];
     for (let i = from; i < to;) {
-      const end = this.cast.endOf(i);
-      const token = this.tokens[i];
-      if (end === undefined) {
-        if (
-          i > from &&
-          token &&
-          this.is.prepositions.has(token.lower) &&
-          heads.length === 0 &&
-          !this.personLater(i, to)
-        )
-          break;
-        if (token?.kind === 'word' && token.lower !== "'s" && !token.capital && !joining.has(token.lower)) {
-          if (heads.length > 0 && this.is.prepositions.has(token.lower)) break;
-          if (!this.is.determiners.has(token.lower))
-            heads = heads.filter(({ actor }) => this.cast.actors[actor]?.kind === 'person');
-        }
-        i++;
-        continue;
-      }
-      const mention = this.cast.mentionAt(i);
-      const kind = mention && this.cast.actors[mention.actor]?.kind;
-      const before = this.tokens[i - 1]?.lower ?? '';
-      const qualifies =
-        this.tokens[end]?.lower === "'s" ||
-        this.tokens[end]?.text === '’' ||
-        (i > from && this.is.prepositions.has(before));
-      if (mention && end <= to && !(qualifies && end < to)) {
-        const one = {
-          actor: mention.actor,
-          metonym: mention.form === 'metonym' ? this.text.slice(mention.start, mention.end) : null,
-          end,
-        };
-        const joins = heads.length > 0 && joining.has(before);
-        if (joins) heads.push(one);
-        else if (!(qualifies && kind !== 'person'))
-          heads =
-            kind === 'person' || !heads.some(({ actor }) => this.cast.actors[actor]?.kind === 'person') ? [one] : heads;
-      }
+      const end = this.cast.endOf(i) ?? i + 1;
+      const mention = this.cast.endOf(i) === undefined ? undefined : this.cast.mentionAt(i);
+      if (mention) heads = this.withName(heads, mention, i, Math.min(end, to), { from, to });
+      else if (!this.keepsHead(i)) heads = heads.filter((one) => this.isPerson(one.actor));
       i = end;
     }
     return heads;
   }
 
-  private personLater(from: number, to: number): boolean {
-    for (let i = from; i < to; i++) {
-      const mention = this.cast.endOf(i) === undefined ? undefined : this.cast.mentionAt(i);
-      if (
-        mention &&
-        this.cast.actors[mention.actor]?.kind === 'person' &&
-        !this.is.prepositions.has(this.tokens[i - 1]?.lower ?? '')
-      )
-        return true;
-    }
-    return false;
+  /** Takes a name for a head, beside the one before it, or for no more than a part of what qualifies one. */
+  private withName(heads: Named[], mention: CastMention, at: number, end: number, { from, to }: Range): Named[] {
+    const one = {
+      actor: mention.actor,
+      metonym: mention.form === 'metonym' ? this.text.slice(mention.start, mention.end) : null,
+      end,
+    };
+    const person = this.isPerson(mention.actor);
+    const last = heads.at(-1);
+    if (last && this.joins(last.end, at) && this.isPerson(last.actor) === person) return [...heads, one];
+    const owns = end < to && (this.tokens[end]?.lower === "'s" || this.tokens[end]?.text === '’');
+    if (owns || this.qualifies(at, from)) return heads;
+    return person || !heads.some(({ actor }) => this.isPerson(actor)) ? [one] : heads;
+  }
+
+  private isPerson(actor: number): boolean {
+    return this.cast.actors[actor]?.kind === 'person';
+  }
+
+  /** "the ambassador to the | United Nations": after a preposition, with or without an article. */
+  private qualifies(at: number, from: number): boolean {
+    const before = this.is.determiners.has(this.tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1;
+    return before > from && this.is.prepositions.has(this.tokens[before]?.lower ?? '');
+  }
+
+  /** Marks, articles and "and" between names leave the name before them at the head; other words take its place. */
+  private keepsHead(at: number): boolean {
+    const token = this.tokens[at];
+    return (
+      !token ||
+      token.kind !== 'word' ||
+      joining.has(token.lower) ||
+      this.is.determiners.has(token.lower) ||
+      this.is.prepositions.has(token.lower)
+    );
+  }
+
+  /** Nothing but "and", commas and articles between two names. */
+  private joins(end: number, at: number): boolean {
+    const between = this.tokens.slice(end, at).map(({ lower }) => lower);
+    return (
+      between.length > 0 &&
+      between.every((word) => word === ',' || joining.has(word) || this.is.determiners.has(word)) &&
+      (between.some((word) => joining.has(word)) || this.joinsLater(at))
+    );
+  }
+
+  /** "Ostland, | Westland and Norland" */
+  private joinsLater(at: number): boolean {
+    const end = this.cast.endOf(at) ?? at + 1;
+    return (
+      joining.has(this.tokens[end]?.lower ?? '') ||
+      (this.tokens[end]?.text === ',' && this.cast.endOf(end + 1) !== undefined)
+    );
   }
 
   private joint(found: { actor: number; metonym: string | null }[], range: Range): Voice {
@@ -159,19 +168,31 @@ export class SpeakerPhrases {
     };
   }
 
-  /** A name that is on no list: the run of capitals at the head of the phrase, in its fullest form. */
-  private ownName({ from, to }: Range): string | null {
+  /** A name that is on no list: the run of capitals that the phrase or its head ends in, in its fullest form. */
+  private ownName(range: Range): string | null {
+    const name = this.runBefore(range.from, range.to) ?? this.runBefore(range.from, this.endOfHead(range));
+    if (!name || this.is.bodies.has(this.tokens[name.to - 1]?.lower ?? '')) return null;
+    return this.full.get(fold(this.tokens[name.to - 1]?.lower ?? '')) ?? this.words(name);
+  }
+
+  private endOfHead({ from, to }: Range): number {
     let end = from;
     while (
       end < to &&
       !(end > from && (this.is.prepositions.has(this.tokens[end]?.lower ?? '') || this.tokens[end]?.text === ','))
     )
       end++;
-    let start = end;
-    while (start > from && isNamePart(this.tokens[start - 1], this.is)) start--;
-    if (start === end || this.is.bodies.has(this.tokens[end - 1]?.lower ?? '')) return null;
-    const name = this.words({ from: start, to: end });
-    return this.full.get(fold(this.tokens[end - 1]?.lower ?? '')) ?? name;
+    return end;
+  }
+
+  /** Capitals up to `to`, not after a preposition or article, where they would name a place or a thing. */
+  private runBefore(from: number, to: number): Range | null {
+    let start = to;
+    while (start > from && isNamePart(this.tokens[start - 1], this.is) && this.cast.mentionAt(start - 1) === undefined)
+      start--;
+    const before = this.tokens[start - 1]?.lower ?? '';
+    const named = start > from && (this.is.prepositions.has(before) || this.is.determiners.has(before));
+    return start < to && !named ? { from: start, to } : null;
   }
 
   private nameVoice(name: string, range: Range): Voice {
@@ -182,7 +203,13 @@ export class SpeakerPhrases {
   }
 }
 
-const joining = new Set(['and', '&', 'et', 'und', 'és', 'і', 'та', ',']);
+interface Named {
+  actor: number;
+  metonym: string | null;
+  end: number;
+}
+
+const joining = new Set(['and', '&', 'et', 'und', 'és', 'і', 'та']);
 const small = new Set(['de', 'van', 'von', 'der', 'al', 'bin', 'la', 'du', 'di', 'ter', 'den', 'el', 'ibn']);
 
 const isNamePart = (token: Token | undefined, is: SpeakerWords): boolean =>

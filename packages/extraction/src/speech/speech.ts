@@ -2,6 +2,7 @@ import type { Language, SuggestedStatement } from '../extraction';
 import type { Reading } from '../text/reading';
 import { castOf, type Cast, type CastActor, type CastMention } from './cast';
 import type { Draft } from './draft';
+import { isCueForm } from './english/cues';
 import { pastDateline } from './english/dateline';
 import { readUnit } from './english/sentences';
 import { englishSpeakers } from './english/speaker-words';
@@ -38,7 +39,10 @@ export function findStatements(
   mentions: readonly CastMention[],
 ): SuggestedStatement[] {
   const cast = castOf(reading.tokens, actors, mentions);
-  const units = findUnits(reading, findQuotations(reading));
+  const frame = reading.language === 'en' ? null : frames[reading.language];
+  const units = findUnits(reading, findQuotations(reading), (lower) =>
+    frame ? frame.verbs.has(lower) : isCueForm(lower),
+  );
   const headlines = findHeadlines(reading);
   const turns = findTurns(reading);
   const drafts: Draft[][] = [];

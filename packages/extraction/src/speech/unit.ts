@@ -17,14 +17,22 @@ export interface Unit extends Range {
   quotations: Quotation[];
 }
 
+/** No unit is made longer than this, in tokens, whatever its quotations. */
+const largest = 3000;
+
 /** Parts a text into units; each sentence lies in one. */
-export function findUnits(reading: Reading, quotations: Quotation[]): Unit[] {
+export function findUnits(reading: Reading, quotations: Quotation[], isCue: (lower: string) => boolean): Unit[] {
   const units: Unit[] = [];
   let next = 0;
   for (const { from, to, paragraph } of reading.sentences) {
     const last = units.at(-1);
     const inside = last?.quotations.at(-1);
-    const joins = last && last.paragraph === paragraph && inside && continues(reading.tokens, inside, from);
+    const joins =
+      last &&
+      to - last.from <= largest &&
+      last.paragraph === paragraph &&
+      inside &&
+      (inside.to > from || isAttribution(reading.tokens, inside, from, to, isCue));
     const unit = joins ? last : { from, to, paragraph, quotations: [] };
     unit.to = to;
     if (unit !== last) units.push(unit);
@@ -35,9 +43,19 @@ export function findUnits(reading: Reading, quotations: Quotation[]): Unit[] {
   return units;
 }
 
-/** A sentence begins inside the quotation, or right after it in a small letter ("Why?" he asked). */
-function continues(tokens: Token[], quotation: Quotation, from: number): boolean {
-  if (quotation.to > from) return true;
-  const first = tokens[from];
-  return quotation.to + 1 === from && !!first && /^\p{Ll}/u.test(first.text);
+/** No longer sentence is taken for the "he asked" after a question. */
+const longest = 25;
+
+/** "Why?" he asked · “Never!” Moor said on Monday: what comes right after a quotation tells who speaks. */
+function isAttribution(
+  tokens: Token[],
+  quotation: Quotation,
+  from: number,
+  to: number,
+  isCue: (lower: string) => boolean,
+): boolean {
+  if (quotation.to + 1 !== from) return false;
+  if (/^\p{Ll}/u.test(tokens[from]?.text ?? '')) return true;
+  const asks = /^[?!…—–-]/.test(tokens[quotation.to - 1]?.text ?? '');
+  return asks && to - from <= longest && tokens.slice(from, Math.min(to, from + 9)).some(({ lower }) => isCue(lower));
 }

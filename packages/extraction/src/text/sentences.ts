@@ -10,6 +10,9 @@ export interface Sentence {
   paragraph: number;
 }
 
+/** A longer sentence is ended all the same, so that no later pass has to look far: in tokens. */
+const longest = 400;
+
 const closing = new Set(['"', "'", '”', '’', '»', '“', '‘', '«', ')', ']', '›', '‹', '」', '』', '*', '_']);
 const opening = new Set(['"', "'", '“', '‘', '«', '„', '‚', '»', '(', '[', '‹', '›', '—', '–', '-', '•', '*', '_']);
 /** A full stop that belongs to a shortening ends the sentence all the same before one of these. */
@@ -41,7 +44,7 @@ export function findSentences(tokens: Token[], paragraphs: Stretch[]): Sentence[
 function endOfSentence(tokens: Token[], at: number, end: number): number {
   for (let i = at; i < tokens.length; i++) {
     const current = tokens[i];
-    if (!current || current.start >= end) return i;
+    if (!current || current.start >= end || i - at >= longest) return i;
     if (!mayEnd(current)) continue;
     let to = i + 1;
     while (to < tokens.length && isClosing(tokens, to)) to++;

@@ -10,10 +10,11 @@ export function accordingTo(work: Work, drafts: Draft[]): Draft[] {
   const { tokens, unit, names } = work;
   const found: Draft[] = [];
   for (let i = work.low; i + 2 < unit.to; i++) {
-    if (tokens[i]?.lower !== 'according' || tokens[i + 1]?.lower !== 'to') continue;
     if (unit.quotations.some(({ open, to }) => open < i && i < to)) continue;
-    const end = endOfPhrase(tokens, i + 2, unit.to, names, ofAndFor);
-    const kind = kindOf(tokens, i + 2, end);
+    const own = inOwnWords(work, i);
+    if (!own && (tokens[i]?.lower !== 'according' || tokens[i + 1]?.lower !== 'to')) continue;
+    const end = own ? i + 3 : endOfPhrase(tokens, i + 2, unit.to, names, ofAndFor);
+    const kind = own ? 'pronoun' : kindOf(tokens, i + 2, end);
     if (end === i + 2 || (kind === 'other' && !determiners.has(tokens[i + 2]?.lower ?? ''))) continue;
     const over = drafts.filter(({ content }) => content.some(({ from, to }) => from <= i && i < to));
     for (const draft of over) cutOut(draft, i, end);
@@ -23,9 +24,9 @@ export function accordingTo(work: Work, drafts: Draft[]): Draft[] {
     const inner = drafts.filter(({ cue }) => cue && content.some(({ from, to }) => from <= cue.from && cue.from < to));
     if (inner.length > 0 && kind === 'medium') continue;
     const draft: Draft = {
-      speaker: { from: i + 2, to: end },
+      speaker: own ? { from: i + 1, to: i + 2 } : { from: i + 2, to: end },
       shared: null,
-      cue: { from: i, to: i + 2 },
+      cue: { from: i, to: own ? end : i + 2 },
       content,
       direct: false,
       act: 'asserts',
@@ -39,6 +40,17 @@ export function accordingTo(work: Work, drafts: Draft[]): Draft[] {
     found.push(draft);
   }
   return found;
+}
+
+/** "in his words", between commas */
+function inOwnWords({ tokens, unit }: Work, at: number): boolean {
+  const after = tokens[at + 3];
+  return (
+    tokens[at]?.lower === 'in' &&
+    ['his', 'her', 'their', 'its'].includes(tokens[at + 1]?.lower ?? '') &&
+    ['words', 'view', 'opinion'].includes(tokens[at + 2]?.lower ?? '') &&
+    (at + 3 >= unit.to || after?.text === ',' || after?.text === '.')
+  );
 }
 
 function contentAround({ tokens, unit, low }: Work, at: number, end: number): Range[] {

@@ -26,6 +26,12 @@ export interface Surroundings {
   opens: (token: number) => Quotation | undefined;
 }
 
+/** "declined to comment": nothing was said. */
+const silent = new Set(
+  'comment say answer give specify elaborate name provide disclose confirm discuss speculate identify reveal respond be'.split(
+    ' ',
+  ),
+);
 const questions = new Set(['whether', 'how', 'why', 'what', 'where', 'who', 'if']);
 const skippable = new Set(
   'in on at during after before to with via through from about for of following amid by ahead upon without under over against within alongside'.split(
@@ -79,10 +85,12 @@ export function complementAfter(cue: Cue, { tokens, high, names, opens }: Surrou
     }
     if (lower === 'to' && isVerbish(tokens, at + 1)) {
       const infinitive = sense('i');
-      return infinitive ? { from: at, kind: 'infinitive', sense: infinitive } : none(at);
+      return infinitive && !(silent.has(tokens[at + 1]?.lower ?? '') && infinitive.act === 'refuses')
+        ? { from: at, kind: 'infinitive', sense: infinitive }
+        : none(at);
     }
-    const object = objectAt(cue, tokens, at, high, sense);
-    if (object) return object;
+    const right = objectAt(cue, tokens, at, high, sense);
+    if (right) return right;
     if (isAdverb(lower) || isTime(tokens, at)) {
       at++;
       continue;
@@ -105,7 +113,9 @@ export function complementAfter(cue: Cue, { tokens, high, names, opens }: Surrou
       at = end;
       continue;
     }
-    if (!told && sense('n') && !sense('t')) return { from: at, kind: 'phrase', sense: sense('n') as CueVerb };
+    const object = sense('n');
+    if (!told && object && !sense('t'))
+      return greets(object, tokens, at, high) ? none(at) : { from: at, kind: 'phrase', sense: object };
     return clauseAt(cue, tokens, at, high, sense) ?? none(at);
   }
   return none(at);

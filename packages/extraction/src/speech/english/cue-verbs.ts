@@ -31,14 +31,14 @@ const table: Record<Act, string> = {
     herald:n hail:o decree:tq* rule:T* stipulate:tn communicate:Tn convey:Tn report:tq*! relay:T broadcast:q* blog:tq*
     continue:q begin:Q finish:Q elaborate:q quote:Q* chime:Q volunteer:tq* interrupt:Q persist:Q object:Tq*
     believe:T think:T consider:T hope:T* fear:T* doubt:T* expect:T understand:T assume:T suspect:T* guarantee:tn*
-    attest:T certify:T verify:T document:T* detail:n* outline:n* express:n voice:n* ask:qR wonder:Tq* inquire:Tq enquire:Tq
-    question:n* demonstrate:T vouch:T apologise:Tq apologize:Tq gloat:tq grumble:tq fume:Q rage:Q* sigh:Q* smile:Q* laugh:Q*
+    attest:T certify:T verify:T document:T* express:n voice:n* ask:qR wonder:Tq* inquire:Tq enquire:Tq
+    question:nT* demonstrate:T vouch:T apologise:Tq apologize:Tq gloat:tq grumble:tq fume:Q rage:Q* sigh:Q* smile:Q* laugh:Q*
     nod:Q enthuse:Q gush:Q sniff:Q snap:Q thunder:Q* urge:q plead:Q bemoan:n bewail:n mourn:n*`,
   denies: `deny:tqng! dispute:Tn* refute:Tn rebut:n dismiss:n contradict:n disavow:n disclaim:n rebuff:n repudiate:n`,
   refuses: `refuse:i* decline:i*`,
   supports: `
     support:ng* back:n* endorse:n welcome:nT* praise:n* hail:nq applaud:n commend:n favor:ng* favour:ng* laud:n salute:n*
-    champion:n* espouse:n acclaim:n`,
+    champion:n* espouse:n acclaim:n thank:n`,
   opposes: `
     oppose:ng condemn:nq denounce:nq criticize:nq criticise:nq decry:nq deplore:nq slam:nq blast:nq* protest:T* reject:ngT*
     rebuke:nq* castigate:n lambast:n lambaste:n chide:nq berate:n censure:n* deride:nq ridicule:n* mock:nq scold:nq bash:n*
@@ -56,12 +56,12 @@ const table: Record<Act, string> = {
 const phrases: Record<Act, string> = {
   asserts: `
     point out:tqn|go on:q|go on to say:tq|go on to add:tq|make clear:tqn|make it clear:tq|make plain:tqn|make it plain:tq|
-    make the point:T|make the case:T|spell out:tqn|sum up:q|put it:q|lay out:n|set out:n|speak of:n|chime in:q|blurt out:q|
+    make the point:T|make the case:T|spell out:tqn|sum up:q|put it:q|speak of:n|chime in:q|blurt out:q|
     call out:q|cry out:q|hit back:q|fire back:q|shoot back:q|push back:q|lash out:q|read out:q|hold forth:q|
     come clean:T|let it be known:t|bring up:n|play down:n|draw attention to:n|call attention to:n|take note of:n|
     lay stress on:n|express the view:T|express the opinion:T|take the view:T|have no doubt:T|own up:T|insist on:n|
     comment on:|elaborate on:|attribute:|answer that:|agree with:|talk up:n|complain about:n|complain of:n|boast of:n|
-    boast about:n|hint at:n|allude to:|touch on:|refer to:o|cite:|quote:|claim to:i|admit to:n|confess to:n|
+    boast about:n|hint at:n|allude to:|touch on:|refer to:o|cite:|quote:|admit to:n|confess to:n|
     apologise for:ng|apologize for:ng|apologise to:|blame on:|reflect on:|weigh in:q|add to:|agree on:n`,
   denies: `brush off:n|brush aside:n|hit back at:n`,
   refuses: `rule out:ngT|turn down:n|refuse:n|say no to:ng|decline:n|stop short of:g`,
@@ -79,7 +79,7 @@ const phrases: Record<Act, string> = {
     issue a call for:n|come out for:ng|petition for:n|opt for:|vote for:`,
   warns: `warn against:ng|warn of:ng|warn about:ng|caution against:ng|caution about:n|sound the alarm over:n|
     sound the alarm about:n|sound the alarm on:n|sound the alarm:qT|alert to:n`,
-  commits: `commit to:ng|commit itself to:ng|commit himself to:ng|commit herself to:ng|commit themselves to:ng|promise to:i|give assurances:T|give … word:Tq|undertake to:i|pledge to:i|vow to:i`,
+  commits: `commit to:ng|commit itself to:ng|commit himself to:ng|commit herself to:ng|commit themselves to:ng|give assurances:T|give … word:Tq`,
 };
 
 export interface CueVerb {

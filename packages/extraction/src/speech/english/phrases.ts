@@ -26,6 +26,15 @@ export interface Names {
 export const isFinite = (lower: string): boolean =>
   auxiliaries.has(lower) || finiteForms.has(lower) || isFiniteCue(lower);
 
+/** A verb by its form, or by a regular past with an object right after it ("thanked the envoy"). */
+export function isFiniteAt(tokens: Token[], at: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  if (isFinite(lower)) return true;
+  if (!/^[a-z]{3,}ed$/.test(lower) || tokens[at]?.capital) return false;
+  const next = tokens[at + 1];
+  return !!next && (next.capital || determiners.has(next.lower) || pronouns.has(next.lower) || next.lower === 'that');
+}
+
 /** Whether something that could be the verb of a clause stands in [from, to). */
 export function hasVerb(tokens: Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
@@ -92,7 +101,7 @@ function breaks(tokens: Token[], i: number, from: number): boolean {
   if (i > from && isTrailing(tokens, i)) return true;
   if (i > from && lower.endsWith('ing') && isCueForm(lower) && !determiners.has(tokens[i - 1]?.lower ?? ''))
     return true;
-  return isFinite(lower) && !determiners.has(tokens[i - 1]?.lower ?? '');
+  return isFiniteAt(tokens, i) && !determiners.has(tokens[i - 1]?.lower ?? '');
 }
 
 /** "ministers gathered in", "a release published on": a participle after its noun. */

@@ -1,13 +1,16 @@
 import type { Token } from '../../text/tokens';
-import type { Construction, Draft } from '../draft';
+import type { Draft } from '../draft';
 import type { Range, Unit } from '../unit';
-import { actOf } from './acts';
 import { accordingTo } from './according';
+import { quotedAs } from './quoted-as';
 import { asContent } from '../content';
-import { hasVerb, isFinite, kindOf, type Names } from './phrases';
+import { isFinite, kindOf, type Names } from './phrases';
+import { claimsBefore } from './claims';
+import { draftOf } from './drafting';
+import { participle } from './participles';
 import { findSightings, type Sighting } from './sightings';
 import { canSay, nestedCanSay } from './speakers';
-import { skipOpening, subjectBefore } from './subject';
+import { subjectBefore } from './subject';
 import { auxiliaries, isAdverb } from './words';
 import type { Work } from './work';
 
@@ -34,12 +37,14 @@ export function readUnit(unit: Unit, low: number, tokens: Token[], names: Names)
       drafts.push(next);
       open = next;
     } else {
+      if (open && within(open, verb) && turnsAway(work, sighting, open))
+        cutAt(work, open, boundaryBefore(work, sighting));
       const outer = over?.draft ?? open;
       const inner = outer && within(outer, verb) ? nested(work, sighting, outer) : null;
       if (inner) drafts.push(inner);
     }
   }
-  const attributed = accordingTo(work, drafts);
+  const attributed = [...accordingTo(work, drafts), ...quotedAs(work)];
   return [...drafts, ...attributed]
     .map((draft) => finish(work, draft))
     .sort((a, b) => (a.cue?.from ?? 0) - (b.cue?.from ?? 0));
@@ -54,84 +59,6 @@ function finish({ tokens, unit }: Work, draft: Draft): Draft {
   draft.content = parts.map(({ range }) => range);
   draft.direct = parts.length > 0 && parts.every(({ direct }) => direct);
   return draft;
-}
-
-function draftOf(
-  work: Work,
-  sighting: Sighting,
-  construction: Construction,
-  content: Range[],
-  confidence: number,
-): Draft {
-  const { cue, subject, inverted } = sighting;
-  const who = subject ?? inverted;
-  return {
-    speaker: who && { from: who.from, to: who.to },
-    shared: null,
-    cue: { from: cue.from, to: cue.to },
-    content,
-    direct: false,
-    act: actOf(work.tokens, sighting),
-    construction,
-    confidence,
-    headline: false,
-    within: null,
-    paragraph: work.unit.paragraph,
-  };
-}
-
-interface Claim {
-  sighting: Sighting;
-  draft: Draft;
-}
-
-/** "…, he said" and "…, said Moor": what stands before a cue is its content, and what is said within it is nested. */
-function claimsBefore(work: Work, sightings: Sighting[]): Claim[] {
-  const { tokens, unit } = work;
-  const claims: Claim[] = [];
-  let start = work.low;
-  for (const sighting of sightings) {
-    const { cue, subject, inverted, complement } = sighting;
-    if (cue.shape !== 'finite' || cue.negated || cue.modal || !cue.senses.some(({ frames }) => /[tTqQ]/.test(frames)))
-      continue;
-    if (complement.kind !== 'none' && complement.kind !== 'quotation' && complement.kind !== 'colon') continue;
-    const edge = subject ? subject.clause : inverted ? cue.group : null;
-    if (
-      edge === null ||
-      edge - 1 <= start ||
-      (subject && (subject.intro || !subject.afterMark || subject.how === 'relative'))
-    )
-      continue;
-    if (!canSay(sighting) || !isEdge(tokens, edge)) continue;
-    const from = skipOpening(tokens, start, edge);
-    const said = { from, to: edge };
-    const quoted = asContent(tokens, said, unit.quotations)?.direct === true;
-    const rest = restAfter(work, sighting);
-    if (complement.kind !== 'none' && !quoted) continue;
-    const content = [...(from < edge - 1 ? [said] : []), ...(rest ? [rest] : [])];
-    if (content.length === 0 || (!rest && !quoted && !hasVerb(tokens, from, edge))) continue;
-    if (!quoted && !cue.senses.some(({ frames }) => /[tTq]/.test(frames))) continue;
-    const construction = rest ? 'interposed' : inverted ? 'inverted' : 'subject-last';
-    claims.push({ sighting, draft: draftOf(work, sighting, construction, content, quoted ? 0.95 : 0.88) });
-    start = rest?.to ?? cue.to;
-  }
-  return claims;
-}
-
-const isEdge = (tokens: Token[], at: number): boolean => /^[,"”»“’'…?!—–]/u.test(tokens[at - 1]?.text ?? '');
-
-/** "“A,” he said, “B.”" and "The talks, he said, were long": what goes on after the cue. */
-function restAfter({ tokens, unit, low }: Work, { cue, subject, complement }: Sighting): Range | null {
-  if (complement.kind === 'quotation' || complement.kind === 'colon') return { from: complement.from, to: unit.to };
-  const comma = complement.from;
-  if (tokens[comma]?.text !== ',' || !subject) return null;
-  const from = skipOpening(tokens, low, subject.clause - 1);
-  const next = tokens[comma + 1];
-  if (!next || hasVerb(tokens, from, subject.clause - 1) || cue.senses.some(({ frames }) => frames.includes('r')))
-    return null;
-  if (next.lower.endsWith('ing') || ['who', 'which', 'and', 'but', 'after', 'as', 'when', 'while'].includes(next.lower))
-    return null;
-  return hasVerb(tokens, comma + 1, unit.to) ? { from: comma + 1, to: unit.to } : null;
 }
 
 /** A statement whose content follows its cue, if that cue speaks for the text itself and not within `open`. */
@@ -176,6 +103,14 @@ function subjectOfVerbBefore({ tokens, low, names }: Work, group: number): Range
   return null;
 }
 
+/** "…, but declined to give a date": what was said is over, though nothing more is said. */
+function turnsAway(work: Work, sighting: Sighting, open: Draft): boolean {
+  const { cue, subject } = sighting;
+  const joined = ['but', 'and'].includes(work.tokens[cue.group - 1]?.lower ?? '');
+  const silent = cue.negated || ['refuse', 'decline'].includes(cue.senses[0]?.lemma ?? '');
+  return !subject && joined && silent && cue.shape === 'finite' && sameTense(work, sighting, open);
+}
+
 /** "and called for", "and condemned": an act of its own, whatever came before. */
 const isStrong = ({ cue, complement }: Sighting): boolean =>
   (cue.to > cue.verb + 1 || complement.kind === 'infinitive' || complement.kind === 'phrase') &&
@@ -210,56 +145,6 @@ function confidenceOf({ complement, speaker, cue }: Sighting): number {
   ];
   const doubt = speaker === 'other' ? 0.3 : speaker === 'document' || speaker === 'body' ? 0.05 : 0;
   return base - doubt - (cue.senses.some(({ frames }) => frames.includes('t')) ? 0 : 0.05);
-}
-
-/** "…, adding that" and "Declaring that …, he left": the speaker is the one whose action it goes with. */
-function participle(work: Work, sighting: Sighting, open: Draft | null, drafts: Draft[]): Draft | null {
-  const { tokens, unit } = work;
-  const { cue, complement } = sighting;
-  if (cue.senses[0]?.lemma === 'ask' || cue.senses[0]?.lemma === 'demand') return null;
-  const before = tokens[cue.group - 1]?.text ?? '';
-  const atStart = cue.group === work.low || skipOpening(tokens, work.low, cue.group) === cue.group;
-  const chained = before === 'and' && drafts.at(-1)?.construction === 'participle';
-  if (atStart) return initialParticiple(work, sighting);
-  if (!chained && ![',', '—', '–', '”', '"', '»'].includes(before)) return null;
-  const content = [{ from: complement.from, to: unit.to }];
-  const draft = draftOf(work, sighting, 'participle', content, complement.kind === 'phrase' ? 0.65 : 0.85);
-  if (open) return { ...draft, shared: open };
-  const subject = mainSubject(work, cue.group);
-  return subject && { ...draft, speaker: subject };
-}
-
-/** The content of an opening participle ends where the clause of its speaker begins. */
-function initialParticiple(work: Work, sighting: Sighting): Draft | null {
-  const { tokens, unit } = work;
-  const { complement } = sighting;
-  if (complement.kind === 'none') return null;
-  for (let i = complement.from; i < unit.to; i++) {
-    if (tokens[i]?.text !== ',') continue;
-    const subject = mainSubject({ ...work, low: i + 1 }, unit.to);
-    const named =
-      subject &&
-      (tokens[subject.from]?.capital ||
-        ['he', 'she', 'they'].includes(tokens[subject.from]?.lower ?? '') ||
-        tokens[subject.from]?.lower === 'the');
-    if (!named || subject.from - i > 3) continue;
-    return { ...draftOf(work, sighting, 'participle', [{ from: complement.from, to: i }], 0.8), speaker: subject };
-  }
-  return null;
-}
-
-/** "Moor met the envoy, telling him": the first noun phrase before the first verb. */
-function mainSubject({ tokens, low, names }: Work, high: number): Range | null {
-  const from = skipOpening(tokens, low, high);
-  let to = from;
-  while (
-    to < high &&
-    (names.inside(to) || names.endOf(to) !== undefined || !hasVerb(tokens, to, to + 1)) &&
-    tokens[to]?.text !== ','
-  )
-    to++;
-  while (to > from && /ly$|^also$/.test(tokens[to - 1]?.lower ?? '')) to--;
-  return to > from && to - from < 15 && to < high ? { from, to } : null;
 }
 
 /** A clause that opens with "as", "after", "while" ends at its comma. */

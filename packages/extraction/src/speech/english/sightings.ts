@@ -41,9 +41,9 @@ export function findSightings(unit: Unit, low: number, tokens: Token[], names: N
   return found;
 }
 
-/** A quotation that begins as a sentence does: nothing in it speaks for the text. */
-const isWhole = (tokens: Token[], { from }: Quotation): boolean =>
-  tokens[from]?.capital !== false || tokens[from]?.kind !== 'word';
+/** A quotation that begins as a sentence does, or is long: nothing in it speaks for the text. */
+const isWhole = (tokens: Token[], { from, to }: Quotation): boolean =>
+  to - from > 60 || tokens[from]?.capital !== false || tokens[from]?.kind !== 'word';
 
 /** Most words have a capital, as in a headline. */
 function isTitle(tokens: Token[], from: number, to: number): boolean {

@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens';
 import type { Range } from '../unit';
-import { endOfPhrase, hasVerb, isFinite, kindOf, ofAndFor, type Names } from './phrases';
+import { endOfPhrase, hasVerb, isFinite, isFiniteAt, kindOf, ofAndFor, type Names } from './phrases';
 import {
   auxiliaries,
   connectives,
@@ -97,7 +97,7 @@ function clauseBefore(tokens: Token[], group: number, low: number, names: Names)
     if (subordinators.has(lower) && !(lower === 'that' && i === group - 1)) {
       return { from: both.has(lower) ? i : i + 1, afterMark: false, intro: lower };
     }
-    if (isFinite(lower) && !determiners.has(tokens[i - 1]?.lower ?? '') && !isReduced(tokens, i)) {
+    if (isFiniteAt(tokens, i) && !determiners.has(tokens[i - 1]?.lower ?? '') && !isReduced(tokens, i)) {
       return conjunction === null ? null : { from: conjunction + 1, afterMark: false, intro: null };
     }
   }
@@ -187,7 +187,7 @@ function trimEnd(tokens: Token[], from: number, to: number, names: Names): numbe
   for (let i = from + 1; i < end; i++) {
     const lower = tokens[i]?.lower ?? '';
     if (!['on', 'during', 'after', 'before', 'following', 'in', 'at'].includes(lower) || names.inside(i)) continue;
-    const named = names.inside(i - 1) || tokens[i - 1]?.capital === true;
+    const named = names.inside(i - 1) || names.endOf(i - 1) !== undefined;
     const timed = tokens.slice(i + 1, end).some((token) => timeWords.has(token.lower));
     if (named || timed || lower === 'during' || lower === 'following') return i;
   }

@@ -144,7 +144,7 @@ export const people =
   member members participant participants allies ally partners partner side sides nations countries country states state
   governments foreign-minister politicians veteran veterans executive executives ceo cfo coordinator commissioner commissioners
   strategist strategists consultant boss owner founder co-founder candidate candidates nominee voter voters hungarians
-  ukrainians russians americans europeans germans poles candidate premier's figure figures rapporteur consul attache attaché
+  ukrainians russians americans europeans germans poles candidate premier's rapporteur consul attache attaché
   secretary-general secretaries-general negotiators czar tsar emperor sultan emir sheikh ayatollah cleric imam rabbi priest
   chairmen successor predecessor interlocutor interlocutors conservatives democrats republicans liberals socialists greens
   separatists rebels militants dissident dissidents doctor doctors nurse nurses teacher students student workers worker

@@ -51,7 +51,7 @@ export const french: Frame = {
   that: wordSet("que qu'"),
   objects:
     wordSet(`souligné critiqué condamné dénoncé salué rejeté regretté déploré fustigé exclu demandé réclamé exigé proposé soutenu
-    démenti nié rappelé évoqué annoncé confirmé réaffirmé réitéré souligne critique condamne dénonce salue rejette regrette déplore exclut
+    démenti nié rappelé évoqué annoncé confirmé réaffirmé réitéré appelé exhorté invité souligne critique condamne dénonce salue rejette regrette déplore exclut
     demande réclame exige propose dément nie annonce confirme réaffirme réitère dénonçant saluant condamnant critiquant`),
   according: [['selon'], ["d'", 'après']],
   accordingAfter: new Set(),

@@ -1,0 +1,71 @@
+import type { Token } from '../../text/tokens';
+import { asContent } from '../content';
+import type { Draft } from '../draft';
+import type { Range } from '../unit';
+import { draftOf } from './drafting';
+import { hasVerb } from './phrases';
+import type { Sighting } from './sightings';
+import { canSay } from './speakers';
+import { skipOpening } from './subject';
+import type { Work } from './work';
+
+export interface Claim {
+  sighting: Sighting;
+  draft: Draft;
+}
+
+/** "…, he said" and "…, said Moor": what stands before a cue is its content, and what is said within it is nested. */
+export function claimsBefore(work: Work, sightings: Sighting[]): Claim[] {
+  const { tokens, unit } = work;
+  const claims: Claim[] = [];
+  let start = work.low;
+  for (const sighting of sightings) {
+    const { cue, subject, inverted, complement } = sighting;
+    if (cue.shape !== 'finite' || cue.negated || cue.modal || !cue.senses.some(({ frames }) => /[tTqQ]/.test(frames)))
+      continue;
+    if (complement.kind !== 'none' && complement.kind !== 'quotation' && complement.kind !== 'colon') continue;
+    const edge = subject ? subject.clause : inverted ? cue.group : null;
+    if (
+      edge === null ||
+      edge - 1 <= start ||
+      (subject && (subject.intro || !subject.afterMark || subject.how === 'relative'))
+    )
+      continue;
+    if (!canSay(sighting) || !isEdge(tokens, edge)) continue;
+    if (['which', 'who', 'whom'].includes(tokens[edge - 2]?.lower ?? '')) continue;
+    const from = skipOpening(tokens, start, edge);
+    const said = { from, to: edge };
+    const quoted = asContent(tokens, said, unit.quotations)?.direct === true;
+    const rest = restAfter(work, sighting);
+    if (complement.kind !== 'none' && !quoted) continue;
+    const content = [...(from < edge - 1 ? [said] : []), ...(rest ? [rest] : [])];
+    if (content.length === 0 || (!rest && !quoted && !hasVerb(tokens, from, edge))) continue;
+    if (!quoted && !cue.senses.some(({ frames }) => /[tTq]/.test(frames))) continue;
+    const construction = rest ? 'interposed' : inverted ? 'inverted' : 'subject-last';
+    claims.push({ sighting, draft: draftOf(work, sighting, construction, content, quoted ? 0.95 : 0.88) });
+    start = rest?.to ?? cue.to;
+  }
+  return claims;
+}
+
+const isEdge = (tokens: Token[], at: number): boolean => /^[,"”»“’'…?!—–]/u.test(tokens[at - 1]?.text ?? '');
+
+/** "“A,” he said, “B.”" and "The talks, he said, were long": what goes on after the cue. */
+function restAfter({ tokens, unit, low }: Work, { cue, subject, complement }: Sighting): Range | null {
+  if (complement.kind === 'quotation' || complement.kind === 'colon') return { from: complement.from, to: unit.to };
+  const comma = complement.from;
+  if (tokens[comma]?.text !== ',' || !subject) return null;
+  const from = skipOpening(tokens, low, subject.clause - 1);
+  const next = tokens[comma + 1];
+  const goesOn = ['if', 'unless', 'because', 'provided'].includes(next?.lower ?? '');
+  if (
+    !next ||
+    (hasVerb(tokens, from, subject.clause - 1) && !goesOn) ||
+    cue.senses.some(({ frames }) => frames.includes('r'))
+  )
+    return null;
+  if (['which', 'who', 'that', 'whom'].includes(tokens[subject.clause - 2]?.lower ?? '')) return null;
+  if (next.lower.endsWith('ing') || ['who', 'which', 'and', 'but', 'after', 'as', 'when', 'while'].includes(next.lower))
+    return null;
+  return hasVerb(tokens, comma + 1, unit.to) ? { from: comma + 1, to: unit.to } : null;
+}

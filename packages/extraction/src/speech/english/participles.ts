@@ -1,0 +1,71 @@
+import type { Draft } from '../draft';
+import type { Range } from '../unit';
+import { draftOf } from './drafting';
+import { hasVerb } from './phrases';
+import type { Sighting } from './sightings';
+import { skipOpening } from './subject';
+import type { Work } from './work';
+
+/** "…, adding that" and "Declaring that …, he left": the speaker is the one whose action it goes with. */
+export function participle(work: Work, sighting: Sighting, open: Draft | null, drafts: Draft[]): Draft | null {
+  const { tokens, unit } = work;
+  const { cue, complement } = sighting;
+  if (cue.senses[0]?.lemma === 'ask' || cue.senses[0]?.lemma === 'demand') return null;
+  const before = tokens[cue.group - 1]?.text ?? '';
+  const atStart = cue.group === work.low || skipOpening(tokens, work.low, cue.group) === cue.group;
+  const bare = complement.kind === 'phrase' || (complement.kind === 'clause' && !complement.sense.speech);
+  if (bare && !saysByObject(sighting)) return null;
+  const chained = before === 'and' && drafts.at(-1)?.construction === 'participle';
+  if (atStart) return initialParticiple(work, sighting);
+  const joined = ['while', 'before'].includes(before) && tokens[cue.group - 2]?.text === ',';
+  if (!chained && !joined && ![',', '—', '–', '”', '"', '»'].includes(before)) return null;
+  const content = [{ from: complement.from, to: unit.to }];
+  const draft = draftOf(work, sighting, 'participle', content, complement.kind === 'phrase' ? 0.65 : 0.85);
+  if (open) return { ...draft, shared: open };
+  const subject = mainSubject(work, cue.group);
+  return subject && { ...draft, speaker: subject };
+}
+
+/** "calling it a mistake", "urging both to talk", "stressing the need": an object alone says little after other verbs. */
+const saysByObject = ({ cue, complement }: Sighting): boolean =>
+  complement.kind !== 'none' &&
+  (/[oRg]/.test(complement.sense.frames) ||
+    cue.noun !== null ||
+    cue.to > cue.verb + 1 ||
+    stressing.test(complement.sense.lemma)) &&
+  complement.sense.act !== 'denies';
+const stressing =
+  /^(?:stress|emphasi[sz]e|underlin|underscor|reiterat|reaffirm|highlight|condemn|welcom|oppos|prais|denounc)/;
+
+/** The content of an opening participle ends where the clause of its speaker begins. */
+function initialParticiple(work: Work, sighting: Sighting): Draft | null {
+  const { tokens, unit } = work;
+  const { complement } = sighting;
+  if (complement.kind === 'none') return null;
+  for (let i = complement.from; i < unit.to; i++) {
+    if (tokens[i]?.text !== ',') continue;
+    const subject = mainSubject({ ...work, low: i + 1 }, unit.to);
+    const named =
+      subject &&
+      (tokens[subject.from]?.capital ||
+        ['he', 'she', 'they'].includes(tokens[subject.from]?.lower ?? '') ||
+        tokens[subject.from]?.lower === 'the');
+    if (!named || subject.from - i > 3) continue;
+    return { ...draftOf(work, sighting, 'participle', [{ from: complement.from, to: i }], 0.8), speaker: subject };
+  }
+  return null;
+}
+
+/** "Moor met the envoy, telling him": the first noun phrase before the first verb. */
+function mainSubject({ tokens, low, names }: Work, high: number): Range | null {
+  const from = skipOpening(tokens, low, high);
+  let to = from;
+  while (
+    to < high &&
+    (names.inside(to) || names.endOf(to) !== undefined || !hasVerb(tokens, to, to + 1)) &&
+    tokens[to]?.text !== ','
+  )
+    to++;
+  while (to > from && /ly$|^also$/.test(tokens[to - 1]?.lower ?? '')) to--;
+  return to > from && to - from < 15 && to < high ? { from, to } : null;
+}
