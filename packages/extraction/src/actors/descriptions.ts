@@ -54,6 +54,7 @@ export function findDescriptions(scene: Scene, actors: readonly Actor[], mention
   const ordered = [...mentions].toSorted((a, b) => a.start - b.start);
   const covered = ordered.map(({ start, end }) => [start, end] as const);
   const found: Mention[] = [];
+  const fits = fitting(actors);
   const latest = new Map<number, number>();
   const note = salience(scene, actors, latest);
   let seen = 0;
@@ -61,7 +62,7 @@ export function findDescriptions(scene: Scene, actors: readonly Actor[], mention
   for (const description of readDescriptions(scene, actors)) {
     while (seen < ordered.length && (ordered[seen]?.start ?? 0) < description.start) note(ordered[seen++]);
     while (inside < covered.length && (covered[inside]?.[1] ?? 0) <= description.start) inside++;
-    const actor = resolveDescription(description, actors, (one) => latest.get(one) ?? -1);
+    const actor = resolveDescription(description, fits(description), (one) => latest.get(one) ?? -1);
     if (actor === null) continue;
     const mention: Mention = { start: description.start, end: description.end, actor, form: 'description' };
     note(mention);
@@ -93,29 +94,52 @@ function salience(
   };
 }
 
+/** An actor whom a description may mean, and how well it fits. */
+interface Fit {
+  place: number;
+  fit: number;
+}
+
+/** Whom descriptions may mean. The same words come again and again, and in a long text many are named: each is judged once. */
+function fitting(actors: readonly Actor[]): (description: Description) => Fit[] {
+  const known = new Map<Entry | null, Map<string, Fit[]>>();
+  return (description) => {
+    const { words, of, noun } = description;
+    const ofThem = known.get(of) ?? new Map<string, Fit[]>();
+    known.set(of, ofThem);
+    const key = noun === null ? words.join(' ') : `the ${noun}`;
+    const judged = ofThem.get(key) ?? actors.flatMap((actor, place) => fitOf(description, actor, place));
+    ofThem.set(key, judged);
+    return judged;
+  };
+}
+
+function fitOf(description: Description, actor: Actor, place: number): Fit[] {
+  const fit =
+    description.noun === null
+      ? fitOfPerson(description, actor)
+      : fitOfOrganisation(description.noun, description.of, actor);
+  return fit === 0 ? [] : [{ place, fit }];
+}
+
 /**
  * The place in `actors` of whom a description means, or null. `lastNamed` tells when an actor was meant last before it: the
  * greater the later, negative where never.
  */
-export function resolveDescription(
+function resolveDescription(
   description: Description,
-  actors: readonly Actor[],
+  fits: readonly Fit[],
   lastNamed: (actor: number) => number,
 ): number | null {
   let best: number | null = null;
   let bestWorth = -1;
-  actors.forEach((actor, place) => {
-    const fit =
-      description.noun === null
-        ? fitOfPerson(description, actor)
-        : fitOfOrganisation(description.noun, description.of, actor);
-    if (fit === 0) return;
+  for (const { place, fit } of fits) {
     const last = lastNamed(place);
     // Who fits for certain comes before who may fit; who was named comes before who is yet to be.
-    if (last < 0 && description.of === null) return;
+    if (last < 0 && description.of === null) continue;
     const worth = fit * 1e12 + (last < 0 ? 1e6 - place : 1e6 + 1 + last);
     if (worth > bestWorth) [best, bestWorth] = [place, worth];
-  });
+  }
   return best;
 }
 
