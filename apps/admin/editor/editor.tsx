@@ -39,6 +39,8 @@ import { begin, type Session } from './session';
 
 /** Needed only when somebody else has saved; brings the merging of texts. */
 const MergeDialog = dynamic(() => import('./saving/merge-dialog').then((module) => module.MergeDialog), { ssr: false });
+/** Needed only where another window has left a text in this browser. */
+const OtherTexts = dynamic(() => import('./saving/other-texts').then((module) => module.OtherTexts), { ssr: false });
 
 /** The editor of a record of any kind: its fields, its evidence, and the safety of what is typed. */
 export function RecordEditor({ opening }: { opening: Opening }) {
@@ -63,7 +65,7 @@ export function RecordEditor({ opening }: { opening: Opening }) {
 
 function Screen({
   opening,
-  session: { store, pane, keeper, chosen, clientId },
+  session: { store, pane, keeper, chosen, clientId, local },
 }: {
   opening: Opening;
   session: Session;
@@ -197,6 +199,9 @@ function Screen({
         {said}
       </p>
       <KeptNotice chosen={chosen} saved={opening.saved} />
+      {chosen.others.length > 0 && (
+        <OtherTexts id={id} left={chosen.others} saved={opening.saved?.draft ?? null} local={local} keeper={keeper} />
+      )}
       <Elsewhere id={id} keeper={keeper} />
       <CommentThreads id={id} saved={base}>
         <div className="editor">

@@ -15,6 +15,8 @@ export interface Session {
   pane: Pane;
   keeper: Keeper;
   chosen: ChosenText;
+  /** What this browser holds of its writer's texts. */
+  local: LocalTexts;
 }
 
 /** Begins with the newest of what was saved, what the desk keeps, and what this browser holds. */
@@ -35,7 +37,7 @@ export function begin({ id, kind, userId, saved, kept }: Opening): Session {
     { id, store, clientId, base, begun, sequence, seen, keptAt, local, taken, ways },
     chosen.from === 'browser' ? first : store.draft,
   );
-  return { clientId, store, pane: new Pane(draft.citations[0]?.passage), keeper, chosen };
+  return { clientId, store, pane: new Pane(draft.citations[0]?.passage), keeper, chosen, local };
 }
 
 const ways = {

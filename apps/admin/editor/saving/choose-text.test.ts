@@ -59,6 +59,17 @@ describe('what an editor opens with', () => {
     expect(chosen).toMatchObject({ sequence: 9, seen: { clientId: 'a', sequence: 5 }, from: 'browser' });
   });
 
+  it('leaves no window out: what is not opened is offered, older texts than the desk has included', () => {
+    const [newest, older] = [local('b', { clientId: 'b', at: 3000 }), local('c', { clientId: 'c', at: 500 })];
+    const chosen = chooseText(draft(''), saved, kept(), [newest, older]);
+    expect([question(chosen), chosen.taken]).toEqual(['b', newest]);
+    expect(chosen.others).toEqual([older]);
+    // Of the window whose later text the desk has, nothing is offered; of the others, all is.
+    const own = local('earlier', { sequence: 5 });
+    const second = chooseText(draft(''), saved, kept(), [own, older]);
+    expect([question(second), second.others, second.settled]).toEqual(['kept', [older], [own]]);
+  });
+
   it('lets go of texts that the desk or the record has', () => {
     const chosen = chooseText(draft(''), saved, kept(), [local('kept'), local('saved', { clientId: 'b' })]);
     expect(question(chosen)).toBe('kept');

@@ -34,7 +34,9 @@ export interface ChosenText {
   seen: Mark | null;
   /** The text of this browser that it is, where it comes from there. */
   taken: LocalText | null;
-  /** Texts in this browser that need not be held any longer: the desk or the record has them. */
+  /** What other windows have left in this browser, the newest first: each is offered, until its writer lets it go. */
+  others: readonly LocalText[];
+  /** Texts in this browser that need not be held any longer: the desk or the record has them, or a later one of their window. */
   settled: readonly LocalText[];
 }
 
@@ -49,19 +51,21 @@ export function chooseText(
   local: readonly LocalText[],
 ): ChosenText {
   const known = [saved?.draft, kept?.draft].filter((draft) => draft !== undefined).map(spelling);
-  const settled = local.filter(({ draft }) => known.includes(spelling(draft)));
+  const settled = local.filter(
+    ({ draft, clientId, sequence: at }) =>
+      known.includes(spelling(draft)) || (clientId === kept?.clientId && at <= kept.sequence),
+  );
   const open = local.filter((text) => !settled.includes(text));
   const sequence = Math.max(0, kept?.sequence ?? 0, ...local.map((text) => text.sequence));
   const seen = kept === null ? null : { clientId: kept.clientId, sequence: kept.sequence };
-  const rest = { sequence, seen, settled, taken: null };
+  const rest = { sequence, seen, settled, taken: null, others: open };
   const begunAt = (base: Base | null) => (saved !== null && base?.version === saved.base.version ? saved.draft : null);
-  // Of the same window, the counter tells which is newer; of different ones, the clock is all there is.
-  const [newest] = open.filter((text) =>
-    kept === null ? true : text.clientId === kept.clientId ? text.sequence > kept.sequence : text.at > kept.at,
-  );
+  // Of the same window, the counter has told which is newer; of different ones, the clock is all there is.
+  const [newest] = open.filter((text) => kept === null || text.clientId === kept.clientId || text.at > kept.at);
   if (newest !== undefined) {
     const { draft, base, at } = newest;
-    return { draft, base, begun: begunAt(base), from: 'browser', at, ...rest, taken: newest };
+    const others = open.filter((text) => text !== newest);
+    return { draft, base, begun: begunAt(base), from: 'browser', at, ...rest, taken: newest, others };
   }
   if (kept !== null) {
     const { draft, base, at } = kept;
@@ -81,6 +85,9 @@ export const editable = (kind: Kind, draft: Draft): Draft => ({
   ...draft,
   content: editableContent(kind, draft.content),
 });
+
+/** Whether two drafts say the same. */
+export const sameText = (one: Draft, other: Draft): boolean => spelling(one) === spelling(other);
 
 const spelling = ({ content, citations, change, note, pasted }: Draft) =>
   canonicalJson({ content, citations, change, note, pasted });

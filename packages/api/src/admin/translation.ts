@@ -13,7 +13,7 @@ import { translationList, translationResult, translationView } from '@rapporteur
 import { z } from 'zod';
 import { recordId, revisionNumber } from '../inputs';
 import { deskProcedure, router } from './procedure';
-import { words } from './target';
+import { optionalWords, words } from './target';
 
 export type TranslationList = z.infer<typeof translationList>;
 export type TranslationView = z.infer<typeof translationView>;
@@ -49,7 +49,7 @@ export const translationRouter = router({
     .mutation(({ ctx, input }) => approveTranslation(ctx.db, ctx.caller, input)),
 
   requestChanges: deskProcedure('translation.request_changes')
-    .input(z.strictObject({ ...target }))
+    .input(z.strictObject({ ...target, comment: optionalWords }))
     .output(translationResult)
     .mutation(({ ctx, input }) => requestTranslationChanges(ctx.db, ctx.caller, input)),
 

@@ -141,3 +141,39 @@ test('two windows of one person: neither replaces the text of the other unasked'
     description: 'From the first window.',
   });
 });
+
+test('texts of several windows that could not be sent: each is offered, and none replaces another', async () => {
+  const author = await addPerson(db, 'editor');
+  const { id } = await issue(author, 'several');
+  const context = await visitor();
+  const windows = [await signIn(db, context, author, own.address()), await context.newPage()];
+  for (const page of windows) {
+    await page.goto(`${own.address()}/records/${id}/edit`);
+    await page.getByLabel('Description', { exact: true }).waitFor();
+  }
+  await own.stop();
+  for (const [index, page] of windows.entries()) {
+    await page.getByLabel('Description', { exact: true }).fill(`Text of window ${index + 1}.`);
+    await page.getByRole('status').getByText('Your text is kept in this browser.').waitFor();
+  }
+  for (const page of windows) await page.goto('about:blank');
+  await own.start();
+  const [page] = windows;
+  if (page === undefined) throw new Error('there is no window');
+  const description = page.getByLabel('Description', { exact: true });
+  const offered = page.getByText(/from another window of yours is in this browser, too/);
+  await page.goto(`${own.address()}/records/${id}/edit`);
+  await offered.waitFor();
+  expect(await description.inputValue()).toBe('Text of window 2.');
+  await page.getByRole('button', { name: 'Show it here in place of this one' }).click();
+  expect(await description.inputValue()).toBe('Text of window 1.');
+  await page.keyboard.press('Control+s');
+  await page.getByText('Saved as draft 1').waitFor();
+  // The other is still there, and goes when its writer says so.
+  await page.reload();
+  await page.getByText(/^Your text of \d\d:\d\d UTC was kept in this browser/).waitFor();
+  expect(await description.inputValue()).toBe('Text of window 2.');
+  const dialog = page.getByRole('dialog', { name: 'Two texts of this record' });
+  await dialog.getByText('Text of window 1.').first().waitFor();
+  await dialog.getByText('0 of 1 decided.').waitFor();
+});

@@ -2,6 +2,7 @@ import { approve } from '@rapporteur/core/record/review';
 import { publish } from '@rapporteur/core/record/publish';
 import { saveDraft } from '@rapporteur/core/record/save';
 import { submit } from '@rapporteur/core/record/submit';
+import { saveTranslation } from '@rapporteur/core/translation/save';
 import { expect, inject, test } from 'vitest';
 import { faultsOf } from '../axe';
 import { visits } from '../browser';
@@ -117,7 +118,8 @@ test('a text typed for a translation survives a refusal and a closed window, and
 
   await hers.getByLabel('Title, German').fill('Eine Ratssitzung');
   await hers.getByRole('button', { name: 'Save', exact: true }).click();
-  await hers.getByText('Your text is below, not saved.').waitFor();
+  await hers.getByText('One field was changed by both of you').waitFor();
+  expect(await hers.getByRole('group', { name: 'Which text of Title stays' }).innerText()).toContain('Eine Sitzung');
   expect(await hers.getByLabel('Title, German').inputValue()).toBe('Eine Ratssitzung');
   await hers.getByLabel('Title, German').fill('Eine Ratssitzung in Brüssel');
   await hers.close();
@@ -138,4 +140,45 @@ test('a text typed for a translation survives a refusal and a closed window, and
   await plain.getByLabel('Title, German').fill('Eine Sitzung des Rates');
   await plain.getByRole('button', { name: 'Save', exact: true }).click();
   await plain.getByText('Saved.', { exact: true }).waitFor();
+});
+
+test('two texts of one translation meet field by field, without scripts, and a reviewer says what has to change', async () => {
+  const [author, other, reviewer] = [
+    await addPerson(db, 'editor'),
+    await addPerson(db, 'editor'),
+    await addPerson(db, 'publisher'),
+  ];
+  const meeting = await addMeeting(author, reviewer, `sitting-${process.pid}`);
+  const editing = `${desk}/records/${meeting.id}/translations/fr`;
+  const hers = await signIn(db, await visitor({ width: 390, javaScript: false }), author, desk);
+  await hers.goto(editing);
+  const target = { id: meeting.id, language: 'fr' as const };
+  const theirs = { '/title': 'Une réunion', '/summary': 'On a parlé.' };
+  await saveTranslation(db, other, { ...target, expectedVersion: 0, baseRevision: 1, texts: theirs });
+
+  // Both wrote the title; the summary was left to the other. Nothing is taken over before she has chosen.
+  await hers.getByLabel('Title, French').fill('Une séance');
+  await hers.getByRole('button', { name: 'Save', exact: true }).click();
+  await hers.getByText('One field was changed by both of you: choose which text stays.').waitFor();
+  expect(await hers.getByLabel('Title, French').inputValue()).toBe('Une séance');
+  expect(await hers.getByLabel('Summary, French').inputValue()).toBe('On a parlé.');
+  await hers.getByText('Saved meanwhile by somebody else.').waitFor();
+  await hers.getByRole('button', { name: 'Save', exact: true }).click();
+  expect((await db.translation.findFirstOrThrow({ where: { recordId: meeting.id } })).texts).toEqual(theirs);
+  await hers.getByRole('group', { name: 'Which text of Title stays' }).getByLabel('Yours').check();
+  await hers.getByRole('button', { name: 'Save', exact: true }).click();
+  await hers.getByText('Saved.', { exact: true }).waitFor();
+  expect((await db.translation.findFirstOrThrow({ where: { recordId: meeting.id } })).texts).toEqual({
+    ...theirs,
+    '/title': 'Une séance',
+  });
+
+  await hers.getByRole('button', { name: 'Hand in for review' }).click();
+  const his = await signIn(db, await visitor(), reviewer, desk);
+  await his.goto(editing);
+  await his.getByLabel('What has to change').fill('It was a whole meeting.');
+  await his.getByRole('button', { name: 'Ask for changes' }).click();
+  await his.getByText('Sent back to its author.').waitFor();
+  await hers.goto(editing);
+  await hers.getByText(`${reviewer.name} asks for changes: It was a whole meeting.`).waitFor();
 });

@@ -54,7 +54,9 @@ async function readForDesk(tx: Transaction, caller: Caller, { id, language }: { 
   // Once the record is not public any more, what was translated is shown beside the version that it was translated from.
   const beside = current ?? base;
   const placed = base && beside ? placeTexts(base, beside, (newest?.texts ?? {}) as Texts) : { fields: [], gone: [] };
-  const nameOf = await namesOfPeople(tx, newest ? [newest.authorId, newest.approvedById ?? newest.authorId] : []);
+  const asked = newest?.state === 'draft' ? await askedOf(tx, newest) : null;
+  const people = newest ? [newest.authorId, newest.approvedById ?? newest.authorId] : [];
+  const nameOf = await namesOfPeople(tx, asked === null ? people : [...people, asked.by]);
   return {
     record: { id, kind: record.kind as Kind, slug: record.slug, title: live?.title ?? record.slug },
     language,
@@ -65,6 +67,7 @@ async function readForDesk(tx: Transaction, caller: Caller, { id, language }: { 
           author: nameOf(newest.authorId),
           contributorIds: newest.contributorIds,
           approver: newest.approvedById === null ? null : nameOf(newest.approvedById),
+          asked: asked === null ? null : { by: nameOf(asked.by), words: asked.words },
         }
       : null,
     published: published ? { number: published.number, baseRevision: published.baseRevision } : null,
@@ -91,6 +94,24 @@ async function recordOf(tx: Transaction, id: string) {
   });
   if (!record) throw noRecord(id);
   return { record, live: record.revisions[0] ?? null };
+}
+
+/** What a reviewer asked to have changed when they sent a translation back last; null where nobody did, or without words. */
+async function askedOf(tx: Transaction, { recordId, language, number }: Translation) {
+  const entry = await tx.auditEntry.findFirst({
+    where: {
+      recordId,
+      action: 'translation.request_changes',
+      AND: [
+        { detail: { path: ['language'], equals: language } },
+        { detail: { path: ['translation'], equals: number } },
+      ],
+    },
+    orderBy: { id: 'desc' },
+    select: { userId: true, detail: true },
+  });
+  const { comment } = (entry?.detail ?? {}) as { comment?: string };
+  return entry === null || entry.userId === null || !comment ? null : { by: entry.userId, words: comment };
 }
 
 /** The translations of a record, the newest first. */

@@ -1,4 +1,4 @@
-import type { PrismaClient } from '@rapporteur/db/generated/client';
+import type { Prisma, PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import type { Action as Step } from '@rapporteur/domain/lifecycle';
@@ -23,25 +23,27 @@ export const approveTranslation = command('translation.approve', 'approve', 'app
   return { approvedById: userId };
 });
 
-/** Sends a translation back to its author. An approval it had is gone. */
-export const requestTranslationChanges = command(
+/** Sends a translation back to its author, with words for them. An approval it had is gone. */
+export const requestTranslationChanges = command<Target & { comment?: string | null }>(
   'translation.request_changes',
   'request_changes',
   'ask for changes of',
   () => ({ approvedById: null }),
+  ({ comment }) => (comment ? { comment } : {}),
 );
 
 /** Gives up the translation that is worked on. Its text and number are kept. */
 export const discardTranslation = command('translation.discard', 'discard', 'give up');
 
 /** A command that moves the open translation on, within the desk: readers see nothing of it. */
-function command(
+function command<Input extends Target = Target>(
   action: Action,
   move: Step,
   verb: string,
   change: (translation: Translation, userId: string) => { approvedById?: string | null } = () => ({}),
+  detail: (input: Input) => Prisma.InputJsonObject = () => ({}),
 ) {
-  const run = async (tx: Transaction, caller: Caller, input: Target): Promise<TranslationResult> => {
+  const run = async (tx: Transaction, caller: Caller, input: Input): Promise<TranslationResult> => {
     const { userId } = authorize(caller, action);
     const { newest } = await lockTranslation(tx, input);
     const { translation, state } = step(newest, move, verb);
@@ -52,10 +54,10 @@ function command(
       updatedAt: new Date(),
     };
     const moved = await tx.translation.update({ where: { id: translation.id }, data });
-    return concludeTranslation(tx, userId, action, moved);
+    return concludeTranslation(tx, userId, action, moved, detail(input));
   };
   return Object.assign(
-    (db: PrismaClient, caller: Caller, input: Target) => transaction(db, (tx) => run(tx, caller, input)),
+    (db: PrismaClient, caller: Caller, input: Input) => transaction(db, (tx) => run(tx, caller, input)),
     { in: run },
   );
 }

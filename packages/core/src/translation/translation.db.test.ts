@@ -141,8 +141,11 @@ describe('the way of a translation', () => {
   it('can be sent back, given up and begun again, with numbers that leave no gap', async () => {
     await save(0, { '/title': 'Зустріч' });
     await submitTranslation(database.owner, people.importer, target(1));
-    await requestTranslationChanges(database.owner, people.reviewer, target(2));
+    const seen = async () => (await readTranslation(database.owner, people.importer, { id, language: 'uk' })).newest;
+    await requestTranslationChanges(database.owner, people.reviewer, { ...target(2), comment: 'It was a meeting.' });
+    expect(await seen()).toMatchObject({ state: 'draft', asked: { words: 'It was a meeting.' } });
     await save(3, { '/title': 'Нарада' });
+    expect((await seen())?.asked).toMatchObject({ words: 'It was a meeting.' });
     await discardTranslation(database.owner, people.reviewer, target(4));
     const again = await save(5, { '/title': 'Зустріч' });
     expect(again).toMatchObject({ number: 2, state: 'draft', lockVersion: 6 });

@@ -28,7 +28,13 @@ export const translationView = z.object({
   language,
   live: z.number().int().nullable(),
   newest: summary
-    .extend({ author: z.string(), contributorIds: z.array(z.string()), approver: z.string().nullable() })
+    .extend({
+      author: z.string(),
+      contributorIds: z.array(z.string()),
+      approver: z.string().nullable(),
+      /** Who sent the open draft back last, and what they asked for. */
+      asked: z.object({ by: z.string(), words: z.string() }).nullable(),
+    })
     .nullable(),
   published,
   /** What a command has to have seen. 0 where there is no translation yet. */

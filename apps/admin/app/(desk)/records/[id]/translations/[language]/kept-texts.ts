@@ -46,9 +46,15 @@ function inputOf(form: HTMLFormElement | null, field: string): HTMLTextAreaEleme
   return input instanceof HTMLTextAreaElement || input instanceof HTMLInputElement ? input : null;
 }
 
+/** What was typed: a text that nobody touched is not held against a newer one. */
 function textsOf(form: HTMLFormElement): Typed {
-  const texts = [...new FormData(form)].filter(([name]) => name.startsWith('text:'));
-  return Object.fromEntries(texts.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+  const names = [...new FormData(form).keys()].filter((name) => name.startsWith('text:'));
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const input = inputOf(form, name);
+      return input === null || input.value === input.defaultValue ? [] : [[name, input.value]];
+    }),
+  );
 }
 
 function read(name: string): Typed | null {

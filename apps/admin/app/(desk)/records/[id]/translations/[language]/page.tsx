@@ -28,7 +28,7 @@ interface Props {
 
 /** A record in another language: the original beside its translation, field by field, and what is done with it next. */
 export default async function TranslationPage({ params, searchParams }: Props) {
-  const [asked, { done }, { user, call }, me] = await Promise.all([params, searchParams, desk(), meOf()]);
+  const [asked, { done, at }, { user, call }, me] = await Promise.all([params, searchParams, desk(), meOf()]);
   const known = languageSchema.safeParse(asked.language);
   if (!known.success) notFound();
   const language = known.data;
@@ -69,8 +69,9 @@ export default async function TranslationPage({ params, searchParams }: Props) {
             {view.fields.length > 0 && (
               <Words areas={['translation', 'shell']}>
                 <TranslationForm
-                  // A saved text is a new form: nothing of the one before stays in its fields.
-                  key={view.lockVersion}
+                  // A saved text is a new form: nothing of the one before stays in its fields. What somebody else saves makes
+                  // no new one: a form that was refused has to find its words again.
+                  key={typeof at === 'string' ? at : ''}
                   userId={user.id}
                   id={record.id}
                   language={language}

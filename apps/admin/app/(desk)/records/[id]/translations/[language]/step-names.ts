@@ -15,11 +15,12 @@ export interface SentStep {
 export const steps = {
   submit: (call, { reason: _reason, ...target }) => call.translation.submit(target),
   approve: (call, { reason: _reason, ...target }) => call.translation.approve(target),
-  requestChanges: (call, { reason: _reason, ...target }) => call.translation.requestChanges(target),
+  requestChanges: (call, { reason, ...target }) =>
+    call.translation.requestChanges({ ...target, comment: reason.trim() === '' ? null : reason }),
   discard: (call, { reason: _reason, ...target }) => call.translation.discard(target),
   publish: (call, { reason: _reason, ...target }) => call.translation.publish(target),
   withdraw: (call, sent) => call.translation.withdraw(sent),
-} as const satisfies Record<string, (call: Call, sent: SentStep) => Promise<unknown>>;
+} as const satisfies Record<string, (call: Call, sent: SentStep) => Promise<{ lockVersion: number }>>;
 export type StepName = keyof typeof steps;
 
 /** Whether an address names something that was just done to a translation. */

@@ -28,13 +28,18 @@ export function Steps({ view, me }: { view: TranslationView; me: Me }) {
             {newest.approver !== null && `. ${t('approved', { approver: newest.approver })}`}.
           </p>
         )}
+        {newest?.asked && (
+          <p className="refuse">
+            {t.rich('asked', { by: newest.asked.by, b: (words) => <strong>{words}</strong> })} {newest.asked.words}
+          </p>
+        )}
         {state === 'draft' && may('translation.submit') && step('submit', 'main')}
         {state === 'in_review' && own && <p className="refuse">{t('own')}</p>}
         {state === 'in_review' && !own && may('translation.approve') && step('approve', 'main')}
         {state === 'approved' && may('translation.publish') && step('publish', 'main')}
-        {(state === 'in_review' || state === 'approved') &&
-          may('translation.request_changes') &&
-          step('requestChanges')}
+        {(state === 'in_review' || state === 'approved') && may('translation.request_changes') && (
+          <Step name="requestChanges" view={view} asks={t('whatToChange')} />
+        )}
       </section>
       {open && may('translation.discard') && (
         <section>
@@ -48,7 +53,7 @@ export function Steps({ view, me }: { view: TranslationView; me: Me }) {
         <section>
           <details>
             <summary>{t('step.withdraw')}</summary>
-            <Step name="withdraw" view={view} look="bad" reason />
+            <Step name="withdraw" view={view} look="bad" asks={t('reason')} />
           </details>
         </section>
       )}
@@ -60,14 +65,15 @@ interface StepProps {
   name: StepName;
   view: TranslationView;
   look?: 'main' | 'bad';
-  reason?: boolean;
+  /** What it asks to be told; nothing where it asks nothing. */
+  asks?: string;
 }
 
-function Step({ name, view: { record, language, lockVersion }, look, reason = false }: StepProps) {
+function Step({ name, view: { record, language, lockVersion }, look, asks }: StepProps) {
   const hidden = { step: name, id: record.id, language, version: String(lockVersion) };
   return (
     <ActionForm action={takeStep} button={t(`step.${name}`)} hidden={hidden} {...(look === undefined ? {} : { look })}>
-      {reason && <ActionField name="reason" label={t('reason')} maxLength={2000} />}
+      {asks !== undefined && <ActionField name="reason" label={asks} maxLength={2000} />}
     </ActionForm>
   );
 }

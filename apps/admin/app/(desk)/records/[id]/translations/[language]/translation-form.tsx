@@ -40,11 +40,12 @@ export function TranslationForm({ userId, id, language, version, base, saved, re
   const notice = useRef<HTMLDivElement>(null);
   const kept = useKeptTexts(`rapporteur:translation:${userId}:${id}:${language}`, saved, form, notice);
   const { problem, typed } = state;
-  const newer = problem?.code === 'version_conflict' ? problem.current : undefined;
+  const clashes = fields.filter(({ field }) => `clash:${field}` in typed);
+  const newer = typed['version'] !== undefined;
   const faults = new Map(problem?.issues.map(({ path, message }) => [path, message]));
   return (
     <form ref={form} action={action} aria-busy={pending} onInput={({ currentTarget }) => kept.keep(currentTarget)}>
-      {Object.entries({ id, language, version, base }).map(([name, value]) => (
+      {Object.entries({ id, language, version: typed['version'] ?? version, base }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div ref={notice} className="outcome" role="status" hidden>
@@ -56,23 +57,16 @@ export function TranslationForm({ userId, id, language, version, base, saved, re
         </p>
       </div>
       {problem !== null && <ProblemNotice problem={{ ...problem, issues: named(problem.issues, fields) }} />}
-      {newer !== undefined && (
-        <p className="refuse">
-          {t.rich('conflict', {
-            a: (words) => (
-              <a href={`/records/${id}/translations/${language}`} target="_blank" rel="noopener">
-                {words}
-              </a>
-            ),
-          })}
-        </p>
-      )}
+      {newer && <p className="refuse">{t('conflict.explain', { count: clashes.length })}</p>}
       {fields.map((field) => (
         <Row
           key={field.field}
           field={field}
           language={language}
           value={typed[`text:${field.field}`] ?? field.value}
+          was={typed[`was:${field.field}`] ?? field.value}
+          theirs={`clash:${field.field}` in typed ? (typed[`theirs:${field.field}`] ?? '') : null}
+          joined={`joined:${field.field}` in typed}
           fault={faults.get(`/texts/${escapeSegment(field.field)}`)}
           readOnly={readOnly}
         />
@@ -82,11 +76,6 @@ export function TranslationForm({ userId, id, language, version, base, saved, re
           <button className="button button--main" type="submit">
             {t('save')}
           </button>
-          {newer !== undefined && (
-            <button className="button button--bad" type="submit" name="over" value={newer.lockVersion}>
-              {t('saveOver')}
-            </button>
-          )}
         </p>
       )}
     </form>
@@ -97,16 +86,24 @@ interface RowProps {
   field: TextField;
   language: Language;
   value: string;
+  /** What it said when the form was opened, so that it can be told who has changed it since. */
+  was: string;
+  /** What somebody else has saved meanwhile, where both changed it. */
+  theirs: string | null;
+  /** Whether the text is one that somebody else has saved meanwhile, and this side had left alone. */
+  joined: boolean;
   fault: string | undefined;
   readOnly: boolean;
 }
 
-function Row({ field: { field, form, label, suggested, original }, language, value, fault, readOnly }: RowProps) {
+function Row({ field: { field, form, label, suggested, original }, language, ...row }: RowProps) {
+  const { value, was, theirs, joined, fault, readOnly } = row;
   const t = useTranslations('translation');
   const id = useId();
   const { english } = languageNames[language];
   const hint =
     fault ??
+    (joined ? t('conflict.joined') : null) ??
     (form === 'marked' && /<\d+>/.test(value) ? t('tags') : suggested ? t('suggested', { language: english }) : null);
   const common = {
     id,
@@ -131,6 +128,8 @@ function Row({ field: { field, form, label, suggested, original }, language, val
         ) : (
           <textarea {...common} rows={Math.min(14, Math.max(3, Math.ceil(value.length / 55)))} maxLength={20_000} />
         )}
+        <input type="hidden" name={`was:${field}`} value={was} />
+        {theirs !== null && <Which field={field} label={label} language={language} theirs={theirs} />}
         {hint !== null && (
           <p id={`${id}-hint`} className={fault === undefined ? 'hint' : 'field-error'}>
             {hint}
@@ -138,6 +137,26 @@ function Row({ field: { field, form, label, suggested, original }, language, val
         )}
       </div>
     </div>
+  );
+}
+
+/** A field that both have changed: the text above, or the one that somebody else has saved. */
+function Which({ field, label, language, theirs }: { field: string; label: string; language: string; theirs: string }) {
+  const t = useTranslations('translation');
+  return (
+    <fieldset className="which">
+      <legend className="vh">{t('conflict.which', { field: label })}</legend>
+      <input type="hidden" name={`theirs:${field}`} value={theirs} />
+      <label>
+        <input type="radio" name={`take:${field}`} value="mine" required /> {t('conflict.mine')}
+      </label>
+      <label>
+        <input type="radio" name={`take:${field}`} value="theirs" required /> {t('conflict.theirs')}
+      </label>
+      <p className="translation-words" lang={theirs === '' ? undefined : language}>
+        {theirs === '' ? <em>{t('conflict.blank')}</em> : theirs}
+      </p>
+    </fieldset>
   );
 }
 

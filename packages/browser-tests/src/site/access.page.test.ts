@@ -1,0 +1,131 @@
+import { createToken } from '@rapporteur/core/person/token';
+import { beforeAll, expect, inject, test } from 'vitest';
+import { database } from '../database';
+import { addDraft } from '../drafts';
+import { addPerson, cookieOf } from '../people';
+import { routesOf } from '../routes';
+import { recordPages } from './addresses';
+
+// Case D01 of the security catalogue for the public site: every page and route of it, found by walking its folder, asked for
+// by everybody there is. Who somebody is at the desk makes no difference here, and nothing is ever changed.
+
+const { site, desk } = inject('product');
+const db = database();
+
+/** Of each kind, a record that readers have, and what stands below its page beside what stands below all. */
+const kinds: Record<string, { record: string; below: readonly string[] }> = {
+  sources: { record: recordPages.source, below: [] },
+  actors: { record: recordPages.actor, below: ['positions', 'statements'] },
+  events: { record: recordPages.event, below: ['statements'] },
+  programmes: { record: recordPages.programme, below: ['positions', 'statements'] },
+  issues: { record: recordPages.issue, below: ['positions', 'statements'] },
+  statements: { record: recordPages.statement, below: [] },
+  positions: { record: recordPages.position, below: [] },
+  commitments: { record: recordPages.commitment, below: [] },
+  articles: { record: recordPages.article, below: [] },
+};
+const call = '/api/trpc/status.get?input=%7B%7D';
+
+interface Rule {
+  /** An address to ask for; some are known only once the record is there. */
+  at: string | (() => string);
+  status: number;
+}
+let permalink: string;
+let passage: string;
+
+const declared: Record<string, Rule> = {
+  'page /': { at: '/', status: 200 },
+  'page /at': { at: '/at', status: 200 },
+  'page /changes': { at: '/changes', status: 200 },
+  'page /r/[permalink]': { at: () => permalink, status: 200 },
+  'page /[language]/[segment]/[slug]': { at: `/uk${recordPages.programme}`, status: 200 },
+  'page /sources/[slug]/passages/[passage]': { at: () => passage, status: 200 },
+  // Only the server in front leads there: nobody else can ask for them.
+  'page /preview': { at: '/preview', status: 404 },
+  'page /trouble/[what]': { at: '/trouble/away', status: 404 },
+  'GET /api/trpc/[trpc]': { at: call, status: 200 },
+  'HEAD /api/trpc/[trpc]': { at: call, status: 200 },
+  // It says why there is no such thing.
+  'POST /api/trpc/[trpc]': { at: call, status: 200 },
+  ...Object.fromEntries(
+    Object.entries(kinds).flatMap(([segment, { record, below }]) => [
+      [`page /${segment}`, { at: `/${segment}`, status: 200 }],
+      [`page /${segment}/[slug]`, { at: record, status: 200 }],
+      ...['diff', 'history', 'mentions', ...below].map(
+        (name) => [`page /${segment}/[slug]/${name}`, { at: `${record}/${name}`, status: 200 }] as const,
+      ),
+    ]),
+  ),
+};
+
+const canary = `CNRY-DRAFT-site-${process.pid}`;
+let callers: Record<string, HeadersInit>;
+
+beforeAll(async () => {
+  const author = await addPerson(db, 'administrator');
+  const { secret } = await createToken(db, author, { name: 'A program', scopes: ['read'], days: 1 });
+  callers = {
+    anybody: {},
+    'an administrator of the desk': { cookie: await cookieOf(db, author, desk) },
+    'a program of the desk': { authorization: `Bearer ${secret}` },
+    'who says so': { 'x-rapporteur-preview': 'x', 'x-rapporteur-version': '0', 'x-user-id': author.userId },
+  };
+  await addDraft(db, author, {
+    kind: 'issue',
+    slug: `site-${process.pid}`,
+    content: { question: canary, shortTitle: canary, description: canary, programmes: [] },
+    rests: { '/question': 'Brussels, 29 November 2023.' },
+  });
+  const live = await db.entry.findFirstOrThrow({ where: { kind: 'programme', state: 'live' } });
+  permalink = `/r/${live.id}@1`;
+  const source = await db.entry.findFirstOrThrow({ where: { kind: 'source', state: 'live' } });
+  const cited = await db.passage.findFirstOrThrow({ where: { recordId: source.id } });
+  passage = `/sources/${source.slug}/passages/${cited.id}`;
+});
+
+/** What is wrong with how an address is answered, one line a fault. */
+async function faults(route: string, { at, status }: Rule): Promise<string[]> {
+  const found: string[] = [];
+  const path = typeof at === 'string' ? at : at();
+  for (const [name, headers] of Object.entries(callers)) {
+    const answer = await fetch(site + path, { headers, redirect: 'manual' });
+    const text = await answer.text();
+    const say = (what: string) => found.push(`${route} ${what} to ${name} (${answer.status})`);
+    if (answer.status !== status) say('answers otherwise');
+    if (text.includes(canary)) say('gives a draft away');
+    if (answer.headers.getSetCookie().length > 0) say('sets a cookie');
+    if (answer.headers.has('access-control-allow-credentials')) say('trusts other sites');
+  }
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+    const answer = await fetch(site + path, {
+      method,
+      headers: callers['an administrator of the desk'] ?? {},
+      body: 'a=b',
+    });
+    await answer.text();
+    if (answer.status !== 405) found.push(`${route} answers ${method} with ${answer.status}`);
+  }
+  return found;
+}
+
+const undeclared = (routes: readonly string[]) => routes.filter((route) => !Object.hasOwn(declared, route));
+
+test('every page and route of the site is declared, and what is declared is there', () => {
+  const routes = routesOf('web');
+  expect(undeclared(routes)).toEqual([]);
+  expect(Object.keys(declared).filter((route) => !routes.includes(route))).toEqual([]);
+  expect(undeclared([...routes, 'page /backdoor'])).toEqual(['page /backdoor']);
+});
+
+test('everybody is answered alike everywhere, is given no draft, and changes nothing', async () => {
+  const before = await Promise.all([db.record.count(), db.publication.count(), db.session.count()]);
+  const found = await Promise.all(Object.entries(declared).map(([route, rule]) => faults(route, rule)));
+  expect(found.flat()).toEqual([]);
+  expect(await Promise.all([db.record.count(), db.publication.count(), db.session.count()])).toEqual(before);
+});
+
+test('a page that answers otherwise than it says, or shows what is no reader’s, would be noticed', async () => {
+  expect(await faults('page /', { at: '/', status: 404 })).toContain('page / answers otherwise to anybody (200)');
+  expect(await faults('page /', { at: '/sources/never-there', status: 200 })).toHaveLength(4);
+});
