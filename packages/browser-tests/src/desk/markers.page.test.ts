@@ -148,6 +148,53 @@ test('no text that people fill in runs or becomes markup, wherever it is shown',
   }
 });
 
+test('nor in what floats above a screen: palette, look, keys, and the dialogs of the editor', async () => {
+  const page = await signedIn();
+  const clean = async (place: string) => expect(await takenFrom(page), place).toEqual([]);
+  await page.goto(`${desk}/?view=mine`);
+  await page
+    .getByRole('checkbox', { name: /^Choose / })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog').filter({ has: page.getByRole('searchbox') });
+  await palette.getByRole('searchbox').fill('alert');
+  await palette.getByRole('menuitem').filter({ hasText: '<script>alert(1)</script>' }).first().waitFor();
+  await clean('the palette');
+  await palette.getByRole('searchbox').fill(all.slice(0, 200));
+  await clean('the palette, asked for markers');
+  await page.keyboard.press('Escape');
+  await palette.waitFor({ state: 'hidden' });
+  await page.keyboard.press('j');
+  await page.keyboard.press('Space');
+  await page.getByRole('dialog').getByRole('link', { name: 'Open' }).waitFor();
+  await clean('the look at a record');
+
+  await page.goto(`${desk}/records/new/statement`);
+  await page.getByText(/^Before this can go to review/).waitFor();
+  const speaker = page.getByRole('combobox', { name: 'Speaker' });
+  await speaker.fill(markers[2] ?? '');
+  await page.getByRole('option', { name: /^New: / }).click();
+  await page.getByRole('dialog').getByLabel('What it is').waitFor();
+  await clean('the dialog of a new actor');
+
+  await page.goto(`${desk}/records/${article}/edit`);
+  const standfirst = page.getByLabel('Standfirst', { exact: true });
+  await standfirst.fill(`${all} Mine.`);
+  const { content, citations } = await db.revision.findFirstOrThrow({ where: { recordId: article } });
+  await saveDraft(db, administrator, {
+    id: article,
+    expectedVersion: 1,
+    content: { ...(content as object), standfirst: `Theirs. ${all}`, title: line(8) },
+    citations,
+    note: all,
+  });
+  await page.keyboard.press('Control+s');
+  const clash = page.getByRole('dialog', { name: 'Two texts of this record' });
+  await clash.getByRole('heading', { name: 'saved this record while you were writing' }).waitFor();
+  await clean('the dialog of two texts');
+});
+
 test('nor in a preview on the site, with scripts and without', async () => {
   for (const javaScript of [true, false]) {
     const context = await visitor({ javaScript });
