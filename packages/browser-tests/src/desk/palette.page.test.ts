@@ -31,7 +31,7 @@ test('a record is found and opened, and a screen reached, with the keyboard alon
   const person = await addPerson(db, 'editor');
   const question = `Will the ferry sail to Tórshavn? ${person.userId}`;
   await drafts(person, question);
-  const page = await signIn(db, await visitor(), person, desk);
+  const page = await signIn(db, await visitor(), person, desk, '/');
   await ready(page);
   await page.keyboard.press('Control+K');
   const field = page.getByRole('searchbox', { name: 'What to find or do' });

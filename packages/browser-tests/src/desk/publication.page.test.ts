@@ -28,7 +28,7 @@ test('a draft goes to the public through two people, and its author is not one w
   });
   const publicAddress = `${site}/events/${draft.slug}`;
 
-  const hers = await signIn(db, await visitor(), author, desk);
+  const hers = await signIn(db, await visitor(), author, desk, '/');
   await hers.getByRole('link', { name: 'A session of the council' }).first().click();
   await hers.getByRole('heading', { name: 'A session of the council', level: 1 }).waitFor();
   expect(await hers.getByText('Brussels, 29 November 2023.').count()).toBeGreaterThan(0);

@@ -53,7 +53,7 @@ test.for([
 test('a list is narrowed, ordered, kept and gone back to by its address, without scripts', async () => {
   const person = await addPerson(db, 'editor');
   const [spring, autumn] = await twoDrafts(person, 'Harvests');
-  const page = await signIn(db, await visitor({ javaScript: false }), person, desk);
+  const page = await signIn(db, await visitor({ javaScript: false }), person, desk, '/');
   await page.locator('summary', { hasText: 'Filter' }).click();
   await page.getByLabel('Words in the title or the address').fill(`HARVESTS autumn ${person.userId}`);
   await page.getByLabel('Issues', { exact: true }).check();

@@ -44,7 +44,7 @@ test('records that were chosen in the queue become public in one moment, with th
   const people = await twoPeople();
   const titles = [`Is the harvest counted? ${process.pid}`, `Is the seed counted? ${process.pid}`] as const;
   const records = [await approved(people, 'harvest', titles[0]), await approved(people, 'seed', titles[1])];
-  const page = await signIn(db, await visitor(), people[1], desk);
+  const page = await signIn(db, await visitor(), people[1], desk, '/');
   await press(page, 'link', 'Releases', 'Enter');
   await page.getByRole('heading', { name: 'Releases', level: 1 }).waitFor();
   expect(await faultsOf(page)).toEqual([]);

@@ -5,15 +5,12 @@ import { transaction } from '@rapporteur/db/transaction';
 import { VersionConflict } from '@rapporteur/domain/errors';
 import { addComment } from '../comment/write';
 import type { Caller } from '../policy';
-import { cite, programmeOf } from '../testing/programme';
+import { programmeOf, subjectsOf } from '../testing/programme';
 import { getWorkingCopy } from '../working-copy/read';
 import { keepText } from '../working-copy/keep';
-import { compareRevisions } from './compare';
 import { createDraft } from './create';
 import { currentText, getForDesk } from './desk-record';
-import { listRevisions } from './desk-revisions';
 import { discard } from './discard';
-import { renameRecord, suggestSlug } from './rename';
 import { restoreRevision } from './restore';
 import { saveDraft } from './save';
 
@@ -39,8 +36,6 @@ const numbers = async () =>
   (await database.owner.revision.findMany({ where: { recordId: id }, orderBy: { number: 'asc' } })).map(
     ({ number }) => number,
   );
-const subjectsOf = (content: unknown) =>
-  (content as { provisions: { subject: string }[] }).provisions.map(({ subject }) => subject);
 
 describe('fifty people who save from one version', () => {
   test('one wins; the others are told where the record is, and keep what they typed', async () => {
@@ -239,94 +234,5 @@ describe('a request that is sent again', () => {
     await expect(newRecord(`old-${made}`, old)).rejects.toMatchObject({ code: 'state_conflict' });
     await newRecord(`fresh-${made}`, fresh);
     expect(await database.owner.idempotencyKey.count({ where: { key: { in: [old, fresh] } } })).toBe(1);
-  });
-});
-
-describe('the revisions of a record', () => {
-  /** Each round is a revision that was given up: numbers go on, and nothing needs a reviewer. */
-  async function revisions(count: number): Promise<void> {
-    for (let number = 1; number < count; number++) {
-      const { lockVersion } = await database.owner.record.findUniqueOrThrow({ where: { id } });
-      await discard(database.owner, ines, { id, expectedVersion: lockVersion });
-      await save(ines, lockVersion + 1, [`subject ${number + 1}`]);
-    }
-  }
-
-  test('come in pages without their texts; one text comes with the record', async () => {
-    await revisions(57);
-    const record = await getForDesk(database.owner, ines, { id });
-    expect(record.revisions.map(({ number }) => number)).toEqual(Array.from({ length: 50 }, (_, index) => 57 - index));
-    expect(record.moreRevisions).toBe(8);
-    expect(Object.keys(record.revisions[0] ?? {})).not.toContain('content');
-    expect(subjectsOf(record.shown.content)).toEqual(['subject 57']);
-    const older = await listRevisions(database.owner, ines, { id, before: 8, limit: 50 });
-    expect(older).toMatchObject({ next: null });
-    expect(older.items.map(({ number }) => number)).toEqual([7, 6, 5, 4, 3, 2, 1]);
-    const first = await getForDesk(database.owner, ines, { id, number: 1 });
-    expect(subjectsOf(first.shown.content)).toEqual(['training']);
-    // What is missing is missing in the newest, whichever is shown.
-    expect(first.missingEvidence).toEqual(['/summary', '/provisions/0/scope']);
-    await expect(getForDesk(database.owner, ines, { id, number: 99 })).rejects.toMatchObject({ code: 'not_found' });
-  });
-
-  test('are compared in any state, citations and names included', async () => {
-    const actor = await createDraft(database.owner, ines, {
-      kind: 'actor',
-      slug: `actor-${made}`,
-      content: {
-        type: 'state',
-        names: [{ text: 'Ruritania', language: 'en', use: 'preferred' }],
-        description: null,
-        identifiers: [],
-        memberships: [],
-        offices: [],
-      },
-      citations: [],
-    });
-    await discard(database.owner, ines, { id, expectedVersion: 1 });
-    await saveDraft(database.owner, ines, {
-      id,
-      expectedVersion: 2,
-      content: programmeOf(['training'], { parties: [actor.id] }),
-      citations: [cite('/summary', 'a programme')],
-    });
-    const { from, to, changes, links } = await compareRevisions(database.owner, ines, { id, from: 1, to: 2 });
-    expect([from.state, to.state]).toEqual(['discarded', 'draft']);
-    expect(changes.map(({ path, kind }) => `${kind} ${path}`)).toEqual(['added /parties/0', 'added /citations/0']);
-    expect(links[actor.id]).toMatchObject({ kind: 'actor', title: 'Ruritania' });
-    await expect(compareRevisions(database.owner, ines, { id, from: 1, to: 9 })).rejects.toMatchObject({
-      code: 'not_found',
-    });
-  });
-
-  test('come back with their citations', async () => {
-    const citations = [cite('/provisions/0/scope', 'training'), cite('/summary', 'a programme')];
-    await save(ines, 1, ['training'], { citations });
-    await discard(database.owner, ines, { id, expectedVersion: 2 });
-    await save(ines, 3, ['grain']);
-    await discard(database.owner, ines, { id, expectedVersion: 4 });
-    await restoreRevision(database.owner, ines, { id, expectedVersion: 5, number: 1 });
-    const { shown } = await getForDesk(database.owner, ines, { id });
-    expect(shown).toMatchObject({ number: 3, state: 'draft', citations });
-  });
-});
-
-describe('an address', () => {
-  test('changes as long as the record was never public', async () => {
-    const renamed = await renameRecord(database.owner, ines, { id, expectedVersion: 1, slug: `renamed-${made}` });
-    expect(renamed).toMatchObject({ slug: `renamed-${made}`, lockVersion: 2, revisionNumber: 1 });
-    await expect(renameRecord(database.owner, ines, { id, expectedVersion: 2, slug: 'p-1' })).rejects.toMatchObject({
-      issues: [{ path: '/slug', message: 'is taken' }],
-    });
-    await expect(renameRecord(database.owner, ines, { id, expectedVersion: 2, slug: 'A b' })).rejects.toMatchObject({
-      code: 'invalid_input',
-    });
-  });
-
-  test('is suggested from the title, and numbered where it is taken', async () => {
-    const suggest = (title: string) => suggestSlug(database.owner, ines, { kind: 'programme', title });
-    expect(await suggest(`Київ ${made}`)).toEqual({ slug: `kyiv-${made}`, address: `/programmes/kyiv-${made}` });
-    expect(await suggest('P 1')).toMatchObject({ slug: 'p-1-2' });
-    expect(await suggest('!?')).toEqual({ slug: null, address: null });
   });
 });

@@ -35,3 +35,7 @@ export const cite = (field: string, exact: string): Citation => ({
   role: 'supports',
   passage: { source, sha256: 'a'.repeat(64), exact, prefix: '', suffix: '', start: 0, end: exact.length },
 });
+
+/** The subjects of a programme's provisions, in their order. */
+export const subjectsOf = (content: unknown): string[] =>
+  (content as { provisions: { subject: string }[] }).provisions.map(({ subject }) => subject);

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
+import type { Caller } from '../policy';
+import { cite, programmeOf, subjectsOf } from '../testing/programme';
+import { compareRevisions } from './compare';
+import { createDraft } from './create';
+import { getForDesk } from './desk-record';
+import { listRevisions } from './desk-revisions';
+import { discard } from './discard';
+import { renameRecord, suggestSlug } from './rename';
+import { restoreRevision } from './restore';
+import { saveDraft } from './save';
+
+const ines: NonNullable<Caller> = { userId: 'ines', role: 'editor' };
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+let made = 0;
+let id: string;
+beforeEach(async () => {
+  made += 1;
+  const content = programmeOf(['training']);
+  ({ id } = await createDraft(database.owner, ines, { kind: 'programme', slug: `p-${made}`, content, citations: [] }));
+});
+const save = (caller: Caller, expectedVersion: number, subjects: string[], more: object = {}) =>
+  saveDraft(database.owner, caller, { id, expectedVersion, content: programmeOf(subjects), citations: [], ...more });
+
+describe('the revisions of a record', () => {
+  /** Each round is a revision that was given up: numbers go on, and nothing needs a reviewer. */
+  async function revisions(count: number): Promise<void> {
+    for (let number = 1; number < count; number++) {
+      const { lockVersion } = await database.owner.record.findUniqueOrThrow({ where: { id } });
+      await discard(database.owner, ines, { id, expectedVersion: lockVersion });
+      await save(ines, lockVersion + 1, [`subject ${number + 1}`]);
+    }
+  }
+
+  test('come in pages without their texts; one text comes with the record', async () => {
+    await revisions(57);
+    const record = await getForDesk(database.owner, ines, { id });
+    expect(record.revisions.map(({ number }) => number)).toEqual(Array.from({ length: 50 }, (_, index) => 57 - index));
+    expect(record.moreRevisions).toBe(8);
+    expect(Object.keys(record.revisions[0] ?? {})).not.toContain('content');
+    expect(subjectsOf(record.shown.content)).toEqual(['subject 57']);
+    const older = await listRevisions(database.owner, ines, { id, before: 8, limit: 50 });
+    expect(older).toMatchObject({ next: null });
+    expect(older.items.map(({ number }) => number)).toEqual([7, 6, 5, 4, 3, 2, 1]);
+    const first = await getForDesk(database.owner, ines, { id, number: 1 });
+    expect(subjectsOf(first.shown.content)).toEqual(['training']);
+    // What is missing is missing in the newest, whichever is shown.
+    expect(first.missingEvidence).toEqual(['/summary', '/provisions/0/scope']);
+    await expect(getForDesk(database.owner, ines, { id, number: 99 })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('are compared in any state, citations and names included', async () => {
+    const actor = await createDraft(database.owner, ines, {
+      kind: 'actor',
+      slug: `actor-${made}`,
+      content: {
+        type: 'state',
+        names: [{ text: 'Ruritania', language: 'en', use: 'preferred' }],
+        description: null,
+        identifiers: [],
+        memberships: [],
+        offices: [],
+      },
+      citations: [],
+    });
+    await discard(database.owner, ines, { id, expectedVersion: 1 });
+    await saveDraft(database.owner, ines, {
+      id,
+      expectedVersion: 2,
+      content: programmeOf(['training'], { parties: [actor.id] }),
+      citations: [cite('/summary', 'a programme')],
+    });
+    const { from, to, changes, links } = await compareRevisions(database.owner, ines, { id, from: 1, to: 2 });
+    expect([from.state, to.state]).toEqual(['discarded', 'draft']);
+    expect(changes.map(({ path, kind }) => `${kind} ${path}`)).toEqual(['added /parties/0', 'added /citations/0']);
+    expect(links[actor.id]).toMatchObject({ kind: 'actor', title: 'Ruritania' });
+    await expect(compareRevisions(database.owner, ines, { id, from: 1, to: 9 })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+
+  test('come back with their citations', async () => {
+    const citations = [cite('/provisions/0/scope', 'training'), cite('/summary', 'a programme')];
+    await save(ines, 1, ['training'], { citations });
+    await discard(database.owner, ines, { id, expectedVersion: 2 });
+    await save(ines, 3, ['grain']);
+    await discard(database.owner, ines, { id, expectedVersion: 4 });
+    await restoreRevision(database.owner, ines, { id, expectedVersion: 5, number: 1 });
+    const { shown } = await getForDesk(database.owner, ines, { id });
+    expect(shown).toMatchObject({ number: 3, state: 'draft', citations });
+  });
+});
+
+describe('an address', () => {
+  test('changes as long as the record was never public', async () => {
+    const renamed = await renameRecord(database.owner, ines, { id, expectedVersion: 1, slug: `renamed-${made}` });
+    expect(renamed).toMatchObject({ slug: `renamed-${made}`, lockVersion: 2, revisionNumber: 1 });
+    await expect(renameRecord(database.owner, ines, { id, expectedVersion: 2, slug: 'p-1' })).rejects.toMatchObject({
+      issues: [{ path: '/slug', message: 'is taken' }],
+    });
+    await expect(renameRecord(database.owner, ines, { id, expectedVersion: 2, slug: 'A b' })).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
+  });
+
+  test('is suggested from the title, and numbered where it is taken', async () => {
+    const suggest = (title: string) => suggestSlug(database.owner, ines, { kind: 'programme', title });
+    expect(await suggest(`Київ ${made}`)).toEqual({ slug: `kyiv-${made}`, address: `/programmes/kyiv-${made}` });
+    expect(await suggest('P 1')).toMatchObject({ slug: 'p-1-2' });
+    expect(await suggest('!?')).toEqual({ slug: null, address: null });
+  });
+});
