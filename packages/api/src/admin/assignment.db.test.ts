@@ -1,3 +1,4 @@
+import { proposal, readItem } from '@rapporteur/core/testing/intake';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { initTRPC } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,7 +18,7 @@ let database: TestDatabase;
 let desk: Desk;
 let administrator: TestCaller;
 let columns: string[];
-const there = { record: '', thread: '', release: '' };
+const there = { record: '', thread: '', release: '', item: '', proposal: '' };
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -30,12 +31,23 @@ beforeAll(async () => {
   const { id: record } = await call.record.create({ kind: 'actor', slug: 'there', content, citations: [] });
   const { id: thread } = await call.comment.add({ id: record, body: 'Is this so?' });
   const { id: set } = await call.release.create({ name: 'A set', records: [] });
-  Object.assign(there, { record, thread, release: set });
+  const question = { kind: 'issue', payload: { shortTitle: 'A question', question: null } } as const;
+  const caller = { userId: administrator.userId ?? '', role: 'administrator' } as const;
+  const text = 'They asked who counts the boats.';
+  const item = await readItem(desk.db, caller, text, [proposal(text, 'who counts the boats', question)]);
+  const { id: proposed } = await desk.db.suggestion.findFirstOrThrow({ where: { itemId: item } });
+  Object.assign(there, { record, thread, release: set, item, proposal: proposed });
 });
 afterAll(async () => {
   await desk.limiter.close();
   await database.close();
 });
+
+/** What an input is about, where it is no record: a release, a text that was taken in, or a proposal from it. */
+function mainThing(path: string): string {
+  if (path === 'intake.edit') return there.proposal;
+  return path.startsWith('intake.') ? there.item : there.release;
+}
 
 const context = () => createAdminContext(desk, new Headers(administrator.headers));
 
@@ -93,7 +105,7 @@ async function taken(path: string, walk: (context: AdminContext) => unknown = wa
     .reduce((at: unknown, name) => (at as Record<string, unknown>)[name], walk(await context())) as Call;
   const text = JSON.stringify([inputs[path] ?? {}, ...(fuller[path] ?? [])]);
   const samples = JSON.parse(
-    text.replaceAll(id, there.record).replaceAll(threadId, there.thread).replaceAll(release.id, there.release),
+    text.replaceAll(id, there.record).replaceAll(threadId, there.thread).replaceAll(release.id, mainThing(path)),
   ) as unknown[];
   for (const sample of samples) {
     for (const place of objectsIn(sample).filter((at) => !free(path, at))) {
