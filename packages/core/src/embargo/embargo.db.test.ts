@@ -4,7 +4,7 @@ import { scheduleRevision } from '../publication/schedule';
 import { publish } from '../record/publish';
 import { evenLater, later, refusal, target, scheduling } from '../testing/scheduling';
 
-const { there, approved, scheduled, isPublic, releaseOf, come, run } = scheduling();
+const { there, approved, isPublic, releaseOf, come, run } = scheduling();
 
 describe('an embargo', () => {
   test('refuses every way to the public until its end, and can release at that instant', async () => {

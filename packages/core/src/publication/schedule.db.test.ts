@@ -75,7 +75,7 @@ describe('a scheduled revision', () => {
   });
 
   test('is published with all that come at the same time, in one transaction; one that is hindered hinders only itself', async () => {
-    const { owner, people } = there();
+    const { owner } = there();
     const records = [await approved('same-1'), await approved('same-2'), await approved('same-3')];
     for (const record of records) await scheduled(record);
     const ids = await Promise.all(records.map(releaseOf));
@@ -122,7 +122,7 @@ describe('a scheduled revision', () => {
   });
 
   test('fails for good only when a fault of the program has been tried to the end', async () => {
-    const { owner, people } = there();
+    const { owner } = there();
     const ready = await approved('faulty');
     await scheduled(ready);
     const releaseId = await releaseOf(ready);
@@ -138,7 +138,7 @@ describe('a scheduled revision', () => {
 });
 
 test('a job that waits for its instant is nobody’s to retry or to drop', async () => {
-  const { owner, people } = there();
+  const { owner } = there();
   const ready = await approved('waits-for-its-instant');
   await scheduled(ready);
   const releaseId = await releaseOf(ready);

@@ -109,7 +109,7 @@ describe('a release', () => {
   });
 
   test('never ends, nor loses a record, while its revisions are scheduled', async () => {
-    const { owner, people } = there();
+    const { owner } = there();
     const ready = await approved('guarded');
     await scheduled(ready);
     const releaseId = await releaseOf(ready);
