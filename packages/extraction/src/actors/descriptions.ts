@@ -16,7 +16,13 @@ export interface Description {
   noun: string | null;
 }
 
-const determiners = new Set('the le la l les der die das az a'.split(' '));
+const determiners = {
+  en: new Set(['the']),
+  fr: new Set(['le', 'la', 'l', 'les']),
+  de: new Set(['der', 'die', 'das', 'dem', 'den']),
+  hu: new Set(['a', 'az']),
+  uk: new Set<string>(),
+};
 const leaders =
   'president premier prime chancellor chief head leader king chairman chairwoman chair chairperson secretary general boss dirigeant dirigeante responsable chef cheffe patron'.split(
     ' ',
@@ -41,6 +47,8 @@ const widely: Record<string, string[]> = {
   chef: leaders,
 };
 const anybody = new Set('official politician responsable officer statesman stateswoman lawmaker executive'.split(' '));
+/** What joins the words of an office. */
+const chain = new Set('of the de du des la le les l d der des von for and et und'.split(' '));
 /** Words that add nothing to an office. */
 const hollow = new Set(
   "top senior chief current his her their the a of for and de des du country's said same chief".split(' '),
@@ -52,96 +60,85 @@ const hollow = new Set(
  */
 export function findDescriptions(scene: Scene, actors: readonly Actor[], mentions: readonly Mention[]): Mention[] {
   const ordered = [...mentions].toSorted((a, b) => a.start - b.start);
-  const covered = ordered.map(({ start, end }) => [start, end] as const);
   const found: Mention[] = [];
-  const fits = fitting(actors);
-  const latest = new Map<number, number>();
-  const note = salience(scene, actors, latest);
+  const recall = new Recall(scene, actors);
   let seen = 0;
   let inside = 0;
   for (const description of readDescriptions(scene, actors)) {
-    while (seen < ordered.length && (ordered[seen]?.start ?? 0) < description.start) note(ordered[seen++]);
-    while (inside < covered.length && (covered[inside]?.[1] ?? 0) <= description.start) inside++;
-    const actor = resolveDescription(description, fits(description), (one) => latest.get(one) ?? -1);
+    while (seen < ordered.length && (ordered[seen]?.start ?? 0) < description.start) recall.note(ordered[seen++]);
+    while (inside < ordered.length && (ordered[inside]?.end ?? 0) <= description.start) inside++;
+    const actor = recall.resolve(description);
     if (actor === null) continue;
     const mention: Mention = { start: description.start, end: description.end, actor, form: 'description' };
-    note(mention);
-    const next = covered[inside];
-    if (!next || next[0] > description.start || next[1] < description.end) found.push(mention);
+    recall.note(mention);
+    const next = ordered[inside];
+    if (!next || next.start > description.start || next.end < description.end) found.push(mention);
   }
   return found;
 }
 
-/**
- * Notes when an actor was meant last. Who is named first in a sentence is mostly whom it is about, so others of the same
- * sentence count as named before.
- */
-function salience(
-  scene: Scene,
-  actors: readonly Actor[],
-  latest: Map<number, number>,
-): (mention: Mention | undefined) => void {
-  let sentence = 0;
-  let firstIn = -1;
-  let order = 0;
-  return (mention) => {
-    if (!mention) return;
-    const { sentences } = scene.reading;
-    while ((sentences[sentence]?.end ?? Infinity) <= mention.start) sentence++;
-    const isFirst = actors[mention.actor]?.kind === 'person' && firstIn !== sentence;
-    if (isFirst) firstIn = sentence;
-    latest.set(mention.actor, sentence * 1000 + (isFirst ? 999 : Math.min(order++ % 1000, 998)));
-  };
-}
+/** How many actors back a description may reach. */
+const reach = 60;
 
-/** An actor whom a description may mean, and how well it fits. */
-interface Fit {
-  place: number;
-  fit: number;
-}
+/** Who was meant last, at each point of a text. */
+class Recall {
+  private readonly latest = new Map<number, number>();
+  private readonly path: number[] = [];
+  private readonly byOwner = new Map<Entry, number[]>();
+  private sentence = 0;
+  private firstIn = -1;
+  private order = 0;
 
-/** Whom descriptions may mean. The same words come again and again, and in a long text many are named: each is judged once. */
-function fitting(actors: readonly Actor[]): (description: Description) => Fit[] {
-  const known = new Map<Entry | null, Map<string, Fit[]>>();
-  return (description) => {
-    const { words, of, noun } = description;
-    const ofThem = known.get(of) ?? new Map<string, Fit[]>();
-    known.set(of, ofThem);
-    const key = noun === null ? words.join(' ') : `the ${noun}`;
-    const judged = ofThem.get(key) ?? actors.flatMap((actor, place) => fitOf(description, actor, place));
-    ofThem.set(key, judged);
-    return judged;
-  };
-}
-
-function fitOf(description: Description, actor: Actor, place: number): Fit[] {
-  const fit =
-    description.noun === null
-      ? fitOfPerson(description, actor)
-      : fitOfOrganisation(description.noun, description.of, actor);
-  return fit === 0 ? [] : [{ place, fit }];
-}
-
-/**
- * The place in `actors` of whom a description means, or null. `lastNamed` tells when an actor was meant last before it: the
- * greater the later, negative where never.
- */
-function resolveDescription(
-  description: Description,
-  fits: readonly Fit[],
-  lastNamed: (actor: number) => number,
-): number | null {
-  let best: number | null = null;
-  let bestWorth = -1;
-  for (const { place, fit } of fits) {
-    const last = lastNamed(place);
-    // Who fits for certain comes before who may fit; who was named comes before who is yet to be.
-    if (last < 0 && description.of === null) continue;
-    const worth = fit * 1e12 + (last < 0 ? 1e6 - place : 1e6 + 1 + last);
-    if (worth > bestWorth) [best, bestWorth] = [place, worth];
+  constructor(
+    private readonly scene: Scene,
+    private readonly actors: readonly Actor[],
+  ) {
+    actors.forEach(({ kind, of }, place) => {
+      if (kind === 'person' && of) this.byOwner.set(of, [...(this.byOwner.get(of) ?? []), place]);
+    });
   }
-  return best;
+
+  /**
+   * Notes a mention. Who is named first in a sentence is mostly whom it is about, so others of the same sentence count as
+   * named before.
+   */
+  note(mention: Mention | undefined): void {
+    if (!mention) return;
+    const { sentences } = this.scene.reading;
+    while ((sentences[this.sentence]?.end ?? Infinity) <= mention.start) this.sentence++;
+    const first = this.actors[mention.actor]?.kind === 'person' && this.firstIn !== this.sentence;
+    if (first) this.firstIn = this.sentence;
+    this.latest.set(mention.actor, this.sentence * 1000 + (first ? 999 : this.order++ % 999));
+    this.path.push(mention.actor);
+  }
+
+  /** Who fits for certain comes before who may fit; who was named later before who was named earlier. */
+  resolve(description: Description): number | null {
+    let best: number | null = null;
+    let worth = 0;
+    for (const place of this.candidates(description)) {
+      const actor = this.actors[place];
+      const fit = actor ? fitOf(description, actor) : 0;
+      const value = fit * 1e12 + (this.latest.get(place) ?? -1);
+      if (fit > 0 && value > worth) [best, worth] = [place, value];
+    }
+    return best;
+  }
+
+  /** Those named before, and where the description says of whom, those named only after it. */
+  private candidates({ of }: Description): ReadonlySet<number> {
+    const places = new Set<number>();
+    for (let i = this.path.length - 1; i >= Math.max(0, this.path.length - 400) && places.size < reach; i--)
+      places.add(this.path[i] ?? -1);
+    if (of) for (const place of (this.byOwner.get(of) ?? []).slice(0, reach)) places.add(place);
+    return places;
+  }
 }
+
+const fitOf = (description: Description, actor: Actor): number =>
+  description.noun === null
+    ? fitOfPerson(description, actor)
+    : fitOfOrganisation(description.noun, description.of, actor);
 
 function fitOfPerson({ words, of }: Description, actor: Actor): number {
   if (actor.kind !== 'person') return 0;
@@ -184,30 +181,17 @@ function describe(scene: Scene, at: number, nouns: ReadonlySet<string>): Descrip
   const { pieces, lexicon } = scene;
   const opener = pieces[at];
   if (!opener || opener.kind !== 'word') return null;
-  const { to: end } = sentenceOf(scene, at);
   const owner = knownOf(scene, at);
   const possessive = owner?.from === at && isPossessive(pieces[owner.to]);
-  if (!possessive && (!determiners.has(opener.fold) || owner)) return null;
-  let to = possessive ? owner.to + 1 : at + 1;
-  let of = possessive ? (owner.namings[0]?.entry ?? null) : null;
-  const words: string[] = [];
-  let isPerson = false;
-  for (; to < end && to < at + 9; to++) {
-    const piece = pieces[to];
-    const known = knownOf(scene, to);
-    if (known) {
-      if (isPerson && lexicon.language !== 'fr') break;
-      of ??= known.namings[0]?.entry ?? null;
-      to = known.to - 1;
-      continue;
-    }
-    if (!piece || piece.kind !== 'word') break;
-    const role = isIn(lexicon.roles, piece, lexicon.language);
-    if (!role && !isIn(lexicon.portfolio, piece, lexicon.language)) break;
-    if (role) isPerson = true;
-    words.push(piece.fold);
+  if (!possessive && (!determiners[lexicon.language].has(opener.fold) || owner)) return null;
+  const person = describePerson(scene, at, possessive ? owner.to + 1 : at + 1);
+  if (person && possessive) {
+    const article = determiners[lexicon.language].has(pieces[at - 1]?.fold ?? '')
+      ? (pieces[at - 1]?.start ?? person.start)
+      : person.start;
+    return { ...person, start: article, of: owner.namings[0]?.entry ?? null };
   }
-  if (isPerson) return ofPerson(scene, at, to, words, of);
+  if (person) return person;
   const noun = pieces[at + 1];
   if (possessive || noun?.kind !== 'word' || !nouns.has(noun.fold) || knownOf(scene, at + 1)) return null;
   const next = pieces[at + 2];
@@ -215,21 +199,36 @@ function describe(scene: Scene, at: number, nouns: ReadonlySet<string>): Descrip
   return { start: opener.start, end: noun.end, words: [], of: null, noun: noun.fold };
 }
 
-function ofPerson(scene: Scene, at: number, to: number, words: string[], owner: Entry | null): Description | null {
+/** Words of an office with nobody's name: "top Hungarian diplomat", "head of state", "président de l'Ukraine". */
+function describePerson(scene: Scene, start: number, from: number): Description | null {
   const { pieces, lexicon } = scene;
-  let end = to;
-  let of = owner;
-  const link = pieces[to]?.fold ?? '';
-  if (/^(?:of|de|du|des|der|von)$/.test(link)) {
-    const after = knownOf(scene, to + 1) ?? knownOf(scene, to + 2);
-    if (!after || after.from > to + 2) return null;
-    of ??= after.namings[0]?.entry ?? null;
-    end = after.to;
+  const { to: sentenceEnd } = sentenceOf(scene, start);
+  const words: string[] = [];
+  let of: Entry | null = null;
+  let end = from;
+  let head = -1;
+  let linked = false;
+  for (let at = from; at < Math.min(sentenceEnd, start + 12); at++) {
+    const piece = pieces[at];
+    const known = knownOf(scene, at);
+    if (!piece || piece.kind !== 'word') break;
+    if (known) {
+      if (head >= 0 && !linked && lexicon.language === 'en') break;
+      of ??= known.namings[0]?.entry ?? null;
+      at = known.to - 1;
+      end = known.to;
+    } else if (head >= 0 && chain.has(piece.fold) && !piece.capital) linked = true;
+    else if (isIn(lexicon.roles, piece, lexicon.language) || isIn(lexicon.portfolio, piece, lexicon.language)) {
+      if (head < 0 && isIn(lexicon.roles, piece, lexicon.language)) head = at;
+      words.push(piece.fold);
+      end = at + 1;
+    } else break;
   }
+  if (head < 0) return null;
   const next = pieces[end];
-  const last = pieces[end - 1];
-  if (!last || (next?.kind === 'word' && !isPossessive(next) && (next.capital || next.hyphened))) return null;
-  if (!isIn(lexicon.roles, last, lexicon.language) && !knownOf(scene, end - 1) && lexicon.language === 'en')
+  if (next?.kind === 'word' && !isPossessive(next) && (next.capital || next.hyphened || chain.has(next.fold)))
     return null;
-  return { start: pieces[at]?.start ?? 0, end: last.end, words, of, noun: null };
+  if (!linked && lexicon.language === 'en' && !isIn(lexicon.roles, pieces[end - 1], 'en') && !knownOf(scene, end - 1))
+    return null;
+  return { start: pieces[start]?.start ?? 0, end: pieces[end - 1]?.end ?? 0, words, of, noun: null };
 }

@@ -27,11 +27,11 @@ describe('people', () => {
     ["Ukraine’s ambassador Taras O'Rell left.", "Taras O'Rell", 'ambassador', 'Ukraine'],
     ['Mr. Lund refused.', 'Lund', null, null],
     ['“No,” Lund said.', 'Lund', null, null],
-    ['US ambassador to Hungary Bo Lund left.', 'Bo Lund', 'ambassador', 'United States'],
+    ['US ambassador to Hungary Bo Lund left.', 'Bo Lund', 'ambassador', 'US'],
     [
-      'La ministre hongroise des Affaires étrangères Ada Moor a parlé.',
+      'La ministre des Affaires étrangères Ada Moor a parlé.',
       'Ada Moor',
-      'ministre hongroise des Affaires étrangères',
+      'ministre des Affaires étrangères',
       'Hongrie',
       'fr',
     ],
@@ -99,15 +99,15 @@ describe('states and organisations', () => {
     ["L'Ukraine et l'Otan, dit Moscou.", ['Ukraine (state)', 'Otan (organisation)', 'Russie (state)'], 'fr'],
     [
       'Ungarns Regierung und die Vereinigten Staaten sprachen.',
-      ['Ungarns Regierung (body)', 'Vereinigten Staaten (state)'],
+      ['Ungarns Regierung (body)', 'Vereinigte Staaten (state)'],
       'de',
     ],
     [
       'Magyarországon és az Egyesült Államokban, a NATO-val.',
-      ['Magyarországon (state)', 'Egyesült Államokban (state)', 'NATO (organisation)'],
+      ['Magyarország (state)', 'Egyesült Államok (state)', 'NATO (organisation)'],
       'hu',
     ],
-    ['Росією та в Україні, з НАТО.', ['Росією (state)', 'Україні (state)', 'НАТО (organisation)'], 'uk'],
+    ['Росією та в Україні, з НАТО.', ['Росія (state)', 'Україна (state)', 'НАТО (organisation)'], 'uk'],
   ])('%s', (text, expected, language = 'en') => {
     expect(names(text, language).toSorted()).toEqual(expected.toSorted());
   });
@@ -167,4 +167,16 @@ describe('descriptions', () => {
   ])('%s', (text, expected) => {
     expect(described(text)).toEqual(expected);
   });
+});
+
+it('gives a counterpart the office of whom they meet', () => {
+  const { actors } = actorsOf(
+    'Norwegian Foreign Minister Ada Moor met her Greek counterpart, Nikos Lund, and Foreign Ministers Bo Varga and Ute Holm.',
+  );
+  expect(actors.map(({ name, role, affiliation }) => [name, role, affiliation])).toEqual([
+    ['Ada Moor', 'Foreign Minister', 'Norway'],
+    ['Nikos Lund', 'Foreign Minister', 'Greece'],
+    ['Bo Varga', 'Foreign Minister', null],
+    ['Ute Holm', null, null],
+  ]);
 });

@@ -40,7 +40,12 @@ export function findActors(reading: Reading, options: ExtractionOptions = {}): A
   for (const found of organisations) addOrganisation(scene, drafts, found);
   addKnown(scene, drafts, organisations);
   for (const person of people) addPerson(scene, drafts, person, within, options.published ?? null);
-  for (const draft of drafts.values()) draft.id ??= recorded.idOf(draft.entry);
+  for (const draft of drafts.values()) {
+    draft.id ??= recorded.idOf(draft.entry);
+    // As the text calls it, where it does.
+    const whole = draft.of && drafts.get(`${draft.of.kind} ${draft.of.key}`);
+    if (whole) draft.affiliation = whole.name;
+  }
   const ordered = [...drafts.values()]
     .filter(({ at }) => at.length > 0)
     .map(inOrder)
@@ -131,7 +136,9 @@ function addKnown(scene: Scene, drafts: Map<string, Draft>, organisations: reado
     const seat = meaning === 'seat' || meaning === 'doubtful seat';
     if (seat && !standsForGovernment(scene, known, meaning === 'doubtful seat')) continue;
     const { start, end } = offsets(scene, known.from, known.to);
-    const text = scene.reading.text.slice(start, end).replaceAll(/\s+/g, ' ');
+    const written = scene.reading.text.slice(start, end).replaceAll(/\s+/g, ' ');
+    // Without the endings of a case.
+    const text = scene.lexicon.language === 'en' || fold(written) === fold(naming.phrase) ? written : naming.phrase;
     const key = `${entry.kind} ${entry.key}`;
     const draft = drafts.get(key) ?? newKnown(scene, entry);
     draft.name = betterName(scene, draft, entry, text, naming);

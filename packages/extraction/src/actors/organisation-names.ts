@@ -51,11 +51,22 @@ function namedBody(scene: Scene, at: number, reached: number): Found | null {
   let from = at;
   while (from > Math.max(sentence.from, reached) && isNamePart(scene, from - 1)) from--;
   from = withoutOrdinary(scene, from, at);
+  from = acrossAnd(scene, from, Math.max(sentence.from, reached));
+  if (
+    notOrganisations.has(
+      pieces
+        .slice(from, at + 1)
+        .map(({ fold }) => fold)
+        .join(' '),
+    )
+  )
+    return null;
   let to = at + 1;
   while (to < sentence.to && pieces[to]?.capital && isHead(scene, to)) to++;
   const extended = afterOf(scene, to, sentence.to);
   if (extended !== null) to = extended;
   if (to - from < 2 || (from === at && !standsFirst.has(head.fold))) return null;
+  if (pieces[to]?.capital && /^(?:one|two|three|i|ii|iii)$/.test(pieces[to]?.fold ?? '')) return null;
   if (pieces[to]?.capital && things.has(pieces[to]?.fold ?? '')) return null;
   return {
     from,
@@ -65,6 +76,25 @@ function namedBody(scene: Scene, at: number, reached: number): Found | null {
     head: head.fold,
     reason: `A name made with "${head.text}"`,
   };
+}
+
+const notOrganisations = new Set([
+  'oval office',
+  'electoral college',
+  'home office',
+  'the government',
+  'our government',
+  'major league',
+]);
+const starters = new Set('national international federal royal central state joint supreme'.split(' '));
+
+/** "National Oceanic and Atmospheric Administration": a name that goes on before an "and". */
+function acrossAnd({ pieces }: Scene, from: number, least: number): number {
+  if (pieces[from - 1]?.fold !== 'and') return from;
+  for (let at = from - 2; at >= Math.max(least, from - 5) && pieces[at]?.capital; at--) {
+    if (starters.has(pieces[at]?.fold ?? '')) return at;
+  }
+  return from;
 }
 
 const isHead = ({ pieces, lexicon }: Scene, at: number): boolean =>
@@ -135,16 +165,29 @@ function stateIn(scene: Scene, from: number, to: number): Entry | null {
   return owner?.namings[0]?.entry ?? null;
 }
 
+/** A name that may be that of the head of an administration. */
+function isName(scene: Scene, at: number): boolean {
+  const { pieces, lexicon } = scene;
+  const piece = pieces[at];
+  if (!piece?.capital || piece.hyphened) return false;
+  if (isIn(lexicon.ordinary, piece, 'en') || isIn(lexicon.portfolio, piece, 'en') || isIn(lexicon.roles, piece, 'en'))
+    return false;
+  const before = pieces[at - 1];
+  return !before?.capital && before?.fold !== 'and' && !/ic$|al$/.test(piece.fold) && piece.fold !== 'our';
+}
+
 /** "the Hungarian government", "Ukraine's armed forces", "the Moor administration"; in French "l'armée ukrainienne". */
 function plainBody(scene: Scene, at: number): Found | null {
   const { pieces, lexicon } = scene;
   if (lexicon.language === 'fr') return frenchBody(scene, at);
   const known = knownOf(scene, at);
   const of = known?.from === at ? (known.namings[0]?.entry ?? null) : null;
-  const name = !known && pieces[at]?.capital === true && lexicon.language === 'en';
+  const name = !known && lexicon.language === 'en' && isName(scene, at);
   if (!of && !name) return null;
   if (of && of.kind !== 'state') return null;
   let head = known ? known.to : at + 1;
+  // "the Moor-Lund administration"
+  while (name && pieces[head]?.hyphened && pieces[head]?.capital) head++;
   if (isPossessive(pieces[head])) head++;
   const first = pieces[head];
   const pair = pairs.has(`${first?.fold ?? ''} ${pieces[head + 1]?.fold ?? ''}`);
@@ -155,6 +198,8 @@ function plainBody(scene: Scene, at: number): Found | null {
   if (!of && noun.fold !== 'administration' && noun.fold !== 'government') return null;
   if (modifying.has(noun.fold) && beforeNoun(scene, head + 1)) return null;
   if (noun.capital && first?.capital === false) return null;
+  // "Russia's foreign ministry spokeswoman" speaks of the person.
+  if (isIn(lexicon.roles, pieces[head + 1], lexicon.language)) return null;
   return { from: at, to: head + 1, kind: 'body', of, head: noun.fold, reason: 'A body named by its state or head' };
 }
 

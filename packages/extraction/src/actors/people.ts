@@ -56,6 +56,7 @@ class Registry {
   readonly people: Person[] = [];
   private readonly byKey = new Map<string, Set<Person>>();
   private readonly holdersByKey = new Map<string, OfficeHolder[]>();
+  private lastRole: string | null = null;
   private readonly taken = new Set<number>();
   private readonly language: Language;
 
@@ -81,7 +82,7 @@ class Registry {
     if (!evidence && !found && !(holder && names.length > 1)) return false;
     const grounds = evidence ?? { reason: 'A name that is known', confidence: 0.9, role: null, of: null, gender: null };
     const person = found ?? this.add(run, names, grounds, holder);
-    this.mention(person, run, names, grounds);
+    this.mention(person, run, names, evidence);
     return true;
   }
 
@@ -121,7 +122,8 @@ class Registry {
     return person;
   }
 
-  private mention(person: Person, run: Run, names: string[], evidence: Evidence | null): void {
+  private mention(person: Person, bare: Run, names: string[], evidence: Evidence | null): void {
+    const run = this.withParticles(bare);
     const longer = this.fuller(person, run, names);
     if (longer || person.runs.length === 0) {
       person.names = names;
@@ -134,11 +136,37 @@ class Registry {
     if (evidence.confidence > person.confidence)
       Object.assign(person, { reason: evidence.reason, confidence: evidence.confidence });
     person.gender ??= evidence.gender;
-    if (evidence.role) {
+    if (evidence.role && relative.test(fold(evidence.role))) {
+      // "his Greek counterpart" has the office of whom it is told.
+      if (this.lastRole) person.roles.push(fold(this.lastRole));
+      person.role ??= this.lastRole;
+    } else if (evidence.role) {
+      this.lastRole = evidence.role;
       person.roles.push(fold(evidence.role));
       if (person.role === null || (person.of === null && evidence.of)) person.role = evidence.role;
     }
     person.of ??= evidence.of;
+  }
+
+  /** "von der Leyen": small words before a family name that are part of it. */
+  private withParticles(run: Run): Run {
+    const { pieces } = this.scene;
+    let from = run.from;
+    while (
+      from > sentenceOf(this.scene, run.from).from &&
+      smallWords.has(pieces[from - 1]?.fold ?? '') &&
+      from > run.from - 3
+    )
+      from--;
+    const small = pieces
+      .slice(from, run.from)
+      .map(({ text }) => text.toLowerCase())
+      .join(' ');
+    const whole = this.people.some(
+      ({ name }) =>
+        small !== '' && name.toLowerCase().includes(` ${small} ${pieces[run.from]?.text.toLowerCase() ?? ''}`),
+    );
+    return whole ? { from, to: run.to } : run;
   }
 
   private fuller(person: Person, run: Run, names: string[]): boolean {
@@ -181,8 +209,9 @@ class Registry {
     const names: string[] = [];
     for (let at = run.from; at < run.to; at++) {
       const piece = this.scene.pieces[at];
-      if (piece?.kind !== 'word' || !piece.capital || isInitial(this.scene, at) || endings.has(piece.fold)) continue;
+      if (piece?.kind !== 'word' || isInitial(this.scene, at) || endings.has(piece.fold)) continue;
       if (piece.hyphened && names.length > 0) names.push(`${names.pop()}-${piece.fold}`);
+      else if (!piece.capital) continue;
       else names.push(piece.fold);
     }
     return names;
@@ -204,6 +233,9 @@ const known = new Set(
     'байден трамп кулеба боррель лукашенко порошенко янукович шойгу пєсков захарова'
   ).split(' '),
 );
+
+/** An office that is another's. */
+const relative = /^(?:counterpart|colleague|homologue|amtskolleg\w*|predecessor|successor)$/;
 
 const namesOf = (name: string): string[] =>
   name

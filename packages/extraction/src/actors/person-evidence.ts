@@ -55,20 +55,31 @@ export function personEvidence(scene: Scene, run: Run, usage: Usage): Evidence |
   const before = courtesyOrRole(scene, run);
   if (before) return before;
   const words = wordsIn(scene, run);
+  const owner = words > 1 ? ownerAfter(scene, run.to) : null;
   const after = roleAfter(scene, run.to);
   if (after && (scene.pieces[run.to]?.kind === 'mark' || scene.lexicon.language === 'hu') && (words > 1 || closed))
     return { ...said('An office stands after the name', 0.9), role: after.role, of: after.of, gender: after.gender };
-  const role = after && words > 1 ? { role: after.role, of: after.of, gender: after.gender } : {};
+  const role =
+    after && words > 1 ? { role: after.role, of: after.of, gender: after.gender } : owner ? { of: owner } : {};
   const first = scene.pieces[run.from];
   const last = scene.lexicon.language === 'hu' ? scene.pieces[run.to - 1] : undefined;
   if (words > 1 && ((first && given.has(first.fold)) || (last && given.has(last.fold))))
     return { ...said('A first name and a family name', 0.85), ...role };
   if (words > 1 && hasInitial(scene, run)) return { ...said('A name with initials', 0.85), ...role };
   const state = nationality(scene, run);
-  if (state && words > 1) return { ...said('A nationality stands before the name', 0.75), ...role, of: state };
+  if (state && words > 1 && words < 4)
+    return { ...said('A nationality stands before the name', 0.75), ...role, of: state };
   if (state && isPossessive(scene.pieces[run.from - 1]) && speaks(scene, run))
     return { ...said('Named with a state, and said to speak', 0.75), of: state };
+  if (owner) return { ...said('Named with what the person is of', 0.75), ...role, of: owner };
   return fromSpeech(scene, run, words, usage, role);
+}
+
+/** "Ada Moor of Amnesty International". */
+function ownerAfter(scene: Scene, at: number): Entry | null {
+  const known = scene.pieces[at]?.fold === 'of' ? knownOf(scene, at + 1) : null;
+  const naming = known?.from === at + 1 ? known.namings[0] : undefined;
+  return naming && naming.meaning !== 'adjective' ? naming.entry : null;
 }
 
 /** "By Ada Moor", "Ada Moor Published 3 May": a line of its own before the text. */
@@ -90,16 +101,18 @@ function courtesyOrRole(scene: Scene, run: Run): Evidence | null {
     lexicon.courtesies.has(before.fold) &&
     !isInitial(scene, run.from - 2)
   ) {
-    const earlier = roleBefore(scene, { from: run.from - 1, to: run.to });
+    const earlier = roleBefore(scene, { from: run.from - 1, to: run.to }) ?? roleAfter(scene, run.to);
     const gender = genderIn(lexicon.courtesies, before, lexicon.language);
     return {
       reason: `"${before.text}" stands before the name`,
       confidence: 0.95,
-      role: earlier?.role ?? null,
+      role: earlier?.role ?? ranks[before.fold] ?? null,
       of: earlier?.of ?? null,
       gender,
     };
   }
+  if (before?.kind === 'word' && before.fold.endsWith('s') && lexicon.roles.has(singular(before.fold)))
+    return { ...said(`"${before.text}" stands before the name`, 0.85), role: oneOf(scene, run.from - 1) };
   const role = roleBefore(scene, run);
   if (!role) return null;
   const quoted = role.role.length > 60 ? `${role.role.slice(0, 60)}…` : role.role;
@@ -111,6 +124,26 @@ function courtesyOrRole(scene: Scene, run: Run): Evidence | null {
     gender: role.gender,
   };
 }
+
+const singular = (word: string): string => (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1));
+
+/** "Foreign Minister" of "Foreign Ministers". */
+function oneOf({ pieces, lexicon }: Scene, at: number): string {
+  let text = (pieces[at]?.text ?? '').replace(/ies$/i, 'y').replace(/s$/i, '');
+  for (let i = at - 1; lexicon.portfolio.has(pieces[i]?.fold ?? ''); i--) text = `${pieces[i]?.text ?? ''} ${text}`;
+  return text;
+}
+
+/** Courtesies that tell an office too. */
+const ranks: Record<string, string> = {
+  sen: 'Senator',
+  rep: 'Representative',
+  gov: 'Governor',
+  amb: 'Ambassador',
+  gen: 'General',
+  col: 'Colonel',
+  adm: 'Admiral',
+};
 
 export function wordsIn(scene: Scene, run: Run): number {
   let words = 0;
@@ -162,14 +195,25 @@ function fromSpeech(scene: Scene, run: Run, words: number, usage: Usage, role: P
     return null;
   const first = pieces[run.from];
   if (!first || (lexicon.language === 'de' && words < 2)) return null;
+  if (words > 3 || isCompoundWord(scene, run)) return null;
+  for (let at = run.from; at < run.to && lexicon.language === 'en'; at++) {
+    if (!usage.small.has(pieces[at]?.fold ?? '')) break;
+    if (at === run.to - 1) return null;
+  }
   if (inSentence && before && isBefore(scene, run.from))
     return { ...said('Cited as a source', words > 1 ? 0.8 : 0.6), ...role };
   if (!speaks(scene, run)) return null;
   if (words > 1) return { ...said('Somebody who speaks', 0.8), ...role };
-  if (usage.small.has(first.fold) || first.shouted) return null;
+  if (usage.small.has(first.fold) || first.shouted || given.has(first.fold)) return null;
   if (opens(scene, run.from) && first.fold.endsWith('s') && !usage.capitalInside.has(first.fold)) return null;
   return { ...said('Somebody who speaks, named once', 0.65), ...role };
 }
+
+/** "BlackRock": a capital letter inside a word is a company's, but for McKay, MacLeod, DeSantis and O'Neill. */
+const isCompoundWord = ({ pieces }: Scene, { from, to }: Run): boolean =>
+  pieces
+    .slice(from, to)
+    .some(({ text }) => /\p{Ll}\p{Lu}/u.test(text) && !/^(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’])\p{Lu}/u.test(text));
 
 /** "according to X", "selon X". */
 function isBefore(scene: Scene, at: number): boolean {

@@ -32,8 +32,27 @@ export function roleBefore(scene: Scene, name: { from: number; to: number }): Ro
   const last = scene.pieces[to - 1];
   if (!last || isPossessive(last) || (isLink(scene, to - 1) && !isRoleWord(scene, to - 1))) return null;
   let from = to;
-  while (from > first && to - from < longest && belongs(scene, from - 1)) from--;
+  while (from > first && to - from < longest && belongs(scene, from - 1)) {
+    from--;
+    if (isWholeTitle(scene, from, to)) break;
+  }
   return phraseOf(scene, from, to);
+}
+
+/**
+ * Whether the words so far are the whole title of who follows: in "an adviser to President Moor" the adviser is somebody
+ * else. After an article the office is that of the one before: "the Office of the President Ada Moor".
+ */
+function isWholeTitle(scene: Scene, from: number, to: number): boolean {
+  const before = scene.pieces[from - 1];
+  if (!before || isPossessive(before) || !isLink(scene, from - 1) || /^(?:a|az|és)$/.test(before.text)) return false;
+  const article = /^(?:the|der|die|das|dem|den|la|le|les|l)$/.test(before.fold);
+  if (article && scene.lexicon.language === 'en') return false;
+  for (let at = from; at < to; at++) if (isLink(scene, at) || isPossessive(scene.pieces[at])) return false;
+  for (let at = from; at < to; at++) {
+    if (!knownOf(scene, at) && isIn(scene.lexicon.roles, scene.pieces[at], scene.lexicon.language)) return true;
+  }
+  return false;
 }
 
 /** The office that stands after a name: "X, the Hungarian foreign minister,", "X is the envoy of Y". */
@@ -78,6 +97,8 @@ const isLink = ({ lexicon, pieces }: Scene, at: number): boolean =>
 function phraseOf(scene: Scene, from: number, to: number): RolePhrase | null {
   const { pieces, lexicon } = scene;
   let start = from;
+  // "porte-parole" is one word.
+  while (pieces[start]?.hyphened && start > 0) start--;
   while (start < to && (isLink(scene, start) || pronouns.has(pieces[start]?.fold ?? '') || isPossessive(pieces[start])))
     start++;
   const heads: number[] = [];
@@ -89,11 +110,12 @@ function phraseOf(scene: Scene, from: number, to: number): RolePhrase | null {
   const gender =
     heads.map((at) => (pieces[at] ? genderIn(lexicon.roles, pieces[at], lexicon.language) : null)).find((one) => one) ??
     null;
-  return { from: start, to, role: roleText(scene, start, to), of: whose(scene, start, to), gender };
+  const speaks = heads.some((at) => pieces[at]?.fold.startsWith('spokes') ?? false);
+  return { from: start, to, role: roleText(scene, start, to), of: whose(scene, start, to, speaks), gender };
 }
 
 /** Of the names in the words of an office, the one it is of: not the place an envoy is sent to. */
-function whose(scene: Scene, from: number, to: number): Entry | null {
+function whose(scene: Scene, from: number, to: number, speaks: boolean): Entry | null {
   let state: Entry | null = null;
   for (let at = from; at < to; at++) {
     const known = knownOf(scene, at);
@@ -102,7 +124,7 @@ function whose(scene: Scene, from: number, to: number): Entry | null {
     const before = scene.pieces[known.from - 1];
     const beforeThat = scene.pieces[known.from - 2];
     const link = before && pronouns.has(before.fold) ? beforeThat : before;
-    if (link && known.from > from && towards.has(link.fold)) continue;
+    if (link && known.from > from && towards.has(link.fold) && !(speaks && link.fold === 'for')) continue;
     const entry = known.namings[0]?.entry;
     if (!entry) continue;
     if (entry.kind !== 'state') return entry;
@@ -113,17 +135,31 @@ function whose(scene: Scene, from: number, to: number): Entry | null {
 
 /** Without a state or organisation before it ("Hungarian", "NATO") or after it ("of Hungary"). */
 function roleText(scene: Scene, from: number, to: number): string {
-  const { pieces, reading } = scene;
+  const { pieces, reading, lexicon } = scene;
   let start = from;
   for (let known = knownOf(scene, start); known && known.to < to; known = knownOf(scene, start)) {
     start = known.to;
-    while (start < to - 1 && (isPossessive(pieces[start]) || isLink(scene, start))) start++;
+    while (
+      start < to - 1 &&
+      (isPossessive(pieces[start]) || isLink(scene, start) || pronouns.has(pieces[start]?.fold ?? ''))
+    )
+      start++;
   }
   let end = to;
   const last = knownOf(scene, to - 1);
   if (last && last.from > start) {
     end = last.from;
     while (end > start + 1 && (isLink(scene, end - 1) || isPossessive(pieces[end - 1]))) end--;
+  }
+  // French sets the state inside: "ministre hongrois des Affaires étrangères".
+  if (lexicon.language === 'fr') {
+    let text = '';
+    for (let at = start; at < end; at++) {
+      if (knownOf(scene, at)?.namings[0]?.meaning === 'adjective') continue;
+      const piece = pieces[at];
+      if (piece) text += `${piece.hyphened ? '-' : /['’]$/.test(text) ? '' : ' '}${piece.text}`;
+    }
+    return text.trim();
   }
   return reading.text.slice(pieces[start]?.start ?? 0, pieces[end - 1]?.end ?? 0).replaceAll(/\s+/g, ' ');
 }

@@ -7,7 +7,16 @@ export interface Run {
   to: number;
 }
 
+const contracted = /['’](?:ve|ll|m|re|d|t)$/i;
+/** After a hyphen these say something about a name, and are no part of it: "Moor-led". */
+const described = new Set(
+  'based led born backed style era wide sponsored funded controlled occupied held like type made brokered run aligned friendly proposed'.split(
+    ' ',
+  ),
+);
 const initial = /^\p{Lu}\.?$/u;
+const timeWords =
+  /day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|i|in|on|at|the|and)$/;
 const doubleInitial = /^(?:\p{Lu}\.){2,3}$/u;
 
 /** Runs that may be names, in the order of the text; each within one sentence. */
@@ -31,7 +40,7 @@ function begins(scene: Scene, at: number): boolean {
 function endOf(scene: Scene, from: number, end: number): number {
   let to = from + 1;
   while (to < end) {
-    if (isNameWord(scene, to) || isInitial(scene, to) || isSurnameAfterGiven(scene, to)) to++;
+    if (isNameWord(scene, to) || isInitial(scene, to) || isSurnameAfterGiven(scene, to) || isHyphened(scene, to)) to++;
     else if (isIn(endings, scene.pieces[to], 'en') && scene.pieces[to]?.capital) to++;
     else if (
       scene.pieces[to]?.text === ',' &&
@@ -63,7 +72,10 @@ function isNameWord(scene: Scene, at: number): boolean {
   const piece = scene.pieces[at];
   if (!piece || piece.kind !== 'word' || !piece.capital || piece.fold.length < 2 || isPossessive(piece)) return false;
   if (isNamedState(scene, at)) return true;
-  if (knownOf(scene, at)) return false;
+  if (knownOf(scene, at) || scene.placeAt[at] === 1 || contracted.test(piece.text)) return false;
+  // "Ending", "Meeting": a verb that begins the sentence.
+  const verb = piece.fold.endsWith('ing') && at === sentenceOf(scene, at).from && !given.has(piece.fold);
+  if (verb && scene.lexicon.language === 'en') return false;
   const { lexicon } = scene;
   const { language } = lexicon;
   if (lexicon.courtesies.has(piece.fold) || initial.test(piece.text)) return false;
@@ -85,16 +97,29 @@ function isNamedState(scene: Scene, at: number): boolean {
   return sentenceOf(scene, at).to > at + 1 && isNameWord(scene, at + 1);
 }
 
-/** "John Major", "Angus King": a word that is a role elsewhere is a family name after a first name. */
+/** The second part of "Ki-moon". */
+function isHyphened({ pieces }: Scene, at: number): boolean {
+  const piece = pieces[at];
+  return piece?.hyphened === true && piece.kind === 'word' && !described.has(piece.fold);
+}
+
+/** "John Major", "Angus King", "John E. Long": an ordinary word is a family name after a first name or initial. */
 function isSurnameAfterGiven(scene: Scene, at: number): boolean {
   const piece = scene.pieces[at];
   const before = scene.pieces[at - 1];
+  if (!piece?.capital || piece.hyphened || piece.shouted || knownOf(scene, at) || scene.pieces[at + 1]?.capital)
+    return false;
+  if (!before || knownOf(scene, at - 1)) return false;
+  const led =
+    given.has(before.fold) ||
+    isInitial(scene, at - 1) ||
+    (given.has(scene.pieces[at - 2]?.fold ?? '') && isNameWord(scene, at - 1));
+  if (!led) return false;
+  const { lexicon } = scene;
+  const { language } = lexicon;
   return (
-    piece?.capital === true &&
-    before !== undefined &&
-    given.has(before.fold) &&
-    isIn(scene.lexicon.roles, piece, scene.lexicon.language) &&
-    !scene.pieces[at + 1]?.capital
+    (language === 'en' && isIn(lexicon.ordinary, piece, language) && !timeWords.test(piece.fold)) ||
+    isIn(lexicon.roles, piece, language)
   );
 }
 
@@ -102,6 +127,7 @@ export function isInitial(scene: Scene, at: number): boolean {
   const piece = scene.pieces[at];
   if (piece?.kind !== 'word' || !piece.capital || knownOf(scene, at) || scene.lexicon.courtesies.has(piece.fold))
     return false;
+  if (/^[ap]m$/.test(piece.fold)) return false;
   if (doubleInitial.test(piece.text)) return true;
   return (
     initial.test(piece.text) && (piece.text.endsWith('.') || (isNameWord(scene, at + 1) && isNameWord(scene, at - 1)))

@@ -3,7 +3,8 @@ import type { Naming } from '../gazetteer/entries';
 import type { Phrases } from '../gazetteer/phrases';
 import { toPieces, type Piece } from '../gazetteer/pieces';
 import type { Reading } from '../text/reading';
-import { lexiconOf, type Lexicon } from './lexicon';
+import { placeList } from '../places/place-list';
+import { given, lexiconOf, type Lexicon } from './lexicon';
 
 /** A name of the gazetteer, where it stands. Places of pieces, end exclusive. */
 export interface Known {
@@ -20,6 +21,10 @@ export interface Scene {
   known: Known[];
   /** By piece: the place in `known` of the name it belongs to, or -1. */
   knownAt: Int32Array;
+  /** Names of places that are nobody's. Places of pieces, end exclusive. */
+  places: { from: number; to: number }[];
+  /** By piece: whether it belongs to one of them. */
+  placeAt: Uint8Array;
   sentences: SceneSentence[];
   /** By piece: its sentence. */
   sentenceAt: Int32Array;
@@ -40,11 +45,20 @@ export function setScene(reading: Reading, more: Phrases<Naming> | null = null):
   const names = gazetteer(reading.language);
   const known: Known[] = [];
   const knownAt = new Int32Array(pieces.length).fill(-1);
+  const places: { from: number; to: number }[] = [];
+  const placeAt = new Uint8Array(pieces.length);
   for (let at = 0; at < pieces.length; at++) {
     if (pieces[at]?.kind === 'mark') continue;
     const one = names.longestAt(pieces, at, reading.language);
     const other = more?.longestAt(pieces, at, reading.language) ?? null;
     const found = other && (!one || other.to >= one.to) ? other : one;
+    const place = pieces[at]?.capital === true ? placeList().longestAt(pieces, at, reading.language) : null;
+    if (place && place.to > (found?.to ?? at) && !isOfPerson(pieces, place)) {
+      placeAt.fill(1, place.from, place.to);
+      places.push({ from: place.from, to: place.to });
+      at = place.to - 1;
+      continue;
+    }
     if (!found) continue;
     const all = found === other && one?.to === other.to ? [...other.values, ...one.values] : found.values;
     const certain = all.filter(({ meaning }) => meaning !== 'medium by context');
@@ -64,7 +78,25 @@ export function setScene(reading: Reading, more: Phrases<Naming> | null = null):
     sentences.push({ from, to, ...styleOf(pieces, from, to, knownAt) });
     from = to;
   }
-  return { reading, pieces, lexicon: lexiconOf(reading.language), known, knownAt, sentences, sentenceAt };
+  return {
+    reading,
+    pieces,
+    lexicon: lexiconOf(reading.language),
+    known,
+    knownAt,
+    places,
+    placeAt,
+    sentences,
+    sentenceAt,
+  };
+}
+
+/** Places are family names after a first name ("Jack Lyon"), and first names before one ("Florence Moor"). */
+function isOfPerson(pieces: readonly Piece[], { from, to }: { from: number; to: number }): boolean {
+  if (to - from > 1) return false;
+  const [before, piece, after] = [pieces[from - 1], pieces[from], pieces[to]];
+  if (before?.capital && given.has(before.fold)) return true;
+  return piece !== undefined && given.has(piece.fold) && after?.capital === true;
 }
 
 const mediumBefore =

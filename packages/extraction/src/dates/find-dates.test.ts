@@ -29,7 +29,7 @@ describe('dates that stand in the text', () => {
     ],
     [
       'the 1990s; early 2024; mid-2023; the end of November 2022',
-      ['1990s = 199X', 'early 2024 = 2024', 'mid-2023 = 2023', 'end of November 2022 = 2022-11'],
+      ['1990s = 199X', 'early 2024 = 2024', 'mid-2023 = 2023', 'the end of November 2022 = 2022-11'],
     ],
     ['Q1 2024 and the second half of 2023', ['Q1 2024 = 2024-01/2024-03', 'second half of 2023 = 2023-07/2023-12']],
     [

@@ -67,18 +67,35 @@ export class DateGrammar {
   private part(i: number): Phrase | null {
     const hyphened = /^(mid|mi)-(.+)$/.exec(this.lower(i));
     if (hyphened) return this.hyphenedPart(i, hyphened[2] ?? '');
-    if (!this.words.parts.has(this.lower(i))) return null;
-    let at = i + 1;
-    while (at < i + 3 && (this.words.joins.has(this.lower(at)) || /^(?:the|on|de|l'|la)$/.test(this.lower(at)))) at++;
-    if (this.lower(at) === this.lower(i)) return null;
-    return (
-      this.weekday(at) ??
-      this.shifted(at) ??
-      this.postponed(at) ??
-      this.calendar(at) ??
-      this.years(at) ??
-      this.decade(at)
-    );
+    const article = this.lower(i) === 'the' && this.words.parts.has(this.lower(i + 1)) ? 1 : 0;
+    const part = this.lower(i + article);
+    if (!this.words.parts.has(part)) return null;
+    const at = i + article + 1;
+    if (this.language === 'en')
+      return this.englishPart(at, /^(?:end|beginning|start|middle)$/.test(part), article === 1);
+    const from = /^(?:de|d'|l'|la|du|des)$/.test(this.lower(at)) ? at + 1 : at;
+    return this.shifted(from) ?? this.postponed(from) ?? this.calendar(from) ?? this.years(from);
+  }
+
+  /** "the end of next month" needs its "of"; "early", "late" and "mid" need none. */
+  private englishPart(at: number, needsOf: boolean, article: boolean): Phrase | null {
+    if (!needsOf) {
+      if (article) return null;
+      if (this.lower(at) === 'on') return this.weekday(at + 1);
+      const from = this.lower(at) === 'in' ? at + 1 : at;
+      return this.weekday(from) ?? this.shifted(from) ?? this.calendar(from) ?? this.years(from) ?? this.decade(from);
+    }
+    if (this.lower(at) !== 'of') return null;
+    const from = this.lower(at + 1) === 'the' ? at + 2 : at + 1;
+    return this.whole(from) ?? this.shifted(from) ?? this.calendar(from) ?? this.years(from) ?? this.decade(from);
+  }
+
+  /** "the end of the year": of this one. */
+  private whole(i: number): Phrase | null {
+    const unit =
+      this.language === 'en' && this.lower(i - 1) === 'the' ? this.words.units.get(this.lower(i)) : undefined;
+    if (unit === undefined || unit === 'day' || this.lower(i).endsWith('s')) return null;
+    return { to: i + 1, meaning: { type: 'unit', unit, shift: 0, rough: false } };
   }
 
   /** "mid-May", "mid-2024": one token. */
@@ -366,6 +383,8 @@ export class DateGrammar {
     if (both) return { to: i + 1, meaning: yearSpan(Number(both[1]), Number(both[2])) };
     const year = yearIn(this.lower(i));
     if (year === null || this.isCount(i) || this.isInName(i)) return null;
+    if (year < 1900 && !/^(?:in|since|of|by|until|from|en|depuis|seit|im|jahr|у|в|до)$/.test(this.lower(i - 1)))
+      return null;
     const join = this.lower(i + 1);
     const paired = /^(?:from|between|de|entre|von|zwischen|з)$/.test(this.lower(i - 1)) && this.words.to.has(join);
     const second = dash.test(join) || paired ? yearIn(this.lower(i + 2)) : null;

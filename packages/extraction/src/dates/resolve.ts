@@ -77,8 +77,8 @@ function nearestYear({ month, day, season, yearShift }: Calendar, { anchor, ahea
   const at = begins * 100 + (day ?? (begins === anchor.month ? anchor.day : 1));
   const now = anchor.month * 100 + anchor.day;
   if (ahead) return at >= now ? anchor.year : anchor.year + 1;
-  // Texts announce what comes within weeks without a word that says so.
-  return at <= now + 100 ? anchor.year : anchor.year - 1;
+  // Texts announce a day of the next months without a word that says so.
+  return at <= now + (day === null ? 100 : 300) ? anchor.year : anchor.year - 1;
 }
 
 function weekday(wanted: number, shift: number | null, anchor: Day, ahead: boolean): Day {

@@ -19,7 +19,7 @@ export function ukrainianStem(folded: string): string {
  */
 export function lookupKeys(folded: string, language: Language, shouted: boolean): string[] {
   if (cyrillic.test(folded)) return shouted ? [folded] : [ukrainianStem(folded)];
-  if (shouted || folded.length < 5) return [folded];
+  if (shouted || folded.length < 4) return [folded];
   if (language === 'hu') return withStem(folded, folded.replace(hungarian, '$<double>'));
   if (language !== 'de') return [folded];
   const keys = withStem(folded, folded.replace(german, ''));

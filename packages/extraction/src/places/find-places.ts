@@ -3,17 +3,6 @@ import { isIn } from '../actors/lexicon';
 import { findRuns } from '../actors/runs';
 import { sentenceOf, type Scene } from '../actors/scene';
 import { isDateline, standsForGovernment } from '../actors/seats';
-import { Phrases } from '../gazetteer/phrases';
-import { placeNames } from './data/place-names';
-
-let names: Phrases<true> | null = null;
-
-function placeList(): Phrases<true> {
-  if (names) return names;
-  names = new Phrases<true>();
-  for (const name of placeNames.split(/[;\n]/)) if (name.trim() !== '') names.add(name.trim(), true);
-  return names;
-}
 
 const inside: Record<string, ReadonlySet<string>> = {
   en: new Set('in near outside around across'.split(' ')),
@@ -52,16 +41,9 @@ function placeAt(
 }
 
 function listed(scene: Scene, taken: (piece: number) => boolean): SuggestedPlace[] {
-  const found: SuggestedPlace[] = [];
-  const list = placeList();
-  for (let at = 0; at < scene.pieces.length; at++) {
-    if (!scene.pieces[at]?.capital && !/^mer$/.test(scene.pieces[at]?.fold ?? '')) continue;
-    const match = list.longestAt(scene.pieces, at, scene.lexicon.language);
-    if (!match || taken(at)) continue;
-    found.push(placeAt(scene, match.from, match.to, 'A place that is known', 0.9));
-    at = match.to - 1;
-  }
-  return found;
+  return scene.places
+    .filter(({ from }) => !taken(from))
+    .map(({ from, to }) => placeAt(scene, from, to, 'A place that is known', 0.9));
 }
 
 function seats(scene: Scene, taken: (piece: number) => boolean): SuggestedPlace[] {

@@ -85,6 +85,7 @@ whoever whole whom whose why will with within without witnesses women workers wo
 god internet covid covid-19 christmas easter christian christians muslim muslims jewish jews catholic catholics orthodox islam islamic kurdish kurds arab arabs tatars roma european europeans african africans asian asians latin western
 westerners soviet nazi nazis communist communists socialist socialists republicans democrats republican democrat conservatives liberals liberal greens nordic baltic balkan slavic caucasian north south east west northern
 southern eastern central trans-atlantic transatlantic atlantic euro-atlantic indo-pacific asia-pacific mediterranean arctic excellency excellencies madam sir mister honorable honourable majesty highness dear gentlemen ladies distinguished
+presidents generals senators ministers ambassadors governors secretaries chancellors premiers professors states nations nation republic holy i'm i've i'll mosaic uss hms
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december spring summer autumn winter
 am pm gmt utc est edt cet q a ii iii iv tv uk us eu ok iphone android pdf html http https www com covid-19 ai it gdp vat ngo ngos ngo's ngo lng gps ceo phd mps meps jcpoa icbm icbms himars atacms leopard abrams patriot javelin starlink nord stream turkstream crimean hiv aids
 `;

@@ -19,8 +19,8 @@ export const organisationHeads = {
   en: `agency union party bank institute university academy foundation fund association federation organisation organization
 league alliance coalition bloc front movement group corporation company inc ltd llc plc office service center centre forum
 network news times post herald tribune gazette journal radio television tv chronicle magazine review broadcasting society trust
-church airlines airways observatory initiative-group confederation consortium partnership think-tank thinktank
-club brotherhood militia liberation holdings industries technologies systems college school studies`,
+church airlines airways observatory confederation consortium thinktank
+club brotherhood militia holdings industries college school`,
   fr: `agence union parti banque institut université académie fondation fonds association fédération organisation ligue alliance
 coalition front mouvement groupe société compagnie centre radio télévision`,
   de: `agentur union partei bank institut universität akademie stiftung fonds verband föderation organisation liga allianz
@@ -33,8 +33,8 @@ bündnis bewegung gruppe konzern gesellschaft zentrum rundfunk zeitung`,
 /** Bodies that texts name by the adjective or name of their state or head: "the Hungarian government", "the Trump administration". */
 export const plainBodies = {
   en: `army authorities administration government military parliament navy police cabinet embassy intelligence presidency
-junta ministry`,
-  fr: `armée gouvernement parlement autorités administration marine police ambassade présidence diplomatie`,
+junta`,
+  fr: `armée gouvernement parlement autorités administration marine police ambassade présidence`,
   de: `armee regierung parlament behörden streitkräfte botschaft regierungen`,
   hu: `hadsereg kormány parlament hatóságok nagykövetség`,
   uk: `армія уряд парламент влада посольство військо`,
@@ -60,5 +60,6 @@ peninsula province region oblast district county city town village street square
 station plant bridge road avenue highway border coast desert valley valleys basin continent hemisphere corridor territory territories heights strip bank's
 house palace castle hotel stadium hall monastery cathedral mosque church's museum library hospital prison base airbase shield dome
 stream pipeline missile missiles rocket rockets tank tanks aircraft jet jets drone drones system ship ships submarine frigate destroyer warship vessel
-bond bonds tribute index fund's edition time times' mail rights affairs security policy balkans sahel caucasus baltics arctic europe asia africa america
+bond bonds tribute index fund's edition time times' mail resources scripture scriptures resilience emissions compact research republic kingdom federation emirates chain chains
+rights affairs security policy balkans sahel caucasus baltics arctic europe asia africa america
 `;

@@ -4,15 +4,15 @@
  */
 export const roleNouns = {
   en: `minister minster secretary president chancellor premier ambassador envoy representative commissioner spokesperson
-spokesman=m spokeswoman=f diplomat general colonel lieutenant captain admiral marshal brigadier major sergeant commander
+spokesman=m spokeswoman=f diplomat general colonel lieutenant captain admiral marshal brigadier sergeant member administrator commander
 commander-in-chief chief head director chair chairman=m chairwoman=f chairperson leader senator congressman=m
 congresswoman=f lawmaker legislator mp mep deputy governor mayor king=m queen=f prince=m princess=f emperor=m pope=m
 patriarch=m archbishop=m bishop cardinal=m sultan=m emir=m sheikh=m ayatollah=m judge justice prosecutor attorney counsel
 counsellor counselor adviser advisor aide analyst professor expert economist historian journalist correspondent reporter
-editor columnist host anchor activist author coordinator rapporteur delegate negotiator speaker candidate politician
-officer official superintendent founder ceo executive lawyer researcher scientist fellow undersecretary consul attache
+editor columnist activist author coordinator rapporteur delegate negotiator speaker candidate politician
+officer official superintendent founder ceo executive lawyer researcher scientist undersecretary consul attache
 president-elect co-chair vice-president strategist chargé manager oligarch billionaire businessman=m businesswoman=f
-statesman=m stateswoman=f ombudsman ombudswoman=f counterpart negotiators`,
+statesman=m stateswoman=f ombudsman ombudswoman=f counterpart colleague predecessor successor`,
   fr: `ministre secrétaire président=m présidente=f chancelier=m chancelière=f premier ambassadeur=m ambassadrice=f envoyé=m
 envoyée=f représentant=m représentante=f commissaire porte-parole diplomate général colonel amiral maréchal commandant chef
 cheffe=f directeur=m directrice=f dirigeant=m dirigeante=f sénateur=m sénatrice=f député=m députée=f gouverneur maire roi=m
@@ -53,7 +53,7 @@ presidential ministerial military army navy naval air force police intelligence 
 independent liberal political public commerce communications treasury budget internal external external incoming
 respective youth sports tourism science technology water housing planning emergency emergencies disaster reconstruction
 communities territories territorial international global humanitarian civil federal royal legal arms control
-nonproliferation disarmament operations administration diplomacy diplomatic veteran long-time longtime longest-serving
+nonproliferation disarmament operations administration diplomacy diplomatic veteran long-time longtime longest-serving ranking
 ruling country's nation's group's bloc's alliance's agency's ministry's department's organisation's organization's his her
 its their right-wing left-wing far-right pro-european populist counter-terrorism counterterrorism north south east
 west western eastern african asian european middle main lead co vice-`,

@@ -27,7 +27,7 @@ export const sources: Record<Language, Source> = {
     weekdays: 'monday tuesday wednesday thursday friday saturday sunday',
     seasons: 'spring=21 summer=22 autumn,fall=23 winter=24',
     units: 'week,weeks=week weekend=weekend month,months=month year,years=year day,days=day',
-    shifts: 'last,past,previous=-1 this,current=0 next,coming,following,upcoming=1',
+    shifts: 'last=-1 this=0 next=1',
     alone: 'today,tonight=day:0 yesterday=day:-1 tomorrow=day:1',
     parts: 'early mid late later earlier end beginning start middle',
     timesOfDay: 'morning afternoon evening night midday noon',
