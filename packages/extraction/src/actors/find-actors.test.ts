@@ -29,7 +29,7 @@ describe('people', () => {
     ['“No,” Lund said.', 'Lund', null, null],
     ['US ambassador to Hungary Bo Lund left.', 'Bo Lund', 'ambassador', 'US'],
     [
-      'La ministre des Affaires étrangères Ada Moor a parlé.',
+      'La ministre hongroise des Affaires étrangères Ada Moor a parlé.',
       'Ada Moor',
       'ministre des Affaires étrangères',
       'Hongrie',

@@ -32,8 +32,10 @@ export function findPeople(scene: Scene, holders: readonly OfficeHolder[]): Pers
   const usage = usageOf(scene);
   const registry = new Registry(scene, holders);
   const rest: Run[] = [];
+  let before: { run: Run; evidence: Evidence } | null = null;
   for (const run of findRuns(scene)) {
-    const evidence = personEvidence(scene, run, usage);
+    const evidence: Evidence | null = personEvidence(scene, run, usage) ?? joined(scene, run, before);
+    before = evidence && { run, evidence };
     if (wordsIn(scene, run) < 2) rest.push(run);
     else if (!registry.meet(run, evidence)) rest.push(run);
   }
@@ -45,6 +47,14 @@ export function findPeople(scene: Scene, holders: readonly OfficeHolder[]): Pers
   }
   for (const run of single) registry.recognise(run);
   return registry.people.map(sorted);
+}
+
+/** "Foreign Ministers Bo Varga and Ute Holm": a name that a name of a person is joined to by "and". */
+function joined(scene: Scene, run: Run, before: { run: Run; evidence: Evidence } | null): Evidence | null {
+  if (!before || before.run.to !== run.from - 1 || wordsIn(scene, run) < 2 || wordsIn(scene, run) > 3) return null;
+  if (!/^(?:and|et|und|és|та|і|й)$/.test(scene.pieces[run.from - 1]?.text ?? '') || wordsIn(scene, before.run) < 2)
+    return null;
+  return { reason: 'Joined to the name of a person', confidence: 0.7, role: null, of: null, gender: null };
 }
 
 const sorted = (person: Person): Person => ({

@@ -1,7 +1,8 @@
 import type { ExtractionOptions, SuggestedDate } from '../extraction';
 import type { Reading } from '../text/reading';
 import { readDay, type Day } from './calendar';
-import { DateGrammar, type Phrase } from './grammar';
+import type { Phrase } from './calendar-dates';
+import { DateGrammar } from './grammar';
 import { resolve } from './resolve';
 import { dateWords } from './words';
 
