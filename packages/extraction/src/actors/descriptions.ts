@@ -140,11 +140,22 @@ const fitOf = (description: Description, actor: Actor): number =>
     ? fitOfPerson(description, actor)
     : fitOfOrganisation(description.noun, description.of, actor);
 
+const wordsOf = new WeakMap<Actor, ReadonlySet<string>>();
+
+/** The words of all offices of a person, once. */
+function roleWords(actor: Actor): ReadonlySet<string> {
+  const before = wordsOf.get(actor);
+  if (before) return before;
+  const words = new Set(actor.roles.flatMap((role) => role.split(/[\s-]+/)));
+  wordsOf.set(actor, words);
+  return words;
+}
+
 function fitOfPerson({ words, of }: Description, actor: Actor): number {
   if (actor.kind !== 'person') return 0;
   if (of && actor.of && of !== actor.of && of !== actor.of.of && actor.of !== of.of) return 0;
   if (of && !actor.of) return 0;
-  const own = new Set(actor.roles.flatMap((role) => role.split(/[\s-]+/)));
+  const own = roleWords(actor);
   const wanted = words.filter((word) => !hollow.has(word) || leaders.includes(word));
   if (wanted.some((word) => anybody.has(word))) return own.size > 0 ? 2 : 0;
   if (own.size === 0) return of ? 0 : 1;

@@ -138,7 +138,9 @@ function addKnown(scene: Scene, drafts: Map<string, Draft>, organisations: reado
     const { start, end } = offsets(scene, known.from, known.to);
     const written = scene.reading.text.slice(start, end).replaceAll(/\s+/g, ' ');
     // Without the endings of a case.
-    const text = scene.lexicon.language === 'en' || fold(written) === fold(naming.phrase) ? written : naming.phrase;
+    const shouted = written === written.toUpperCase() && naming.phrase !== naming.phrase.toUpperCase();
+    const asWritten = scene.lexicon.language === 'en' || fold(written) === fold(naming.phrase);
+    const text = asWritten && !shouted ? written : naming.phrase;
     const key = `${entry.kind} ${entry.key}`;
     const draft = drafts.get(key) ?? newKnown(scene, entry);
     draft.name = betterName(scene, draft, entry, text, naming);

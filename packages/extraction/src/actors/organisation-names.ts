@@ -159,7 +159,8 @@ function kindOf(scene: Scene, at: number, body: boolean): ActorKind {
 function stateIn(scene: Scene, from: number, to: number): Entry | null {
   for (let at = from; at < to; at++) {
     const known = knownOf(scene, at);
-    if (known) return known.namings[0]?.entry ?? null;
+    const naming = known?.namings[0];
+    if (naming && !naming.meaning.endsWith('seat')) return naming.entry;
   }
   const owner = isPossessive(scene.pieces[from - 1]) ? knownOf(scene, from - 2) : null;
   return owner?.namings[0]?.entry ?? null;

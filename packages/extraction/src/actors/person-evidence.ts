@@ -52,7 +52,7 @@ export function personEvidence(scene: Scene, run: Run, usage: Usage): Evidence |
   const { titleCase, closed, from } = sentenceOf(scene, run.from);
   if (isByline(scene, run, from)) return said('Named as the author', 0.8);
   if (titleCase) return null;
-  const before = courtesyOrRole(scene, run);
+  const before = courtesyOrRole(scene, run, usage);
   if (before) return before;
   const words = wordsIn(scene, run);
   const owner = words > 1 ? ownerAfter(scene, run.to) : null;
@@ -92,7 +92,7 @@ function isByline({ pieces }: Scene, run: Run, first: number): boolean {
 
 const said = (reason: string, confidence: number): Evidence => ({ ...plain, reason, confidence });
 
-function courtesyOrRole(scene: Scene, run: Run): Evidence | null {
+function courtesyOrRole(scene: Scene, run: Run, usage: Usage): Evidence | null {
   const { lexicon, pieces } = scene;
   const before = pieces[run.from - 1];
   if (
@@ -114,7 +114,7 @@ function courtesyOrRole(scene: Scene, run: Run): Evidence | null {
   if (before?.kind === 'word' && before.fold.endsWith('s') && lexicon.roles.has(singular(before.fold)))
     return { ...said(`"${before.text}" stands before the name`, 0.85), role: oneOf(scene, run.from - 1) };
   const role = roleBefore(scene, run);
-  if (!role) return null;
+  if (!role || isOrdinaryAfter(scene, run, usage)) return null;
   const quoted = role.role.length > 60 ? `${role.role.slice(0, 60)}…` : role.role;
   return {
     reason: `The office "${quoted}" stands before the name`,
@@ -123,6 +123,19 @@ function courtesyOrRole(scene: Scene, run: Run): Evidence | null {
     of: role.of,
     gender: role.gender,
   };
+}
+
+/**
+ * Words that go on with an office rather than name who has it ("Director of Public Works"): the text writes all of them
+ * small elsewhere, or one alone stands before another capitalised word.
+ */
+function isOrdinaryAfter(scene: Scene, run: Run, usage: Usage): boolean {
+  const { pieces, lexicon } = scene;
+  const beside = isIn(lexicon.roles, pieces[run.from - 1], lexicon.language);
+  if (beside && !pieces[run.to]?.capital) return false;
+  const words = pieces.slice(run.from, run.to);
+  if (lexicon.language === 'en' && words.every(({ fold }) => usage.small.has(fold))) return true;
+  return words.length === 1 && pieces[run.to]?.capital === true && pieces[run.to]?.hyphened === false;
 }
 
 const singular = (word: string): string => (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1));
