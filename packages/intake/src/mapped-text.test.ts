@@ -25,6 +25,7 @@ const signs = [
   '\u1100\u1161',
   '\u11a8',
   '\ud800',
+  '\udc00',
   '\u2029',
   '\u0344',
 ];
@@ -56,7 +57,7 @@ describe('a mapped text', () => {
           expect(ours).toBe(normaliseText(theirs).replaceAll('\0', '\ufffd'));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [['\r\ufeff\n'], ['\ud800\ufeff\udc00'], ['e\ufeff\u0301']] },
     );
   });
 

@@ -9,9 +9,10 @@ export interface LengthChange {
   isLineEnd: boolean;
 }
 
-// What composes only with what stands before it: marks, the vowels and finals of Hangul, the vowel signs of Kirat Rai, and the
-// byte order mark, since it is removed first and brings its neighbours together (Unicode Standard Annex 15, NFC_QC=Maybe).
-const clusters = /\r\n?|[^\r][\p{M}\ufeff\u1161-\u1175\u11a8-\u11c2\u{16d63}-\u{16d6a}]*/gu;
+// What composes only with what stands before it: marks, the vowels and finals of Hangul, the vowel signs of Kirat Rai (Unicode
+// Standard Annex 15, NFC_QC=Maybe). The byte order mark is removed first, and brings its neighbours together.
+const clusters =
+  /\r(?:\ufeff*\n)?|(?:[\ud800-\udbff]\ufeff+[\udc00-\udfff]|[^\r])[\p{M}\ufeff\u1161-\u1175\u11a8-\u11c2\u{16d63}-\u{16d6a}]*/gu;
 
 /**
  * Where `normaliseText` makes a text longer or shorter, in order. Everything between keeps its length, unit by unit, so

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodeAs } from '../testing/encode';
+import { stretchesOf } from '../testing/stretches';
 import { readEmail } from './email';
 
 const head = [
@@ -28,7 +29,7 @@ describe('a letter', () => {
     );
     expect(document).toMatchObject({
       format: 'email',
-      encoding: null,
+      encoding: 'utf-8',
       text: 'Első sor.\n\nMásodik sor.',
       title: 'план and costs',
       authors: ['Áda Example'],
@@ -84,6 +85,22 @@ describe('a letter', () => {
         .text,
     ).toBe('The text.');
     expect((await readEmail(letter([...multipart, ...html, '--b--']))).text).toBe('Shown here.\n\nAnd here.\n\nBelow.');
+  });
+
+  it('is mapped where its text stands in it as it is, and nowhere else', async () => {
+    const bytes = letter([...head, 'Content-Type: text/plain; charset=utf-8', '', 'Első 𝒳 sor.', '', 'Második sor.']);
+    const { text, map } = await readEmail(bytes);
+    const stretches = stretchesOf(text, map, bytes.toString());
+    expect(stretches.map(({ ours }) => ours)).toEqual(['Első 𝒳 sor.', 'Második sor.']);
+    for (const { ours, theirs } of stretches) expect(theirs).toBe(ours);
+    const packed = letter([
+      ...head,
+      'Content-Type: text/plain',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from('Packed text.').toString('base64'),
+    ]);
+    expect(await readEmail(packed)).toMatchObject({ text: 'Packed text.', map: [], encoding: null });
   });
 
   it('names what is attached, and does not read it', async () => {

@@ -1,5 +1,6 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import { RapporteurError } from '@rapporteur/domain/errors';
+import { codePointLength } from '@rapporteur/domain/passage';
 import type { ReadDocument } from '../document';
 import { clean, dayOf, languageTag } from '../html/metadata';
 import { MappedText } from '../mapped-text';
@@ -11,7 +12,7 @@ import { readPlainText } from './plain-text';
 /** The body of a letter and what its head says. Attachments are named, not read. */
 export async function readEmail(bytes: Uint8Array): Promise<ReadDocument> {
   const email = await parse(bytes);
-  const body = bodyOf(email);
+  const body = bodyOf(email, bytes);
   const from = email.headers.find(({ key }) => key === 'date')?.value;
   const names = email.attachments.map(({ filename, mimeType }) => filename ?? mimeType);
   const warnings = [
@@ -28,6 +29,8 @@ export async function readEmail(bytes: Uint8Array): Promise<ReadDocument> {
   return {
     ...bareDocument('email'),
     text: body.text,
+    map: body.map,
+    encoding: body.encoding,
     title: clean(email.subject),
     authors: email.from ? mailboxes(email.from) : [],
     published: dayOf(from) ?? dayOf(email.date),
@@ -53,12 +56,36 @@ async function parse(bytes: Uint8Array): Promise<Email> {
   }
 }
 
-function bodyOf({ text, html }: Email): { text: string } {
-  if (text !== undefined && text.trim() !== '')
-    return readPlainText({ text: mended(text), encoding: 'utf-8', warnings: [] });
+function bodyOf({ text, html }: Email, bytes: Uint8Array): Pick<ReadDocument, 'text' | 'map' | 'encoding'> {
+  if (text !== undefined && text.trim() !== '') {
+    return (
+      inPlace(text, bytes) ?? {
+        ...readPlainText({ text: mended(text), encoding: '', warnings: [] }),
+        map: [],
+        encoding: null,
+      }
+    );
+  }
   const mapped = new MappedText(null);
   writeHtml(mended(html ?? ''), new Paragraphs(mapped));
-  return mapped.finish();
+  return { ...mapped.finish(), encoding: null };
+}
+
+/** The text with its map, where it stands in the letter as it is: neither packed for the way nor in another encoding. */
+function inPlace(text: string, bytes: Uint8Array): Pick<ReadDocument, 'text' | 'map' | 'encoding'> | null {
+  const letter = new TextDecoder().decode(bytes);
+  const body = text.trim();
+  const written = [body.replaceAll(/\r?\n/g, '\r\n'), body].find((form) => letter.includes(form));
+  const from = letter.indexOf(written ?? body);
+  // What stands there twice, or holds signs that could not be read, cannot be placed.
+  if (written === undefined || written.includes('\ufffd') || letter.lastIndexOf(written) !== from) return null;
+  const document = readPlainText({ text: written, encoding: 'utf-8', warnings: [] });
+  const before = codePointLength(letter.slice(0, from));
+  const map = document.map.map((stretch) => ({
+    ...stretch,
+    original: stretch.original && { start: stretch.original.start + before, end: stretch.original.end + before },
+  }));
+  return { ...document, map };
 }
 
 const mailboxes = (address: Address): string[] =>
