@@ -37,18 +37,19 @@ export async function runParser(input: Uint8Array[], bounds: ProcessBounds, sign
   const watch = watchMemory(child.pid ?? 0, bounds.memory, () => end('memory'));
   try {
     const answer = collect(child.stdio[3], bounds.answer, () => end('answer'));
-    const said = collect(child.stderr, Infinity, () => undefined, 4_000);
+    const said = collect(child.stderr, Infinity, () => undefined, 20_000);
     // It may end before it has taken everything.
     child.stdin?.on('error', () => undefined);
     for (const part of input) child.stdin?.write(part);
     child.stdin?.end();
-    const code = await ended(child);
+    const { code, killedBy } = await ended(child);
     signal?.throwIfAborted();
     if (beyond) return { beyond };
     const words = (await said).toString('utf8');
     if (code === 0) return { answer: await answer };
-    // V8 ends the process by itself when its heap is full.
-    return /heap out of memory|Array buffer allocation failed/.test(words) ? { beyond: 'memory' } : { crashed: words };
+    // V8 ends the process by itself when its heap is full, and the system when there is no memory left at all.
+    const full = killedBy === 'SIGKILL' || /heap out of memory|Array buffer allocation failed/.test(words);
+    return full ? { beyond: 'memory' } : { crashed: words };
   } finally {
     clearTimeout(late);
     watch.stop();
@@ -77,10 +78,10 @@ function program(): string[] {
   return ['--import', pathToFileURL(loader).href, path.join(here, 'main.ts')];
 }
 
-const ended = (child: ChildProcess): Promise<number | null> =>
+const ended = (child: ChildProcess): Promise<{ code: number | null; killedBy: NodeJS.Signals | null }> =>
   new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', resolve);
+    child.once('close', (code, killedBy) => resolve({ code, killedBy }));
   });
 
 /** All that a stream gives, or its last `keep` bytes; `tooMuch` is called once when it is more than `most`. */
