@@ -38,11 +38,14 @@ function partOfName(text: FoundText, at: number, preposition: string, gap: numbe
   if (stop > 0 || token.capital) return end;
   if (/^(?:the|and|'s|\/|-|–)$/.test(token.lower)) return gap < 3 ? at : null;
   if (token.lower === ',')
-    return gap < 3 && /^(?:in|at|on)$/.test(preposition) && text.token(at + 1)?.capital ? at : null;
+    return gap < 3 && /^(?:in|at|on)$/.test(preposition) && isPlaceName(text, at + 1) ? at : null;
   if (token.kind !== 'word' || !/^(?:of|with|between|among)$/.test(preposition) || endsPhrase(token.lower)) return null;
   if (offices.test(token.lower)) return at;
   return token.lower.endsWith('s') && gap < 3 ? end : null;
 }
+
+const isPlaceName = (text: FoundText, at: number): boolean =>
+  text.token(at)?.capital === true && text.word(at).length > 1;
 
 function mentionEnd(text: FoundText, start: number): number {
   const actor = text.actorStartingAt(start)?.end ?? 0;

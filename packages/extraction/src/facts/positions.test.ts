@@ -40,6 +40,8 @@ describe('positions', () => {
     ['Ostland supports the ban only if Nordia does', ['Ostland supports the ban only']],
     ['Nordia vetoed the draft', ['Nordia blocked the draft']],
     ['Nordia could support the ban', []],
+    ['Nordia has not ruled out a ban', []],
+    ['Nordia supports this', []],
     ['Does Nordia support the ban?', []],
     ['troops of Ostland backed by Nordia have left', []],
     ['Nordia has backed down and left', []],

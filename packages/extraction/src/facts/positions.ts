@@ -1,7 +1,8 @@
 import type { KnownIssue, SuggestedPosition, SuggestedStatement } from '../extraction';
 import { firstAtOrAfter } from '../text/first-at-or-after';
 import { onOneLine, type FoundText } from './found-text';
-import { objectAfter } from './object-phrase';
+import { determiners, pronouns } from './function-words';
+import { objectAfter, type TokenRange } from './object-phrase';
 import { subjectOf } from './subjects';
 import { verbGroup } from './verb-group';
 
@@ -82,6 +83,8 @@ function standAt(text: FoundText, said: Said, at: number, start: number): Sugges
   if (group.passive || /^(?:would|could|might|may|should|must|can)$/.test(group.modal ?? '')) return null;
   // "backed by" is said of something, and "support" is a noun more often than not.
   if (text.word(at + 1) === 'by') return null;
+  // Who does not support comes close to opposing; who does not oppose may be neutral.
+  if (group.negated && stand.stance !== 'supports') return null;
   const own = text.word(group.from - 1);
   const speaker = /^(?:we|i)$/.test(own) && said.statement.kind === 'direct' ? holderOf(text, said.statement) : null;
   const subject = speaker === null ? subjectOf(text, group.from, () => null) : null;
@@ -93,19 +96,16 @@ function standAt(text: FoundText, said: Said, at: number, start: number): Sugges
   const from = at + (stand.behind === null ? 1 : 2);
   const range = objectAfter(text, from);
   const words = onOneLine(text.reading.text, text.token(group.from)?.start ?? 0, text.token(at)?.end ?? 0);
-  if (range.to - range.from < 1 || startsBadly(text.word(range.from))) return null;
+  if (range.to - range.from < 1 || startsBadly(text.word(range.from)) || saysNothing(text, range)) return null;
   const span: [number, number] = [text.token(range.from)?.start ?? 0, text.token(range.to - 1)?.end ?? 0];
   return position(text, said, {
     actor,
-    stance: group.negated ? against(stand.stance) : stand.stance,
+    stance: group.negated ? 'opposes' : stand.stance,
     span,
     why: `it says “${words}”`,
     confidence: 0.7,
   });
 }
-
-/** Who does not support has not said that they oppose, but comes closest to it; who does not oppose may still be neutral. */
-const against = (stance: Stance): Stance => (stance === 'supports' ? 'opposes' : 'supports');
 
 /** The statement itself takes a stand. */
 function ofSpeaker(text: FoundText, said: Said): SuggestedPosition[] {
@@ -132,6 +132,10 @@ const takesStand =
 
 /** "backed down", "supported and respected …", "backed by …": the words that follow are not what the stand is on. */
 const startsBadly = (word: string): boolean => /^(?:and|or|but|by|down|off|up|to)$/i.test(word);
+
+/** "support this", "reject it" */
+const saysNothing = (text: FoundText, { from, to }: TokenRange): boolean =>
+  to - from === 1 && (determiners.has(text.word(from)) || pronouns.has(text.word(from)));
 
 /** Whoever holds an office of a state or an organisation takes its position. */
 function holderOf(text: FoundText, { actor, affiliation, role }: SuggestedStatement): number | null {

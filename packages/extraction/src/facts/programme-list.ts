@@ -189,8 +189,8 @@ function nearestBefore(
     const token = text.token(i);
     if (!token) return null;
     if (/^["“”„»«;:]$/.test(token.text)) return null;
-    if (/^(?:that|which)$/.test(token.lower) && (mentionAt(i - 1) || (text.word(i - 1) === ',' && mentionAt(i - 2))))
-      continue;
+    const comma = token.lower === 'which' && text.word(i - 1) === ',';
+    if (/^(?:that|which)$/.test(token.lower) && mentionAt(comma ? i - 2 : i - 1)) continue;
     if (token.lower === 'it') {
       pronoun = true;
       continue;

@@ -152,10 +152,19 @@ function afterPreposition(text: FoundText, at: number): number {
     ) {
       to++;
       taken = to;
-    } else if (/^(?:the|and|of|for|its|–|-)$/.test(token.lower) && to - taken < 2) to++;
+    } else if (joinsAnother(text, to)) break;
+    else if (/^(?:the|and|of|for|its|–|-)$/.test(token.lower) && to - taken < 2) to++;
     else break;
   }
   return taken;
+}
+
+/** "the Accord on Fish and the Varna Treaty": the second is one by itself. */
+function joinsAnother(text: FoundText, at: number): boolean {
+  if (text.word(at) !== 'and') return false;
+  let next = text.word(at + 1) === 'the' ? at + 2 : at + 1;
+  while (text.token(next)?.capital && next < at + 8) if (kindOf(text.word(next++)) !== null) return true;
+  return false;
 }
 
 /** The day of a treaty is no part of its name. */

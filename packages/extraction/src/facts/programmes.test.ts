@@ -88,6 +88,14 @@ describe('programmes', () => {
     expect([title, status, relations?.[0]]).toEqual(expected);
   });
 
+  it('are two where two are joined', () => {
+    expect(
+      programmesOf('Ostland backs the Framework for Shared Ports and the Nordia Partnership on Trade.').map(
+        ({ title }) => title,
+      ),
+    ).toEqual(['Nordia Partnership on Trade']);
+  });
+
   it('have no party in the town where they were made', () => {
     expect(programmesOf('The Varna Convention covers the islands.')).toMatchObject([
       { title: 'Varna Convention', parties: [] },

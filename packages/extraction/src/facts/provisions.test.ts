@@ -29,6 +29,8 @@ describe('provisions', () => {
     ['The plan covers spare parts.', []],
     ['The parties to the treaty include all ports.', []],
     ['Does the pact cover the islands?', []],
+    ['We hope they are included in the pact.', []],
+    ['The list names the pact, that covers a lot.', []],
     ['The pact should cover the islands.', []],
     ['The pact does not rule out a base.', []],
     ['Ostland, through its part in the office’s pact, will offer grain.', []],

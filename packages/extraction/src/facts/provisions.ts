@@ -1,6 +1,6 @@
 import type { SuggestedProvision } from '../extraction';
 import { onOneLine, type FoundText } from './found-text';
-import { auxiliaries } from './function-words';
+import { auxiliaries, subjectPronouns } from './function-words';
 import { listBelow } from './list-below';
 import { itemsOf, objectAfter, type TokenRange } from './object-phrase';
 import type { Programme, ProgrammeList } from './programme-list';
@@ -109,7 +109,7 @@ function ofPassive(text: FoundText, programmes: ProgrammeList, group: VerbGroup,
   let from = group.from;
   while (from > Math.max(first, group.from - 12) && !/^(?:[,;:.]|that|and|but|said)$/.test(text.word(from - 1))) from--;
   const range = { from, to: group.from };
-  if (range.to <= range.from) return [];
+  if (range.to <= range.from || subjectPronouns.has(text.word(from))) return [];
   return [
     provision(text, { programme, near: true }, range, {
       group,
