@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Extraction } from '@rapporteur/extraction/extraction';
+import type { Extraction, Span } from '@rapporteur/extraction/extraction';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../start/settings';
 
@@ -41,7 +41,7 @@ const article =
   'Ostland will not join the pact, Foreign Minister Ada Köves said on Tuesday. “We close no door,” she told Radio 𝒳.\n';
 
 describe('rapporteur extract', () => {
-  it('prints JSON', async () => {
+  it('prints JSON whose spans count the code points of the file, with its byte order mark and carriage returns', async () => {
     const text = `\ufeff𝒳 𝒳 weather\r\n\r\n${article}`;
     const { code, out, told } = await rapporteur([
       'extract',
@@ -54,6 +54,18 @@ describe('rapporteur extract', () => {
     ]);
     expect({ code, told }).toEqual({ code: 0, told: '' });
     const found = JSON.parse(out) as Extraction;
+    const points = Array.from(text);
+    const at = ([start, end]: Span) => points.slice(start, end).join('');
+    expect(found.language).toBe('en');
+    expect(
+      found.statements.map(({ speaker, cue, kind, contentSpans }) => [speaker, cue, kind, contentSpans.map(at)]),
+    ).toEqual([
+      ['Ada Köves', 'said', 'indirect', ['Ostland will not join the pact']],
+      ['Ada Köves', 'told', 'direct', ['We close no door']],
+    ]);
+    expect(found.dates.map(({ text: said, span, edtf }) => [said, at(span), edtf])).toEqual([
+      ['Tuesday', 'Tuesday', '2031-04-01'],
+    ]);
     expect(Object.keys(found)).toEqual(
       expect.arrayContaining(['language', 'statements', 'actors', 'dates', 'events', 'provisions']),
     );
@@ -63,6 +75,7 @@ describe('rapporteur extract', () => {
     const { code, out } = await rapporteur(['extract', '-'], article);
     expect(code).toBe(0);
     expect(out).toMatch(/^Language: English[.]/);
+    expect(out).toContain('Ada Köves | told | We close no door (asserts, direct;');
   });
 
   it('says so where nothing was found', async () => {
