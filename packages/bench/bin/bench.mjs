@@ -14,6 +14,7 @@ const benches = {
   enumeration: 'apps',
   extraction: 'packages',
   'extraction-speed': 'packages',
+  intake: 'packages',
   search: 'packages',
 };
 const [name = '', ...parameters] = process.argv.slice(2);
