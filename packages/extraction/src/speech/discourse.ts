@@ -62,6 +62,8 @@ export class Discourse {
     if (only) return this.pronoun(only, range, draft);
     const named = this.phrases.named(range);
     if (named) return named;
+    // "THE PRESIDENT:" is whoever holds the office where the words were spoken, not the president who was named last.
+    if (draft.construction === 'turn') return this.phrases.described(range);
     const description = this.cast.descriptionIn(range);
     if (description) return { ...this.phrases.actorVoice(description.actor, range, null), how: 'role' };
     return this.byRole(range) ?? this.phrases.described(range);

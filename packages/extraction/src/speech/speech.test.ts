@@ -260,6 +260,18 @@ describe('headlines and transcripts', () => {
       '[:] “No comment on that.”',
     ]);
   });
+
+  it('leaves the words of an unnamed office to it, whoever of that office was named last', () => {
+    const turns = [
+      'MS. MOOR:  Good afternoon. We spoke of President Anna Berg of Finland.',
+      'Q    And now?',
+      'THE PRESIDENT:  The port is open to all ships.',
+      'MS. MOOR:  Thank you all.',
+    ];
+    const { statements } = extract(turns.join('\n\n'), { language: 'en' });
+    expect(statements.map(({ speaker }) => speaker)).toContain('THE PRESIDENT');
+    expect(statements.map(({ speaker }) => speaker)).not.toContain('Anna Berg');
+  });
 });
 
 describe('other languages', () => {
