@@ -28,6 +28,8 @@ it('finds names and dates in any string, with spans that lie in it and equal wha
         expect(0 <= start && start < end && end <= written.length).toBe(true);
         expect(actors[actor]).toBeDefined();
       }
+      const named = mentions.filter(({ form }) => form !== 'description');
+      named.slice(1).forEach(({ start }, nth) => expect(start).toBeGreaterThanOrEqual(named[nth]?.end ?? 0));
       for (const actor of actors) {
         expect(actor.spans.length).toBeGreaterThan(0);
         expect(actor.name).not.toBe('');

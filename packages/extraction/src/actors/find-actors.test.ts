@@ -62,6 +62,14 @@ describe('people', () => {
     ]);
   });
 
+  it('may be named as states are', () => {
+    expect(names('Foreign Minister Israel Moor met Ada Holland in Jordan.')).toEqual([
+      'Israel Moor (person)',
+      'Ada Holland (person)',
+      'Jordan (state)',
+    ]);
+  });
+
   it.each([
     'Officials said the talks had failed.',
     'However, Sanctions remain, and Critics warned of that.',

@@ -38,7 +38,8 @@ export function findActors(reading: Reading, options: ExtractionOptions = {}): A
   const people = findPeople(scene, [...recorded.holders, ...officeHolders()]);
   const drafts = new Map<string, Draft>();
   for (const found of organisations) addOrganisation(scene, drafts, found);
-  addKnown(scene, drafts, organisations);
+  const named = new Set(people.flatMap(({ runs }) => runs.flatMap(({ from, to }) => range(from, to))));
+  addKnown(scene, drafts, organisations, named);
   for (const person of people) addPerson(scene, drafts, person, within, options.published ?? null);
   for (const draft of drafts.values()) {
     draft.id ??= recorded.idOf(draft.entry);
@@ -50,14 +51,14 @@ export function findActors(reading: Reading, options: ExtractionOptions = {}): A
     .filter(({ at }) => at.length > 0)
     .map(inOrder)
     .toSorted((a, b) => first(a) - first(b));
-  const named = ordered.map((draft) => toActor(scene, draft));
+  const actors = ordered.map((draft) => toActor(scene, draft));
   const mentions = ordered.flatMap(({ at }, actor) =>
     at.map(({ from, to, form }) => ({ ...offsets(scene, from, to), actor, form })),
   );
-  const all = [...mentions, ...findDescriptions(scene, named, mentions)];
+  const all = [...mentions, ...findDescriptions(scene, actors, mentions)];
   const taken = new Set(ordered.flatMap(({ at }) => at.flatMap(({ from, to }) => range(from, to))));
   const places = findPlaces(scene, (piece) => taken.has(piece));
-  return { actors: named, places, mentions: all.toSorted((a, b) => a.start - b.start || b.end - a.end) };
+  return { actors, places, mentions: all.toSorted((a, b) => a.start - b.start || b.end - a.end) };
 }
 
 /** What is given out of an actor. */
@@ -122,14 +123,20 @@ function addOrganisation(scene: Scene, drafts: Map<string, Draft>, found: Found)
 }
 
 /** Names of the gazetteer and of the record, but for those that are part of the name of a body. */
-function addKnown(scene: Scene, drafts: Map<string, Draft>, organisations: readonly Found[]): void {
+function addKnown(
+  scene: Scene,
+  drafts: Map<string, Draft>,
+  organisations: readonly Found[],
+  named: ReadonlySet<number>,
+): void {
   const inName = new Set(
     organisations
       .filter(({ from, of, to }) => !of || namedWithin(scene, from, to))
       .flatMap(({ from, to }) => range(from, to)),
   );
   for (const known of scene.known) {
-    if (inName.has(known.from)) continue;
+    // Israel is a first name before a family name.
+    if (inName.has(known.from) || named.has(known.from)) continue;
     const naming = known.namings.find(({ meaning }) => meaning !== 'adjective');
     if (!naming) continue;
     const { entry, meaning } = naming;

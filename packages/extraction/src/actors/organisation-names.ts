@@ -14,6 +14,8 @@ export interface Found {
   reason: string;
 }
 
+/** How many words of a name may stand before its head. */
+const longest = 10;
 const linking = new Set('of for on de du des la le les l d pour der des für von and & against the'.split(' '));
 
 /** Head nouns that a name may begin with: "Ministry of …", "Institute for …". */
@@ -49,7 +51,7 @@ function namedBody(scene: Scene, at: number, reached: number): Found | null {
   const body = isIn(lexicon.bodies, head, lexicon.language);
   if (!body && !isIn(lexicon.organisations, head, lexicon.language)) return null;
   let from = at;
-  while (from > Math.max(sentence.from, reached) && isNamePart(scene, from - 1)) from--;
+  while (from > Math.max(sentence.from, reached, at - longest) && isNamePart(scene, from - 1)) from--;
   from = withoutOrdinary(scene, from, at);
   from = acrossAnd(scene, from, Math.max(sentence.from, reached));
   if (

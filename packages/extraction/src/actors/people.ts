@@ -62,9 +62,12 @@ const sorted = (person: Person): Person => ({
   runs: [...new Map(person.runs.map((run) => [run.from, run])).values()].toSorted((a, b) => a.from - b.from),
 });
 
+/** Among how many people of one family name somebody is looked for. */
+const namesakes = 20;
+
 class Registry {
   readonly people: Person[] = [];
-  private readonly byKey = new Map<string, Set<Person>>();
+  private readonly byKey = new Map<string, Person[]>();
   private readonly holdersByKey = new Map<string, OfficeHolder[]>();
   private lastRole: string | null = null;
   private readonly taken = new Set<number>();
@@ -133,7 +136,7 @@ class Registry {
   }
 
   private mention(person: Person, bare: Run, names: string[], evidence: Evidence | null): void {
-    const run = this.withParticles(bare);
+    const run = this.withParticles(person, bare);
     const longer = this.fuller(person, run, names);
     if (longer || person.runs.length === 0) {
       person.names = names;
@@ -159,7 +162,7 @@ class Registry {
   }
 
   /** "von der Leyen": small words before a family name that are part of it. */
-  private withParticles(run: Run): Run {
+  private withParticles(person: Person, run: Run): Run {
     const { pieces } = this.scene;
     let from = run.from;
     while (
@@ -172,10 +175,8 @@ class Registry {
       .slice(from, run.from)
       .map(({ text }) => text.toLowerCase())
       .join(' ');
-    const whole = this.people.some(
-      ({ name }) =>
-        small !== '' && name.toLowerCase().includes(` ${small} ${pieces[run.from]?.text.toLowerCase() ?? ''}`),
-    );
+    if (small === '') return run;
+    const whole = person.name.toLowerCase().includes(` ${small} ${pieces[run.from]?.text.toLowerCase() ?? ''}`);
     return whole ? { from, to: run.to } : run;
   }
 
@@ -189,8 +190,9 @@ class Registry {
     const keys = [family, ...(names.length > 2 ? names.slice(1) : [])];
     if (firstFamilyNames.has(names[0] ?? '') && names.length > 1) keys.push(names[0] ?? '');
     for (const key of keys.flatMap((name) => [...lookupKeys(name, this.language, false), `~${soundsLike(name)}`])) {
-      const set = this.byKey.get(key) ?? new Set();
-      this.byKey.set(key, set.add(person));
+      const them = this.byKey.get(key) ?? [];
+      if (them.at(-1) !== person) them.push(person);
+      this.byKey.set(key, them);
     }
   }
 
@@ -200,8 +202,9 @@ class Registry {
     const keys = lookupKeys(family, this.language, false);
     if (family.length > 3) keys.push(`~${soundsLike(family)}`);
     for (const key of keys) {
-      const fitting = [...(this.byKey.get(key) ?? [])].filter((person) => compatible(person, names, this.language));
-      const last = fitting.at(-1);
+      const last = (this.byKey.get(key) ?? [])
+        .slice(-namesakes)
+        .findLast((person) => compatible(person, names, this.language));
       if (last) return last;
     }
     return null;

@@ -7,6 +7,8 @@ export interface Run {
   to: number;
 }
 
+/** Longer runs are titles or lists. */
+const longest = 12;
 const contracted = /['’](?:ve|ll|m|re|d|t)$/i;
 /** After a hyphen these say something about a name, and are no part of it: "Moor-led". */
 const described = new Set(
@@ -26,7 +28,7 @@ export function findRuns(scene: Scene): Run[] {
     for (let at = sentence.from; at < sentence.to; at++) {
       if (!begins(scene, at)) continue;
       const to = endOf(scene, at, sentence.to);
-      runs.push({ from: at, to });
+      if (to - at <= longest) runs.push({ from: at, to });
       at = to - 1;
     }
   }

@@ -77,6 +77,18 @@ const sounds: [RegExp, string][] = [
  * compare names that have something else in common, such as the first name or the text they stand in.
  */
 export function soundsLike(name: string): string {
+  const before = heard.get(name);
+  if (before !== undefined) return before;
+  const key = hear(name);
+  if (heard.size > 10_000) heard.clear();
+  heard.set(name, key);
+  return key;
+}
+
+/** The names of a text come again and again. */
+const heard = new Map<string, string>();
+
+function hear(name: string): string {
   let key = romanise(fold(name)).replace(/[^a-z]/g, '');
   for (const [spelling, sound] of sounds) key = key.replace(spelling, sound);
   return key;

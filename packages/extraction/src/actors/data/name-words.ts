@@ -9,6 +9,7 @@ export const suffixes = 'jr sr ii iii iv';
  * names that are hardly ever ordinary words at the beginning of a sentence.
  */
 export const givenNames = `
+ada adela ilse ute greta hans-dietrich jutta uwe horst gunter gunther heike anke birgit silke torben morten kasper lene mads soren anders hakon sigrid astrid tove pekka jussi eero timo antti krista liisa maarja toomas ieva zane agne egle daiva rasa kornel balint bence judit ildiko eniko gyula lajos ferenc tamas
 aaron abbas abdel abdelmadjid abdoulaye abdul abdullah abdulla abiy abraham adam adel adil adnan adolf adrian agnes agnieszka ahmad ahmed ahmet
 aigars ajay akbar akinwumi alain alan alar albert alberto aleksandar aleksander aleksandr aleksei aleksey alejandro alena alessandro alex
 alexander alexandra alexandre alexandru alexei alexey alexis alfonso alfred ali alice alicia alina alioune alison alistair allan allen alvaro amanda
