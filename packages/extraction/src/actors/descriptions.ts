@@ -48,7 +48,7 @@ const widely: Record<string, string[]> = {
 };
 const anybody = new Set('official politician responsable officer statesman stateswoman lawmaker executive'.split(' '));
 /** What joins the words of an office. */
-const chain = new Set('of the de du des la le les l d der des von for and et und'.split(' '));
+const chain = new Set('of to the de du des la le les l d der des von for and et und'.split(' '));
 /** Words that add nothing to an office. */
 const hollow = new Set(
   "top senior chief current his her their the a of for and de des du country's said same chief".split(' '),
@@ -146,7 +146,8 @@ const wordsOf = new WeakMap<Actor, ReadonlySet<string>>();
 function roleWords(actor: Actor): ReadonlySet<string> {
   const before = wordsOf.get(actor);
   if (before) return before;
-  const words = new Set(actor.roles.flatMap((role) => role.split(/[\s-]+/)));
+  // An assistant to the president is not the president.
+  const words = new Set(actor.roles.flatMap((role) => (role.split(' to ')[0] ?? '').split(/[\s-]+/)));
   wordsOf.set(actor, words);
   return words;
 }
@@ -195,6 +196,9 @@ function describe(scene: Scene, at: number, nouns: ReadonlySet<string>): Descrip
   const owner = knownOf(scene, at);
   const possessive = owner?.from === at && isPossessive(pieces[owner.to]);
   if (!possessive && (!determiners[lexicon.language].has(opener.fold) || owner)) return null;
+  // "Assistant to the President" speaks of the assistant.
+  const [link, earlier] = [pieces[at - 1], pieces[at - 2]];
+  if (link && chain.has(link.fold) && isIn(lexicon.roles, earlier, lexicon.language)) return null;
   const person = describePerson(scene, at, possessive ? owner.to + 1 : at + 1);
   if (person && possessive) {
     const article = determiners[lexicon.language].has(pieces[at - 1]?.fold ?? '')

@@ -188,3 +188,18 @@ it('gives a counterpart the office of whom they meet', () => {
     ['Ute Holm', null, null],
   ]);
 });
+
+it('finds bodies by whole names, and neither what stands beside nor places', () => {
+  expect(
+    names(
+      'The Ministry of Defence and the Ministry of Foreign Affairs and Trade heard Department of Commerce Secretary Ada Moor in the West Bank. ' +
+        'Senior Government officials and the National Harbour and Lighthouse Administration agreed.',
+    ),
+  ).toEqual([
+    'Ministry of Defence (body)',
+    'Ministry of Foreign Affairs and Trade (body)',
+    'Department of Commerce (body)',
+    'Ada Moor (person)',
+    'National Harbour and Lighthouse Administration (body)',
+  ]);
+});

@@ -16,7 +16,7 @@ import { standsForGovernment } from './seats';
 /** Who, what and where. Offsets are UTF-16 units. */
 export interface Actors {
   actors: Actor[];
-  /** In the order of the text; none overlaps another. */
+  /** In the order of the text. Where two overlap, one lies in the other, which comes first: a state in the name of its body. */
   mentions: Mention[];
   places: SuggestedPlace[];
 }

@@ -45,7 +45,7 @@ export function findOrganisationNames(scene: Scene): Found[] {
 function namedBody(scene: Scene, at: number, reached: number): Found | null {
   const { pieces, lexicon } = scene;
   const head = pieces[at];
-  if (!head?.capital || knownOf(scene, at) || head.shouted) return null;
+  if (!head?.capital || knownOf(scene, at) || scene.placeAt[at] === 1 || head.shouted) return null;
   const sentence = sentenceOf(scene, at);
   if (sentence.titleCase || lexicon.language === 'de' || lexicon.language === 'hu') return null;
   const body = isIn(lexicon.bodies, head, lexicon.language);
@@ -67,6 +67,11 @@ function namedBody(scene: Scene, at: number, reached: number): Found | null {
   while (to < sentence.to && pieces[to]?.capital && isHead(scene, to)) to++;
   const extended = afterOf(scene, to, sentence.to);
   if (extended !== null) to = extended;
+  if (
+    /^(?:administration|government)$/.test(head.fold) &&
+    /^(?:officials?|members?|sources?)$/.test(pieces[to]?.fold ?? '')
+  )
+    return null;
   if (to - from < 2 || (from === at && !standsFirst.has(head.fold))) return null;
   if (pieces[to]?.capital && /^(?:one|two|three|i|ii|iii)$/.test(pieces[to]?.fold ?? '')) return null;
   if (pieces[to]?.capital && things.has(pieces[to]?.fold ?? '')) return null;
@@ -80,10 +85,15 @@ function namedBody(scene: Scene, at: number, reached: number): Found | null {
   };
 }
 
+/** With these the name of a ministry is complete. */
+const complete =
+  /^(?:affairs|defence|defense|justice|commerce|treasury|interior|energy|finance|health|education|etrangeres)$/;
 const notOrganisations = new Set([
   'oval office',
   'electoral college',
   'home office',
+  'drawdown authority',
+  'presidential drawdown authority',
   'the government',
   'our government',
   'major league',
@@ -126,6 +136,15 @@ function withoutOrdinary(scene: Scene, from: number, head: number): number {
   return start;
 }
 
+/** A title or a name that only follows: "Department of Commerce Secretary", "Ministry of Foreign Affairs Ada Moor". */
+function isNextName(scene: Scene, at: number): boolean {
+  const { pieces, lexicon } = scene;
+  const [before, piece] = [pieces[at - 1], pieces[at]];
+  if (!before?.capital || !piece) return false;
+  if (isIn(lexicon.roles, piece, lexicon.language)) return true;
+  return complete.test(before.fold) && !isHead(scene, at) && !isIn(lexicon.portfolio, piece, lexicon.language);
+}
+
 /** "Ministry of Foreign Affairs and Trade", "Institute for the Study of War". */
 function afterOf(scene: Scene, from: number, end: number): number | null {
   const { pieces, lexicon } = scene;
@@ -138,10 +157,21 @@ function afterOf(scene: Scene, from: number, end: number): number | null {
   let at = from;
   let last: number | null = null;
   while (at < end && at < from + 12) {
+    const known = knownOf(scene, at);
+    if (known?.from === at && pieces[at]?.capital && pieces[at - 1]?.fold !== 'and' && known.to <= end) {
+      last = at = known.to;
+      continue;
+    }
     const piece = pieces[at];
     if (piece?.kind !== 'word' || isPossessive(piece)) break;
     if (piece.capital && (given.has(piece.fold) || isIn(lexicon.courtesies, piece, lexicon.language))) break;
-    if (piece.capital && pieces[at - 1]?.fold === 'and' && knownOf(scene, at)) break;
+    if (
+      piece.capital &&
+      (pieces[at - 1]?.fold === 'and'
+        ? knownOf(scene, at) !== null || isIn(lexicon.bodies, piece, lexicon.language)
+        : isNextName(scene, at))
+    )
+      break;
     if (piece.capital) last = at + 1;
     else if (!linking.has(piece.fold) || (piece.fold === 'the' && pieces[at - 1]?.fold === 'and')) break;
     at++;

@@ -1,5 +1,5 @@
 import type { Entry } from '../gazetteer/entries';
-import { genderIn, given, isIn, type Gender } from './lexicon';
+import { genderIn, given, isIn, things, type Gender } from './lexicon';
 import { roleAfter, roleBefore } from './role-phrase';
 import { isInitial, type Run } from './runs';
 import { isPossessive, knownOf, sentenceOf, type Scene } from './scene';
@@ -51,7 +51,7 @@ const plain = { role: null, of: null, gender: null };
 export function personEvidence(scene: Scene, run: Run, usage: Usage): Evidence | null {
   const { titleCase, closed, from } = sentenceOf(scene, run.from);
   if (isByline(scene, run, from)) return said('Named as the author', 0.8);
-  if (titleCase) return null;
+  if (titleCase || isOfThing(scene, run)) return null;
   const before = courtesyOrRole(scene, run, usage);
   if (before) return before;
   const words = wordsIn(scene, run);
@@ -111,7 +111,8 @@ function courtesyOrRole(scene: Scene, run: Run, usage: Usage): Evidence | null {
       gender,
     };
   }
-  if (before?.kind === 'word' && before.fold.endsWith('s') && lexicon.roles.has(singular(before.fold)))
+  const plural = before?.kind === 'word' && before.fold.endsWith('s') && lexicon.roles.has(singular(before.fold));
+  if (plural && !isOrdinaryAfter(scene, run, usage))
     return { ...said(`"${before.text}" stands before the name`, 0.85), role: oneOf(scene, run.from - 1) };
   const role = roleBefore(scene, run);
   if (!role || isOrdinaryAfter(scene, run, usage)) return null;
@@ -136,6 +137,13 @@ function isOrdinaryAfter(scene: Scene, run: Run, usage: Usage): boolean {
   const words = pieces.slice(run.from, run.to);
   if (lexicon.language === 'en' && words.every(({ fold }) => usage.small.has(fold))) return true;
   return words.length === 1 && pieces[run.to]?.capital === true && pieces[run.to]?.hyphened === false;
+}
+
+/** "the Ada Moor Rights Act", "CEOs". */
+function isOfThing({ pieces }: Scene, { from, to }: Run): boolean {
+  const next = pieces[to];
+  if (next?.capital && things.has(next.fold)) return true;
+  return to - from === 1 && /^\p{Lu}{2,}s$/u.test(pieces[from]?.text ?? '');
 }
 
 const singular = (word: string): string => (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1));

@@ -63,7 +63,7 @@ function led(scene: Scene, taken: (piece: number) => boolean): SuggestedPlace[] 
     if (taken(from) || sentenceOf(scene, from).titleCase) return [];
     const before = scene.pieces[from - 1];
     const dateline = scene.pieces[from]?.shouted === true && isDateline(scene, { from, to });
-    if (!dateline && !words.has(before?.fold ?? '')) return [];
+    if (!dateline && (!words.has(before?.fold ?? '') || scene.pieces[from]?.shouted)) return [];
     if (to - from > 3 || isIn(scene.lexicon.ordinary, scene.pieces[from], scene.lexicon.language)) return [];
     return [
       placeAt(

@@ -5,7 +5,7 @@
 export const nationalBodies = `
 US|department|State Department;US State Department;U.S. State Department;Department of State;US Department of State;U.S. Department of State;State Dept;State Dept.;Département d'État;département d'État;US-Außenministerium;Держдепартамент;Держдеп;Держдепартамент США
 US|department|Pentagon;Department of Defense;US Department of Defense;U.S. Department of Defense;Defense Department;Department of War;Pentagone;Пентагон
-US|department|Treasury Department;US Treasury;U.S. Treasury;Department of the Treasury;U.S. Department of the Treasury;US Treasury Department;U.S. Treasury Department;Treasury
+US|department|Treasury Department;US Treasury;U.S. Treasury;Department of the Treasury;Department of Treasury;U.S. Department of the Treasury;Department of Treasury;US Treasury Department;U.S. Treasury Department;Treasury
 US|department|Justice Department;Department of Justice;US Department of Justice;U.S. Department of Justice;DOJ
 US|department|Department of Homeland Security;DHS;Homeland Security
 US|department|Department of Commerce;Commerce Department

@@ -133,6 +133,14 @@ o||group;company|Wagner Group;Wagner|Groupe Wagner;Wagner|Gruppe Wagner;Wagner-G
 o||force|Rapid Support Forces;RSF||||
 o||organization;organisation|Palestine Liberation Organization;PLO|OLP|PLO|PFSZ|ОВП
 o||party|Fatah|Fatah|Fatah|Fatah|ФАТХ
+o||company|General Electric;GE||||
+o||company|General Motors||||
+o||company|General Dynamics||||
+o||company|Boeing||||
+o||company|Lockheed Martin||||
+o||company|Rheinmetall|Rheinmetall|Rheinmetall||
+o||company|Airbus|Airbus|Airbus||
+o||company|Lukoil;LUKOIL|Loukoïl|Lukoil|Lukoil|Лукойл
 o||company|Gazprom|Gazprom|Gazprom|Gazprom|Газпром
 o||company|Rosatom|Rosatom|Rosatom|Roszatom|Росатом
 o||company|Naftogaz|Naftogaz|Naftogaz|Naftohaz|Нафтогаз

@@ -124,7 +124,7 @@ MN|Mongolian||Ulaanbaatar;Ulan Bator;Oulan-Bator
 MR|Mauritanian|Islamic Republic of Mauritania|Nouakchott
 MT|Maltese|Republic of Malta|Valletta
 MU|Mauritian|Republic of Mauritius|Port Louis
-MV|Maldivian|Republic of Maldives|Malé
+MV|Maldivian|Republic of Maldives|
 MW|Malawian|Republic of Malawi|Lilongwe
 MX|Mexican|United Mexican States|Mexico City
 MY|Malaysian||Kuala Lumpur;Putrajaya
