@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
-import { constants, deflateRawSync } from 'node:zlib';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { readDocument } from '@rapporteur/intake/read-document';
 import { signatureOf } from '@rapporteur/intake/same-origin';
-import { docxParts, paragraph, writeDocx } from '@rapporteur/intake/testing/write-docx';
+import { docxWith, fourGigabytes, packedSpaces, sharedBytes } from '@rapporteur/intake/testing/bombs';
+import { writeDocx } from '@rapporteur/intake/testing/write-docx';
 import { column, writePdf } from '@rapporteur/intake/testing/write-pdf';
-import { writeZip } from '@rapporteur/intake/testing/write-zip';
 import { print } from './figure';
 import { say } from './progress';
 
@@ -33,8 +32,8 @@ const documents: Record<string, () => Buffer> = {
       ),
     ),
   'docx-1mb': () => writeDocx(Array.from({ length: 9_000 }, () => sentence)),
-  'bomb-4gb-lying': () => bomb(fourGigabytes(), 900),
-  'bomb-45mb-in-46kb': () => bomb(deflateRawSync(Buffer.alloc(45 * mebibyte, ' '), { level: 9 }), 45 * mebibyte),
+  'bomb-4gb-lying': () => docxWith({ packed: fourGigabytes(), saidSize: 900 }),
+  'bomb-45mb-in-46kb': () => docxWith({ packed: packedSpaces(45 * mebibyte), saidSize: 45 * mebibyte }),
   'bomb-4gb-shared': sharedBytes,
 };
 
@@ -68,28 +67,6 @@ const page = (paragraphs: number): Buffer =>
   Buffer.from(
     `<!doctype html><title>Talks</title><body><article>${`<p>${sentence} <b>And more.</b></p>\n`.repeat(paragraphs)}`,
   );
-
-const bomb = (packed: Uint8Array, saidSize: number): Buffer =>
-  writeZip(
-    docxParts(paragraph('x')).map((part) => (part.name === 'word/document.xml' ? { ...part, packed, saidSize } : part)),
-  );
-
-function fourGigabytes(): Buffer {
-  const block = deflateRawSync(Buffer.alloc(16 * mebibyte, ' '), { level: 9, finishFlush: constants.Z_SYNC_FLUSH });
-  return Buffer.concat([...Array.from({ length: 256 }, () => block), deflateRawSync('')]);
-}
-
-function sharedBytes(): Buffer {
-  const packed = deflateRawSync(Buffer.alloc(45 * mebibyte, ' '), { level: 9 });
-  const core = { name: 'word/document.xml', data: '', packed, saidSize: 45 * mebibyte };
-  const again = Array.from({ length: 100 }, (_, index) => ({
-    ...core,
-    name: `word/part${index}.xml`,
-    packed: Buffer.alloc(0),
-    saidOffset: 0,
-  }));
-  return writeZip([core, { name: '[Content_Types].xml', data: '' }, { name: '_rels/.rels', data: '' }, ...again]);
-}
 
 /** The most that any process started from here had resident so far, in bytes; 0 where the system does not tell (Linux does). */
 function watchChildren(): { stop: () => number } {

@@ -2,10 +2,10 @@ import http from 'node:http';
 import https from 'node:https';
 import net, { type AddressInfo } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { RapporteurError } from '@rapporteur/domain/errors';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fetchAddress } from './fetch-address';
 import { request } from './fetch/request';
+import { refusal } from './testing/refusal';
 import { selfSigned } from './testing/self-signed';
 
 /** Counts who connects, on every address of this machine, and answers everybody. */
@@ -40,15 +40,6 @@ afterAll(() => {
 
 const from = (path: string, options = {}) =>
   fetchAddress(`${origin}${path}`, { dangerouslyAllowed: [origin], ...options });
-const refusal = async (work: Promise<unknown>): Promise<RapporteurError> => {
-  const error = await work.then(
-    () => new Error('was not refused'),
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(RapporteurError);
-  return error as RapporteurError;
-};
-
 /** This machine and its neighbours in every spelling, at the port of the listener. */
 const spellings = (): string[] =>
   `127.0.0.1 127.0.0.2 127.1 127.0.1 2130706433 0x7f000001 0x7f.0.0.1 0x7f.1 017700000001 0177.0.0.1 0177.1 0 0.0.0.0 0x0 00

@@ -1,21 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { RapporteurError } from '@rapporteur/domain/errors';
 import { describe, expect, it } from 'vitest';
 import { runParser, type Outcome } from './parser/process';
 import { readDocument } from './read-document';
 import { received } from './testing/received';
+import { refusal } from './testing/refusal';
 
 const mebibyte = 1024 * 1024;
-const refusal = async (work: Promise<unknown>): Promise<RapporteurError> => {
-  const error: unknown = await work.then(
-    () => new Error('was not refused'),
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(RapporteurError);
-  return error as RapporteurError;
-};
-
 /** The reading processes that this one has started and that are still there. */
 async function children(): Promise<string[]> {
   const all = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));

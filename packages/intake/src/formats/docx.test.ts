@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { constants, deflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { describe, expect, it } from 'vitest';
 import { unpack } from '../docx/archive';
 import { readDocument } from '../read-document';
+import { docxWith, fourGigabytes, packedSpaces, sharedBytes } from '../testing/bombs';
 import { received } from '../testing/received';
 import { docxParts, paragraph, writeDocx } from '../testing/write-docx';
 import { writeZip, type ZipEntry } from '../testing/write-zip';
@@ -45,27 +46,7 @@ describe('a DOCX', () => {
 });
 
 const parts = docxParts(paragraph('Words.'));
-const zeros = (size: number) => deflateRawSync(Buffer.alloc(size, ' '), { level: 9 });
-
-/** Four gigabytes of spaces, packed: a block that is not the last one and ends on a byte, again and again. */
-function fourGigabytes(): Uint8Array {
-  const block = deflateRawSync(Buffer.alloc(16 * mebibyte, ' '), { level: 9, finishFlush: constants.Z_SYNC_FLUSH });
-  return Buffer.concat([...Array.from({ length: 256 }, () => block), zeros(1)]);
-}
-
-/** Fifty kilobytes that a directory lists again and again, under ever other names (Fifield, "A better zip bomb", 2019). */
-function sharedBytes(): Buffer {
-  const core = { name: 'word/document.xml', data: '', packed: zeros(45 * mebibyte), saidSize: 45 * mebibyte };
-  const again = Array.from({ length: 100 }, (_, index) => ({
-    ...core,
-    name: `word/part${index}.xml`,
-    packed: Buffer.alloc(0),
-    saidOffset: 0,
-  }));
-  return writeZip([core, { name: '[Content_Types].xml', data: '' }, { name: '_rels/.rels', data: '' }, ...again]);
-}
-
-const nothing = zeros(0);
+const nothing = packedSpaces(0);
 const many: ZipEntry[] = Array.from({ length: 100_000 }, (_, index) => ({
   name: `word/${index}.xml`,
   data: '',
@@ -73,19 +54,16 @@ const many: ZipEntry[] = Array.from({ length: 100_000 }, (_, index) => ({
   saidSize: 0,
 }));
 
-const withDocument = (entry: Partial<ZipEntry>): Buffer =>
-  writeZip(parts.map((part) => (part.name === 'word/document.xml' ? { ...part, ...entry } : part)));
-
 /** Archives made to fill memory or to show different readers different things (F05). */
 const hostile: [name: string, bytes: () => Buffer, refused: RegExp][] = [
   [
     'a part that unpacks to a thousand times its size, said rightly',
-    () => withDocument({ packed: zeros(64 * mebibyte), saidSize: 64 * mebibyte }),
+    () => docxWith({ packed: packedSpaces(64 * mebibyte), saidSize: 64 * mebibyte }),
     /packed as no document is/,
   ],
   [
     'a part that unpacks to four gigabytes, said to be small',
-    () => withDocument({ packed: fourGigabytes(), saidSize: 900 }),
+    () => docxWith({ packed: fourGigabytes(), saidSize: 900 }),
     /damaged|packed as no document is/,
   ],
   [
@@ -93,7 +71,7 @@ const hostile: [name: string, bytes: () => Buffer, refused: RegExp][] = [
     () => {
       // Letters in no order, and more of them than are read.
       const noise = Buffer.alloc(50 * mebibyte, randomBytes(200_000).toString('base64'));
-      return withDocument({ packed: deflateRawSync(noise, { level: 1 }), saidSize: noise.byteLength });
+      return docxWith({ packed: deflateRawSync(noise, { level: 1 }), saidSize: noise.byteLength });
     },
     /packed as no document is/,
   ],
@@ -114,14 +92,14 @@ const hostile: [name: string, bytes: () => Buffer, refused: RegExp][] = [
       ]),
     /damaged/,
   ],
-  ['a part that is larger than said', () => withDocument({ saidSize: 5 }), /damaged/],
-  ['a part that is smaller than said', () => withDocument({ saidSize: 50_000 }), /damaged/],
-  ['a part that is locked', () => withDocument({ saidFlags: 0x801 }), /locked with a password/],
+  ['a part that is larger than said', () => docxWith({ saidSize: 5 }), /damaged/],
+  ['a part that is smaller than said', () => docxWith({ saidSize: 50_000 }), /damaged/],
+  ['a part that is locked', () => docxWith({ saidFlags: 0x801 }), /locked with a password/],
   ['a name that climbs out', () => writeZip([...parts, { name: '../../etc/passwd', data: 'x' }]), /damaged/],
   ['the first half', () => writeDocx(['Words.']).subarray(0, 700), /damaged/],
   [
     'an archive in an archive',
-    () => writeZip([{ name: 'a.zip', data: writeZip([{ name: 'b.zip', data: zeros(64 * mebibyte) }]) }]),
+    () => writeZip([{ name: 'a.zip', data: writeZip([{ name: 'b.zip', data: packedSpaces(64 * mebibyte) }]) }]),
     /packed archive; unpack it/,
   ],
   [
@@ -150,7 +128,7 @@ const hostile: [name: string, bytes: () => Buffer, refused: RegExp][] = [
         (_, index) => `<!ENTITY e${index + 1} "${`&e${index};`.repeat(10)}">`,
       ).join('');
       const document = parts.find(({ name }) => name === 'word/document.xml')?.data.toString() ?? '';
-      return withDocument({
+      return docxWith({
         data: document.replace('?>', `?><!DOCTYPE w [<!ENTITY e0 "ha">${entities}]>`).replace('Words.', '&e12;'),
       });
     },
@@ -183,17 +161,22 @@ describe('a DOCX made to fill memory or to deceive (F05)', () => {
     // Takes the sizes that the archive tells for true, as naive guards do, and unpacks if they are small.
     const believes = (bytes: Buffer) =>
       bytes.readUInt32LE(bytes.indexOf('word/document.xml', bytes.indexOf('PK\x01\x02')) - 22) < mebibyte;
-    const bomb = withDocument({ packed: zeros(64 * mebibyte), saidSize: 900 });
+    const bomb = docxWith({ packed: packedSpaces(64 * mebibyte), saidSize: 900 });
     expect(believes(bomb)).toBe(true);
     await expect(unpack(bomb)).rejects.toThrow(RapporteurError);
-    expect(believes(withDocument({ packed: zeros(64 * mebibyte), saidSize: 64 * mebibyte }))).toBe(false);
+    expect(believes(docxWith({ packed: packedSpaces(64 * mebibyte), saidSize: 64 * mebibyte }))).toBe(false);
   });
 
   it('leaves pictures and files inside packed', async () => {
-    const bomb = { name: 'word/media/image1.png', data: '', packed: zeros(64 * mebibyte), saidSize: 64 * mebibyte };
+    const bomb = {
+      name: 'word/media/image1.png',
+      data: '',
+      packed: packedSpaces(64 * mebibyte),
+      saidSize: 64 * mebibyte,
+    };
     const nested = {
       name: 'word/embeddings/book.zip',
-      data: writeZip([{ name: 'inner', data: zeros(64 * mebibyte) }]),
+      data: writeZip([{ name: 'inner', data: packedSpaces(64 * mebibyte) }]),
     };
     const unpacked = await unpack(writeZip([...parts, bomb, nested]));
     expect([...unpacked.keys()].filter((name) => /media|embeddings/.test(name))).toEqual([]);

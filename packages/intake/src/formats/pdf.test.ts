@@ -4,19 +4,11 @@ import { sliceCodePoints } from '@rapporteur/domain/passage';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../read-document';
 import { received } from '../testing/received';
+import { refusal } from '../testing/refusal';
 import { column, printed, stream, writeObjects, writePdf, type PrintedLine } from '../testing/write-pdf';
 import { readPdf } from './pdf';
 
 const read = (bytes: Uint8Array) => readPdf(received(bytes));
-const refusal = async (work: Promise<unknown>): Promise<RapporteurError> => {
-  const error: unknown = await work.then(
-    (done) => done,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(RapporteurError);
-  return error as RapporteurError;
-};
-
 /** A page of a report with a running head and a number at its foot. */
 const page = (number: number): PrintedLine[] => [
   ...column([
