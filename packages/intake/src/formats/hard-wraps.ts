@@ -16,7 +16,7 @@ interface Line extends Span {
  * The line breaks that a program put into a text to keep its lines short, where it is clear that one did; in order, each
  * with the spaces around it. A break is forced when the first word of the next line would not have fitted. If a width
  * explains most breaks behind long lines of a text, those of the paragraphs in which it explains all breaks are meant;
- * every other paragraph (a list, an address, a verse) is left alone.
+ * every other paragraph (an address, a table, a verse) is left alone.
  */
 export function hardBreaks(text: string): Span[] {
   const paragraphs = paragraphsOf(text);
@@ -30,11 +30,16 @@ export function hardBreaks(text: string): Span[] {
   return paragraphs
     .filter((lines, index) => lines.length > 1 && forced[index] === lines.length - 1)
     .flatMap((lines) =>
-      lines.slice(1).map((line, index) => ({ start: lines[index]?.end ?? line.start, end: line.start })),
+      lines
+        .slice(1)
+        .map((line, index) => ({ start: lines[index]?.end ?? line.start, end: line.start + indentOf(line) })),
     );
 }
 
-/** Lines that stand together, by paragraph. */
+/** What an item of a list begins with, and a line that is quoted in a letter. */
+const item = /^\s*(?:[-*•–—>|]|\d{1,3}[.)])\s+/;
+
+/** Lines that stand together, by paragraph; an item of a list is one of its own. */
 function paragraphsOf(text: string): Line[][] {
   const paragraphs: Line[][] = [];
   let open: Line[] | null = null;
@@ -43,7 +48,7 @@ function paragraphsOf(text: string): Line[][] {
     const previous: Line | undefined = open?.at(-1);
     const gap = previous === undefined ? '' : text.slice(previous.end, index).replaceAll('\r\n', '\n');
     if (line === '') open = null;
-    else if (open && gap.trimStart() === '' && gap.replaceAll(/[^\r\n]/g, '').length === 1)
+    else if (open && !item.test(line) && gap.trimStart() === '' && gap.replaceAll(/[^\r\n]/g, '').length === 1)
       open.push({ text: line, start: index, end: index + line.length });
     else {
       open = [{ text: line, start: index, end: index + line.length }];
@@ -60,12 +65,16 @@ function widthOf(paragraphs: Line[][]): number {
   return lengths.length < all.length * share ? 0 : (lengths[Math.floor((lengths.length - 1) * 0.98)] ?? 0);
 }
 
-/** Whether the break behind a line had to be: its paragraph goes on with a word that had no room. */
+/** Whether the break behind a line had to be: its paragraph goes on, as far from the edge as before, with a word that had no room. */
 function isForced(lines: Line[], index: number, width: number): boolean {
-  const [line, next] = [lines[index], lines[index + 1]];
-  if (line === undefined || next === undefined) return false;
-  // What begins a line of its own: an item of a list, a quotation mark of mail, an indentation.
-  if (/^(?:\s|[-*•–—>|]\s|\d+[.)]\s)/.test(next.text)) return false;
-  const space = next.text.search(/\s/);
-  return line.text.length + 1 + (space < 0 ? next.text.length : space) > width;
+  const [first, line, next] = [lines[0], lines[index], lines[index + 1]];
+  if (first === undefined || line === undefined || next === undefined) return false;
+  const edge = indentOf(next);
+  // The first line of a paragraph may be set in.
+  const usual = item.exec(first.text)?.[0].length ?? indentOf(index === 0 && edge === 0 ? next : line);
+  if (edge !== usual) return false;
+  const word = /^\s*\S+/.exec(next.text)?.[0].length ?? 0;
+  return line.text.length + 1 + word - edge > width;
 }
+
+const indentOf = ({ text }: Line): number => text.length - text.trimStart().length;

@@ -75,7 +75,7 @@ describe('an HTML page', () => {
     };
     const head = `<script type="application/ld+json">${JSON.stringify(data)}</script><meta property="og:site_name" content="Other Name"><link rel="canonical" href="/a/talks">`;
     expect(read(page(`<p>${filler}</p>`, head), 'https://post.example/x?utm=1')).toMatchObject({
-      title: 'Talks go on &amp; on',
+      title: 'Talks go on & on',
       authors: ['Ada Example', 'Bo Other'],
       publisher: 'Example Post',
       published: '2031-02-03',

@@ -31,7 +31,7 @@ describe('plain text', () => {
     ['\r\n', 65],
     ['\n', 80],
   ])('that a program wrapped becomes whole paragraphs again (%j, %i columns)', (lineEnd, width) => {
-    const list = ['- one thing', '- another thing', '- a third thing'].join(lineEnd);
+    const list = ['- one thing', wrapped(`- ${sentence}`, width, lineEnd, '  '), '- a third thing'].join(lineEnd);
     const address = ['Example House', '1 River Street', 'Exampletown'].join(lineEnd);
     const original = [...paragraphs.map((text) => wrapped(text, width, lineEnd)), list, address].join(
       lineEnd + lineEnd,
@@ -39,7 +39,9 @@ describe('plain text', () => {
     const { text, map } = read(original);
     // Two spaces behind a speaker are the speaker's.
     expect(text.split('\n\n')).toEqual(
-      [...paragraphs, list, address].map((part) => normaliseText(part).replace('EXAMPLE: T', 'EXAMPLE:  T')),
+      [...paragraphs, `- one thing${lineEnd}- ${sentence}${lineEnd}- a third thing`, address].map((part) =>
+        normaliseText(part).replace('EXAMPLE: T', 'EXAMPLE:  T'),
+      ),
     );
     const words = (part: string) => part.replaceAll(/\s+/g, ' ');
     for (const { ours, theirs } of stretchesOf(text, map, original)) expect(words(ours)).toBe(words(theirs));

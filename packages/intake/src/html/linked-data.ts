@@ -1,3 +1,5 @@
+import { parseFragment } from 'parse5';
+
 /** What a page says of itself as JSON-LD with the words of schema.org. */
 export interface LinkedData {
   title: string | null;
@@ -64,4 +66,10 @@ const list = (value: unknown): unknown[] =>
 const isThing = (value: unknown): value is Thing =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const typesOf = (thing: Thing): string[] => list(thing['@type']).filter((type) => typeof type === 'string');
-const textOf = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
+function textOf(value: unknown): string | null {
+  if (typeof value !== 'string' || value.trim() === '') return null;
+  if (!value.includes('&')) return value;
+  // Many pages write character references here too, which nobody is meant to see.
+  const [text] = parseFragment(value.replaceAll('<', '&lt;')).childNodes;
+  return text && 'value' in text ? text.value : value;
+}
