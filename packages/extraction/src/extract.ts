@@ -15,7 +15,7 @@ export function extract(text: string, options: ExtractionOptions = {}): Extracti
   const reading = read(text, options.language);
   const { actors, mentions, places } = findActors(reading, options);
   const dates = findDates(reading, options);
-  const found = { actors: actors.map(suggested), statements: findStatements(reading, actors, mentions) };
+  const found = { actors: actors.map(suggested), statements: findStatements(reading, actors, mentions, dates) };
   const facts = findFacts(reading, { ...found, dates, places, issues: options.issues ?? [] });
   return inCodePoints(text, {
     language: reading.language,

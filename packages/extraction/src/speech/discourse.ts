@@ -11,7 +11,7 @@ const reach = 150;
 
 /** These may be said of a person in almost any office. */
 const wideRoles = new Set(
-  'chef cheffe dirigeant responsable diplomate leader head chief diplomat politician official politiker politikerin diplomat vezetője politikus політик дипломат очільник глава'.split(
+  'chef cheffe dirigeant responsable diplomate leader head chief diplomat politician official politiker politikerin diplomat vezetője tárcavezető politikus політик дипломат очільник глава'.split(
     ' ',
   ),
 );
@@ -32,6 +32,8 @@ export class Discourse {
     private readonly is: SpeakerWords,
     /** The person that the sentence before a token opens with. */
     private readonly topic: (token: number) => number | null,
+    /** Who writes, where the title tells. */
+    private readonly author: Range | null,
   ) {
     this.phrases = new SpeakerPhrases(tokens, text, cast, is);
   }
@@ -86,7 +88,10 @@ export class Discourse {
 
   private pronoun(what: Pronoun, range: Range, draft: Draft): Voice {
     const unclear = { ...unknownVoice, name: this.phrases.words(range), range };
-    if (what === 'self') return unclear;
+    if (what === 'self') {
+      const author = this.author && this.phrases.named(this.author);
+      return author ? { ...author, range, how: 'pronoun' } : unclear;
+    }
     if (what === 'they' || what === 'it') {
       const voice = this.lastGroup ?? (what === 'they' ? this.last : null);
       return voice ? { ...voice, range, how: 'pronoun' } : unclear;

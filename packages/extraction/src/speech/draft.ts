@@ -14,6 +14,7 @@ export type Construction =
   | 'as-said'
   | 'colon'
   | 'continued'
+  | 'topic'
   | 'block'
   | 'turn'
   | 'quoted-as'
@@ -28,6 +29,8 @@ export interface Draft {
   cue: Range | null;
   content: Range[];
   direct: boolean;
+  /** What is said is a clause, in which other verbs stand; else it is a thing ("condemned the attack"). */
+  clause: boolean;
   act: Act;
   construction: Construction;
   /** How far the construction itself can be trusted, before anything about the speaker. */

@@ -1,5 +1,6 @@
 import type { Reading } from '../text/reading';
 import type { Draft } from './draft';
+import type { Cast } from './cast';
 import { asContent } from './content';
 import type { Range, Unit } from './unit';
 
@@ -13,6 +14,7 @@ export function joinFreeQuotations(
   drafts: Draft[][],
   /** Paragraphs that neither begin nor continue a quotation: headlines, and the turns of a transcript. */
   aside: ReadonlySet<number>,
+  cast: Cast,
 ): Draft[] {
   const all: Draft[] = [];
   /** The last statement that words in quotation marks may go on with, and its paragraph. */
@@ -40,6 +42,18 @@ export function joinFreeQuotations(
       return;
     }
     announced = null;
+    const previous = units[nth - 1];
+    const told =
+      previous &&
+      drafts[nth - 1]?.length === 0 &&
+      previous.paragraph === unit.paragraph &&
+      previous.quotations.length === 0;
+    const topic = free && told ? topicOf(reading, previous, cast) : null;
+    if (free && topic) {
+      last = { draft: unannounced(topic, free, unit), paragraph: unit.paragraph };
+      all.push(last.draft);
+      return;
+    }
     if (free && last && unit.paragraph - last.paragraph <= 1) {
       if (last.draft.direct) last.draft.content.push(free);
       else {
@@ -58,6 +72,36 @@ export function joinFreeQuotations(
     } else if (own.length === 0 && !isInside(last, unit)) last = null;
   });
   return all.filter(({ content }) => content.length > 0);
+}
+
+/** Whom a sentence is about that is followed by a quotation: "Moor disagreed. “…”" */
+function topicOf({ tokens }: Reading, { from, to }: Unit, cast: Cast): Range | null {
+  for (let i = from; i < Math.min(to, from + 7); i++) {
+    const token = tokens[i];
+    if (token && ['he', 'she'].includes(token.lower)) return { from: i, to: i + 1 };
+    const end = cast.endOf(i);
+    const mention = end === undefined ? undefined : cast.mentionAt(i);
+    if (!mention || end === undefined || cast.actors[mention.actor]?.kind !== 'person') continue;
+    return tokens[end]?.lower === "'s" ? null : { from: i, to: end };
+  }
+  return null;
+}
+
+function unannounced(speaker: Range, content: Range, { paragraph }: Unit): Draft {
+  return {
+    speaker,
+    shared: null,
+    cue: null,
+    content: [content],
+    direct: true,
+    clause: true,
+    act: 'asserts',
+    construction: 'topic',
+    confidence: 0.65,
+    headline: false,
+    within: null,
+    paragraph,
+  };
 }
 
 /** "I welcome" in words that are quoted already. */
@@ -80,6 +124,7 @@ function continuation(draft: Draft, content: Range, { paragraph }: Unit, constru
     shared: draft,
     content: [content],
     direct: true,
+    clause: true,
     construction,
     confidence: construction === 'block' ? 0.6 : 0.8,
     within: null,

@@ -60,6 +60,7 @@ function draftOf(
       cue,
       content: [content.range],
       direct: content.direct,
+      clause: true,
       act: 'asserts',
       construction: 'colon',
       confidence: headline ? 0.8 : 0.75,

@@ -170,7 +170,8 @@ export class SpeakerPhrases {
 
   /** A name that is on no list: the run of capitals that the phrase or its head ends in, in its fullest form. */
   private ownName(range: Range): string | null {
-    const name = this.runBefore(range.from, range.to) ?? this.runBefore(range.from, this.endOfHead(range));
+    const last = this.runBefore(range.from, range.to);
+    const name = last && last.to - last.from > 1 ? last : this.runBefore(range.from, this.endOfHead(range));
     if (!name || this.is.bodies.has(this.tokens[name.to - 1]?.lower ?? '')) return null;
     return this.full.get(fold(this.tokens[name.to - 1]?.lower ?? '')) ?? this.words(name);
   }
@@ -191,7 +192,8 @@ export class SpeakerPhrases {
     while (start > from && isNamePart(this.tokens[start - 1], this.is) && this.cast.mentionAt(start - 1) === undefined)
       start--;
     const before = this.tokens[start - 1]?.lower ?? '';
-    const named = start > from && (this.is.prepositions.has(before) || this.is.determiners.has(before));
+    const named =
+      start > from && (this.is.prepositions.has(before) || this.is.determiners.has(before) || joining.has(before));
     return start < to && !named ? { from: start, to } : null;
   }
 

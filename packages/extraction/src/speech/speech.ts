@@ -1,5 +1,6 @@
 import type { Language, SuggestedStatement } from '../extraction';
 import type { Reading } from '../text/reading';
+import { authorOf } from './author';
 import { castOf, type Cast, type CastActor, type CastMention } from './cast';
 import type { Draft } from './draft';
 import { isCueForm } from './english/cues';
@@ -17,6 +18,7 @@ import { german } from './other/german';
 import { hungarian } from './other/hungarian';
 import { ukrainian } from './other/ukrainian';
 import { findQuotations } from './quotations';
+import type { TextDate } from './said-when';
 import { suggest } from './suggestion';
 import { findTurns } from './turns';
 import { findUnits, type Unit } from './unit';
@@ -37,6 +39,7 @@ export function findStatements(
   reading: Reading,
   actors: readonly CastActor[],
   mentions: readonly CastMention[],
+  dates: readonly TextDate[],
 ): SuggestedStatement[] {
   const cast = castOf(reading.tokens, actors, mentions);
   const frame = reading.language === 'en' ? null : frames[reading.language];
@@ -60,9 +63,14 @@ export function findStatements(
   const aside = new Set([...turns.keys(), ...headlines.own, ...headlines.others]);
   const all = [...turns.values()]
     .filter((turn) => turn !== null)
-    .concat(joinFreeQuotations(reading, units, drafts, aside));
+    .concat(joinFreeQuotations(reading, units, drafts, aside, cast));
   const words = reading.language === 'en' ? englishSpeakers : frames[reading.language];
-  return suggest(reading, all, new Discourse(reading.tokens, reading.text, cast, words, topics(reading, cast)));
+  return suggest(
+    reading,
+    all,
+    new Discourse(reading.tokens, reading.text, cast, words, topics(reading, cast), authorOf(reading, cast)),
+    dates,
+  );
 }
 
 function draftsOf(reading: Reading, unit: Unit, previous: Read | null, cast: Cast): Draft[] {

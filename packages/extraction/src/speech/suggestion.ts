@@ -3,10 +3,17 @@ import type { Reading } from '../text/reading';
 import type { Draft } from './draft';
 import type { Discourse } from './discourse';
 import type { Voice } from './voice';
+import { findReasons } from './reasons';
+import { saidWhen, type TextDate } from './said-when';
 import type { Range } from './unit';
 
 /** Turns drafts into suggestions: spans for places of tokens, and the speaker looked up in the order of the text. */
-export function suggest({ tokens, text }: Reading, drafts: Draft[], discourse: Discourse): SuggestedStatement[] {
+export function suggest(
+  { tokens, text, language, sentences }: Reading,
+  drafts: Draft[],
+  discourse: Discourse,
+  dates: readonly TextDate[],
+): SuggestedStatement[] {
   const ordered = drafts.toSorted((a, b) => orderOf(a) - orderOf(b));
   const places = new Map(ordered.map((draft, place) => [draft, place]));
   const spanOf = ({ from, to }: Range): Span => [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
@@ -24,11 +31,11 @@ export function suggest({ tokens, text }: Reading, drafts: Draft[], discourse: D
       cueSpan,
       contentSpans: draft.content.map(spanOf),
       act: draft.act,
-      date: null,
+      date: saidWhen(draft, dates, sentences),
       headline: draft.headline,
       within: draft.within && (places.get(draft.within) ?? null),
       media: voice.media,
-      reasons: [],
+      reasons: findReasons(tokens, draft.content, language).map(spanOf),
       reason: reasonOf(draft, voice, cueSpan && text.slice(...cueSpan)),
       confidence: confidenceOf(draft, voice),
     };
@@ -37,7 +44,7 @@ export function suggest({ tokens, text }: Reading, drafts: Draft[], discourse: D
 
 /** By cue, so that a speaker is known before a pronoun for them is met. */
 const orderOf = (draft: Draft): number =>
-  draft.construction === 'continued' || draft.construction === 'block'
+  draft.construction === 'continued' || draft.construction === 'topic' || draft.construction === 'block'
     ? (draft.content[0]?.from ?? 0)
     : (draft.cue?.from ?? draft.content[0]?.from ?? 0);
 
@@ -53,6 +60,7 @@ const wording: Record<Draft['construction'], (cue: string) => string> = {
   'as-said': (cue) => `“as” with a speaker and ${cue}`,
   colon: () => 'A speaker, a colon and what was said',
   continued: () => 'A quotation that goes on with the statement before it',
+  topic: () => 'A quotation after a sentence about the speaker',
   block: () => 'A paragraph that the sentence before it announces with a colon',
   turn: () => 'A turn in a transcript',
   pointing: (cue) => `${cue} with a speaker, of the sentence before`,

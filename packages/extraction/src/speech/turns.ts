@@ -45,6 +45,7 @@ function turnOf(label: Label, first: Draft | null, content: Range, paragraph: nu
     cue: { from: label.to, to: label.speech },
     content: [content],
     direct: true,
+    clause: true,
     act: 'asserts',
     construction: 'turn',
     confidence: 0.9,

@@ -29,6 +29,7 @@ export function accordingTo(work: Work, drafts: Draft[]): Draft[] {
       cue: { from: i, to: own ? end : i + 2 },
       content,
       direct: false,
+      clause: true,
       act: 'asserts',
       construction: 'according',
       confidence: kind === 'other' ? 0.6 : 0.88,

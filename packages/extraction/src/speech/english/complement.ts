@@ -2,7 +2,7 @@ import type { Token } from '../../text/tokens';
 import type { Quotation } from '../quotations';
 import type { Cue } from './cues';
 import type { CueVerb } from './cue-verbs';
-import { endOfPhrase, hasVerb, ofAndFor, type Names } from './phrases';
+import { endOfPhrase, hasVerb, isFinite, ofAndFor, type Names } from './phrases';
 import { auxiliaries, determiners, isAdverb, people, prepositions, pronouns, subordinators, timeWords } from './words';
 
 /** What follows a cue: where its content begins, and of what sort it is. */
@@ -33,6 +33,10 @@ const silent = new Set(
   ),
 );
 const questions = new Set(['whether', 'how', 'why', 'what', 'where', 'who', 'if']);
+/** Never those who are told: "warned he could leave". */
+const nominative = new Set(['he', 'she', 'they', 'we', 'i']);
+/** After a place or a person these go on with it, and ask nothing. */
+const relatives = new Set(['where', 'who', 'what']);
 const skippable = new Set(
   'in on at during after before to with via through from about for of following amid by ahead upon without under over against within alongside'.split(
     ' ',
@@ -67,6 +71,7 @@ export function complementAfter(cue: Cue, { tokens, high, names, opens }: Surrou
     }
     if (token.text === ',') {
       if (opens(at + 1) && clausal) return { from: at + 1, kind: 'quotation', sense: clausal };
+      if (clausal && tokens[at + 1]?.lower === 'that') return { from: at + 2, kind: 'that', sense: clausal };
       const close = closingComma(tokens, at, high);
       if (close !== null && clausal && (tokens[close + 1]?.lower === 'that' || opens(close + 1))) {
         at = close + 1;
@@ -80,7 +85,7 @@ export function complementAfter(cue: Cue, { tokens, high, names, opens }: Surrou
       return { from: at, kind: 'clause', sense: clausal };
     if (lower === 'that' && clausal) return { from: at + 1, kind: 'that', sense: clausal };
     if (lower === 'that' && !told && sense('r')) return { from: at + 1, kind: 'that', sense: sense('r') as CueVerb };
-    if (questions.has(lower) && clausal) {
+    if (questions.has(lower) && clausal && !(at > cue.to && relatives.has(lower))) {
       return cue.negated ? none(at) : { from: at, kind: lower === 'if' ? 'clause' : 'that', sense: clausal };
     }
     if (lower === 'to' && isVerbish(tokens, at + 1)) {
@@ -91,7 +96,8 @@ export function complementAfter(cue: Cue, { tokens, high, names, opens }: Surrou
     }
     const right = objectAt(cue, tokens, at, high, sense);
     if (right) return right;
-    if (isAdverb(lower) || isTime(tokens, at)) {
+    const year = token.kind !== 'mark' && /^\d/.test(lower) && timeWords.has(tokens[at - 1]?.lower ?? '');
+    if ((isAdverb(lower) && !determiners.has(lower)) || isTime(tokens, at) || year) {
       at++;
       continue;
     }
@@ -109,6 +115,9 @@ export function complementAfter(cue: Cue, { tokens, high, names, opens }: Surrou
     if (sense('r') && !told) {
       const end = endOfPhrase(tokens, at, high, names, ofAndFor);
       if (end === at) return none(at);
+      const zero = sense('t');
+      if (zero && (nominative.has(lower) || isFinite(tokens[end]?.lower ?? '')))
+        return { from: at, kind: 'clause', sense: zero };
       told = true;
       at = end;
       continue;
@@ -222,9 +231,26 @@ function isVerbish(tokens: Token[], at: number): boolean {
 function endOfPrepositional(tokens: Token[], at: number, high: number, names: Names): number | null {
   let from = at + 1;
   while (from < high && (prepositions.has(tokens[from]?.lower ?? '') || isAdverb(tokens[from]?.lower ?? ''))) from++;
+  const date = endOfDate(tokens, from, high);
+  if (date > from) return date;
   if (tokens[from]?.kind === 'number') from++;
   const end = endOfPhrase(tokens, from, high, names, ofAndFor);
   return end > at + 1 ? end : null;
+}
+
+/** "3 May 2024", "May 3, 2024", "Monday", "2024": the end of a date, or `from`. */
+function endOfDate(tokens: Token[], from: number, high: number): number {
+  let at = from;
+  let named = false;
+  for (; at < high; at++) {
+    const token = tokens[at];
+    const month = token?.capital === true && timeWords.has(token.lower);
+    const comma = named && token?.text === ',' && /^\d{4}$/.test(tokens[at + 1]?.text ?? '');
+    if (!month && !comma && !/^\d{1,4}(?:st|nd|rd|th)?$/.test(token?.text ?? '')) break;
+    named ||= month;
+  }
+  const year = at === from + 1 && /^[12]\d{3}$/.test(tokens[from]?.text ?? '');
+  return (named || year) && tokens[at]?.lower !== "'s" ? at : from;
 }
 
 /** The comma that closes what the one at `at` opens, when it is not far. */

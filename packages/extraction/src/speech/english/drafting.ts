@@ -20,6 +20,7 @@ export function draftOf(
     cue: { from: cue.from, to: cue.to },
     content,
     direct: false,
+    clause: !['phrase', 'infinitive'].includes(sighting.complement.kind),
     act: actOf(work.tokens, sighting),
     construction,
     confidence,

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft';
 import type { Range } from '../unit';
 import { draftOf } from './drafting';
-import { hasVerb } from './phrases';
+import { endOfPhrase, hasVerb, kindOf, ofAndFor } from './phrases';
 import type { Sighting } from './sightings';
 import { skipOpening } from './subject';
 import type { Work } from './work';
@@ -15,15 +15,27 @@ export function participle(work: Work, sighting: Sighting, open: Draft | null, d
   const atStart = cue.group === work.low || skipOpening(tokens, work.low, cue.group) === cue.group;
   const bare = complement.kind === 'phrase' || (complement.kind === 'clause' && !complement.sense.speech);
   if (bare && !saysByObject(sighting)) return null;
+  const other = withSubject(work, cue.group);
   const chained = before === 'and' && drafts.at(-1)?.construction === 'participle';
   if (atStart) return initialParticiple(work, sighting);
   const joined = ['while', 'before'].includes(before) && tokens[cue.group - 2]?.text === ',';
-  if (!chained && !joined && ![',', '—', '–', '”', '"', '»'].includes(before)) return null;
+  if (!chained && !joined && other?.to !== cue.group && ![',', '—', '–', '”', '"', '»'].includes(before)) return null;
   const content = [{ from: complement.from, to: unit.to }];
   const draft = draftOf(work, sighting, 'participle', content, complement.kind === 'phrase' ? 0.65 : 0.85);
+  if (other) return { ...draft, speaker: other };
   if (open) return { ...draft, shared: open };
   const subject = mainSubject(work, cue.group);
   return subject && { ...draft, speaker: subject };
+}
+
+/** "…, with Moor, the envoy, saying that": the speaker is another than that of the sentence. */
+function withSubject({ tokens, low, unit, names }: Work, group: number): Range | null {
+  for (let i = group - 2; i > Math.max(low, group - 30); i--) {
+    if (tokens[i]?.lower !== 'with' || tokens[i - 1]?.text !== ',') continue;
+    const to = endOfPhrase(tokens, i + 1, Math.min(group, unit.to), names, ofAndFor);
+    return to > i + 1 && kindOf(tokens, i + 1, to) !== 'other' ? { from: i + 1, to } : null;
+  }
+  return null;
 }
 
 /** "calling it a mistake", "urging both to talk", "stressing the need": an object alone says little after other verbs. */
@@ -67,5 +79,6 @@ function mainSubject({ tokens, low, names }: Work, high: number): Range | null {
   )
     to++;
   while (to > from && /ly$|^also$/.test(tokens[to - 1]?.lower ?? '')) to--;
-  return to > from && to - from < 15 && to < high ? { from, to } : null;
+  const speaks = to > from && to - from < 15 && to < high && kindOf(tokens, from, to) !== 'other';
+  return speaks && tokens[to - 1]?.lower !== "'s" ? { from, to } : null;
 }

@@ -46,6 +46,7 @@ function draftOf({ unit }: Work, { from, to }: Range, cue: Range, content: Range
     cue,
     content: [content],
     direct: false,
+    clause: true,
     act: 'asserts',
     construction: 'quoted-as',
     confidence: 0.88,

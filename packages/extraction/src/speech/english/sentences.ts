@@ -4,7 +4,7 @@ import type { Range, Unit } from '../unit';
 import { accordingTo } from './according';
 import { quotedAs } from './quoted-as';
 import { asContent } from '../content';
-import { isFinite, kindOf, type Names } from './phrases';
+import { isFiniteAt, kindOf, type Names } from './phrases';
 import { claimsBefore } from './claims';
 import { draftOf } from './drafting';
 import { participle } from './participles';
@@ -71,7 +71,7 @@ function following(work: Work, sighting: Sighting, open: Draft | null, drafts: D
     if (!canSay(sighting)) return null;
     if (subject.intro && ['if', 'unless', 'whether', 'that', 'lest', 'what', 'how', 'why'].includes(subject.intro))
       return null;
-    if (open && within(open, cue.verb) && !breaksFree(work, sighting)) return null;
+    if (open && within(open, cue.verb) && !breaksFree(work, sighting, open)) return null;
     if (subject.how === 'relative' && work.tokens[complement.from - 1]?.text === ',') return null;
     if (subject.intro && subject.how === 'plain' && work.low >= subject.clause - 2) limitToComma(work, content);
     const how = subject.how === 'relative' ? 'relative' : 'subject-first';
@@ -82,7 +82,7 @@ function following(work: Work, sighting: Sighting, open: Draft | null, drafts: D
   const clear =
     ['that', 'quotation', 'colon'].includes(complement.kind) ||
     (complement.kind === 'clause' && complement.sense.speech);
-  if (!clear && !isStrong(sighting)) return null;
+  if (!clear && !isStrong(sighting) && open?.clause !== false) return null;
   const draft = draftOf(work, sighting, 'coordinate', content, 0.7);
   if (open) return sameTense(work, sighting, open) ? { ...draft, shared: open } : null;
   const speaker = subjectOfVerbBefore(work, cue.group);
@@ -92,7 +92,7 @@ function following(work: Work, sighting: Sighting, open: Draft | null, drafts: D
 /** "Moor smiled and said": the subject of the verb that the cue is joined to. */
 function subjectOfVerbBefore({ tokens, low, names }: Work, group: number): Range | null {
   for (let i = group - 2; i > Math.max(low, group - 40); i--) {
-    if (!isFinite(tokens[i]?.lower ?? '') || tokens[i]?.capital) continue;
+    if (!isFiniteAt(tokens, i) || tokens[i]?.capital) continue;
     let start = i;
     while (start > low && (auxiliaries.has(tokens[start - 1]?.lower ?? '') || isAdverb(tokens[start - 1]?.lower ?? '')))
       start--;
@@ -103,12 +103,15 @@ function subjectOfVerbBefore({ tokens, low, names }: Work, group: number): Range
   return null;
 }
 
+const telling = new Set('say elaborate specify comment explain mention name disclose reveal indicate'.split(' '));
+
 /** "…, but declined to give a date": what was said is over, though nothing more is said. */
 function turnsAway(work: Work, sighting: Sighting, open: Draft): boolean {
   const { cue, subject } = sighting;
-  const joined = ['but', 'and'].includes(work.tokens[cue.group - 1]?.lower ?? '');
-  const silent = cue.negated || ['refuse', 'decline'].includes(cue.senses[0]?.lemma ?? '');
-  return !subject && joined && silent && cue.shape === 'finite' && sameTense(work, sighting, open);
+  const lemma = cue.senses[0]?.lemma ?? '';
+  const but = work.tokens[cue.group - 1]?.lower === 'but';
+  const silent = ['refuse', 'decline'].includes(lemma) || (cue.negated && telling.has(lemma));
+  return !subject && but && silent && cue.shape === 'finite' && sameTense(work, sighting, open);
 }
 
 /** "and called for", "and condemned": an act of its own, whatever came before. */
@@ -125,7 +128,7 @@ function sameTense({ tokens }: Work, { cue }: Sighting, open: Draft): boolean {
 }
 
 /** After a semicolon, or ", and the minister said that": a clause beside the open statement and not within it. */
-function breaksFree({ tokens }: Work, { subject, complement, speaker, cue }: Sighting): boolean {
+function breaksFree({ tokens }: Work, { subject, complement, speaker, cue }: Sighting, open: Draft): boolean {
   if (!subject || subject.how === 'relative') return false;
   const mark = tokens[subject.clause - 1]?.text;
   if (mark === ';') return true;
@@ -136,7 +139,8 @@ function breaksFree({ tokens }: Work, { subject, complement, speaker, cue }: Sig
   const speaks =
     cue.senses.some((sense) => sense.speech) &&
     (complement.kind === 'that' || complement.kind === 'quotation' || complement.kind === 'clause');
-  return joined && comma && speaks && speaker !== 'other' && speaker !== 'document';
+  const free = open.clause ? comma && speaks : complement.kind !== 'none';
+  return joined && free && speaker !== 'other' && speaker !== 'document';
 }
 
 function confidenceOf({ complement, speaker, cue }: Sighting): number {

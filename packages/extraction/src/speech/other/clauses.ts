@@ -1,20 +1,13 @@
-import type { Act } from '../../extraction';
 import type { Token } from '../../text/tokens';
 import { asContent } from '../content';
-import type { Construction, Draft } from '../draft';
+import type { Draft } from '../draft';
 import type { Quotation } from '../quotations';
 import type { Range, Unit } from '../unit';
 import { cueAt, type OtherCue } from './cues';
 import type { Frame } from './frame';
 import { phraseAfter, phraseBefore } from './phrases';
-
-interface Work {
-  unit: Unit;
-  low: number;
-  tokens: Token[];
-  frame: Frame;
-  drafts: Draft[];
-}
+import { accordingTo } from './according';
+import { draftOf, type Work } from './work';
 
 const dash = /^[–—-]$/;
 const closing = /^["”»“«’'›]$/;
@@ -57,35 +50,25 @@ export function readOtherUnit(
   return work.drafts;
 }
 
-function finish({ tokens, unit }: Work, draft: Draft): void {
+function finish(work: Work, draft: Draft): void {
+  const { tokens, unit } = work;
   if (draft.construction === 'pointing') return;
-  const parts = draft.content.flatMap((range) => asContent(tokens, range, unit.quotations) ?? []);
+  const parts = draft.content.flatMap((range) => asContent(tokens, beforeAside(work, range), unit.quotations) ?? []);
   draft.content = parts.map(({ range }) => range);
   const inside = ({ from, to }: Range): boolean => unit.quotations.some((one) => one.from <= from && to <= one.to);
   draft.direct = parts.length > 0 && parts.every(({ direct, range }) => direct || inside(range));
 }
 
-function draftOf(
-  { unit, drafts }: Work,
-  cue: Range & { act: Act },
-  speaker: Range | null,
-  content: Range[],
-  construction: Construction,
-  confidence: number,
-): Draft {
-  return {
-    speaker,
-    shared: speaker ? null : (drafts.at(-1) ?? null),
-    cue: { from: cue.from, to: cue.to },
-    content,
-    direct: false,
-    act: cue.act,
-    construction,
-    confidence,
-    headline: false,
-    within: null,
-    paragraph: unit.paragraph,
-  };
+/** "que l'avance “…”, alors que …": what comes after the quotation is the reporter's. */
+function beforeAside({ tokens, unit, frame }: Work, { from, to }: Range): Range {
+  const last = unit.quotations.find(
+    (one) =>
+      one.to > from &&
+      one.to < to &&
+      tokens[one.to + 1]?.text === ',' &&
+      frame.asides.some((words) => words.every((word, nth) => tokens[one.to + 2 + nth]?.lower === word)),
+  );
+  return { from, to: last ? last.to + 1 : to };
 }
 
 const isBreak = (tokens: Token[], at: number): boolean =>
@@ -269,28 +252,4 @@ function so(work: Work, at: number): void {
       0.8,
     ),
   );
-}
-
-/** "Selon X, …", "…, laut X", "X szerint …". */
-function accordingTo(work: Work): void {
-  const { tokens, unit, low, frame } = work;
-  for (let i = low; i < unit.to; i++) {
-    if (unit.quotations.some(({ open, to }) => open < i && i < to)) continue;
-    const words = frame.according.find((one) => one.every((word, nth) => tokens[i + nth]?.lower === word));
-    const speaker = words
-      ? phraseAfter(tokens, i + words.length, unit.to, frame)
-      : frame.accordingAfter.has(tokens[i]?.lower ?? '')
-        ? phraseBefore(tokens, i, low, frame)
-        : null;
-    const named = words?.some((word) => frame.pronouns.has(word)) ? { from: i + 1, to: i + 2 } : speaker;
-    if (!named) continue;
-    const cue = words ? { from: i, to: i + words.length } : { from: i, to: i + 1 };
-    const start = Math.min(cue.from, named.from);
-    const end = Math.max(cue.to, named.to);
-    const content =
-      start <= low + 1 ? { from: end, to: unit.to } : tokens[start - 1]?.text === ',' ? { from: low, to: start } : null;
-    if (content && content.to - content.from > 3)
-      work.drafts.push(draftOf(work, { ...cue, act: 'asserts' }, named, [content], 'according', 0.82));
-    return;
-  }
 }

@@ -36,6 +36,8 @@ export interface Frame extends SpeakerWords {
   endings: RegExp | null;
   /** Words that open a sentence and are no part of its subject. */
   openers: ReadonlySet<string>;
+  /** After a quotation and a comma these begin what the reporter adds. */
+  asides: readonly string[][];
   /** Words before a gerund ("en ajoutant"). */
   gerundLeads: ReadonlySet<string>;
   /** After a subject they say that nothing was said. */

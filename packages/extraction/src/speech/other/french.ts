@@ -68,6 +68,10 @@ export const french: Frame = {
   openers:
     wordSet(`mais et or ainsi toutefois cependant pourtant outre ailleurs ensuite enfin auparavant en d' par de plus puis plus tôt
     mercredi lundi mardi jeudi vendredi samedi dimanche hier`),
+  asides: [
+    ['alors', 'que'],
+    ['tandis', 'que'],
+  ],
   gerundLeads: wordSet('en tout'),
   negations: wordSet('pas'),
   notClauses: new Set(),

@@ -57,6 +57,7 @@ export const german: Frame = {
   openers: wordSet(
     'aber und doch jedoch zudem außerdem zugleich zuvor später dabei am montag dienstag mittwoch donnerstag freitag samstag sonntag',
   ),
+  asides: [],
   gerundLeads: new Set(),
   negations: wordSet('nicht nichts'),
   notClauses: wordSet('wie wenn als weil da obwohl während nachdem um und aber oder wobei was wo damit sondern'),

@@ -40,6 +40,7 @@ export const hungarian: Frame = {
   ),
   endings: /(?:ban|ben|n|kor|nak|nek|után|előtt|ról|ről|tól|től|val|vel|ra|re|hoz|hez|höz|va|ve)$/,
   openers: wordSet('de és ugyanakkor azonban pedig majd korábban később mint ezért tehát'),
+  asides: [],
   gerundLeads: new Set(),
   negations: wordSet('nem'),
   notClauses: wordSet(

@@ -32,7 +32,9 @@ export function phraseAfter(tokens: Token[], from: number, high: number, frame: 
 /** The noun phrase that ends before `to`: back to the last mark or clause word, without what merely opens a sentence. */
 export function phraseBefore(tokens: Token[], to: number, low: number, frame: Frame): Range | null {
   let end = to;
-  if (tokens[end - 1]?.text === ',') end = beforeInserted(tokens, end - 1, low) ?? end;
+  const inserted = tokens[end - 1]?.text === ',' ? beforeInserted(tokens, end - 1, low) : null;
+  const named = inserted !== null && tokens.slice(inserted + 1, to - 1).every(({ capital }) => capital);
+  end = inserted ?? end;
   while (end > low && frame.adverbs.has(tokens[end - 1]?.lower ?? '')) end--;
   let from = end;
   while (from > low && end - from < longest) {
@@ -44,7 +46,8 @@ export function phraseBefore(tokens: Token[], to: number, low: number, frame: Fr
   while (from < end && frame.openers.has(tokens[from]?.lower ?? '')) from++;
   if (frame.articleEnds) end = firstPhraseEnd(tokens, from, end, frame);
   if (from < end && frame.ends.has(tokens[from]?.lower ?? '')) return null;
-  return from < end && looksLikeSpeaker(tokens, from, end, frame) ? { from, to: end } : null;
+  if (from >= end || !looksLikeSpeaker(tokens, from, end, frame)) return null;
+  return { from, to: named ? to - 1 : end };
 }
 
 /** "X, ministre des Affaires étrangères, | a déclaré": where the first of two commas stands. */

@@ -62,6 +62,7 @@ export const ukrainian: Frame = {
     суботу неділю сьогодні вчора напередодні перед коментуючи відповідаючи додавши`),
   endings: null,
   openers: wordSet('але і та однак також водночас крім того при цьому раніше тим часом'),
+  asides: [],
   gerundLeads: new Set(),
   negations: wordSet('не'),
   notClauses: new Set(),

@@ -1,0 +1,26 @@
+import { phraseAfter, phraseBefore } from './phrases';
+import { draftOf, type Work } from './work';
+
+/** "Selon X, …", "…, laut X", "X szerint …": adds the statement to those of the unit. */
+export function accordingTo(work: Work): void {
+  const { tokens, unit, low, frame } = work;
+  for (let i = low; i < unit.to; i++) {
+    if (unit.quotations.some(({ open, to }) => open < i && i < to)) continue;
+    const words = frame.according.find((one) => one.every((word, nth) => tokens[i + nth]?.lower === word));
+    const speaker = words
+      ? phraseAfter(tokens, i + words.length, unit.to, frame)
+      : frame.accordingAfter.has(tokens[i]?.lower ?? '')
+        ? phraseBefore(tokens, i, low, frame)
+        : null;
+    const named = words?.some((word) => frame.pronouns.has(word)) ? { from: i + 1, to: i + 2 } : speaker;
+    if (!named) continue;
+    const cue = words ? { from: i, to: i + words.length } : { from: i, to: i + 1 };
+    const start = Math.min(cue.from, named.from);
+    const end = Math.max(cue.to, named.to);
+    const content =
+      start <= low + 1 ? { from: end, to: unit.to } : tokens[start - 1]?.text === ',' ? { from: low, to: start } : null;
+    if (content && content.to - content.from > 3)
+      work.drafts.push(draftOf(work, { ...cue, act: 'asserts' }, named, [content], 'according', 0.82));
+    return;
+  }
+}
