@@ -12,9 +12,10 @@ const megabyte = 1_000_000;
 
 /**
  * How long extraction takes, on the texts of a file of JSON lines with a field `text`. `first`: 1 MB of them as one text,
- * before anything is warm, in processor time; `megabyte.*`: again, five times, by the clock. `texts.*`: every text by itself, in processor
- * time, since others may be at work on the machine, and the better of two times. `texts.slope`: milliseconds for 1,000 more characters, by least squares, `texts.explained`: R² of that line; `exponent`:
- * the slope of the logarithms, which is 1 where twice the text takes twice the time. `memory.peak` is the whole process.
+ * before anything is warm, in processor time; `megabyte.*`: again, five times, by the clock. `texts.*`: every text by itself,
+ * in processor time, since others may be at work on the machine, and the better of two times. `texts.slope`: milliseconds for
+ * 1,000 more characters, by least squares; `texts.explained`: R² of that line; `texts.exponent`: the slope of the logarithms,
+ * which is 1 where twice the text takes twice the time. `memory.peak` is that of the whole process.
  */
 export async function run(parameters: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
