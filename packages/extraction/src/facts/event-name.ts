@@ -23,6 +23,7 @@ export function endOfName(text: FoundText, head: number): number {
   return taken;
 }
 
+const company = /^(?:of|with|between|among)$/;
 const offices = /^(?:foreign|defen[cs]e|interior|finance|prime|heads?|state|government|senior|military)$/;
 
 /**
@@ -36,16 +37,22 @@ function partOfName(text: FoundText, at: number, preposition: string, gap: numbe
   let end = at + 1;
   while ((text.token(end)?.end ?? Infinity) <= stop) end++;
   if (stop > 0 || token.capital) return end;
+  // "between A and B", but not "in A and B said".
+  if (token.lower === 'and' && !company.test(preposition)) return null;
+  if (token.lower === 'format' && gap === 0) return end;
   if (/^(?:the|and|'s|\/|-|–)$/.test(token.lower)) return gap < 3 ? at : null;
   if (token.lower === ',')
     return gap < 3 && /^(?:in|at|on)$/.test(preposition) && isPlaceName(text, at + 1) ? at : null;
-  if (token.kind !== 'word' || !/^(?:of|with|between|among)$/.test(preposition) || endsPhrase(token.lower)) return null;
+  if (token.kind !== 'word' || !company.test(preposition) || endsPhrase(token.lower)) return null;
   if (offices.test(token.lower)) return at;
-  return token.lower.endsWith('s') && gap < 3 ? end : null;
+  // "of ministers", but not the verb behind a name ("… of foreign ministers ends").
+  return token.lower.endsWith('s') && gap > 0 && gap < 3 ? end : null;
 }
 
 const isPlaceName = (text: FoundText, at: number): boolean =>
-  text.token(at)?.capital === true && text.word(at).length > 1;
+  text.token(at)?.capital === true &&
+  text.word(at).length > 1 &&
+  text.actors[text.actorStartingAt(text.token(at)?.start ?? -1)?.place ?? -1]?.kind !== 'person';
 
 function mentionEnd(text: FoundText, start: number): number {
   const actor = text.actorStartingAt(start)?.end ?? 0;

@@ -32,6 +32,15 @@ describe('events', () => {
       [['Signing of the Sandhafen Accord', 'signing', '2031-05-04', null, ['Ostland', 'Nordia']]],
     ],
     ['We call on Ostland to vote. It is meeting the needs of all.', []],
+    [
+      'The meeting of foreign ministers of Ostland ends.',
+      [['Meeting of foreign ministers of Ostland', 'meeting', null, null, ['Ostland']]],
+    ],
+    ['At the summit in Sandhafen, Jon Moor left.', [['Summit in Sandhafen', 'summit', null, 'Sandhafen', []]]],
+    [
+      'Since the summit in Sandhafen and 2008, much has changed.',
+      [['Summit in Sandhafen', 'summit', null, 'Sandhafen', []]],
+    ],
     ['No meeting was held.', []],
     ['She is meeting with Jon Moor on Tuesday.', []],
     ['Ada Köves is busy meeting with her team.', []],

@@ -217,14 +217,16 @@ const near = 40;
 
 /** The day in the name, or the one right behind it or before it, in the same sentence. */
 function dateOf(text: FoundText, [start, end]: [number, number]): string | null {
+  const { text: whole } = text.reading;
+  // A bare year beside the name is mostly that of something else.
+  const beside = (from: number, to: number) =>
+    text.datesWithin(from, to).filter(({ edtf }) => !/^\d{4}$/.test(edtf ?? ''));
   const inside = text.datesWithin(start, end);
-  const beside = text
-    .datesWithin(end, end + near)
-    .filter(({ span }) => !/[.;:!?]\s|,\s(?!on\s$)/.test(text.reading.text.slice(end, span[0])));
-  const before = text
-    .datesWithin(Math.max(0, start - near), start)
-    .filter(({ span }) => !/[.;:!?]\s/.test(text.reading.text.slice(span[1], start)));
-  return (inside[0] ?? beside[0] ?? before.at(-1))?.edtf ?? null;
+  const after = beside(end, end + near).filter(({ span }) => !/[.;:!?]\s|,\s(?!on\s$)/.test(whole.slice(end, span[0])));
+  const before = beside(Math.max(0, start - near), start).filter(
+    ({ span }) => !/[.;:!?]\s/.test(whole.slice(span[1], start)),
+  );
+  return (inside[0] ?? after[0] ?? before.at(-1))?.edtf ?? null;
 }
 
 function placeOf(text: FoundText, [start, end]: [number, number]): string | null {
