@@ -27,6 +27,7 @@ describe('commitments', () => {
     ],
     ['Nordia delivered a message of peace to Ostland.', []],
     ['Nordia will not supply grain to Ostland.', []],
+    ['It is the grain that Nordia has delivered to Ostland and Westland.', []],
     ['Will Nordia provide grain to Ostland?', []],
     ['Nordia is committed to the search for peace.', []],
     ['Nordia will deliver remarks to Ostland.', []],

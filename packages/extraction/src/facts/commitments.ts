@@ -1,6 +1,6 @@
 import type { SuggestedCommitment } from '../extraction';
 import { onOneLine, type FoundText } from './found-text';
-import { determiners } from './function-words';
+import { determiners, prepositions } from './function-words';
 import { listBelow } from './list-below';
 import { objectAfter, type TokenRange } from './object-phrase';
 import { subjectOf, type Collectives, type Subject } from './subjects';
@@ -126,6 +126,8 @@ function ofGiving(text: FoundText, collectives: Collectives, at: number): Sugges
 function ofDone(text: FoundText, collectives: Collectives, at: number, step: Step): SuggestedCommitment[] {
   const group = verbGroup(text, at);
   const { from, to } = objectAfter(text, at + 1);
+  // "the aid that was allocated to A": what it is stands before.
+  if (prepositions.has(text.word(from))) return [];
   if (group.negated || group.passive || group.modal !== null || to - from < 2 || spoken.test(wordsAfter(text, at + 1)))
     return [];
   return make(text, {

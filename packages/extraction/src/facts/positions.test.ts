@@ -42,6 +42,7 @@ describe('positions', () => {
     ['Nordia could support the ban', []],
     ['Nordia has not ruled out a ban', []],
     ['Nordia supports this', []],
+    ['the parts that Nordia supported that would hold', []],
     ['Does Nordia support the ban?', []],
     ['troops of Ostland backed by Nordia have left', []],
     ['Nordia has backed down and left', []],

@@ -1,7 +1,7 @@
 import type { KnownIssue, SuggestedPosition, SuggestedStatement } from '../extraction';
 import { firstAtOrAfter } from '../text/first-at-or-after';
 import { onOneLine, type FoundText } from './found-text';
-import { determiners, pronouns } from './function-words';
+import { auxiliaries, determiners, isAdverb, pronouns } from './function-words';
 import { objectAfter, type TokenRange } from './object-phrase';
 import { subjectOf } from './subjects';
 import { verbGroup } from './verb-group';
@@ -133,9 +133,11 @@ const takesStand =
 /** "backed down", "supported and respected …", "backed by …": the words that follow are not what the stand is on. */
 const startsBadly = (word: string): boolean => /^(?:and|or|but|by|down|off|up|to)$/i.test(word);
 
-/** "support this", "reject it" */
+/** "support this", "reject it", "elements that we supported that would …" */
 const saysNothing = (text: FoundText, { from, to }: TokenRange): boolean =>
-  to - from === 1 && (determiners.has(text.word(from)) || pronouns.has(text.word(from)));
+  (to - from === 1 &&
+    (determiners.has(text.word(from)) || pronouns.has(text.word(from)) || isAdverb(text.word(from)))) ||
+  (text.word(from) === 'that' && auxiliaries.has(text.word(from + 1)));
 
 /** Whoever holds an office of a state or an organisation takes its position. */
 function holderOf(text: FoundText, { actor, affiliation, role }: SuggestedStatement): number | null {

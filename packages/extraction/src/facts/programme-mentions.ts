@@ -43,6 +43,7 @@ export function programmeMentions(text: FoundText): ProgrammeMention[] {
     // The head of the phrase is its last noun: "programme office" is no programme, nor is the verb "to plan".
     if (kind === null || text.word(at - 1) === 'to' || isModifier(text, at) || isActor(text, at)) continue;
     const mention = mentionAt(text, at, kind);
+    if (/^(?:every|any|all|no|each|some)$/.test(mention.determiner)) continue;
     mentions.push(mention);
     at = Math.max(at, mention.to - 1);
   }

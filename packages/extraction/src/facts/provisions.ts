@@ -148,6 +148,7 @@ function ofLack(text: FoundText, programmes: ProgrammeList, at: number): Provisi
     !programme ||
     text.actorsWithin(text.token(first)?.start ?? 0, mention.start).length > 0 ||
     mention.from - first > 4 ||
+    /^(?:my|our|your|his|her|their)$/.test(mention.determiner) ||
     !isVerb(text.word(mention.to))
   )
     return [];
