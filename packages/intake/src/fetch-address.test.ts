@@ -1,12 +1,10 @@
 import http from 'node:http';
-import https from 'node:https';
 import net, { type AddressInfo } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fetchAddress } from './fetch-address';
 import { request } from './fetch/request';
 import { refusal } from './testing/refusal';
-import { selfSigned } from './testing/self-signed';
 
 /** Counts who connects, on every address of this machine, and answers everybody. */
 let listener: http.Server;
@@ -279,33 +277,5 @@ describe('a page', () => {
     const found = await refusal(from('/'));
     expect(found.code).toBe(code);
     expect(found.message).toContain(String(status));
-  });
-});
-
-describe('a page behind TLS', () => {
-  it('is refused where nobody vouches for whose it is', async () => {
-    const tls = https.createServer(selfSigned('page.example'), (_, response) => response.end('reached'));
-    const secure = `https://page.example:${await listen(tls, '127.0.0.1')}`;
-    try {
-      const lookup = async () => [{ address: '127.0.0.1' }];
-      const found = await refusal(fetchAddress(`${secure}/`, { dangerouslyAllowed: [secure], lookup }));
-      expect(found.code).toBe('unavailable');
-      expect(found.message).toContain('certificate of page.example');
-      // Whoever does not ask gets an answer.
-      const asked = https.get({
-        host: '127.0.0.1',
-        port: new URL(secure).port,
-        rejectUnauthorized: false,
-        agent: false,
-      });
-      const answered = await new Promise<http.IncomingMessage>((resolve, reject) =>
-        asked.once('response', resolve).once('error', reject),
-      );
-      answered.resume();
-      expect(answered.statusCode).toBe(200);
-    } finally {
-      tls.close();
-      tls.closeAllConnections();
-    }
   });
 });
