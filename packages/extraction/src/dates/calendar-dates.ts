@@ -223,6 +223,7 @@ export class CalendarDates {
 
   /** Part of a name, such as "Agenda 2030". */
   private isInName(i: number): boolean {
+    if (/^(?:agenda|vision|strategy|goals)$/.test(this.lower(i + 1)) && this.tokens[i + 1]?.capital) return true;
     const before = this.tokens[i - 1];
     if (!before || before.kind === 'mark') return false;
     if (

@@ -24,6 +24,17 @@ describe('dates that stand in the text', () => {
       ['3 to 5 May 2024 = 2024-05-03/2024-05-05', 'May 7-9, 2024 = 2024-05-07/2024-05-09'],
     ],
     [
+      'from 3 May to 5 June 2024, between May 3 and June 5, 2024, February – April 2023, 28 December to 3 January 2024, 3 May and 5 June 2024, the 2030 Agenda',
+      [
+        '3 May to 5 June 2024 = 2024-05-03/2024-06-05',
+        'May 3 and June 5, 2024 = 2024-05-03/2024-06-05',
+        'February – April 2023 = 2023-02/2023-04',
+        '28 December to 3 January 2024 = 2023-12-28/2024-01-03',
+        '3 May = XXXX-05-03',
+        '5 June 2024 = 2024-06-05',
+      ],
+    ],
+    [
       'In 2014 and since 2015, 2023–2025, between 2016 and 2018',
       ['2014 = 2014', 'since 2015 = 2015/..', '2023–2025 = 2023/2025', '2016 and 2018 = 2016/2018'],
     ],

@@ -10,7 +10,7 @@ export class DateGrammar extends CalendarDates {
       this.since(i) ??
       this.part(i) ??
       this.weekday(i) ??
-      this.calendar(i) ??
+      this.days(i) ??
       this.shifted(i) ??
       this.postponed(i) ??
       this.ago(i) ??
@@ -19,6 +19,25 @@ export class DateGrammar extends CalendarDates {
       this.decade(i) ??
       this.years(i)
     );
+  }
+
+  /** A calendar date, or two that a range runs between: "3 May to 5 June 2023", "between May 3 and June 5". */
+  private days(i: number): Phrase | null {
+    const first = this.calendar(i);
+    if (first?.meaning.type !== 'calendar' || first.meaning.month === null || first.meaning.lastDay !== null)
+      return first;
+    const join = this.lower(first.to);
+    const paired = /^(?:between|entre|zwischen|між)$/.test(this.lower(i - 1));
+    const ranged = dash.test(join) || (this.words.to.has(join) && (paired || !conjunctions.has(join)));
+    const second = ranged ? this.calendar(first.to + 1) : null;
+    if (second?.meaning.type !== 'calendar' || second.meaning.month === null || second.meaning.lastDay !== null)
+      return first;
+    if ((first.meaning.day === null) !== (second.meaning.day === null)) return first;
+    // "28 December to 3 January 2024" begins in the year before.
+    const turn = first.meaning.month > second.meaning.month ? 1 : 0;
+    const year = first.meaning.year ?? (second.meaning.year === null ? null : second.meaning.year - turn);
+    const start = { ...first.meaning, year };
+    return { to: second.to, meaning: { type: 'interval', start, end: second.meaning } };
   }
 
   /** "since 2014" has no end. */
@@ -186,6 +205,8 @@ export class DateGrammar extends CalendarDates {
     return { to, meaning: { type: 'unit', unit: found[0], shift: found[1], rough: false } };
   }
 }
+
+const conjunctions = new Set(['and', 'et', 'und', 'és', 'і', 'та', 'au']);
 
 const ordinals: ReadonlyMap<string, number> = new Map([
   ['first', 1], ['second', 2], ['third', 3], ['fourth', 4], ['last', 4], ['premier', 1], ['deuxième', 2], ['second', 2], ['troisième', 3], ['quatrième', 4],
