@@ -62,6 +62,18 @@ describe('people', () => {
     ]);
   });
 
+  it('of one family name are told apart by the first name', () => {
+    const { actors } = actorsOf(
+      'Merkel spoke. Ada Merkel did not. Mr. Bo Varga and Ms. Ute Varga left. Ms. Varga returned.',
+    );
+    expect(actors.map(({ name, spans }) => [name, spans.length])).toEqual([
+      ['Merkel', 1],
+      ['Ada Merkel', 1],
+      ['Bo Varga', 1],
+      ['Ute Varga', 2],
+    ]);
+  });
+
   it('may be named as states are', () => {
     expect(names('Foreign Minister Israel Moor met Ada Holland in Jordan.')).toEqual([
       'Israel Moor (person)',

@@ -73,6 +73,10 @@ function namedBody(scene: Scene, at: number, reached: number): Found | null {
   )
     return null;
   if (to - from < 2 || (from === at && !standsFirst.has(head.fold))) return null;
+  // "the NATO Alliance" is NATO.
+  const whole = knownOf(scene, from);
+  if (whole?.from === from && whole.to === at && to === at + 1 && whole.namings[0]?.entry.nouns.includes(head.fold))
+    return null;
   if (pieces[to]?.capital && /^(?:one|two|three|i|ii|iii)$/.test(pieces[to]?.fold ?? '')) return null;
   if (pieces[to]?.capital && things.has(pieces[to]?.fold ?? '')) return null;
   return {

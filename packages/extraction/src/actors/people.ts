@@ -104,12 +104,15 @@ class Registry {
     if (this.taken.has(run.from)) return true;
     const names = this.namesIn(run);
     const person = this.same(names);
-    if (person) {
+    const everybody = names.length === 1 && known.has(names[0] ?? '') ? this.holderOf(names) : null;
+    // Whom everybody knows needs no first name; a namesake has one before the family name stands alone.
+    const namesake = everybody !== null && person?.holder === null && run.from < (person.runs[0]?.from ?? 0);
+    if (person && !namesake) {
       this.mention(person, run, names, null);
       return true;
     }
-    const holder = names.length === 1 && !sentenceOf(this.scene, run.from).titleCase ? this.holderOf(names) : null;
-    if (!holder || !known.has(names[0] ?? '')) return false;
+    const holder = sentenceOf(this.scene, run.from).titleCase ? null : everybody;
+    if (!holder) return false;
     const grounds = { reason: 'A family name that is known', confidence: 0.8, role: null, of: null, gender: null };
     this.mention(this.add(run, names, grounds, holder), run, names, grounds);
     return true;
@@ -265,6 +268,9 @@ function familyName(names: string[], language: Language): string {
 }
 
 function compatible(person: Person, names: string[], language: Language): boolean {
+  // "Biden" is whom everybody knows; Ada Biden is somebody else.
+  if (person.names.length < 2 && person.holder && names.length > 1)
+    return person.holder.names.some((name) => sameGiven(namesOf(name), names, language));
   if (names.length < 2 || person.names.length < 2) return true;
   return sameGiven(person.names, names, language);
 }

@@ -58,7 +58,7 @@ strategy concept compass roadmap action week day days month year age era war war
 festival championship championships cup games olympics marathon sea seas ocean island islands river rivers lake mount mountain mountains
 peninsula province region oblast district county city town village street square strait gulf bay canal airport port harbour harbor
 station plant bridge road avenue highway border coast desert valley valleys basin continent hemisphere corridor territory territories heights strip bank's
-house palace castle hotel stadium hall monastery cathedral mosque church's museum library hospital prison base airbase shield dome
+building buildings house palace castle hotel stadium hall monastery cathedral mosque church's museum library hospital prison base airbase shield dome
 stream pipeline missile missiles rocket rockets tank tanks aircraft jet jets drone drones system ship ships submarine frigate destroyer warship vessel
 bond bonds tribute index fund's edition time times' mail resources scripture scriptures resilience emissions compact research republic kingdom federation emirates chain chains
 rights affairs security policy balkans sahel caucasus baltics arctic europe asia africa america
