@@ -6,6 +6,12 @@ import type { Pronoun, SpeakerWords } from './speaker-words';
 import type { Range } from './unit';
 import { unknownVoice, type Voice } from './voice';
 
+/** The person that the sentence before a token opens with, and where that sentence begins. */
+export interface Topic {
+  actor: number;
+  from: number;
+}
+
 /** How far back a person may have been named whom a pronoun means, in tokens. */
 const reach = 150;
 
@@ -22,6 +28,7 @@ export class Discourse {
   private lastPerson: Voice | null = null;
   private lastGroup: Voice | null = null;
   private last: Voice | null = null;
+  private lastCue = -1;
   private readonly voices = new Map<Draft, Voice>();
   private readonly phrases: SpeakerPhrases;
 
@@ -30,8 +37,7 @@ export class Discourse {
     text: string,
     private readonly cast: Cast,
     private readonly is: SpeakerWords,
-    /** The person that the sentence before a token opens with. */
-    private readonly topic: (token: number) => number | null,
+    private readonly topic: (token: number) => Topic | null,
     /** Who writes, where the title tells. */
     private readonly author: Range | null,
   ) {
@@ -43,7 +49,10 @@ export class Discourse {
     const voice = this.find(draft);
     this.voices.set(draft, voice);
     const known = voice.name !== null && voice.how !== 'unknown';
-    if (known && !draft.within && !draft.headline && !voice.media) this.remember(voice);
+    if (known && !draft.within && !draft.headline && !voice.media) {
+      this.remember(voice);
+      this.lastCue = draft.cue?.from ?? draft.content[0]?.from ?? this.lastCue;
+    }
     return voice;
   }
 
@@ -96,8 +105,10 @@ export class Discourse {
       const voice = this.lastGroup ?? (what === 'they' ? this.last : null);
       return voice ? { ...voice, range, how: 'pronoun' } : unclear;
     }
-    const topic = this.topic(draft.cue?.from ?? range.from);
-    const choices = [topic === null ? null : this.phrases.actorVoice(topic, range, null), this.lastPerson];
+    const topic = this.topic(Math.min(range.from, draft.content[0]?.from ?? range.from));
+    const about = topic && this.phrases.actorVoice(topic.actor, range, null);
+    const recent = topic !== null && (this.last?.sort !== 'person' || topic.from > this.lastCue);
+    const choices = recent ? [about, this.lastPerson] : [this.lastPerson, about];
     const fits = choices.find((voice) => voice && this.fits(voice, what)) ?? this.earlier(range.from, what);
     return fits ? { ...fits, range, how: 'pronoun' } : unclear;
   }

@@ -7,7 +7,7 @@ import { isCueForm } from './english/cues';
 import { pastDateline } from './english/dateline';
 import { readUnit } from './english/sentences';
 import { englishSpeakers } from './english/speaker-words';
-import { Discourse } from './discourse';
+import { Discourse, type Topic } from './discourse';
 import { joinFreeQuotations } from './free-quotations';
 import { findHeadlines } from './headlines';
 import { labelled } from './labels';
@@ -87,17 +87,24 @@ function quotedIn(turn: Draft, found: Draft[]): Draft[] {
   return clear;
 }
 
+/** No shorter sentence of another paragraph says whom the next is about: it may be a heading. */
+const shortest = 6;
+
 /** The person named first in the sentence before that of a token, if that sentence opens with them. */
-function topics({ sentences }: Reading, cast: Cast): (token: number) => number | null {
+function topics({ sentences, tokens }: Reading, cast: Cast): (token: number) => Topic | null {
   let at = 0;
   return (token) => {
     while (at > 0 && (sentences[at]?.from ?? Infinity) > token) at--;
     while (at < sentences.length && (sentences[at]?.to ?? 0) <= token) at++;
     const previous = sentences[at - 1];
-    if (!previous || previous.paragraph !== sentences[at]?.paragraph) return null;
-    for (let i = previous.from; i < Math.min(previous.to, previous.from + 8); i++) {
-      const mention = cast.mentionAt(i);
-      if (mention && cast.actors[mention.actor]?.kind === 'person') return mention.actor;
+    if (!previous) return null;
+    const apart = previous.paragraph !== sentences[at]?.paragraph;
+    if (apart && previous.to - previous.from < shortest) return null;
+    for (let i = previous.from; i < Math.min(previous.to, previous.from + 14); i++) {
+      const mention = cast.endOf(i) === undefined ? undefined : cast.mentionAt(i);
+      const opens = i < previous.from + 7 || tokens[i - 1]?.text === ',';
+      if (mention && opens && cast.actors[mention.actor]?.kind === 'person')
+        return { actor: mention.actor, from: previous.from };
     }
     return null;
   };

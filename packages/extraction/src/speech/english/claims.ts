@@ -21,7 +21,12 @@ export function claimsBefore(work: Work, sightings: Sighting[]): Claim[] {
   let start = work.low;
   for (const sighting of sightings) {
     const { cue, subject, inverted, complement } = sighting;
-    if (cue.shape !== 'finite' || cue.negated || cue.modal || !cue.senses.some(({ frames }) => /[tTqQ]/.test(frames)))
+    if (
+      !(cue.shape === 'finite' || (cue.shape === 'base' && sighting.plural)) ||
+      cue.negated ||
+      cue.modal ||
+      !cue.senses.some(({ frames }) => /[tTqQ]/.test(frames))
+    )
       continue;
     if (complement.kind !== 'none' && complement.kind !== 'quotation' && complement.kind !== 'colon') continue;
     const edge = subject ? subject.clause : inverted ? cue.group : null;

@@ -2,9 +2,9 @@ import type { Quotation } from '../quotations';
 import type { Range, Unit } from '../unit';
 import { complementAfter, type Complement, type NoComplement, type Surroundings } from './complement';
 import { cueAt, type Cue } from './cues';
-import { kindOf, type Kind, type Names } from './phrases';
+import { isFinite, kindOf, type Kind, type Names } from './phrases';
 import { subjectAfter, subjectBefore, type Subject } from './subject';
-import { determiners, prepositions, pronouns } from './words';
+import { beForms, determiners, prepositions, pronouns } from './words';
 import type { Token } from '../../text/tokens';
 
 /** A cue with what stands around it, before it is decided whether and what it says. */
@@ -97,5 +97,6 @@ function standsAsVerb(cue: Cue, tokens: Token[], low: number): boolean {
   const ambiguous = cue.senses.every((sense) => sense.ambiguous);
   if (!ambiguous || /(?:ed|ing)$/.test(tokens[cue.verb]?.lower ?? '')) return true;
   const next = tokens[cue.to]?.lower ?? '';
+  if (isFinite(next) && !beForms.has(next)) return false;
   return next !== 'of' && next !== 'from' && next !== 'and' && next !== 'by';
 }
