@@ -4,6 +4,7 @@ import { isOfThePresent } from './present';
 /** Where a request goes. `path` is what the renderer is asked for; `key` names the answer in the cache. */
 export type Address =
   | { to: 'page' | 'data'; key: string; path: string; stamp: string | null; instant: Date | null }
+  | { to: 'timegate'; key: string; path: string; stamp: null; instant: null; page: string }
   | { to: 'asset'; key: string; path: string; immutable: boolean }
   | { to: 'preview'; token: string }
   | { to: 'health'; check: 'live' | 'ready' }
@@ -25,6 +26,7 @@ const longestPath = 1024;
 const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/api\/trpc\//, ['batch', 'input']],
   [/^\/at$/, ['date', 'page', 'time']],
+  [/^\/timemap(?:\/|$)/, ['before']],
   [
     /^\/search$/,
     ['after', 'q', 'kind', 'stance', 'actor', 'issue', 'programme', 'language', 'year', 'from', 'to', 'sort'],
@@ -42,7 +44,7 @@ const lists: readonly (readonly [RegExp, readonly string[]])[] = [[/^\/search$/,
 const written: readonly (readonly [RegExp, readonly string[]])[] = [[/^\/search$/, ['q']]];
 
 /** Whether a page asks what time it is: what it answers may change while the record does not. */
-export const asksTheClock = (path: string): boolean => path.startsWith('/at?');
+export const asksTheClock = (path: string): boolean => path.startsWith('/at?') || path === '/news-sitemap.xml';
 
 /** Reads a request target (RFC 9112 §3.2). Only the origin form is answered, in one spelling per address. */
 export function parseAddress(target: string): Address {
@@ -76,6 +78,9 @@ export function parseAddress(target: string): Address {
       return { to: 'asset', key, path, immutable };
   }
   if (isInternal(path) || (instant !== null && isOfThePresent(path))) return { to: 'nowhere' };
+  if (segments[0] === 'timegate') {
+    return { to: 'timegate', key, path, stamp: null, instant: null, page: path.slice('/timegate'.length) || '/' };
+  }
   const to = path.startsWith('/api/') ? 'data' : 'page';
   return { to, key, path: path + query, stamp: instant === null ? null : (stamp ?? null), instant };
 }

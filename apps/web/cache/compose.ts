@@ -1,10 +1,11 @@
 import type { Address } from './address';
 import { Entry, type Rendered, type Stamp } from './entry';
-import { keepInPast, pastAddress } from './memento';
+import { headLinks } from './link-field';
+import { keepInPast, pastAddress, timeLinks } from './memento';
 import { isUnfinished, stripScripts } from './scripts';
 import { securityHeaders } from './security-headers';
 
-type Rendering = Extract<Address, { to: 'page' | 'data' | 'asset' }>;
+type Rendering = Extract<Address, { to: 'page' | 'data' | 'asset' | 'timegate' }>;
 
 // Answers that say the same to everybody until the record changes. Errors of the renderer are never kept, so neither is
 // a 207: one of its calls has failed, and may have failed for a moment only.
@@ -39,11 +40,9 @@ export function compose(address: Rendering, rendered: Rendered, stamp: Stamp): E
   }
   const location = rendered.headers['location'];
   if (location !== undefined) headers.push('location', past === null ? location : pastAddress(location, past));
-  if (address.to !== 'asset' && address.instant !== null) {
-    headers.push('memento-datetime', address.instant.toUTCString(), 'link', `<${address.path}>; rel="original"`);
-  }
 
   let { body, status } = rendered;
+  let links: string[] = [];
   if (contentType.startsWith('text/html')) {
     const html = body.toString('utf8');
     if (rendered.status === 200 && isUnfinished(html))
@@ -51,8 +50,15 @@ export function compose(address: Rendering, rendered: Rendered, stamp: Stamp): E
     const stripped = stripScripts(html);
     // The framework cannot answer 410 from a page, so a tombstone says it in its head.
     if (status === 200 && tombstone.test(html)) status = 410;
+    links = headLinks(stripped);
     body = Buffer.from(past === null ? stripped : keepInPast(stripped, past));
   }
+  // What is not there, or is elsewhere, is no state of the page.
+  if (address.to === 'page' && (status === 200 || status === 410)) {
+    if (address.instant !== null) headers.push('memento-datetime', address.instant.toUTCString());
+    links = [...timeLinks(address.path, address.instant !== null), ...links];
+  }
+  if (links.length > 0) headers.push('link', links.join(', '));
   return new Entry(stamp, status, headers, cacheControl(address, status, stamp), body, contentType);
 }
 

@@ -1,5 +1,9 @@
+import { writeLink } from './link-field';
 import { mapAttributes, mapTags, readAttributes } from './markup';
 import { isOfThePresent } from './present';
+
+/** What a map of the states of an address is written in (RFC 7089 §5, RFC 6690). */
+export const linkFormat = 'application/link-format';
 
 // Assets and the API have no past of their own page; a permalink names its revision already.
 const timeless = /^\/(?:_next|api|assets|r|at)(?:[/?#]|$)/;
@@ -22,4 +26,19 @@ export function keepInPast(html: string, stamp: string): string {
     const target = name === 'form' ? 'action' : 'href';
     return mapAttributes(tag, (attribute, value) => (attribute === target ? pastAddress(value, stamp) : undefined));
   });
+}
+
+/** Where the states of a page are told, and where the one of an instant is chosen (RFC 7089). A query has no states. */
+export const timeMapOf = (path: string): string => `/timemap${path === '/' ? '' : path}`;
+export const timeGateOf = (path: string): string => `/timegate${path === '/' ? '' : path}`;
+
+/** The links by which a page in time leads to its states, and a state to its page. None for what has no states. */
+export function timeLinks(address: string, isPast: boolean): string[] {
+  const path = address.replace(/\?.*$/, '');
+  if (timeless.test(path) || isOfThePresent(path)) return [];
+  return [
+    ...(isPast ? [writeLink(address, { rel: 'original' })] : []),
+    writeLink(timeGateOf(path), { rel: 'timegate' }),
+    writeLink(timeMapOf(path), { rel: 'timemap', type: linkFormat }),
+  ];
 }

@@ -1,5 +1,5 @@
 const ofThePresent =
-  /\/feed\.(?:atom|rss|json)$|^\/(?:robots\.txt|(?:news-)?sitemap(?:-\d+)?\.xml)$|^\/(?:timegate|timemap)(?:\/|$)/;
+  /\/feed\.(?:atom|rss|json)$|^\/(?:robots\.txt|(?:news-)?sitemap\.xml)$|^\/(?:sitemap|timegate|timemap)(?:\/|$)/;
 
 /**
  * Whether an address is for programs that ask what is new, or what there is in time: feeds, site maps, and the two of

@@ -51,6 +51,14 @@ const inner = createServer((incoming, response) => {
     return void response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>');
   if (incoming.url?.startsWith('/actors/old'))
     return void response.writeHead(308, { location: '/actors/new', 'content-type': 'text/plain' }).end();
+  if (incoming.url?.startsWith('/timegate/actors/none') || incoming.url?.startsWith('/feed.gone'))
+    return void response.writeHead(404).end();
+  if (incoming.url?.startsWith('/timegate'))
+    return void response.writeHead(200, { 'content-type': 'text/plain' }).end('20231101000000 20240101000001');
+  if (incoming.url === '/actors/signposted')
+    return void response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end('<html><head><link rel="cite-as" href="https://site.example/r/act_1@2"></head><body></body></html>');
   if (incoming.url?.startsWith('/api/trpc/one,other'))
     return void response.writeHead(207, { 'content-type': 'application/json' }).end('[{},{"error":{}}]');
   if (incoming.url?.startsWith('/_next/static/a.css'))
@@ -315,6 +323,64 @@ describe('live pages', () => {
   });
 });
 
+describe('the gate of a page in time', () => {
+  const gate = (datetime?: string, method = 'GET') =>
+    ask('/timegate/actors/hungary', datetime === undefined ? {} : { 'accept-datetime': datetime }, method);
+
+  it('leads to the state of the instant that is asked for, and says that it depends on that', async () => {
+    const { status, headers, body } = await gate('Thu, 30 Nov 2023 12:00:00 GMT');
+    expect(status).toBe(302);
+    expect(headers).toMatchObject({
+      location: '/at/20231130120000/actors/hungary',
+      vary: 'accept-datetime',
+      'cache-control': 'public, no-cache',
+      link: '</actors/hungary>; rel="original", </timemap/actors/hungary>; rel="timemap"; type="application/link-format"',
+    });
+    expect(headers['memento-datetime']).toBeUndefined();
+    expect(body).toHaveLength(0);
+    expect((await gate('Thu, 30 Nov 2023 12:00:00 GMT', 'HEAD')).headers).toEqual({
+      ...headers,
+      date: expect.anything(),
+    });
+  });
+
+  it('leads to the first before all, and to the last after all and without an instant', async () => {
+    expect((await gate('Mon, 01 Jan 1990 00:00:00 GMT')).headers.location).toBe('/at/20231101000000/actors/hungary');
+    expect((await gate('Tue, 01 Jan 2030 00:00:00 GMT')).headers.location).toBe('/at/20240101000001/actors/hungary');
+    expect((await gate()).headers.location).toBe('/at/20240101000001/actors/hungary');
+    expect((await ask('/timegate')).headers.location).toBe('/at/20240101000001');
+    expect(inside.renders).toBe(2);
+    expect(inside.seen.every(({ headers }) => headers['accept-datetime'] === undefined)).toBe(true);
+  });
+
+  it('refuses what is no date, and knows nothing of what never was', async () => {
+    const refused = await gate('yesterday');
+    expect(refused.status).toBe(400);
+    expect(refused.headers.vary).toBe('accept-datetime');
+    expect(refused.text).toContain('Accept-Datetime must be a date of HTTP in GMT');
+    const none = await ask('/timegate/actors/none', { 'accept-datetime': 'Thu, 30 Nov 2023 12:00:00 GMT' });
+    expect([none.status, none.text.includes('A whole page')]).toEqual([404, true]);
+    expect((await ask('/at/20231130120000/timegate/actors/hungary')).status).toBe(404);
+  });
+});
+
+describe('the links of an answer', () => {
+  it('are those of a page in time and those of its head, on HEAD too', async () => {
+    const link =
+      '</timegate/actors/signposted>; rel="timegate", </timemap/actors/signposted>; rel="timemap"; ' +
+      'type="application/link-format", <https://site.example/r/act_1@2>; rel="cite-as"';
+    expect((await ask('/actors/signposted')).headers.link).toBe(link);
+    expect((await ask('/actors/signposted', {}, 'HEAD')).headers.link).toBe(link);
+  });
+
+  it('are none where nothing is there, and what is no page and not there is the page that says so', async () => {
+    const none = await ask('/actors/none');
+    expect([none.status, none.headers.link]).toEqual([404, undefined]);
+    expect((await ask('/at/20231130120000/actors/none')).headers['memento-datetime']).toBeUndefined();
+    expect((await ask('/feed.gone')).text).toContain('A whole page');
+  });
+});
+
 describe('the past', () => {
   it('renders as of the instant and keeps the reader there', async () => {
     const { text, headers } = await ask('/at/20231130120000/actors/hungary');
@@ -328,6 +394,9 @@ describe('the past', () => {
     expect(headers).toMatchObject({
       'cache-control': 'public, max-age=31536000, immutable',
       'memento-datetime': 'Thu, 30 Nov 2023 12:00:00 GMT',
+      link:
+        '</actors/hungary>; rel="original", </timegate/actors/hungary>; rel="timegate", ' +
+        '</timemap/actors/hungary>; rel="timemap"; type="application/link-format"',
     });
     record.version = 2;
     await ask('/at/20231130120000/actors/hungary');

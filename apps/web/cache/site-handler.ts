@@ -3,15 +3,18 @@ import { asksTheClock, nowhere, parseAddress, type Address } from './address';
 import { compose, mayKeep, stampFor } from './compose';
 import type { Entry, Rendered, Representation, Stamp } from './entry';
 import { chooseEncoding, matchesTag, type Encoding } from './negotiate';
+import { writeLink } from './link-field';
+import { linkFormat, pastAddress, timeMapOf } from './memento';
 import { OverloadError, type PageCache } from './page-cache';
 import { plainPage, plainProblem } from './plain-page';
 import { GuessedError, privateHeaders, type Previews } from './preview';
 import { isErrorShell } from './scripts';
 import { securityHeaders } from './security-headers';
+import { chooseStamp, readAcceptDatetime, readBounds } from './time-gate';
 import { troubles, type Trouble } from './trouble';
 import type { RecordVersion } from './version-watcher';
 
-type Rendering = Extract<Address, { to: 'page' | 'data' | 'asset' }>;
+type Rendering = Extract<Address, { to: 'page' | 'data' | 'asset' | 'timegate' }>;
 
 /** What the site's handler works with; the watcher and the renderer are named by what is asked of them. */
 export interface SiteParts {
@@ -36,6 +39,9 @@ export interface SiteParts {
 // How long a request waits for a database that has just gone, before it is told so.
 const patience = 300;
 const remembered = 5000;
+
+const notADate =
+  'Accept-Datetime must be a date of HTTP in GMT, such as “Thu, 30 Nov 2023 12:00:00 GMT”. Without it the newest state is given.';
 
 /** Answers readers: from the cache when the record has not moved on, by rendering when it has. */
 export class SiteHandler {
@@ -68,6 +74,9 @@ export class SiteHandler {
         this.answer(address, request, response).catch((error: unknown) => this.fail(error, address.path, response));
         return;
       }
+      case 'timegate':
+        this.answer(address, request, response).catch((error: unknown) => this.fail(error, address.path, response));
+        return;
       case 'preview':
         this.preview(address.token, request, response).catch((error: unknown) =>
           this.fail(error, '/preview/…', response),
@@ -136,7 +145,25 @@ export class SiteHandler {
         throw new Error(`the renderer answered ${entry.status}`);
       }
     }
+    if (address.to === 'timegate' && entry.status === 200) return this.lead(address.page, entry, request, response);
     send(request, response, entry.status, await entry.represent(this.encoding(request)));
+  }
+
+  /** Leads to the state of a page that was there at the instant that was asked for (RFC 7089 §4.1, 302). */
+  private lead(page: string, bounds: Entry, request: IncomingMessage, response: ServerResponse): void {
+    const asked = [request.headers['accept-datetime'] ?? []].flat().join(',');
+    const wanted = asked === '' ? null : readAcceptDatetime(asked);
+    response.setHeader('vary', 'accept-datetime');
+    if (asked !== '' && wanted === null) return this.tell(response, 'unreadable', 0, notADate);
+    const stamp = chooseStamp(readBounds(bounds.body.toString()), wanted, new Date(this.parts.now()));
+    const map = writeLink(timeMapOf(page), { rel: 'timemap', type: linkFormat });
+    response.writeHead(302, [
+      ...securityHeaders,
+      ...['location', pastAddress(page, stamp)],
+      ...['link', `${writeLink(page, { rel: 'original' })}, ${map}`],
+      ...['cache-control', 'public, no-cache', 'vary', 'accept-datetime', 'content-length', '0'],
+    ]);
+    response.end();
   }
 
   /** Shows a preview to whoever holds its token: made for this request alone, and kept nowhere. */
@@ -192,7 +219,7 @@ export class SiteHandler {
   private async render(address: Rendering, instant: Date | null, version: number | null): Promise<Rendered> {
     const rendered = await this.parts.render(address.path, instant, version);
     const { status, body } = rendered;
-    const empty = address.to === 'page' && status === 404 && (body.length === 0 || isErrorShell(body.toString('utf8')));
+    const empty = isPage(address) && status === 404 && (body.length === 0 || isErrorShell(body.toString('utf8')));
     return empty ? this.parts.render(nowhere, instant, version) : rendered;
   }
 
@@ -285,6 +312,9 @@ export class SiteHandler {
     return encoding;
   }
 }
+
+/** Whether readers look at what is there: then what is not there is a page that says so. */
+const isPage = ({ to }: Rendering): boolean => to === 'page' || to === 'timegate';
 
 function send(request: IncomingMessage, response: ServerResponse, status: number, made: Representation): void {
   const condition = request.headers['if-none-match'];

@@ -7,10 +7,13 @@ export async function pageInstant(): Promise<string | null> {
   return (await headers()).get('x-rapporteur-as-of');
 }
 
+/** The publication that this page must know of at least, or null for the newest. */
+export async function pageVersion(): Promise<number | null> {
+  const version = (await headers()).get('x-rapporteur-version');
+  return version === null ? null : Number(version);
+}
+
 /** The public procedures, reading the record as it stands at the instant of this page. */
 export async function publicApi(): Promise<ReturnType<typeof publicCaller>> {
-  const version = (await headers()).get('x-rapporteur-version');
-  return publicCaller(
-    createPublicContext({ asOf: await pageInstant(), version: version === null ? null : Number(version) }),
-  );
+  return publicCaller(createPublicContext({ asOf: await pageInstant(), version: await pageVersion() }));
 }

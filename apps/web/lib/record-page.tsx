@@ -7,6 +7,7 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { publicApi } from './api';
 import { citationsOf } from './citation';
+import { Discovery } from './discovery';
 import { Frame } from './frame';
 import { slugOf } from './params';
 import { StructuredData } from './structured-data';
@@ -59,10 +60,12 @@ export function AnswerPage({
       record={{ id: record.id, path: record.translation === null ? hrefOf(record) : path }}
       title={record.title}
       description={descriptionOf(record)}
+      changedAt={record.publishedAt}
       alternates={alternatesOf(record)}
       feeds={hasFeed(record.kind) ? [{ title: record.title, href: `${hrefOf(record)}/feed` }] : []}
     >
       <StructuredData record={record} />
+      <Discovery record={record} />
       {notice}
       <RecordPage record={record} citations={citationsOf(record)} />
       {record.citations.length === 0 ? null : <script type="module" src="/assets/evidence.js" />}

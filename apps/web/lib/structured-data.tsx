@@ -13,10 +13,29 @@ function inlineJson(value: unknown): string {
 
 const day = (date: string | null): Thing => (date !== null && /^\d{4}(-\d{2}){0,2}$/.test(date) ? { date } : {});
 
+/** What schema.org calls a record. */
+export function schemaTypeOf(record: RecordView): string {
+  switch (record.kind) {
+    case 'actor':
+      return { state: 'Country', organisation: 'Organization', body: 'Organization', person: 'Person' }[
+        record.content.type
+      ];
+    case 'article':
+      return 'Article';
+    case 'event':
+      return 'Event';
+    case 'statement':
+      return record.content.speech === 'direct' ? 'Quotation' : 'Claim';
+    default:
+      return 'CreativeWork';
+  }
+}
+
 /** The record in the words of schema.org, as far as they reach. */
 function structuredData(record: RecordView): Thing {
   const about = {
     '@context': 'https://schema.org',
+    '@type': schemaTypeOf(record),
     '@id': hrefOf(record),
     url: record.translation === null ? hrefOf(record) : hrefIn(record.translation.language, record),
     name: record.title,
@@ -25,18 +44,11 @@ function structuredData(record: RecordView): Thing {
     ...(record.translation === null ? {} : { inLanguage: record.translation.language }),
   };
   switch (record.kind) {
-    case 'actor': {
-      const types = { state: 'Country', organisation: 'Organization', body: 'Organization', person: 'Person' } as const;
-      return {
-        ...about,
-        '@type': types[record.content.type],
-        alternateName: record.content.names.slice(1).map((name) => name.text),
-      };
-    }
+    case 'actor':
+      return { ...about, alternateName: record.content.names.slice(1).map((name) => name.text) };
     case 'article':
       return {
         ...about,
-        '@type': 'Article',
         headline: record.title,
         abstract: record.content.standfirst,
         author: { '@type': 'Person', name: record.content.byline },
@@ -45,7 +57,6 @@ function structuredData(record: RecordView): Thing {
       const { date } = day(record.content.date);
       return {
         ...about,
-        '@type': 'Event',
         ...(date === undefined ? {} : { startDate: date }),
         ...(record.content.place === null ? {} : { location: record.content.place }),
       };
@@ -53,7 +64,6 @@ function structuredData(record: RecordView): Thing {
     case 'statement':
       return {
         ...about,
-        '@type': record.content.speech === 'direct' ? 'Quotation' : 'Claim',
         text: record.content.text,
         author: nameOf(record.content.speaker, record.links),
       };
@@ -61,13 +71,12 @@ function structuredData(record: RecordView): Thing {
       const { date } = day(record.content.published);
       return {
         ...about,
-        '@type': 'CreativeWork',
         inLanguage: record.content.language,
         ...(date === undefined ? {} : { datePublished: date }),
       };
     }
     default:
-      return { ...about, '@type': 'CreativeWork' };
+      return about;
   }
 }
 

@@ -13,6 +13,7 @@ describe('the surface of the API', () => {
       'feed.corrections',
       'feed.record',
       'publication.list',
+      'publication.moments',
       'record.diff',
       'record.get',
       'record.history',

@@ -18,6 +18,10 @@ export function parseStamp(stamp: string): Date | null {
   return real ? instant : null;
 }
 
+/** The first whole second after an instant, which an address can name: a state that began with the instant is there then. */
+export const secondAfter = (instant: string): Date =>
+  new Date(Math.ceil((new Date(instant).getTime() + 1) / 1000) * 1000);
+
 /** The stamp of an instant, for addresses: UTC, the fraction of the second cut off. Throws outside the years 1 to 9999. */
 export function formatStamp(instant: Date): string {
   const year = instant.getUTCFullYear();

@@ -1,4 +1,4 @@
-import { formatStamp } from '@rapporteur/domain/instant';
+import { formatStamp, secondAfter } from '@rapporteur/domain/instant';
 import { labelOf } from '@rapporteur/domain/kinds';
 import type { PublicationView } from '@rapporteur/domain/views';
 import { dayOf, Instant } from './dates';
@@ -19,7 +19,7 @@ const glyphs: Record<PublicationView['action'], GlyphName> = {
 
 /** The address of a page just after a moment: addresses name whole seconds, so the next one holds the change. */
 export function addressAfter(instant: string, path: string): string {
-  const stamp = formatStamp(new Date(Math.ceil((new Date(instant).getTime() + 1) / 1000) * 1000));
+  const stamp = formatStamp(secondAfter(instant));
   return `/at/${stamp}${path === '/' ? '' : path}`;
 }
 

@@ -1,8 +1,10 @@
 import type { CitationView, PassageView } from '@rapporteur/domain/views';
+import { textFragment } from '@rapporteur/domain/text-fragment';
 import { instantOf } from './dates';
 import { marksOfNotes, passageDate } from './evidence-mark';
 import { Glyph, type GlyphName } from './glyph';
 import { hrefOf, titleOf } from './record-link';
+import { RobustLink } from './robust-link';
 import { word } from './words';
 
 const glyphs: Record<PassageView['state'], GlyphName> = {
@@ -56,6 +58,7 @@ export function Notes({ citations }: { citations: readonly CitationView[] }) {
               <a href={passageHref(passage)}>
                 Read it in the source<span className="vh">, note {note}</span>
               </a>
+              <AtOriginal passage={passage} note={note} />
             </p>
           </li>
         ))}
@@ -116,11 +119,24 @@ export function PassageCard({ passage, note }: { passage: PassageView; note?: nu
       </dl>
       <p className="evidence-card-foot">
         <a href={passageHref(passage)}>Read it in the source</a>
+        <AtOriginal passage={passage} />
         <code title="SHA-256 of the archived text">
           {passage.sha256.slice(0, 4)} {passage.sha256.slice(4, 8)} … {passage.sha256.slice(-4)}
         </code>
       </p>
     </div>
+  );
+}
+
+/** The passage on the page it was taken from: a browser scrolls to its words, where that page still has them. */
+function AtOriginal({ passage, note }: { passage: PassageView; note?: number }) {
+  const { address, exact, fetched } = passage;
+  if (address === null) return null;
+  const fragment = address.includes('#') ? '' : textFragment(exact);
+  return (
+    <RobustLink href={`${address}${fragment}`} original={address} copy={passageHref(passage)} date={fetched}>
+      At the original<span className="vh">{note === undefined ? '' : `, note ${note}`}</span>
+    </RobustLink>
   );
 }
 

@@ -24,6 +24,7 @@ const otherPages = {
   search: '/search?q=lethal%20weapons',
   'search that finds nothing': '/search?q=zzqx%20qqzv',
   'search before a question': '/search',
+  corrections: '/corrections',
   history: '/programmes/nato-ukraine-2024/history',
   difference: '/programmes/nato-ukraine-2024/diff',
   translation: '/uk/programmes/nato-ukraine-2024',

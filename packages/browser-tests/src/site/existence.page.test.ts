@@ -46,6 +46,12 @@ const routes: Record<string, (record: Named) => string> = {
   difference: (record) => `/events/${record.slug}/diff?from=1&to=2`,
   'page of the past': (record) => `/at/20231130120000/events/${record.slug}`,
   permalink: (record) => `/r/${record.id}@1`,
+  citation: (record) => `/r/${record.id}@1/citation.bib`,
+  'gate in time': (record) => `/timegate/events/${record.slug}`,
+  'map in time': (record) => `/timemap/events/${record.slug}`,
+  'moments by slug': (record) =>
+    call('publication.moments', { of: { kind: 'event', slug: record.slug, language: null } }),
+  'feed by slug': (record) => call('feed.about', { kind: 'event', slug: record.slug }),
   'get by slug': (record) => call('record.get', { kind: 'event', slug: record.slug }),
   'get by id': (record) => call('record.get', { id: record.id }),
   'history by id': (record) => call('record.history', { id: record.id }),

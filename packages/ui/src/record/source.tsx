@@ -3,6 +3,7 @@ import { When, Instant } from '../dates';
 import { Glyph } from '../glyph';
 import { CorrectionNotice, Facts, RecordHead, RecordTools, Section } from '../record-head';
 import { hrefOf, Named } from '../record-link';
+import { RobustLink } from '../robust-link';
 import { SourceText } from '../source-text';
 import { languageName, plural, word } from '../words';
 import { Told } from '../told';
@@ -29,8 +30,8 @@ export function SourceBody({ record }: { record: ViewOf<'source'> }) {
           </span>
           <span>{content.author ?? 'Reporter not named'}</span>
           <span>{languageName(content.language)}</span>
-          <Original address={content.address} words="Open the original" />
-          <Original address={content.archivedAddress} words="Open the archived copy" />
+          <Original address={content.address} words="Open the original" record={record} />
+          <Original address={content.archivedAddress} words="Open the archived copy" record={record} />
         </p>
         {content.note === null ? null : (
           <p className="source-note">
@@ -112,13 +113,17 @@ function AboutTheCopy({ record, newest }: { record: ViewOf<'source'>; newest: Vi
   );
 }
 
-function Original({ address, words }: { address: string | null; words: string }) {
-  if (address === null || !/^https?:\/\//.test(address)) return null;
+/** The page that the newest copy was taken from, with that copy and its day. */
+function Original({ address, words, record }: { address: string | null; words: string; record: ViewOf<'source'> }) {
+  const { versions, archivedAddress } = record.content;
+  const newest = versions.at(-1);
+  if (address === null || newest === undefined) return null;
+  const copy = archivedAddress ?? `${hrefOf(record)}#version-${versions.length}`;
   return (
     <span>
-      <a href={address} rel="nofollow noopener">
+      <RobustLink href={address} original={record.content.address ?? address} copy={copy} date={newest.fetched}>
         {words} <Glyph name="i-external" className="i" />
-      </a>
+      </RobustLink>
     </span>
   );
 }

@@ -1,0 +1,70 @@
+import { formatPermalink } from '@rapporteur/domain/permalink';
+import type { RecordView } from '@rapporteur/domain/views';
+import { hrefOf } from '@rapporteur/ui/record-link';
+import { siteOrigin } from '../env';
+import { citationFormats, citedAs } from './citation';
+import { schemaTypeOf } from './structured-data';
+
+/**
+ * What a record's page says of itself to programs: to reference managers (Highwire and Dublin Core), and by links to those
+ * that follow signposts (FAIR Signposting) and versions (RFC 5829). The server in front repeats the links in its answer.
+ */
+export function Discovery({ record }: { record: RecordView }) {
+  const item = citedAs(record);
+  const day = record.publishedAt.slice(0, 10);
+  return (
+    <>
+      <meta name="citation_title" content={item.title} />
+      {item.author?.map(({ literal }) => (
+        <meta key={literal} name="citation_author" content={literal} />
+      ))}
+      <meta name="citation_publication_date" content={day.replaceAll('-', '/')} />
+      <meta name="citation_publisher" content={item.publisher} />
+      <meta name="citation_language" content={item.language} />
+      <meta name="citation_public_url" content={item.URL} />
+      <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/" />
+      <meta name="DC.title" content={item.title} />
+      {item.author?.map(({ literal }) => (
+        <meta key={literal} name="DC.creator" content={literal} />
+      ))}
+      <meta name="DC.publisher" content={item.publisher} />
+      <meta name="DC.date" content={day} />
+      <meta name="DC.language" content={item.language} />
+      <meta name="DC.identifier" content={item.URL} />
+      <meta name="DC.type" content="Text" />
+      <Signposts record={record} permalink={item.URL} />
+      <Versions record={record} />
+    </>
+  );
+}
+
+function Signposts({ record, permalink }: { record: RecordView; permalink: string }) {
+  const speaker = record.kind === 'statement' ? record.links[record.content.speaker] : undefined;
+  const input = encodeURIComponent(JSON.stringify({ id: record.id }));
+  const below = formatPermalink(record.id, record.revisionNumber);
+  return (
+    <>
+      <link rel="cite-as" href={permalink} />
+      <link rel="type" href="https://schema.org/AboutPage" />
+      <link rel="type" href={`https://schema.org/${schemaTypeOf(record)}`} />
+      {speaker?.state === 'live' ? <link rel="author" href={hrefOf(speaker)} /> : null}
+      {Object.entries(citationFormats).map(([file, { mediaType }]) =>
+        mediaType === 'text/plain' ? null : (
+          <link key={file} rel="describedby" type={mediaType} href={`${below}/${file}`} />
+        ),
+      )}
+      <link rel="item" type="application/json" href={`/api/trpc/record.get?input=${input}`} />
+    </>
+  );
+}
+
+function Versions({ record }: { record: RecordView }) {
+  const { id, revisionNumber } = record;
+  return (
+    <>
+      <link rel="version-history" href={`${hrefOf(record)}/history`} />
+      <link rel="latest-version" href={hrefOf(record)} />
+      {revisionNumber > 1 ? <link rel="predecessor-version" href={formatPermalink(id, revisionNumber - 1)} /> : null}
+    </>
+  );
+}
