@@ -26,6 +26,7 @@ const longestPath = 1024;
 const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/api\/trpc\//, ['batch', 'input']],
   [/^\/at$/, ['date', 'page', 'time']],
+  [/^\/compare$/, ['from', 'page', 'to']],
   [/^\/timemap(?:\/|$)/, ['before']],
   [
     /^\/search$/,
@@ -44,7 +45,7 @@ const lists: readonly (readonly [RegExp, readonly string[]])[] = [[/^\/search$/,
 const written: readonly (readonly [RegExp, readonly string[]])[] = [[/^\/search$/, ['q']]];
 
 /** Whether a page asks what time it is: what it answers may change while the record does not. */
-export const asksTheClock = (path: string): boolean => path.startsWith('/at?') || path === '/news-sitemap.xml';
+export const asksTheClock = (path: string): boolean => /^\/(?:at|compare)\?/.test(path) || path === '/news-sitemap.xml';
 
 /** Reads a request target (RFC 9112 §3.2). Only the origin form is answered, in one spelling per address. */
 export function parseAddress(target: string): Address {

@@ -190,6 +190,11 @@ describe('hostile text', () => {
     );
   });
 
+  it('would break a feed that took it as it comes', () => {
+    for (const text of ['a & b', '<!--', ']]>', '\u0001', '&undefined;', '</title>'])
+      expect(() => found(writeAtom(feed()).replace('</title>', `${text}</title>`), '//a:title'), text).toThrow();
+  });
+
   it('of a megabyte takes no time to speak of', () => {
     const begin = performance.now();
     const long = ']]>&\u0001😀'.repeat(150_000);

@@ -43,6 +43,9 @@ export const historyPage = (kind: Kind) =>
           </p>
         </RecordHead>
         <HistoryList publications={history.publications} path={path} />
+        <p className="section">
+          <a href={`/compare?page=${encodeURIComponent(path)}`}>Compare two days</a>
+        </p>
       </Frame>
     );
   };

@@ -55,6 +55,7 @@ export default async function ChangesPage({ searchParams }: ListParams) {
           <section className="section" aria-labelledby="log">
             <div className="section-head section-rule">
               <h2 id="log">All changes</h2>
+              <a href="/compare">Compare two days</a>
             </div>
             <PublicationLog publications={items} />
           </section>

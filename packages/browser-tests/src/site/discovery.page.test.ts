@@ -76,6 +76,10 @@ test('nothing for programs names what is not public', async () => {
     ...['/sitemap.xml', '/sitemap/1.xml', '/news-sitemap.xml', '/robots.txt', '/timemap', '/corrections'],
     ...[`/timemap/events/${canary}`, `/timegate/events/${canary}`, `/r/${id}@1/citation.csl.json`],
   ];
+  const live = await db.entry.findFirstOrThrow({ where: { state: 'live', kind: 'article' } });
+  const shown = await Promise.all(paths.map(async (path) => (await get(path)).text()));
+  // What is public is found there: so would a draft be.
+  expect(shown.filter((text) => text.includes(`/articles/${live.slug}`)).length).toBeGreaterThan(3);
   for (const path of paths) {
     for (const options of [
       {},
