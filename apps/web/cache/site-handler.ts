@@ -159,9 +159,16 @@ export class SiteHandler {
     const map = writeLink(timeMapOf(page), { rel: 'timemap', type: linkFormat });
     response.writeHead(302, [
       ...securityHeaders,
-      ...['location', pastAddress(page, stamp)],
-      ...['link', `${writeLink(page, { rel: 'original' })}, ${map}`],
-      ...['cache-control', 'public, no-cache', 'vary', 'accept-datetime', 'content-length', '0'],
+      'location',
+      pastAddress(page, stamp),
+      'link',
+      `${writeLink(page, { rel: 'original' })}, ${map}`,
+      'cache-control',
+      'public, no-cache',
+      'vary',
+      'accept-datetime',
+      'content-length',
+      '0',
     ]);
     response.end();
   }

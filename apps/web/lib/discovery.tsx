@@ -1,7 +1,6 @@
 import { formatPermalink } from '@rapporteur/domain/permalink';
 import type { RecordView } from '@rapporteur/domain/views';
 import { hrefOf } from '@rapporteur/ui/record-link';
-import { siteOrigin } from '../env';
 import { citationFormats, citedAs } from './citation';
 import { schemaTypeOf } from './structured-data';
 

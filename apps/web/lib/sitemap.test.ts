@@ -5,6 +5,8 @@ import { XmlBufferInputProvider, XmlDocument, xmlRegisterInputProvider, XsdValid
 import { describe, expect, it } from 'vitest';
 import { writeNewsSitemap, writeSitemap, writeSitemapIndex } from './sitemap';
 
+const require = createRequire(import.meta.url);
+
 // The protocol's own schema of site maps, as the npm package sitemap carries it. It carries none of the index, of alternates
 // and of news: what those protocols ask for is said here.
 const schema = (target: string, body: string) =>
@@ -15,9 +17,7 @@ const sequence = (...elements: string[]) =>
   `<xs:complexType><xs:sequence>${elements.join('')}</xs:sequence></xs:complexType>`;
 const element = (name: string, type: string) => `<xs:element name="${name}" type="xs:${type}"/>`;
 const schemas = {
-  'http://www.sitemaps.org/schemas/sitemap/0.9': readFileSync(
-    createRequire(import.meta.url).resolve('sitemap/schema/sitemap.xsd'),
-  ),
+  'http://www.sitemaps.org/schemas/sitemap/0.9': readFileSync(require.resolve('sitemap/schema/sitemap.xsd')),
   'http://www.w3.org/1999/xhtml': schema(
     'http://www.w3.org/1999/xhtml',
     '<xs:element name="link"><xs:complexType><xs:attribute name="rel" fixed="alternate" use="required"/>' +

@@ -73,8 +73,15 @@ test('nothing for programs names what is not public', async () => {
   const feeds = ['/feed', '/corrections/feed', `${recordPages.actor}/feed`, `${recordPages.programme}/feed`];
   const paths = [
     ...feeds.flatMap((feed) => ['atom', 'rss', 'json'].map((format) => `${feed}.${format}`)),
-    ...['/sitemap.xml', '/sitemap/1.xml', '/news-sitemap.xml', '/robots.txt', '/timemap', '/corrections'],
-    ...[`/timemap/events/${canary}`, `/timegate/events/${canary}`, `/r/${id}@1/citation.csl.json`],
+    '/sitemap.xml',
+    '/sitemap/1.xml',
+    '/news-sitemap.xml',
+    '/robots.txt',
+    '/timemap',
+    '/corrections',
+    `/timemap/events/${canary}`,
+    `/timegate/events/${canary}`,
+    `/r/${id}@1/citation.csl.json`,
   ];
   const live = await db.entry.findFirstOrThrow({ where: { state: 'live', kind: 'article' } });
   const shown = await Promise.all(paths.map(async (path) => (await get(path)).text()));
