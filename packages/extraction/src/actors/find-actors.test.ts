@@ -98,6 +98,7 @@ describe('states and organisations', () => {
   it.each<[string, string[], Language?]>([
     ['Budapest refused, and Hungary blocked it.', ['Hungary (state)']],
     ['The Kremlin and the White House denied it.', ['Russia (state)', 'United States (state)']],
+    ['They asked for the return of the harbour to Kyiv’s control.', ['Ukraine (state)']],
     ['They met in Budapest, near Kyiv and at the Vilnius summit.', []],
     ['VILNIUS, 3 May – Sweden and Türkiye agreed.', ['Sweden (state)', 'Türkiye (state)']],
     ['The North Atlantic Alliance is NATO.', ['NATO (organisation)']],

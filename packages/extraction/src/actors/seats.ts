@@ -68,6 +68,8 @@ export function standsForGovernment(scene: Scene, known: Known, doubtful: boolea
   )
     return false;
   if (placeSets[language].has(word) || before.has(word)) return false;
+  // "the return of the land to Kyiv's control"
+  if (isPossessive(after) && !placed.has(pieces[known.to + 1]?.fold ?? '')) return true;
   if ((word === 'to' || word === 'from') && hasMotion(scene, known.from)) return false;
   return doubtful ? acts(scene, known) : true;
 }
