@@ -30,7 +30,7 @@ const longestSpeaker = 240;
  * names. Actors and questions on record are named by their ids and not proposed again. `published` is an EDTF date.
  */
 export function proposalsOf(text: string, found: Extraction, published: string | null): Proposed[] {
-  const read = words(text);
+  const read = words(text, found.language);
   const drafts = [
     ...actors(found),
     ...events(found),
@@ -136,14 +136,15 @@ function programmes(read: Words, found: Extraction): Draft[] {
     kind: 'programme' as const,
     payload: {
       title: programme.title,
-      summary: read.prose(programme.span),
+      summary: read.prose(read.sentence(programme.span)),
       status: programme.status,
       nature: programme.nature,
       period: date(programme.period),
       parties: actorNames(found, programme.parties),
     },
     passages: [
-      place('main', programme.span),
+      // A name alone says nothing: the sentence is what its summary rests on.
+      place('main', read.sentence(programme.span)),
       ...(programme.natureSpan === null ? [] : [place('nature', programme.natureSpan)]),
     ],
     reason: programme.reason,
@@ -283,7 +284,7 @@ function commitments(read: Words, found: Extraction, published: string | null): 
     kind: 'commitment' as const,
     payload: {
       title: what,
-      summary: read.prose(span),
+      summary: read.prose(read.sentence(span)),
       owedBy: actorNames(found, owedBy),
       owedTo: actorNames(found, owedTo),
       programme: null,

@@ -66,7 +66,7 @@ async function read(db: PrismaClient, item: ToRead): Promise<void> {
     item.id,
     {
       text,
-      title: document.title,
+      title: document.title ?? headlineOf(text),
       publisher: document.publisher,
       author: document.authors.length === 0 ? null : document.authors.join(', '),
       published: document.published,
@@ -77,4 +77,11 @@ async function read(db: PrismaClient, item: ToRead): Promise<void> {
     },
     proposed.map((one, index) => ({ ...one, matches: matches[index] ?? [] })),
   );
+}
+
+/** The first paragraph, where it is one short line without a full stop: what a text that was pasted is called. */
+function headlineOf(text: string): string | null {
+  const [first = '', ...rest] = text.trim().split(/\n\s*\n/);
+  const isHeadline = rest.length > 0 && first.length <= 200 && !first.includes('\n') && !/[.:;,]$/.test(first.trim());
+  return isHeadline ? first.trim() : null;
 }
