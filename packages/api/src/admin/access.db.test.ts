@@ -1,12 +1,14 @@
 import { policy, roles, scopeOf, type Action } from '@rapporteur/core/policy';
+import { proposal, readItem } from '@rapporteur/core/testing/intake';
 import { ownerClient } from '@rapporteur/db/clients';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
+import type { AnyPayload } from '@rapporteur/domain/intake/proposal';
 import { initTRPC, type AnyRouter } from '@trpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ask, everybody, readAnswer, type TestCaller } from '../testing/callers';
 import { testDesk } from '../testing/desk';
-import { article, cited, content, id, inputs, release, threadId } from '../testing/inputs';
+import { article, cited, content, id, inputs, itemId, release, suggestionId, threadId } from '../testing/inputs';
 import { deskAuth } from './auth';
 import type { Desk } from './desk';
 import { answerProcedure } from './handler';
@@ -151,7 +153,12 @@ describe('input that does not belong there', () => {
     const found: string[] = [];
     const text = JSON.stringify([inputs[path] ?? {}, ...(fuller[path] ?? [])]);
     const samples = JSON.parse(
-      text.replaceAll(id, there.record).replaceAll(threadId, there.thread).replaceAll(release.id, there.release),
+      text
+        .replaceAll(id, there.record)
+        .replaceAll(threadId, there.thread)
+        .replaceAll(release.id, there.release)
+        .replaceAll(itemId, there.item)
+        .replaceAll(suggestionId, there.suggestion),
     ) as unknown[];
     const context = await createAdminContext(desk, new Headers(administrator().headers));
     const call = path
@@ -172,6 +179,9 @@ describe('input that does not belong there', () => {
   type Walk = (context: AdminContext) => unknown;
   /** Inputs with what may be left out. */
   const fuller: Record<string, unknown[]> = {
+    'intake.list': [{ view: 'ended', after: 'a cursor', limit: 10 }],
+    'intake.takeIn': [{ item: { way: 'address', address: 'https://example.org/' } }],
+    'intake.edit': [{ id: suggestionId, payload: { shortTitle: 'A question', question: 'Is it one?' } }],
     'audit.list': [
       { person: 'a@example.org', action: 'user.sign_in', recordId: id, from: '2024-01-01', until: '2024-01-31' },
       { after: '10', limit: 10 },
@@ -196,14 +206,18 @@ describe('input that does not belong there', () => {
   // A text that is being typed need not meet its schema yet; it is kept for its writer alone.
   const keepsAnything = (path: string, [field]: readonly (string | number)[]) =>
     path === 'workingCopy.keep' && field === 'content';
-  const there = { record: '', thread: '', release: '' };
+  const there = { record: '', thread: '', release: '', item: '', suggestion: '' };
   beforeAll(async () => {
     const context = await createAdminContext(desk, new Headers(administrator().headers));
     const call = adminCaller(context);
     const made = await call.record.create({ kind: 'actor', slug: 'there', content, citations: [] });
     const thread = await call.comment.add({ id: made.id, body: 'Is this so?' });
     const set = await call.release.create({ name: 'A set', records: [] });
-    Object.assign(there, { record: made.id, thread: thread.id, release: set.id });
+    const words = 'A question was asked.';
+    const question: AnyPayload = { kind: 'issue', payload: { question: null, shortTitle: 'A question' } };
+    const item = await readItem(database.owner, context.caller, words, [proposal(words, 'A question', question)]);
+    const { id: suggestion } = await database.owner.suggestion.findFirstOrThrow({ where: { itemId: item } });
+    Object.assign(there, { record: made.id, thread: thread.id, release: set.id, item, suggestion });
   });
 
   it.each(procedures)('breaks nothing of $path, and no condition is taken for a value', async (procedure) => {

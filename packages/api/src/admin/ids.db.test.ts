@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { note } from '@rapporteur/core/audit/entry';
+import { proposal, readItem } from '@rapporteur/core/testing/intake';
 import { withConnection } from '@rapporteur/db/migrate';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { newId } from '@rapporteur/domain/ids';
+import type { AnyPayload } from '@rapporteur/domain/intake/proposal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, signedIn, withToken, type TestCaller } from '../testing/callers';
 import { testDesk } from '../testing/desk';
@@ -43,6 +45,8 @@ let of: {
   token: string;
   passkey: string;
   session: string;
+  item: string;
+  suggestion: string;
 };
 
 beforeAll(async () => {
@@ -68,7 +72,13 @@ beforeAll(async () => {
   const passkey = randomUUID();
   const key = { name: 'A key', credentialId: 'x', publicKey: new Uint8Array([1]), counter: 0, transports: [] };
   await database.owner.passkey.create({ data: { id: passkey, userId: owner.userId, ...key } });
-  of = { record, sibling, thread, reply, view, preview, release, token: tokenId, passkey, session };
+  const words = 'CNRY-DRAFT-words came in.';
+  const question: AnyPayload = { kind: 'issue', payload: { question: null, shortTitle: 'CNRY-DRAFT-question' } };
+  const item = await readItem(database.owner, { userId: owner.userId, role: 'publisher' }, words, [
+    proposal(words, 'CNRY', question),
+  ]);
+  const { id: suggestion } = await database.owner.suggestion.findFirstOrThrow({ where: { itemId: item } });
+  of = { record, sibling, thread, reply, view, preview, release, token: tokenId, passkey, session, item, suggestion };
 });
 afterAll(async () => {
   await desk.limiter.close();
@@ -127,6 +137,27 @@ const elsewhere: Attempt[] = [
   ],
   ['a revision of another record, to preview', 'preview.create', () => ({ id: of.record, revision: 2 }), refusedThere],
   ['an id of another kind, to type at', 'workingCopy.keep', () => typing(newId('issue'), 'actor'), ['invalid_input']],
+  ['a text at the intake as a proposal', 'intake.decide', () => ({ id: of.item, decision: 'accepted' }), absent],
+  ['a proposal as a text at the intake', 'intake.send', () => ({ id: of.suggestion, expectedVersion: 1 }), absent],
+  ['a release as a text at the intake', 'intake.discard', () => ({ id: of.release, expectedVersion: 1 }), absent],
+  [
+    'a record of another kind, to merge with',
+    'intake.merge',
+    () => ({ id: of.suggestion, into: of.record }),
+    ['invalid_input'],
+  ],
+  [
+    'a record that never was, to merge with',
+    'intake.merge',
+    () => ({ id: of.suggestion, into: newId('issue') }),
+    ['invalid_input'],
+  ],
+  [
+    'a source that is none',
+    'intake.describe',
+    () => ({ id: of.item, expectedVersion: 1, ...described, sourceOf: newId('source') }),
+    ['invalid_input'],
+  ],
   [
     'a record that is not in the set',
     'release.change',
@@ -141,6 +172,7 @@ const elsewhere: Attempt[] = [
     ['not_found', 'invalid_input'],
   ],
 ];
+const described = { title: null, publisher: null, author: null, published: null, language: null, form: 'article' };
 const typing = (id: string, kind: string) => ({
   id,
   kind,
@@ -201,6 +233,10 @@ describe('an id', () => {
       ['queue.counts', {}],
       ['release.get', { id: of.release }],
       ['release.list', {}],
+      ['intake.list', { view: 'decide' }],
+      ['intake.get', { id: of.item }],
+      ['intake.affected', { id: of.item }],
+      ['intake.count', {}],
       ['workingCopy.get', { id: of.record }],
       ['work.colleagues', {}],
       ['job.list', {}],

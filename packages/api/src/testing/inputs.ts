@@ -37,6 +37,10 @@ export const article = {
 };
 const written = { clientId: 'window', sequence: 1 };
 export const threadId = '00000000-0000-4000-8000-000000000000';
+/** A text at the intake, and a proposal made of it. */
+export const itemId = '018f0000-0000-7000-8000-000000000001';
+export const suggestionId = '018f0000-0000-7000-8000-000000000002';
+const item = { id: itemId, expectedVersion: 1 };
 /** An input of each procedure that its schema takes, about a record that does not exist. */
 export const inputs: Record<string, unknown> = {
   'user.me': {},
@@ -167,24 +171,24 @@ export const inputs: Record<string, unknown> = {
   'release.publish': release,
   'intake.list': { view: 'decide' },
   'intake.count': {},
-  'intake.get': { id: release.id },
-  'intake.affected': { id: release.id },
+  'intake.get': { id: itemId },
+  'intake.affected': { id: itemId },
   'intake.takeIn': { item: { way: 'paste', text: 'A text.' } },
-  'intake.readAgain': { ...release, text: 'A text.' },
-  'intake.decide': { id: release.id, decision: 'accepted' },
-  'intake.undo': { id: release.id },
-  'intake.edit': { id: release.id, payload: { shortTitle: 'A question', question: null } },
-  'intake.merge': { id: release.id, into: id },
-  'intake.choosePassage': { id: release.id, start: 0, end: 1 },
+  'intake.readAgain': { ...item, text: 'A text.' },
+  'intake.decide': { id: suggestionId, decision: 'accepted' },
+  'intake.undo': { id: suggestionId },
+  'intake.edit': { id: suggestionId, payload: { shortTitle: 'A question', question: null } },
+  'intake.merge': { id: suggestionId, into: id },
+  'intake.choosePassage': { id: suggestionId, start: 0, end: 1 },
   'intake.propose': {
-    item: release.id,
+    item: itemId,
     kind: 'issue',
     payload: { shortTitle: 'A question', question: null },
     start: 0,
     end: 1,
   },
   'intake.describe': {
-    ...release,
+    ...item,
     title: 'A title',
     publisher: null,
     author: null,
@@ -193,9 +197,9 @@ export const inputs: Record<string, unknown> = {
     form: 'article',
     sourceOf: null,
   },
-  'intake.putAside': { id: release.id },
-  'intake.send': release,
-  'intake.discard': release,
+  'intake.putAside': { id: itemId },
+  'intake.send': item,
+  'intake.discard': item,
   'job.list': {},
   'job.decide': { id: '1', decision: 'retry' },
   'record.merge': { ...target, into: newId('actor'), reason: 'A reason.' },
