@@ -1,5 +1,6 @@
 'use client';
 
+import '../editor/no-eval';
 import type { AffectedView, IntakeView, SentView } from '@rapporteur/domain/intake/views';
 import { formatEdtf } from '@rapporteur/domain/edtf';
 import { useTranslations } from 'next-intl';

@@ -3,7 +3,7 @@
 import type { SuggestionView } from '@rapporteur/domain/intake/views';
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
-import { paragraphsOf, stretchesOf } from '../editor/evidence/place';
+import { paragraphsOf, stretchesOf, type Stretch } from '../editor/evidence/place';
 import { paintSelection, useReadOnly, useSelection, windowAround, windowSize } from '../editor/evidence/selectable';
 import type { Review } from './use-review';
 
@@ -56,6 +56,8 @@ export function TextPane({ review, text, language, title }: Props) {
     );
   }, [state, start]);
 
+  const isHeadline = (pieces: readonly Stretch[]) =>
+    pieces[0]?.from === 0 && text.slice(0, pieces.at(-1)?.to).trim() === title;
   const pick = (event: MouseEvent) => {
     const number = (event.target as Element).closest<HTMLElement>('[data-top]')?.dataset['top'];
     const picked = byNumber.get(Number(number));
@@ -87,7 +89,7 @@ export function TextPane({ review, text, language, title }: Props) {
         onClick={pick}
       >
         {paragraphsOf(text, view, marks).map((pieces) => (
-          <p key={pieces[0]?.from}>
+          <p key={pieces[0]?.from} className={isHeadline(pieces) ? 'headline' : undefined}>
             {pieces.map(({ from, to, notes }) => {
               const top = topOf(marks, { from, to }, state.open);
               if (top === undefined) return <span key={from}>{text.slice(from, to)}</span>;

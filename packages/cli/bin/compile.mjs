@@ -14,6 +14,7 @@ const programs = {
   extract: 'packages/cli/src/extract/main.ts',
   start: 'packages/cli/src/start/start.ts',
   worker: 'packages/cli/src/worker/main.ts',
+  extractor: 'packages/cli/src/worker/intake/extractor.ts',
   // Started by whoever reads a document, as a process of its own; it finds this name beside itself.
   parser: 'packages/intake/src/parser/main.ts',
   web: 'apps/web/server.ts',

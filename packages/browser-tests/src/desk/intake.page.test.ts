@@ -98,6 +98,7 @@ test(
         merged = true;
         await open(page).getByText('May be on record already.').waitFor();
         await page.keyboard.press('m');
+        await open(page).getByText('Which record is it about?').waitFor();
         await page.keyboard.press('Enter');
       } else if (kind === 'Event' || kind === 'Position') {
         rejected.push(title);
@@ -219,7 +220,8 @@ test('texts come in without scripts, several at once, and what cannot be read sa
     .toEqual(['empty-.pdf failed', 'harbour-.html suggested', 'harbour-.txt suggested', 'picture-.png failed']);
   await page.reload();
   await page.getByRole('link', { name: `empty-${mark}.pdf` }).click();
-  await page.getByText('Paste the text below').waitFor();
+  await page.getByRole('heading', { name: 'Paste the text instead' }).waitFor();
+  expect(await page.getByRole('alert').first().textContent()).toContain('no text');
   await page.getByRole('button', { name: 'Give this text up' }).click();
   await page.waitForURL(`${desk}/intake`);
   expect(await page.getByRole('link', { name: `empty-${mark}.pdf` }).count()).toBe(0);

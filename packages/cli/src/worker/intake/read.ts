@@ -6,8 +6,8 @@ import { beginReading, failReading, keepReading, tellStep, type ToRead } from '@
 import { fingerprint } from '@rapporteur/core/source/text';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { RapporteurError } from '@rapporteur/domain/errors';
-import { extract } from '@rapporteur/extraction/extract';
 import { languages } from '@rapporteur/extraction/extraction';
+import { extractApart } from './extract-apart';
 import { nearTexts } from './near-texts';
 import { openDocument } from './open';
 import { proposalsOf } from './proposals';
@@ -49,7 +49,7 @@ async function read(db: PrismaClient, item: ToRead): Promise<void> {
   const known = await knownRecords(db);
   const language = languages.find((one) => document.language?.toLowerCase().split('-')[0] === one);
   const day = /^\d{4}-\d{2}-\d{2}/.exec(document.published ?? '')?.[0];
-  const found = extract(text, {
+  const found = await extractApart(text, {
     ...known,
     ...(language === undefined ? {} : { language }),
     ...(day === undefined ? {} : { published: day }),
