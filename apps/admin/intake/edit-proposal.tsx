@@ -49,6 +49,10 @@ export function EditProposal({ review, one, named }: Props) {
       onSubmit={send}
       onKeyDown={(event) => {
         if (event.key === 'Escape') cancel();
+        // The step that is open is finished first.
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        form.current?.requestSubmit();
       }}
     >
       {orderOf(one.kind).map(({ name, needed }) => {

@@ -20,7 +20,7 @@ const port = `Port${mark}`;
 
 const article = (headline: string) => `${headline}
 
-The harbour programme that Norland and Sudland will follow in 2022 is a voluntary one, and the lending of tugs is excluded from it. The transport ministers said so after a meeting in ${port} on 3 May 2021.
+The harbour programme for 2022 is voluntary and excludes tugs. The transport ministers said so after a meeting in ${port} on 3 May 2021.
 
 Ada Quill, the harbour minister of Norland, told a press conference that her country refuses to lend ships to Sudland because the coast would be left without a patrol. “The quarrel over the strait is not our quarrel,” she added.
 

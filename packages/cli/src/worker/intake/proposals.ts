@@ -232,9 +232,9 @@ function statements(read: Words, found: Extraction, published: string | null): D
   });
 }
 
-/** "foreign minister, Hungary": the office as the text gives it. */
-function capacityOf({ role, affiliation }: SuggestedStatement): string | null {
-  if (role === null) return null;
+/** "foreign minister, Hungary": the office as the text gives it; of somebody without a name, how the text describes them. */
+function capacityOf({ role, affiliation, actor, speaker }: SuggestedStatement): string | null {
+  if (role === null) return actor === null ? speaker : null;
   return affiliation === null ? role : `${role}, ${affiliation}`;
 }
 

@@ -27,13 +27,14 @@ export async function readIntake(
   try {
     await read(db, item);
   } catch (error) {
-    const final = error instanceof RapporteurError && error.code !== 'unavailable';
-    if (final) return failReading(db, itemId, error.message);
+    const told = error instanceof RapporteurError ? error.message : null;
+    // Whoever does not answer now may answer later; everything else stays as it is.
+    if (told !== null && (error as RapporteurError).code !== 'unavailable') return failReading(db, itemId, told);
     if (lastAttempt) {
       await failReading(
         db,
         itemId,
-        'The text could not be read: the program failed. Try again later, or paste the text.',
+        told ?? 'The text could not be read: the program failed. Read it again later, or paste the text.',
       );
     }
     throw error;
