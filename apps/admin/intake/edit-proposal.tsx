@@ -34,12 +34,8 @@ export function EditProposal({ review, one, named }: Props) {
     if (typeof read === 'string') return setProblem(read);
     // The words as they are now, so that a refusal can be mended where it was made.
     void review
-      .keep(() => api.intake.edit.mutate({ id: one.id, payload: read }))
-      .then((kept) => {
-        if (!kept) return;
-        review.say(t('done.edited', { number: one.number }));
-        review.act({ act: 'decide', id: one.id, decision: 'edited', record: null });
-      });
+      .keep(() => api.intake.edit.mutate({ id: one.id, payload: read }), { moveOn: true })
+      .then((kept) => kept && review.say(t('done.edited', { number: one.number })));
   };
   const cancel = () => review.act({ act: 'mode', mode: 'read' });
   return (

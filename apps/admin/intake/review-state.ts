@@ -28,7 +28,8 @@ export type ReviewAct =
   /** Shown before it is kept; what the server answers replaces it. */
   | { act: 'decide'; id: string; decision: Decision; record: string | null }
   | { act: 'takeBack'; id: string }
-  | { act: 'replace'; suggestion: SuggestionView };
+  /** As the server has it now; `moveOn` where that was its decision. */
+  | { act: 'replace'; suggestion: SuggestionView; moveOn: boolean };
 
 /** The beginning: the first undecided proposal is open. Decisions that were made before can be taken back, too. */
 export function beginReview(suggestions: readonly SuggestionView[]): ReviewState {
@@ -61,11 +62,14 @@ export function reviewed(state: ReviewState, act: ReviewAct): ReviewState {
       return { ...state, selected: act.stretch };
     case 'propose':
       return { ...state, proposing: act.on, mode: 'read' };
-    case 'decide': {
-      const suggestions = changed(state, act.id, { decision: act.decision, record: act.record, rejectedBefore: false });
-      const decided = [...state.decided.filter((id) => id !== act.id), act.id];
-      return { ...state, suggestions, decided, open: nextLeft(suggestions, act.id), mode: 'read' };
-    }
+    case 'decide':
+      return moveOn(
+        {
+          ...state,
+          suggestions: changed(state, act.id, { decision: act.decision, record: act.record, rejectedBefore: false }),
+        },
+        act.id,
+      );
     case 'takeBack': {
       const suggestions = changed(state, act.id, { decision: null, record: null, rejectedBefore: false });
       return {
@@ -82,9 +86,15 @@ export function reviewed(state: ReviewState, act: ReviewAct): ReviewState {
       const suggestions = known
         ? state.suggestions.map((one) => (one.id === suggestion.id ? suggestion : one))
         : [...state.suggestions, suggestion];
-      return { ...state, suggestions };
+      return act.moveOn ? moveOn({ ...state, suggestions }, suggestion.id) : { ...state, suggestions };
     }
   }
+}
+
+/** From one that was just decided to the next that is not. */
+function moveOn(state: ReviewState, id: string): ReviewState {
+  const decided = [...state.decided.filter((other) => other !== id), id];
+  return { ...state, decided, open: nextLeft(state.suggestions, id), mode: 'read' };
 }
 
 const changed = (state: ReviewState, id: string, change: Partial<SuggestionView>) =>

@@ -23,9 +23,16 @@ export interface Review {
   merge: (into: string) => void;
   choosePassage: () => void;
   /** Runs a change whose answer is the proposal as it is then; answers whether it was kept. */
-  keep: (change: () => Promise<SuggestionView>, undone?: SuggestionView) => Promise<boolean>;
+  keep: (change: () => Promise<SuggestionView>, how?: HowKept) => Promise<boolean>;
   /** The words that are selected, in code points; null where none are. */
   selection: () => { start: number; end: number } | null;
+}
+
+interface HowKept {
+  /** As it is again where the change is refused. */
+  undone?: SuggestionView;
+  /** Whether the change is the decision itself, after which the next proposal is opened. */
+  moveOn?: boolean;
 }
 
 /** One person's work on the proposals of a text: each decision is shown at once, kept in its turn, and taken back where it is refused. */
@@ -38,12 +45,12 @@ export function useReview(item: IntakeView, text: string): Review {
   const current = state.suggestions.find(({ id }) => id === state.open) ?? null;
   const say = (words: string | null) => setSaid(words === null ? null : { problem: false, words });
 
-  const keep: Review['keep'] = (change, undone) => {
+  const keep: Review['keep'] = (change, { undone, moveOn = false } = {}) => {
     setPending((count) => count + 1);
     // One after the other, so that what is decided last is what stands.
     const kept = turn.current.then(async () => {
       try {
-        act({ act: 'replace', suggestion: await change() });
+        act({ act: 'replace', suggestion: await change(), moveOn });
         return true;
       } catch (error) {
         const refusal = refusalOf(error);
@@ -52,7 +59,7 @@ export function useReview(item: IntakeView, text: string): Review {
           : [refusal.message, ...refusal.issues.map(({ path, message }) => `${path} ${message}`)].join(' ');
         setSaid({ problem: true, words });
         if (undone !== undefined) {
-          act({ act: 'replace', suggestion: undone });
+          act({ act: 'replace', suggestion: undone, moveOn: false });
           act({ act: 'open', id: undone.id });
         }
         return false;
@@ -67,7 +74,7 @@ export function useReview(item: IntakeView, text: string): Review {
     if (current === null) return;
     say(t(`done.${decision}`, { number: current.number }));
     act({ act: 'decide', id: current.id, decision, record: null });
-    void keep(() => api.intake.decide.mutate({ id: current.id, decision }), current);
+    void keep(() => api.intake.decide.mutate({ id: current.id, decision }), { undone: current });
   };
   const selection = () => {
     const words = state.selected === null ? null : trimStretch(text, state.selected);
@@ -92,13 +99,13 @@ export function useReview(item: IntakeView, text: string): Review {
       if (last === undefined) return say(t('nothingToUndo'));
       say(t('done.undone', { number: last.number }));
       act({ act: 'takeBack', id: last.id });
-      void keep(() => api.intake.undo.mutate({ id: last.id }), last);
+      void keep(() => api.intake.undo.mutate({ id: last.id }), { undone: last });
     },
     merge: (into) => {
       if (current === null) return;
       say(t('done.merged', { number: current.number }));
       act({ act: 'decide', id: current.id, decision: 'merged', record: into });
-      void keep(() => api.intake.merge.mutate({ id: current.id, into: into as never }), current);
+      void keep(() => api.intake.merge.mutate({ id: current.id, into: into as never }), { undone: current });
     },
     choosePassage: () => {
       const place = selection();
