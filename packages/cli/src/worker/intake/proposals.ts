@@ -225,16 +225,22 @@ function statements(read: Words, found: Extraction, published: string | null): D
           ...(statement.speakerSpan === null ? [] : [place('speaker', introduction(statement, statement.speakerSpan))]),
           ...statement.reasons.map((span) => place('reason', span)),
         ],
-        reason: statement.reason,
+        reason:
+          statement.actor === null && statement.speaker !== null
+            ? `${statement.reason}; the text calls the speaker “${statement.speaker}”`
+            : statement.reason,
         confidence: statement.actor === null ? Math.min(statement.confidence, 0.5) : statement.confidence,
       },
     ];
   });
 }
 
+/** Whether words describe somebody instead of naming them: "the minister", "Norland's envoy", "officials". */
+const describes = (words: string) => /^(?:[Tt]he|[Aa]n?) |['’]s\b|^\p{Ll}/u.test(words);
+
 /** "foreign minister, Hungary": the office as the text gives it; of somebody without a name, how the text describes them. */
 function capacityOf({ role, affiliation, actor, speaker }: SuggestedStatement): string | null {
-  if (role === null) return actor === null ? speaker : null;
+  if (role === null) return actor === null && speaker !== null && describes(speaker) ? speaker : null;
   return affiliation === null ? role : `${role}, ${affiliation}`;
 }
 
