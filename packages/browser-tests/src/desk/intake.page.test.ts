@@ -276,6 +276,9 @@ test('nothing that comes in runs, in its words, its title or the name of its fil
     await page.keyboard.press('e');
     expect(await takenFrom(page), `${id}, being edited`).toEqual([]);
   }
+  // And it would be noticed.
+  await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<math></math>'));
+  expect(await takenFrom(page)).toEqual(['<math></math>']);
   // The bytes are kept to be read, and no address of the desk hands them out.
   for (const path of ['file', 'bytes', 'raw', 'download'])
     expect((await page.request.get(`/intake/${items[0]?.id}/${path}`)).status()).toBe(404);

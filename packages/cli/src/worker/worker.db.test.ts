@@ -3,6 +3,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { importBundle, type ImportPeople } from '@rapporteur/core/bundle/import';
 import { bundleOf, samplePeople, sampleSource } from '@rapporteur/core/bundle/sample';
+import { takeIn } from '@rapporteur/core/intake/take-in';
 import { decideJob, listJobs } from '@rapporteur/core/job/list';
 import { scheduleRevision } from '@rapporteur/core/publication/schedule';
 import { publicationStatusOf } from '@rapporteur/core/release/read';
@@ -171,6 +172,40 @@ describe('a worker that is killed', { timeout: 4 * bound }, () => {
     }
     expect(await publications(id)).toHaveLength(1);
     expect(await owner.auditEntry.count({ where: { recordId: id, action: 'record.schedule_failed' } })).toBe(0);
+  });
+});
+
+describe('a worker that is killed while it reads what came in', { timeout: 4 * bound }, () => {
+  test('leaves nothing half, and another suggests everything once', async () => {
+    const { owner } = database;
+    const text =
+      'The harbour programme for 2022 is voluntary and excludes tugs.\n\nAda Quill said: “We will not lend ships.”';
+    const { ids } = await takeIn(owner, people.importer, { items: [{ way: 'paste', text }] });
+    const item = () =>
+      owner.intakeItem.findUniqueOrThrow({ where: { id: ids[0] ?? '' }, include: { suggestions: true } });
+    const { max: _max, idleTimeoutMillis: _idle, ...config } = poolConfig(database.connection);
+    const holder = new pg.Client(config);
+    await holder.connect();
+    try {
+      await holder.query('BEGIN');
+      await holder.query('LOCK TABLE "Suggestion" IN EXCLUSIVE MODE');
+      const first = await startWorker();
+      await until('it keeps what it found', async () => (await item()).step === 'keep');
+      await first.kill('SIGKILL');
+      // What it had sent already would still be done by the servers of its connections: they end first.
+      await holder.query(`SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE '%Suggestion%'`);
+      await holder.query('COMMIT');
+    } finally {
+      await holder.end();
+    }
+    expect(await item()).toMatchObject({ state: 'reading', sha256: null, suggestions: [] });
+    await startWorker();
+    await until('another has read it', async () => (await item()).state === 'suggested');
+    const { suggestions } = await item();
+    expect(suggestions.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual(suggestions.map((_, n) => n + 1));
+    expect(suggestions.length).toBeGreaterThan(1);
+    await until('no job is left', async () => (await jobs()).items.length === 0);
   });
 });
 
