@@ -85,7 +85,7 @@ describe('the form that brings documents', () => {
     for (const answer of refused) {
       const { status, headers } = await answer();
       expect(`${status} ${headers.get('location')}`).toBe('303 /intake?problem=1');
-      expect(headers.getSetCookie().join()).toContain('flash');
+      expect(headers.getSetCookie().join()).toContain('-form=');
       expect(headers.get('cache-control')).toBe('private, no-store');
     }
     expect(await count()).toBe(before);

@@ -104,6 +104,7 @@ describe('proposals', () => {
           text: 'Norland refuses to lend ships because of the coast',
           speaker: '#1',
           capacity: 'minister, Norland',
+          onBehalfOf: norland,
           event: '#2',
           // A report of 4 May tells of it, so it was said by then.
           date: '/2021-05-04',

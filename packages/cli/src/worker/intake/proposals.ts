@@ -212,7 +212,7 @@ function statements(read: Words, found: Extraction, published: string | null): D
           act: statement.act,
           speaker: actorName(found, statement.actor),
           capacity: capacityOf(statement),
-          onBehalfOf: null,
+          onBehalfOf: actorName(found, officeOf(found, statement)),
           date: date(statement.date?.edtf ?? null) ?? by(published),
           event: eventOf(found, statement),
           claims: [
@@ -242,6 +242,12 @@ const describes = (words: string) => /^(?:[Tt]he|[Aa]n?) |['’]s\b|^\p{Ll}/u.te
 function capacityOf({ role, affiliation, actor, speaker }: SuggestedStatement): string | null {
   if (role === null) return actor === null && speaker !== null && describes(speaker) ? speaker : null;
   return affiliation === null ? role : `${role}, ${affiliation}`;
+}
+
+/** The state or organisation whose office the speaker holds, where the text names it otherwise, too. */
+function officeOf({ actors: all }: Extraction, { role, affiliation }: SuggestedStatement): number | null {
+  const index = all.findIndex(({ name, kind }) => kind !== 'person' && name === affiliation);
+  return role === null || index < 0 ? null : index;
 }
 
 /** Who says it and by which words it is said, where both stand close together; else who says it. */
