@@ -34,7 +34,7 @@ export function EditProposal({ review, one, named }: Props) {
     if (typeof read === 'string') return setProblem(read);
     // The words as they are now, so that a refusal can be mended where it was made.
     void review
-      .keep(() => api.intake.edit.mutate({ id: one.id, payload: read }), { moveOn: true })
+      .keep(one.id, () => api.intake.edit.mutate({ id: one.id, payload: read }), { moveOn: true })
       .then((kept) => kept && review.say(t('done.edited', { number: one.number })));
   };
   const cancel = () => review.act({ act: 'mode', mode: 'read' });

@@ -80,7 +80,7 @@ export function OpenProposal({ review, one, text, named }: Props) {
               type="button"
               onClick={() => {
                 act({ act: 'takeBack', id: one.id });
-                void review.keep(() => api.intake.undo.mutate({ id: one.id }), { undone: one });
+                void review.keep(one.id, () => api.intake.undo.mutate({ id: one.id }), { undone: one });
               }}
             >
               {t('act.takeBack')}

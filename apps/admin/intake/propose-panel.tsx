@@ -20,7 +20,7 @@ export function ProposePanel({ review, item, words }: { review: Review; item: st
     const idempotencyKey = crypto.randomUUID();
     let id = '';
     void review
-      .keep(async () => {
+      .keep(idempotencyKey, async () => {
         const made = await api.intake.propose.mutate({
           item,
           kind,

@@ -22,8 +22,8 @@ export interface Review {
   undo: () => void;
   merge: (into: string) => void;
   choosePassage: () => void;
-  /** Runs a change whose answer is the proposal as it is then; answers whether it was kept. */
-  keep: (change: () => Promise<SuggestionView>, how?: HowKept) => Promise<boolean>;
+  /** Runs a change of a proposal, whose answer is the proposal as it is then; answers whether it was kept. */
+  keep: (id: string, change: () => Promise<SuggestionView>, how?: HowKept) => Promise<boolean>;
   /** The words that are selected, in code points; null where none are. */
   selection: () => { start: number; end: number } | null;
 }
@@ -42,15 +42,20 @@ export function useReview(item: IntakeView, text: string): Review {
   const [said, setSaid] = useState<Review['said']>(null);
   const [pending, setPending] = useState(0);
   const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const latest = useRef(new Map<string, symbol>());
   const current = state.suggestions.find(({ id }) => id === state.open) ?? null;
   const say = (words: string | null) => setSaid(words === null ? null : { problem: false, words });
 
-  const keep: Review['keep'] = (change, { undone, moveOn = false } = {}) => {
+  const keep: Review['keep'] = (id, change, { undone, moveOn = false } = {}) => {
+    const own = Symbol();
+    latest.current.set(id, own);
     setPending((count) => count + 1);
     // One after the other, so that what is decided last is what stands.
     const kept = turn.current.then(async () => {
       try {
-        act({ act: 'replace', suggestion: await change(), moveOn });
+        const suggestion = await change();
+        // What was decided meanwhile is on show already, and its own answer will come.
+        if (latest.current.get(id) === own) act({ act: 'replace', suggestion, moveOn });
         return true;
       } catch (error) {
         const refusal = refusalOf(error);
@@ -74,7 +79,7 @@ export function useReview(item: IntakeView, text: string): Review {
     if (current === null) return;
     say(t(`done.${decision}`, { number: current.number }));
     act({ act: 'decide', id: current.id, decision, record: null });
-    void keep(() => api.intake.decide.mutate({ id: current.id, decision }), { undone: current });
+    void keep(current.id, () => api.intake.decide.mutate({ id: current.id, decision }), { undone: current });
   };
   const selection = () => {
     const words = state.selected === null ? null : trimStretch(text, state.selected);
@@ -99,20 +104,22 @@ export function useReview(item: IntakeView, text: string): Review {
       if (last === undefined) return say(t('nothingToUndo'));
       say(t('done.undone', { number: last.number }));
       act({ act: 'takeBack', id: last.id });
-      void keep(() => api.intake.undo.mutate({ id: last.id }), { undone: last });
+      void keep(last.id, () => api.intake.undo.mutate({ id: last.id }), { undone: last });
     },
     merge: (into) => {
       if (current === null) return;
       say(t('done.merged', { number: current.number }));
       act({ act: 'decide', id: current.id, decision: 'merged', record: into });
-      void keep(() => api.intake.merge.mutate({ id: current.id, into: into as never }), { undone: current });
+      void keep(current.id, () => api.intake.merge.mutate({ id: current.id, into: into as never }), {
+        undone: current,
+      });
     },
     choosePassage: () => {
       const place = selection();
       if (current === null) return;
       if (place === null) return say(t('selectFirst'));
       say(t('done.passage', { number: current.number }));
-      void keep(() => api.intake.choosePassage.mutate({ id: current.id, ...place }));
+      void keep(current.id, () => api.intake.choosePassage.mutate({ id: current.id, ...place }));
     },
   };
 }
