@@ -33,8 +33,8 @@ async function takeIn(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Take in this text' }).click();
   await page.getByText('1 text is taken in.').waitFor();
   const [headline = ''] = text.split('\n');
-  const row = page.getByRole('row').filter({ hasText: 'decided' });
-  await row.getByRole('link', { name: headline }).first().click({ timeout: 60_000 });
+  const waiting = page.getByRole('table', { name: 'Waiting for decisions' });
+  await waiting.getByRole('link', { name: headline }).first().click({ timeout: 60_000 });
   await page.getByRole('heading', { name: 'Proposed records' }).waitFor({ timeout: 60_000 });
 }
 
@@ -159,7 +159,15 @@ test(
 
     await takeIn(page, text);
     await page.getByText('Same text as the source').waitFor();
-    expect(await page.getByText('Rejected before').count()).toBe(rejected.length);
+    const fingerprints = (suggestions: typeof item.suggestions, before: boolean) =>
+      suggestions
+        .filter((one) => one.decision === 'rejected' && one.rejectedBefore === before)
+        .map((one) => one.fingerprint);
+    const again = await db.suggestion.findMany({ where: { item: { userId: person.userId, state: 'suggested' } } });
+    const stayed = fingerprints(again, true);
+    expect(stayed.length).toBeGreaterThan(0);
+    expect(fingerprints(item.suggestions, false)).toEqual(expect.arrayContaining(stayed));
+    expect(await page.getByText('Rejected before').count()).toBe(stayed.length);
   },
 );
 
