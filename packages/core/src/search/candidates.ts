@@ -1,6 +1,8 @@
 import type { Published } from '@rapporteur/db/clients';
 import { Prisma } from '@rapporteur/db/generated/client';
 import { lookedAt, type SearchFilter } from '@rapporteur/domain/search/views';
+import type { RecordLink } from '@rapporteur/domain/views';
+import { linkSql } from '../record/links';
 import type { Match } from './match';
 
 /** A row that was found. */
@@ -17,7 +19,14 @@ export interface Looked {
   found: number;
   more: boolean;
   /** How many of them have each facet; the most frequent of each sort. */
-  counts: { facet: string; count: number }[];
+  counts: Counted[];
+}
+
+/** A facet, how many of the records looked at have it, and the record that it means, where it means one. */
+export interface Counted {
+  facet: string;
+  count: number;
+  record: RecordLink | null;
 }
 
 /** How many values of each facet are told. */
@@ -38,20 +47,25 @@ export async function lookAt(published: Published, match: Match, filter: SearchF
     { found: number; entries: number; hits: Candidate[]; counts: Looked['counts'] }[]
   >`
     WITH looked AS MATERIALIZED (
-      SELECT s."id", s."recordId", s."language", s."sortKey", s."precedence", s."facets",
-        ts_rank('{0.1, 0.2, 0.4, 1.0}', s."words", ${match.rank}::tsquery, 1)
-          + CASE WHEN s."recordId" = ANY (${match.named}::text[]) THEN 1 ELSE 0 END AS "rank"
-      FROM (
-        SELECT * FROM "SearchEntry" WHERE ${conditionOf(match, filter)} ORDER BY "precedence" DESC, "id" DESC LIMIT ${lookedAt + 1}
-      ) AS s
+      SELECT r.*, row_number() OVER (PARTITION BY r."recordId" ORDER BY r."rank" DESC, r."id") = 1 AS "first" FROM (
+        SELECT s."id", s."recordId", s."language", s."sortKey", s."precedence", s."facets",
+          ts_rank('{0.1, 0.2, 0.4, 1.0}', s."words", ${match.rank}::tsquery, 1)
+            + CASE WHEN s."recordId" = ANY (${match.named}::text[]) THEN 1 ELSE 0 END AS "rank"
+        FROM (
+          SELECT * FROM "SearchEntry" WHERE ${conditionOf(match, filter)} ORDER BY "precedence" DESC, "id" DESC LIMIT ${lookedAt + 1}
+        ) AS s
+      ) AS r
     )
-    SELECT (SELECT count(DISTINCT "recordId")::int FROM looked) AS found, (SELECT count(*)::int FROM looked) AS entries,
+    SELECT (SELECT count(*)::int FROM looked WHERE "first") AS found, (SELECT count(*)::int FROM looked) AS entries,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', h."id", 'recordId', h."recordId", 'language', h."language", 'sortKey', h."sortKey") ORDER BY h."place"), '[]')
         FROM (${page.sort === 'relevance' ? byRank(page) : byDate(match, filter, page)}) AS h) AS hits,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('facet', f."facet", 'count', f."count") ORDER BY f."count" DESC, f."facet"), '[]') FROM (
+      (SELECT coalesce(jsonb_agg(${countSql} ORDER BY f."count" DESC, f."facet"), '[]') FROM (
         SELECT c."facet", c."count", row_number() OVER (PARTITION BY split_part(c."facet", ' ', 1) ORDER BY c."count" DESC, c."facet" DESC) AS "place"
-        FROM (SELECT f."facet", count(DISTINCT l."recordId") AS "count" FROM looked l, unnest(l."facets") AS f("facet") GROUP BY 1) AS c
-      ) AS f WHERE f."place" <= ${valuesTold}) AS counts`;
+        FROM (
+          SELECT f."facet", count(*) AS "count" FROM looked l, unnest(l."facets") AS f("facet")
+          WHERE l."first" OR f."facet" LIKE 'language %' GROUP BY 1
+        ) AS c
+      ) AS f ${entryOfFacet} WHERE f."place" <= ${valuesTold}) AS counts`;
   if (!row) throw new Error('a search gave no row');
   const more = row.entries > lookedAt;
   return { hits: row.hits, found: Math.min(row.found, lookedAt), more, counts: row.counts };
@@ -64,12 +78,19 @@ export async function countFacets(
   filter: SearchFilter,
   sort: string,
 ): Promise<Looked['counts']> {
-  return published.$queryRaw<Looked['counts']>`
-    SELECT f."facet", count(DISTINCT l."recordId")::int AS "count" FROM (
-      SELECT "recordId", "facets" FROM "SearchEntry" WHERE ${conditionOf(match, filter)} ORDER BY "precedence" DESC, "id" DESC LIMIT ${lookedAt}
-    ) AS l, unnest(l."facets") AS f("facet") WHERE f."facet" LIKE ${`${sort} %`}
-    GROUP BY 1 ORDER BY 2 DESC, 1 DESC LIMIT ${valuesTold}`;
+  const rows = await published.$queryRaw<{ count: Counted }[]>`
+    SELECT ${countSql} AS count FROM (
+      SELECT f."facet", count(DISTINCT l."recordId")::int AS "count" FROM (
+        SELECT "recordId", "facets" FROM "SearchEntry" WHERE ${conditionOf(match, filter)} ORDER BY "precedence" DESC, "id" DESC LIMIT ${lookedAt}
+      ) AS l, unnest(l."facets") AS f("facet") WHERE f."facet" LIKE ${`${sort} %`}
+      GROUP BY 1 ORDER BY 2 DESC, 1 DESC LIMIT ${valuesTold}
+    ) AS f ${entryOfFacet} ORDER BY f."count" DESC, f."facet"`;
+  return rows.map(({ count }) => count);
 }
+
+/** SQL: a facet `f` with its count, and the record that it means, where it means one. */
+const countSql = Prisma.sql`jsonb_build_object('facet', f."facet", 'count', f."count", 'record', CASE WHEN e."id" IS NULL THEN NULL ELSE ${linkSql('e')} END)`;
+const entryOfFacet = Prisma.sql`LEFT JOIN "Entry" e ON e."id" = split_part(f."facet", ' ', 2) AND e."state" = 'live'`;
 
 const conditionOf = ({ where }: Match, { from, to }: SearchFilter): Prisma.Sql => {
   const dated = Prisma.sql`AND ("from" IS NOT NULL OR "to" IS NOT NULL)`;
@@ -80,7 +101,7 @@ const conditionOf = ({ where }: Match, { from, to }: SearchFilter): Prisma.Sql =
 
 const byRank = ({ skip, limit }: { skip: number; limit: number }): Prisma.Sql => Prisma.sql`
   SELECT o."id", o."recordId", o."language", o."sortKey", row_number() OVER (ORDER BY o."rank" DESC, o."precedence" DESC, o."id" DESC) AS "place"
-  FROM (SELECT DISTINCT ON ("recordId") * FROM looked ORDER BY "recordId", "rank" DESC, "id") AS o
+  FROM looked o WHERE o."first"
   ORDER BY "place" OFFSET ${skip} LIMIT ${limit + 1}`;
 
 const byDate = (

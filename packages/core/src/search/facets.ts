@@ -1,15 +1,19 @@
 import { kinds } from '@rapporteur/domain/kinds';
 import { stances } from '@rapporteur/domain/content/position';
 import { foundIn, type SearchFacets, type SearchFilter } from '@rapporteur/domain/search/views';
-import type { RecordLink } from '@rapporteur/domain/views';
+import type { Counted } from './candidates';
 
-export type Counts = readonly { facet: string; count: number }[];
+export type Counts = readonly Counted[];
 
 /** The facets as readers see them. A record that is no longer public gives no facet. */
-export function facetsOf(counts: Counts, linked: (id: string) => RecordLink[]): SearchFacets {
+export function facetsOf(counts: Counts): SearchFacets {
   const of = <T>(sort: string, read: (value: string) => T[]) =>
     counts.flatMap(({ facet, count }) =>
       facet.startsWith(`${sort} `) ? read(facet.slice(sort.length + 1)).map((value) => ({ value, count })) : [],
+    );
+  const records = (sort: string) =>
+    counts.flatMap(({ facet, count, record }) =>
+      facet.startsWith(`${sort} `) && record !== null ? [{ value: record, count }] : [],
     );
   const among =
     <T extends string>(known: readonly T[]) =>
@@ -20,9 +24,9 @@ export function facetsOf(counts: Counts, linked: (id: string) => RecordLink[]): 
     stance: of('stance', among([...stances, 'none' as const])),
     year: of('year', (year) => [year]).toSorted((a, b) => (a.value < b.value ? 1 : -1)),
     language: of('language', among(foundIn)),
-    actor: of('actor', linked),
-    issue: of('issue', linked),
-    programme: of('programme', linked),
+    actor: records('actor'),
+    issue: records('issue'),
+    programme: records('programme'),
   };
 }
 

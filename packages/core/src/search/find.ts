@@ -8,7 +8,7 @@ import { linkSql, linksTo } from '../record/links';
 import { summaryOf } from '../record/title';
 import { countFacets, lookAt, type Candidate, type Page } from './candidates';
 import { facetsOf, sortsNarrowed, type Counts } from './facets';
-import { hitsOf } from './hits';
+import { hitsOf, readHits } from './hits';
 import { matchOf, readTerms, type Match } from './match';
 import { meantBy, namesAlike, type Alike } from './names';
 import { readQuestion, type Term } from './question';
@@ -53,27 +53,29 @@ export async function search(published: Published, query: SearchQuery): Promise<
     if (answer === looked) alike = alike.filter(({ term }) => term === null);
   }
   const { hits, next } = pageEnd(answer.hits, page);
-  const counts = match === null ? [] : await countsOf(published, match, filter, answer.counts);
   const narrowed = [filter.actor, filter.issue, filter.programme].filter((id) => id !== null);
-  const links = await linksTo(published, [
-    ...counts.map(({ facet }) => facet.split(' ')[1] ?? ''),
-    ...narrowed,
-    ...alike.map(({ recordId }) => recordId),
+  const ids = [...narrowed, ...alike.map(({ recordId }) => recordId)];
+  const [counts, links, shown, named] = await Promise.all([
+    match === null ? [] : countsOf(published, match, filter, answer.counts),
+    ids.length === 0 ? new Map<string, RecordLink>() : linksTo(published, ids),
+    readHits(published, hits),
+    page.sort === 'relevance' && page.skip === 0 ? namedExactly(published, meant.exactly) : [],
   ]);
   const linked = (id: string): RecordLink[] => live(links.get(id));
   const words = alike.flatMap(({ term, recordId }) =>
     term === null ? [] : linked(recordId).map((record) => ({ word: terms[term]?.text ?? '', record })),
   );
+  const likeNames = words.flatMap(({ record }) => foldName(record.title ?? '').split(' '));
   return {
-    items: await hitsOf(published, hits, {
+    items: await hitsOf(published, shown, {
       stems: match?.stems ?? [],
-      folded: new Set([...foldedOf(terms), ...words.flatMap(({ record }) => foldName(record.title ?? '').split(' '))]),
+      folded: new Set([...foldedOf(terms), ...likeNames]),
     }),
     next,
     total: { count: answer.found, atLeast: answer.more },
     ranked: answer.more && query.sort === 'relevance' ? 'bounded' : 'all',
-    facets: facetsOf(counts, linked),
-    named: page.sort === 'relevance' && page.skip === 0 ? await namedExactly(published, meant.exactly) : [],
+    facets: facetsOf(counts),
+    named,
     alike: words,
     didYouMean: alike.flatMap(({ term, recordId }) => (term === null ? linked(recordId) : [])),
     narrowedTo: narrowed.flatMap(linked),

@@ -28,12 +28,11 @@ interface Row {
   text: string | null;
 }
 
-/** What was found, as readers see it: the words that match, where it stands, what it rests on. In the order given. */
-export async function hitsOf(
-  published: Published,
-  candidates: readonly Candidate[],
-  sought: Sought,
-): Promise<SearchHit[]> {
+/** What was found, with the texts among which the best part is. */
+export type Read = ReturnType<typeof shownOf> & Pick<Candidate, 'language'>;
+
+/** Reads what was found, in the order given. */
+export async function readHits(published: Published, candidates: readonly Candidate[]): Promise<Read[]> {
   if (candidates.length === 0) return [];
   const rows = await published.$queryRaw<Row[]>`
     SELECT w."id", ${linkSql('e')} AS record, e."revisionNumber", r."content",
@@ -48,10 +47,14 @@ export async function hitsOf(
       LEFT JOIN "PublishedTranslation" t ON t."id" = w."id"
       LEFT JOIN "PublishedRevision" b ON b."recordId" = t."recordId" AND b."revisionNumber" = t."baseRevision"`;
   const read = new Map(rows.map((row) => [row.id, shownOf(row)]));
-  const shown = candidates.flatMap(({ id, language }) => {
+  return candidates.flatMap(({ id, language }) => {
     const row = read.get(id);
     return row === undefined ? [] : [{ ...row, language }];
   });
+}
+
+/** What was found, as readers see it: the words that match, where they stand, what it rests on. */
+export async function hitsOf(published: Published, shown: readonly Read[], sought: Sought): Promise<SearchHit[]> {
   const texts = shown.flatMap(({ language, title, parts }) => [
     { text: title, language },
     ...parts.map(({ text, written }) => ({ text, language: written ?? language })),
@@ -97,18 +100,7 @@ function shownOf({ record, content, translation, passages, text, ...row }: Row) 
 
 const part = (from: Part['from'], text: string, written: string | null = null): Part => ({ from, text, written });
 
-function hitOf(
-  {
-    record,
-    revisionNumber,
-    language,
-    title,
-    parts,
-    content,
-    cited,
-  }: ReturnType<typeof shownOf> & Pick<Candidate, 'language'>,
-  marks: Marker,
-): SearchHit {
+function hitOf({ record, revisionNumber, language, title, parts, content, cited }: Read, marks: Marker): SearchHit {
   let best: { part: string; found: number; from: Part['from'] } | null = null;
   for (const { from, text } of parts) {
     const found = bestPart(text, marks);
