@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { clientAddress } from '@rapporteur/api/public/client-address';
 import { Client, Pool } from 'pg';
 import { pino } from 'pino';
+import { isAsked } from './cache/address';
 import type { Entry } from './cache/entry';
 import { PageCache } from './cache/page-cache';
 import { Previews } from './cache/preview';
@@ -15,6 +16,7 @@ import { chooseProduction, readSettings, SettingsError } from './env';
 import { socketPath } from './socket-folder';
 
 const log = pino({ name: 'web' });
+const mebibyte = 1024 * 1024;
 
 /** Ends the process for a reason that the person who started it can mend. */
 function refuse(reason: string): never {
@@ -77,7 +79,12 @@ async function main(): Promise<void> {
   const renderer = new Renderer(innerPath, `${settings.host}:${settings.port}`, 20_000);
   const troublePages = new TroublePages();
   const site = new SiteHandler({
-    cache: new PageCache<Entry>({ maxBytes: 96 * 1024 * 1024, concurrent: 16, waiting: 256 }),
+    cache: new PageCache<Entry>({
+      maxBytes: 80 * mebibyte,
+      asked: { maxBytes: 16 * mebibyte, is: isAsked },
+      concurrent: 16,
+      waiting: 256,
+    }),
     watcher,
     render: (path, instant, version) => renderer.render(path, instant, version),
     previews: new Previews((token) => renderer.preview(token), guessCounter(counts)),

@@ -47,6 +47,9 @@ const written: readonly (readonly [RegExp, readonly string[]])[] = [[/^\/search$
 /** Whether a page asks what time it is: what it answers may change while the record does not. */
 export const asksTheClock = (path: string): boolean => /^\/(?:at|compare)\?/.test(path) || path === '/news-sitemap.xml';
 
+/** Whether a key is of an answer to a reader's own words, of which there are more than any cache can hold. */
+export const isAsked = (key: string): boolean => /^(?:\/at\/[^/?]+)?\/(?:search\?|api\/)/.test(key);
+
 /** Reads a request target (RFC 9112 §3.2). Only the origin form is answered, in one spelling per address. */
 export function parseAddress(target: string): Address {
   if (target.length > longest) return { to: 'refused', reason: 'The address is too long.' };

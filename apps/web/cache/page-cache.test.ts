@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isAsked } from './address';
 import { OverloadError, PageCache } from './page-cache';
 
 const bounds = { maxBytes: 1000, concurrent: 2, waiting: 3 };
@@ -95,5 +96,27 @@ describe('PageCache', () => {
     await Promise.all(taken);
     expect(render.calls()).toBe(5);
     expect((await cache.obtain('f', 1, render.make, () => true)).stamp).toBe(1);
+  });
+
+  it('keeps pages through a flood of questions, and of the questions the latest', async () => {
+    const asked = { maxBytes: 400, is: isAsked };
+    const cache = new PageCache<{ stamp: number; bytes: number }>({ ...bounds, asked });
+    const keep = (key: string) =>
+      cache.obtain(
+        key,
+        1,
+        () => Promise.resolve(made(1)),
+        () => true,
+      );
+    const pages = ['/', '/actors/sampleland', '/search', '/at/20240101000000/statements'];
+    for (const page of pages) await keep(page);
+    const questions = Array.from({ length: 200 }, (_, n) =>
+      n % 2 === 0 ? `/search?q=${n}` : `/at/20240101000000/search?q=${n}`,
+    );
+    for (const question of questions) await keep(question);
+    await keep('/api/trpc/search.suggest?input=1');
+    expect(pages.filter((page) => cache.get(page) === undefined)).toEqual([]);
+    expect(questions.filter((question) => cache.get(question) !== undefined)).toEqual(questions.slice(-3));
+    expect(cache.bytes).toBe(800);
   });
 });

@@ -12,6 +12,11 @@ export class OverloadError extends Error {}
 /** How much rendering may be under way, and how much may wait for it. */
 export interface Bounds {
   maxBytes: number;
+  /**
+   * What is kept besides of answers to readers' own words, told by their keys: there is no end of them, and a flood of them
+   * leaves the pages where they are.
+   */
+  asked?: { maxBytes: number; is: (key: string) => boolean };
   concurrent: number;
   waiting: number;
 }
@@ -21,26 +26,24 @@ export interface Bounds {
  * it; those who ask after the record has moved on do not share an answer begun before.
  */
 export class PageCache<E extends Cached> {
-  private readonly entries: LRUCache<string, E>;
+  private readonly pages: LRUCache<string, E>;
+  private readonly answers: LRUCache<string, E> | null;
   private readonly flights = new Map<string, Promise<E>>();
   private readonly queue: (() => void)[] = [];
   private running = 0;
 
   constructor(private readonly bounds: Bounds) {
-    this.entries = new LRUCache({
-      maxSize: bounds.maxBytes,
-      maxEntrySize: Math.ceil(bounds.maxBytes / 4),
-      sizeCalculation: (entry) => entry.bytes,
-    });
+    this.pages = shelf(bounds.maxBytes);
+    this.answers = bounds.asked ? shelf(bounds.asked.maxBytes) : null;
   }
 
   get(key: string): E | undefined {
-    return this.entries.get(key);
+    return this.shelfOf(key).get(key);
   }
 
   /** The bytes kept now. */
   get bytes(): number {
-    return this.entries.calculatedSize;
+    return this.pages.calculatedSize + (this.answers?.calculatedSize ?? 0);
   }
 
   /**
@@ -53,12 +56,16 @@ export class PageCache<E extends Cached> {
     if (underway !== undefined) return underway;
     const promise = this.run(make)
       .then((made) => {
-        if (keep(made)) this.entries.set(key, made);
+        if (keep(made)) this.shelfOf(key).set(key, made);
         return made;
       })
       .finally(() => this.flights.delete(flight));
     this.flights.set(flight, promise);
     return promise;
+  }
+
+  private shelfOf(key: string): LRUCache<string, E> {
+    return this.answers !== null && this.bounds.asked?.is(key) ? this.answers : this.pages;
   }
 
   private async run<T>(make: () => Promise<T>): Promise<T> {
@@ -79,3 +86,6 @@ export class PageCache<E extends Cached> {
     }
   }
 }
+
+const shelf = <E extends Cached>(maxSize: number): LRUCache<string, E> =>
+  new LRUCache({ maxSize, maxEntrySize: Math.ceil(maxSize / 4), sizeCalculation: (entry) => entry.bytes });
