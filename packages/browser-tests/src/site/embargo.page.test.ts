@@ -64,6 +64,7 @@ async function watch({ id, slug }: { id: string; slug: string }, at: Date) {
     call('record.get', { kind: 'event', slug }),
     call('record.list', { kind: 'event' }),
     call('publication.list', {}),
+    call('search.suggest', { typed: slug }),
   ];
   const early = new Set<string>();
   const missing = new Set(surfaces);

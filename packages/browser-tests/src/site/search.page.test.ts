@@ -3,7 +3,9 @@ import { describe, expect, inject, test } from 'vitest';
 import { faultsOf } from '../axe';
 import { visits } from '../browser';
 import { database } from '../database';
+import { addDraft } from '../drafts';
 import { stampsOf } from '../past';
+import { addPerson } from '../people';
 import { recordPages, withdrawn } from './addresses';
 
 const { open, visitor } = visits(inject('product').site);
@@ -81,6 +83,40 @@ test('what was withdrawn is not found, and is found as of a date before', async 
   // The form of a past page asks the past.
   await then.getByRole('combobox', { name: 'Search the record' }).last().press('Enter');
   await then.waitForURL(new RegExp(`/at/${corrected}/search`));
+});
+
+// Case A05 of the security catalogue.
+test('words that stand in a draft alone are answered like words that stand nowhere', async () => {
+  const [secret, nonsense] = ['Quillonfar', 'Vexmurglia'];
+  await addDraft(db, await addPerson(db, 'editor'), {
+    kind: 'issue',
+    slug: `secret-${process.pid}`,
+    content: { question: `Will ${secret} be told?`, shortTitle: `${secret} told`, description: null, programmes: [] },
+    rests: { '/question': 'Brussels, 29 November 2023.' },
+  });
+  const call = (name: string, input: unknown) => `/api/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`;
+  const ways: ((word: string) => string)[] = [
+    (word) => `/search?q=${word}`,
+    (word) => `/search?q=${word}&sort=date&kind=issue`,
+    (word) => `/search?q=%22Will+${word}%22`,
+    (word) => `/search?q=${word.slice(0, -1)}rr`,
+    (word) => call('search.find', { question: word }),
+    (word) => call('search.suggest', { typed: word.slice(0, 6) }),
+  ];
+  const page = await (await visitor()).newPage();
+  const answer = async (address: string, word: string) =>
+    (await (await page.request.get(address)).text())
+      .replaceAll(new RegExp(word.slice(0, -1), 'gi'), 'WORD')
+      .replaceAll(/WORD[a-z]+/g, 'WORD');
+  const tellApart = async (word: string) => {
+    const told: number[] = [];
+    for (const [index, way] of ways.entries())
+      if ((await answer(way(word), word)) !== (await answer(way(nonsense), nonsense))) told.push(index);
+    return told;
+  };
+  expect(await tellApart(secret)).toEqual([]);
+  // A word that is public is told apart, on most ways at once.
+  expect((await tellApart('Szijjártó')).length).toBeGreaterThan(3);
 });
 
 test('one question has one address in the cache, however it is written', async () => {

@@ -7,7 +7,7 @@ import type { MarkedText } from '@rapporteur/domain/search/views';
 const shown = 240;
 const before = 80;
 
-/** How many letters of a word its stem keeps at least: words that differ in these are not asked about. */
+/** How many letters a word shares with its stem at least, but for the last of the stem: words that differ there are not asked about. */
 const kept = 3;
 
 /** Tells which words of the texts of an answer are to be marked. */
@@ -28,7 +28,7 @@ export async function markerFor(
   { stems, folded }: Sought,
   texts: readonly { text: string; language: string }[],
 ): Promise<Marker> {
-  const starts = new Set([...folded, ...stems.map(foldName)].map((stem) => stem.slice(0, kept)));
+  const starts = stems.map((stem) => foldName(stem)).map((stem) => stem.slice(0, Math.max(kept, stem.length - 1)));
   const asked = new Map<string, { word: string; language: string }>();
   const found = new Set<string>();
   for (const { text, language } of texts) {
@@ -37,7 +37,7 @@ export async function markerFor(
       if (asked.has(known) || found.has(known)) continue;
       const plain = foldName(word);
       if (folded.has(plain)) found.add(known);
-      else if (starts.has(plain.slice(0, kept))) asked.set(known, { word: known, language });
+      else if (starts.some((start) => plain.startsWith(start))) asked.set(known, { word: known, language });
     }
   }
   if (asked.size > 0) {

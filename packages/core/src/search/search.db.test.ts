@@ -158,20 +158,20 @@ describe('what is not public', () => {
     for (const words of [secret, 'Quilonfar', `"Will ${secret}"`, 'quillonfars'])
       expect(await find(words)).toEqual(nonsense);
     expect(await suggest(database.reader, 'Quillon', 8)).toEqual([]);
-    // The test has teeth: a row of it would be found.
-    const id = await database.owner.record.findFirstOrThrow({ where: { slug: 'secret-talks' } });
-    await database.owner.$transaction(async (tx) => {
-      await tx.$executeRaw`SELECT history.begin_publication()`;
-      await tx.$executeRaw`INSERT INTO "SearchName" VALUES ('planted', ${id.id}, 'issue', ${secret}, 'en', ' quillonfar ', '{}')`;
-    });
-    expect(
-      (await database.reader.$queryRaw<unknown[]>`SELECT FROM "SearchName" WHERE "folded" LIKE '% quillonfar %'`)
-        .length,
-    ).toBe(1);
-    await database.owner.$transaction(async (tx) => {
-      await tx.$executeRaw`SELECT history.begin_publication()`;
-      await tx.$executeRaw`DELETE FROM "SearchName" WHERE "id" = 'planted'`;
-    });
+    // A projection that forgot to wait for the publication would be noticed.
+    const { id } = await database.owner.record.findFirstOrThrow({ where: { slug: 'secret-talks' } });
+    const leaked = { id, recordId: id, kind: 'issue', language: 'en', sortKey: '', precedence: 'z' };
+    const texts = [{ config: 'en', weight: 'A', text: secret.toLowerCase() }];
+    const name = { id, recordId: id, kind: 'issue', text: secret, language: 'en', folded: ' quillonfar ', sounds: [] };
+    const plant = async (entries: object[], names: object[]) =>
+      database.owner.$transaction(async (tx) => {
+        await tx.$executeRaw`SELECT history.begin_publication()`;
+        await tx.$executeRaw`SELECT history.sync(${[id]}::text[], ${JSON.stringify({ SearchEntry: entries, SearchName: names })}::jsonb)`;
+      });
+    await plant([{ ...leaked, facets: ['kind issue'], texts }], [name]);
+    expect(await find(secret)).not.toEqual(nonsense);
+    await plant([], []);
+    expect(await find(secret)).toEqual(nonsense);
   });
 
   test('what was withdrawn is gone, and is found as of a date before', async () => {
