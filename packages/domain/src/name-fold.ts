@@ -1,5 +1,7 @@
 const marks = /\p{M}+/gu;
 const apostrophes = /['’‘ʼ`´]/g;
+/** What needs no folding but small letters: most words of most texts. */
+const isPlain = /^[a-zA-Z0-9]+$/;
 const gaps = /[^\p{L}\p{N}]+/gu;
 
 /** Latin letters that are no other letter with a mark. */
@@ -20,6 +22,7 @@ const cyrillic: Record<string, string> = {
  * written in Latin letters, so that one name in two scripts is nearly one text. Folding twice changes nothing.
  */
 export function foldName(name: string): string {
+  if (isPlain.test(name)) return name.toLowerCase();
   const bare = name.normalize('NFKD').replaceAll(marks, '').toLowerCase().replaceAll(apostrophes, '');
   // Small letters may have marks of their own (İ): they go as well.
   const plain = bare.normalize('NFKD').replaceAll(marks, '');

@@ -42,6 +42,18 @@ describe('without scripts', () => {
     expect(new URL(page.url()).pathname).toBe(recordPages.statement);
   });
 
+  test('a reader chooses days, and an actor, and keeps the one with the other', async () => {
+    const page = await open('/search?q=weapons', { javaScript: false });
+    await page.getByRole('complementary').getByRole('link', { name: 'Hungary', exact: true }).click();
+    await page.getByRole('list', { name: 'Narrowed to' }).getByRole('link', { name: 'Hungary: take back' }).waitFor();
+    await page.getByLabel('From', { exact: true }).fill('2030-01-01');
+    await page.getByRole('complementary').getByRole('button', { name: 'Narrow the results' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Nothing on record for “weapons”' }).waitFor();
+    await page.getByRole('link', { name: 'Since 2030-01-01: take back' }).click();
+    expect(await results(page).count()).toBeGreaterThan(0);
+    await page.getByRole('link', { name: 'Hungary: take back' }).waitFor();
+  });
+
   test('a result has a permanent address, and says what it rests on', async () => {
     const page = await open('/search?q=lethal+weapons&kind=statement', { javaScript: false });
     const [permalink] = await results(page)

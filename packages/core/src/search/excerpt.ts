@@ -31,8 +31,11 @@ export async function markerFor(
   const starts = stems.map((stem) => foldName(stem)).map((stem) => stem.slice(0, Math.max(kept, stem.length - 1)));
   const asked = new Map<string, { word: string; language: string }>();
   const found = new Set<string>();
+  const seen = new Set<string>();
   for (const { text, language } of texts) {
     for (const [word] of text.matchAll(wordPattern)) {
+      if (seen.has(word)) continue;
+      seen.add(word);
       const known = searchText(word);
       if (asked.has(known) || found.has(known)) continue;
       const plain = foldName(word);

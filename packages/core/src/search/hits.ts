@@ -14,7 +14,7 @@ import type { Candidate } from './candidates';
 import { bestPart, markAll, markerFor, type Marker, type Sought } from './excerpt';
 
 /** How much of the text of a source, in characters, and how many passages of a record are looked through for an excerpt. */
-const longestText = 100_000;
+const longestText = 50_000;
 const mostPassages = 20;
 
 interface Row {

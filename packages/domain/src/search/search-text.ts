@@ -8,6 +8,8 @@ const letterDots = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu;
  * whichever of them is written; initials with full stops are one word ("U.N." is "un").
  */
 export function searchText(text: string): string {
+  // One plain word, as most are that are looked at.
+  if (/^[a-zA-Z0-9]+$/.test(text)) return text.toLowerCase();
   const joined = text.normalize('NFC').replaceAll(letterDots, (initials) => `${initials.replaceAll('.', '')} `);
   return (joined.toLowerCase().match(wordPattern) ?? []).join(' ');
 }

@@ -123,6 +123,22 @@ function Records({
   );
 }
 
+function Days({ from, to }: Pick<SearchFilter, 'from' | 'to'>) {
+  return (
+    <fieldset className="facet">
+      <legend>Between two days</legend>
+      <p className="field">
+        <label htmlFor="search-from">From</label>
+        <input className="input" id="search-from" name="from" type="date" form={searchForm} defaultValue={from ?? ''} />
+      </p>
+      <p className="field">
+        <label htmlFor="search-to">To</label>
+        <input className="input" id="search-to" name="to" type="date" form={searchForm} defaultValue={to ?? ''} />
+      </p>
+    </fieldset>
+  );
+}
+
 /** What a search can be narrowed to, with how many records each leaves. Works as a form and as links, without scripts. */
 export function Facets({ asked, answer, label }: { asked: Asked; answer: SearchAnswer; label: string }) {
   const { facets, ranked } = answer;
@@ -151,6 +167,7 @@ export function Facets({ asked, answer, label }: { asked: Asked; answer: SearchA
         >
           {(year) => year}
         </One>
+        <Days from={filter.from} to={filter.to} />
         {facets.language.length < 2 && filter.language === null ? null : (
           <One
             legend="Language"

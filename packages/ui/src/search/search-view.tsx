@@ -64,7 +64,7 @@ export function SearchView({ asked, answer, after }: { asked: Asked; answer: Sea
 
 /** What the form keeps of the address and has no field for. */
 function Kept({ asked }: { asked: Asked }) {
-  const kept = ['actor', 'issue', 'programme', 'from', 'to', 'sort'];
+  const kept = ['actor', 'issue', 'programme', 'sort'];
   return fieldsOf(asked)
     .filter(([name]) => kept.includes(name))
     .map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);

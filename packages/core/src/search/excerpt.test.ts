@@ -1,0 +1,66 @@
+import type { Published } from '@rapporteur/db/clients';
+import { searchText } from '@rapporteur/domain/search/search-text';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bestPart, markAll, markerFor } from './excerpt';
+
+const marks =
+  (...words: string[]) =>
+  (word: string) =>
+    words.includes(searchText(word));
+
+describe('a marked text', () => {
+  test('has its words marked, those that follow one another as one', () => {
+    expect(markAll('Lethal weapons, and weapons.', marks('lethal', 'weapons'))).toEqual([
+      { text: 'Lethal weapons', found: true },
+      { text: ', and ', found: false },
+      { text: 'weapons', found: true },
+      { text: '.', found: false },
+    ]);
+  });
+
+  test('is the text, whatever stands in it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.func(fc.boolean()), (text, isMarked) => {
+        expect(
+          markAll(text, isMarked)
+            .map((piece) => piece.text)
+            .join(''),
+        ).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('the best part of a text', () => {
+  const filler = 'Nothing of it was said there. '.repeat(40);
+
+  test('is where the most different words stand', () => {
+    const text = `A ferry left. ${filler}The ferry crossed the strait at noon. ${filler}`;
+    const { part, found } = bestPart(text, marks('ferry', 'strait'));
+    expect(found).toBe(2);
+    expect(part).toContain('ferry crossed the strait');
+    expect(part).toMatch(/^… .* …$/);
+    expect(part.length).toBeLessThan(260);
+  });
+
+  test('is the beginning where none stands, and never breaks a word that has an end', () => {
+    expect(bestPart('Short.', marks('ferry'))).toEqual({ part: 'Short.', found: 0 });
+    const words = new Set(filler.match(/\w+/g));
+    for (let before = 0; before < 60; before += 1) {
+      const { part } = bestPart(`${'ab '.repeat(before)}${filler}strait ${filler}`, marks('strait'));
+      for (const word of part.match(/\w+/g) ?? []) expect(['ab', 'strait', ...words]).toContain(word);
+    }
+  });
+
+  test('is found quickly in a long text', async () => {
+    const text = 'Ferry straits été Ćevapi '.repeat(10_000);
+    const began = performance.now();
+    // Every word is known by its letters, so that no stem is asked for.
+    const marker = await markerFor({} as Published, { stems: [], folded: new Set(['ferry', 'ete']) }, [
+      { text, language: 'en' },
+    ]);
+    expect(bestPart(text, marker).found).toBe(2);
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+});
