@@ -46,15 +46,14 @@ export async function writeStatements(
     for (const name of laterIndexes) await client.query(`DROP INDEX ${name}`);
     await client.query('BEGIN');
     await client.query('SELECT history.begin_publication()');
-    await client.query('SET LOCAL session_replication_role = DEFAULT');
+    // While the database writes one set, the rows of the next are made.
+    let writing = Promise.resolve();
     for (const set of sets(sentences, names, count)) {
       const rows = rowsOf(set, names);
-      for (const [table, values] of Object.entries(rows)) {
-        const from =
-          table === 'SearchEntry' ? 'history.search_rows($1)' : `jsonb_populate_recordset(NULL::"${table}", $1)`;
-        await client.query(`INSERT INTO "${table}" SELECT * FROM ${from}`, [JSON.stringify(values)]);
-      }
+      await writing;
+      writing = writeRows(client, rows);
     }
+    await writing;
     await client.query('COMMIT');
     say('Making the indexes of words');
     await client.query(`SET maintenance_work_mem = '1GB'`);
@@ -62,6 +61,15 @@ export async function writeStatements(
     await client.query('VACUUM ANALYZE');
   });
 }
+
+async function writeRows(client: Client, rows: Record<string, object[]>): Promise<void> {
+  for (const [table, values] of Object.entries(rows)) {
+    const from = table === 'SearchEntry' ? 'history.search_rows($1)' : `jsonb_populate_recordset(NULL::"${table}", $1)`;
+    await client.query(`INSERT INTO "${table}" SELECT * FROM ${from}`, [JSON.stringify(values)]);
+  }
+}
+
+type Client = Parameters<Parameters<typeof withConnection>[1]>[0];
 
 function* sets(sentences: readonly string[], names: readonly string[], count: number): Generator<Made[]> {
   let set: Made[] = names.map((name, n) => made('actor', n, actor(name)));
