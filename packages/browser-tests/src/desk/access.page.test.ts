@@ -1,5 +1,6 @@
 import { roles, type Role } from '@rapporteur/core/policy';
 import { createRelease } from '@rapporteur/core/release/create';
+import { readItem } from '@rapporteur/core/testing/intake';
 import { ownerClient } from '@rapporteur/db/clients';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -39,6 +40,10 @@ const declared: Record<string, Rule | typeof door> = {
   'page /': { least: 'contributor', others: 'account' },
   'page /account': { least: 'reader' },
   'page /audit': { least: 'administrator', others: 'nothing', shows: () => 'user.sign_in' },
+  'page /intake': { least: 'contributor', others: 'nothing', shows: () => canary },
+  'page /intake/[id]': { least: 'contributor', others: 'nothing', at: () => `/intake/${item}`, shows: () => canary },
+  // Who may bring a text is held beside it (packages/api/src/admin/intake-door.db.test.ts).
+  'POST /intake/take-in': door,
   'page /people': { least: 'administrator', others: 'nothing', shows: () => `reader-${process.pid}` },
   'page /records/[id]': { least: 'contributor', others: 'reason', at: record, shows: () => canary },
   'page /records/[id]/compare': {
@@ -97,6 +102,7 @@ const declared: Record<string, Rule | typeof door> = {
 const canary = `CNRY-DRAFT-access-${process.pid}`;
 let draft: { id: string; slug: string };
 let release: string;
+let item: string;
 interface Caller {
   name: string;
   role: Role | null;
@@ -131,6 +137,7 @@ beforeAll(async () => {
     },
     rests: { '/date': 'Brussels, 29 November 2023.' },
   });
+  item = await readItem(db, author, `${canary} came in.`, [], { title: canary });
   ({ id: release } = await createRelease(db, author, { name: `${canary} set`, records: [] }));
 });
 
@@ -204,6 +211,7 @@ const rows = () =>
     db.oneTimeLink.count(),
     db.apiToken.count(),
     db.release.count(),
+    db.intakeItem.count(),
     db.savedView.count(),
     db.previewToken.count(),
     db.user.count({ where: { OR: [{ active: false }, { name: 'A new name' }] } }),
