@@ -13,6 +13,7 @@ import './styles/shell.css';
 import './styles/sign-in.css';
 import './styles/settings.css';
 import './styles/queue.css';
+import './styles/queue-tools.css';
 import './styles/record.css';
 import './styles/compare.css';
 import './styles/overlay.css';

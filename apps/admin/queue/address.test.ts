@@ -1,19 +1,9 @@
 import { kinds } from '@rapporteur/domain/kinds';
 import { states } from '@rapporteur/domain/lifecycle';
+import { dues, evidences, sorts, views } from '@rapporteur/domain/queue-lists';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  dues,
-  evidences,
-  hrefOf,
-  isFiltered,
-  readAddress,
-  sortedBy,
-  sorts,
-  views,
-  writeQuery,
-  type Query,
-} from './address';
+import { hrefOf, isFiltered, readAddress, sortedBy, writeQuery, type Query } from './address';
 
 /** An address as a browser sends it. */
 function parse(query: string): Query {

@@ -1,12 +1,17 @@
 import { kinds, type Kind } from '@rapporteur/domain/kinds';
 import { states, type State } from '@rapporteur/domain/lifecycle';
-
-export const views = ['work', 'mine', 'review', 'scheduled', 'overdue', 'drifted', 'translations', 'all'] as const;
-export type View = (typeof views)[number];
-export const sorts = ['changed', 'title', 'kind', 'state', 'evidence', 'with', 'due'] as const;
-export type Sort = (typeof sorts)[number];
-export const dues = ['overdue', 'week', 'some', 'none'] as const;
-export const evidences = ['missing', 'complete', 'drifted'] as const;
+import {
+  directions,
+  dues,
+  evidences,
+  sorts,
+  views,
+  type Direction,
+  type Due,
+  type Evidence,
+  type Sort,
+  type View,
+} from '@rapporteur/domain/queue-lists';
 
 /** What the queue shows: all of it is in its address, so that a list can be linked to, kept and gone back to. */
 export interface QueueAddress {
@@ -16,11 +21,11 @@ export interface QueueAddress {
   /** A person's id, `me` or `nobody`. */
   with: string | null;
   author: string | null;
-  due: (typeof dues)[number] | null;
-  evidence: (typeof evidences)[number] | null;
+  due: Due | null;
+  evidence: Evidence | null;
   text: string | null;
   sort: Sort;
-  direction: 'asc' | 'desc';
+  direction: Direction;
   /** Whether the work in hand is shown part by part, instead of as one list. */
   grouped: boolean;
   after: string | null;
@@ -30,7 +35,7 @@ export interface QueueAddress {
 const groupable: readonly View[] = ['work', 'mine'];
 
 /** The way an order runs unless it is turned: the newest first, or what lacks most; all else from its beginning. */
-const naturalDirection: Record<Sort, 'asc' | 'desc'> = {
+const naturalDirection: Record<Sort, Direction> = {
   changed: 'desc',
   title: 'asc',
   kind: 'asc',
@@ -58,7 +63,7 @@ export function readAddress(query: Query): QueueAddress {
     evidence: known(evidences, one('evidence')),
     text: one('text')?.trim().slice(0, 200) || null,
     sort,
-    direction: known(['asc', 'desc'] as const, one('dir')) ?? naturalDirection[sort],
+    direction: known(directions, one('dir')) ?? naturalDirection[sort],
     grouped: groupable.includes(view) && one('group') !== 'none',
     after: one('after'),
   };

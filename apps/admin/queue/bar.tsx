@@ -3,7 +3,8 @@ import { kindNames, kinds } from '@rapporteur/domain/kinds';
 import { Icon } from '../app/shell/desk-icon';
 import { shownCount } from '../app/shell/shown-count';
 import { text } from '../i18n/text';
-import { hrefOf, readAddress, writeQuery, type QueueAddress, type View } from './address';
+import type { View } from '@rapporteur/domain/queue-lists';
+import { hrefOf, readAddress, writeQuery, type QueueAddress } from './address';
 import { FilterPanel, type Colleague } from './filter-panel';
 import { SavedViews } from './saved-views';
 

@@ -8,7 +8,7 @@ import { contextOf } from '../app/session';
 import { text } from '../i18n/text';
 import { filterOf, readAddress } from './address';
 import { bulkCommands, type BulkCommand } from './bulk-commands';
-import { entryOf } from './form-entry';
+import { field } from '../app/forms/form-state';
 
 export interface BulkState {
   problem: Problem | null;
@@ -44,14 +44,14 @@ const commands: Record<BulkCommand, (call: Call, sent: Sent) => Promise<{ ids: s
 
 /** Does what the form says to the records it names: to all of them, or, saying why, to none. */
 export async function runBulk(_before: BulkState, form: FormData): Promise<BulkState> {
-  const command = bulkCommands.find((known) => known === entryOf(form, 'command'));
+  const command = bulkCommands.find((known) => known === field(form, 'command'));
   const sent: Sent = {
     target: targetOf(form),
-    words: entryOf(form, 'words').trim(),
-    to: entryOf(form, 'to'),
-    until: entryOf(form, 'until'),
-    release: entryOf(form, 'release'),
-    name: entryOf(form, 'name').trim(),
+    words: field(form, 'words').trim(),
+    to: field(form, 'to'),
+    until: field(form, 'until'),
+    release: field(form, 'release'),
+    name: field(form, 'name').trim(),
   };
   const fault = faultOf(command, sent);
   if (command === undefined || fault !== null) return refused(fault ?? '', sent.words);
@@ -86,10 +86,10 @@ function faultOf(command: BulkCommand | undefined, { target, words, to, until, r
 
 /** The records that are ticked, each as it was seen; or all of the list, where that is ticked. */
 function targetOf(form: FormData): Target {
-  if (entryOf(form, 'all') !== '') {
-    const query = new URLSearchParams(entryOf(form, 'query'));
+  if (field(form, 'all') !== '') {
+    const query = new URLSearchParams(field(form, 'query'));
     const address = readAddress(Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)])));
-    return { filter: filterOf(address), expectedCount: Number(entryOf(form, 'all')) };
+    return { filter: filterOf(address), expectedCount: Number(field(form, 'all')) };
   }
   const items = form.getAll('item').flatMap((item) => {
     const [id = '', version = ''] = String(item).split('@');

@@ -2,7 +2,8 @@ import { kindNames, kinds } from '@rapporteur/domain/kinds';
 import { states } from '@rapporteur/domain/lifecycle';
 import { Icon } from '../app/shell/desk-icon';
 import { text } from '../i18n/text';
-import { dues, evidences, hrefOf, isFiltered, sorts, type QueueAddress } from './address';
+import { dues, evidences, sorts } from '@rapporteur/domain/queue-lists';
+import { hrefOf, isFiltered, type QueueAddress } from './address';
 
 const t = text('queue');
 const shell = text('shell');

@@ -5,7 +5,7 @@ import type { Problem } from '@rapporteur/api/errors';
 import { revalidatePath } from 'next/cache';
 import { attempt } from '../app/attempt';
 import { contextOf } from '../app/session';
-import { entryOf } from './form-entry';
+import { field } from '../app/forms/form-state';
 
 export interface ViewState {
   problem: Problem | null;
@@ -13,9 +13,9 @@ export interface ViewState {
 }
 
 export async function keepView(_before: ViewState, form: FormData): Promise<ViewState> {
-  const name = entryOf(form, 'name');
+  const name = field(form, 'name');
   const call = adminCaller(await contextOf());
-  const result = await attempt(() => call.queue.saveView({ name, query: entryOf(form, 'query') }));
+  const result = await attempt(() => call.queue.saveView({ name, query: field(form, 'query') }));
   if (!result.ok) return { problem: result.problem, name };
   revalidatePath('/');
   return { problem: null, name: '' };
@@ -23,7 +23,7 @@ export async function keepView(_before: ViewState, form: FormData): Promise<View
 
 export async function forgetView(before: ViewState, form: FormData): Promise<ViewState> {
   const call = adminCaller(await contextOf());
-  const result = await attempt(() => call.queue.removeView({ id: entryOf(form, 'id') }));
+  const result = await attempt(() => call.queue.removeView({ id: field(form, 'id') }));
   if (!result.ok) return { ...before, problem: result.problem };
   revalidatePath('/');
   return { ...before, problem: null };

@@ -4,7 +4,8 @@ import { kindNames } from '@rapporteur/domain/kinds';
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../app/shell/desk-icon';
 import { text } from '../i18n/text';
-import { hrefOf, sortedBy, type QueueAddress, type Sort } from './address';
+import type { Sort } from '@rapporteur/domain/queue-lists';
+import { hrefOf, sortedBy, type QueueAddress } from './address';
 import { Row } from './row';
 
 const t = text('queue');

@@ -2,10 +2,9 @@ import type { Metadata } from 'next';
 import { word } from '@rapporteur/ui/words';
 import { text } from '../../i18n/text';
 import { DeadLink } from '../sign-in/dead-link';
-import { Field, Refusal } from '../sign-in/field';
 import { flashOf, valueIn, type Query } from '../sign-in/flash';
 import { SignInFrame } from '../sign-in/frame';
-import { JoinPasskey } from '../sign-in/join-passkey';
+import { JoinForm } from '../sign-in/join-form';
 import { linkWorks } from '../sign-in/link-works';
 
 const t = text('people');
@@ -22,9 +21,14 @@ export default async function InvitationPage({ searchParams }: { searchParams: Q
     <SignInFrame>
       <h1>{t('invitation.title')}</h1>
       <p className="hint">{t('invitation.as', { email: link.email ?? '', role: word(link.role ?? 'reader') })}</p>
-      <form action="/invitation/accept" method="post">
-        <Refusal flash={flash} names={['name', 'password']} />
-        <input type="hidden" name="token" value={token} />
+      <JoinForm
+        action="/invitation/accept"
+        purpose="invitation"
+        token={token}
+        button={t('invitation.button')}
+        flash={flash}
+        names={['name', 'password']}
+      >
         {/* Lets password managers keep the password under the right name. */}
         <input
           className="vh"
@@ -35,20 +39,7 @@ export default async function InvitationPage({ searchParams }: { searchParams: Q
           tabIndex={-1}
           aria-hidden="true"
         />
-        <Field name="name" label={t('field.name')} hint={t('field.nameHint')} autoComplete="name" flash={flash} />
-        <Field
-          name="password"
-          type="password"
-          label={t('field.choosePassword')}
-          hint={t('field.passwordHint')}
-          autoComplete="new-password"
-          flash={flash}
-        />
-        <button className="button button--main" type="submit">
-          {t('invitation.button')}
-        </button>
-        <JoinPasskey purpose="invitation" token={token} />
-      </form>
+      </JoinForm>
     </SignInFrame>
   );
 }

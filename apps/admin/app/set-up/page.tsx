@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { text } from '../../i18n/text';
 import { DeadLink } from '../sign-in/dead-link';
-import { Field, Refusal } from '../sign-in/field';
+import { Field } from '../sign-in/field';
 import { flashOf, valueIn, type Query } from '../sign-in/flash';
 import { SignInFrame } from '../sign-in/frame';
-import { JoinPasskey } from '../sign-in/join-passkey';
+import { JoinForm } from '../sign-in/join-form';
 import { linkWorks } from '../sign-in/link-works';
 
 const t = text('people');
@@ -20,24 +20,16 @@ export default async function SetUpPage({ searchParams }: { searchParams: Query 
     <SignInFrame>
       <h1>{t('setUp.title')}</h1>
       <p className="hint">{t('setUp.how')}</p>
-      <form action="/set-up/finish" method="post">
-        <Refusal flash={flash} names={['name', 'email', 'password']} />
-        <input type="hidden" name="token" value={token} />
-        <Field name="name" label={t('field.name')} hint={t('field.nameHint')} autoComplete="name" flash={flash} />
+      <JoinForm
+        action="/set-up/finish"
+        purpose="set_up"
+        token={token}
+        button={t('setUp.button')}
+        flash={flash}
+        names={['name', 'email', 'password']}
+      >
         <Field name="email" type="email" label={t('field.email')} autoComplete="username" flash={flash} />
-        <Field
-          name="password"
-          type="password"
-          label={t('field.choosePassword')}
-          hint={t('field.passwordHint')}
-          autoComplete="new-password"
-          flash={flash}
-        />
-        <button className="button button--main" type="submit">
-          {t('setUp.button')}
-        </button>
-        <JoinPasskey purpose="set_up" token={token} />
-      </form>
+      </JoinForm>
     </SignInFrame>
   );
 }

@@ -2,31 +2,20 @@
 
 import { startAuthentication } from '@simplewebauthn/browser';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { Icon } from '../shell/desk-icon';
-import { ask, nameInstead, Refused, signInOptions } from './passkey';
+import { ask, nameInstead, signInOptions } from './passkey';
+import { usePasskeyWay } from './use-passkey-way';
 import { usePasskeys } from './use-passkeys';
 
 /** Signs in by a passkey. Where the browser knows none, there is no button: the form below needs no script. */
 export function PasskeyButton({ next }: { next: string }) {
   const t = useTranslations('people');
   const passkeys = usePasskeys();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-
-  async function signIn() {
-    setBusy(true);
-    setProblem(null);
-    try {
-      const { id, options } = await ask('/sign-in/passkey/options', {});
-      const response = await startAuthentication({ optionsJSON: signInOptions(options) });
-      const { location } = await ask('/sign-in/passkey/verify', { id, response, next });
-      window.location.assign(String(location));
-    } catch (error) {
-      setProblem(error instanceof Refused ? error.message : t('passkey.failed'));
-      setBusy(false);
-    }
-  }
+  const { busy, problem, go } = usePasskeyWay(async () => {
+    const { id, options } = await ask('/sign-in/passkey/options', {});
+    const response = await startAuthentication({ optionsJSON: signInOptions(options) });
+    return ask('/sign-in/passkey/verify', { id, response, next });
+  });
 
   if (passkeys === 'none') return null;
   if (passkeys === 'elsewhere') {
@@ -41,7 +30,7 @@ export function PasskeyButton({ next }: { next: string }) {
   return (
     <>
       <p>
-        <button className="button button--main" type="button" disabled={busy} onClick={() => void signIn()}>
+        <button className="button button--main" type="button" disabled={busy} onClick={go}>
           <Icon name="i-key" />
           {t('passkey.signIn')}
         </button>

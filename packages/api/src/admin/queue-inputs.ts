@@ -1,8 +1,7 @@
 import { mostAtOnce } from '@rapporteur/core/queue/bulk';
-import { dues, evidences, views } from '@rapporteur/core/queue/filter';
-import { directions, sorts } from '@rapporteur/core/queue/sort';
 import { kinds } from '@rapporteur/domain/kinds';
 import { states } from '@rapporteur/domain/lifecycle';
+import { directions, dues, evidences, sorts, views } from '@rapporteur/domain/queue-lists';
 import { z } from 'zod';
 import { kind, pageSize, recordId } from '../inputs';
 import { version } from './target';

@@ -1,6 +1,7 @@
 import { Prisma, type PrismaClient } from '@rapporteur/db/generated/client';
 import { authorize, type Caller } from '../policy';
-import { conditionOf, type View } from './filter';
+import type { View } from '@rapporteur/domain/queue-lists';
+import { conditionOf } from './filter';
 
 /** The lists whose size is shown wherever somebody is at the desk. */
 export const countedViews = [

@@ -1,13 +1,7 @@
 import { Prisma } from '@rapporteur/db/generated/client';
 import type { Kind } from '@rapporteur/domain/kinds';
 import type { State } from '@rapporteur/domain/lifecycle';
-
-/** The lists that the desk names. `work` is all that somebody has to do something about; `all` leaves nothing out. */
-export const views = ['work', 'mine', 'review', 'scheduled', 'overdue', 'drifted', 'translations', 'all'] as const;
-export type View = (typeof views)[number];
-
-export const dues = ['overdue', 'week', 'some', 'none'] as const;
-export const evidences = ['missing', 'complete', 'drifted'] as const;
+import type { Due, Evidence, View } from '@rapporteur/domain/queue-lists';
 
 /** What a list is narrowed to. All that is given must hold. `me` stands for the caller, `nobody` for no person. */
 export interface QueueFilter {
@@ -17,8 +11,8 @@ export interface QueueFilter {
   /** Whoever a record waits for: the id of a person, `me` or `nobody`. */
   with?: string | undefined;
   author?: string | undefined;
-  due?: (typeof dues)[number] | undefined;
-  evidence?: (typeof evidences)[number] | undefined;
+  due?: Due | undefined;
+  evidence?: Evidence | undefined;
   /** Words that stand in the title, the address or the id, each anywhere. */
   text?: string | undefined;
 }
@@ -58,14 +52,14 @@ function viewCondition(view: View, userId: string): Prisma.Sql {
   }
 }
 
-const dueConditions: Record<(typeof dues)[number], Prisma.Sql> = {
+const dueConditions: Record<Due, Prisma.Sql> = {
   overdue: Prisma.sql`(${isOverdue})`,
   week: Prisma.sql`e."dueOn" BETWEEN current_date AND current_date + 6`,
   some: Prisma.sql`e."dueOn" IS NOT NULL`,
   none: Prisma.sql`e."dueOn" IS NULL`,
 };
 
-const evidenceConditions: Record<(typeof evidences)[number], Prisma.Sql> = {
+const evidenceConditions: Record<Evidence, Prisma.Sql> = {
   missing: Prisma.sql`e."fieldsMissing" > 0`,
   complete: Prisma.sql`e."fieldsMissing" = 0`,
   drifted: isDrifted,

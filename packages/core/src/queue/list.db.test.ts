@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../policy';
 import { sowRecords, type SownRecord } from '../testing/desk-records';
+import { directions, sorts } from '@rapporteur/domain/queue-lists';
 import type { QueueFilter } from './filter';
 import { groupQueue } from './groups';
 import { listQueue } from './list';
-import { directions, readCursor, sorts, writeCursor, type Order } from './sort';
+import { readCursor, writeCursor, type Order } from './sort';
 
 const me: Caller = { userId: 'usr-me', role: 'editor' };
 const newest: Order = { sort: 'changed', direction: 'desc' };

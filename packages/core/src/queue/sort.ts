@@ -1,13 +1,11 @@
 import { Prisma } from '@rapporteur/db/generated/client';
 import { RapporteurError } from '@rapporteur/domain/errors';
+import type { Direction, Sort } from '@rapporteur/domain/queue-lists';
 import { z } from 'zod';
 
-/** By what a list runs. Rows that are alike in it run by when they were changed, and those by their ids. */
-export const sorts = ['changed', 'title', 'kind', 'state', 'evidence', 'with', 'due'] as const;
-export const directions = ['asc', 'desc'] as const;
 export interface Order {
-  sort: (typeof sorts)[number];
-  direction: (typeof directions)[number];
+  sort: Sort;
+  direction: Direction;
 }
 
 /** The columns of each order, the type of their values, and an index that has them in this order. */

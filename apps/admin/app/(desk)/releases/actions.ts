@@ -1,6 +1,7 @@
 'use server';
 
 import { createHash } from 'node:crypto';
+import type { Id } from '@rapporteur/domain/ids';
 import { redirect } from 'next/navigation';
 import { act } from '../../forms/act';
 import { field, refused, type FormState } from '../../forms/form-state';
@@ -10,6 +11,9 @@ import type { Outcome } from './outcomes';
 const to = (id: string, done: Outcome): never => redirect(`/releases/${encodeURIComponent(id)}?done=${done}`);
 
 const targetOf = (form: FormData) => ({ id: field(form, 'id'), expectedVersion: Number(field(form, 'version')) });
+
+/** The record that a form is about. The procedure checks it against the schema of ids. */
+const recordOf = (form: FormData) => field(form, 'record') as Id;
 
 export async function makeRelease(_before: FormState, form: FormData): Promise<FormState> {
   const name = field(form, 'name').trim();
@@ -27,17 +31,15 @@ export async function rename(_before: FormState, form: FormData): Promise<FormSt
 
 /** Puts a record into the release that the form names, or into a new one. */
 export async function putInto(_before: FormState, form: FormData): Promise<FormState> {
-  const items = [{ id: field(form, 'record'), expectedVersion: Number(field(form, 'version')) }];
+  const items = [{ id: recordOf(form), expectedVersion: Number(field(form, 'version')) }];
   const release = field(form, 'release');
   const which = release === '' ? { name: field(form, 'name').trim() } : { release };
-  // The procedure checks the id against the schema of ids.
-  const result = await act((call) => call.bulk.addToRelease({ target: { items } as never, ...which }));
+  const result = await act((call) => call.bulk.addToRelease({ target: { items }, ...which }));
   return result.ok ? to(result.value.release, 'added') : refused(result.problem, form, ['release', 'name']);
 }
 
 export async function takeOut(_before: FormState, form: FormData): Promise<FormState> {
-  const remove = [field(form, 'record')] as never;
-  const result = await act((call) => call.release.change({ ...targetOf(form), remove }));
+  const result = await act((call) => call.release.change({ ...targetOf(form), remove: [recordOf(form)] }));
   return result.ok ? to(result.value.id, 'removed') : refused(result.problem, form, []);
 }
 

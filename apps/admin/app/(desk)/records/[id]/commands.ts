@@ -2,6 +2,8 @@ import type { adminCaller } from '@rapporteur/api/admin/router';
 import { momentOf } from '../../../forms/moment';
 
 type Call = ReturnType<typeof adminCaller>;
+/** As the form offers it. The procedure checks it once more. */
+type Change = Parameters<Call['publication']['setChange']>[0]['change'];
 
 /** What a form sent: the record, the version of it that its writer saw, and the fields by name, empty ones as null. */
 export interface Sent {
@@ -25,7 +27,7 @@ export const commands = {
   restore: (call, { id, expectedVersion, field }) =>
     call.record.restore({ id, expectedVersion, number: Number(field('number')) }),
   setChange: (call, { id, expectedVersion, field }) =>
-    call.publication.setChange({ id, expectedVersion, change: field('change') as never, note: field('words') }),
+    call.publication.setChange({ id, expectedVersion, change: field('change') as Change, note: field('words') }),
   schedule: (call, { id, expectedVersion, field }) =>
     call.publication.schedule({ id, expectedVersion, at: momentOf(field) }),
   reschedule: (call, { id, expectedVersion, field }) =>

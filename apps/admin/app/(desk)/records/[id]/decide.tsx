@@ -2,6 +2,7 @@ import type { DeskRecord, DeskRevisionSummary, Me } from '@rapporteur/api/admin/
 import { fieldName } from '@rapporteur/ui/words';
 import type { ReactNode } from 'react';
 import { text } from '../../../../i18n/text';
+import { Fold } from '../../../forms/fold';
 import { CommandForm } from './command-form';
 
 const t = text('review');
@@ -140,10 +141,7 @@ export function Decide({ desked, newest, me }: Props) {
 function Choice({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
-      <details>
-        <summary>{title}</summary>
-        {children}
-      </details>
+      <Fold title={title}>{children}</Fold>
     </section>
   );
 }

@@ -1,10 +1,11 @@
 import type { DeskRevisionSummary, Me } from '@rapporteur/api/admin/desk-views';
 import type { PublicationStatus } from '@rapporteur/domain/release-views';
-import type { ReactNode } from 'react';
 import { text } from '../../../../i18n/text';
 import { Words } from '../../../../i18n/words';
+import { Fold } from '../../../forms/fold';
 import { MomentFields } from '../../../forms/moment-fields';
 import { atMoment, atTime } from '../../../wording';
+import { Failure } from '../../releases/failure';
 import { PutIntoRelease, type OpenRelease } from '../../releases/put';
 import { CommandForm } from './command-form';
 
@@ -33,16 +34,7 @@ export function Timing(props: Props) {
       <section aria-labelledby="timing">
         <h2 id="timing">{t('timing.title')}</h2>
         {failure !== null && (
-          <div className="refuse" role="status">
-            <strong>{t('timing.failed', { at: atTime(failure.at), why: failure.message })}</strong>
-            <ul>
-              {failure.issues.map(({ path, message }) => (
-                <li key={`${path} ${message}`}>
-                  <code>{path}</code> {message}
-                </li>
-              ))}
-            </ul>
-          </div>
+          <Failure failure={failure} words={t('timing.failed', { at: atTime(failure.at), why: failure.message })} />
         )}
         {schedule === null ? (
           named === null && <p className="hint">{t('timing.asSoonAs')}</p>
@@ -139,14 +131,5 @@ function Embargo({ status: { embargo }, newest, target, may, now, page = '' }: P
         <CommandForm {...form} command="liftEmbargo" button={t('timing.lift')} />
       )}
     </>
-  );
-}
-
-function Fold({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <details>
-      <summary>{title}</summary>
-      {children}
-    </details>
   );
 }

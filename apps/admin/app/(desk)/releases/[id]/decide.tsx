@@ -1,11 +1,12 @@
 import type { Me } from '@rapporteur/api/admin/desk-views';
 import type { ReleaseCheck, ReleaseView } from '@rapporteur/domain/release-views';
-import type { ReactNode } from 'react';
 import { text } from '../../../../i18n/text';
 import { Words } from '../../../../i18n/words';
 import { ActionField, ActionForm } from '../../../forms/action-form';
+import { Fold } from '../../../forms/fold';
 import { MomentFields } from '../../../forms/moment-fields';
 import { atMoment, atTime } from '../../../wording';
+import { Failure } from '../failure';
 import { giveUp, publishNow, rename, schedule as setInstant, unschedule } from '../actions';
 
 const t = text('release');
@@ -29,16 +30,7 @@ export function Decide({ release, check, me }: Props) {
         {publishedAt !== null && <p>{t('next.published', { at: atTime(publishedAt) })}</p>}
         {state === 'cancelled' && <p className="hint">{t('next.cancelled')}</p>}
         {failure !== null && state === 'open' && (
-          <div className="refuse" role="status">
-            <strong>{t('next.failed', { at: atTime(failure.at), why: failure.message })}</strong>
-            <ul>
-              {failure.issues.map(({ path, message }) => (
-                <li key={`${path} ${message}`}>
-                  <code>{path}</code> {message}
-                </li>
-              ))}
-            </ul>
-          </div>
+          <Failure failure={failure} words={t('next.failed', { at: atTime(failure.at), why: failure.message })} />
         )}
         {check !== null && release.items.length > 0 && <Readiness check={check} />}
         {state === 'open' && mayPublish && release.items.length > 0 && (
@@ -109,14 +101,5 @@ function Readiness({ check }: { check: ReleaseCheck }) {
     <p className="refuse">
       <strong>{t('next.hindered', { count })}</strong>
     </p>
-  );
-}
-
-function Fold({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <details>
-      <summary>{title}</summary>
-      {children}
-    </details>
   );
 }

@@ -5,6 +5,8 @@ import { notFound } from 'next/navigation';
 import '../../../../styles/editor.css';
 import '../../../../styles/editor-pane.css';
 import '../../../../styles/editor-parts.css';
+import '../../../../styles/editor-kinds.css';
+import '../../../../styles/editor-comments.css';
 import { Words } from '../../../../../i18n/words';
 import { text } from '../../../../../i18n/text';
 import { attempt } from '../../../../attempt';
