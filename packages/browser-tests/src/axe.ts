@@ -26,3 +26,28 @@ export async function faultsOf(page: Page, what: Judged = 'everything'): Promise
     nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')} ${failureSummary ?? ''}`),
   );
 }
+
+/** The looks that people may have a page in. It is left in the last of them. */
+const everyLook = [
+  { width: 390, scheme: 'dark' },
+  { width: 390, scheme: 'light' },
+  { width: 1440, scheme: 'dark' },
+  { width: 1440, scheme: 'light' },
+] as const;
+
+/**
+ * What axe finds on a page that is open, in every look, and whether it keeps within the screen: one line each. The page is
+ * loaded once and then turned, because nothing but its style sheets tells the looks apart.
+ */
+export async function faultsAtEveryLook(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const look of everyLook) {
+    const { width, scheme } = look;
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: scheme });
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (beyond > 0) found.push(`${width} ${scheme}: reaches ${beyond} pixels beyond the screen`);
+    found.push(...(await faultsOf(page, judgedAt(look))).map((fault) => `${width} ${scheme}: ${fault}`));
+  }
+  return found;
+}

@@ -3,22 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { setValue, type Draft } from '../draft/draft';
 import { EditorStore } from '../draft/store';
 import { Keeper, type Outcome, type Sent } from './keeper';
-import { LocalTexts, type LocalText, type Shelf } from './local-text';
-
-class MemoryShelf implements Shelf {
-  readonly texts = new Map<string, string>();
-  full = false;
-  get length() {
-    return this.texts.size;
-  }
-  key = (index: number) => [...this.texts.keys()][index] ?? null;
-  getItem = (name: string) => this.texts.get(name) ?? null;
-  removeItem = (name: string) => void this.texts.delete(name);
-  setItem = (name: string, text: string) => {
-    if (this.full) throw new DOMException('no room', 'QuotaExceededError');
-    this.texts.set(name, text);
-  };
-}
+import { LocalTexts, type LocalText } from './local-text';
+import { MemoryShelf } from './memory-shelf';
 
 const id = 'iss_01h455vb4pex5vsknk084sn02q';
 const blank: Draft = {
@@ -286,24 +272,5 @@ describe('text that is being written', () => {
         }
       }),
     );
-  });
-});
-
-describe('texts in the browser', () => {
-  it('are those of one person and one record, the newest first, and nothing else', () => {
-    const shelf = new MemoryShelf();
-    const mine = new LocalTexts(shelf, 'usr');
-    const text = (clientId: string, at: number) =>
-      ({ form: 1, id, clientId, sequence: 1, seen: null, base: null, at, draft: blank }) as const;
-    mine.keep(text('a', 1));
-    mine.keep(text('b', 2));
-    shelf.setItem(`rapporteur:text:usr:${id}:broken`, '{');
-    shelf.setItem(`rapporteur:text:usr:${id}:other`, '{"form":2}');
-    expect(mine.of(id).map(({ clientId }) => clientId)).toEqual(['b', 'a']);
-    expect(new LocalTexts(shelf, 'somebody').of(id)).toEqual([]);
-    mine.drop({ id, clientId: 'a', sequence: 0 });
-    expect(mine.of(id)).toHaveLength(2);
-    mine.drop({ id, clientId: 'a', sequence: 1 });
-    expect(mine.of(id).map(({ clientId }) => clientId)).toEqual(['b']);
   });
 });
