@@ -2,6 +2,7 @@ import { codeOf } from '@rapporteur/api/testing/authenticator';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { visits } from '../browser';
+import { newRecord, openRecord, sendToReview } from '../desk-steps';
 import { ownProduct } from '../own-product';
 import { pick, rest, selectWords, typeInto } from '../passages';
 
@@ -89,19 +90,6 @@ async function join(invitation: string, who: { name: string; email: string; pass
   return page;
 }
 
-async function newRecord(page: Page, kind: string): Promise<void> {
-  await page.getByRole('link', { name: 'Queue' }).click();
-  await page.locator('summary', { hasText: 'New record' }).click();
-  await page.getByRole('link', { name: kind, exact: true }).click();
-  await page.getByText(/^Before this can go to review/).waitFor();
-}
-
-async function sendToReview(page: Page): Promise<void> {
-  await page.getByText('Ready for review').waitFor();
-  await page.getByRole('button', { name: 'Send to review' }).click();
-  await page.getByRole('status').getByText('Handed in for review.').waitFor();
-}
-
 async function writeSource(page: Page): Promise<void> {
   await newRecord(page, 'Source');
   await page.getByLabel('Title').fill(report);
@@ -175,11 +163,6 @@ async function showWhatTheNewNamesRestOn(page: Page): Promise<void> {
     await rest(page, () => page.getByLabel(field, { exact: true }).focus(), words);
     await sendToReview(page);
   }
-}
-
-async function openRecord(page: Page, kind: string, title: string | RegExp): Promise<void> {
-  await page.getByRole('link', { name: kind, exact: true }).click();
-  await page.getByRole('row', { name: title }).getByRole('link', { name: title }).click();
 }
 
 const position = 'Marta Quill on Herring quota';
