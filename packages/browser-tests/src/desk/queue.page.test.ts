@@ -29,7 +29,7 @@ async function twoDrafts(author: Person, what: string): Promise<[string, string]
 const rowOf = (page: Page, title: string) =>
   page.getByRole('row').filter({ has: page.getByRole('link', { name: title }) });
 
-test('the queue has no fault that axe finds, wide and narrow, light and dark', async () => {
+test('the queue has no fault that axe finds, wide and narrow, light and dark', { timeout: 180_000 }, async () => {
   const person = await addPerson(db, 'publisher');
   await twoDrafts(person, 'Meetings');
   const page = await signIn(db, await visitor(), person, desk);

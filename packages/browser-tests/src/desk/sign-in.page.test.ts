@@ -151,15 +151,9 @@ test('a passkey is made, opens the desk, and is removed', async () => {
   await page.getByRole('alert').getByText('belongs to nobody').waitFor();
 });
 
-test('the pages of somebody who is not signed in have no fault that axe finds, wide and narrow, light and dark', async () => {
-  for (const path of [
-    '/sign-in',
-    '/sign-in?problem=1',
-    '/sign-in/second-factor',
-    '/sign-in/forgotten',
-    '/reset',
-    '/invitation',
-  ]) {
-    expect(await faultsAtEveryLook(await open(path)), path).toEqual([]);
-  }
-});
+test.each(['/sign-in', '/sign-in?problem=1', '/sign-in/second-factor', '/sign-in/forgotten', '/reset', '/invitation'])(
+  'nobody who comes to %s meets a fault that axe finds, wide and narrow, light and dark',
+  async (path) => {
+    expect(await faultsAtEveryLook(await open(path))).toEqual([]);
+  },
+);
