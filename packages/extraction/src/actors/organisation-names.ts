@@ -67,6 +67,7 @@ function namedBody(scene: Scene, at: number, reached: number): Found | null {
   while (to < sentence.to && pieces[to]?.capital && isHead(scene, to)) to++;
   const extended = afterOf(scene, to, sentence.to);
   if (extended !== null) to = extended;
+  to = whereItIs(scene, head.fold, from, to, sentence.to);
   if (
     /^(?:administration|government)$/.test(head.fold) &&
     /^(?:officials?|members?|sources?)$/.test(pieces[to]?.fold ?? '')
@@ -181,6 +182,16 @@ function afterOf(scene: Scene, from: number, end: number): number | null {
     at++;
   }
   return last;
+}
+
+/** These are named by the country they are in: "United Nations Mission in Liberia". */
+const sent = new Set('mission force operation'.split(' '));
+
+function whereItIs(scene: Scene, head: string, from: number, to: number, end: number): number {
+  if (!sent.has(head) || to - from < 2 || scene.pieces[to]?.fold !== 'in') return to;
+  const known = knownOf(scene, to + 1);
+  const state = known?.from === to + 1 && known.to <= end && known.namings[0]?.entry.kind === 'state';
+  return state && known.namings[0]?.meaning !== 'adjective' ? known.to : to;
 }
 
 function kindOf(scene: Scene, at: number, body: boolean): ActorKind {

@@ -3,6 +3,7 @@ import { lookupKeys } from '../gazetteer/inflection';
 import type { OfficeHolder } from '../gazetteer/offices';
 import type { Language } from '../extraction';
 import { endings, given, smallWords, type Gender } from './lexicon';
+import { familyName, firstFamilyNames, namesOf, sameGiven } from './person-names';
 import { personEvidence, usageOf, wordsIn, type Evidence } from './person-evidence';
 import { findRuns, isInitial, type Run } from './runs';
 import { sentenceOf, type Scene } from './scene';
@@ -21,11 +22,6 @@ export interface Person {
   gender: Gender | null;
   holder: OfficeHolder | null;
 }
-
-/** Family names that stand first. */
-const firstFamilyNames = new Set(
-  'xi wang li zhang liu chen yang zhao qin kim lee park moon yoon choi nguyen tran pham hun to'.split(' '),
-);
 
 /** The people a text names: first those it gives a full name or an office, then those it only gives a family name. */
 export function findPeople(scene: Scene, holders: readonly OfficeHolder[]): Person[] {
@@ -68,6 +64,7 @@ const namesakes = 20;
 class Registry {
   readonly people: Person[] = [];
   private readonly byKey = new Map<string, Person[]>();
+  private readonly byFirst = new Map<string, Person[]>();
   private readonly holdersByKey = new Map<string, OfficeHolder[]>();
   private lastRole: string | null = null;
   private readonly taken = new Set<number>();
@@ -133,6 +130,8 @@ class Registry {
       holder,
     };
     this.people.push(person);
+    const first = names[0] ?? '';
+    if (names.length === 2) this.byFirst.set(first, [...(this.byFirst.get(first) ?? []).slice(-1), person]);
     if (holder) for (const name of holder.names) this.index(person, namesOf(name));
     person.names = names;
     return person;
@@ -210,7 +209,15 @@ class Registry {
         .findLast((person) => compatible(person, names, this.language));
       if (last) return last;
     }
-    return null;
+    return names.length === 1 ? this.familyFirst(family) : null;
+  }
+
+  /** "Ruo Hanlin … Ruo": the only person whose name of two words begins with this one, which is no first name. */
+  private familyFirst(name: string): Person | null {
+    if (given.has(name)) return null;
+    const them = this.byFirst.get(name) ?? [];
+    const [only] = them;
+    return only && them.length === 1 && only.names.length === 2 ? only : null;
   }
 
   private holderOf(names: string[]): OfficeHolder | null {
@@ -253,35 +260,12 @@ const known = new Set(
 /** An office that is another's. */
 const relative = /^(?:counterpart|colleague|homologue|amtskolleg\w*|predecessor|successor)$/;
 
-const namesOf = (name: string): string[] =>
-  name
-    .split(' ')
-    .map(fold)
-    .filter((word) => word.length > 1 && !smallWords.has(word));
-
-function familyName(names: string[], language: Language): string {
-  const first = names[0] ?? '';
-  if (language === 'hu' && names.length > 1 && given.has(names.at(-1) ?? '')) return first;
-  if (language === 'hu' && names.length > 1 && !given.has(first)) return first;
-  if (names.length > 1 && firstFamilyNames.has(first)) return first;
-  return names.at(-1) ?? '';
-}
-
 function compatible(person: Person, names: string[], language: Language): boolean {
   // "Biden" is whom everybody knows; Ada Biden is somebody else.
   if (person.names.length < 2 && person.holder && names.length > 1)
     return person.holder.names.some((name) => sameGiven(namesOf(name), names, language));
   if (names.length < 2 || person.names.length < 2) return true;
   return sameGiven(person.names, names, language);
-}
-
-/** First names agree where they are one name in two spellings, or the whole names hold the same words. */
-function sameGiven(one: string[], other: string[], language: Language): boolean {
-  const [a, b] = [one, other].map((names) =>
-    names.filter((name) => name !== familyName(names, language)).map(soundsLike),
-  );
-  if (!a || !b || a.length === 0 || b.length === 0) return true;
-  return a.some((name) => b.includes(name)) || [...one].toSorted().join(' ') === [...other].toSorted().join(' ');
 }
 
 function hasInitials(scene: Scene, run: Run): boolean {

@@ -26,6 +26,8 @@ export interface Cast {
   mentionAt: (token: number) => CastMention | undefined;
   /** The token after the name that begins here. */
   endOf: (token: number) => number | undefined;
+  /** The same where it is the name of a person. */
+  endOfPerson: (token: number) => number | undefined;
   /** Whether a name begins before this token and goes on in it. */
   inside: (token: number) => boolean;
   /** The description that lies in a range, with or without its article. */
@@ -53,6 +55,8 @@ export function castOf(tokens: Token[], actors: readonly CastActor[], mentions: 
     actors,
     mentionAt: (token) => mentions[nth(token)],
     endOf: (token) => ends.get(token),
+    endOfPerson: (token) =>
+      actors[mentions[nth(token)]?.actor ?? -1]?.kind === 'person' ? ends.get(token) : undefined,
     inside: (token) => nth(token) >= 0 && nth(token) === nth(token - 1),
     descriptionIn: ({ from, to }) => {
       const found = described.get(from) ?? described.get(from + 1);

@@ -110,7 +110,7 @@ export class SpeakerPhrases {
     const last = heads.at(-1);
     if (last && this.joins(last.end, at) && this.isPerson(last.actor) === person) return [...heads, one];
     const owns = end < to && (this.tokens[end]?.lower === "'s" || this.tokens[end]?.text === '’');
-    if (owns || this.qualifies(at, from)) return heads;
+    if (owns || this.qualifies(at, { from, to })) return heads;
     return person || !heads.some(({ actor }) => this.isPerson(actor)) ? [one] : heads;
   }
 
@@ -119,8 +119,12 @@ export class SpeakerPhrases {
   }
 
   /** "the ambassador to the | United Nations": after a preposition, with or without an article. */
-  private qualifies(at: number, from: number): boolean {
-    const before = this.is.determiners.has(this.tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1;
+  private qualifies(at: number, { from, to }: Range): boolean {
+    let before = at - 1;
+    // "the party of Vice-President | Moor" speaks for itself.
+    if (this.is.bodies.has(this.headOf({ from, to })))
+      while (before > from && this.is.people.has(this.tokens[before]?.lower ?? '')) before--;
+    if (this.is.determiners.has(this.tokens[before]?.lower ?? '')) before--;
     return before > from && this.is.prepositions.has(this.tokens[before]?.lower ?? '');
   }
 
@@ -171,7 +175,9 @@ export class SpeakerPhrases {
   /** A name that is on no list: the run of capitals that the phrase or its head ends in, in its fullest form. */
   private ownName(range: Range): string | null {
     const last = this.runBefore(range.from, range.to);
-    const name = last && last.to - last.from > 1 ? last : this.runBefore(range.from, this.endOfHead(range));
+    const apposed = last && last.from > range.from && this.tokens[last.from - 1]?.text === ',';
+    const name =
+      last && (apposed || last.to - last.from > 1) ? last : this.runBefore(range.from, this.endOfHead(range));
     if (!name || this.is.bodies.has(this.tokens[name.to - 1]?.lower ?? '')) return null;
     return this.full.get(fold(this.tokens[name.to - 1]?.lower ?? '')) ?? this.words(name);
   }

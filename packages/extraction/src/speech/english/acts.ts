@@ -2,7 +2,8 @@ import type { Act } from '../../extraction';
 import type { Token } from '../../text/tokens';
 import type { Sighting } from './sightings';
 
-const charges = new Set(
+/** What somebody says against another, or of something, that may be denied. */
+export const charges = new Set(
   'claim claims accusation accusations allegation allegations charge charges report reports suggestion suggestions rumours rumors notion assertion assertions'.split(
     ' ',
   ),

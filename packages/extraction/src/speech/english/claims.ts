@@ -1,5 +1,7 @@
 import type { Token } from '../../text/tokens';
 import { asContent } from '../content';
+import { isCharge } from './asides';
+import { isCueForm } from './cues';
 import type { Draft } from '../draft';
 import type { Range } from '../unit';
 import { draftOf } from './drafting';
@@ -28,7 +30,8 @@ export function claimsBefore(work: Work, sightings: Sighting[]): Claim[] {
       !cue.senses.some(({ frames }) => /[tTqQ]/.test(frames))
     )
       continue;
-    if (complement.kind !== 'none' && complement.kind !== 'quotation' && complement.kind !== 'colon') continue;
+    const split = splits(work, sighting);
+    if (!split && !['none', 'quotation', 'colon'].includes(complement.kind)) continue;
     const edge = subject ? subject.clause : inverted ? cue.group : null;
     if (
       edge === null ||
@@ -36,13 +39,13 @@ export function claimsBefore(work: Work, sightings: Sighting[]): Claim[] {
       (subject && (subject.intro || !subject.afterMark || subject.how === 'relative'))
     )
       continue;
-    if (!canSay(sighting) || !isEdge(tokens, edge)) continue;
+    if (!canSay(sighting) || !isEdge(tokens, edge) || isCharge(tokens, edge)) continue;
     if (['which', 'who', 'whom'].includes(tokens[edge - 2]?.lower ?? '')) continue;
     const from = skipOpening(tokens, start, edge);
     const said = { from, to: edge };
     const quoted = asContent(tokens, said, unit.quotations)?.direct === true;
     const rest = restAfter(work, sighting);
-    if (complement.kind !== 'none' && !quoted) continue;
+    if (complement.kind !== 'none' && !quoted && !split) continue;
     const content = [...(from < edge - 1 ? [said] : []), ...(rest ? [rest] : [])];
     if (content.length === 0 || (!rest && !quoted && !hasVerb(tokens, from, edge))) continue;
     if (!quoted && !cue.senses.some(({ frames }) => /[tTq]/.test(frames))) continue;
@@ -55,8 +58,22 @@ export function claimsBefore(work: Work, sightings: Sighting[]): Claim[] {
 
 const isEdge = (tokens: Token[], at: number): boolean => /^[,"”»“’'…?!—–]/u.test(tokens[at - 1]?.text ?? '');
 
+/** Their clause with "that" goes on after the speaker. */
+const opens = /^(?:sure|certain|clear|true|confident|convinced|likely|possible|essential|vital|important)$/;
+
+/** "He did not believe, he said, that the fund would last": the speaker stands between a verb and its clause. */
+function splits({ tokens }: Work, { cue, subject, complement }: Sighting): boolean {
+  if (!subject || complement.kind !== 'that' || tokens[cue.to]?.text !== ',' || complement.from !== cue.to + 2)
+    return false;
+  const before = tokens[subject.clause - 2]?.lower ?? '';
+  return tokens[subject.clause - 1]?.text === ',' && (isCueForm(before) || opens.test(before));
+}
+
 /** "“A,” he said, “B.”" and "The talks, he said, were long": what goes on after the cue. */
-function restAfter({ tokens, unit, low }: Work, { cue, subject, complement }: Sighting): Range | null {
+function restAfter(work: Work, sighting: Sighting): Range | null {
+  const { tokens, unit, low } = work;
+  const { cue, subject, complement } = sighting;
+  if (splits(work, sighting)) return { from: cue.to + 1, to: unit.to };
   if (complement.kind === 'quotation' || complement.kind === 'colon') return { from: complement.from, to: unit.to };
   const comma = complement.from;
   if (tokens[comma]?.text !== ',' || !subject) return null;

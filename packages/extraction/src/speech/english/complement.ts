@@ -224,7 +224,7 @@ function isVerbish(tokens: Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.capital || determiners.has(token.lower) || pronouns.has(token.lower))
     return false;
-  return !/(?:s|ers|ists|ing)$/.test(token.lower) || /(?:ss|cus)$/.test(token.lower);
+  return !/(?:s|ers|ists|ing)$/.test(token.lower) || /(?:ss|cus|^(?:br|s|r|cl|fl|sw|w|st)ing)$/.test(token.lower);
 }
 
 /** "in a statement on Monday": past a preposition and its noun phrase; null where a clause follows it instead. */

@@ -21,6 +21,8 @@ export interface Names {
   endOf: (token: number) => number | undefined;
   /** Whether a name begins before this token and goes on in it. */
   inside: (token: number) => boolean;
+  /** The token after the name of a person that begins here, or undefined. */
+  endOfPerson: (token: number) => number | undefined;
 }
 
 export const isFinite = (lower: string): boolean =>

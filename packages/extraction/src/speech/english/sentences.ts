@@ -4,6 +4,7 @@ import type { Range, Unit } from '../unit';
 import { accordingTo } from './according';
 import { quotedAs } from './quoted-as';
 import { asContent } from '../content';
+import { beforeAnswer, beforeOutlet } from './asides';
 import { isFiniteAt, kindOf, type Names } from './phrases';
 import { claimsBefore } from './claims';
 import { draftOf } from './drafting';
@@ -55,17 +56,28 @@ const within = (draft: Draft, token: number): boolean =>
 
 /** Takes the marks off the content, and tells whether all of it is quoted. */
 function finish({ tokens, unit }: Work, draft: Draft): Draft {
-  const parts = draft.content.flatMap((range) => asContent(tokens, range, unit.quotations) ?? []);
+  const parts = draft.content
+    .map(withoutAside(tokens, draft))
+    .flatMap((range) => asContent(tokens, range, unit.quotations) ?? []);
   draft.content = parts.map(({ range }) => range);
   draft.direct = parts.length > 0 && parts.every(({ direct }) => direct);
   return draft;
 }
+
+/** What the author says of a statement at its end is no part of it. */
+const withoutAside =
+  (tokens: Token[], draft: Draft) =>
+  (range: Range): Range => {
+    const to = beforeAnswer(tokens, range);
+    return { from: range.from, to: draft.clause ? to : beforeOutlet(tokens, { from: range.from, to }) };
+  };
 
 /** A statement whose content follows its cue, if that cue speaks for the text itself and not within `open`. */
 function following(work: Work, sighting: Sighting, open: Draft | null, drafts: Draft[]): Draft | null {
   const { cue, subject, complement } = sighting;
   if (complement.kind === 'none' || cue.modal || (cue.negated && complement.kind !== 'phrase')) return null;
   if (cue.shape === 'gerund') return participle(work, sighting, open, drafts);
+  if (sidesWithSomebody(work, sighting)) return null;
   const content = [{ from: complement.from, to: work.unit.to }];
   if (subject) {
     if (!canSay(sighting)) return null;
@@ -87,6 +99,15 @@ function following(work: Work, sighting: Sighting, open: Draft | null, drafts: D
   if (open) return sameTense(work, sighting, open) ? { ...draft, shared: open } : null;
   const speaker = subjectOfVerbBefore(work, cue.group);
   return speaker && { ...draft, speaker };
+}
+
+const siding = new Set('back support endorse'.split(' '));
+
+/** "backed Moor": for a person and no more, so that nothing is said of anything. */
+function sidesWithSomebody({ tokens, unit, names }: Work, { complement }: Sighting): boolean {
+  if (complement.kind !== 'phrase' || !siding.has(complement.sense.lemma)) return false;
+  const end = names.endOfPerson(complement.from);
+  return end !== undefined && (end >= unit.to || tokens[end]?.kind === 'mark');
 }
 
 /** "Moor smiled and said": the subject of the verb that the cue is joined to. */

@@ -3,7 +3,8 @@ import type { Range, Unit } from '../unit';
 import { complementAfter, type Complement, type NoComplement, type Surroundings } from './complement';
 import { cueAt, type Cue } from './cues';
 import { isFinite, kindOf, type Kind, type Names } from './phrases';
-import { subjectAfter, subjectBefore, type Subject } from './subject';
+import { subjectBefore, type Subject } from './subject';
+import { subjectAfter } from './subject-after';
 import { beForms, determiners, prepositions, pronouns } from './words';
 import type { Token } from '../../text/tokens';
 

@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens';
 import type { Range } from '../unit';
+import { isListed } from './name-list';
 import { endOfPhrase, hasVerb, isFinite, isFiniteAt, kindOf, ofAndFor, type Names } from './phrases';
 import {
   auxiliaries,
@@ -109,13 +110,6 @@ function opening(tokens: Token[], close: number, low: number): number {
   return close;
 }
 
-/** "Ostland, Westland and Norland said": the comma is part of a list of names. */
-function isListed(tokens: Token[], comma: number, conjunction: number): boolean {
-  if (conjunction - comma > 5) return false;
-  for (let i = comma + 1; i < conjunction; i++) if (tokens[i]?.kind === 'word' && !tokens[i]?.capital) return false;
-  return tokens[comma - 1]?.capital === true && tokens[conjunction + 1]?.capital === true;
-}
-
 /** "the resolution adopted by the council": a participle after its noun, and no verb of the clause. */
 const isReduced = (tokens: Token[], at: number): boolean =>
   /(?:ed|en|ade|aid|eld|uilt)$/.test(tokens[at]?.lower ?? '') &&
@@ -186,6 +180,7 @@ function trimEnd(tokens: Token[], from: number, to: number, names: Names): numbe
   }
   for (let i = from + 1; i < end; i++) {
     const lower = tokens[i]?.lower ?? '';
+    if (seen.has(lower) && tokens[i + 1]?.lower === 'by') return i;
     if (!['on', 'during', 'after', 'before', 'following', 'in', 'at'].includes(lower) || names.inside(i)) continue;
     const named = names.inside(i - 1) || names.endOf(i - 1) !== undefined;
     const timed = tokens.slice(i + 1, end).some((token) => timeWords.has(token.lower));
@@ -193,6 +188,9 @@ function trimEnd(tokens: Token[], from: number, to: number, names: Names): numbe
   }
   return end;
 }
+
+/** "a draft seen by the agency": whoever saw it says nothing. */
+const seen = new Set('seen obtained reviewed'.split(' '));
 
 /** "Moor, who attended the talks, said": past what stands between two commas to the subject before it. */
 function inserted(tokens: Token[], group: number, low: number, names: Names, depth: number): Subject | null {
@@ -205,10 +203,13 @@ function inserted(tokens: Token[], group: number, low: number, names: Names, dep
     const subject = subjectBefore(tokens, comma, low, names, depth + 1);
     if (!subject) return null;
     const name =
-      tokens.slice(comma + 1, close).every(({ capital }) => capital) &&
       close - comma <= 5 &&
-      kindOf(tokens, subject.from, subject.to) === 'person';
-    return { ...subject, to: name ? close : subject.to, how: 'inserted' };
+      tokens.slice(comma + 1, close).every(({ capital, lower }) => capital && !timeWords.has(lower));
+    const kind = name ? kindOf(tokens, subject.from, subject.to) : null;
+    // "The valley's largest town, Avaburg, said": the name can speak, whatever it is the name of.
+    const named = kind === 'other' && tokens[subject.from]?.lower === 'the' && !tokens[subject.to - 1]?.capital;
+    const from = named ? comma + 1 : subject.from;
+    return { ...subject, from, to: kind === 'person' || named ? close : subject.to, how: 'inserted' };
   }
   return null;
 }
@@ -266,19 +267,4 @@ function relative(tokens: Token[], group: number, low: number, names: Names, dep
   while (from < end && prepositions.has(tokens[from]?.lower ?? '')) from++;
   const to = Math.min(end, Math.max(endOfPhrase(tokens, from, end, names, ofAndFor), from + 1));
   return { from, to, clause: from, afterMark: false, intro: null, how: 'relative' };
-}
-
-/** "…, said Ada Moor, the envoy": the subject after its verb, which must be a whole phrase. */
-export function subjectAfter(tokens: Token[], from: number, high: number, names: Names): Range | null {
-  const first = tokens[from];
-  if (!first || from >= high || first.kind !== 'word') return null;
-  if (!first.capital && !determiners.has(first.lower) && !people.has(first.lower) && !pronouns.has(first.lower)) {
-    if (!people.has(tokens[from + 1]?.lower ?? '')) return null;
-  }
-  let to = endOfPhrase(tokens, from, high, names, ofAndFor);
-  if (tokens[to]?.lower === 'and' && tokens[to + 1]?.kind === 'word') {
-    const more = endOfPhrase(tokens, to + 1, high, names, ofAndFor);
-    if (more > to + 1 && !hasVerb(tokens, to + 1, more)) to = more;
-  }
-  return to > from && kindOf(tokens, from, to) !== 'other' ? { from, to } : null;
 }
