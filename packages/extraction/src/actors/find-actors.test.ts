@@ -113,6 +113,10 @@ describe('states and organisations', () => {
     ],
     ['Two Hungarian government officials left.', []],
     [
+      'The United Nations Harbour Mission in Norway met the Observer Force in Ostburg.',
+      ['United Nations Harbour Mission in Norway (body)', 'Observer Force (body)'],
+    ],
+    [
       'The Ministry of Rural Trade and the Avalian Harbour Agency agreed.',
       ['Ministry of Rural Trade (body)', 'Avalian Harbour Agency (body)'],
     ],

@@ -9,6 +9,7 @@ import type { Actor, Form, Mention } from './actor';
 import { findDescriptions } from './descriptions';
 import { findOrganisationNames, type Found } from './organisation-names';
 import { findPeople, type Person } from './people';
+import { findUnlistedStates, type UnlistedState } from './unlisted-states';
 import { recordedActors } from './recorded-actors';
 import { setScene, type Scene } from './scene';
 import { standsForGovernment } from './seats';
@@ -35,10 +36,13 @@ export function findActors(reading: Reading, options: ExtractionOptions = {}): A
   const scene = setScene(reading, recorded.phrases);
   const organisations = findOrganisationNames(scene);
   const within = new Set(organisations.flatMap(({ from, to }) => range(from, to)));
-  const people = findPeople(scene, [...recorded.holders, ...officeHolders()]);
+  const states = findUnlistedStates(scene);
+  for (const { at } of states) for (const { from } of at) within.add(from);
+  const people = findPeople(scene, [...recorded.holders, ...officeHolders()], within);
   const drafts = new Map<string, Draft>();
   for (const found of organisations) addOrganisation(scene, drafts, found);
   const named = new Set(people.flatMap(({ runs }) => runs.flatMap(({ from, to }) => range(from, to))));
+  for (const state of states) drafts.set(`state ${state.name}`, unlisted(state));
   addKnown(scene, drafts, organisations, named);
   for (const person of people) addPerson(scene, drafts, person, within, options.published ?? null);
   for (const draft of drafts.values()) {
@@ -158,6 +162,15 @@ function addKnown(
 
 const namedWithin = ({ pieces }: Scene, from: number, to: number): boolean =>
   pieces[to - 1]?.capital === true || pieces[from]?.capital === false;
+
+const unlisted = ({ name, at }: UnlistedState): Draft => ({
+  ...empty,
+  name,
+  kind: 'state',
+  reason: 'Named as a state',
+  confidence: 0.6,
+  at: at.map(({ from, to }) => ({ from, to, form: 'name' })),
+});
 
 function newKnown(scene: Scene, entry: Entry): Draft {
   return {

@@ -23,8 +23,11 @@ export interface Person {
   holder: OfficeHolder | null;
 }
 
-/** The people a text names: first those it gives a full name or an office, then those it only gives a family name. */
-export function findPeople(scene: Scene, holders: readonly OfficeHolder[]): Person[] {
+/**
+ * The people a text names: first those it gives a full name or an office, then those it only gives a family name. `within`
+ * tells which pieces are part of the name of a body.
+ */
+export function findPeople(scene: Scene, holders: readonly OfficeHolder[], within: ReadonlySet<number>): Person[] {
   const usage = usageOf(scene);
   const registry = new Registry(scene, holders);
   const rest: Run[] = [];
@@ -39,6 +42,7 @@ export function findPeople(scene: Scene, holders: readonly OfficeHolder[]): Pers
   for (const run of rest) if (!registry.recognise(run)) single.push(run);
   for (const run of single) {
     const evidence = personEvidence(scene, run, usage);
+    if ((evidence?.confidence ?? 0) < sure && registry.familyFirst(run, within)) continue;
     if (evidence && wordsIn(scene, run) < 2) registry.meet(run, evidence);
   }
   for (const run of single) registry.recognise(run);
@@ -57,6 +61,9 @@ const sorted = (person: Person): Person => ({
   ...person,
   runs: [...new Map(person.runs.map((run) => [run.from, run])).values()].toSorted((a, b) => a.from - b.from),
 });
+
+/** An office or a courtesy before a family name tells of whom it is; that somebody speaks does not. */
+const sure = 0.7;
 
 /** Among how many people of one family name somebody is looked for. */
 const namesakes = 20;
@@ -209,15 +216,20 @@ class Registry {
         .findLast((person) => compatible(person, names, this.language));
       if (last) return last;
     }
-    return names.length === 1 ? this.familyFirst(family) : null;
+    return null;
   }
 
   /** "Ruo Hanlin … Ruo": the only person whose name of two words begins with this one, which is no first name. */
-  private familyFirst(name: string): Person | null {
-    if (given.has(name)) return null;
+  familyFirst(run: Run, within: ReadonlySet<number>): boolean {
+    const names = this.namesIn(run);
+    const [name = ''] = names;
     const them = this.byFirst.get(name) ?? [];
     const [only] = them;
-    return only && them.length === 1 && only.names.length === 2 ? only : null;
+    const fits = names.length === 1 && them.length === 1 && only?.names.length === 2 && !given.has(name);
+    const named = only?.runs[0]?.from ?? 0;
+    if (!fits || named > run.from || within.has(named) || this.same(names)) return false;
+    this.mention(only, run, names, null);
+    return true;
   }
 
   private holderOf(names: string[]): OfficeHolder | null {

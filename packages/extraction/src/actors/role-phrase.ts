@@ -22,11 +22,12 @@ const pronouns = new Set(
 
 /** The office that stands right before a name: "Hungarian Foreign Minister X", "the envoy of the Union, X,". */
 export function roleBefore(scene: Scene, name: { from: number; to: number }): RolePhrase | null {
-  const { from: first } = sentenceOf(scene, name.from);
+  const { from: first, to: end } = sentenceOf(scene, name.from);
   let to = name.from;
   const before = scene.pieces[to - 1];
   if (before?.text === ',') {
-    if (scene.pieces[name.to]?.text !== ',') return null;
+    const last = name.to - name.from > 1 && (scene.pieces[name.to]?.text === '.' || name.to === end);
+    if (scene.pieces[name.to]?.text !== ',' && !last) return null;
     to--;
   }
   const last = scene.pieces[to - 1];

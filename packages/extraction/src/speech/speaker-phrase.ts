@@ -26,8 +26,8 @@ export class SpeakerPhrases {
   /** The voice of whom a phrase names: an actor that the text names, or a name that is on no list. */
   named(range: Range): Voice | null {
     const found = this.actorsIn(range);
-    if (found.length > 1) return this.joint(found, range);
     const [only] = found;
+    if (found.length > 1 || (only && this.namesInList(range) > 0)) return this.joint(found, range);
     if (only) return this.actorVoice(only.actor, range, only.metonym);
     const name = this.ownName(range);
     return name === null ? null : this.nameVoice(name, range);
@@ -105,6 +105,7 @@ export class SpeakerPhrases {
       actor: mention.actor,
       metonym: mention.form === 'metonym' ? this.text.slice(mention.start, mention.end) : null,
       end,
+      article: this.tokens[at - 1]?.lower === 'the',
     };
     const person = this.isPerson(mention.actor);
     const last = heads.at(-1);
@@ -159,17 +160,37 @@ export class SpeakerPhrases {
     );
   }
 
-  private joint(found: { actor: number; metonym: string | null }[], range: Range): Voice {
-    const names = found.map(({ actor, metonym }) => metonym ?? this.cast.actors[actor]?.name ?? '');
+  private joint(found: Named[], range: Range): Voice {
+    const names = found.map(({ actor, metonym, article }, nth) => {
+      const name = metonym ?? this.cast.actors[actor]?.name ?? '';
+      return article && nth > 0 ? `the ${name}` : name;
+    });
     const [first] = found;
+    const all = `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
     return {
       ...unknownVoice,
-      name: names.length === 2 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`,
+      name: this.namesInList(range) > found.length ? this.words(range) : all,
       range,
       actor: first?.actor ?? null,
       how: 'named',
       sort: 'group',
     };
+  }
+
+  /** How many names "Ostland, Westland and the Northern Union" holds, known or not; 0 where a phrase is no such list. */
+  private namesInList({ from, to }: Range): number {
+    let names = 0;
+    let joined = false;
+    for (let i = from; i < to; i++) {
+      const token = this.tokens[i];
+      const lower = token?.lower ?? '';
+      if (joining.has(lower) && !this.cast.inside(i)) joined = true;
+      else if (token?.capital && !this.is.people.has(lower) && !this.is.determiners.has(lower)) {
+        const begins = !this.tokens[i - 1]?.capital || this.cast.endOf(i) !== undefined || i === from;
+        if (begins && !this.cast.inside(i)) names++;
+      } else if (token?.text !== ',' && !this.is.determiners.has(lower) && !this.cast.inside(i)) return 0;
+    }
+    return joined && names > 2 ? names : 0;
   }
 
   /** A name that is on no list: the run of capitals that the phrase or its head ends in, in its fullest form. */
@@ -215,6 +236,8 @@ interface Named {
   actor: number;
   metonym: string | null;
   end: number;
+  /** "the" stands before it. */
+  article: boolean;
 }
 
 const joining = new Set(['and', '&', 'et', 'und', 'és', 'і', 'та']);

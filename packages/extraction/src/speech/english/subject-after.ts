@@ -23,7 +23,13 @@ export function subjectAfter(tokens: Token[], from: number, high: number, names:
 function endOfApposed(tokens: Token[], from: number, to: number, high: number, names: Names): number {
   const described = !tokens[to - 1]?.capital && kindOf(tokens, from, to) === 'person';
   if (!described || tokens[to]?.text !== ',') return to;
-  const end = names.endOf(to + 1);
-  if (end === undefined || end > high || !tokens[to + 1]?.capital) return to;
+  const end = names.endOf(to + 1) ?? endOfCapitals(tokens, to + 1, high);
+  if (end > high || !tokens[to + 1]?.capital) return to;
   return end === high || tokens[end]?.kind === 'mark' || prepositions.has(tokens[end]?.lower ?? '') ? end : to;
+}
+
+function endOfCapitals(tokens: Token[], from: number, high: number): number {
+  let end = from;
+  while (end < high && tokens[end]?.capital && tokens[end]?.kind === 'word') end++;
+  return end;
 }
