@@ -17,27 +17,35 @@ export interface Words {
 /** The words of a text, by places counted in code points. */
 export function words(text: string, language: string): Words {
   const points = Array.from(text);
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   return {
     prose: ([start, end]) => plain(points.slice(start, end).join('')),
     plain,
-    sentence: (span) => sentenceAround(points, span, language),
+    sentence: (span) => sentenceAround(points, span, segmenter),
   };
 }
 
-function sentenceAround(points: readonly string[], [start, end]: Span, language: string): Span {
-  const opening = points.lastIndexOf('\n', start) + 1;
-  const stop = points.indexOf('\n', end);
-  const paragraph = points.slice(opening, stop < 0 ? points.length : stop).join('');
+/**
+ * The sentence around a stretch. One that is longer than is shown does not count, so nothing beyond that length is looked at:
+ * the time of a segmenter grows with the square of what it is given.
+ */
+function sentenceAround(points: readonly string[], span: Span, segmenter: Intl.Segmenter): Span {
+  const from = Math.max(0, span[0] - longestSentence - 1);
+  const near = points.slice(from, span[1] + longestSentence + 1);
+  const [start, end] = [span[0] - from, span[1] - from];
+  if (end - start > longestSentence) return span;
+  const opening = near.lastIndexOf('\n', start) + 1;
+  const stop = near.indexOf('\n', end);
   let at = opening;
-  for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(paragraph)) {
-    const from = at;
+  for (const { segment } of segmenter.segment(near.slice(opening, stop < 0 ? near.length : stop).join(''))) {
+    const begin = at;
     at += Array.from(segment).length;
-    if (from <= start && end <= at) {
-      const to = from + Array.from(segment.trimEnd()).length;
-      return to >= end && to - from <= longestSentence ? [from, to] : [start, end];
+    if (begin <= start && end <= at) {
+      const to = begin + Array.from(segment.trimEnd()).length;
+      return to >= end && to - begin <= longestSentence ? [from + begin, from + to] : span;
     }
   }
-  return [start, end];
+  return span;
 }
 
 const plain = (text: string): string =>
