@@ -39,6 +39,7 @@ export const languageTag = z
 export const webAddress = z
   .url({ protocol: /^https?$/, error: 'is not an http or https address' })
   .max(2000, 'is longer than 2,000 characters')
+  .refine(storable, message)
   .register(forms, { form: 'address' });
 
 /** The lower-case hexadecimal SHA-256 of normalised text in UTF-8. */
