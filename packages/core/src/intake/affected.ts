@@ -25,19 +25,21 @@ export function affectedBy(db: PrismaClient, caller: Caller, id: string): Promis
       const { text, sourceOfId } = item;
       if (text === null || sourceOfId === null) return [];
       const rows = await restingOn(tx, sourceOfId);
-      return rows
-        .flatMap(({ recordId, kind, title, citations }) =>
-          citationsSchema
-            .parse(citations)
-            .filter(({ passage }) => passage.source === sourceOfId && passage.sha256 !== text.sha256)
-            .map(({ field, passage: { source: _source, ...passage } }): AffectedView => ({
-              record: { id: recordId, kind, title },
-              field,
-              exact: passage.exact.slice(0, 300),
-              state: reanchor(passage, text.text, text.sha256).state,
-            })),
-        )
-        .slice(0, mostPassages);
+      const passages = rows.flatMap(({ recordId, kind, title, citations }) =>
+        citationsSchema
+          .parse(citations)
+          .filter(({ passage }) => passage.source === sourceOfId && passage.sha256 !== text.sha256)
+          .map((citation) => ({ record: { id: recordId, kind, title }, ...citation })),
+      );
+      // Bounded before they are looked for: one that is gone costs a search of the whole text.
+      return passages
+        .slice(0, mostPassages)
+        .map(({ record, field, passage: { source: _source, ...passage } }): AffectedView => ({
+          record,
+          field,
+          exact: passage.exact.slice(0, 300),
+          state: reanchor(passage, text.text, text.sha256).state,
+        }));
     },
     { timeout: 30_000 },
   );
