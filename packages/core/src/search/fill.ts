@@ -7,6 +7,9 @@ import { portions } from '../verify/finding';
 /** How many records are filled at once. */
 const portion = 200;
 
+/** How many rows are written at once: each has up to a quarter of a megabyte of words, and JSON in the database has a bound. */
+const batch = 200;
+
 /** How long it may take, in milliseconds: hours, for a large record that was published before it could be searched. */
 const limit = 14_400_000;
 
@@ -34,10 +37,11 @@ async function fillIn(tx: Transaction): Promise<number> {
       tx,
       records.map(({ id }) => id),
     );
-    await tx.$executeRaw`
-      INSERT INTO history."SearchEntry" SELECT s.*, (i ->> 'recorded')::tstzrange
-      FROM jsonb_array_elements(${JSON.stringify(rows['SearchEntry'] ?? [])}::jsonb) i,
-        LATERAL history.search_rows(jsonb_build_array(i - 'recorded')) s`;
+    for (const entries of batches(rows['SearchEntry'] ?? []))
+      await tx.$executeRaw`
+        INSERT INTO history."SearchEntry" SELECT s.*, (i ->> 'recorded')::tstzrange
+        FROM jsonb_array_elements(${JSON.stringify(entries)}::jsonb) i,
+          LATERAL history.search_rows(jsonb_build_array(i - 'recorded')) s`;
     await tx.$executeRaw`
       INSERT INTO history."SearchName" SELECT * FROM jsonb_populate_recordset(NULL::history."SearchName", ${JSON.stringify(rows['SearchName'] ?? [])}::jsonb)`;
     filled += records.length;
@@ -52,6 +56,9 @@ async function fillIn(tx: Transaction): Promise<number> {
   await tx.$executeRaw`ALTER TABLE "SearchName" ENABLE TRIGGER USER`;
   return filled;
 }
+
+const batches = <T>(rows: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(rows.length / batch) }, (_, index) => rows.slice(index * batch, (index + 1) * batch));
 
 /** Whether there is something on record that no search finds. */
 const lackingSql = Prisma.sql`
