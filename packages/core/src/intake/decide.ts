@@ -2,6 +2,7 @@ import { Prisma, type PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import {
+  longestPassage,
   mostProposals,
   proposalNamed,
   recordKindOf,
@@ -181,6 +182,11 @@ const toldOf = (item: Item, { number, mergedWithId }: SuggestionRow, decision: D
 });
 
 async function requirePlace(tx: Transaction, { sha256 }: Item, { start, end }: ProposalPassage): Promise<void> {
+  if (end - start > longestPassage) {
+    throw new RapporteurError('invalid_input', 'This passage is too long to be cited. Choose the words that say it.', [
+      { path: '/end', message: `more than ${longestPassage.toLocaleString('en')} characters behind the start` },
+    ]);
+  }
   const text = await tx.storedText.findUnique({ where: { sha256: sha256 ?? '' }, select: { length: true } });
   if (start < end && end <= (text?.length ?? 0)) return;
   throw new RapporteurError('invalid_input', 'These words are not in the text.', [

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { newId } from '@rapporteur/domain/ids';
-import type { AnyPayload } from '@rapporteur/domain/intake/proposal';
+import { longestPassage, type AnyPayload } from '@rapporteur/domain/intake/proposal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundleOf, samplePeople, sampleMeeting, sampleSource, sampleState } from '../bundle/sample';
 import { importBundle, type ImportPeople } from '../bundle/import';
@@ -199,6 +199,10 @@ describe('proposals', () => {
       decision: 'edited',
       passages: [{ part: 'main', start: 0, end: 5 }],
     });
+    // More than a citation takes could never be sent to drafts.
+    await expect(
+      choosePassage(database.owner, caller, { id: first, start: 0, end: longestPassage + 1 }),
+    ).rejects.toMatchObject({ code: 'invalid_input', issues: [{ path: '/end' }] });
     const actions = await database.owner.auditEntry.findMany({
       where: { action: 'intake.decide', detail: { path: ['item'], equals: id } },
       orderBy: { id: 'asc' },

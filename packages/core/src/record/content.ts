@@ -42,7 +42,8 @@ export function checkContent(kind: Kind, content: unknown, citations: unknown): 
  */
 export function checkUnfinished(kind: Kind, content: unknown, citations: unknown): CheckedContent {
   boundText({ content, citations, pasted: '' });
-  const cited = citationsSchema.parse(citations);
+  const { data: cited, error } = citationsSchema.safeParse(citations);
+  if (error) throw fromZod(error, `The citations of this ${kind} cannot be saved.`, '/citations');
   const fields = editableContent(kind, content);
   const astray = citationsOfNothing(fields, cited).length;
   if (astray > 0) throw new Error(`${astray} citations of an unfinished ${kind} stand on no field.`);

@@ -118,6 +118,9 @@ export const proposalPassage = z
   .refine(({ start, end }) => end > start, { path: ['end'], message: 'must be after the start' });
 export type ProposalPassage = z.infer<typeof proposalPassage>;
 
+/** The longest passage that a proposal rests on, in code points: whatever it holds, a citation takes it. */
+export const longestPassage = 5_000;
+
 export const proposalPassages = z.array(proposalPassage).min(1, 'a proposal rests on a passage').max(500);
 
 /** What a proposal is called, without what it names. */

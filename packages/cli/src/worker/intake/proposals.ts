@@ -1,5 +1,11 @@
 import { identifierSchemes } from '@rapporteur/domain/content/actor';
-import { mostProposals, proposalPassage, proposalSchemas, type AnyPayload } from '@rapporteur/domain/intake/proposal';
+import {
+  longestPassage,
+  mostProposals,
+  proposalPassages,
+  proposalSchemas,
+  type AnyPayload,
+} from '@rapporteur/domain/intake/proposal';
 import type { Extraction } from '@rapporteur/extraction/extraction';
 import type { Proposed } from '@rapporteur/core/intake/suggestion';
 import { actorName, actorNames, by, date, isKey, issueKey, keyOf, place, type Draft } from './draft';
@@ -39,11 +45,13 @@ export function proposalsOf(text: string, found: Extraction, published: string |
 const startOf = ({ passages }: Draft) => passages[0]?.start ?? 0;
 const endOf = ({ passages }: Draft) => passages[0]?.end ?? 0;
 
-/** Whether it has words and a place: a text may hold what no record can be called. */
+/** Whether it has words and a place that can be cited: a text may hold what no record can be called. */
 function fits({ kind, payload, passages }: Draft): boolean {
   const parsed = proposalSchemas[kind].safeParse(renamed(payload, () => null));
   return (
-    parsed.success && passages.length > 0 && passages.every((passage) => proposalPassage.safeParse(passage).success)
+    parsed.success &&
+    proposalPassages.safeParse(passages).success &&
+    passages.every(({ start, end }) => end - start <= longestPassage)
   );
 }
 
