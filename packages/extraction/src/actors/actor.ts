@@ -1,5 +1,6 @@
 import type { Entry } from '../gazetteer/entries';
 import type { ActorKind, SuggestedActor } from '../extraction';
+import type { Office } from '../gazetteer/offices';
 import type { Gender } from './lexicon';
 
 export type Form = 'name' | 'alias' | 'metonym' | 'description';
@@ -23,6 +24,8 @@ export interface Actor extends SuggestedActor {
   of: Entry | null;
   /** Every office the text or the record gives to a person, folded, the first the one shown. */
   roles: string[];
+  /** Offices on record that a person may not hold yet when the text is written. */
+  coming: readonly Office[];
   /** What a text may call an organisation after naming it: "alliance", "ministry". */
   nouns: string[];
   /** A newspaper, agency or broadcaster. */

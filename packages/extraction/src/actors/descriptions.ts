@@ -1,4 +1,5 @@
 import type { Entry } from '../gazetteer/entries';
+import { fold } from '../gazetteer/fold';
 import type { Actor, Mention } from './actor';
 import { isIn } from './lexicon';
 import { isPossessive, knownOf, sentenceOf, type Scene } from './scene';
@@ -79,6 +80,8 @@ export function findDescriptions(scene: Scene, actors: readonly Actor[], mention
 
 /** How many actors back a description may reach. */
 const reach = 60;
+/** And how many mentions back. */
+const farthest = 400;
 
 /** Who was meant last, at each point of a text. */
 class Recall {
@@ -114,6 +117,8 @@ class Recall {
 
   /** Who fits for certain comes before who may fit; who was named later before who was named earlier. */
   resolve(description: Description): number | null {
+    const elect = this.elect(description);
+    if (elect !== null) return elect;
     let best: number | null = null;
     let worth = 0;
     for (const place of this.candidates(description)) {
@@ -125,10 +130,20 @@ class Recall {
     return best;
   }
 
+  /** "the Ostland president-elect": the only one named before who came to that office. */
+  private elect({ words, of }: Description): number | null {
+    if (!of || words.at(-1) !== 'elect') return null;
+    const title = words.slice(0, -1).join(' ');
+    const fitting = [...new Set(this.path.slice(-farthest))].filter((place) =>
+      this.actors[place]?.coming.some((office) => fold(office.title) === title && office.of === of.key),
+    );
+    return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  }
+
   /** Those named before, and where the description says of whom, those named only after it. */
   private candidates({ of }: Description): ReadonlySet<number> {
     const places = new Set<number>();
-    for (let i = this.path.length - 1; i >= Math.max(0, this.path.length - 400) && places.size < reach; i--)
+    for (let i = this.path.length - 1; i >= Math.max(0, this.path.length - farthest) && places.size < reach; i--)
       places.add(this.path[i] ?? -1);
     if (of) for (const place of (this.byOwner.get(of) ?? []).slice(0, reach)) places.add(place);
     return places;
@@ -240,10 +255,15 @@ function describePerson(scene: Scene, start: number, from: number): Description 
     } else break;
   }
   if (head < 0) return null;
+  const last = end - 1;
+  if (pieces[end]?.hyphened && pieces[end]?.fold === 'elect' && head === last) {
+    words.push('elect');
+    end++;
+  }
   const next = pieces[end];
   if (next?.kind === 'word' && !isPossessive(next) && (next.capital || next.hyphened || chain.has(next.fold)))
     return null;
-  if (!linked && lexicon.language === 'en' && !isIn(lexicon.roles, pieces[end - 1], 'en') && !knownOf(scene, end - 1))
+  if (!linked && lexicon.language === 'en' && !isIn(lexicon.roles, pieces[last], 'en') && !knownOf(scene, last))
     return null;
   return { start: pieces[start]?.start ?? 0, end: pieces[end - 1]?.end ?? 0, words, of, noun: null };
 }

@@ -2,7 +2,7 @@ import type { ExtractionOptions, SuggestedActor, SuggestedPlace } from '../extra
 import type { Entry, Naming } from '../gazetteer/entries';
 import { fold } from '../gazetteer/fold';
 import { entryByKey } from '../gazetteer/gazetteer';
-import { officeHolders, officesOn } from '../gazetteer/offices';
+import { officeHolders, officesAfter, officesOn } from '../gazetteer/offices';
 import { findPlaces } from '../places/find-places';
 import type { Reading } from '../text/reading';
 import type { Actor, Form, Mention } from './actor';
@@ -99,6 +99,7 @@ const empty = {
   entry: null,
   of: null,
   roles: [],
+  coming: [],
   nouns: [],
   medium: false,
 };
@@ -226,6 +227,7 @@ function addPerson(
     gender: person.gender,
     of,
     roles: [...person.roles, ...(held ? [fold(held.title)] : [])],
+    coming: officesAfter(person.holder?.offices ?? [], day),
     id: person.holder?.id ?? null,
     at: runs.map(({ from, to }) => ({ from, to, form: to - from > 1 ? ('name' as const) : ('alias' as const) })),
   });

@@ -35,6 +35,11 @@ export function officeHolders(): OfficeHolder[] {
   return holders;
 }
 
+/** The offices that began after a day (YYYY-MM-DD); without a day, all of them. */
+export function officesAfter(all: readonly Office[], day: string | null): readonly Office[] {
+  return day === null ? all : all.filter(({ period }) => (bounds(period).lower ?? '') > day);
+}
+
 /**
  * The offices that somebody held on a day (YYYY-MM-DD). An open period lasts; one whose end is not on record counts to the
  * last day that the gazetteer is sure of. Without a day: the only office, or none.

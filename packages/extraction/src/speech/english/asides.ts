@@ -7,6 +7,8 @@ const answers =
   /^(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|dismiss(?:es|ed)?|refut(?:e|es|ed)|rebut(?:s|ted)?)$/;
 /** How long "a charge that the other government has denied" may be, in tokens. */
 const longestAnswer = 16;
+/** How long "in a joint statement after the talks on Monday" may be. */
+const longestOutlet = 24;
 const outlets = new Set(
   'statement post tweet interview letter message communiqué communique release conference briefing'.split(' '),
 );
@@ -29,7 +31,7 @@ export function beforeAnswer(tokens: Token[], { from, to }: Range): number {
 
 /** Where "in a statement on Monday" begins at the end of a noun phrase, or its end: it tells where that was said. */
 export function beforeOutlet(tokens: Token[], { from, to }: Range): number {
-  for (let i = from + 2; i + 2 < to; i++) {
+  for (let i = Math.max(from + 2, to - longestOutlet); i + 2 < to; i++) {
     if (!/^(?:in|at|during)$/.test(tokens[i]?.lower ?? '') || !/^(?:a|an)$/.test(tokens[i + 1]?.lower ?? '')) continue;
     const noun = outletAfter(tokens, i + 2, to);
     if (noun === null) continue;

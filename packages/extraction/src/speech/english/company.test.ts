@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { extract } from '../../extract';
 import { said } from '../../testing/said';
 
 describe('speakers named in a list or beside an office', () => {
@@ -68,5 +69,27 @@ describe('what is no part of what was said', () => {
     ],
   ])('%s', (text, expected) => {
     expect(said(text)).toEqual(expected);
+  });
+});
+
+describe('who is elected', () => {
+  const actors = ['Ada Moor', 'Tom Berg'].map((name, nth) => ({
+    id: `act_${nth}`,
+    kind: 'person' as const,
+    names: [name],
+    offices: [{ title: 'President', of: 'Iceland', period: `20${nth + 1}5-02-01/20${nth + 1}9-02-01` }],
+  }));
+  const speakerOf = (text: string, published?: string) =>
+    extract(text, published === undefined ? { actors } : { actors, published }).statements.at(-1)?.speaker;
+  const told = 'The Icelandic president-elect told reporters that the port was open.';
+
+  it('takes them for the only one named who comes to the office', () => {
+    expect(speakerOf(`Tom Berg left. ${told}`)).toBe('Tom Berg');
+    expect(speakerOf(`Tom Berg met Ada Moor. ${told}`, '2024-12-01')).toBe('Tom Berg');
+  });
+
+  it('names nobody where it may be either of two, or who held the office before', () => {
+    expect(speakerOf(`Tom Berg met Ada Moor. ${told}`)).toBe('The Icelandic president-elect');
+    expect(speakerOf(`Ada Moor left. ${told}`, '2024-12-01')).toBe('The Icelandic president-elect');
   });
 });
