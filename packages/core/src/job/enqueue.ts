@@ -15,10 +15,12 @@ export async function enqueue<N extends JobName>(
   payload: Payload<N>,
   { at, key }: When = {},
 ): Promise<void> {
-  const checked = JSON.stringify(jobs[name].payload.parse(payload));
+  const job: (typeof jobs)[JobName] = jobs[name];
+  const checked = JSON.stringify(job.payload.parse(payload));
+  const queue = 'queue' in job ? job.queue : null;
   await tx.$executeRaw`
     SELECT FROM graphile_worker.add_job(${name}, ${checked}::json, run_at => ${at?.toISOString() ?? null}::timestamptz,
-      max_attempts => ${jobs[name].attempts}::int, job_key => ${key ?? null}::text)`;
+      max_attempts => ${job.attempts}::int, queue_name => ${queue}::text, job_key => ${key ?? null}::text)`;
 }
 
 /** Takes back a job that has not begun; nothing where there is none of the key. */

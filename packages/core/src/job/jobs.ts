@@ -3,14 +3,15 @@ import { z } from 'zod';
 /**
  * Every background job: what it needs to know, and how often it is tried before it is parked for a person to look at.
  * A job may be run again after a crash, so its effect is one transaction that first looks whether it is still to be done.
+ * Jobs of one queue run one after the other, so that what takes minutes leaves room for what is due at an instant.
  */
 export const jobs = {
   'release.publish': { payload: z.strictObject({ releaseId: z.uuid() }), attempts: 6 },
   /** Mails a reset link to whoever has the address, if anybody has. */
   'person.reset': { payload: z.strictObject({ email: z.string().max(254) }), attempts: 3 },
   /** Reads a text that came in and suggests records from it. Run by the worker, which alone knows how to read documents. */
-  'intake.read': { payload: z.strictObject({ itemId: z.uuid() }), attempts: 4 },
-} as const satisfies Record<string, { payload: z.ZodType; attempts: number }>;
+  'intake.read': { payload: z.strictObject({ itemId: z.uuid() }), attempts: 4, queue: 'intake' },
+} as const satisfies Record<string, { payload: z.ZodType; attempts: number; queue?: string }>;
 
 export type JobName = keyof typeof jobs;
 export type Payload<N extends JobName> = z.infer<(typeof jobs)[N]['payload']>;
