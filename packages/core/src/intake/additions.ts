@@ -41,10 +41,14 @@ export async function addTo(
   if (kind === 'actor' || kind === 'issue') return { changed: [], left: [] };
   const open = await openRevision(tx, recordId);
   if (open !== null && open.state !== 'draft') return all('Somebody is reviewing it.');
-  const newest = await tx.revision.findFirstOrThrow({
+  const newest = await tx.revision.findFirst({
     where: { recordId, state: { not: 'discarded' } },
     orderBy: { number: 'desc' },
   });
+  // It was there when the proposal was merged with it.
+  if (record.mergedIntoId !== null || newest === null || newest.state === 'withdrawn') {
+    return all('It was withdrawn, merged or given up meanwhile.');
+  }
   const content = contentSchemas[kind].safeParse(newest.content);
   const citations = citationsSchema.safeParse(newest.citations);
   if (!content.success || !citations.success) return all('Its draft is not finished.');
