@@ -76,7 +76,9 @@ test('a record is translated at the desk, published by another person, read in t
   await his.getByText('Published. Readers see it now.').waitFor();
 
   const reader = await open(`${site}${meeting.path}`, { javaScript: false });
-  expect(await reader.locator('link[rel="alternate"][hreflang="uk"]').getAttribute('href')).toBe(`/uk${meeting.path}`);
+  expect(await reader.locator('link[rel="alternate"][hreflang="uk"]').getAttribute('href')).toBe(
+    `${site}/uk${meeting.path}`,
+  );
   await reader.getByRole('link', { name: 'Українська' }).click();
   await reader.getByRole('heading', { name: 'Засідання ради', level: 1 }).waitFor();
   expect(await reader.locator('h1 [lang="uk"]').innerText()).toBe('Засідання ради');

@@ -38,12 +38,32 @@ const declared: Record<string, Rule> = {
   'page /': { at: '/', status: 200 },
   'page /at': { at: '/at', status: 200 },
   'page /changes': { at: '/changes', status: 200 },
+  'page /corrections': { at: '/corrections', status: 200 },
+  'page /compare': { at: '/compare', status: 200 },
+  'page /search': { at: '/search?q=weapons', status: 200 },
   'page /r/[permalink]': { at: () => permalink, status: 200 },
   'page /[language]/[segment]/[slug]': { at: `/uk${recordPages.programme}`, status: 200 },
   'page /sources/[slug]/passages/[passage]': { at: () => passage, status: 200 },
   // Only the server in front leads there: nobody else can ask for them.
   'page /preview': { at: '/preview', status: 404 },
   'page /trouble/[what]': { at: '/trouble/away', status: 404 },
+  ...Object.fromEntries(
+    ['feed.atom', 'feed.rss', 'feed.json', 'sitemap.xml', 'news-sitemap.xml', 'robots.txt'].map((name) => [
+      `GET /${name}`,
+      { at: `/${name}`, status: 200 },
+    ]),
+  ),
+  'GET /sitemap/[part]': { at: '/sitemap/1.xml', status: 200 },
+  'GET /corrections/[feed]': { at: '/corrections/feed.atom', status: 200 },
+  ...Object.fromEntries(
+    ['actors', 'issues', 'programmes'].map((segment) => [
+      `GET /${segment}/[slug]/[feed]`,
+      { at: `${kinds[segment]?.record}/feed.atom`, status: 200 },
+    ]),
+  ),
+  'GET /r/[permalink]/[citation]': { at: () => `${permalink}/citation.bib`, status: 200 },
+  'GET /timegate/[[...path]]': { at: `/timegate${recordPages.programme}`, status: 302 },
+  'GET /timemap/[[...path]]': { at: `/timemap${recordPages.programme}`, status: 200 },
   'GET /api/trpc/[trpc]': { at: call, status: 200 },
   'HEAD /api/trpc/[trpc]': { at: call, status: 200 },
   // It says why there is no such thing.
