@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { problemOf } from '../errors';
 import { signedIn, type TestCaller } from '../testing/callers';
 import { testDesk } from '../testing/desk';
-import { article, cited, content, id, inputs, release, threadId } from '../testing/inputs';
+import { article, cited, content, id, inputs, itemId, release, suggestionId, threadId } from '../testing/inputs';
 import { createAdminContext, type AdminContext } from './context';
 import type { Desk } from './desk';
 import { createCallerFactory } from './procedure';
@@ -42,12 +42,6 @@ afterAll(async () => {
   await desk.limiter.close();
   await database.close();
 });
-
-/** What an input is about, where it is no record: a release, a text that was taken in, or a proposal from it. */
-function mainThing(path: string): string {
-  if (path === 'intake.edit') return there.proposal;
-  return path.startsWith('intake.') ? there.item : there.release;
-}
 
 const context = () => createAdminContext(desk, new Headers(administrator.headers));
 
@@ -105,7 +99,13 @@ async function taken(path: string, walk: (context: AdminContext) => unknown = wa
     .reduce((at: unknown, name) => (at as Record<string, unknown>)[name], walk(await context())) as Call;
   const text = JSON.stringify([inputs[path] ?? {}, ...(fuller[path] ?? [])]);
   const samples = JSON.parse(
-    text.replaceAll(id, there.record).replaceAll(threadId, there.thread).replaceAll(release.id, mainThing(path)),
+    [
+      [id, there.record],
+      [threadId, there.thread],
+      [release.id, there.release],
+      [itemId, there.item],
+      [suggestionId, there.proposal],
+    ].reduce((all, [sample = '', real = '']) => all.replaceAll(sample, real), text),
   ) as unknown[];
   for (const sample of samples) {
     for (const place of objectsIn(sample).filter((at) => !free(path, at))) {

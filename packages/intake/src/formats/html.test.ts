@@ -170,7 +170,8 @@ describe('an HTML page', () => {
         for (const { ours, theirs } of stretchesOf(text, map, html)) {
           expect(blank(shown(theirs.replaceAll('\0', '')))).toBe(blank(ours));
         }
-        expect(text).not.toContain('no()');
+        // What is no comment in HTML ends at the next ">": the script's own tag, and what follows is no script any more.
+        if (!pieces.includes('<![CDATA[')) expect(text).not.toContain('no()');
       }),
       { numRuns: 150 },
     );
