@@ -137,7 +137,8 @@ CREATE TRIGGER guard BEFORE UPDATE ON "IntakeItem" FOR EACH ROW EXECUTE FUNCTION
 
 -- Sources are found by a text they hold and by their address. Only contents of sources have versions.
 CREATE INDEX "Revision_source_texts" ON "Revision" USING gin (jsonb_path_query_array("content", 'lax $.versions[*].sha256')) WHERE "content" ? 'versions';
-CREATE INDEX "Revision_source_address" ON "Revision" (("content" ->> 'address')) WHERE "content" ? 'versions';
+-- By its hash: a long address would not fit into an ordered index.
+CREATE INDEX "Revision_source_address" ON "Revision" USING hash (("content" ->> 'address')) WHERE "content" ? 'versions';
 
 -- What is proposed is compared with the statements of the same speaker, the events of the same day, and the positions on the
 -- same question. Each of these fields tells the contents of one kind.

@@ -1,4 +1,5 @@
 import { fillSearch } from '@rapporteur/core/search/fill';
+import { lackingSearch } from '@rapporteur/core/search/lacking';
 import { ownerClient } from '@rapporteur/db/clients';
 import type { Connection } from '@rapporteur/db/connection';
 import { migrate, withConnection } from '@rapporteur/db/migrate';
@@ -20,8 +21,6 @@ export async function bringUpToDate(connection: Connection): Promise<string[]> {
 /** Asked at every start, so without the client that a start may not need. */
 const lacksSearch = (connection: Connection): Promise<boolean> =>
   withConnection(connection, async (client) => {
-    const { rows } = await client.query<{ lacks: boolean }>(
-      `SELECT EXISTS (SELECT FROM "Publication") AND NOT EXISTS (SELECT FROM history."SearchEntry") AS lacks`,
-    );
-    return rows[0]?.lacks === true;
+    const { rows } = await client.query<{ lacking: boolean }>(lackingSearch);
+    return rows[0]?.lacking === true;
   });

@@ -3,6 +3,7 @@ import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { expectedRows } from '../verify/expected';
 import { portions } from '../verify/finding';
+import { lackingSearch } from './lacking';
 
 /** How many records are filled at once. */
 const portion = 200;
@@ -24,11 +25,14 @@ export function fillSearch(db: PrismaClient): Promise<number> {
 async function fillIn(tx: Transaction): Promise<number> {
   // The same lock as a publication's: nothing becomes public meanwhile.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(7370736, 1)`;
-  const [state] = await tx.$queryRaw<{ lacking: boolean }[]>(lackingSql);
+  const [state] = await tx.$queryRaw<{ lacking: boolean }[]>(Prisma.raw(lackingSearch));
   if (state?.lacking !== true) return 0;
   // Nothing of this is new on record, so history gets its rows from here and not from the triggers.
   await tx.$executeRaw`ALTER TABLE "SearchEntry" DISABLE TRIGGER USER`;
   await tx.$executeRaw`ALTER TABLE "SearchName" DISABLE TRIGGER USER`;
+  // Where some of it is there already, all of it is made again: what is lacking in history shows in no single row.
+  for (const table of ['"SearchEntry"', '"SearchName"', 'history."SearchEntry"', 'history."SearchName"'])
+    await tx.$executeRaw(Prisma.raw(`DELETE FROM ${table}`));
   let filled = 0;
   const read = (after: string) => tx.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT "recordId" AS id FROM "Publication" WHERE "recordId" > ${after} ORDER BY 1 LIMIT ${portion}`;
@@ -59,7 +63,3 @@ async function fillIn(tx: Transaction): Promise<number> {
 
 const batches = <T>(rows: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(rows.length / batch) }, (_, index) => rows.slice(index * batch, (index + 1) * batch));
-
-/** Whether there is something on record that no search finds. */
-const lackingSql = Prisma.sql`
-  SELECT EXISTS (SELECT FROM "Publication") AND NOT EXISTS (SELECT FROM history."SearchEntry") AS lacking`;
