@@ -11,6 +11,8 @@ export function TakeIn({ formKey }: { formKey: string }) {
         <input type="hidden" name="key" value={`${formKey}-p`} />
         <label htmlFor="take-in-text">{t('takeIn.paste')}</label>
         <textarea id="take-in-text" className="input" name="text" rows={7} required />
+        <label htmlFor="take-in-published">{t('takeIn.published')}</label>
+        <input id="take-in-published" className="input" type="date" name="published" />
         <button className="button button--main" type="submit">
           {t('takeIn.pasteButton')}
         </button>

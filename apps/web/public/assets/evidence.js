@@ -50,7 +50,15 @@ for (const mark of document.querySelectorAll('a.ev[href^="#note-"]')) {
   mark.setAttribute('aria-expanded', 'false');
 }
 
-document.addEventListener('pointerdown', (event) => (pressed = markAt(event.target) === open ? open : null), true);
+document.addEventListener(
+  'pointerdown',
+  (event) => {
+    // A press decides by itself: a card that it closes must not open again because the pointer rests there.
+    clearTimeout(waiting);
+    pressed = markAt(event.target) === open ? open : null;
+  },
+  true,
+);
 
 document.addEventListener('click', (event) => {
   const mark = markAt(event.target);

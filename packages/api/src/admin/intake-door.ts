@@ -83,8 +83,10 @@ async function itemsOf(form: FormData): Promise<Incoming[]> {
     const bytes = new Uint8Array(await file.arrayBuffer());
     items.push({ way: 'upload', fileName: file.name, mediaType: file.type === '' ? null : file.type, bytes });
   }
-  const [text, address] = [form.get('text'), form.get('address')];
+  const [text, address, published] = [form.get('text'), form.get('address'), form.get('published')];
   if (typeof address === 'string' && address.trim() !== '') items.push({ way: 'address', address });
-  if (typeof text === 'string' && text.trim() !== '') items.push({ way: 'paste', text });
+  if (typeof text === 'string' && text.trim() !== '') {
+    items.push({ way: 'paste', text, published: typeof published === 'string' ? published : null });
+  }
   return items;
 }

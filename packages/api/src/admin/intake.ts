@@ -68,7 +68,7 @@ export const intakeRouter = router({
     .input(
       z.strictObject({
         item: z.discriminatedUnion('way', [
-          z.strictObject({ way: z.literal('paste'), text }),
+          z.strictObject({ way: z.literal('paste'), text, published: z.string().max(100).nullable().exactOptional() }),
           z.strictObject({ way: z.literal('address'), address: z.string().max(2000) }),
         ]),
         idempotencyKey: idempotencyKey.exactOptional(),

@@ -79,7 +79,8 @@ async function rowsOf(
   // A provision is a part of its programme; whether that has it is asked when it is added.
   if (kind === 'provision') return [];
   const title = proposalTitle(proposal).slice(0, titleWords);
-  const date = kind === 'statement' || kind === 'event' ? payload.date : null;
+  const date = kind === 'statement' || kind === 'event' ? payload.date : kind === 'programme' ? payload.period : null;
+  const clock = kind === 'programme' ? 'period' : 'date';
   const speaker = kind === 'statement' && payload.speaker !== null ? resolve(payload.speaker) : null;
   if (kind === 'position') return positionRows(db, payload, resolve);
   const more =
@@ -89,7 +90,7 @@ async function rowsOf(
         ? Prisma.sql`OR (v."content" ? 'choices' AND v."content" ->> 'date' = ${date}::text)`
         : Prisma.empty;
   return db.$queryRaw<Row[]>`
-    SELECT r."id", hit.likeness, coalesce(v."content" ->> 'date' = ${date}::text, false) AS "day",
+    SELECT r."id", hit.likeness, coalesce(v."content" ->> ${clock} = ${date}::text, false) AS "day",
       coalesce(v."content" ->> 'speaker' = ${speaker}::text, false) AS "speaker",
       (desk_fold(v."title") = asked.words OR EXISTS (
         SELECT FROM jsonb_path_query(v."content", 'lax $.names[*].text') AS called WHERE desk_fold(called #>> '{}') = asked.words)) AS "exact"
@@ -119,13 +120,13 @@ async function positionRows(
 function judged({ kind }: AnyPayload, { id, exact, likeness, day, speaker }: Row): Match {
   const why: Match['why'] = [
     ...(exact ? (['name'] as const) : likeness >= likelyWords ? (['words'] as const) : []),
-    ...(day ? (['day'] as const) : []),
+    ...(day && kind !== 'programme' ? (['day'] as const) : []),
     ...(speaker ? (['speaker'] as const) : []),
   ];
   const likely =
     kind === 'statement'
       ? (exact || likeness >= likelyWords) && (speaker || likeness >= likelyName)
-      : kind === 'event'
+      : kind === 'event' || kind === 'programme'
         ? exact || (day && likeness >= likelyWords)
         : kind === 'actor'
           ? exact

@@ -17,6 +17,8 @@ export interface ToRead {
   address: string | null;
   fileName: string | null;
   mediaType: string | null;
+  /** EDTF, where whoever took it in said so. */
+  published: string | null;
   /** None where the address is not fetched yet. */
   bytes: Uint8Array | null;
 }
@@ -32,8 +34,8 @@ export function beginReading(db: PrismaClient, itemId: string): Promise<ToRead |
       data: { state: 'reading', step: null, stepsDone: 0 },
       include: { file: true },
     });
-    const { id, address, fileName, mediaType, file } = item;
-    return { id, address, fileName, mediaType, bytes: file?.bytes ?? null };
+    const { id, address, fileName, mediaType, published, file } = item;
+    return { id, address, fileName, mediaType, published, bytes: file?.bytes ?? null };
   });
 }
 
@@ -49,7 +51,7 @@ export async function tellStep(db: PrismaClient, itemId: string, step: IntakeSte
 export function keepFetched(
   db: PrismaClient,
   itemId: string,
-  { bytes, mediaType, fileName, address }: Omit<ToRead, 'id' | 'bytes'> & { bytes: Uint8Array },
+  { bytes, mediaType, fileName, address }: Omit<ToRead, 'id' | 'bytes' | 'published'> & { bytes: Uint8Array },
 ): Promise<void> {
   const checked = checkedBytes(bytes, address ?? 'This page');
   return transaction(
@@ -140,7 +142,7 @@ export function keepReading(
           title: item.title ?? lineOf(read.title),
           publisher: lineOf(read.publisher),
           author: lineOf(read.author),
-          published: fitting(edtfSchema, read.published),
+          published: item.published ?? fitting(edtfSchema, read.published),
           language: fitting(languageTag, read.language),
           canonicalAddress,
           warnings: read.warnings.map((warning) => warning.slice(0, 500)).slice(0, 20),

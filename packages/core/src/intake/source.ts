@@ -44,7 +44,8 @@ export async function draftSource(
       archivedAddress: null,
       rights: 'passages',
       licence: null,
-      note: null,
+      // A publisher that is no record yet is not lost: whoever completes the source reads it here.
+      note: publisher === null && item.publisher !== null ? `The text names ${item.publisher} as its publisher.` : null,
       versions: [version],
     },
     citations: [],

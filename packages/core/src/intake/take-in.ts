@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { webAddress } from '@rapporteur/domain/content/text';
+import { edtfSchema } from '@rapporteur/domain/edtf';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { note } from '../audit/entry';
 import { once } from '../idempotency';
@@ -15,7 +16,7 @@ export const largestDocument = 32 * 1024 * 1024;
 const mostWaiting = 50;
 
 export type Incoming =
-  | { way: 'paste'; text: string }
+  | { way: 'paste'; text: string; published?: string | null }
   | { way: 'address'; address: string }
   | { way: 'upload'; fileName: string; mediaType: string | null; bytes: Uint8Array };
 
@@ -57,13 +58,14 @@ interface Row {
   mediaType: string | null;
   address: string | null;
   bytes: Uint8Array<ArrayBuffer> | null;
+  published: string | null;
 }
 
 function rowOf(item: Incoming): Row {
-  const none = { fileName: null, mediaType: null, address: null, bytes: null };
+  const none = { fileName: null, mediaType: null, address: null, bytes: null, published: null };
   switch (item.way) {
     case 'paste':
-      return { ...none, way: 'paste', ...pastedText(item.text) };
+      return { ...none, way: 'paste', ...pastedText(item.text), published: checkedDay(item.published ?? null) };
     case 'address':
       return { ...none, way: 'address', address: checkedAddress(item.address) };
     case 'upload': {
@@ -95,6 +97,14 @@ export function checkedBytes(bytes: Uint8Array, name: string): Uint8Array<ArrayB
     );
   }
   return new Uint8Array(bytes);
+}
+
+function checkedDay(published: string | null): string | null {
+  const day = published?.trim() ?? '';
+  if (day === '' || edtfSchema.safeParse(day).success) return day || null;
+  throw new RapporteurError('invalid_input', 'This is not the day on which a text came out.', [
+    { path: '/published', message: 'must be a date such as 2023-11-30' },
+  ]);
 }
 
 function checkedAddress(address: string): string {

@@ -74,7 +74,13 @@ function passageFaults(
   const { passage } = citation;
   const field = `/citations/${index}/passage`;
   if (!versions.get(resolve(passage.source))?.has(passage.sha256)) {
-    return [fault(item, field, 'is of a text that is no public version of its source')];
+    return [
+      fault(
+        item,
+        field,
+        'is of a text that is no public version of its source: publish the source, or its newest version, first',
+      ),
+    ];
   }
   const stored = texts.get(passage.sha256);
   if (!stored || !passageFits(passage, stored.text))

@@ -22,8 +22,8 @@ export function proposalsOf(text: string, found: Extraction, published: string |
     ...actors(found),
     ...events(found),
     ...programmes(read, found),
-    ...provisions(found),
-    ...issues(found),
+    ...provisions(read, found),
+    ...issues(read, found),
     ...statements(read, found, published),
     ...positions(read, found, published),
     ...commitments(read, found, published),
@@ -108,7 +108,7 @@ function programmes(read: Words, found: Extraction): Draft[] {
     key: keyOf('programme', index),
     kind: 'programme' as const,
     payload: {
-      title: programme.title,
+      title: read.heading(programme.title),
       summary: read.prose(read.sentence(programme.span)),
       status: programme.status,
       nature: programme.nature,
@@ -125,19 +125,25 @@ function programmes(read: Words, found: Extraction): Draft[] {
   }));
 }
 
-function provisions(found: Extraction): Draft[] {
+function provisions(read: Words, found: Extraction): Draft[] {
   return found.provisions.map(({ subject, scope, force, span, programme, reason, confidence }, index) => ({
     key: keyOf('provision', index),
     kind: 'provision' as const,
-    payload: { subject, scope, force, programme: programme === null ? null : keyOf('programme', programme) },
-    passages: [place('main', span)],
+    payload: {
+      subject: read.heading(subject),
+      scope,
+      force,
+      programme: programme === null ? null : keyOf('programme', programme),
+    },
+    // Its subject alone does not say whether it is included or excluded: the sentence does.
+    passages: [place('main', read.sentence(span))],
     reason,
     confidence,
   }));
 }
 
 /** The questions that positions are taken on and that are not on record: one for each subject. */
-function issues(found: Extraction): Draft[] {
+function issues(read: Words, found: Extraction): Draft[] {
   const seen = new Set<string>();
   return found.positions.flatMap(({ issue, subject, span, confidence }, index) => {
     const key = issueKey(found, index);
@@ -147,7 +153,7 @@ function issues(found: Extraction): Draft[] {
       {
         key,
         kind: 'issue' as const,
-        payload: { question: null, shortTitle: subject },
+        payload: { question: null, shortTitle: read.heading(subject) },
         passages: [place('main', span)],
         reason: 'A position is taken on it.',
         confidence,
@@ -180,7 +186,7 @@ function commitments(read: Words, found: Extraction, published: string | null): 
     key: keyOf('commitment', index),
     kind: 'commitment' as const,
     payload: {
-      title: what,
+      title: read.heading(what),
       summary: read.prose(read.sentence(span)),
       owedBy: actorNames(found, owedBy),
       owedTo: actorNames(found, owedTo),

@@ -44,6 +44,24 @@ describe('what came in', { timeout: 120_000 }, () => {
     expect((await itemOf(id)).suggestions).toHaveLength(item.suggestions.length);
   });
 
+  it('counts its days from the day it came out, and rests a provision on the sentence that says it', async () => {
+    const text = `${article('A plan with a day')} The Brussels meeting on 29 November brought them together.`;
+    const id = await taken({ way: 'paste', text, published: '2021-11-30' });
+    await read(id);
+    const { published, suggestions } = await itemOf(id);
+    expect(published).toBe('2021-11-30');
+    const dates = suggestions.flatMap(({ payload }) => ('date' in payload ? [payload.date] : []));
+    expect(dates).toContain('2021-11-29');
+    const provision = suggestions.find(({ kind }) => kind === 'provision');
+    expect(provision?.payload).toMatchObject({ subject: 'Tugs', scope: 'excluded' });
+    const [{ start = 0, end = 0 } = {}] = provision?.passages ?? [];
+    expect(Array.from(text).slice(start, end).join('')).toContain('excludes tugs');
+    await expect(taken({ way: 'paste', text, published: 'the other day' })).rejects.toHaveProperty(
+      'code',
+      'invalid_input',
+    );
+  });
+
   it('may be read by two workers at once, and is proposed once', async () => {
     const id = await paste(article('A plan that two read'));
     await Promise.all([read(id), read(id)]);

@@ -49,13 +49,15 @@ async function read(db: PrismaClient, item: ToRead): Promise<void> {
   await tellStep(db, item.id, 'find');
   const known = await knownRecords(db);
   const language = languages.find((one) => document.language?.toLowerCase().split('-')[0] === one);
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(document.published ?? '')?.[0];
+  // Whoever took it in knows better than the document.
+  const published = item.published ?? document.published;
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(published ?? '')?.[0];
   const found = await extractApart(text, {
     ...known,
     ...(language === undefined ? {} : { language }),
     ...(day === undefined ? {} : { published: day }),
   });
-  const proposed = proposalsOf(text, found, document.published);
+  const proposed = proposalsOf(text, found, published);
 
   await tellStep(db, item.id, 'compare');
   const matches = await matchAll(db, proposed);
@@ -70,7 +72,7 @@ async function read(db: PrismaClient, item: ToRead): Promise<void> {
       title: document.title ?? headlineOf(text),
       publisher: document.publisher,
       author: document.authors.length === 0 ? null : document.authors.join(', '),
-      published: document.published,
+      published,
       language: document.language ?? found.language,
       canonicalAddress: document.canonicalAddress,
       warnings: document.warnings,

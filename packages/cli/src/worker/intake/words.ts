@@ -10,6 +10,8 @@ export interface Words {
   /** The words of a stretch as the text of a field: without what no record may hold, and not beyond what it takes. */
   prose: (span: Span) => string;
   plain: (text: string) => string;
+  /** What a record is called: words out of a sentence, with a capital letter. */
+  heading: (text: string) => string;
   /** The sentence in which a stretch stands; the stretch itself where that is longer than is shown, or where it is no sentence's. */
   sentence: (span: Span) => Span;
 }
@@ -21,6 +23,7 @@ export function words(text: string, language: string): Words {
   return {
     prose: ([start, end]) => plain(points.slice(start, end).join('')),
     plain,
+    heading: (text) => text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(language)),
     sentence: (span) => sentenceAround(points, span, segmenter),
   };
 }
