@@ -33,6 +33,7 @@ afterAll(() => database.close());
 
 interface Running {
   pid: number;
+  said: () => string;
   kill: (signal: NodeJS.Signals) => Promise<{ code: number | null; said: string }>;
 }
 
@@ -53,6 +54,7 @@ async function startWorker(): Promise<Running> {
   });
   const worker = {
     pid: child.pid ?? 0,
+    said: () => `${said}${child.exitCode === null ? '' : `ended with ${child.exitCode}\n`}`,
     kill: async (signal: NodeJS.Signals) => {
       child.kill(signal);
       return { code: await ended, said };
@@ -63,7 +65,16 @@ async function startWorker(): Promise<Running> {
 }
 
 async function until(what: string, done: () => boolean | Promise<boolean>): Promise<void> {
-  await expect.poll(done, { timeout: bound, interval: 50, message: what }).toBe(true);
+  try {
+    await expect.poll(done, { timeout: bound, interval: 50, message: what }).toBe(true);
+  } catch (cause) {
+    throw new Error(
+      `${what}: not within ${bound} ms. The workers said:\n${workers.map((one) => one.said()).join('')}`,
+      {
+        cause,
+      },
+    );
+  }
 }
 
 /** Schedules an approved source far away; `comesIn` brings the instants near. */
