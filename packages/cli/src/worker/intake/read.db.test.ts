@@ -54,8 +54,8 @@ describe('what came in', { timeout: 120_000 }, () => {
     expect(dates).toContain('2021-11-29');
     const provision = suggestions.find(({ kind }) => kind === 'provision');
     expect(provision?.payload).toMatchObject({ subject: 'Tugs', scope: 'excluded' });
-    const [{ start = 0, end = 0 } = {}] = provision?.passages ?? [];
-    expect(Array.from(text).slice(start, end).join('')).toContain('excludes tugs');
+    const [passage] = provision?.passages ?? [];
+    expect(Array.from(text).slice(passage?.start, passage?.end).join('')).toContain('excludes tugs');
     await expect(taken({ way: 'paste', text, published: 'the other day' })).rejects.toHaveProperty(
       'code',
       'invalid_input',
