@@ -1,4 +1,11 @@
-import { handOverWork, listColleagues, releaseWork, setDue, snoozeWork, takeWork } from '@rapporteur/core/work/work';
+import {
+  handOverWork,
+  listColleagues,
+  releaseWork,
+  setDue,
+  snoozeWork,
+  takeWork,
+} from '@rapporteur/core/work/hand-over';
 import { z } from 'zod';
 import { day, recordId } from '../inputs';
 import { work } from './desk-views';

@@ -4,7 +4,7 @@ import type { Caller } from '../policy';
 import { createDraft } from '../record/create';
 import { getForDesk } from '../record/desk-record';
 import { programmeOf } from '../testing/programme';
-import { handOverWork, listColleagues, releaseWork, setDue, snoozeWork, takeWork } from './work';
+import { handOverWork, listColleagues, releaseWork, setDue, snoozeWork, takeWork } from './hand-over';
 
 const ines: NonNullable<Caller> = { userId: 'ines', role: 'editor' };
 const noor: NonNullable<Caller> = { userId: 'noor', role: 'contributor' };
