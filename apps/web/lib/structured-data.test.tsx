@@ -19,7 +19,7 @@ const breakouts = [
 ];
 
 // What no text of a record holds.
-const storable = (text: string) => !/[\p{Cc}\p{Surrogate}]/u.test(text);
+const storable = (text: string) => !/[\p{Cc}\p{Surrogate}\ufffe\uffff]/u.test(text);
 
 /** The data of a record as a parser of HTML finds it: up to the first end of the script. Null where there are more. */
 function readBack(html: string): unknown {

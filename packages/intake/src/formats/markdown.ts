@@ -7,7 +7,7 @@ import { clean, dayOf, languageTag } from '../html/metadata';
 import { MappedText, type Span } from '../mapped-text';
 import { Paragraphs } from '../paragraphs';
 import type { Decoded } from '../parser/decode';
-import { alignMarkdown } from './markdown-places';
+import { alignCode, alignMarkdown } from './markdown-places';
 import { bareDocument } from './bare-document';
 
 /** The text of a Markdown document without its marks (CommonMark, with tables). */
@@ -84,7 +84,7 @@ function writeTree(root: Nodes, source: string, from: number, into: Paragraphs):
 const isBlockOfHtml = (value: string): boolean => /<[a-z][^>]*>[^<]*\S[^<]*</i.test(value);
 
 function write(value: string, place: Span, source: string, into: Paragraphs, asIs: boolean): void {
-  for (const { text, original } of alignMarkdown(value, source, place)) {
+  for (const { text, original } of asIs ? alignCode(value, source, place) : alignMarkdown(value, source, place)) {
     for (const { 0: part, index } of text.matchAll(asIs ? /\n|[^\n]+/g : /\s+|\S+/g)) {
       const exact = original !== null && original.end - original.start === text.length;
       const span = exact ? { start: original.start + index, end: original.start + index + part.length } : original;
