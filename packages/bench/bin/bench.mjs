@@ -3,15 +3,15 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** What a measurement needs: the built apps, or no more than the packages. */
+/** What a measurement needs: the built apps, the site alone, or no more than the packages. Building an app takes minutes. */
 const benches = {
-  page: 'apps',
-  asof: 'apps',
-  publish: 'apps',
-  schedule: 'apps',
+  page: 'web',
+  asof: 'web',
+  publish: 'web',
+  schedule: 'packages',
   start: 'apps',
   desk: 'apps',
-  enumeration: 'apps',
+  enumeration: 'packages',
   extraction: 'packages',
   'extraction-speed': 'packages',
   intake: 'packages',

@@ -1,4 +1,4 @@
-// Builds the site and the desk, and compiles the programs, when their sources have changed since the last time.
+// Builds the site and the desk, or one of them, and compiles the programs, when their sources have changed since the last time.
 import path from 'node:path';
 import { compile, root, run, step } from './bootstrap.mjs';
 
@@ -12,8 +12,8 @@ const shared = [
   'pnpm-lock.yaml',
 ];
 
-export function build() {
-  for (const app of ['web', 'admin']) {
+export function build(apps = ['web', 'admin']) {
+  for (const app of apps) {
     step(`build-${app}`, `Building apps/${app}`, [...shared, `apps/${app}`], `apps/${app}/.next/BUILD_ID`, () =>
       run(
         process.execPath,
