@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { language } from './translation/languages';
 import { recordView } from './views';
 
 /** A preview as it is made: the only time its token is given. `path` is where the public site shows it. */
@@ -9,6 +10,8 @@ export type PreviewMade = z.infer<typeof previewMade>;
 export const previewItem = z.object({
   id: z.string(),
   revision: z.number().int(),
+  /** The translation of the record that it shows; null where it shows the record itself. */
+  translation: z.object({ language, number: z.number().int() }).nullable(),
   by: z.string(),
   createdAt: z.string(),
   expiresAt: z.string(),

@@ -160,7 +160,8 @@ const common = {
       language,
       number: z.number().int(),
       fromRevision: z.number().int(),
-      publishedAt: z.string(),
+      /** Null in a preview of one that is not public. */
+      publishedAt: z.string().nullable(),
       /** In how many places the original has moved on since. */
       outdated: z.number().int(),
       /** Every field that can be translated, and how it stands to its translation. */

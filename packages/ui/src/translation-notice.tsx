@@ -15,8 +15,15 @@ export function TranslationNotice({ record }: { record: Read }) {
     <aside className="version-notice" aria-label="About this translation">
       <p>
         {languageNames[language].english} translation of{' '}
-        <a href={`/r/${record.id}@${fromRevision}`}>version {fromRevision}</a>, published{' '}
-        <Instant value={publishedAt} />.{' '}
+        <a href={`/r/${record.id}@${fromRevision}`}>version {fromRevision}</a>
+        {publishedAt === null ? (
+          ', not published yet'
+        ) : (
+          <>
+            , published <Instant value={publishedAt} />
+          </>
+        )}
+        .{' '}
         {outdated > 0 ? (
           <>
             The original has moved on since: {plural(outdated, 'text')} of it changed, came or went, and{' '}

@@ -2,19 +2,21 @@ import { previewOf } from '@rapporteur/api/public/preview';
 import { segmentOf } from '@rapporteur/domain/kinds';
 import { PageFrame } from '@rapporteur/ui/page-frame';
 import { PreviewBanner } from '@rapporteur/ui/preview-banner';
-import { hrefOf } from '@rapporteur/ui/record-link';
+import { hrefIn, hrefOf } from '@rapporteur/ui/record-link';
 import { RecordPage } from '@rapporteur/ui/record/record-page';
+import { TranslationNotice } from '@rapporteur/ui/translation-notice';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 
 export const dynamic = 'force-dynamic';
 
-/** An unpublished revision as it would be read. Only the server in front can name the token. */
+/** An unpublished revision or translation as it would be read. Only the server in front can name the token. */
 export default async function PreviewPage() {
   const token = (await headers()).get('x-rapporteur-preview');
   const preview = token === null ? null : await previewOf(token);
   if (preview === null) notFound();
   const { record } = preview;
+  const { translation } = record;
   return (
     <>
       <title>{`Preview: ${record.title} · Rapporteur`}</title>
@@ -22,11 +24,12 @@ export default async function PreviewPage() {
       <meta name="referrer" content="no-referrer" />
       <PageFrame
         current={segmentOf(record.kind)}
-        path={hrefOf(record)}
+        path={translation === null ? hrefOf(record) : hrefIn(translation.language, record)}
         asOf={null}
         moments={[]}
         banner={<PreviewBanner preview={preview} />}
       >
+        <TranslationNotice record={record} />
         <RecordPage record={record} />
       </PageFrame>
     </>

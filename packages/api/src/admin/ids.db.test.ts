@@ -136,6 +136,12 @@ const elsewhere: Attempt[] = [
     refusedThere,
   ],
   ['a revision of another record, to preview', 'preview.create', () => ({ id: of.record, revision: 2 }), refusedThere],
+  [
+    'a record of which there is no translation, to preview one',
+    'preview.createTranslated',
+    () => ({ id: of.record, language: 'uk', number: 1 }),
+    refusedThere,
+  ],
   ['an id of another kind, to type at', 'workingCopy.keep', () => typing(newId('issue'), 'actor'), ['invalid_input']],
   ['a text at the intake as a proposal', 'intake.decide', () => ({ id: of.item, decision: 'accepted' }), absent],
   ['a proposal as a text at the intake', 'intake.send', () => ({ id: of.suggestion, expectedVersion: 1 }), absent],

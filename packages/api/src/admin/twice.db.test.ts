@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { importBundle } from '@rapporteur/core/bundle/import';
+import { bundleOf, sampleMeeting, samplePeople, sampleSource, sampleState } from '@rapporteur/core/bundle/sample';
 import { readItem } from '@rapporteur/core/testing/intake';
 import { withConnection } from '@rapporteur/db/migrate';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
@@ -16,6 +18,8 @@ let desk: Desk;
 let person: TestCaller;
 let colleague: TestCaller;
 let record: string;
+/** A public record of which a translation is being written. */
+let translated: string;
 let thread: string;
 let taken: string;
 
@@ -34,6 +38,17 @@ beforeAll(async () => {
   person = await signedIn(desk, 'editor');
   colleague = await signedIn(desk, 'editor');
   record = idOf(await call(person, 'record.create', { kind: 'actor', slug: 'sample', content, citations: [] }));
+  const people = await samplePeople(database.owner);
+  await importBundle(database.owner, bundleOf(sampleSource, sampleState(), sampleMeeting), people);
+  ({ id: translated } = await database.owner.record.findFirstOrThrow({ where: { slug: 'sample-meeting' } }));
+  const texts = { '/title': 'Зустріч' };
+  await call(person, 'translation.save', {
+    id: translated,
+    language: 'uk',
+    expectedVersion: 0,
+    baseRevision: 1,
+    texts,
+  });
   taken = await readItem(database.owner, { userId: 'somebody', role: 'editor' }, 'Calm was asked for.', []);
   thread = idOf(await call(person, 'comment.add', { id: record, body: 'Is this so?' }));
 });
@@ -60,6 +75,11 @@ const makers: Record<string, { one: () => object; other: () => object; count: ()
   'preview.create': {
     one: () => ({ id: record, revision: 1 }),
     other: () => ({ id: record, revision: 1, hours: 1 }),
+    count: () => database.owner.previewToken.count(),
+  },
+  'preview.createTranslated': {
+    one: () => ({ id: translated, language: 'uk', number: 1 }),
+    other: () => ({ id: translated, language: 'uk', number: 1, hours: 1 }),
     count: () => database.owner.previewToken.count(),
   },
   'token.create': {

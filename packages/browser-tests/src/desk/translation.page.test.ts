@@ -63,6 +63,12 @@ test('a record is translated at the desk, published by another person, read in t
   expect(await faultsOf(hers)).toEqual([]);
   await hers.getByRole('button', { name: 'Save', exact: true }).click();
   await hers.getByText('Saved.', { exact: true }).waitFor();
+  await hers.getByRole('button', { name: 'Make a link to version 1' }).click();
+  const link = hers.getByRole('status').getByRole('link');
+  await link.waitFor();
+  const preview = await open((await link.getAttribute('href')) ?? '', { javaScript: false });
+  await preview.getByRole('heading', { name: 'Засідання ради', level: 1 }).waitFor();
+  await preview.getByText('version 1 of the Ukrainian translation').waitFor();
   await hers.getByRole('button', { name: 'Hand in for review' }).click();
   await hers.getByText('You wrote or changed it').waitFor();
   expect(await hers.getByRole('button', { name: 'Approve' }).count()).toBe(0);

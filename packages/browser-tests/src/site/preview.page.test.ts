@@ -1,5 +1,10 @@
 import { makePreview } from '@rapporteur/core/preview/make';
+import { makeTranslatedPreview } from '@rapporteur/core/preview/make-translated';
 import { revokePreview } from '@rapporteur/core/preview/list';
+import { publish } from '@rapporteur/core/record/publish';
+import { approve } from '@rapporteur/core/record/review';
+import { submit } from '@rapporteur/core/record/submit';
+import { saveTranslation } from '@rapporteur/core/translation/save';
 import { expect, inject, test } from 'vitest';
 import { faultsOf } from '../axe';
 import { visits } from '../browser';
@@ -63,6 +68,63 @@ test('a draft is shown as its page would be, says that it is none, and is kept b
   const requested = page.waitForRequest((request) => request.url() === `${site}/events`);
   await page.getByRole('link', { name: 'Events' }).first().click();
   expect((await requested).headers()['referer']).toBeUndefined();
+});
+
+test('a translation is shown beside its public original, says that it is none yet, and is kept by nobody', async () => {
+  const [author, reviewer] = [await addPerson(db, 'editor'), await addPerson(db, 'publisher')];
+  const draft = await addDraft(db, author, {
+    kind: 'event',
+    slug: `told-${process.pid}`,
+    content: {
+      title: 'A sitting of the assembly',
+      type: 'meeting',
+      date: '2023-11-29',
+      place: 'Brussels',
+      summary: 'They sat for a day.',
+      partOf: null,
+      participants: [],
+      choices: [],
+    },
+    rests: { '/date': 'Brussels, 29 November 2023.' },
+  });
+  const submitted = await submit(db, author, { id: draft.id, expectedVersion: draft.lockVersion });
+  const approved = await approve(db, reviewer, { id: draft.id, expectedVersion: submitted.lockVersion });
+  await publish(db, reviewer, { id: draft.id, expectedVersion: approved.lockVersion });
+  const title = `CNRY-DRAFT-Засідання-${process.pid}`;
+  const texts = { '/title': title };
+  const of = { id: draft.id, language: 'uk' as const };
+  await saveTranslation(db, author, { ...of, expectedVersion: 0, baseRevision: 1, texts });
+  const made = await makeTranslatedPreview(db, author, { ...of, number: 1, hours: 1 });
+
+  for (const [width, scheme] of [
+    [1440, 'light'],
+    [390, 'dark'],
+  ] as const) {
+    const page = await open(made.path, { width, scheme });
+    await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+    await page
+      .getByRole('complementary', { name: 'This is a preview' })
+      .getByText('This is version 1 of the Ukrainian translation as readers would see it, not approved yet.')
+      .waitFor();
+    await page.getByText('They sat for a day.').first().waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    expect(await faultsOf(page)).toEqual([]);
+  }
+  const { status, headers, text } = await answer(made.path);
+  expect(status).toBe(200);
+  expect(headers).toMatchObject({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' });
+  expect(headers['x-robots-tag']).toContain('noindex');
+  expect(text).not.toContain(made.token);
+
+  // No public page has a word of it, and none says that there is one.
+  const original = `/events/told-${process.pid}`;
+  for (const path of [original, '/', '/events', '/changes', '/feed.atom', '/sitemap.xml', '/search?q=CNRY-DRAFT']) {
+    expect((await answer(path)).text, path).not.toContain(title);
+  }
+  expect((await answer(`/uk${original}`)).headers['location']).toBe(original);
+  await revokePreview(db, author, made.id);
+  const unknown = await answer('/events/nothing-of-this-name');
+  expect(await answer(made.path)).toEqual(unknown);
 });
 
 test('fits a small screen and a dark one', async () => {

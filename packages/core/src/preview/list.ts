@@ -2,21 +2,32 @@ import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import type { PreviewItem } from '@rapporteur/domain/preview-views';
+import type { Language } from '@rapporteur/domain/translation/languages';
 import { authorize, can, type Caller } from '../policy';
 
 /** The previews of a record, the newest first, each with what ended it, if anything has. Tokens are not among it. */
 export async function listPreviews(db: PrismaClient, caller: Caller, id: string): Promise<PreviewItem[]> {
   authorize(caller, 'desk.read');
   const rows = await db.$queryRaw<
-    { id: string; revision: number; by: string; createdAt: Date; expiresAt: Date; ended: PreviewItem['ended'] }[]
+    {
+      id: string;
+      revision: number;
+      language: Language | null;
+      number: number | null;
+      by: string;
+      createdAt: Date;
+      expiresAt: Date;
+      ended: PreviewItem['ended'];
+    }[]
   >`
-    SELECT t."id", t."revisionNumber" AS revision, coalesce(u."name", t."createdById") AS by, t."createdAt", t."expiresAt",
+    SELECT t."id", t."revisionNumber" AS revision, t."language", t."translationNumber" AS number, coalesce(u."name", t."createdById") AS by, t."createdAt", t."expiresAt",
       CASE WHEN t."revokedAt" IS NOT NULL THEN 'revoked' WHEN t."expiresAt" <= clock_timestamp() THEN 'expired'
         WHEN public.preview_view(t."tokenHash") IS NULL THEN 'changed' END AS ended
     FROM "PreviewToken" t LEFT JOIN "User" u ON u."id" = t."createdById"
     WHERE t."recordId" = ${id} ORDER BY t."createdAt" DESC, t."id" LIMIT 100`;
-  return rows.map(({ createdAt, expiresAt, ...row }) => ({
+  return rows.map(({ createdAt, expiresAt, language, number, ...row }) => ({
     ...row,
+    translation: language === null || number === null ? null : { language, number },
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
   }));

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
@@ -9,10 +8,7 @@ import { authorize, type Caller } from '../policy';
 import { previewedRecord } from '../publication/preview';
 import { withoutTrace } from '../publication/without-trace';
 import { lockRecord } from '../record/lock';
-import { hashToken } from './token';
-
-/** The most previews of one record that work at the same time. */
-const mostAtOnce = 20;
+import { storePreview } from './store';
 
 export interface MakePreview {
   id: string;
@@ -36,37 +32,25 @@ export async function makePreview(db: PrismaClient, caller: Caller, input: MakeP
   const seen = await db.revision.findUnique({ where: { recordId_number: { recordId: id, number } } });
   const view = await withoutTrace(db, (tx) => previewedRecord(tx, id, number));
   const store = async (tx: Transaction): Promise<PreviewMade> => {
-    const token = randomBytes(32).toString('base64url');
     const record = await lockRecord(tx, id, null);
     const revision = await tx.revision.findFirst({
       where: { recordId: record.id, number, state: { in: [...openStates] } },
     });
     const same = revision && seen && isSame(revision, seen);
     if (!same) throw new RapporteurError('version_conflict', 'This was changed a moment ago; look at it again.');
-    const [working] = await tx.$queryRaw<{ count: number }[]>`
-      SELECT count(*)::int AS count FROM "PreviewToken"
-      WHERE "recordId" = ${id} AND "revokedAt" IS NULL AND "expiresAt" > clock_timestamp()`;
-    if ((working?.count ?? 0) >= mostAtOnce) {
-      throw new RapporteurError('limit_exceeded', `A record has at most ${mostAtOnce} previews; revoke one first.`);
-    }
-    const [made] = await tx.$queryRaw<{ id: string; expiresAt: Date }[]>`
-      INSERT INTO "PreviewToken" ("tokenHash", "recordId", "revisionNumber", "contentHash", "change", "note", "view", "sequence",
-        "createdById", "expiresAt")
-      VALUES (${hashToken(token)}, ${id}, ${number}, ${revision.contentHash}, ${revision.change}, ${revision.note},
-        ${JSON.stringify(view)}::jsonb, ${newest?.sequence ?? 0n}, ${userId}, clock_timestamp() + ${hours} * interval '1 hour')
-      RETURNING "id", "expiresAt"`;
-    if (!made) throw new Error('The preview was not stored.');
-    const expiresAt = made.expiresAt.toISOString();
-    await tx.auditEntry.create({
-      data: {
-        userId,
-        action: 'preview.make',
+    const { contentHash, change, note } = revision;
+    return storePreview(
+      tx,
+      { userId, hours },
+      {
         recordId: id,
         revisionNumber: number,
-        detail: { preview: made.id, expiresAt },
+        contentHash,
+        page: { change, note, view },
+        translation: null,
+        sequence: newest?.sequence ?? 0n,
       },
-    });
-    return { id: made.id, token, path: `/preview/${token}`, expiresAt };
+    );
   };
   const asked = { userId, key, action: 'preview.make', input: { id, number, hours } };
   return transaction(db, (tx) => onceSealed(tx, asked, () => store(tx)));

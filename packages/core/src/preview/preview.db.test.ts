@@ -1,5 +1,4 @@
 import type { Published } from '@rapporteur/db/clients';
-import { withConnection } from '@rapporteur/db/migrate';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,6 +13,7 @@ import { saveDraft } from '../record/save';
 import { setChange } from '../record/set-change';
 import { submit } from '../record/submit';
 import { withdraw } from '../record/withdraw';
+import { withoutCondition } from '../testing/preview-condition';
 import { listPreviews, revokePreview } from './list';
 import { makePreview } from './make';
 import { readPreview } from './read';
@@ -139,23 +139,6 @@ async function breaches(): Promise<string[]> {
   return found;
 }
 
-/** Runs work with a condition of the function left out. */
-async function without<T>(condition: string, work: () => Promise<T>): Promise<T> {
-  return withConnection(database.connection, async (client) => {
-    const { rows } = await client.query<{ source: string }>(
-      `SELECT pg_get_functiondef('public.preview_view(text)'::regprocedure) AS source`,
-    );
-    const source = rows[0]?.source ?? '';
-    expect(source).toContain(condition);
-    await client.query(source.replace(condition, 'true'));
-    try {
-      return await work();
-    } finally {
-      await client.query(source);
-    }
-  });
-}
-
 describe('a preview', () => {
   test('shows the page as it would be read, to the public’s role', async () => {
     const made = await shown('shown-whole');
@@ -178,7 +161,7 @@ describe('a preview', () => {
       const expected = Object.entries(endings).flatMap(([what, ending]) =>
         ending.condition === condition ? [what] : [],
       );
-      expect(await without(condition, breaches)).toEqual(expected);
+      expect(await withoutCondition(database.connection, condition, breaches)).toEqual(expected);
     },
   );
 

@@ -33,7 +33,7 @@ export async function publishTranslationIn(tx: Transaction, caller: Caller, inpu
   const { record, newest } = await lockTranslation(tx, input);
   const { translation, state } = step(newest, 'publish', 'publish');
   await requireNoEmbargo(tx, [record]);
-  await requireReadable(tx, translation);
+  await requireReadable(tx, translation, 'publish');
   await tx.translation.updateMany({
     where: { recordId: record.id, language: input.language, state: 'live' },
     data: { state: 'superseded' },
@@ -53,13 +53,13 @@ export async function publishTranslationIn(tx: Transaction, caller: Caller, inpu
 }
 
 /** A translation is read beside the version it was made from, which has to be public as well. */
-async function requireReadable(tx: Transaction, translation: Translation): Promise<void> {
+export async function requireReadable(tx: Transaction, translation: Translation, verb: string): Promise<void> {
   const { recordId, baseRevision, language, number, texts, contentHash } = translation;
   const base = await tx.publishedRevision.count({ where: { recordId, revisionNumber: baseRevision } });
   if (base === 0) {
     throw new RapporteurError(
       'state_conflict',
-      `Cannot publish this translation: version ${baseRevision}, from which it was made, is not public. Save it again from the version that is.`,
+      `Cannot ${verb} this translation: version ${baseRevision}, from which it was made, is not public. Save it again from the version that is.`,
     );
   }
   const hash = hashTranslation({ language: language as Language, number, baseRevision, texts: texts as Texts });

@@ -25,18 +25,41 @@ export async function getTranslated(
     : null;
   if (!row)
     return { found: 'untranslated', record: { id, kind, slug, title, state: 'live' }, languages: record.languages };
-  const { baseRevision, number } = row;
-  const current = asContent(kind, record.content);
-  const base =
-    baseRevision === record.revisionNumber ? current : asContent(kind, await contentOf(published, id, baseRevision));
   // Checked by its schema when it was saved.
-  const placed = placeTexts(base, current, row.texts as Texts);
+  const shown = await inWordsOf(published, record, { ...row, language, texts: row.texts as Texts });
+  if (!shown) {
+    throw new Error(`The translation of ${id} was made from version ${row.baseRevision}, which is not public.`);
+  }
+  return { found: 'live', record: shown };
+}
+
+/** A translation of a record, public or about to be. */
+export interface Told {
+  language: Language;
+  number: number;
+  baseRevision: number;
+  texts: Texts;
+  /** Null where it is not public. */
+  publishedAt: Date | null;
+}
+
+/** A public record, as it is now, in the words of a translation; null where the version that it was made from is not public. */
+export async function inWordsOf(
+  published: Published,
+  record: RecordView,
+  { language, number, baseRevision, texts, publishedAt }: Told,
+): Promise<RecordView | null> {
+  const { id, kind, title } = record;
+  const base = baseRevision === record.revisionNumber ? record : await getRevision(published, id, baseRevision);
+  if (base === null) return null;
+  const current = asContent(kind, record.content);
+  const placed = placeTexts(asContent(kind, base.content), current, texts);
   const translated = translate(current, standingTexts(placed), language);
   const translation = {
     language,
     number,
     fromRevision: baseRevision,
-    publishedAt: row.publishedAt.toISOString(),
+    publishedAt: publishedAt?.toISOString() ?? null,
     outdated: outdatedIn(placed),
     fields: Object.fromEntries(placed.fields.map(({ field, state }) => [field, state])),
   };
@@ -44,12 +67,5 @@ export async function getTranslated(
   const nameOf = (about: string) => named.links[about]?.title ?? 'Not on record';
   // The title of a position is a phrase of the site's own language, so it stays whole.
   const shown = kind === 'position' ? title : titleOf(translated, nameOf);
-  return { found: 'live', record: { ...named, content: translated.content, title: shown, translation } as RecordView };
-}
-
-/** The version that a public translation was made from is public as long as its record is. */
-async function contentOf(published: Published, id: string, number: number): Promise<unknown> {
-  const revision = await getRevision(published, id, number);
-  if (!revision) throw new Error(`The translation of ${id} was made from version ${number}, which is not public.`);
-  return revision.content;
+  return { ...named, content: translated.content, title: shown, translation } as RecordView;
 }

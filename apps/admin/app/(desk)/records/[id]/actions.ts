@@ -37,7 +37,13 @@ export async function runCommand(_previous: FormState, form: FormData): Promise<
   if (!result.ok) return refused(result.problem);
   const address = addressIn(result.value);
   if (address !== null) return { problem: null, values: {}, address: siteAddress(address) };
-  redirect(`/records/${encodeURIComponent(id)}${values['page'] === 'review' ? '/review' : ''}?done=${name}`);
+  redirect(`/records/${encodeURIComponent(id)}${pageOf(values)}?done=${name}`);
+}
+
+/** Which page of the record a form stands on. */
+function pageOf({ page, language = '' }: FormState['values']): string {
+  if (page === 'review') return '/review';
+  return page === 'translation' ? `/translations/${encodeURIComponent(language)}` : '';
 }
 
 /** The path that a command answers to be shown this once. */

@@ -1,4 +1,5 @@
 import type { adminCaller } from '@rapporteur/api/admin/router';
+import type { Language } from '@rapporteur/domain/translation/languages';
 import { momentOf } from '../../../forms/moment';
 
 type Call = ReturnType<typeof adminCaller>;
@@ -54,6 +55,13 @@ export const commands = {
   resolve: (call, { field }) => call.comment.resolve({ threadId: field('thread') ?? '' }),
   reopen: (call, { field }) => call.comment.reopen({ threadId: field('thread') ?? '' }),
   preview: (call, { id, field }) => call.preview.create({ id, revision: Number(field('number')), ...onceOf(field) }),
+  previewTranslation: (call, { id, field }) =>
+    call.preview.createTranslated({
+      id,
+      language: field('language') as Language,
+      number: Number(field('number')),
+      ...onceOf(field),
+    }),
   revokePreview: (call, { field }) => call.preview.revoke({ id: field('preview') ?? '' }),
 } as const satisfies Record<string, (call: Call, sent: Sent) => Promise<unknown>>;
 

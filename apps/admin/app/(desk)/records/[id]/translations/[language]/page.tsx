@@ -11,6 +11,7 @@ import { attempt } from '../../../../../attempt';
 import { ProblemNotice } from '../../../../../problem-notice';
 import { desk, meOf } from '../../../../../session';
 import { Bar } from '../../../../../shell/bar';
+import { Previews } from '../../previews';
 import { wayTo, wayToRecord } from '../../way';
 import { Gone, Original } from './original';
 import { isStep } from './step-names';
@@ -32,7 +33,10 @@ export default async function TranslationPage({ params, searchParams }: Props) {
   const known = languageSchema.safeParse(asked.language);
   if (!known.success) notFound();
   const language = known.data;
-  const answer = await attempt(() => call.translation.get({ id: asked.id, language }));
+  const [answer, previews] = await Promise.all([
+    attempt(() => call.translation.get({ id: asked.id, language })),
+    attempt(() => call.preview.list({ id: asked.id })),
+  ]);
   if (!answer.ok && (answer.problem.code === 'not_found' || answer.problem.code === 'invalid_input')) notFound();
   const { english } = languageNames[language];
   if (!answer.ok) {
@@ -46,6 +50,7 @@ export default async function TranslationPage({ params, searchParams }: Props) {
   const view = answer.value;
   const { record, newest, published } = view;
   const locked = newest?.state === 'in_review' || newest?.state === 'approved';
+  const open = locked || newest?.state === 'draft';
   return (
     <>
       <Bar way={[wayTo(record.kind), wayToRecord(record.id, record.title)]} here={t('page', { language: english })}>
@@ -58,9 +63,9 @@ export default async function TranslationPage({ params, searchParams }: Props) {
       </Bar>
       <div className="review">
         <main id="main" tabIndex={-1} className="review-main">
-          {typeof done === 'string' && isStep(done) && (
+          {typeof done === 'string' && (isStep(done) || done === 'revokePreview') && (
             <p className="outcome" role="status">
-              {t(`done.${done}`)}
+              {done === 'revokePreview' ? text('review')('done.revokePreview') : t(`done.${done}`)}
             </p>
           )}
           <section className="sheet" aria-label={t('page', { language: english })}>
@@ -95,6 +100,14 @@ export default async function TranslationPage({ params, searchParams }: Props) {
         </main>
         <aside className="review-side" aria-label={t('steps')}>
           <Steps view={view} me={me} />
+          {open && view.live !== null && me.may.includes('preview.make') && previews.ok && (
+            <Previews
+              previews={previews.value.items}
+              target={{ id: record.id, version: view.lockVersion }}
+              number={newest.number}
+              language={language}
+            />
+          )}
         </aside>
       </div>
     </>
