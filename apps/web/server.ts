@@ -86,11 +86,11 @@ async function main(): Promise<void> {
       waiting: 256,
     }),
     watcher,
-    render: (path, instant, version) => renderer.render(path, instant, version),
+    render: (...asked) => renderer.render(...asked),
     previews: new Previews((token) => renderer.preview(token), guessCounter(counts)),
     clientOf: ({ socket, headers }) =>
       clientAddress(socket.remoteAddress, [headers['x-forwarded-for'] ?? []].flat().join(','), settings.proxies),
-    troublePage: (what) => troublePages.page(what),
+    troublePage: (what, language) => troublePages.page(what, language),
     now: Date.now,
     onError: (error, path) => log.error({ err: error, path }, 'a page could not be made'),
   });
@@ -111,7 +111,7 @@ async function main(): Promise<void> {
   const warmUp = async (): Promise<void> => {
     for (let pause = 100; !stopping; pause = Math.min(2 * pause, 1000)) {
       try {
-        await troublePages.prepare((path) => renderer.render(path, null, null));
+        await troublePages.prepare((path, language) => renderer.render(path, language, null, null));
         if (await site.warmUp()) return log.info('the site is ready');
       } catch (error) {
         log.error({ err: error }, 'the pages that tell of troubles could not be made yet');

@@ -2,6 +2,8 @@ import '@rapporteur/ui/styles/site.css';
 import { Sprite } from '@rapporteur/ui/glyph';
 import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { text } from '@rapporteur/ui/text';
+import { pageLanguage } from '../lib/api';
 
 // Every page is rendered on request; the server in front decides what may be kept.
 export const dynamic = 'force-dynamic';
@@ -14,13 +16,15 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const language = await pageLanguage();
+  const t = text('frame');
   return (
-    <html lang="en">
+    <html lang={language}>
       <body className="site">
         <Sprite />
         <a className="skip" href="#main">
-          Skip to the record
+          {t('skip')}
         </a>
         {children}
         <script type="module" src="/assets/search.js" />

@@ -1,10 +1,20 @@
 import { parseStamp } from '@rapporteur/domain/instant';
+import { languageNamed, original, type SiteLanguage } from '@rapporteur/domain/translation/languages';
+import { isOnce } from './language';
 import { isOfThePresent } from './present';
 
-/** Where a request goes. `path` is what the renderer is asked for; `key` names the answer in the cache. */
+interface Place {
+  /** What names the answer in the cache. */
+  key: string;
+  /** What the renderer is asked for: the address without its moment and its language. */
+  path: string;
+  language: SiteLanguage;
+}
+
+/** Where a request goes. */
 export type Address =
-  | { to: 'page' | 'data'; key: string; path: string; stamp: string | null; instant: Date | null }
-  | { to: 'timegate'; key: string; path: string; stamp: null; instant: null; page: string }
+  | (Place & { to: 'page' | 'data'; stamp: string | null; instant: Date | null })
+  | (Place & { to: 'timegate'; stamp: null; instant: null; page: string })
   | { to: 'asset'; key: string; path: string; immutable: boolean }
   | { to: 'preview'; token: string }
   | { to: 'health'; check: 'live' | 'ready' }
@@ -48,7 +58,7 @@ const written: readonly (readonly [RegExp, readonly string[]])[] = [[/^\/search$
 export const asksTheClock = (path: string): boolean => /^\/(?:at|compare)\?/.test(path) || path === '/news-sitemap.xml';
 
 /** Whether a key is of an answer to a reader's own words, of which there are more than any cache can hold. */
-export const isAsked = (key: string): boolean => /^(?:\/at\/[^/?]+)?\/(?:search\?|api\/)/.test(key);
+export const isAsked = (key: string): boolean => /^(?:\/at\/[^/?]+)?(?:\/[a-z]{2})?\/(?:search\?|api\/)/.test(key);
 
 /** Reads a request target (RFC 9112 §3.2). Only the origin form is answered, in one spelling per address. */
 export function parseAddress(target: string): Address {
@@ -66,14 +76,19 @@ export function parseAddress(target: string): Address {
   const preview = previewAddress(segments, rawPath);
   if (preview !== null) return preview;
 
+  const moved = settle(segments);
+  if (moved !== null) return { to: 'redirect', location: moved + (rest.length === 0 ? '' : `?${rest.join('?')}`) };
   const [first, stamp] = segments;
   const instant = first === 'at' && stamp !== undefined ? parseStamp(stamp) : null;
-  const path = instant === null ? written : `/${segments.slice(2).join('/')}`;
+  const below = instant === null ? segments : segments.slice(2);
+  const language = languageNamed(below[0]) ?? original;
+  const path = `/${(language === original ? below : below.slice(1)).join('/')}`;
   const query = normaliseQuery(path, rest.join('?'));
   if (query === null) return { to: 'refused', reason: 'The query cannot be read.' };
-  const key = (path === '/' && instant !== null ? `/at/${stamp}` : written) + query;
+  const key = written + query;
   if (rawPath !== '/' && rawPath.endsWith('/')) return { to: 'redirect', location: key };
 
+  if (language !== original && isOnce(path)) return { to: 'nowhere' };
   if (instant === null) {
     if (path === '/healthz') return { to: 'health', check: 'live' };
     if (path === '/readyz') return { to: 'health', check: 'ready' };
@@ -83,10 +98,22 @@ export function parseAddress(target: string): Address {
   }
   if (isInternal(path) || (instant !== null && isOfThePresent(path))) return { to: 'nowhere' };
   if (segments[0] === 'timegate') {
-    return { to: 'timegate', key, path, stamp: null, instant: null, page: path.slice('/timegate'.length) || '/' };
+    const page = path.slice('/timegate'.length) || '/';
+    return { to: 'timegate', key, path, language, stamp: null, instant: null, page };
   }
   const to = path.startsWith('/api/') ? 'data' : 'page';
-  return { to, key, path: path + query, stamp: instant === null ? null : (stamp ?? null), instant };
+  return { to, key, path: path + query, language, stamp: instant === null ? null : (stamp ?? null), instant };
+}
+
+/** The one address of what is named by more: the moment stands before the language, and the original names none. */
+function settle([first, second, third, ...rest]: readonly string[]): string | null {
+  const isPast = (name?: string, stamp?: string) => name === 'at' && stamp !== undefined && parseStamp(stamp) !== null;
+  const path = (parts: readonly (string | undefined)[]) => `/${parts.filter((part) => part !== undefined).join('/')}`;
+  if (isPast(first, second) && third === original) return path([first, second, ...rest]);
+  if (languageNamed(first) === null) return null;
+  const shown = first === original ? undefined : first;
+  if (isPast(second, third)) return path([second, third, shown, ...rest]);
+  return first === original ? path([second, third, ...rest]) : null;
 }
 
 /**
@@ -99,7 +126,7 @@ function previewAddress(segments: readonly string[], written: string): Address |
   const isToken = at >= 0 && /^[A-Za-z0-9_-]{43}$/.test(token);
   if (isToken && at === 0 && segments.length === 2 && !written.endsWith('/')) return { to: 'preview', token };
   if (!isToken && at !== 0) return null;
-  return { to: 'page', key: nowhere, path: nowhere, stamp: null, instant: null };
+  return { to: 'page', key: nowhere, path: nowhere, language: original, stamp: null, instant: null };
 }
 
 /** Addresses the framework answers for itself (image optimiser, data and segment requests of its client router), and pages only the server asks for. */

@@ -1,5 +1,7 @@
+import { original } from '@rapporteur/domain/translation/languages';
 import type { Address } from './address';
 import { Entry, type Rendered, type Stamp } from './entry';
+import { addressIn, keepInLanguage } from './language';
 import { headLinks } from './link-field';
 import { keepInPast, pastAddress, timeLinks } from './memento';
 import { isUnfinished, stripScripts } from './scripts';
@@ -29,17 +31,21 @@ export function stampFor(status: number, stamp: Stamp): Stamp | null {
   return stamp === 'closed' && status === 404 ? null : stamp;
 }
 
-/** Makes the public answer of what the renderer gave: its headers chosen, scripts gone, links kept in the past. */
+/** Makes the public answer of what the renderer gave: its headers chosen, scripts gone, links kept in language and past. */
 export function compose(address: Rendering, rendered: Rendered, stamp: Stamp): Entry {
   const contentType = rendered.headers['content-type'] ?? 'application/octet-stream';
   const past = address.to === 'asset' ? null : address.stamp;
+  const language = address.to === 'asset' ? original : address.language;
   const headers = ['content-type', contentType, ...securityHeaders];
   for (const name of passed) {
     const value = rendered.headers[name];
     if (value !== undefined) headers.push(name, value);
   }
   const location = rendered.headers['location'];
-  if (location !== undefined) headers.push('location', past === null ? location : pastAddress(location, past));
+  if (location !== undefined) {
+    const told = addressIn(language, location);
+    headers.push('location', past === null ? told : pastAddress(told, past));
+  }
 
   let { body, status } = rendered;
   let links: string[] = [];
@@ -51,12 +57,13 @@ export function compose(address: Rendering, rendered: Rendered, stamp: Stamp): E
     // The framework cannot answer 410 from a page, so a tombstone says it in its head.
     if (status === 200 && tombstone.test(html)) status = 410;
     links = headLinks(stripped);
-    body = Buffer.from(past === null ? stripped : keepInPast(stripped, past));
+    const told = keepInLanguage(stripped, language);
+    body = Buffer.from(past === null ? told : keepInPast(told, past));
   }
   // What is not there, or is elsewhere, is no state of the page.
   if (address.to === 'page' && (status === 200 || status === 410)) {
     if (address.instant !== null) headers.push('memento-datetime', address.instant.toUTCString());
-    links = [...timeLinks(address.path, address.instant !== null), ...links];
+    links = [...timeLinks(addressIn(language, address.path), address.instant !== null), ...links];
   }
   if (links.length > 0) headers.push('link', links.join(', '));
   return new Entry(stamp, status, headers, cacheControl(address, status, stamp), body, contentType);

@@ -6,7 +6,7 @@ import { isOfThePresent } from './present';
 export const linkFormat = 'application/link-format';
 
 // Assets and the API have no past of their own page; a permalink names its revision already.
-const timeless = /^\/(?:_next|api|assets|r|at)(?:[/?#]|$)/;
+const timeless = /^(?:\/[a-z]{2})?\/(?:_next|api|assets|r|at)(?:[/?#]|$)/;
 
 /** The address of a page of this site as it stood at a stamp; any other address comes back as it is. */
 export function pastAddress(address: string, stamp: string): string {

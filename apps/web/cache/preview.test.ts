@@ -79,7 +79,7 @@ function handlerWith(changed: Partial<SiteParts> = {}): RequestListener {
   return new SiteHandler({
     cache,
     watcher,
-    render: (path, instant, version) => renderer.render(path, instant, version),
+    render: (...asked) => renderer.render(...asked),
     previews: new Previews(
       (token) => renderer.preview(token),
       (from) => {
@@ -166,7 +166,7 @@ describe('a preview', () => {
   });
 
   it('would be noticed to leak', async () => {
-    const inAddress = (token: string) => renderer.render(`/preview/${token}`, null, null);
+    const inAddress = (token: string) => renderer.render(`/preview/${token}`, 'en', null, null);
     listener = handlerWith({ previews: new Previews(inAddress, () => Promise.resolve(null)) });
     expect(await breaches()).toEqual(expect.arrayContaining(['is in an address inside']));
 

@@ -1,4 +1,5 @@
 import { Agent, request, type IncomingHttpHeaders } from 'node:http';
+import { original, type SiteLanguage } from '@rapporteur/domain/translation/languages';
 import type { Rendered } from './entry';
 
 const largest = 32 * 1024 * 1024;
@@ -17,11 +18,12 @@ export class Renderer {
   ) {}
 
   /**
-   * Renders an address as it stands, or as it stood at an instant, from a record that knows of publication `version`.
-   * Rejects when no complete answer came in time.
+   * Renders an address in a language, as it stands or as it stood at an instant, from a record that knows of publication
+   * `version`. Rejects when no complete answer came in time.
    */
-  render(path: string, instant: Date | null, version: number | null): Promise<Rendered> {
+  render(path: string, language: SiteLanguage, instant: Date | null, version: number | null): Promise<Rendered> {
     return this.ask(path, {
+      ...(language === original ? {} : { 'x-rapporteur-language': language }),
       ...(instant === null ? {} : { 'x-rapporteur-as-of': instant.toISOString() }),
       ...(version === null ? {} : { 'x-rapporteur-version': String(version) }),
     });

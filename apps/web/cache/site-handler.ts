@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { languageNamed, original, type SiteLanguage } from '@rapporteur/domain/translation/languages';
 import { asksTheClock, nowhere, parseAddress, type Address } from './address';
 import { compose, mayKeep, stampFor } from './compose';
 import type { Entry, Rendered, Representation, Stamp } from './entry';
@@ -25,12 +26,12 @@ export interface SiteParts {
     closes(instant: Date): boolean;
     check(limit: number): Promise<void>;
   };
-  render: (path: string, instant: Date | null, version: number | null) => Promise<Rendered>;
+  render: (path: string, language: SiteLanguage, instant: Date | null, version: number | null) => Promise<Rendered>;
   previews: Pick<Previews, 'page'>;
   /** From which address a request came. */
   clientOf: (request: IncomingMessage) => string;
   /** The page that tells of a trouble, in the look of the site; without it a plain one does. */
-  troublePage: (what: Trouble) => Buffer | undefined;
+  troublePage: (what: Trouble, language: SiteLanguage) => Buffer | undefined;
   now: () => number;
   /** Called once for every request that failed through no fault of its sender. */
   onError: (error: unknown, path: string) => void;
@@ -182,7 +183,7 @@ export class SiteHandler {
       const page = await previews.page(token, this.parts.clientOf(request));
       // A token that does not work, for whatever reason, is an address at which there is nothing.
       if (page === null) {
-        const nothing = { to: 'page', key: nowhere, path: nowhere, stamp: null, instant: null } as const;
+        const nothing = parseAddress(nowhere) as Extract<Address, { to: 'page' }>;
         return await this.answer(nothing, request, response);
       }
       response.writeHead(200, [...privateHeaders, 'content-length', String(page.length)]);
@@ -224,10 +225,11 @@ export class SiteHandler {
    * page comes without a word. An address that no page has comes as the whole 404 page: that one is shown for all.
    */
   private async render(address: Rendering, instant: Date | null, version: number | null): Promise<Rendered> {
-    const rendered = await this.parts.render(address.path, instant, version);
+    const language = address.to === 'asset' ? original : address.language;
+    const rendered = await this.parts.render(address.path, language, instant, version);
     const { status, body } = rendered;
     const empty = isPage(address) && status === 404 && (body.length === 0 || isErrorShell(body.toString('utf8')));
-    return empty ? this.parts.render(nowhere, instant, version) : rendered;
+    return empty ? this.parts.render(nowhere, language, instant, version) : rendered;
   }
 
   private async checkAfterFailure(address: Rendering): Promise<void> {
@@ -276,7 +278,8 @@ export class SiteHandler {
     const { status, title, text } = troubles[what];
     const after = status === 503 ? 5 : wait;
     if (after > 0) response.setHeader('retry-after', String(after));
-    this.plain(response, status, title, detail ?? text, undefined, this.parts.troublePage(what));
+    const page = this.parts.troublePage(what, languageAsked(response.req.url ?? '/'));
+    this.plain(response, status, title, detail ?? text, undefined, page);
   }
 
   private plain(
@@ -318,6 +321,12 @@ export class SiteHandler {
     this.encodings.set(header, encoding);
     return encoding;
   }
+}
+
+/** The language that a target names, whatever else is wrong with it. */
+function languageAsked(target: string): SiteLanguage {
+  const [, named] = /^(?:\/at\/\d{14})?\/([a-z]{2})(?=[/?]|$)/.exec(target) ?? [];
+  return languageNamed(named) ?? original;
 }
 
 /** Whether readers look at what is there: then what is not there is a page that says so. */

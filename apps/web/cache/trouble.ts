@@ -1,4 +1,6 @@
+import { siteLanguages, type SiteLanguage } from '@rapporteur/domain/translation/languages';
 import type { Rendered } from './entry';
+import { keepInLanguage } from './language';
 import { isErrorShell, isUnfinished, stripScripts } from './scripts';
 
 /** What a reader is told when no page can be shown, and the status that says it to programs. */
@@ -43,22 +45,24 @@ export const isTrouble = (name: string): name is Trouble => Object.hasOwn(troubl
  * needed, it may be because nothing can be rendered. They ask nothing of the database.
  */
 export class TroublePages {
-  private readonly made = new Map<Trouble, Buffer>();
+  private readonly made = new Map<string, Buffer>();
 
   /** Makes those that are missing. Rejects with the first that could not be made; a plain page does until it is. */
-  async prepare(render: (path: string) => Promise<Rendered>): Promise<void> {
-    for (const what of Object.keys(troubles).filter(isTrouble)) {
-      if (this.made.has(what)) continue;
-      const { status, body } = await render(`/trouble/${what}`);
-      const html = body.toString('utf8');
-      if (status !== 200 || isErrorShell(html) || isUnfinished(html))
-        throw new Error(`the page for "${what}" could not be made (status ${status})`);
-      this.made.set(what, Buffer.from(stripScripts(html)));
+  async prepare(render: (path: string, language: SiteLanguage) => Promise<Rendered>): Promise<void> {
+    for (const language of siteLanguages) {
+      for (const what of Object.keys(troubles).filter(isTrouble)) {
+        if (this.made.has(`${language} ${what}`)) continue;
+        const { status, body } = await render(`/trouble/${what}`, language);
+        const html = body.toString('utf8');
+        if (status !== 200 || isErrorShell(html) || isUnfinished(html))
+          throw new Error(`the page for "${what}" (${language}) could not be made (status ${status})`);
+        this.made.set(`${language} ${what}`, Buffer.from(keepInLanguage(stripScripts(html), language)));
+      }
     }
   }
 
   /** The page, or nothing where it has not been prepared. */
-  page(what: Trouble): Buffer | undefined {
-    return this.made.get(what);
+  page(what: Trouble, language: SiteLanguage): Buffer | undefined {
+    return this.made.get(`${language} ${what}`);
   }
 }

@@ -1,10 +1,19 @@
 import { createPublicContext } from '@rapporteur/api/public/context';
 import { publicCaller } from '@rapporteur/api/public/router';
+import { languageNamed, original, type SiteLanguage } from '@rapporteur/domain/translation/languages';
+import { speak } from '@rapporteur/ui/languages';
 import { headers } from 'next/headers';
 
 /** The instant this page is read at (ISO 8601), or null for today. Only the server in front can set it. */
 export async function pageInstant(): Promise<string | null> {
   return (await headers()).get('x-rapporteur-as-of');
+}
+
+/** The language that this page is read in, and what its components speak from then on. Only the server in front can set it. */
+export async function pageLanguage(): Promise<SiteLanguage> {
+  const language = languageNamed((await headers()).get('x-rapporteur-language') ?? original) ?? original;
+  speak(language);
+  return language;
 }
 
 /** The publication that this page must know of at least, or null for the newest. */
@@ -15,5 +24,6 @@ export async function pageVersion(): Promise<number | null> {
 
 /** The public procedures, reading the record as it stands at the instant of this page. */
 export async function publicApi(): Promise<ReturnType<typeof publicCaller>> {
+  await pageLanguage();
   return publicCaller(createPublicContext({ asOf: await pageInstant(), version: await pageVersion() }));
 }

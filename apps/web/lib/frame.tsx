@@ -1,27 +1,30 @@
 import type { Moment } from '@rapporteur/ui/as-of';
 import { addressAfter } from '@rapporteur/ui/change-list';
+import { text } from '@rapporteur/ui/text';
 import { languageName, word } from '@rapporteur/ui/words';
 import { PageFrame } from '@rapporteur/ui/page-frame';
 import type { ComponentProps } from 'react';
-import { pageInstant, publicApi } from './api';
+import { pageInstant, pageLanguage, publicApi } from './api';
 import { Head } from './head';
 
 interface Props
   extends
     Pick<ComponentProps<typeof PageFrame>, 'current' | 'path' | 'children' | 'wide'>,
-    ComponentProps<typeof Head> {
+    Omit<ComponentProps<typeof Head>, 'language'> {
   /** The record whose versions the banner of a past page shows; without one it shows the changes of the whole record. */
   record?: { id: string; path: string };
+  /** The address of the page with what was asked for, where `path` leaves that out. */
+  here?: string;
 }
 
 /** A whole page: its head, and its frame with the banner of the instant it is read at. */
-export async function Frame({ current, path, wide = false, record, children, ...head }: Props) {
-  const asOf = await pageInstant();
+export async function Frame({ current, path, here = path, wide = false, record, children, ...head }: Props) {
+  const [asOf, language] = [await pageInstant(), await pageLanguage()];
   const moments = asOf === null ? [] : record === undefined ? await changesUpTo(path) : await versionsUpTo(record);
   return (
     <>
-      <Head path={path} {...head} />
-      <PageFrame current={current} path={record?.path ?? path} asOf={asOf} moments={moments} wide={wide}>
+      <Head path={path} language={language} {...head} />
+      <PageFrame current={current} path={record?.path ?? path} here={here} asOf={asOf} moments={moments} wide={wide}>
         {children}
       </PageFrame>
     </>
@@ -40,7 +43,7 @@ async function versionsUpTo(record: { id: string; path: string }): Promise<Momen
         ? `${word(action)}: ${languageName(language)}`
         : action === 'withdraw' || action === 'merge'
           ? word(action)
-          : `Version ${revisionNumber}`,
+          : text('frame')('past.version', { version: String(revisionNumber) }),
     href: addressAfter(recordedAt, record.path),
   }));
   return moments.toReversed().slice(-shown);
@@ -49,8 +52,13 @@ async function versionsUpTo(record: { id: string; path: string }): Promise<Momen
 /** The latest changes of the whole record; what was published at one instant is one change. */
 async function changesUpTo(path: string): Promise<Moment[]> {
   const { items } = await (await publicApi()).publication.list({ before: null, limit: 100 });
+  const t = text('frame');
   const byInstant = new Map(items.toReversed().map(({ recordedAt, sequence }) => [recordedAt, sequence]));
   return [...byInstant]
-    .map(([at, sequence]) => ({ at, label: `Change ${sequence}`, href: addressAfter(at, path) }))
+    .map(([at, sequence]) => ({
+      at,
+      label: t('past.change', { change: String(sequence) }),
+      href: addressAfter(at, path),
+    }))
     .slice(-shown);
 }

@@ -1,19 +1,26 @@
+import { original, pathIn, siteLanguages, type SiteLanguage } from '@rapporteur/domain/translation/languages';
+import { text } from '@rapporteur/ui/text';
 import { siteOrigin } from '../env';
 import { mediaTypes, type FeedFormat } from '../feeds/formats';
 
 interface HeadProps {
   title: string;
   description: string;
-  /** The live address of the page; its past states are the same page. */
+  /** The live address of the page, without its language; its past states are the same page. */
   path: string;
+  /** The language that it is read in. */
+  language: SiteLanguage;
   /** The status the server in front gives the page, where it is not 200. */
   status?: 410;
   /** When the version that it shows was published, of the page of a record. */
   changedAt?: string;
   /** Whether the page should stay out of search engines. */
   hidden?: boolean;
-  /** The same page in every language that it can be read in. */
-  alternates?: readonly { language: string; href: string }[];
+  /**
+   * The languages in which the page says what it says: those of the site, and of a record those it is published in. In any
+   * other it is the page of the original, with other words around it.
+   */
+  alternates?: readonly SiteLanguage[];
   /** The feeds that tell what is new on the page: each by its address without the ending of a format. */
   feeds?: readonly { title: string; href: string }[];
 }
@@ -26,29 +33,35 @@ export function Head({
   title,
   description,
   path,
+  language,
   status,
   hidden = false,
   changedAt,
-  alternates = [],
+  alternates = siteLanguages,
   feeds = [],
 }: HeadProps) {
   const short = description.length > 300 ? `${description.slice(0, 297).replace(/\s\S*$/, '')} …` : description;
   const told = short.replaceAll(/\s+/g, ' ');
+  const addressIn = (each: SiteLanguage) => siteOrigin() + pathIn(each, path);
+  const here = addressIn(alternates.includes(language) ? language : original);
   return (
     <>
-      <title>{title === 'Rapporteur' ? 'Rapporteur: the public record of diplomacy' : `${title} · Rapporteur`}</title>
+      <title>{title === 'Rapporteur' ? text('frame')('siteTitle') : `${title} · Rapporteur`}</title>
       <meta name="description" content={told} />
-      <link rel="canonical" href={siteOrigin() + path} />
+      <link rel="canonical" href={here} />
       <meta property="og:site_name" content="Rapporteur" />
       <meta property="og:type" content={changedAt === undefined ? 'website' : 'article'} />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={told} />
-      <meta property="og:url" content={siteOrigin() + path} />
+      <meta property="og:url" content={here} />
       <meta name="twitter:card" content="summary" />
       {changedAt === undefined ? null : <meta property="article:modified_time" content={changedAt} />}
-      {alternates.map(({ language, href }) => (
-        <link key={language} rel="alternate" hrefLang={language} href={siteOrigin() + href} />
-      ))}
+      {hidden || alternates.length < 2
+        ? null
+        : alternates.map((each) => <link key={each} rel="alternate" hrefLang={each} href={addressIn(each)} />)}
+      {hidden || alternates.length < 2 ? null : (
+        <link rel="alternate" hrefLang="x-default" href={addressIn(original)} />
+      )}
       {feeds.flatMap(({ title: name, href }) =>
         formats.map((format) => (
           <link
@@ -56,7 +69,7 @@ export function Head({
             rel="alternate"
             type={mediaTypes[format]}
             title={`${name}, ${formatNames[format]}`}
-            href={`${href}.${format}`}
+            href={pathIn(language, `${href}.${format}`)}
           />
         )),
       )}

@@ -1,11 +1,13 @@
 import { hasFeed, labelOf, segmentOf, type Kind } from '@rapporteur/domain/kinds';
 import type { RecordAnswer, RecordView } from '@rapporteur/domain/views';
 import { Tombstone } from '@rapporteur/ui/notices';
-import { hrefIn, hrefOf } from '@rapporteur/ui/record-link';
+import { original } from '@rapporteur/domain/translation/languages';
+import { hrefOf } from '@rapporteur/ui/record-link';
 import { RecordPage } from '@rapporteur/ui/record/record-page';
+import { TranslationNotice } from '@rapporteur/ui/translation-notice';
 import { notFound, permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { publicApi } from './api';
+import { pageLanguage, publicApi } from './api';
 import { citationsOf } from './citation';
 import { Discovery } from './discovery';
 import { Frame } from './frame';
@@ -20,11 +22,18 @@ export interface RecordParams {
 export const recordPage = (kind: Kind) =>
   async function Page({ params }: RecordParams) {
     const slug = slugOf((await params).slug);
-    const answer = await (await publicApi()).record.get({ kind, slug });
+    const answer = await readRecord(kind, slug);
     if (answer === null) notFound();
     if (answer.found === 'merged') permanentRedirect(hrefOf(answer.into));
-    return <AnswerPage answer={answer} path={`/${segmentOf(kind)}/${slug}`} />;
+    const notice = answer.found === 'live' ? <TranslationNotice record={answer.record} /> : null;
+    return <AnswerPage answer={answer} path={`/${segmentOf(kind)}/${slug}`} notice={notice} />;
   };
+
+/** The record in the language of the page, as far as it is translated. */
+async function readRecord(kind: Kind, slug: string): Promise<RecordAnswer | null> {
+  const [api, language] = [await publicApi(), await pageLanguage()];
+  return language === original ? api.record.get({ kind, slug }) : api.translation.orOriginal({ kind, slug, language });
+}
 
 /** A record, or its tombstone, in its frame. */
 export function AnswerPage({
@@ -57,11 +66,11 @@ export function AnswerPage({
     <Frame
       current={segmentOf(record.kind)}
       path={path}
-      record={{ id: record.id, path: record.translation === null ? hrefOf(record) : path }}
+      record={{ id: record.id, path: hrefOf(record) }}
       title={record.title}
       description={descriptionOf(record)}
       changedAt={record.publishedAt}
-      alternates={alternatesOf(record)}
+      alternates={[original, ...record.languages]}
       feeds={hasFeed(record.kind) ? [{ title: record.title, href: `${hrefOf(record)}/feed` }] : []}
     >
       <StructuredData record={record} />
@@ -71,14 +80,6 @@ export function AnswerPage({
       {record.citations.length === 0 ? null : <script type="module" src="/assets/evidence.js" />}
     </Frame>
   );
-}
-
-/** The page in every language that it can be read in, its own among them, as search engines ask for it. */
-function alternatesOf(record: RecordView): { language: string; href: string }[] {
-  if (record.languages.length === 0) return [];
-  const original = { language: 'en', href: hrefOf(record) };
-  const others = record.languages.map((language) => ({ language, href: hrefIn(language, record) }));
-  return [original, ...others, { language: 'x-default', href: original.href }];
 }
 
 function descriptionOf(record: RecordView): string {

@@ -4,18 +4,22 @@ import { targetOf } from './time-target';
 const at = (path: string) => targetOf(path.split('/').filter((part) => part !== ''));
 
 describe('what a page shows in time', () => {
-  it.each(['/', '/changes', '/corrections', '/search', '/actors', '/programmes'])('%s: the whole record', (path) => {
-    expect(at(path)).toEqual({ of: null });
-  });
+  it.each(['/', '/changes', '/corrections', '/search', '/actors', '/programmes', '/uk', '/uk/actors', '/hu/changes'])(
+    '%s: the whole record',
+    (path) => {
+      expect(at(path)).toEqual({ of: null });
+    },
+  );
 
   it.each([
-    ['/actors/hungary', 'actor', null],
-    ['/actors/hungary/history', 'actor', null],
-    ['/programmes/hungary/positions', 'programme', null],
-    ['/sources/hungary/passages/psg_1', 'source', null],
-    ['/uk/actors/hungary', 'actor', 'uk'],
-  ] as const)('%s: a record', (path, kind, language) => {
-    expect(at(path)).toEqual({ of: { kind, slug: 'hungary', language } });
+    ['/actors/hungary', 'actor'],
+    ['/actors/hungary/history', 'actor'],
+    ['/programmes/hungary/positions', 'programme'],
+    ['/sources/hungary/passages/psg_1', 'source'],
+    ['/uk/actors/hungary', 'actor'],
+    ['/uk/actors/hungary/history', 'actor'],
+  ] as const)('%s: a record', (path, kind) => {
+    expect(at(path)).toEqual({ of: { kind, slug: 'hungary' } });
   });
 
   it.each([
@@ -25,9 +29,8 @@ describe('what a page shows in time', () => {
     '/actors/hungary/feed.atom',
     '/actors/hungary/history/more',
     '/actors/hungary/passages/psg_1',
-    '/uk',
-    '/uk/actors',
-    '/uk/actors/hungary/history',
+    '/en/actors',
+    '/uk/uk/actors/hungary',
     '/xx/actors/hungary',
     '/api/trpc/status.get',
   ])('%s: no page in time', (path) => {

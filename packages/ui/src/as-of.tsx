@@ -1,5 +1,6 @@
 import { dayOf, instantOf } from './dates';
 import { Glyph } from './glyph';
+import { text } from './text';
 
 /** The address of the form that leads to a date. */
 const chooser = '/at';
@@ -13,6 +14,7 @@ export interface ChosenMoment {
 
 /** Chooses the moment at which a page is read. A form without scripts: the server answers with the way to the past page. */
 export function MomentForm({ page, id, chosen }: { page: string; id: string; chosen: ChosenMoment }) {
+  const t = text('frame');
   const wrong = chosen.problem === null ? {} : { 'aria-invalid': true, 'aria-describedby': `${id}-problem` };
   return (
     <form className="moment-form" action={chooser} method="get">
@@ -23,7 +25,7 @@ export function MomentForm({ page, id, chosen }: { page: string; id: string; cho
         </p>
       )}
       <p className="field">
-        <label htmlFor={`${id}-date`}>Day</label>
+        <label htmlFor={`${id}-date`}>{t('asOf.day')}</label>
         <input
           className="input"
           id={`${id}-date`}
@@ -36,17 +38,15 @@ export function MomentForm({ page, id, chosen }: { page: string; id: string; cho
         />
       </p>
       <p className="field">
-        <label htmlFor={`${id}-time`}>Time, UTC</label>
+        <label htmlFor={`${id}-time`}>{t('asOf.time')}</label>
         <input className="input" id={`${id}-time`} name="time" type="time" step="1" defaultValue={chosen.time} />
       </p>
       <p>
         <button className="button button--main" type="submit">
-          Read this page as of then
+          {t('asOf.button')}
         </button>
       </p>
-      <p className="hint">
-        Without a time, the end of the day. A past page shows what the record said, later corrections not applied.
-      </p>
+      <p className="hint">{t('asOf.hint')}</p>
     </form>
   );
 }
@@ -60,14 +60,16 @@ export const momentOf = (asOf: string | null): ChosenMoment => ({
 
 /** What time the page is read at, and the way to another one. */
 export function AsOf({ asOf, page }: { asOf: string | null; page: string }) {
+  const t = text('frame');
   return (
     <details className="asof">
       <summary>
         <Glyph name="i-history" className="i" />
-        <span className="asof-label">As of</span> <strong>{asOf === null ? 'today' : dayOf(asOf, 'short')}</strong>
+        <span className="asof-label">{t('asOf.label')}</span>{' '}
+        <strong>{asOf === null ? t('asOf.today') : dayOf(asOf, 'short')}</strong>
       </summary>
       <div className="asof-panel">
-        <p className="asof-title">Read the record as it stood</p>
+        <p className="asof-title">{t('asOf.title')}</p>
         <MomentForm page={page} id="asof" chosen={momentOf(asOf)} />
       </div>
     </details>
@@ -85,22 +87,24 @@ export interface Moment {
 
 /** The banner of a page of the past: which moment it shows, the moments up to it, and the way back. */
 export function PastBanner({ asOf, path, moments }: { asOf: string; path: string; moments: readonly Moment[] }) {
+  const t = text('frame');
+  const when = () => (
+    <strong>
+      <time dateTime={asOf}>{instantOf(asOf)}</time>
+    </strong>
+  );
   return (
-    <aside className="past-banner" aria-label="You are reading a past state of the record">
+    <aside className="past-banner" aria-label={t('past.label')}>
       <div className="wrap past-banner-row">
         <p>
-          <Glyph name="i-history" className="i" /> You are reading the record as it stood on{' '}
-          <strong>
-            <time dateTime={asOf}>{instantOf(asOf)}</time>
-          </strong>
-          .
+          <Glyph name="i-history" className="i" /> {t.rich('past.text', { when })}
         </p>
         <p className="past-actions">
           <a className="button" href={`${chooser}?page=${encodeURIComponent(path)}`}>
-            Choose another date
+            {t('past.another')}
           </a>
           <a className="button button--main" href={path} data-live="">
-            Return to today
+            {t('past.back')}
           </a>
         </p>
         {moments.length === 0 ? null : <VersionClock moments={moments} path={path} />}
@@ -111,8 +115,9 @@ export function PastBanner({ asOf, path, moments }: { asOf: string; path: string
 
 /** The moments up to the one that is read, in order, and today at the end. What came between them no past page can know. */
 function VersionClock({ moments, path }: { moments: readonly Moment[]; path: string }) {
+  const t = text('frame');
   return (
-    <ol className="clock" aria-label="What had been published by then">
+    <ol className="clock" aria-label={t('past.clock')}>
       {moments.map((moment, index) => {
         const here = index === moments.length - 1;
         return (
@@ -128,7 +133,7 @@ function VersionClock({ moments, path }: { moments: readonly Moment[]; path: str
       <li className="is-today">
         <a href={path} data-live="">
           <span className="clock-words">
-            <span className="clock-label">Today</span>
+            <span className="clock-label">{t('past.today')}</span>
           </span>
         </a>
       </li>

@@ -1,9 +1,10 @@
-import { formatEdtf, type DateStyle } from '@rapporteur/domain/edtf';
+import type { DateStyle } from '@rapporteur/domain/edtf';
+import { dateInWords } from './dates-in-words';
 
 /** "15 January 2024", or "15 Jan 2024" where space is short. The clock of the record is UTC. */
 export function dayOf(instant: string, style: DateStyle = 'long'): string {
   const date = new Date(instant);
-  return Number.isNaN(date.getTime()) ? instant : formatEdtf(date.toISOString().slice(0, 10), { style });
+  return Number.isNaN(date.getTime()) ? instant : dateInWords(date.toISOString().slice(0, 10), style);
 }
 
 /** "15 January 2024, 10:32 UTC". */
@@ -19,7 +20,7 @@ export function Instant({ value, style = 'long', time = false }: { value: string
 
 /** A date of the world, with its uncertainty in words. Only whole days, months and years are valid in `datetime`. */
 export function When({ value, style = 'long' }: { value: string; style?: DateStyle }) {
-  const text = formatEdtf(value, { style });
+  const text = dateInWords(value, style);
   return /^\d{4}(-\d{2}){0,2}$/.test(value) ? <time dateTime={value}>{text}</time> : <span>{text}</span>;
 }
 

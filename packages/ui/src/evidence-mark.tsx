@@ -1,7 +1,7 @@
 import type { CitationView, PassageView } from '@rapporteur/domain/views';
 import type { ReactNode } from 'react';
-import { formatEdtf } from '@rapporteur/domain/edtf';
 import { dayOf } from './dates';
+import { dateInWords } from './dates-in-words';
 import { Glyph, type GlyphName } from './glyph';
 import { titleOf } from './record-link';
 import { plural, word } from './words';
@@ -35,9 +35,7 @@ export const marksOfNotes = (citations: readonly CitationView[], notes: readonly
 
 const outletOf = (passage: PassageView): string => passage.outlet ?? titleOf(passage.source);
 export const passageDate = (passage: PassageView): string =>
-  passage.published === null
-    ? `archived ${dayOf(passage.fetched, 'short')}`
-    : formatEdtf(passage.published, { style: 'short' });
+  passage.published === null ? `archived ${dayOf(passage.fetched, 'short')}` : dateInWords(passage.published, 'short');
 
 const roles = { supports: '', contradicts: ' It contradicts.', context: ' It gives context.' } as const;
 

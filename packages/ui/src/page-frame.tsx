@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { longestQuestion } from '@rapporteur/domain/search/views';
 import { AsOf, PastBanner, type Moment } from './as-of';
 import { Glyph } from './glyph';
+import { LanguageSwitch } from './language-switch';
+import type { Messages } from './messages/en';
+import { text } from './text';
 
 const sections = ['programmes', 'issues', 'statements', 'sources', 'articles', 'changes'] as const;
-const title = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 function Wordmark({ href }: { href: string }) {
   return (
@@ -17,23 +19,25 @@ function Wordmark({ href }: { href: string }) {
   );
 }
 
-export function Masthead({ current, asOf, path }: { current: string | null; asOf: string | null; path: string }) {
+export function Masthead({ current, asOf, path, here }: Pick<PageFrameProps, 'current' | 'asOf' | 'path' | 'here'>) {
+  const t = text('frame');
   return (
     <header className="masthead">
       <div className="wrap masthead-row">
         <Wordmark href="/" />
-        <nav className="mainnav" aria-label="Main">
+        <nav className="mainnav" aria-label={t('main')}>
           <ul>
             {sections.map((name) => (
               <li key={name}>
                 <a href={`/${name}`} {...(name === current ? { 'aria-current': 'page' as const } : {})}>
-                  {title(name)}
+                  {t(`sections.${name}`)}
                 </a>
               </li>
             ))}
           </ul>
         </nav>
         <MastheadSearch />
+        <LanguageSwitch path={here ?? path} />
         <AsOf asOf={asOf} page={path} />
       </div>
     </header>
@@ -42,21 +46,22 @@ export function Masthead({ current, asOf, path }: { current: string | null; asOf
 
 /** The way to the search from every page; on small screens a button alone, which leads to the page with the field. */
 function MastheadSearch() {
+  const t = text('frame');
   return (
-    <form className="masthead-search" role="search" action="/search" aria-label="The whole record">
+    <form className="masthead-search" role="search" action="/search" aria-label={t('search.form')}>
       <label className="vh" htmlFor="masthead-question">
-        Search the record
+        {t('search.label')}
       </label>
       <input
         id="masthead-question"
         name="q"
         type="search"
         maxLength={longestQuestion}
-        placeholder="Search the record"
+        placeholder={t('search.label')}
         autoComplete="off"
         spellCheck={false}
       />
-      <button type="submit" aria-label="Search">
+      <button type="submit" aria-label={t('search.button')}>
         <Glyph name="i-search" className="i" />
       </button>
     </form>
@@ -64,6 +69,7 @@ function MastheadSearch() {
 }
 
 export function Footer() {
+  const t = text('frame');
   return (
     <footer className="colophon">
       <div className="wrap colophon-row">
@@ -71,43 +77,44 @@ export function Footer() {
           <p>
             <Wordmark href="/" />
           </p>
-          <p>A public record of what was agreed, who said so, and where it is written.</p>
+          <p>{t('footer.lead')}</p>
         </div>
-        <nav aria-label="Records">
-          <h2>Records</h2>
-          <ul>
-            {['programmes', 'issues', 'positions', 'commitments'].map((name) => (
-              <li key={name}>
-                <a href={`/${name}`}>{title(name)}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <nav aria-label="Who and where">
-          <h2>Who and where</h2>
-          <ul>
-            {['actors', 'events', 'statements'].map((name) => (
-              <li key={name}>
-                <a href={`/${name}`}>{title(name)}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <nav aria-label="Evidence">
-          <h2>Evidence</h2>
-          <ul>
-            {['sources', 'articles', 'changes', 'corrections'].map((name) => (
-              <li key={name}>
-                <a href={`/${name}`}>{title(name)}</a>
-              </li>
-            ))}
-            <li>
-              <a href="/at">Read a past date</a>
-            </li>
-          </ul>
-        </nav>
+        <FooterLinks heading={t('footer.records')} names={['programmes', 'issues', 'positions', 'commitments']} />
+        <FooterLinks heading={t('footer.who')} names={['actors', 'events', 'statements']} />
+        <FooterLinks heading={t('footer.evidence')} names={['sources', 'articles', 'changes', 'corrections']}>
+          <li>
+            <a href="/at">{t('footer.past')}</a>
+          </li>
+        </FooterLinks>
       </div>
     </footer>
+  );
+}
+
+type SectionName = keyof Messages['frame']['sections'];
+
+function FooterLinks({
+  heading,
+  names,
+  children,
+}: {
+  heading: string;
+  names: readonly SectionName[];
+  children?: ReactNode;
+}) {
+  const t = text('frame');
+  return (
+    <nav aria-label={heading}>
+      <h2>{heading}</h2>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>
+            <a href={`/${name}`}>{t(`sections.${name}`)}</a>
+          </li>
+        ))}
+        {children}
+      </ul>
+    </nav>
   );
 }
 
@@ -116,6 +123,8 @@ export interface PageFrameProps {
   current: string | null;
   /** The live address of the page. */
   path: string;
+  /** The address of this page exactly, where its times are those of another: with its query, or of one version. */
+  here?: string;
   /** The instant the page is read at, or null for today. */
   asOf: string | null;
   /** The moments up to that instant at which the page changed, the oldest first. */
@@ -128,10 +137,11 @@ export interface PageFrameProps {
 }
 
 /** Masthead, banner of a past date, the page itself, footer: the landmarks of every page. */
-export function PageFrame({ current, path, asOf, moments, children, banner, wide = false }: PageFrameProps) {
+export function PageFrame({ children, banner, wide = false, ...page }: PageFrameProps) {
+  const { asOf, path, moments } = page;
   return (
     <>
-      <Masthead current={current} asOf={asOf} path={path} />
+      <Masthead {...page} />
       {asOf === null ? null : <PastBanner asOf={asOf} path={path} moments={moments} />}
       {banner}
       <main id="main" tabIndex={-1} {...(wide ? {} : { className: 'wrap' })}>

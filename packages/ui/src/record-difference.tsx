@@ -1,8 +1,9 @@
 import { citation, type Citation } from '@rapporteur/domain/content/citation';
-import { formatEdtf, parseEdtf } from '@rapporteur/domain/edtf';
+import { parseEdtf } from '@rapporteur/domain/edtf';
 import type { RecordDiff, RecordLink } from '@rapporteur/domain/views';
 import type { ReactNode } from 'react';
 import { Instant } from './dates';
+import { dateInWords } from './dates-in-words';
 import { RecordLink as LinkTo } from './record-link';
 import { plainText } from './rich-text';
 import { fieldName, notOnRecord, word } from './words';
@@ -77,7 +78,7 @@ function textOf(value: string, name: string): string {
   if (!dates.test(name)) return value;
   try {
     parseEdtf(value);
-    return formatEdtf(value, { style: 'long' });
+    return dateInWords(value, 'long');
   } catch {
     return value;
   }

@@ -1,58 +1,50 @@
-/** The words readers see for the terms of the record. A term without an entry reads as itself, without underscores. */
-const terms: Record<string, string> = {
-  // Provisions
-  not_mentioned: 'Not mentioned',
-  // Relations of programmes, seen from the newer one
-  succeeds: 'Succeeds',
-  shortens: 'Shortens',
-  alternative_to: 'Alternative to',
-  // Stances
-  joined_consensus: 'Joined consensus',
-  not_voting: 'Not voting',
-  // Acts and channels
-  social_media: 'Social media',
-  roll_call: 'Roll call',
-  press_conference: 'Press conference',
-  written: 'In writing',
-  // Identifiers
-  'iso3166-1-alpha-2': 'ISO 3166-1, two letters',
-  'iso3166-1-alpha-3': 'ISO 3166-1, three letters',
-  communique: 'Communiqué',
-  // Changes
-  publish: 'First published',
-  correct: 'Correction',
-  update: 'Update',
-  edit: 'Wording',
-  withdraw: 'Withdrawn',
-  merge: 'Merged',
-  translate: 'Translation',
-  withdraw_translation: 'Translation withdrawn',
-  // Passages
-  verified: 'Passage verified',
-  moved: 'Passage moved',
-  changed: 'Passage changed',
-  gone: 'Passage gone from the live page',
-};
+import type { Kind } from '@rapporteur/domain/kinds';
+import { terms as english } from './messages/en/terms';
+import { heardSpeech, spokenLocale } from './speech';
 
-export const word = (term: string): string => terms[term] ?? sentence(term.replaceAll('_', ' '));
+const terms = () => heardSpeech()?.messages.terms ?? english;
 
-/** The same word inside a sentence. */
-export const lower = (term: string): string => word(term).toLowerCase();
+const among = (names: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.hasOwn(names, name) ? names[name] : undefined;
+
+/** The words readers see for a term of the record. A term without any reads as itself, without underscores. */
+export const word = (term: string): string => among(terms().words, term) ?? sentence(term.replaceAll('_', ' '));
+
+/** The same word inside a sentence. German nouns keep their capital, so there the word stays as it is. */
+export const lower = (term: string): string => inSentence(word(term));
+
+const inSentence = (text: string): string =>
+  spokenLocale() === 'de-DE' ? text : text.toLocaleLowerCase(spokenLocale());
 
 /** The same words at the beginning of a sentence. */
-export const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+export const sentence = (text: string) => text.charAt(0).toLocaleUpperCase(spokenLocale()) + text.slice(1);
 
 export const notOnRecord = 'Not on record';
+
+/** What the language of the page calls a kind of record: `Actor`, or `Actors` for many. */
+export const kindName = (kind: Kind, number: 'one' | 'many' = 'one'): string => terms().kinds[kind][number];
+
+/** Said where nothing is known; which is not neutral. */
+export const silence = (): string => terms().notOnRecord;
+
+/** Said of a reference that no view carries. */
+export const notPublic = (): string => terms().notPublic;
 
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 
-const languages = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'code' });
+/** A number as the language of the page writes it. */
+export const figure = (number: number): string => number.toLocaleString(spokenLocale());
 
-/** The English name of a language tag. */
+const languageNames = new Map<string, Intl.DisplayNames>();
+
+/** What the language of the page calls the language of a tag. */
 export function languageName(tag: string): string {
+  const locale = spokenLocale();
+  const names = languageNames.get(locale) ?? new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' });
+  languageNames.set(locale, names);
   try {
-    return languages.of(tag) ?? tag;
+    return names.of(tag) ?? tag;
   } catch {
     return tag;
   }
@@ -60,26 +52,22 @@ export function languageName(tag: string): string {
 
 /** What a JSON pointer into a content points at, in words: "/provisions/2/scope" is "Provision 3, scope". */
 export function fieldName(pointer: string): string {
+  const { fields, items, whole, text, paragraph } = terms();
   const block = /^\/body(?:\/content\/(\d+))?/.exec(pointer);
-  if (block !== null) return block[1] === undefined ? 'Text' : `Text, paragraph ${Number(block[1]) + 1}`;
+  if (block !== null)
+    return block[1] === undefined ? text : paragraph.replace('{number}', String(Number(block[1]) + 1));
   const parts = pointer
     .split('/')
     .slice(1)
     .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
   const named: string[] = [];
-  for (const part of parts) {
-    const last = named.at(-1);
-    if (/^\d+$/.test(part) && last !== undefined) named[named.length - 1] = `${singular(last)} ${Number(part) + 1}`;
-    else named.push(part.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase());
-  }
-  return sentence(named.join(', ')) || 'The whole record';
+  parts.forEach((part, index) => {
+    const before = parts[index - 1];
+    if (/^\d+$/.test(part) && before !== undefined)
+      named[named.length - 1] = `${among(items, before) ?? plain(before).replace(/s$/, '')} ${Number(part) + 1}`;
+    else named.push(among(fields, part) ?? plain(part));
+  });
+  return sentence(named.join(', ')) || whole;
 }
 
-const singulars: Record<string, string> = {
-  parties: 'party',
-  memberships: 'membership',
-  content: 'part',
-  'owed by': 'owed by',
-  'owed to': 'owed to',
-};
-const singular = (name: string) => singulars[name] ?? name.replace(/s$/, '');
+const plain = (name: string) => name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();

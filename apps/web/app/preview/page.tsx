@@ -2,7 +2,7 @@ import { previewOf } from '@rapporteur/api/public/preview';
 import { segmentOf } from '@rapporteur/domain/kinds';
 import { PageFrame } from '@rapporteur/ui/page-frame';
 import { PreviewBanner } from '@rapporteur/ui/preview-banner';
-import { hrefIn, hrefOf } from '@rapporteur/ui/record-link';
+import { hrefOf } from '@rapporteur/ui/record-link';
 import { RecordPage } from '@rapporteur/ui/record/record-page';
 import { TranslationNotice } from '@rapporteur/ui/translation-notice';
 import { headers } from 'next/headers';
@@ -16,7 +16,6 @@ export default async function PreviewPage() {
   const preview = token === null ? null : await previewOf(token);
   if (preview === null) notFound();
   const { record } = preview;
-  const { translation } = record;
   return (
     <>
       <title>{`Preview: ${record.title} · Rapporteur`}</title>
@@ -24,7 +23,7 @@ export default async function PreviewPage() {
       <meta name="referrer" content="no-referrer" />
       <PageFrame
         current={segmentOf(record.kind)}
-        path={translation === null ? hrefOf(record) : hrefIn(translation.language, record)}
+        path={hrefOf(record)}
         asOf={null}
         moments={[]}
         banner={<PreviewBanner preview={preview} />}

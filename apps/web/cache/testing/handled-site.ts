@@ -132,13 +132,16 @@ export function handleSite(): void {
     there.site = new SiteHandler({
       cache: new PageCache<Entry>({ maxBytes: 1_000_000, concurrent: 4, waiting: 50 }),
       watcher,
-      render: (path, instant, version) => renderer.render(path, instant, version),
+      render: (...asked) => renderer.render(...asked),
       previews: new Previews(
         (token) => renderer.preview(token),
         () => Promise.resolve(null),
       ),
       clientOf: () => '192.0.2.1',
-      troublePage: (what) => (inside.dressed ? Buffer.from(`<h1>${what}</h1>`) : undefined),
+      troublePage: (what, language) =>
+        inside.dressed
+          ? Buffer.from(`<h1>${[what, ...(language === 'en' ? [] : [language])].join(' ')}</h1>`)
+          : undefined,
       now: () => Date.parse('2024-06-01T00:00:00Z'),
       onError: (error) => there.errors.push(String(error)),
     });

@@ -1,7 +1,7 @@
-import { getTranslated } from '@rapporteur/core/translation/read';
+import { getTranslated, getTranslatedOrOriginal } from '@rapporteur/core/translation/read';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { language } from '@rapporteur/domain/translation/languages';
-import { translatedAnswer } from '@rapporteur/domain/views';
+import { recordAnswer, translatedAnswer } from '@rapporteur/domain/views';
 import { z } from 'zod';
 import { kind } from '../inputs';
 import { publicProcedure, router } from './procedure';
@@ -12,4 +12,10 @@ export const translationRouter = router({
     .input(z.strictObject({ kind, slug: slugSchema, language }))
     .output(translatedAnswer.nullable())
     .query(({ ctx, input }) => ctx.read((published) => getTranslated(published, input))),
+
+  /** The translation where one is published, otherwise the original. */
+  orOriginal: publicProcedure
+    .input(z.strictObject({ kind, slug: slugSchema, language }))
+    .output(recordAnswer.nullable())
+    .query(({ ctx, input }) => ctx.read((published) => getTranslatedOrOriginal(published, input))),
 });

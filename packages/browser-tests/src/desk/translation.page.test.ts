@@ -72,7 +72,9 @@ test('a record is translated at the desk, published by another person, read in t
   await hers.getByRole('button', { name: 'Hand in for review' }).click();
   await hers.getByText('You wrote or changed it').waitFor();
   expect(await hers.getByRole('button', { name: 'Approve' }).count()).toBe(0);
-  expect((await hers.request.get(`${site}/uk${meeting.path}`)).url()).toBe(`${site}${meeting.path}`);
+  const untranslated = await hers.request.get(`${site}/uk${meeting.path}`);
+  expect([untranslated.status(), untranslated.url()]).toEqual([200, `${site}/uk${meeting.path}`]);
+  expect(await untranslated.text()).toContain(`<link rel="canonical" href="${site}${meeting.path}"/>`);
 
   const his = await signIn(db, await visitor(), reviewer, desk);
   await his.goto(editing);

@@ -42,7 +42,7 @@ const declared: Record<string, Rule> = {
   'page /compare': { at: '/compare', status: 200 },
   'page /search': { at: '/search?q=weapons', status: 200 },
   'page /r/[permalink]': { at: () => permalink, status: 200 },
-  'page /[language]/[segment]/[slug]': { at: `/uk${recordPages.programme}`, status: 200 },
+
   'page /sources/[slug]/passages/[passage]': { at: () => passage, status: 200 },
   // Only the server in front leads there: nobody else can ask for them.
   'page /preview': { at: '/preview', status: 404 },

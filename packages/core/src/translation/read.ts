@@ -3,7 +3,7 @@ import { titleOf } from '@rapporteur/domain/content/title';
 import type { Language } from '@rapporteur/domain/translation/languages';
 import { outdatedIn, placeTexts, standingTexts } from '@rapporteur/domain/translation/place';
 import { translate, type Texts } from '@rapporteur/domain/translation/texts';
-import type { RecordView, TranslatedAnswer } from '@rapporteur/domain/views';
+import type { RecordAnswer, RecordView, TranslatedAnswer } from '@rapporteur/domain/views';
 import { getRecord, getRevision, type RecordAddress } from '../record/read';
 import { withNamesIn } from './names';
 import { asContent } from './texts';
@@ -19,18 +19,43 @@ export async function getTranslated(
   const answer = await getRecord(published, by);
   if (answer?.found !== 'live') return answer;
   const { record } = answer;
-  const { id, kind, slug, title } = record;
+  const { id, kind, slug, title, languages } = record;
+  const translated = await translatedRecord(published, language, record);
+  if (translated !== null) return { found: 'live', record: translated };
+  return { found: 'untranslated', record: { id, kind, slug, title, state: 'live' }, languages };
+}
+
+/**
+ * What readers of another language are shown at an address: the translation where one is published, otherwise the original
+ * with the names of other records as they know them.
+ */
+export async function getTranslatedOrOriginal(
+  published: Published,
+  { language, ...by }: RecordAddress & { language: Language },
+): Promise<RecordAnswer | null> {
+  const answer = await getRecord(published, by);
+  if (answer?.found !== 'live') return answer;
+  const { record } = answer;
+  const translated = await translatedRecord(published, language, record);
+  return { found: 'live', record: translated ?? (await withNamesIn(published, language, record)) };
+}
+
+async function translatedRecord(
+  published: Published,
+  language: Language,
+  record: RecordView,
+): Promise<RecordView | null> {
+  const { id } = record;
   const row = record.languages.includes(language)
     ? await published.publishedTranslation.findUnique({ where: { id: `${id}/${language}` } })
     : null;
-  if (!row)
-    return { found: 'untranslated', record: { id, kind, slug, title, state: 'live' }, languages: record.languages };
+  if (!row) return null;
   // Checked by its schema when it was saved.
   const shown = await inWordsOf(published, record, { ...row, language, texts: row.texts as Texts });
   if (!shown) {
     throw new Error(`The translation of ${id} was made from version ${row.baseRevision}, which is not public.`);
   }
-  return { found: 'live', record: shown };
+  return shown;
 }
 
 /** A translation of a record, public or about to be. */

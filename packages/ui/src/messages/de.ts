@@ -1,0 +1,6 @@
+import { dates } from './de/dates';
+import { frame } from './de/frame';
+import { records } from './de/records';
+import { terms } from './de/terms';
+
+export const german = { dates, frame, records, terms };

@@ -1,0 +1,6 @@
+import { dates } from './fr/dates';
+import { frame } from './fr/frame';
+import { records } from './fr/records';
+import { terms } from './fr/terms';
+
+export const french = { dates, frame, records, terms };

@@ -1,0 +1,6 @@
+import { dates } from './hu/dates';
+import { frame } from './hu/frame';
+import { records } from './hu/records';
+import { terms } from './hu/terms';
+
+export const hungarian = { dates, frame, records, terms };

@@ -1,0 +1,6 @@
+import { dates } from './uk/dates';
+import { frame } from './uk/frame';
+import { records } from './uk/records';
+import { terms } from './uk/terms';
+
+export const ukrainian = { dates, frame, records, terms };

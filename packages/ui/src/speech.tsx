@@ -1,0 +1,24 @@
+import type { SiteLanguage } from '@rapporteur/domain/translation/languages';
+import { cache } from 'react';
+import type { Messages } from './messages/en';
+
+/** A language, the locale by whose rules it counts and orders, and its words. */
+export interface Speech {
+  language: SiteLanguage;
+  locale: string;
+  messages: Messages;
+}
+
+/** What is spoken in the rendering that is under way: React keeps it for one page, so no page hears another's language. */
+const heard = cache((): { speech: Speech | null } => ({ speech: null }));
+
+/** Says in which language the components of this page speak. Where nobody says so, and in browsers, it is the original. */
+export function speakIn(speech: Speech): void {
+  heard().speech = speech;
+}
+
+/** What was said, or null for the original. */
+export const heardSpeech = (): Speech | null => heard().speech;
+
+export const spokenLanguage = (): SiteLanguage => heardSpeech()?.language ?? 'en';
+export const spokenLocale = (): string => heardSpeech()?.locale ?? 'en-GB';
