@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAddress } from './address';
+import { isAsked, parseAddress } from './address';
 
 describe('parseAddress', () => {
   it('drops what a path does not know and keeps the rest in one order', () => {
@@ -58,6 +58,12 @@ describe('parseAddress', () => {
     }
     expect(parseAddress('/actors/preview')).toMatchObject({ path: '/actors/preview' });
     expect(parseAddress('/issues/preview/history')).toMatchObject({ path: '/issues/preview/history' });
+  });
+
+  it('knows no parameter and no past of an answer that was frozen', () => {
+    expect(parseAddress('/q/7-ab-c?after=x&to=1')).toMatchObject({ to: 'page', key: '/q/7-ab-c' });
+    expect(parseAddress('/at/20231130120000/q/7-ab-c')).toEqual({ to: 'nowhere' });
+    expect(['/q/7-ab-c', '/search?q=a', '/queues'].map(isAsked)).toEqual([true, true, false]);
   });
 
   it.each([

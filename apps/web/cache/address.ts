@@ -42,6 +42,7 @@ const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
     /^\/search$/,
     ['after', 'q', 'kind', 'stance', 'actor', 'issue', 'programme', 'language', 'year', 'from', 'to', 'sort'],
   ],
+  [/^\/q\//, []],
   [/^\/[a-z]+\/[^/]+\/diff$/, ['from', 'to']],
   [/^\/[a-z]+\/[^/]+(?:\/(?:history|statements|positions|mentions))?$/, ['after']],
   [/^\/sources\/[^/]+\/passages\/[^/]+$/, ['after']],
@@ -58,7 +59,8 @@ const written: readonly (readonly [RegExp, readonly string[]])[] = [[/^\/search$
 export const asksTheClock = (path: string): boolean => /^\/(?:at|compare)\?/.test(path) || path === '/news-sitemap.xml';
 
 /** Whether a key is of an answer to a reader's own words, of which there are more than any cache can hold. */
-export const isAsked = (key: string): boolean => /^(?:\/at\/[^/?]+)?(?:\/[a-z]{2})?\/(?:search\?|api\/)/.test(key);
+export const isAsked = (key: string): boolean =>
+  /^(?:\/at\/[^/?]+)?(?:\/[a-z]{2})?\/(?:search\?|api\/|q\/)/.test(key);
 
 /** Reads a request target (RFC 9112 §3.2). Only the origin form is answered, in one spelling per address. */
 export function parseAddress(target: string): Address {

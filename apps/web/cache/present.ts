@@ -1,8 +1,9 @@
 const ofThePresent =
-  /\/feed\.(?:atom|rss|json)$|^\/(?:robots\.txt|(?:news-)?sitemap\.xml)$|^\/(?:sitemap|timegate|timemap)(?:\/|$)/;
+  /\/feed\.(?:atom|rss|json)$|^\/(?:robots\.txt|(?:news-)?sitemap\.xml)$|^\/(?:sitemap|timegate|timemap|q)(?:\/|$)/;
 
 /**
- * Whether an address is for programs that ask what is new, or what there is in time: feeds, site maps, and the two of
- * RFC 7089. They have no past states of their own, and nothing leads to one.
+ * Whether an address is of the present alone: for programs that ask what is new, or what there is in time (feeds, site maps,
+ * and the two of RFC 7089), and a question that was frozen, which tells what changed up to now. They have no past states of
+ * their own, and nothing leads to one.
  */
 export const isOfThePresent = (path: string): boolean => ofThePresent.test(path);

@@ -1,8 +1,10 @@
 import { writeBibtex } from '@rapporteur/domain/citation-formats/bibtex';
-import { toCsl, type CslItem } from '@rapporteur/domain/citation-formats/csl';
+import { answerToCsl, toCsl, type CslItem } from '@rapporteur/domain/citation-formats/csl';
 import { writeRis } from '@rapporteur/domain/citation-formats/ris';
 import { writeText } from '@rapporteur/domain/citation-formats/text';
 import { formatPermalink } from '@rapporteur/domain/permalink';
+import { frozenAddress } from '@rapporteur/domain/question/frozen-id';
+import type { FrozenView } from '@rapporteur/domain/question/views';
 import type { RecordView } from '@rapporteur/domain/views';
 import type { CitationFormat } from '@rapporteur/ui/cite-box';
 import { siteOrigin } from '../env';
@@ -41,5 +43,23 @@ export function citationsOf(record: RecordView): CitationFormat[] {
     href: `${permalink}/${file}`,
     // The title of a translation is not that of the revision: only what is downloaded is of one piece.
     text: record.translation === null ? write(citedAs(record)) : null,
+  }));
+}
+
+/** An answer, as it is cited; null where it has no permanent address. */
+export function answerCitedAs(frozen: FrozenView, title: string): CslItem | null {
+  const { id } = frozen;
+  return id === null ? null : answerToCsl({ ...frozen, id, title, address: frozenAddress(id) }, siteOrigin());
+}
+
+/** What the cite box of a list, a search or a board offers. */
+export function citationsOfAnswer(frozen: FrozenView, title: string): CitationFormat[] {
+  const item = answerCitedAs(frozen, title);
+  if (item === null || frozen.id === null) return [];
+  const address = frozenAddress(frozen.id);
+  return Object.entries(citationFormats).map(([file, { name, write }]) => ({
+    name,
+    href: `${address}/${file}`,
+    text: write(item),
   }));
 }

@@ -3,6 +3,7 @@ import { ListView } from '@rapporteur/ui/list-view';
 import { TRPCError } from '@trpc/server';
 import { notFound } from 'next/navigation';
 import { publicApi } from './api';
+import { citedAnswer, CiteQuestion } from './cite-question';
 import { Frame } from './frame';
 import { textOf } from './params';
 
@@ -14,7 +15,11 @@ export interface ListParams {
 export const listPage = (kind: Kind) =>
   async function Page({ searchParams }: ListParams) {
     const after = textOf(await searchParams, 'after');
-    const page = await orNotFound((await publicApi()).record.list({ kind, after, limit: 50 }));
+    const api = await publicApi();
+    const [page, cited] = await Promise.all([
+      orNotFound(api.record.list({ kind, after, limit: 50 })),
+      citedAnswer({ of: 'list', kind }),
+    ]);
     const many = labelOf(kind, 'plural');
     return (
       <Frame
@@ -25,6 +30,7 @@ export const listPage = (kind: Kind) =>
         hidden={after !== null}
       >
         <ListView kind={kind} page={page} after={after} />
+        <CiteQuestion cited={cited} about={[]} />
       </Frame>
     );
   };

@@ -5,6 +5,7 @@ import { MentionList, PassageUseList, PositionPage, StatementPage } from '@rappo
 import { notFound, permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { publicApi } from './api';
+import { citedAnswer, CiteQuestion } from './cite-question';
 import { Frame } from './frame';
 import { orNotFound, type ListParams } from './list-page';
 import { decoded, slugOf, textOf } from './params';
@@ -22,10 +23,12 @@ interface Asked {
 /** How many rows a page of a list of related records holds. */
 const limit = 50;
 
+const lists = { Statements: 'statements', Positions: 'positions', Mentions: 'mentions' } as const;
+
 /** A page of one list of related records. The page of the record says what became of one that is not public. */
 function related<T extends { record: RecordLink }>(
   kind: Kind,
-  name: string,
+  name: 'Statements' | 'Positions' | 'Mentions',
   read: (api: Api, asked: Asked) => Promise<T | null>,
   show: (list: T, at: { path: string; after: string | null }) => ReactNode,
 ) {
@@ -34,7 +37,9 @@ function related<T extends { record: RecordLink }>(
     const after = textOf(await searchParams, 'after');
     const list = await orNotFound(read(await publicApi(), { kind, slug, after, limit }));
     if (list === null) return permanentRedirect(`/${segmentOf(kind)}/${slug}`);
-    const path = `${hrefOf(list.record)}/${name.toLowerCase()}`;
+    const listed = lists[name];
+    const path = `${hrefOf(list.record)}/${listed}`;
+    const cited = await citedAnswer({ of: 'related', id: list.record.id, list: listed });
     const title = titleOf(list.record);
     return (
       <Frame
@@ -45,6 +50,7 @@ function related<T extends { record: RecordLink }>(
         hidden={after !== null}
       >
         {show(list, { path, after })}
+        <CiteQuestion cited={cited} about={[list.record]} />
       </Frame>
     );
   };

@@ -28,17 +28,23 @@ export function CiteBox({ record, formats }: { record: RecordView; formats: read
           </a>
         </p>
         <p className="hint">This address will always show version {record.revisionNumber}.</p>
-        {formats.length === 0 ? null : (
-          <ul className="cite-formats">
-            {formats.map((format) => (
-              <li key={format.name}>
-                <Format {...format} />
-              </li>
-            ))}
-          </ul>
-        )}
+        <CiteFormats formats={formats} />
       </div>
     </section>
+  );
+}
+
+/** The formats of a citation, each to open, to copy and to download. */
+export function CiteFormats({ formats }: { formats: readonly CitationFormat[] }) {
+  if (formats.length === 0) return null;
+  return (
+    <ul className="cite-formats">
+      {formats.map((format) => (
+        <li key={format.name}>
+          <Format {...format} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,5 +1,6 @@
 import { importBundle } from '@rapporteur/core/bundle/import';
 import { bundleOf, sampleMeeting, samplePeople, sampleSource, sampleState } from '@rapporteur/core/bundle/sample';
+import { freezeQuestion } from '@rapporteur/core/question/freeze';
 import { createDraft } from '@rapporteur/core/record/create';
 import { ReadServers } from '@rapporteur/db/read-servers';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
@@ -17,7 +18,7 @@ import { publicRouter } from './router';
 // Cases B01, B02 and B04 of the security catalogue for whatever anybody may ask of the public record.
 
 let database: TestDatabase;
-const there = { record: newId('actor'), passage: '' };
+const there = { record: newId('actor'), passage: '', frozen: '' };
 /** A word that stands in an unpublished text only. */
 const canary = 'CNRY-DRAFT-public-hostile';
 
@@ -27,7 +28,8 @@ beforeAll(async () => {
   await importBundle(database.owner, bundleOf(sampleSource, sampleState(), sampleMeeting), people);
   const { id } = await database.owner.record.findFirstOrThrow({ where: { kind: 'actor' } });
   const passage = await database.owner.passage.findFirstOrThrow();
-  Object.assign(there, { record: id, passage: passage.id });
+  const frozen = await freezeQuestion(database.reader, { of: 'list', kind: 'actor' });
+  Object.assign(there, { record: id, passage: passage.id, frozen: frozen?.id });
   const content = { ...sampleState().content, names: [{ text: canary, language: 'en', use: 'preferred' }] };
   await createDraft(database.owner, people.importer, { kind: 'actor', slug: 'canary', content, citations: [] });
 });
@@ -52,6 +54,13 @@ const inputs = (): Record<string, object[]> => ({
   'feed.about': [{ kind: 'actor', slug: 'sampleland' }],
   'search.find': [{ question: 'Sampleland', filter: {}, sort: 'date', after: null, limit: 10 }],
   'search.suggest': [{ typed: 'Samp', limit: 5 }],
+  'question.freeze': [
+    { question: { of: 'list', kind: 'actor' } },
+    { question: { of: 'related', id: there.record, list: 'mentions' } },
+    { question: { of: 'search', question: 'Sampleland', filter: {}, sort: 'date' } },
+  ],
+  'question.reopen': [{ id: there.frozen }],
+  'question.answer': [{ id: there.frozen }],
   'publication.list': [{ before: 10, only: 'corrections', limit: 10 }],
   'publication.moments': [{ of: { kind: 'actor', slug: 'sampleland', language: 'uk' }, before: 10, limit: 10 }],
   'status.get': [{}],

@@ -2,6 +2,7 @@ import type { PublicContext } from './context';
 import { feedRouter } from './feed';
 import { createCallerFactory, router } from './procedure';
 import { publicationRouter } from './publication';
+import { questionRouter } from './question';
 import { recordRouter } from './record';
 import { relatedRouter } from './related';
 import { searchRouter } from './search';
@@ -16,6 +17,7 @@ export const publicRouter = router({
   publication: publicationRouter,
   feed: feedRouter,
   search: searchRouter,
+  question: questionRouter,
   status: statusRouter,
 });
 export type PublicRouter = typeof publicRouter;

@@ -4,7 +4,7 @@ import { database } from '../database';
 import { addDraft } from '../drafts';
 import { addPerson, cookieOf, type Person } from '../people';
 import { routesOf } from '../routes';
-import { recordPages } from './addresses';
+import { answerOf, recordPages } from './addresses';
 
 // Case D01 of the security catalogue for the public site: every page and route of it, found by walking its folder, asked for
 // by everybody there is. Who somebody is at the desk makes no difference here, and nothing is ever changed.
@@ -33,6 +33,7 @@ interface Rule {
 }
 let permalink: string;
 let passage: string;
+let frozen: string;
 
 const declared: Record<string, Rule> = {
   'page /': { at: '/', status: 200 },
@@ -41,6 +42,8 @@ const declared: Record<string, Rule> = {
   'page /corrections': { at: '/corrections', status: 200 },
   'page /compare': { at: '/compare', status: 200 },
   'page /search': { at: '/search?q=weapons', status: 200 },
+  'page /q/[question]': { at: () => frozen, status: 200 },
+  'GET /q/[question]/[file]': { at: () => `${frozen}/answer.json`, status: 200 },
   'page /r/[permalink]': { at: () => permalink, status: 200 },
 
   'page /sources/[slug]/passages/[passage]': { at: () => passage, status: 200 },
@@ -110,6 +113,7 @@ beforeAll(async () => {
   permalink = `/r/${live.id}@1`;
   const source = await db.entry.findFirstOrThrow({ where: { kind: 'source', state: 'live' } });
   const cited = await db.passage.findFirstOrThrow({ where: { recordId: source.id } });
+  frozen = await answerOf('/programmes');
   passage = `/sources/${source.slug}/passages/${cited.id}`;
 });
 

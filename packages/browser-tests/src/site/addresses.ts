@@ -1,3 +1,4 @@
+import { inject } from 'vitest';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { stampsOf } from '../past';
 
@@ -35,9 +36,25 @@ const otherPages = {
   'address that cannot be read': '/programmes/%',
 };
 
-/** Of the page named "past" this is the live address. */
-export const everyPage = { ...recordPages, ...otherPages, past: recordPages.programme };
+/** Of the page named "past" this is the live address, and of the question the one that was frozen before the correction. */
+export const everyPage = {
+  ...recordPages,
+  ...otherPages,
+  past: recordPages.programme,
+  'frozen question': '/statements',
+};
 
 /** Where a page of `everyPage` is: the address of the one of the past is known only once the record is there. */
-export const addressOf = async (db: PrismaClient, name: string, address: string): Promise<string> =>
-  name === 'past' ? `/at/${(await stampsOf(db)).first}${address}` : address;
+export async function addressOf(db: PrismaClient, name: string, address: string): Promise<string> {
+  if (name !== 'past' && name !== 'frozen question') return address;
+  const past = `/at/${(await stampsOf(db)).first}${address}`;
+  return name === 'past' ? past : answerOf(past);
+}
+
+/** The permanent address of the answer that a page gives, out of its cite box. */
+export async function answerOf(page: string): Promise<string> {
+  const html = await (await fetch(inject('product').site + page)).text();
+  const [, address] = /href="(\/q\/[^"/]+)"/.exec(html) ?? [];
+  if (address === undefined) throw new Error(`The page ${page} has no answer to cite.`);
+  return address;
+}

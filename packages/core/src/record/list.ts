@@ -12,6 +12,12 @@ import { dateOf, summaryOf } from './title';
 /** Actors and issues run by name; kinds with a date run from the newest. */
 const byName: readonly Kind[] = ['actor', 'issue'];
 
+/** SQL: the order in which a list of a kind runs, of entries `e`. */
+export const inOrder = (kind: Kind): Prisma.Sql =>
+  byName.includes(kind)
+    ? Prisma.sql`ORDER BY e."sortKey" ASC, e."id" ASC`
+    : Prisma.sql`ORDER BY e."sortKey" DESC, e."id" DESC`;
+
 export interface ListQuery {
   kind: Kind;
   /** The `next` of the page before. */
@@ -30,9 +36,7 @@ interface Row {
 /** A page of the public records of a kind, with the cursor of the next page. */
 export async function listRecords(published: Published, { kind, after, limit }: ListQuery): Promise<ListPage> {
   const take = Math.min(Math.max(1, limit), longestPage);
-  const [beyond, direction] = byName.includes(kind)
-    ? [Prisma.sql`>`, Prisma.sql`ASC`]
-    : [Prisma.sql`<`, Prisma.sql`DESC`];
+  const beyond = byName.includes(kind) ? Prisma.sql`>` : Prisma.sql`<`;
   const from = after ? readKeys(after, 2) : null;
   const start = from === null ? Prisma.empty : Prisma.sql`AND (e."sortKey", e."id") ${beyond} (${from[0]}, ${from[1]})`;
   const [rows, tally] = await Promise.all([
@@ -40,9 +44,9 @@ export async function listRecords(published: Published, { kind, after, limit }: 
       SELECT ${linkSql('e')} AS record, e."sortKey", e."publishedAt", e."revisionNumber", r."content"
       FROM (
         SELECT * FROM "Entry" e WHERE e."kind" = ${kind} AND e."state" = 'live' ${start}
-        ORDER BY e."sortKey" ${direction}, e."id" ${direction} LIMIT ${take + 1}
+        ${inOrder(kind)} LIMIT ${take + 1}
       ) AS e JOIN "PublishedRevision" r ON r."recordId" = e."id" AND r."revisionNumber" = e."revisionNumber"
-      ORDER BY e."sortKey" ${direction}, e."id" ${direction}`,
+      ${inOrder(kind)}`,
     published.tally.findUnique({ where: { id: kind } }),
   ]);
   const page = rows.slice(0, take);

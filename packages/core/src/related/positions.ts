@@ -72,7 +72,7 @@ async function read(
   id: string,
   { after, limit, found }: { after: Place | null; limit: number; found: number },
 ): Promise<PositionRow[]> {
-  const named = wanted(kind, id, { after, limit: found });
+  const named = positionsNamed(kind, id, { after, limit: found });
   if (named === null) return [];
   return published.$queryRaw<PositionRow[]>`
     WITH named AS (${named}), shown AS (SELECT * FROM named ORDER BY "sortKey" DESC, "recordId" DESC LIMIT ${limit})
@@ -86,7 +86,12 @@ async function read(
     ORDER BY n."sortKey" DESC, n."recordId" DESC`;
 }
 
-function wanted(kind: Kind, id: string, page: { after: Place | null; limit: number }): Prisma.Sql | null {
+/** SQL: the positions that belong on the page of a record, the newest first; null where none can. */
+export function positionsNamed(
+  kind: Kind,
+  id: string,
+  page: { after: Place | null; limit: number },
+): Prisma.Sql | null {
   if (kind === 'position') return Prisma.sql`SELECT '' AS "sortKey", ${id}::text AS "recordId"`;
   const relations = positionRelations[kind];
   if (relations === undefined) return null;

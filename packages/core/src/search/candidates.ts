@@ -92,7 +92,8 @@ export async function countFacets(
 const countSql = Prisma.sql`jsonb_build_object('facet', f."facet", 'count', f."count", 'record', CASE WHEN e."id" IS NULL THEN NULL ELSE ${linkSql('e')} END)`;
 const entryOfFacet = Prisma.sql`LEFT JOIN "Entry" e ON e."id" = split_part(f."facet", ' ', 2) AND e."state" = 'live'`;
 
-const conditionOf = ({ where }: Match, { from, to }: SearchFilter): Prisma.Sql => {
+/** SQL: which rows match, without a bound. */
+export const conditionOf = ({ where }: Match, { from, to }: SearchFilter): Prisma.Sql => {
   const dated = Prisma.sql`AND ("from" IS NOT NULL OR "to" IS NOT NULL)`;
   const since = from === null ? Prisma.empty : Prisma.sql`${dated} AND ("to" IS NULL OR "to" >= ${from}::date)`;
   const until = to === null ? Prisma.empty : Prisma.sql`${dated} AND ("from" IS NULL OR "from" <= ${to}::date)`;

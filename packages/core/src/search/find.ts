@@ -6,11 +6,11 @@ import type { RecordLink } from '@rapporteur/domain/views';
 import { readKeys, writeKeys } from '../record/key-cursor';
 import { linkSql, linksTo } from '../record/links';
 import { summaryOf } from '../record/title';
-import { countFacets, lookAt, type Candidate, type Page } from './candidates';
+import { countFacets, lookAt, type Candidate, type Looked, type Page } from './candidates';
 import { facetsOf, sortsNarrowed, type Counts } from './facets';
 import { hitsOf, readHits } from './hits';
 import { matchOf, readTerms, type Match } from './match';
-import { meantBy, namesAlike, type Alike } from './names';
+import { meantBy, namesAlike, type Alike, type Meant } from './names';
 import { readQuestion, type Term } from './question';
 
 /** The most hits that one page holds. */
@@ -36,22 +36,9 @@ export interface SearchQuery {
 export async function search(published: Published, query: SearchQuery): Promise<SearchAnswer> {
   const { filter } = query;
   const page = pageOf(query);
-  const terms = readQuestion(query.question);
-  const [read, meant] = await Promise.all([readTerms(published, terms), meantBy(published, terms)]);
-  let match = matchOf(terms, read, meant.byTerm, filter);
-  const looked = match === null ? nothing : await lookAt(published, match, filter, page);
-  let answer = looked;
-  let alike: Alike[] = [];
-  if (looked.found < few && terms.some(({ excluded }) => !excluded)) {
-    alike = await namesAlike(published, terms, meant);
-    const wider = matchOf(terms, read, withAlike(meant.byTerm, alike), filter);
-    if (wider !== null && wider.where !== match?.where) {
-      const more = await lookAt(published, wider, filter, page);
-      if (more.found > looked.found) [answer, match] = [more, wider];
-    }
-    // Names that lead to nothing are not held out to readers.
-    if (answer === looked) alike = alike.filter(({ term }) => term === null);
-  }
+  const { terms, meant, match, answer, alike } = await settle(published, query, nothing, (each) =>
+    lookAt(published, each, filter, page),
+  );
   const { hits, next } = pageEnd(answer.hits, page);
   const narrowed = [filter.actor, filter.issue, filter.programme].filter((id) => id !== null);
   const ids = [...narrowed, ...alike.map(({ recordId }) => recordId)];
@@ -83,7 +70,38 @@ export async function search(published: Published, query: SearchQuery): Promise<
   };
 }
 
-const nothing = { hits: [], found: 0, more: false, counts: [] };
+/** A question, settled: how it is read, which query answers it, what that found, and the names that are spelt alike. */
+export interface Settled<A> {
+  terms: Term[];
+  meant: Meant;
+  match: Match | null;
+  answer: A;
+  alike: Alike[];
+}
+
+/** Settles which query answers a question: with the names that are spelt alike where hardly anything is found without. */
+export async function settle<A extends { found: number }>(
+  published: Published,
+  { question, filter }: Pick<SearchQuery, 'question' | 'filter'>,
+  none: A,
+  look: (match: Match) => Promise<A>,
+): Promise<Settled<A>> {
+  const terms = readQuestion(question);
+  const [read, meant] = await Promise.all([readTerms(published, terms), meantBy(published, terms)]);
+  const match = matchOf(terms, read, meant.byTerm, filter);
+  const answer = match === null ? none : await look(match);
+  if (answer.found >= few || terms.every(({ excluded }) => excluded)) return { terms, meant, match, answer, alike: [] };
+  const alike = await namesAlike(published, terms, meant);
+  const wider = matchOf(terms, read, withAlike(meant.byTerm, alike), filter);
+  if (wider !== null && wider.where !== match?.where) {
+    const more = await look(wider);
+    if (more.found > answer.found) return { terms, meant, match: wider, answer: more, alike };
+  }
+  // Names that lead to nothing are not held out to readers.
+  return { terms, meant, match, answer, alike: alike.filter(({ term }) => term === null) };
+}
+
+const nothing: Looked = { hits: [], found: 0, more: false, counts: [] };
 const live = (link: RecordLink | undefined) => (link?.state === 'live' ? [link] : []);
 const foldedOf = (terms: readonly Term[]) =>
   terms.flatMap(({ text, excluded }) => (excluded ? [] : text.split(' ').map(foldName))).filter((word) => word !== '');

@@ -56,3 +56,34 @@ export function toCsl(
     note: `Version ${revisionNumber}, recorded ${publishedAt.slice(0, 19)}Z`,
   };
 }
+
+/** An answer that is cited: a question in words, and the state of the record that answered it. */
+export interface CitedAnswer {
+  /** The permanent id of the answer, and the address below which it opens. */
+  id: string;
+  address: string;
+  title: string;
+  version: number;
+  /** The instant of that version, ISO 8601 in UTC. */
+  recordedAt: string;
+  count: number;
+  sha256: string;
+}
+
+/** The answer to a question as a bibliographic item: by its permanent address, with the record's version and its fingerprint. */
+export function answerToCsl(cited: CitedAnswer, origin: string): CslItem {
+  const { id, address, title, version, recordedAt, count, sha256 } = cited;
+  const [year = 0, month = 1, day = 1] = recordedAt.slice(0, 10).split('-').map(Number);
+  return {
+    id: `answer-${id.split('-').slice(0, 2).join('-')}`,
+    type: 'webpage',
+    title,
+    'container-title': record,
+    publisher: record,
+    issued: { 'date-parts': [[year, month, day]] },
+    version: String(version),
+    language: 'en',
+    URL: `${origin}${address}`,
+    note: `Version ${version} of the record, recorded ${recordedAt.slice(0, 19)}Z; ${count} ${count === 1 ? 'record' : 'records'}; SHA-256 of the answer ${sha256}`,
+  };
+}

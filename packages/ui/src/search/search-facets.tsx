@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { titleOf } from '../record-link';
 import { StanceTag } from '../terms';
 import { languageName, notOnRecord } from '../words';
-import { searchAddress, type Asked } from './address';
+import { searchAddress, type Asked } from '@rapporteur/domain/search/address';
 
 /** The form that the choices belong to. */
 export const searchForm = 'search-form';

@@ -4,7 +4,7 @@ import { Glyph } from '../glyph';
 import { Pager } from '../list-view';
 import { KindTag, RecordLink, titleOf } from '../record-link';
 import { languageName, notOnRecord, plural, word } from '../words';
-import { fieldsOf, searchAddress, type Asked } from './address';
+import { fieldsOf, searchAddress, type Asked } from '@rapporteur/domain/search/address';
 import { Facets, searchForm } from './search-facets';
 import { Hit } from './search-hit';
 

@@ -1,4 +1,4 @@
-import type { SearchFilter } from '@rapporteur/domain/search/views';
+import { longestQuestion, searchFilter, type SearchFilter } from './views';
 
 /** What a reader asks for: the question, what it is narrowed to, and the order. */
 export interface Asked {
@@ -31,4 +31,33 @@ export function searchAddress(asked: Asked, after: string | null = null): string
   const fields = after === null ? fieldsOf(asked) : [...fieldsOf(asked), ['after', after] as const];
   const query = fields.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
   return query === '' ? '/search' : `/search?${query}`;
+}
+
+/** What the fields of an address ask for; null where a filter is none. Of a question, as much as is looked at. */
+export function readSearch(field: (name: string) => string | null): Asked | null {
+  const list = (name: string) => (field(name) ?? '').split(',').filter((value) => value !== '');
+  const filter = searchFilter.safeParse({
+    kinds: list('kind'),
+    stances: list('stance'),
+    actor: field('actor'),
+    issue: field('issue'),
+    programme: field('programme'),
+    language: field('language'),
+    year: field('year'),
+    from: field('from'),
+    to: field('to'),
+  } satisfies Record<keyof SearchFilter, unknown>);
+  if (!filter.success) return null;
+  const sort = field('sort') === 'date' ? 'date' : 'relevance';
+  return { question: bounded(field('q') ?? ''), filter: filter.data, sort };
+}
+
+/** As much of a question as is looked at, in whole characters. */
+function bounded(question: string): string {
+  let kept = '';
+  for (const sign of question) {
+    if (kept.length + sign.length > longestQuestion) break;
+    kept += sign;
+  }
+  return kept;
 }

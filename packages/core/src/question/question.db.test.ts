@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import { asOf, type Published } from '@rapporteur/db/clients';
+import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
+import { parseFrozenId } from '@rapporteur/domain/question/frozen-id';
+import { question, type Question } from '@rapporteur/domain/question/question';
+import { frozenView, reopenedView } from '@rapporteur/domain/question/views';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importBundle, type ImportPeople } from '../bundle/import';
+import {
+  bundleOf,
+  sampleIssue,
+  samplePeople,
+  samplePosition,
+  sampleSource,
+  sampleState,
+  sampleStatement,
+} from '../bundle/sample';
+import { createDraft } from '../record/create';
+import { freezeQuestion } from './freeze';
+import { membersOf } from './members';
+import { answerDocument, reopenQuestion } from './reopen';
+
+let database: TestDatabase;
+let people: ImportPeople;
+const put = (...lines: unknown[]) => importBundle(database.owner, bundleOf(...lines), people);
+const reads = () => ({
+  read: <T>(run: (published: Published) => Promise<T>) => run(database.reader),
+  readAt: <T>(instant: Date, run: (published: Published) => Promise<T>) => asOf(database.past, instant, run),
+});
+const freeze = async (asked: unknown) => frozenView.parse(await freezeQuestion(database.reader, question.parse(asked)));
+const open = async (id: string | null) => reopenedView.parse(await reopenQuestion(reads(), id ?? ''));
+const idOf = async (slug: string) => (await database.owner.record.findFirstOrThrow({ where: { slug } })).id;
+const slugs = ({ items }: { items: { record: { slug: string } }[] }) =>
+  items.map(({ record }) => record.slug).toSorted();
+const statements = async () => ({ of: 'related', id: await idOf('sampleland'), list: 'statements' });
+const search = { of: 'search', question: 'calm meeting', filter: { kinds: ['statement'] }, sort: 'date' };
+
+beforeAll(async () => {
+  database = await testDatabase();
+  expect(await freezeQuestion(database.reader, { of: 'list', kind: 'actor' })).toBeNull();
+  people = await samplePeople(database.owner);
+  await put(sampleSource, sampleState(), sampleState('otherland'), sampleIssue, samplePosition('held'));
+  await put(sampleStatement('first-word'), sampleStatement('second-word'), sampleStatement('third-word'));
+});
+afterAll(() => database.close());
+
+describe('a frozen question', () => {
+  it('has the same id as long as its answer stands, and another of another question', async () => {
+    const [once, again] = [await freeze(search), await freeze({ ...search, question: ' calm  meeting' })];
+    expect(once).toEqual(again);
+    expect(once).toMatchObject({ count: 3, complete: true });
+    expect((await freeze({ ...search, question: 'calm' })).id).not.toBe(once.id);
+    expect((await freeze({ of: 'list', kind: 'statement' })).sha256).not.toBe(once.sha256);
+  });
+
+  it('is an answer whose document has the hash that the id begins with', async () => {
+    const { id, sha256 } = await freeze(await statements());
+    const document = (await answerDocument(reads(), id ?? '')) ?? '';
+    expect(createHash('sha256').update(document).digest('hex')).toBe(sha256);
+    expect(parseFrozenId(id ?? '')?.fingerprint).toBe(sha256.slice(0, 32));
+    const { records, complete } = JSON.parse(document) as { records: string[]; complete: boolean };
+    const expected = await Promise.all(['first-word', 'second-word', 'third-word'].map(idOf));
+    expect({ records, complete }).toEqual({ records: expected.map((each) => `${each}@1`).toSorted(), complete: true });
+  });
+
+  it('opens again with what came, went and changed since, and is verified against the record', async () => {
+    const asked: Question[] = [await statements(), search].map((each) => question.parse(each));
+    const frozen = await Promise.all(asked.map(freeze));
+    for (const { id } of frozen) {
+      const unchanged = await open(id);
+      expect(unchanged).toMatchObject({
+        verified: true,
+        added: { count: 0 },
+        gone: { count: 0 },
+        changed: { count: 0 },
+      });
+    }
+    await put(
+      sampleStatement('fourth-word'),
+      {
+        ...sampleStatement('second-word'),
+        change: 'update',
+        content: { ...sampleStatement('x').content, act: 'warns' },
+      },
+      { type: 'withdrawal', kind: 'statement', slug: 'third-word', reason: 'Another one said it.' },
+      { ...sampleStatement('first-word', 'actors/otherland'), change: 'correct', note: 'Otherland said it.' },
+    );
+    const [ofState, found] = await Promise.all(frozen.map(({ id }) => open(id)));
+    expect(ofState).toMatchObject({
+      verified: true,
+      then: { count: 3 },
+      changed: { count: 1, items: [{ from: 1, to: 2 }] },
+    });
+    expect([slugs(ofState!.added), slugs(ofState!.gone), slugs(ofState!.changed)]).toEqual([
+      ['fourth-word'],
+      ['first-word', 'third-word'],
+      ['second-word'],
+    ]);
+    expect(ofState!.about).toMatchObject([{ slug: 'sampleland' }]);
+    expect(slugs(found!.changed)).toEqual(['first-word', 'second-word']);
+    // What was withdrawn has no name any more.
+    expect(found!.gone.items[0]?.record).toMatchObject({ state: 'withdrawn', title: null });
+  });
+
+  it('is frozen in the past as it was frozen then', async () => {
+    const now = await freeze(search);
+    await put(sampleStatement('fifth-word'));
+    const then = await asOf(database.past, new Date(now.recordedAt), (published) =>
+      freezeQuestion(published, question.parse(search)),
+    );
+    expect(then).toEqual(now);
+  });
+
+  it('of lists and mentions is what they hold', async () => {
+    expect(await freeze({ of: 'list', kind: 'issue' })).toMatchObject({ count: 1, complete: true });
+    expect(await freeze({ of: 'related', id: await idOf('calm'), list: 'positions' })).toMatchObject({ count: 1 });
+    expect(await freeze({ of: 'related', id: await idOf('calm'), list: 'mentions' })).toMatchObject({ count: 1 });
+    expect(await freeze({ of: 'related', id: await idOf('sample-report'), list: 'statements' })).toMatchObject({
+      count: 0,
+    });
+  });
+
+  it('counts no further than its bound, and says so', async () => {
+    const all = await membersOf(database.reader, question.parse(search));
+    expect(await membersOf(database.reader, question.parse(search), all.records.length)).toEqual(all);
+    const first = await membersOf(database.reader, question.parse(search), 2);
+    expect(first).toMatchObject({ complete: false });
+    expect(first.records).toHaveLength(2);
+    for (const asked of [await statements(), { of: 'list', kind: 'statement' }])
+      expect(await membersOf(database.reader, question.parse(asked), 1)).toMatchObject({ complete: false });
+  });
+
+  it('holds nothing of what is not public', async () => {
+    const before = await freeze({ of: 'list', kind: 'issue' });
+    const { content } = sampleIssue;
+    await createDraft(database.owner, people.importer, { kind: 'issue', slug: 'canary', content, citations: [] });
+    expect(await freeze({ of: 'list', kind: 'issue' })).toEqual(before);
+  });
+});
+
+describe('an id that was altered', () => {
+  it('is told for one: another answer, a version to come, one that was never the newest', async () => {
+    const { id, version } = await freeze(search);
+    const altered = id?.replace(/-[0-9a-f]{4}/, '-0000') ?? '';
+    expect(await open(altered)).toMatchObject({ verified: false });
+    expect(await answerDocument(reads(), altered)).toBeNull();
+    const at = (number: number) => id?.replace(/^\d+/, String(number)) ?? '';
+    expect(await reopenQuestion(reads(), at(version + 1))).toBeNull();
+    // The publications of one import share an instant: the record was never there without the last of them.
+    expect(await reopenQuestion(reads(), at(1))).toBeNull();
+    expect(await reopenQuestion(reads(), 'x')).toBeNull();
+  });
+});
+
+describe('a history that was altered', () => {
+  it('does not have the fingerprint that was cited', async () => {
+    const { id } = await freeze(search);
+    await put(sampleStatement('sixth-word'));
+    expect(await open(id)).toMatchObject({ verified: true });
+    await database.owner.$transaction(async (tx) => {
+      await tx.$executeRawUnsafe(`SET LOCAL session_replication_role = replica`);
+      await tx.$executeRawUnsafe(
+        `UPDATE history."SearchEntry" SET "words" = '' WHERE "recordId" = (SELECT "id" FROM "Entry" WHERE "slug" = 'second-word')`,
+      );
+    });
+    expect(await open(id)).toMatchObject({ verified: false });
+  });
+});

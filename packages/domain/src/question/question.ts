@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { anyIdSchema } from '../ids';
+import { kindOfSegment, kinds, segmentOf } from '../kinds';
+import { fieldsOf, readSearch } from '../search/address';
+import { longestQuestion, searchFilter } from '../search/views';
+import { unstorable } from '../storable';
+
+/** The lists that stand below the page of a record. */
+export const relatedLists = ['statements', 'positions', 'mentions'] as const;
+
+/**
+ * A question that the record can be asked again and again: a list of one kind, a list that belongs to a record, or a search.
+ * Records are named by id, which outlives their addresses.
+ */
+export const question = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('list'), kind: z.enum(kinds) }),
+  z.strictObject({ of: z.literal('related'), id: anyIdSchema, list: z.enum(relatedLists) }),
+  z.strictObject({
+    of: z.literal('search'),
+    question: z
+      .string()
+      .max(longestQuestion)
+      .refine((text) => unstorable(text) === null, 'holds a character that cannot be looked for'),
+    filter: searchFilter,
+    sort: z.enum(['relevance', 'date']),
+  }),
+]);
+export type Question = z.infer<typeof question>;
+
+/**
+ * The one way in which a question is written: its parts by lines. The same question is always the same text, whatever the
+ * address looked like in which somebody asked it.
+ */
+export function writeQuestion(asked: Question): string {
+  switch (asked.of) {
+    case 'list':
+      return segmentOf(asked.kind);
+    case 'related':
+      return `${asked.id}\n${asked.list}`;
+    case 'search': {
+      const words = asked.question.replaceAll(/\s+/g, ' ').trim();
+      return ['search', ...fieldsOf({ ...asked, question: words }).map(([name, value]) => `${name}=${value}`)].join(
+        '\n',
+      );
+    }
+  }
+}
+
+/** The question of a text; null for a text that {@link writeQuestion} does not write. */
+export function readQuestion(text: string): Question | null {
+  const [first = '', ...rest] = text.split('\n');
+  const read = first === 'search' ? readFields(rest) : readList(first, rest);
+  const checked = question.safeParse(read);
+  return checked.success && writeQuestion(checked.data) === text ? checked.data : null;
+}
+
+function readList(first: string, [list, ...more]: readonly string[]): unknown {
+  if (more.length > 0) return null;
+  return list === undefined ? { of: 'list', kind: kindOfSegment(first) } : { of: 'related', id: first, list };
+}
+
+function readFields(lines: readonly string[]): unknown {
+  const fields = new Map(lines.map((line) => [line.replace(/=.*$/s, ''), line.replace(/^[^=]*=?/, '')]));
+  const asked = readSearch((name) => fields.get(name) ?? null);
+  return asked && { of: 'search', ...asked };
+}
