@@ -85,21 +85,21 @@ describe('a frozen question', () => {
       { type: 'withdrawal', kind: 'statement', slug: 'third-word', reason: 'Another one said it.' },
       { ...sampleStatement('first-word', 'actors/otherland'), change: 'correct', note: 'Otherland said it.' },
     );
-    const [ofState, found] = await Promise.all(frozen.map(({ id }) => open(id)));
+    const [ofState, found] = [await open(frozen[0]?.id ?? null), await open(frozen[1]?.id ?? null)];
     expect(ofState).toMatchObject({
       verified: true,
-      then: { count: 3 },
+      frozen: { count: 3 },
       changed: { count: 1, items: [{ from: 1, to: 2 }] },
     });
-    expect([slugs(ofState!.added), slugs(ofState!.gone), slugs(ofState!.changed)]).toEqual([
+    expect([slugs(ofState.added), slugs(ofState.gone), slugs(ofState.changed)]).toEqual([
       ['fourth-word'],
       ['first-word', 'third-word'],
       ['second-word'],
     ]);
-    expect(ofState!.about).toMatchObject([{ slug: 'sampleland' }]);
-    expect(slugs(found!.changed)).toEqual(['first-word', 'second-word']);
+    expect(ofState.about).toMatchObject([{ slug: 'sampleland' }]);
+    expect(slugs(found.changed)).toEqual(['first-word', 'second-word']);
     // What was withdrawn has no name any more.
-    expect(found!.gone.items[0]?.record).toMatchObject({ state: 'withdrawn', title: null });
+    expect(found.gone.items[0]?.record).toMatchObject({ state: 'withdrawn', title: null });
   });
 
   it('is frozen in the past as it was frozen then', async () => {

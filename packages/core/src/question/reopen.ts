@@ -48,7 +48,7 @@ export async function reopenQuestion({ read, readAt }: QuestionReads, id: string
   return {
     question,
     about: namedIn(question).flatMap((each) => links.get(each) ?? []),
-    then: { ...asThen, id },
+    frozen: { ...asThen, id },
     verified: asThen.sha256.startsWith(frozen.fingerprint),
     movedWithinSecond: next !== null && next <= secondAfter(version.recordedAt.toISOString()),
     members: toldOf(then.records, links, ({ revision }) => ({ revision })),

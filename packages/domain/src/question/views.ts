@@ -28,7 +28,7 @@ export const reopenedView = z.object({
   question,
   /** The record whose list it is, and the records a search is narrowed to, as they are called now. */
   about: z.array(recordLink),
-  then: frozenView,
+  frozen: frozenView,
   /** Whether the answer that the record gives for that version has the fingerprint of the id. */
   verified: z.boolean(),
   /** Whether the past page that an address can name shows a later state, which began within the same second. */

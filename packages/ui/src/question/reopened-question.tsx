@@ -11,15 +11,15 @@ import { questionHref, questionTitle } from './question-title';
 
 /** A frozen question, opened again: its answer as it stood, whether that is proved, and what changed since. */
 export function ReopenedQuestion({ reopened }: { reopened: ReopenedView }) {
-  const { question, about, then, verified } = reopened;
+  const { question, about, frozen, verified } = reopened;
   const title = questionTitle(question, about);
   return (
     <>
       <header className="record-head list-head">
         <h1>{title}</h1>
         <p className="standfirst">
-          This question was asked of version {then.version} of the record, of <Instant value={then.recordedAt} time />.
-          Here is the answer as it stood, and what has changed since.
+          This question was asked of version {frozen.version} of the record, of{' '}
+          <Instant value={frozen.recordedAt} time />. Here is the answer as it stood, and what has changed since.
         </p>
       </header>
       {verified ? <Verified reopened={reopened} /> : <Altered />}
@@ -37,8 +37,8 @@ export function ReopenedQuestion({ reopened }: { reopened: ReopenedView }) {
   );
 }
 
-function Verified({ reopened: { then } }: { reopened: ReopenedView }) {
-  const { id, sha256 } = then;
+function Verified({ reopened: { frozen } }: { reopened: ReopenedView }) {
+  const { id, sha256 } = frozen;
   return (
     <section className="notice" aria-labelledby="verified">
       <h2 id="verified">The answer is the one that was cited</h2>
@@ -70,12 +70,12 @@ function Altered() {
 
 function Ways({ reopened, href }: { reopened: ReopenedView; href: string | null }) {
   if (href === null) return null;
-  const { then, movedWithinSecond } = reopened;
+  const { frozen, movedWithinSecond } = reopened;
   return (
     <section className="section" aria-label="Ways on">
       <ul className="basis">
         <li>
-          <a href={addressAfter(then.recordedAt, href)}>The page as it stood</a>
+          <a href={addressAfter(frozen.recordedAt, href)}>The page as it stood</a>
           {movedWithinSecond
             ? ' (the record changed again within the same second: that page shows the later state)'
             : ''}
@@ -89,7 +89,7 @@ function Ways({ reopened, href }: { reopened: ReopenedView; href: string | null 
 }
 
 function Since({ reopened }: { reopened: ReopenedView }) {
-  const { then, now, added, gone, changed } = reopened;
+  const { frozen, now, added, gone, changed } = reopened;
   const same = added.count + gone.count + changed.count === 0;
   return (
     <section className="section" aria-labelledby="since">
@@ -107,7 +107,7 @@ function Since({ reopened }: { reopened: ReopenedView }) {
           </>
         )}
       </p>
-      {then.complete && now.complete ? null : (
+      {frozen.complete && now.complete ? null : (
         <p className="hint">
           Only the first {mostMembers.toLocaleString('en-GB')} records are compared, so that one may have come or gone
           by its place in the list alone.

@@ -15,18 +15,18 @@ export default async function FrozenQuestionPage({ params }: { params: Promise<{
   const id = decoded((await params).question);
   const reopened = await (await publicApi()).question.reopen({ id });
   if (reopened === null) notFound();
-  const { question, about, then, verified } = reopened;
+  const { question, about, frozen, verified } = reopened;
   const title = questionTitle(question, about);
   return (
     <Frame
       current={null}
       path={frozenAddress(id)}
       title={title}
-      description={`The answer of version ${then.version} of the record, and what has changed since.`}
+      description={`The answer of version ${frozen.version} of the record, and what has changed since.`}
       hidden
     >
       <ReopenedQuestion reopened={reopened} />
-      {verified ? <CiteAnswer title={title} frozen={then} formats={citationsOfAnswer(then, title)} /> : null}
+      {verified ? <CiteAnswer title={title} frozen={frozen} formats={citationsOfAnswer(frozen, title)} /> : null}
     </Frame>
   );
 }
