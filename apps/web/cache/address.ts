@@ -59,8 +59,7 @@ const written: readonly (readonly [RegExp, readonly string[]])[] = [[/^\/search$
 export const asksTheClock = (path: string): boolean => /^\/(?:at|compare)\?/.test(path) || path === '/news-sitemap.xml';
 
 /** Whether a key is of an answer to a reader's own words, of which there are more than any cache can hold. */
-export const isAsked = (key: string): boolean =>
-  /^(?:\/at\/[^/?]+)?(?:\/[a-z]{2})?\/(?:search\?|api\/|q\/)/.test(key);
+export const isAsked = (key: string): boolean => /^(?:\/at\/[^/?]+)?(?:\/[a-z]{2})?\/(?:search\?|api\/|q\/)/.test(key);
 
 /** Reads a request target (RFC 9112 §3.2). Only the origin form is answered, in one spelling per address. */
 export function parseAddress(target: string): Address {
