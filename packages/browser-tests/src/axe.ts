@@ -20,6 +20,9 @@ export async function faultsOf(page: Page, what: Judged = 'everything'): Promise
   // In the middle of a transition a colour is neither of the two that were designed.
   await atRest(page);
   const { violations } = await new AxeBuilder({ page })
+    // Judged where it is shown: otherwise every judgement opens a second page, which takes as long again and serves only
+    // frames of other origins. Our pages have none.
+    .setLegacyMode()
     .options({ runOnly: what === 'looks' ? looks : tags, resultTypes: ['violations'] })
     .analyze();
   return violations.flatMap(({ id, help, nodes }) =>
