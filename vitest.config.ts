@@ -8,6 +8,14 @@ const limits = {
   setupFiles: ['packages/domain/src/testing/same-seed.ts'],
 } as const;
 
+/** Tests that judge their own process, or change what all modules share: each has a process to itself. */
+const alone = [
+  'packages/api/src/admin/{enumeration,mail}.db.test.ts',
+  'packages/cli/src/start/start.test.ts',
+  'packages/intake/src/read-document.test.ts',
+];
+const server = ['packages/db/src/testing/global-setup.ts'];
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -15,14 +23,15 @@ export default defineConfig({
       {
         test: {
           ...limits,
-          // Files share a process, so that what they all import is loaded once: a third of the time of most of them.
+          // Files share a process, so that what they all import is loaded once.
           isolate: false,
           name: 'parts',
           include: ['{packages,apps}/**/*.test.{ts,tsx}', '.ci/*.test.ts'],
-          exclude: [...exclude, '**/*.page.test.ts'],
-          globalSetup: ['packages/db/src/testing/global-setup.ts'],
+          exclude: [...exclude, ...alone, '**/*.page.test.ts'],
+          globalSetup: server,
         },
       },
+      { test: { ...limits, name: 'alone', include: alone, exclude, globalSetup: server } },
       {
         test: {
           ...limits,
