@@ -5,7 +5,7 @@ const limits = {
   pool: 'forks',
   testTimeout: 60_000,
   hookTimeout: 120_000,
-  setupFiles: ['packages/domain/src/testing/same-seed.ts'],
+  setupFiles: ['packages/core/src/testing/same-seed.ts'],
 } as const;
 
 /** Tests that judge their own process, or change what all modules share: each has a process to itself. */
