@@ -1,5 +1,6 @@
 import type { Problem } from '@rapporteur/api/errors';
 import type { Attempt } from './attempt';
+import { Issues } from './issues';
 
 /** What went wrong, as text: the reason, then each field that is at fault. */
 export function ProblemNotice({ problem }: { problem: Problem }) {
@@ -8,15 +9,7 @@ export function ProblemNotice({ problem }: { problem: Problem }) {
       <p>
         <strong>{problem.message}</strong>
       </p>
-      {problem.issues.length > 0 && (
-        <ul>
-          {problem.issues.map((issue) => (
-            <li key={`${issue.path} ${issue.message}`}>
-              <code>{issue.path}</code> {issue.message}
-            </li>
-          ))}
-        </ul>
-      )}
+      {problem.issues.length > 0 && <Issues issues={problem.issues} />}
     </div>
   );
 }

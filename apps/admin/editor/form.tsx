@@ -6,11 +6,13 @@ import { useStore } from './draft/context';
 import { FieldRow } from './fields/row';
 import { fieldOf } from './fields/place';
 import { helper, wideEditor } from './kinds/registry';
+import { loadPicker } from './reference/picker';
 
 /** Every field of the record in the order of its schema. Which field has the caret is noticed here, once for all of them. */
 export function RecordForm() {
   const store = useStore();
   const enter = (event: FocusEvent) => {
+    void loadPicker();
     const field = fieldOf(event.target);
     if (field !== null) store.focus(field);
   };

@@ -8,6 +8,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Icon } from '../app/shell/desk-icon';
 import { useSingleKeys } from '../app/shell/single-keys';
+import { issuePlace } from '../app/issue-place';
 import { atTime } from '../app/wording';
 import { api, refusalOf } from '../client/api';
 import { ProgressStrip } from './progress-strip';
@@ -51,12 +52,7 @@ export function Review({ item, text, affected }: Props) {
       review.say(refusal.away ? t('away') : [refusal.message, ...refusal.issues.map(told)].join(' '));
     }
   };
-  const told = ({ path, message }: { path: string; message: string }) => {
-    const [, number] = /^\/suggestions\/(\d+)$/.exec(path) ?? [];
-    return number === undefined
-      ? `${path} ${message}.`
-      : `${t('proposalNumber', { number: Number(number) })} ${message}.`;
-  };
+  const told = ({ path, message }: { path: string; message: string }) => `${issuePlace(path)} ${message}.`.trimStart();
   const later = async () => {
     try {
       await api.intake.putAside.mutate({ id: item.id });

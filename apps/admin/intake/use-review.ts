@@ -4,6 +4,7 @@ import type { IntakeView, SuggestionView } from '@rapporteur/domain/intake/views
 import { codePointPositions } from '@rapporteur/domain/passage';
 import { useTranslations } from 'next-intl';
 import { useReducer, useRef, useState } from 'react';
+import { issuePlace } from '../app/issue-place';
 import { api, refusalOf } from '../client/api';
 import { trimStretch } from '../editor/evidence/place';
 import { beginReview, reviewed, type ReviewAct, type ReviewState } from './review-state';
@@ -61,7 +62,7 @@ export function useReview(item: IntakeView, text: string): Review {
         const refusal = refusalOf(error);
         const words = refusal.away
           ? t('away')
-          : [refusal.message, ...refusal.issues.map(({ path, message }) => `${path} ${message}`)].join(' ');
+          : [refusal.message, ...refusal.issues.map(({ path, message }) => `${issuePlace(path)} ${message}`.trim())].join(' ');
         setSaid({ problem: true, words });
         if (undone !== undefined) {
           act({ act: 'replace', suggestion: undone, moveOn: false });

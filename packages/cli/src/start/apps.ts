@@ -27,6 +27,9 @@ const programs = {
   'packages/cli': 'worker',
 } as const;
 
+/** What people call them. */
+const names = { 'apps/web': 'The site', 'apps/admin': 'The desk', 'packages/cli': 'The worker' } as const;
+
 const compiled = (name: string) => path.join(root, 'node_modules/.rapporteur', `${name}.mjs`);
 
 /** Starts a program of the product in its folder. Only the secrets it is given reach it. */
@@ -40,7 +43,7 @@ export function startApp(folder: keyof typeof programs, environment: Record<stri
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   child.on('message', () => undefined);
-  return { name: folder === 'packages/cli' ? 'The worker' : folder, process: child };
+  return { name: names[folder], process: child };
 }
 
 /** Waits until an address answers, or its program ends. */

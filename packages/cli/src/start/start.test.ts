@@ -133,8 +133,19 @@ describe.runIf(process.platform === 'linux')('npm start', () => {
       await until('nothing is left', () => ours().length === 0);
       await last.exit;
 
-      // Ctrl-C reaches the whole group at once.
+      // The desk is killed: the site is there all the while, and the desk is started again.
       const interrupted = await npmStart();
+      const [desk = 0] = named('.rapporteur/admin.mjs');
+      const [site = 0] = named('.rapporteur/web.mjs');
+      process.kill(desk, 'SIGKILL');
+      await until('the dead desk is gone', () => !named('.rapporteur/admin.mjs').includes(desk));
+      expect(await programme()).toBe(200);
+      await until('the desk answers again', () => answers(ports.admin));
+      expect(await programme()).toBe(200);
+      expect(named('.rapporteur/web.mjs')).toEqual([site]);
+
+      // Killed once more, it waits for its next start when Ctrl-C reaches the whole group: nothing comes back after that.
+      for (const pid of named('.rapporteur/admin.mjs')) process.kill(pid, 'SIGKILL');
       const before = readFileSync(path.join(dataDir, 'postgresql.log'), 'utf8').length;
       process.kill(-interrupted.pid, 'SIGINT');
       await interrupted.exit;

@@ -7,7 +7,8 @@ import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { demonstrationEntries } from '../demo/bundles';
 import { bringUpToDate } from './bring-up-to-date';
-import { startApp, stopApp, waitUntilAnswering } from './apps';
+import { startApp, waitUntilAnswering } from './apps';
+import { keepRunning } from './keep-running';
 import { instanceSecret, readSettings, requireFreePort, type Settings } from './settings';
 
 /** Runs the whole product until Ctrl-C: database, site, desk and worker. Ends the process; exit code 1 where it could not start. */
@@ -64,7 +65,7 @@ async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (n
 
   const reader = settings.readerUrl ? parseConnection(settings.readerUrl) : readerConnection(connection);
   const shared = { HOST: settings.host, WEB_PORT: String(settings.webPort), ADMIN_PORT: String(settings.adminPort) };
-  const web = startApp('apps/web', {
+  const webVariables = {
     ...shared,
     WEB_ORIGIN: site,
     DATABASE_READER_URL: formatConnection(reader),
@@ -72,26 +73,22 @@ async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (n
     DATABASE_REPLICA_URLS: settings.replicas
       .map(({ host, port, database }) => formatConnection({ ...reader, host, port, database }))
       .join(','),
-  });
-  const admin = startApp('apps/admin', {
-    ...shared,
-    ...mail,
-    ADMIN_ORIGIN: desk,
-    WEB_ORIGIN: site,
-    DATABASE_URL: formatConnection(connection),
-    RAPPORTEUR_SECRET: secret,
-  });
-  const worker = startApp('packages/cli', { ...mail, ADMIN_ORIGIN: desk, DATABASE_URL: formatConnection(connection) });
-  const apps = [web, admin, worker];
+  };
+  const owner = { ...mail, ADMIN_ORIGIN: desk, DATABASE_URL: formatConnection(connection) };
+  const deskVariables = { ...shared, ...owner, WEB_ORIGIN: site, RAPPORTEUR_SECRET: secret };
+  const [web, admin, worker] = [
+    keepRunning(() => startApp('apps/web', webVariables), console.error),
+    keepRunning(() => startApp('apps/admin', deskVariables), console.error),
+    keepRunning(() => startApp('packages/cli', owner), console.error),
+  ];
   stops.push(async () => {
-    await Promise.all(apps.map(stopApp));
+    await Promise.all([web, admin, worker].map((kept) => kept.stop()));
   });
-  for (const app of apps) app.process.once('exit', () => onEnd(app.name));
   // The link is made while the programs start: both take a second, and a machine has more than one core.
   const [link] = await Promise.all([
     withOwner(connection, (db) => setUpLink(db, desk)),
-    waitUntilAnswering(web, origins.web),
-    waitUntilAnswering(admin, origins.admin),
+    waitUntilAnswering(web.app, origins.web),
+    waitUntilAnswering(admin.app, origins.admin),
   ]);
   console.log(
     `\nThe record   ${origins.web}\nThe desk     ${desk}\n${link === null ? '' : `Set up once  ${link}\n`}\nCtrl-C stops everything.`,

@@ -1,4 +1,5 @@
 import type { PublicationStatus } from '@rapporteur/domain/release-views';
+import { Issues } from '../../issues';
 
 interface Props {
   failure: NonNullable<PublicationStatus['failure']>;
@@ -11,13 +12,7 @@ export function Failure({ failure, words }: Props) {
   return (
     <div className="refuse" role="status">
       <strong>{words}</strong>
-      <ul>
-        {failure.issues.map(({ path, message }) => (
-          <li key={`${path} ${message}`}>
-            <code>{path}</code> {message}
-          </li>
-        ))}
-      </ul>
+      <Issues issues={failure.issues} />
     </div>
   );
 }
