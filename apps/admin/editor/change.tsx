@@ -16,7 +16,8 @@ export function ChangeKind() {
   return (
     <section aria-labelledby="change-h">
       <h2 id="change-h">{t('change.title')}</h2>
-      <fieldset className="choices">
+      {change === null && <p className="hint">{t('change.unsaid')}</p>}
+      <fieldset className="choices" data-field="change-kind">
         <legend className="vh">{t('change.title')}</legend>
         {changes.map((known) => (
           <label key={known} className="check">

@@ -8,13 +8,15 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { ApiProvider } from '../client/provider';
 import { Icon } from '../app/shell/desk-icon';
+import { AskedForChanges } from './asked';
 import { ChangeKind } from './change';
 import { StoreContext, useDraft, useEditor } from './draft/context';
 import type { Draft } from './draft/draft';
 import type { EditorStore } from './draft/store';
 import { workingTitle } from './draft/title';
+import { untold } from './draft/untold';
 import { EvidencePane } from './evidence/pane';
-import { Gate } from './evidence/gate';
+import { Gate, placeOf } from './evidence/gate';
 import { PaneContext } from './evidence/pane-state';
 import { goToField } from './fields/place';
 import { RecordForm } from './form';
@@ -31,7 +33,7 @@ import { Presence } from './presence/others';
 import { ReferenceBook, useBook } from './reference/book';
 import { CreateProvider } from './reference/create-provider';
 import { isStale } from './saving/choose-text';
-import { saveRecord, submitRecord, type Saved, type Try } from './saving/commands';
+import { saveRecord, submitRecord, type Saved } from './saving/commands';
 import { Elsewhere } from './saving/elsewhere';
 import type { Keeper } from './saving/keeper';
 import { SavedState } from './saving/status';
@@ -84,7 +86,7 @@ function Screen({
   const [said, setSaid] = useState<ReactNode>(null);
   const [merging, setMerging] = useState(() => isStale(chosen.base, opening.saved));
   const busy = useRef(false);
-  const [tries] = useState(() => new Map<Draft, Try>());
+  const [tries] = useState(() => new Map<Draft, string>());
 
   const tell = (
     outcome: Saved | { kind: 'conflict' | 'away' | 'incomplete' } | { kind: 'refused'; message: string },
@@ -108,18 +110,24 @@ function Screen({
   };
   const save = () =>
     void once(async () => {
-      if (saved?.draft !== store.draft) tell(await saveRecord({ id, store, keeper, title, tries }));
+      if (saved?.draft !== store.draft) tell(await saveRecord({ id, store, keeper, tries }));
     });
   const submit = () =>
     void once(async () => {
       const { unsupported } = store.tryToFinish();
-      const outcome = saved?.draft === store.draft ? null : await saveRecord({ id, store, keeper, title, tries });
+      const outcome = saved?.draft === store.draft ? null : await saveRecord({ id, store, keeper, tries });
       if (outcome !== null) tell(outcome);
       if (outcome !== null && outcome.kind !== 'saved') return;
       const [first] = unsupported;
       if (first !== undefined) {
         setSaid(t('told.unsupported'));
         document.querySelector<HTMLElement>('#gate-h')?.focus();
+        return;
+      }
+      const lacking = untold(store.draft, opening.published);
+      if (lacking !== null) {
+        setSaid(t(`told.untold.${lacking}`));
+        goToField(placeOf[lacking]);
         return;
       }
       const base = keeper.startedFrom;
@@ -132,7 +140,7 @@ function Screen({
     site: opening.site,
     saved: async () => {
       if (saved?.draft === store.draft) return saved;
-      const outcome = await saveRecord({ id, store, keeper, title, tries });
+      const outcome = await saveRecord({ id, store, keeper, tries });
       tell(outcome);
       return outcome.kind === 'saved' ? { draft: outcome.draft, number: outcome.base.revision } : null;
     },
@@ -142,8 +150,9 @@ function Screen({
   useSingleKeys(singleKeys(store, pane, look));
   useLeaving(keeper);
   const ready = useEditor(
-    ({ findings }) =>
-      findings.empty.length + findings.wrong.size + findings.unsupported.length + findings.astray.length === 0,
+    ({ findings: { empty, wrong, unsupported, astray }, history }) =>
+      empty.length + wrong.size + unsupported.length + astray.length === 0 &&
+      untold(history.now, opening.published) === null,
   );
   const base = useSavedText(saved?.draft ?? opening.saved?.draft ?? null, keeper);
   const savedAs = saved?.draft === draft ? saved.number : null;
@@ -198,7 +207,9 @@ function Screen({
       <p className="told" role="alert">
         {said}
       </p>
-      <KeptNotice chosen={chosen} saved={opening.saved} />
+      {opening.asked !== null && <AskedForChanges asked={opening.asked} />}
+      {/* Once it is saved there is nothing to go back from. */}
+      {saved === null && <KeptNotice chosen={chosen} saved={opening.saved} />}
       {chosen.others.length > 0 && (
         <OtherTexts id={id} left={chosen.others} saved={opening.saved?.draft ?? null} local={local} keeper={keeper} />
       )}
@@ -211,7 +222,7 @@ function Screen({
           </main>
           <aside className="evidence-rail" aria-label={t('rail')}>
             <EvidencePane />
-            <Gate />
+            <Gate published={opening.published} />
             {opening.published && <ChangeKind />}
             <OtherThreads />
           </aside>
@@ -222,7 +233,7 @@ function Screen({
         <MergeDialog
           id={id}
           keeper={keeper}
-          title={title}
+          userId={opening.userId}
           done={(told, now) => {
             setMerging(false);
             if (told !== null) setSaid(told);

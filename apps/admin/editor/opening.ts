@@ -11,6 +11,8 @@ export interface Opening {
   saved: (SavedText & { state: State; savedBy: string }) | null;
   /** What its writer has typed and not saved. */
   kept: KeptText | null;
+  /** What a reviewer wants changed, where the draft was sent back and has not been handed in again. */
+  asked: { by: string; words: string; at: number } | null;
   /** Whether readers have seen a revision of it. */
   published: boolean;
   /** Where the public site answers, for previews. */

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { references } from '@rapporteur/domain/content/references';
 import { Icon } from '../../app/shell/desk-icon';
 import { useDraft, useEditor, useStore } from '../draft/context';
+import { untold } from '../draft/untold';
 import { goToField } from '../fields/place';
 import { useBook } from '../reference/book';
 
@@ -12,16 +13,20 @@ import { useBook } from '../reference/book';
 const mostNamed = 8;
 
 /** What stands between this draft and its review, each with the way to it. */
-export function Gate() {
+export function Gate({ published }: { published: boolean }) {
   const t = useTranslations('editor');
   const { kind } = useStore();
   const findings = useEditor((state) => state.findings);
   const content = useDraft((draft) => draft.content);
-  const independent = useDraft((draft) => new Set(draft.citations.map(({ passage }) => passage.source)).size);
   const { known } = useBook();
+  const cited = useDraft(({ citations }) => citations);
+  const independent = new Set(cited.map(({ passage }) => passage.source)).size;
+  const lacking = useDraft((draft) => untold(draft, published));
   const { empty, wrong, unsupported, needing, astray } = findings;
-  const left = [empty.length, wrong.size, unsupported.length, astray.length].filter((count) => count > 0).length;
-  const hidden = references(kind, content).filter(({ value }) => known.get(value)?.live === false);
+  const faults = [empty.length, wrong.size, unsupported.length, astray.length, lacking === null ? 0 : 1];
+  const left = faults.filter((count) => count > 0).length;
+  const named = [...references(kind, content).map(({ value }) => value), ...cited.map(({ passage }) => passage.source)];
+  const hidden = [...new Set(named)].filter((id) => known.get(id)?.live === false);
   return (
     <section aria-labelledby="gate-h">
       <h2 id="gate-h" tabIndex={-1}>
@@ -39,13 +44,17 @@ export function Gate() {
           />
         )}
         {astray.length > 0 && <Line good={false} words={t('gate.astray', { count: astray.length })} fields={[]} />}
+        {published && <Told lacking={lacking} />}
         {needing > 0 && independent === 1 && <Note words={t('gate.oneSource')} more={t('gate.doesNotBlock')} />}
         {hidden.length > 0 && (
           <Note
             words={t('gate.notPublic', { records: plural(hidden.length, 'record') })}
-            more={[...new Set(hidden.map(({ value }) => known.get(value)?.title ?? value))]
-              .slice(0, mostNamed)
-              .join(', ')}
+            more={t('gate.notBefore', {
+              titles: hidden
+                .slice(0, mostNamed)
+                .map((id) => known.get(id)?.title ?? id)
+                .join(', '),
+            })}
           />
         )}
         <li>
@@ -95,6 +104,31 @@ function Line({ good, words, more, fields }: LineProps) {
     </li>
   );
 }
+
+/** Whether readers are told what the change is; with the way to where that is said. */
+function Told({ lacking }: { lacking: ReturnType<typeof untold> }) {
+  const t = useTranslations('editor');
+  return (
+    <li>
+      <span className={lacking === null ? 'icon-good' : 'icon-bad'}>
+        <Icon name={lacking === null ? 'i-check' : 'i-x'} label={t(lacking === null ? 'gate.done' : 'gate.open')} />
+      </span>
+      <span>
+        {t('gate.told')}
+        {lacking !== null && (
+          <small>
+            <button type="button" className="link-button" onClick={() => goToField(placeOf[lacking])}>
+              {t(`gate.untold.${lacking}`)}
+            </button>
+          </small>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** Where what readers are told is said. */
+export const placeOf = { change: 'change-kind', note: 'change-note' } as const;
 
 function Note({ words, more }: { words: string; more: string }) {
   return (

@@ -10,6 +10,7 @@ export function OthersPresent({ clientId }: { clientId: string }) {
   const t = useTranslations('editor');
   const others = useOthers().filter((other) => other.clientId !== clientId);
   const people = [...new Map(others.filter(({ self }) => !self).map((other) => [other.userId, other])).values()];
+  const own = others.find(({ self, field }) => self && field !== null) ?? others.find(({ self }) => self);
   return (
     <span className="present" role="status">
       {people.map(({ userId, name }) => (
@@ -20,7 +21,9 @@ export function OthersPresent({ clientId }: { clientId: string }) {
           {field === null ? t('presence.open', { name }) : t('presence.at', { name, field: fieldName(field) })}
         </span>
       ))}
-      {others.some(({ self }) => self) && <span>{t('presence.self')}</span>}
+      {own !== undefined && (
+        <span>{own.field === null ? t('presence.self') : t('presence.selfAt', { field: fieldName(own.field) })}</span>
+      )}
     </span>
   );
 }

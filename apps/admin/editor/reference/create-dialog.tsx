@@ -15,13 +15,10 @@ import { isSound } from '../check/check';
 import { StoreContext } from '../draft/context';
 import { emptyDraft, type Draft } from '../draft/draft';
 import { EditorStore } from '../draft/store';
-import { workingTitle } from '../draft/title';
 import { goToField } from '../fields/place';
 import { FieldRow } from '../fields/row';
 import { wideEditor } from '../kinds/registry';
-import { freeSlug } from '../saving/commands';
 import { storePasted } from '../saving/store-pasted';
-import { useBook } from './book';
 import { CreateContext } from './create-context';
 
 interface Props {
@@ -33,10 +30,8 @@ interface Props {
 /** Makes a record that is missing, with what it cannot be without; everything else can be added to its draft later. */
 export function CreateDialog({ kind, typed, done }: Props) {
   const t = useTranslations('editor');
-  const { known } = useBook();
   const [id] = useState(() => newId(kind));
   const [store] = useState(() => new EditorStore(kind, emptyDraft(withName(kind, typed)), 'new-'));
-  const [slugs] = useState(() => new Map<Draft, string>());
   const [problem, setProblem] = useState<string | null>(null);
   const making = useMutation({
     mutationFn: async (): Promise<Reference | null> => {
@@ -48,14 +43,9 @@ export function CreateDialog({ kind, typed, done }: Props) {
         return null;
       }
       const { content } = store.draft;
-      const title = workingTitle(kind, content, (other) => known.get(other)?.title);
-      // One address for one text: sent again because the answer was lost, it is the same request.
-      const slug = slugs.get(store.draft) ?? (await freeSlug(kind, title));
-      slugs.set(store.draft, slug);
       await api.record.create.mutate({
         id,
         kind,
-        slug,
         content,
         citations: [],
         idempotencyKey: id,
@@ -70,7 +60,6 @@ export function CreateDialog({ kind, typed, done }: Props) {
       const refusal = refusalOf(error);
       setProblem(refusal.away ? t('create.away') : refusal.message);
       if (refusal.away) return;
-      slugs.delete(store.draft);
       store.refuse(refusal.issues);
     },
   });

@@ -1,4 +1,3 @@
-import { slugify } from '@rapporteur/domain/slug';
 import { api, refusalOf } from '../../client/api';
 import { isSound } from '../check/check';
 import type { Draft } from '../draft/draft';
@@ -32,28 +31,20 @@ interface Saving {
   id: string;
   store: EditorStore;
   keeper: Keeper;
-  title: string;
-  /** How each draft was sent: repeated in just that way, a save has one effect, and an answer that was lost does no harm. */
-  tries: Map<Draft, Try>;
-}
-
-export interface Try {
-  idempotencyKey: string;
-  /** The address that was made for a new record that has none. */
-  slug: string | null;
+  /** Under which key each draft was sent: repeated under it, a save has one effect, and an answer that was lost does no harm. */
+  tries: Map<Draft, string>;
 }
 
 /** Saves the draft as a revision that colleagues can see. What cannot be saved yet stays kept, and its faults are shown. */
-export async function saveRecord({ id, store, keeper, title, tries }: Saving): Promise<Saved> {
+export async function saveRecord({ id, store, keeper, tries }: Saving): Promise<Saved> {
   const hindered = await handOverPasted(store);
   if (hindered !== null) return hindered;
   if (!isSound(store.tryToFinish())) return { kind: 'incomplete' };
   const { draft } = store;
   const base = keeper.startedFrom;
   const written = keeper.writing;
-  const sent = tries.get(draft) ?? { idempotencyKey: crypto.randomUUID(), slug: null };
-  const { idempotencyKey } = sent;
-  tries.set(draft, sent);
+  const idempotencyKey = tries.get(draft) ?? crypto.randomUUID();
+  tries.set(draft, idempotencyKey);
   const text = { content: draft.content, citations: [...draft.citations], note: draft.note };
   try {
     const result =
@@ -62,7 +53,8 @@ export async function saveRecord({ id, store, keeper, title, tries }: Saving): P
             ...text,
             id,
             kind: store.kind,
-            slug: draft.slug || (sent.slug ??= await freeSlug(store.kind, title)),
+            // Without one the desk makes it of the title.
+            ...(draft.slug === '' ? {} : { slug: draft.slug }),
             written,
             idempotencyKey,
           })
@@ -100,15 +92,6 @@ async function handOverPasted(store: EditorStore): Promise<Saved | null> {
       ? { kind: 'away' }
       : { kind: 'refused', message: refusal.issues[0]?.message ?? refusal.message };
   }
-}
-
-/** An address that is free, made of the title. One whose letters cannot be spelled in an address is called by its kind. */
-export async function freeSlug(kind: EditorStore['kind'], title: string): Promise<string> {
-  const { slug } = await api.record.suggestSlug.query({
-    kind,
-    title: slugify(title) === '' ? kind : title.slice(0, 500),
-  });
-  return slug ?? `${kind}-${crypto.randomUUID().slice(0, 8)}`;
 }
 
 /** Hands a saved draft to a reviewer, of one window's work once for each version: an answer that was lost does no harm. */

@@ -12,7 +12,6 @@ import { api, type Answers } from '../../client/api';
 import { useStore } from '../draft/context';
 import type { Draft } from '../draft/draft';
 import { editable } from './choose-text';
-import type { Try } from './commands';
 import { ConflictRow } from './conflict-row';
 import { joinTelling, type Telling } from './join-telling';
 import { keepApart } from './keep-apart';
@@ -22,14 +21,14 @@ import { timeOf } from './status';
 interface Props {
   id: string;
   keeper: Keeper;
-  /** What the writer's text calls the record. */
-  title: string;
+  /** Whose text it is: what they saved themselves in another window is not told as a colleague's. */
+  userId: string;
   /** Told what was done, or null where the writer went back; `saved` where the editor shows what colleagues see. */
   done: (told: ReactNode, saved?: { draft: Draft; number: number }) => void;
 }
 
 /** Joins a draft with what somebody else has saved since it was begun: by itself where it can, field by field where not. */
-export function MergeDialog({ id, keeper, title, done }: Props) {
+export function MergeDialog({ id, keeper, userId, done }: Props) {
   const t = useTranslations('editor');
   const store = useStore();
   const [base] = useState(keeper.startedFrom);
@@ -72,7 +71,7 @@ export function MergeDialog({ id, keeper, title, done }: Props) {
     );
     // A passage whose field one of the two took out has nothing to stand on: it is named, not lost without a word.
     const words = result.orphaned.map(({ passage }) => `“${passage.exact}”`).join(', ');
-    const told = [t('merge.joined', { name: data.savedBy.name })];
+    const told = [data.savedBy.id === userId ? t('merge.joinedOwn') : t('merge.joined', { name: data.savedBy.name })];
     if (words !== '') told.push(t('merge.leftOut', { count: result.orphaned.length, words }));
     done(told.join(' '));
   };
@@ -122,8 +121,9 @@ export function MergeDialog({ id, keeper, title, done }: Props) {
             <Decide
               merged={merged}
               current={data}
+              own={data.savedBy.id === userId}
               take={take}
-              apart={(sent) => keepApart(store.kind, mine, title, sent)}
+              apart={(idempotencyKey) => keepApart(store.kind, mine, idempotencyKey)}
               stepAside={stepAside}
               back={() => done(null)}
             />
@@ -135,28 +135,32 @@ export function MergeDialog({ id, keeper, title, done }: Props) {
 }
 
 /** A draft says what its change is; of what comes after a public revision nothing is said yet. */
-const tellingOf = ({ state, change, note }: Answers['record']['current']): Telling =>
-  state === 'draft' ? { change: change as Telling['change'], note } : { change: null, note: null };
+const tellingOf = ({ state, change, changeSaid, note }: Answers['record']['current']): Telling =>
+  state === 'draft'
+    ? { change: changeSaid ? (change as Telling['change']) : null, note }
+    : { change: null, note: null };
 
 interface DecideProps {
   merged: MergedRecord;
   current: Answers['record']['current'];
+  /** Whether the other text is this person's own, of another window. */
+  own: boolean;
   take: (result: MergedRecord) => void;
-  apart: (sent: Try) => ReturnType<typeof keepApart>;
+  apart: (idempotencyKey: string) => ReturnType<typeof keepApart>;
   /** Told which record the writer's text is now. */
   stepAside: (other: string) => void;
   back: () => void;
 }
 
-function Decide({ merged, current, take, apart, stepAside, back }: DecideProps) {
+function Decide({ merged, current, own, take, apart, stepAside, back }: DecideProps) {
   const t = useTranslations('editor');
-  const [sent] = useState<Try>(() => ({ idempotencyKey: crypto.randomUUID(), slug: null }));
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const keepMine = async () => {
     if (busy) return;
     setBusy(true);
-    const kept = await apart(sent);
+    const kept = await apart(idempotencyKey);
     setBusy(false);
     if ('id' in kept) stepAside(kept.id);
     else setRefused(kept.refused ?? t('merge.away'));
@@ -174,7 +178,7 @@ function Decide({ merged, current, take, apart, stepAside, back }: DecideProps) 
       }}
     >
       <div className="dialog-head">
-        <h2>{t('merge.title', { name })}</h2>
+        <h2>{own ? t('merge.titleOwn') : t('merge.title', { name })}</h2>
         <p>{t('merge.explain', { count: conflicts.length })}</p>
       </div>
       <table className="clash">
@@ -183,7 +187,7 @@ function Decide({ merged, current, take, apart, stepAside, back }: DecideProps) 
           <tr>
             <th scope="col">{t('merge.field')}</th>
             <th scope="col">
-              <strong>{t('merge.theirs', { name })}</strong>{' '}
+              <strong>{own ? t('merge.theirsOwn') : t('merge.theirs', { name })}</strong>{' '}
               {t('merge.savedAt', { number: current.revisionNumber, time: timeOf(Date.parse(current.savedAt)) })}
             </th>
             <th scope="col">

@@ -19,6 +19,8 @@ export const deskRevisionSummary = z.object({
   number: z.number().int(),
   state: z.enum(states),
   change: z.string(),
+  /** Whether somebody has said that it is that; a draft of which nobody has cannot be handed in. */
+  changeSaid: z.boolean(),
   title: z.string(),
   note: z.string().nullable(),
   author: z.string(),
@@ -64,6 +66,7 @@ export const currentText = z.object({
   ...savedText,
   note: z.string().nullable(),
   change: z.string(),
+  changeSaid: z.boolean(),
   savedBy: person,
   savedAt: z.string(),
   base: z.object(savedText).nullable(),

@@ -87,7 +87,8 @@ export const recordRouter = router({
     .input(
       z.strictObject({
         kind,
-        slug: slugSchema,
+        /** Left out, it is made of the title, and follows it until the record is public. */
+        slug: slugSchema.exactOptional(),
         ...text,
         note: optionalWords,
         id: recordId.exactOptional(),

@@ -17,7 +17,7 @@ const record = { id: recordId };
 export const workRouter = router({
   colleagues: deskProcedure('desk.read')
     .input(z.strictObject({}))
-    .output(z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })) }))
+    .output(z.object({ items: z.array(z.object({ id: z.string(), name: z.string(), mayApprove: z.boolean() })) }))
     .query(({ ctx }) => listColleagues(ctx.db, ctx.caller)),
 
   take: deskProcedure('work.assign')

@@ -167,11 +167,22 @@ async function showWhatTheNewNamesRestOn(page: Page): Promise<void> {
 
 const position = 'Marta Quill on Herring quota';
 
+/** Her own work she is not offered to approve, and is told who can; asked past the page, the command refuses it, too. */
 async function beRefusedOnesOwn(page: Page): Promise<void> {
   await openRecord(page, 'Statements', said);
-  await page.getByText('You wrote this, so someone else must approve it.').waitFor();
-  await page.getByRole('button', { name: 'Approve' }).click();
-  await page.getByRole('alert').getByText('another person has to approve it').waitFor();
+  const refusal = page.getByRole('status').filter({ hasText: 'You wrote this, so someone else must approve it.' });
+  await refusal.getByText('Ada Lund or Noor Haddad can.').waitFor();
+  expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
+  const id = new URL(page.url()).pathname.split('/').at(-1);
+  const told = await page.evaluate(async (record) => {
+    const answer = await fetch('/api/trpc/record.approve', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ id: record, expectedVersion: 2 }),
+    });
+    return `${answer.status} ${await answer.text()}`;
+  }, id);
+  expect(told).toMatch(/^403 .*another person has to approve it/);
 }
 
 /** All five name one another, so they are approved and become public together. */

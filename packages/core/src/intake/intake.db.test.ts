@@ -166,7 +166,12 @@ describe('what is accepted', () => {
       code: 'invalid_input',
       issues: [{ path: '/content/date' }],
     });
-    await submit(database.owner, caller, { id: idOf(3) ?? '', expectedVersion: 1 });
+    // The text says what was said; which words say who said it is for a person to pick.
+    await expect(submit(database.owner, caller, { id: idOf(3) ?? '', expectedVersion: 1 })).rejects.toMatchObject({
+      code: 'missing_evidence',
+      issues: [{ path: '/content/speaker' }],
+    });
+    await submit(database.owner, caller, { id: idOf(1) ?? '', expectedVersion: 1 });
     expect((await getItem(database.owner, caller, id)).state).toBe('finished');
     const actions = await database.owner.auditEntry.findMany({ where: { detail: { path: ['item'], equals: id } } });
     expect([...new Set(actions.map(({ action }) => action))]).toEqual([

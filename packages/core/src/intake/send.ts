@@ -15,7 +15,6 @@ import { selectPassage } from '@rapporteur/domain/passage';
 import { note } from '../audit/entry';
 import { authorize, type Caller } from '../policy';
 import { createUnfinishedIn } from '../record/create';
-import { freeSlug } from '../record/rename';
 import { addTo, type Addition } from './additions';
 import { contentOf, type Setting } from './contents';
 import { lockItem, requireItem, type SuggestionRow } from './lock';
@@ -149,8 +148,7 @@ async function draftAll(
     );
     const { content, citations } = contentOf(proposal, passages, setting, provisions);
     const title = proposalTitle(proposal);
-    const slug = (await freeSlug(tx, proposal.kind, title.slice(0, 80))) ?? record.replace('_', '-');
-    await createUnfinishedIn(tx, caller, { kind: proposal.kind, slug, id: record, content, citations });
+    await createUnfinishedIn(tx, caller, { kind: proposal.kind, id: record, content, citations });
     const complete = contentSchemas[proposal.kind].safeParse(content).success;
     drafted.push({ id: record, kind: proposal.kind as Kind, number, title, complete });
   }

@@ -7,7 +7,6 @@ import { newId } from '@rapporteur/domain/ids';
 import type { AnyPayload } from '@rapporteur/domain/intake/proposal';
 import type { Caller } from '../policy';
 import { createDraftIn } from '../record/create';
-import { freeSlug } from '../record/rename';
 import { saveDraftIn } from '../record/save';
 import { namable } from '../reference/search';
 import type { Item } from './lock';
@@ -32,7 +31,6 @@ export async function draftSource(
   await createDraftIn(tx, caller, {
     id,
     kind: 'source',
-    slug: (await freeSlug(tx, 'source', title.slice(0, 80))) ?? id.replace('_', '-'),
     content: {
       title,
       form: item.form,

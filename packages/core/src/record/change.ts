@@ -23,5 +23,27 @@ export async function requireFittingChange(tx: Transaction, recordId: string, ch
   }
 }
 
+/** Refuses a correction that tells readers nothing: its notice would say that something was wrong, and not what. */
+export function requireNote({ change, note }: { change: string; note: string | null }): void {
+  if (change !== 'correct' || note?.trim()) return;
+  throw new RapporteurError('invalid_input', 'A correction tells readers what was wrong.', [
+    { path: '/note', message: 'must not be empty' },
+  ]);
+}
+
+/**
+ * Refuses to hand in a change of a public record of which nobody has said what it is to readers. What a correction must say
+ * is asked for now, and not of a publisher after two people have worked on it.
+ */
+export function requireTold(revision: { change: string; changeSaid: boolean; note: string | null }): void {
+  if (!revision.changeSaid) {
+    throw fault(
+      'Say what this change is to readers before it goes to review: a correction (we were wrong), an update (the world moved) or an edit (the same, said better).',
+      'has not been said yet',
+    );
+  }
+  requireNote(revision);
+}
+
 const fault = (message: string, issue: string) =>
   new RapporteurError('invalid_input', message, [{ path: '/change', message: issue }]);

@@ -9,11 +9,13 @@ import type { Written } from '../working-copy/written';
 import { requireFreeAddress } from './address';
 import { checkContent, checkUnfinished, type CheckedContent } from './content';
 import { deskTitle } from './desk-title';
+import { madeSlug } from './made-address';
 import type { CommandResult } from './result';
 
 export interface CreateDraft {
   kind: Kind;
-  slug: string;
+  /** Left out, it is made of the title, and follows it until readers have it or somebody chooses another. */
+  slug?: string;
   content: unknown;
   citations: unknown;
   note?: string | null;
@@ -46,27 +48,30 @@ export async function createDraftIn(tx: Transaction, caller: Caller, input: Crea
 export async function createUnfinishedIn(
   tx: Transaction,
   caller: Caller,
-  { kind, slug, id, content, citations }: Required<Pick<CreateDraft, 'kind' | 'slug' | 'id' | 'content' | 'citations'>>,
+  { kind, id, content, citations }: Required<Pick<CreateDraft, 'kind' | 'id' | 'content' | 'citations'>>,
 ): Promise<CommandResult> {
   const { userId } = authorize(caller, 'record.create');
-  return insert(tx, userId, { id, slug, note: null }, checkUnfinished(kind, content, citations));
+  return insert(tx, userId, { id, note: null }, checkUnfinished(kind, content, citations));
 }
 
 async function write(tx: Transaction, userId: string, input: CreateDraft): Promise<CommandResult> {
-  const { kind, slug, note = null } = input;
+  const { kind, note = null } = input;
   const checked = checkContent(kind, input.content, input.citations);
-  return insert(tx, userId, { id: input.id ?? newId(kind), slug, note }, checked);
+  const { id = newId(kind), slug } = input;
+  return insert(tx, userId, { id, note, ...(slug === undefined ? {} : { slug }) }, checked);
 }
 
 async function insert(
   tx: Transaction,
   userId: string,
-  { id, slug, note }: { id: string; slug: string; note: string | null },
+  { id, note, ...chosen }: { id: string; slug?: string; note: string | null },
   { record, citations, contentHash, evidence }: CheckedContent,
 ): Promise<CommandResult> {
   const { kind } = record;
+  const title = await deskTitle(tx, record);
+  const slug = chosen.slug ?? (await madeSlug(tx, { id, kind, title }));
   await requireFreeAddress(tx, { kind, slug, id });
-  await tx.record.create({ data: { id, kind, slug } });
+  await tx.record.create({ data: { id, kind, slug, slugChosen: chosen.slug !== undefined } });
   await tx.revision.create({
     data: {
       recordId: id,
@@ -77,7 +82,7 @@ async function insert(
       contentHash,
       fieldsNeeded: evidence.needed,
       fieldsCited: evidence.cited,
-      title: await deskTitle(tx, record),
+      title,
       note,
       authorId: userId,
       contributorIds: [userId],

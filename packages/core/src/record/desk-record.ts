@@ -108,6 +108,7 @@ async function readCurrentText(db: Transaction, caller: Caller, { id, baseRevisi
     citations: current.citations,
     note: current.note,
     change: current.change,
+    changeSaid: current.changeSaid,
     /** Who saved that text last, and when. */
     savedBy: { id: savedById, name: nameOf(savedById) },
     savedAt: current.updatedAt,

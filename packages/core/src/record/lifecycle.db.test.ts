@@ -163,11 +163,14 @@ describe('publication', () => {
   });
 
   test('nobody approves a text of their own, in the command or in the database', async () => {
+    const { citations } = await database.owner.revision.findFirstOrThrow({
+      where: { state: 'live', citations: { not: [] } },
+    });
     const draft = await createDraft(database.owner, author, {
       kind: 'actor',
       slug: 'own',
       content: actorContent('Own'),
-      citations: [],
+      citations,
     });
     const submitted = await submit(database.owner, author, { id: draft.id, expectedVersion: 1 });
     expect(
@@ -179,13 +182,24 @@ describe('publication', () => {
     ).rejects.toThrow(/approver_is_not_author/);
   });
 
-  test('without a passage nothing becomes public, and nothing is half done', async () => {
-    const { id } = await recordOf('own');
-    const { lockVersion } = await approve(database.owner, reviewer, { id, expectedVersion: 2 });
+  test('without a passage nothing goes to review, and nothing is half done', async () => {
+    const bare = { kind: 'actor', slug: 'bare', content: actorContent('Bare'), citations: [] } as const;
+    const { id } = await createDraft(database.owner, author, bare);
+    const counts = await rowCounts();
+    const error = await refusal(submit(database.owner, author, { id, expectedVersion: 1 }));
+    expect(error.code).toBe('missing_evidence');
+    expect(error.issues).toEqual([{ path: '/content/names/0', message: 'has no passage that supports it' }]);
+    expect(await rowCounts()).toEqual(counts);
+  });
+
+  test('without a passage nothing becomes public, however it came into review', async () => {
+    const { id } = await recordOf('bare');
+    await database.owner.$executeRaw`UPDATE "Revision" SET "state" = 'in_review' WHERE "recordId" = ${id}`;
+    const { lockVersion } = await approve(database.owner, reviewer, { id, expectedVersion: 1 });
     const counts = await rowCounts();
     const error = await refusal(publish(database.owner, reviewer, { id, expectedVersion: lockVersion }));
     expect(error.code).toBe('missing_evidence');
-    expect(error.issues).toEqual([{ path: '/actors/own/names/0', message: 'has no passage that supports it' }]);
+    expect(error.issues).toEqual([{ path: '/actors/bare/names/0', message: 'has no passage that supports it' }]);
     expect(await rowCounts()).toEqual(counts);
   });
 

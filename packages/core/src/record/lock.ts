@@ -9,6 +9,8 @@ export interface LockedRecord {
   id: string;
   kind: Kind;
   slug: string;
+  /** Whether somebody chose the slug; otherwise it was made of the title. */
+  slugChosen: boolean;
   lockVersion: number;
   mergedIntoId: string | null;
 }
@@ -30,7 +32,7 @@ export async function lockRecord(tx: Transaction, id: string, expectedVersion: n
 export async function lockRecords(tx: Transaction, wanted: readonly Expected[]): Promise<LockedRecord[]> {
   const expected = new Map(wanted.map(({ id, expectedVersion }) => [id, expectedVersion]));
   const records = await tx.$queryRaw<LockedRecord[]>`
-    SELECT "id", "kind", "slug", "lockVersion", "mergedIntoId" FROM "Record" WHERE "id" = ANY (${[...expected.keys()]}::text[])
+    SELECT "id", "kind", "slug", "slugChosen", "lockVersion", "mergedIntoId" FROM "Record" WHERE "id" = ANY (${[...expected.keys()]}::text[])
     ORDER BY "id" FOR UPDATE`;
   const found = new Set(records.map(({ id }) => id));
   const missing = [...expected.keys()].find((id) => !found.has(id));

@@ -186,7 +186,8 @@ describe('what is named after a record', () => {
     const { lockVersion } = await database.owner.record.findUniqueOrThrow({ where: { id } });
     const content = { ...stateContent(name), description };
     const citations = [cite('/names/0'), ...(description === null ? [] : [cite('/description')])];
-    const saved = await saveDraft(database.owner, author, { id, expectedVersion: lockVersion, content, citations });
+    const text = { content, citations, change: 'update' as const };
+    const saved = await saveDraft(database.owner, author, { id, expectedVersion: lockVersion, ...text });
     const approved = await approveOpen(saved);
     const said: string[] = [];
     const client = ownerClient(database.connection, { max: 1, onStatement: (sql) => said.push(sql) });

@@ -12,7 +12,7 @@ import { resolveMerges } from './merges';
 import { requireOnePosition } from './one-position';
 import { namedBy, projectSet, type SetContext } from './project-set';
 import type { CommandResult } from './result';
-import type { Change } from './change';
+import { requireNote, type Change } from './change';
 import { isNamedAfter, sortKeyOf, titleOf } from './title';
 import { namesOf, refreshTitles } from './names';
 
@@ -169,11 +169,7 @@ async function loadItems(tx: Transaction, wanted: readonly Expected[], from: Rea
 
 function toItem(locked: LockedRecord, revision: Revision | null, from: ReadyState): Item {
   if (revision?.state !== from) throw notOpen(revision, 'publish');
-  if (revision.change === 'correct' && !revision.note?.trim()) {
-    throw new RapporteurError('invalid_input', 'A correction tells readers what was wrong.', [
-      { path: '/note', message: 'must not be empty' },
-    ]);
-  }
+  requireNote(revision);
   const { record, citations, contentHash } = checkContent(locked.kind, revision.content, revision.citations);
   if (contentHash !== revision.contentHash) {
     throw new RapporteurError(

@@ -43,7 +43,7 @@ async function renameRecordIn(tx: Transaction, caller: Caller, input: Rename): P
     orderBy: { number: 'desc' },
     select: { number: true, state: true },
   });
-  await tx.record.update({ where: { id: record.id }, data: { slug: slug.data } });
+  await tx.record.update({ where: { id: record.id }, data: { slug: slug.data, slugChosen: true } });
   return conclude(
     tx,
     userId,
@@ -68,11 +68,19 @@ export async function suggestSlug(
   return { slug, address: slug === null ? null : `/${segmentOf(kind)}/${slug}` };
 }
 
-/** A free address part for a title; null where it has no letter that can be spelled, or the first fifty are taken. */
-export async function freeSlug(db: PrismaClient | Transaction, kind: Kind, title: string): Promise<string | null> {
+/** A free address part for a title, of a record that may have it already; null where it has no letter that can be spelled, or the first fifty are taken. */
+export async function freeSlug(
+  db: PrismaClient | Transaction,
+  kind: Kind,
+  title: string,
+  own = '',
+): Promise<string | null> {
   const plain = slugify(title);
   const tries = plain === '' ? [] : Array.from({ length: mostTries }, (_, index) => numbered(plain, index + 1));
-  const taken = await db.record.findMany({ where: { kind, slug: { in: tries } }, select: { slug: true } });
+  const taken = await db.record.findMany({
+    where: { kind, slug: { in: tries }, id: { not: own } },
+    select: { slug: true },
+  });
   const used = new Set(taken.map(({ slug }) => slug));
   return tries.find((candidate) => !used.has(candidate)) ?? null;
 }

@@ -11,6 +11,7 @@ import { deskTitle } from './desk-title';
 import { keepEarlierText } from './earlier-text';
 import { requireFittingChange, type Change } from './change';
 import { conclude, lockRecord, openRevision, type LockedRecord } from './lock';
+import { addressAfter } from './made-address';
 import type { CommandResult } from './result';
 
 export interface SaveDraft {
@@ -73,7 +74,12 @@ export async function writeDraft(
     fieldsCited: checked.evidence.cited,
     title: await deskTitle(tx, checked.record),
   };
-  const detail = { contentHash: checked.contentHash };
+  const slug = await addressAfter(tx, record, text.title);
+  const saved = { ...record, slug };
+  const detail = {
+    contentHash: checked.contentHash,
+    ...(slug === record.slug ? {} : { address: { from: record.slug, to: slug } }),
+  };
   if (open) {
     const by = { userId, untilVersion: record.lockVersion + 1, contentHash: checked.contentHash };
     await keepEarlierText(tx, open, by);
@@ -82,13 +88,13 @@ export async function writeDraft(
       where: { id: open.id },
       data: {
         ...text,
-        ...(how.change === undefined ? {} : { change: how.change }),
+        ...(how.change === undefined ? {} : { change: how.change, changeSaid: true }),
         ...(how.note === undefined ? {} : { note: how.note }),
         contributorIds: [...new Set([...open.contributorIds, userId])],
         updatedAt: new Date(),
       },
     });
-    return conclude(tx, userId, record, how.action, { number: open.number, state: 'draft' }, detail);
+    return conclude(tx, userId, saved, how.action, { number: open.number, state: 'draft' }, detail);
   }
   const [before] = await tx.$queryRaw<{ newest: number | null; wasPublic: boolean | null }[]>`
     SELECT max("number") AS "newest", bool_or("state" IN ('live', 'withdrawn')) AS "wasPublic" FROM "Revision" WHERE "recordId" = ${record.id}`;
@@ -101,10 +107,12 @@ export async function writeDraft(
       number,
       state: 'draft',
       change: how.change ?? (before?.wasPublic ? 'update' : 'publish'),
+      // Of what was never public there is nothing to say: it becomes public for the first time.
+      changeSaid: how.change !== undefined || before?.wasPublic !== true,
       note: how.note ?? null,
       authorId: userId,
       contributorIds: [userId],
     },
   });
-  return conclude(tx, userId, record, how.action, { number, state: 'draft' }, detail);
+  return conclude(tx, userId, saved, how.action, { number, state: 'draft' }, detail);
 }

@@ -1,8 +1,7 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
-import { RapporteurError } from '@rapporteur/domain/errors';
 import { authorize, type Caller } from '../policy';
-import { requireFittingChange } from './change';
+import { requireFittingChange, requireNote } from './change';
 import { conclude, lockRecord, requireOpen } from './lock';
 import type { CommandResult } from './result';
 import type { Change } from './change';
@@ -26,13 +25,12 @@ export async function setChangeIn(tx: Transaction, caller: Caller, input: SetCha
   const revision = await requireOpen(tx, record.id, ['draft'], 'change what this is to readers');
   const { change } = input;
   const note = input.note?.trim() || null;
-  if (change === 'correct' && note === null) {
-    throw new RapporteurError('invalid_input', 'A correction tells readers what was wrong.', [
-      { path: '/note', message: 'must not be empty' },
-    ]);
-  }
+  requireNote({ change, note });
   await requireFittingChange(tx, record.id, change);
-  await tx.revision.update({ where: { id: revision.id }, data: { change, note, updatedAt: new Date() } });
+  await tx.revision.update({
+    where: { id: revision.id },
+    data: { change, changeSaid: true, note, updatedAt: new Date() },
+  });
   const detail = { change, note };
   return conclude(tx, userId, record, 'record.set_change', { number: revision.number, state: 'draft' }, detail);
 }

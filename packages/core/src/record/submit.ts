@@ -1,8 +1,11 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
+import { fieldsWithoutEvidence } from '@rapporteur/domain/content/evidence';
+import { RapporteurError } from '@rapporteur/domain/errors';
 import { once } from '../idempotency';
 import { authorize, type Caller } from '../policy';
-import { checkContent } from './content';
+import { requireTold } from './change';
+import { checkContent, type CheckedContent } from './content';
 import { conclude, lockRecord, requireOpen } from './lock';
 import type { CommandResult } from './result';
 
@@ -13,7 +16,11 @@ export interface Submit {
   idempotencyKey?: string;
 }
 
-/** Hands the draft to a reviewer. A draft that lacks what its schema asks for is refused, field by field. */
+/**
+ * Hands the draft to a reviewer. What could never be published as it is, is refused now, field by field: a draft that lacks
+ * what its schema asks for, a field that needs a passage and rests on none, a change that readers are told nothing of. What
+ * depends on others, such as a source that is not public yet, is asked when it is published.
+ */
 export function submit(db: PrismaClient, caller: Caller, input: Submit): Promise<CommandResult> {
   return transaction(db, (tx) => submitIn(tx, caller, input));
 }
@@ -28,8 +35,19 @@ export function submitIn(
     const record = await lockRecord(tx, input.id, input.expectedVersion);
     const revision = await requireOpen(tx, record.id, ['draft'], 'submit');
     // A draft that was made from elsewhere may lack what its schema asks for.
-    checkContent(record.kind, revision.content, revision.citations);
+    requireEvidence(checkContent(record.kind, revision.content, revision.citations));
+    requireTold(revision);
     await tx.revision.update({ where: { id: revision.id }, data: { state: 'in_review', updatedAt: new Date() } });
     return conclude(tx, userId, record, 'record.submit', { number: revision.number, state: 'in_review' });
   });
+}
+
+function requireEvidence({ record, citations }: CheckedContent): void {
+  const bare = fieldsWithoutEvidence(record, citations);
+  if (bare.length === 0) return;
+  throw new RapporteurError(
+    'missing_evidence',
+    'It cannot go to review: some of it rests on no passage.',
+    bare.map((field) => ({ path: `/content${field}`, message: 'has no passage that supports it' })),
+  );
 }

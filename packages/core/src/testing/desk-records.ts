@@ -36,7 +36,15 @@ function contentOf(kind: string, title: string): string {
   return JSON.stringify(kind === 'issue' ? issue : kind === 'event' ? event : {});
 }
 
-/** Writes records with one revision each, without citations, by the database's own rules and triggers. Answers their ids, in order. */
+/** What lets an issue or an event be handed in: the field that needs a passage rests on one, of a source that is nowhere. */
+function citationsOf(kind: string): string {
+  const field = kind === 'issue' ? '/question' : kind === 'event' ? '/date' : null;
+  const place = { sha256: 'a'.repeat(64), exact: 'a', prefix: '', suffix: '', start: 0, end: 1 };
+  return JSON.stringify(field === null ? [] : [{ field, role: 'supports', passage: { source: nowhere, ...place } }]);
+}
+const nowhere = newId('source');
+
+/** Writes records with one revision each, by the database's own rules and triggers. Answers their ids, in order. */
 export function sowRecords(owner: PrismaClient, records: readonly SownRecord[]): Promise<string[]> {
   return transaction(owner, async (tx) => {
     const ids: string[] = [];
@@ -50,7 +58,7 @@ export function sowRecords(owner: PrismaClient, records: readonly SownRecord[]):
       await tx.$executeRaw`
         INSERT INTO "Revision" ("recordId", "number", "state", "content", "citations", "contentHash", "title", "authorId", "contributorIds",
           "fieldsNeeded", "fieldsCited")
-        VALUES (${id}, 1, 'draft', ${contentOf(kind, title)}::jsonb, '[]', '', ${title}, ${author}, ${record.contributors ?? [author]}, ${record.needed ?? 0}, ${record.cited ?? 0})`;
+        VALUES (${id}, 1, 'draft', ${contentOf(kind, title)}::jsonb, ${citationsOf(kind)}::jsonb, '', ${title}, ${author}, ${record.contributors ?? [author]}, ${record.needed ?? 0}, ${record.cited ?? 0})`;
       for (const step of way[state]) {
         await tx.$executeRaw`
           UPDATE "Revision" SET "state" = ${step}, "approvedById" = CASE WHEN ${step} IN ('approved', 'live', 'withdrawn') THEN 'usr-approver' END,

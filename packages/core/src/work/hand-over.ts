@@ -78,22 +78,23 @@ export function snoozeWorkIn(
 /** How many colleagues are named at once. */
 const mostColleagues = 500;
 
-/** Whoever a record can be handed to: active, with a role that reaches the desk. */
+/** Whoever a record can be handed to: active, with a role that reaches the desk; and which of them may approve others' work. */
 export async function listColleagues(
   db: PrismaClient,
   caller: Caller,
-): Promise<{ items: { id: string; name: string }[] }> {
+): Promise<{ items: { id: string; name: string; mayApprove: boolean }[] }> {
   authorize(caller, 'desk.read');
-  const items = await db.user.findMany({
+  const rows = await db.user.findMany({
     where: { active: true, role: { in: deskRoles } },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: mostColleagues,
-    select: { id: true, name: true },
+    select: { id: true, name: true, role: true },
   });
-  return { items };
+  return { items: rows.map(({ id, name, role }) => ({ id, name, mayApprove: approvers.some((one) => one === role) })) };
 }
 
 const deskRoles = roles.filter((role) => can({ userId: '', role }, 'desk.read'));
+const approvers = roles.filter((role) => can({ userId: '', role }, 'record.approve'));
 
 interface WorkRow {
   id: string;

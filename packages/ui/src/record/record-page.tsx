@@ -26,9 +26,18 @@ export function RecordPage({ record, citations = [] }: Props) {
     <>
       <Crumbs kind={record.kind} here={<ToldTitle record={record} />} />
       <OtherLanguages record={record} />
+      <RecordBody record={record} />
+      <CiteBox record={record} formats={citations} />
+    </>
+  );
+}
+
+/** What a page says of its record, and the passages that it rests on: the page without the frame that is around it. */
+export function RecordBody({ record }: { record: RecordView }) {
+  return (
+    <>
       <Body record={record} />
       <Notes citations={record.citations} />
-      <CiteBox record={record} formats={citations} />
     </>
   );
 }

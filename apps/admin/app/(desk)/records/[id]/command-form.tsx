@@ -11,7 +11,7 @@ import type { CommandName } from './commands';
 interface FormField {
   name: string;
   label: string;
-  as: 'lines' | 'choice' | 'day';
+  as: 'line' | 'lines' | 'choice' | 'day';
   required?: boolean;
   value?: string;
   options?: readonly { value: string; label: string }[];
@@ -77,6 +77,8 @@ function Input({
   switch (as) {
     case 'lines':
       return <textarea {...common} rows={3} />;
+    case 'line':
+      return <input {...common} />;
     case 'day':
       return <input {...common} type="date" />;
     case 'choice':

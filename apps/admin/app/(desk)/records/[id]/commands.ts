@@ -27,6 +27,8 @@ export const commands = {
   discard: (call, { id, expectedVersion }) => call.record.discard({ id, expectedVersion }),
   restore: (call, { id, expectedVersion, field }) =>
     call.record.restore({ id, expectedVersion, number: Number(field('number')) }),
+  rename: (call, { id, expectedVersion, field }) =>
+    call.record.rename({ id, expectedVersion, slug: field('slug') ?? '' }),
   setChange: (call, { id, expectedVersion, field }) =>
     call.publication.setChange({ id, expectedVersion, change: field('change') as Change, note: field('words') }),
   schedule: (call, { id, expectedVersion, field }) =>

@@ -1,6 +1,3 @@
-import { contentSchemas } from '@rapporteur/domain/content/content';
-import { references } from '@rapporteur/domain/content/references';
-import type { Kind } from '@rapporteur/domain/kinds';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { attempt } from '../../../attempt';
@@ -22,6 +19,7 @@ import { Timing } from './timing';
 import { Work } from './work';
 import { openReleases } from '../../releases/open';
 import { Translations } from './translations';
+import { idsIn } from './ids-in';
 
 const t = text('editor');
 const review = text('review');
@@ -63,7 +61,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const newest = desked.revisions[0];
   if (newest === undefined) notFound();
   const listed = older?.ok ? older.value : { items: desked.revisions, next: desked.moreRevisions };
-  const named = await attempt(() => call.reference.named({ ids: idsIn(record.kind, shown.content) }));
+  const named = await attempt(() => call.reference.named({ ids: idsIn(record.kind, shown) }));
   const titles = new Map(named.ok ? named.value.items.map(({ id: name, title }) => [name, title]) : []);
   const outcome = typeof query['done'] === 'string' && isCommand(query['done']) ? query['done'] : undefined;
   const target = { id: record.id, version: record.lockVersion };
@@ -114,7 +112,13 @@ export default async function RecordPage({ params, searchParams }: Props) {
         </main>
         <aside className="review-side" aria-label={review('decide')}>
           <Unread reads={[status, previews, translations, colleagues, named, ...(older === null ? [] : [older])]} />
-          <Decide desked={desked} newest={newest} me={who.value} />
+          <Decide
+            desked={desked}
+            newest={newest}
+            me={who.value}
+            colleagues={colleagues.ok ? colleagues.value.items : []}
+            waitsFor={shown.number === newest.number && named.ok ? named.value.items.filter(({ live }) => !live) : []}
+          />
           {underway && (
             <p>
               <a href={`/records/${record.id}/review`}>{review('readers.title')}</a>
@@ -134,11 +138,4 @@ export default async function RecordPage({ params, searchParams }: Props) {
       </div>
     </>
   );
-}
-
-/** The records that a content names, once each; a text that no longer meets its schema names none. */
-function idsIn(kind: Kind, content: unknown): string[] {
-  const parsed = contentSchemas[kind].safeParse(content);
-  if (!parsed.success) return [];
-  return [...new Set(references(kind, parsed.data).map(({ value }) => value))].slice(0, 500);
 }

@@ -1,3 +1,4 @@
+import type { DeskRevisionSummary } from '@rapporteur/api/admin/desk-views';
 import type { adminCaller } from '@rapporteur/api/admin/router';
 import { problemOf } from '@rapporteur/api/errors';
 import type { Kind } from '@rapporteur/domain/kinds';
@@ -28,6 +29,7 @@ export async function openEditor(call: Call, id: string, kind: Kind): Promise<Op
     kind,
     userId: me.id,
     site: siteAddress('/'),
+    asked: askedOf(record?.revisions[0]),
     published: published || (record !== null && record.moreRevisions !== null),
     saved:
       current === null
@@ -37,7 +39,7 @@ export async function openEditor(call: Call, id: string, kind: Kind): Promise<Op
               ...current,
               // A draft says what its change is; beside a public revision, the next change is still to be said.
               note: current.state === 'draft' ? current.note : null,
-              change: current.state === 'draft' ? current.change : null,
+              change: current.state === 'draft' && current.changeSaid ? current.change : null,
             }),
             base: { revision: current.revisionNumber, version: current.lockVersion },
             state: current.state,
@@ -57,6 +59,13 @@ export async function openEditor(call: Call, id: string, kind: Kind): Promise<Op
             at: Date.parse(kept.updatedAt),
           },
   };
+}
+
+/** The words with which a draft was sent back. A draft that has been handed in since is none. */
+function askedOf(newest: DeskRevisionSummary | undefined): Opening['asked'] {
+  const [last] = newest?.state === 'draft' ? newest.reviews : [];
+  if (last?.decision !== 'changes_requested' || !last.comment?.trim()) return null;
+  return { by: last.reviewer, words: last.comment, at: Date.parse(last.at) };
 }
 
 interface Stored {

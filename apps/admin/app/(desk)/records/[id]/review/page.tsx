@@ -6,6 +6,7 @@ import { text } from '../../../../../i18n/text';
 import { attempt } from '../../../../attempt';
 import { ProblemNotice, Unread } from '../../../../problem-notice';
 import { desk, meOf } from '../../../../session';
+import { Fold } from '../../../../forms/fold';
 import { Bar } from '../../../../shell/bar';
 import { isCommand } from '../commands';
 import { afterIn, Comments } from '../comments';
@@ -13,7 +14,9 @@ import { Decide } from '../decide';
 import { openReleases } from '../../../releases/open';
 import { Timing } from '../timing';
 import { wayTo, wayToRecord } from '../way';
+import { idsIn } from '../ids-in';
 import { Effects } from './effects';
+import { WholePage } from './whole-page';
 
 const t = text('review');
 
@@ -38,13 +41,15 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       </main>
     );
   }
-  const { record } = answer.value;
-  const [rehearsed, threads, dependants, status, releases] = await Promise.all([
+  const { record, shown } = answer.value;
+  const [rehearsed, threads, dependants, status, releases, colleagues, named] = await Promise.all([
     attempt(() => call.publication.preview({ id, revision: newest.number })),
     attempt(() => call.comment.list({ id, after: afterIn(query) })),
     attempt(() => call.publication.dependants({ id, limit: 20 })),
     attempt(() => call.publication.status({ id })),
     openReleases(),
+    attempt(() => call.work.colleagues({})),
+    attempt(() => call.reference.named({ ids: idsIn(record.kind, shown) })),
   ]);
   const outcome = typeof query['done'] === 'string' && isCommand(query['done']) ? query['done'] : undefined;
   const target = { id, version: record.lockVersion };
@@ -73,9 +78,17 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                   </p>
                 )}
                 {rehearsed.value.diff === null ? (
-                  <p>{t('readers.first')}</p>
+                  <>
+                    <p>{t('readers.first')}</p>
+                    <WholePage record={rehearsed.value.after} />
+                  </>
                 ) : (
-                  <RecordDifference diff={rehearsed.value.diff} />
+                  <>
+                    <RecordDifference diff={rehearsed.value.diff} />
+                    <Fold title={t('readers.whole')}>
+                      <WholePage record={rehearsed.value.after} />
+                    </Fold>
+                  </>
                 )}
               </section>
               <Effects preview={rehearsed.value} dependants={dependants.ok ? dependants.value : null} />
@@ -85,8 +98,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           )}
         </main>
         <aside className="review-side" aria-label={t('decide')}>
-          <Unread reads={[status, dependants]} />
-          <Decide desked={answer.value} newest={newest} me={me} />
+          <Unread reads={[status, dependants, colleagues, named]} />
+          <Decide
+            desked={answer.value}
+            newest={newest}
+            me={me}
+            colleagues={colleagues.ok ? colleagues.value.items : []}
+            waitsFor={named.ok ? named.value.items.filter(({ live }) => !live) : []}
+          />
           {status.ok && (
             <Timing
               status={status.value}

@@ -1,0 +1,161 @@
+import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
+import { RapporteurError } from '@rapporteur/domain/errors';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importBundle } from '../bundle/import';
+import { bundleOf, sampleSource, sampleState } from '../bundle/sample';
+import type { Change } from './change';
+import { createDraft } from './create';
+import { discard } from './discard';
+import { publish } from './publish';
+import { renameRecord } from './rename';
+import { restoreRevision } from './restore';
+import { approve } from './review';
+import { saveDraft } from './save';
+import { setChange } from './set-change';
+import { submit } from './submit';
+
+// What is refused when a draft is handed in, before a second person has worked on it; and the address that a draft has.
+
+const author = { userId: 'usr-author', role: 'editor' } as const;
+const reviewer = { userId: 'usr-reviewer', role: 'publisher' } as const;
+
+let database: TestDatabase;
+let citations: unknown;
+beforeAll(async () => {
+  database = await testDatabase();
+  const people = { importer: author, reviewer };
+  await importBundle(database.owner, bundleOf(sampleSource, sampleState(), sampleState('otherland')), people);
+  ({ citations } = await liveOf('sampleland'));
+});
+afterAll(() => database.close());
+
+const { content } = sampleState();
+const named = (text: string) => ({ ...content, names: [{ text, language: 'en', use: 'preferred' }] });
+
+async function liveOf(slug: string) {
+  const record = await database.owner.record.findUniqueOrThrow({ where: { kind_slug: { kind: 'actor', slug } } });
+  const live = await database.owner.revision.findFirstOrThrow({ where: { recordId: record.id, state: 'live' } });
+  return { id: record.id, expectedVersion: record.lockVersion, citations: live.citations };
+}
+
+async function changed(slug: string, told: { change?: Change; note?: string | null }) {
+  const { id, expectedVersion } = await liveOf(slug);
+  return saveDraft(database.owner, author, { id, expectedVersion, content: named('Sampleland'), citations, ...told });
+}
+
+const handIn = ({ id, lockVersion }: { id: string; lockVersion: number }) =>
+  submit(database.owner, author, { id, expectedVersion: lockVersion });
+
+const giveUp = ({ id, lockVersion }: { id: string; lockVersion: number }) =>
+  discard(database.owner, author, { id, expectedVersion: lockVersion });
+
+async function everything(): Promise<string> {
+  const { owner } = database;
+  const rows = await Promise.all([
+    owner.record.findMany({ orderBy: { id: 'asc' } }),
+    owner.revision.findMany({ orderBy: { id: 'asc' } }),
+    owner.auditEntry.count(),
+  ]);
+  return JSON.stringify(rows);
+}
+
+describe('a change of a public record', () => {
+  it.each([
+    ['of which nobody has said what it is to readers', {}, '/change'],
+    ['that is a correction and tells readers nothing', { change: 'correct' }, '/note'],
+    ['that is a correction told in blanks', { change: 'correct', note: ' \n' }, '/note'],
+  ] as const)('%s is not handed in, and nothing is half done', async (_what, told, path) => {
+    const draft = await changed('sampleland', told);
+    const before = await everything();
+    const refusal: unknown = await handIn(draft).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(RapporteurError);
+    expect(refusal).toMatchObject({ code: 'invalid_input', issues: [{ path }] });
+    expect(await everything()).toBe(before);
+    await giveUp(draft);
+  });
+
+  it.each([
+    { change: 'correct', note: 'It was misspelt.' },
+    { change: 'update', note: null },
+    { change: 'edit', note: null },
+  ] as const)('is handed in once it is said: $change', async (told) => {
+    const draft = await changed('sampleland', told);
+    const handed = await handIn(draft);
+    expect(handed.state).toBe('in_review');
+    await giveUp(handed);
+  });
+
+  it('is said on its own, too, and stays said when it is saved again', async () => {
+    const draft = await changed('sampleland', {});
+    const target = { id: draft.id, expectedVersion: draft.lockVersion };
+    const said = await setChange(database.owner, author, { ...target, change: 'edit', note: null });
+    const text = { content: named('Sample Land'), citations };
+    const again = await saveDraft(database.owner, author, { ...target, expectedVersion: said.lockVersion, ...text });
+    const handed = await handIn(again);
+    expect(handed.state).toBe('in_review');
+    await giveUp(handed);
+  });
+
+  it('is said anew where an older version is restored', async () => {
+    const { id, expectedVersion } = await liveOf('sampleland');
+    const restored = await restoreRevision(database.owner, author, { id, expectedVersion, number: 1 });
+    await expect(handIn(restored)).rejects.toMatchObject({ issues: [{ path: '/change' }] });
+    await giveUp(restored);
+  });
+});
+
+describe('an address that was made of the title', () => {
+  const make = (text: string, slug?: string) =>
+    createDraft(database.owner, author, {
+      kind: 'actor',
+      content: named(text),
+      citations,
+      ...(slug === undefined ? {} : { slug }),
+    });
+  const call = ({ id, lockVersion }: { id: string; lockVersion: number }, text: string) =>
+    saveDraft(database.owner, author, { id, expectedVersion: lockVersion, content: named(text), citations });
+  const stored = async ({ id }: { id: string }) =>
+    (await database.owner.record.findUniqueOrThrow({ where: { id } })).slug;
+
+  it('follows the title while the record was never public, and is audited', async () => {
+    const made = await make('Guess of a name');
+    expect(made.slug).toBe('guess-of-a-name');
+    const saved = await call(made, 'League of Harbours');
+    expect([saved.slug, await stored(made)]).toEqual(['league-of-harbours', 'league-of-harbours']);
+    const entry = await database.owner.auditEntry.findFirstOrThrow({
+      where: { recordId: made.id },
+      orderBy: { id: 'desc' },
+    });
+    expect(entry.detail).toMatchObject({ address: { from: 'guess-of-a-name', to: 'league-of-harbours' } });
+    expect((await call(saved, 'League, of Harbours')).slug).toBe('league-of-harbours');
+  });
+
+  it('is numbered where another record has it, also of two that are made at once', async () => {
+    const made = await Promise.all([make('Port Authority'), make('Port authority'), make('The port')]);
+    expect(made.map(({ slug }) => slug).toSorted()).toEqual(['port-authority', 'port-authority-2', 'the-port']);
+    const third = made[2];
+    expect(third && (await call(third, 'PORT AUTHORITY')).slug).toBe('port-authority-3');
+  });
+
+  it('is made of the kind where the title cannot be spelled', async () => {
+    expect((await make('港')).slug).toMatch(/^actor(-\d+)?$/);
+  });
+
+  it('stays where somebody chose it', async () => {
+    const typed = await make('Pilots of the bay', 'bay-pilots');
+    expect((await call(typed, 'Pilots of the sound')).slug).toBe('bay-pilots');
+    const made = await make('Tug owners');
+    const target = { id: made.id, expectedVersion: made.lockVersion };
+    const renamed = await renameRecord(database.owner, author, { ...target, slug: 'tugs' });
+    expect((await call(renamed, 'Owners of tugs')).slug).toBe('tugs');
+  });
+
+  it('stays once readers have had it', async () => {
+    const made = await make('Lighthouse service');
+    const { lockVersion } = await handIn(made);
+    const approved = await approve(database.owner, reviewer, { id: made.id, expectedVersion: lockVersion });
+    const live = await publish(database.owner, reviewer, { id: made.id, expectedVersion: approved.lockVersion });
+    expect((await call(live, 'Service of lights')).slug).toBe('lighthouse-service');
+    expect(await stored(made)).toBe('lighthouse-service');
+  });
+});
