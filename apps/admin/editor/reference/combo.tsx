@@ -40,8 +40,9 @@ export function ReferenceCombo(props: PickerProps & { typed: string }) {
   const t = useTranslations('editor');
   const { day, remember } = useBook();
   const details = useDetails();
-  const [text, setText] = useState('');
-  useEffect(() => setText(props.typed), [props.typed]);
+  const [text, setText] = useState(autoFocus ? '' : props.typed);
+  // Given to a field that has the caret, it is as if it were typed, and the list opens.
+  const [waiting, setWaiting] = useState(autoFocus ? props.typed : '');
   // A combobox whose text is emptied for it takes that for typing and opens its list again: after a pick, a new one begins.
   const [picks, setPicks] = useState(0);
   const [open, setOpen] = useState(false);
@@ -75,6 +76,11 @@ export function ReferenceCombo(props: PickerProps & { typed: string }) {
       items={items}
       inputValue={text}
       onInputChange={setText}
+      onFocus={() => {
+        if (waiting === '') return;
+        setText(waiting);
+        setWaiting('');
+      }}
       selectedKey={null}
       onSelectionChange={pick}
       onOpenChange={setOpen}

@@ -13,7 +13,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { api, refusalOf } from '../../client/api';
 import { isSound } from '../check/check';
 import { StoreContext } from '../draft/context';
-import { emptyDraft, type Draft } from '../draft/draft';
+import { emptyDraft } from '../draft/draft';
 import { EditorStore } from '../draft/store';
 import { goToField } from '../fields/place';
 import { FieldRow } from '../fields/row';

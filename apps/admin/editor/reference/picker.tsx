@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { createElement, useEffect, useRef, useState, useSyncExternalStore, type ComponentProps } from 'react';
 import { flushSync } from 'react-dom';
 import type { PickerProps, ReferenceCombo } from './combo';
 
@@ -37,19 +37,19 @@ export async function loadPicker(): Promise<boolean> {
 export function ReferencePicker(props: PickerProps) {
   const { label, id, describedBy, placeholder, autoFocus = false } = props;
   const t = useTranslations('editor');
-  const Combo = useSyncExternalStore(
+  const there = useSyncExternalStore(
     subscribe,
-    () => loaded,
-    () => null,
+    () => loaded !== null,
+    () => false,
   );
   const [typed, setTyped] = useState('');
   const [away, setAway] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const hadCaret = useRef(autoFocus);
+  const [hasCaret, setHasCaret] = useState(autoFocus);
   useEffect(() => {
     if (autoFocus) input.current?.focus();
   }, [autoFocus]);
-  if (Combo !== null) return <Combo {...props} typed={typed} autoFocus={hadCaret.current} />;
+  if (there) return <Loaded {...props} typed={typed} autoFocus={hasCaret} />;
   return (
     <div className="picker">
       <input
@@ -65,12 +65,10 @@ export function ReferencePicker(props: PickerProps) {
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onFocus={() => {
-          hadCaret.current = true;
-          void loadPicker().then((there) => setAway(!there));
+          setHasCaret(true);
+          void loadPicker().then((now) => setAway(!now));
         }}
-        onBlur={() => {
-          hadCaret.current = false;
-        }}
+        onBlur={() => setHasCaret(false)}
       />
       {away && (
         <p className="hint" role="status">
@@ -80,3 +78,6 @@ export function ReferencePicker(props: PickerProps) {
     </div>
   );
 }
+
+const Loaded = (props: ComponentProps<typeof ReferenceCombo>) =>
+  loaded === null ? null : createElement(loaded, props);
