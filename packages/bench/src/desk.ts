@@ -76,7 +76,8 @@ export class Desk {
 
   /** Saves a change of a record that is public as a new draft. */
   save<K extends Kind>(live: CommandResult, content: ContentOf<K>, fields: readonly string[]): Promise<CommandResult> {
-    const input = { id: live.id, expectedVersion: live.lockVersion, content, citations: this.cite(fields) };
+    const target = { id: live.id, expectedVersion: live.lockVersion };
+    const input = { ...target, content, citations: this.cite(fields), change: 'update' } as const;
     return saveDraft(this.owner, this.author, input);
   }
 

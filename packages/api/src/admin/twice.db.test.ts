@@ -4,6 +4,7 @@ import { bundleOf, sampleMeeting, samplePeople, sampleSource, sampleState } from
 import { readItem } from '@rapporteur/core/testing/intake';
 import { withConnection } from '@rapporteur/db/migrate';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
+import { newId } from '@rapporteur/domain/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ask, signedIn, type Answer, type TestCaller } from '../testing/callers';
@@ -202,7 +203,9 @@ describe('a request that is sent twice', () => {
   );
 
   it('hands a draft in once by its key, and says so again to whoever did not hear it', async () => {
-    const made = await call(person, 'record.create', { kind: 'actor', slug: 'handed-in', content, citations: [] });
+    const place = { sha256: 'a'.repeat(64), exact: 'Sample', prefix: '', suffix: '', start: 0, end: 6 };
+    const citations = [{ field: '/names/0', role: 'supports', passage: { source: newId('source'), ...place } }];
+    const made = await call(person, 'record.create', { kind: 'actor', slug: 'handed-in', content, citations });
     const cited = { id: idOf(made), expectedVersion: 1 };
     const [first, again, anew] = [
       await call(person, 'record.submit', { ...cited, idempotencyKey: 'submit-once' }),

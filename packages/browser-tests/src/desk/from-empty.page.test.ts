@@ -239,7 +239,7 @@ async function correct(ines: Page, noor: Page): Promise<void> {
   await openRecord(noor, 'Positions', position);
   await noor.getByRole('link', { name: 'What readers will see change' }).click();
   const main = noor.getByRole('main');
-  await main.getByText(wasWrong).waitFor();
+  await main.getByText(`Correction: ${wasWrong}`).waitFor();
   expect((await main.locator('del').innerText()).trim()).toBe('cod and');
   await noor.getByRole('button', { name: 'Approve' }).click();
   await noor.getByRole('button', { name: 'Publish version 2' }).click();

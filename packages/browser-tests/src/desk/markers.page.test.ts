@@ -191,7 +191,7 @@ test('nor in what floats above a screen: palette, look, keys, and the dialogs of
   });
   await page.keyboard.press('Control+s');
   const clash = page.getByRole('dialog', { name: 'Two texts of this record' });
-  await clash.getByRole('heading', { name: 'saved this record while you were writing' }).waitFor();
+  await clash.getByRole('heading', { name: 'You saved this record in another window' }).waitFor();
   await clean('the dialog of two texts');
 });
 

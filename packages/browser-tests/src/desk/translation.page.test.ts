@@ -37,6 +37,7 @@ async function addMeeting(author: Person, reviewer: Person, slug: string) {
       expectedVersion: lockVersion,
       content: { ...content, ...fields },
       citations,
+      change: 'update',
     });
     await bringOut(saved.id, saved.lockVersion, author, reviewer);
   };
