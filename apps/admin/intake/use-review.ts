@@ -62,7 +62,10 @@ export function useReview(item: IntakeView, text: string): Review {
         const refusal = refusalOf(error);
         const words = refusal.away
           ? t('away')
-          : [refusal.message, ...refusal.issues.map(({ path, message }) => `${issuePlace(path)} ${message}`.trim())].join(' ');
+          : [
+              refusal.message,
+              ...refusal.issues.map(({ path, message }) => `${issuePlace(path)} ${message}`.trim()),
+            ].join(' ');
         setSaid({ problem: true, words });
         if (undone !== undefined) {
           act({ act: 'replace', suggestion: undone, moveOn: false });
