@@ -1,6 +1,6 @@
 import type { Draft } from '../draft';
 import type { Range } from '../unit';
-import { endOfPhrase, hasVerb, kindOf, ofAndFor } from './phrases';
+import { endOfPhrase, hasVerb, kindOf, ofAndFor, ofForAndBy } from './phrases';
 import { skipOpening } from './subject';
 import type { Work } from './work';
 import { determiners } from './words';
@@ -13,7 +13,7 @@ export function accordingTo(work: Work, drafts: Draft[]): Draft[] {
     if (unit.quotations.some(({ open, to }) => open < i && i < to)) continue;
     const own = inOwnWords(work, i);
     if (!own && (tokens[i]?.lower !== 'according' || tokens[i + 1]?.lower !== 'to')) continue;
-    const end = own ? i + 3 : endOfPhrase(tokens, i + 2, unit.to, names, ofAndFor);
+    const end = own ? i + 3 : endOfSource(work, i + 2);
     const kind = own ? 'pronoun' : kindOf(tokens, i + 2, end);
     if (end === i + 2 || (kind === 'other' && !determiners.has(tokens[i + 2]?.lower ?? ''))) continue;
     const over = drafts.filter(({ content }) => content.some(({ from, to }) => from <= i && i < to));
@@ -41,6 +41,12 @@ export function accordingTo(work: Work, drafts: Draft[]): Draft[] {
     found.push(draft);
   }
   return found;
+}
+
+/** "a study by Moor": by whom a document is goes with it. */
+function endOfSource({ tokens, unit, names }: Work, from: number): number {
+  const end = endOfPhrase(tokens, from, unit.to, names, ofAndFor);
+  return kindOf(tokens, from, end) === 'document' ? endOfPhrase(tokens, from, unit.to, names, ofForAndBy) : end;
 }
 
 /** "in his words", between commas */

@@ -83,7 +83,7 @@ function restAfter(work: Work, sighting: Sighting): Range | null {
   if (
     !next ||
     (hasVerb(tokens, from, subject.clause - 1) && !goesOn) ||
-    cue.senses.some(({ frames }) => frames.includes('r'))
+    (comma !== cue.to && cue.senses.some(({ frames }) => frames.includes('r')))
   )
     return null;
   if (['which', 'who', 'that', 'whom'].includes(tokens[subject.clause - 2]?.lower ?? '')) return null;

@@ -38,7 +38,7 @@ const nominative = new Set(['he', 'she', 'they', 'we', 'i']);
 /** After a place or a person these go on with it, and ask nothing. */
 const relatives = new Set(['where', 'who', 'what']);
 const skippable = new Set(
-  'in on at during after before to with via through from about for of following amid by ahead upon without under over against within alongside'.split(
+  'in on at during after before to with via through from about for of following amid by ahead upon without under over against within alongside into across among between'.split(
     ' ',
   ),
 );
@@ -81,8 +81,11 @@ export function complementAfter(cue: Cue, { tokens, high, names, opens }: Surrou
     }
     if (token.text === ':') return clausal ? { from: at + 1, kind: 'colon', sense: clausal } : none(at);
     if (token.kind === 'mark' && token.text !== '[' && token.text !== '(' && token.text !== '$') return none(at);
-    if (lower === 'that' && clausal && auxiliaries.has(tokens[at + 1]?.lower ?? ''))
-      return { from: at, kind: 'clause', sense: clausal };
+    if (lower === 'that' && clausal && auxiliaries.has(tokens[at + 1]?.lower ?? '')) {
+      // "argued over a bill that would …": it goes with the noun before it.
+      const relative = at > cue.to && tokens[at - 1]?.kind === 'word' && !timeWords.has(tokens[at - 1]?.lower ?? '');
+      return relative ? none(at) : { from: at, kind: 'clause', sense: clausal };
+    }
     if (lower === 'that' && clausal) return { from: at + 1, kind: 'that', sense: clausal };
     if (lower === 'that' && !told && sense('r')) return { from: at + 1, kind: 'that', sense: sense('r') as CueVerb };
     if (questions.has(lower) && clausal && !(at > cue.to && relatives.has(lower))) {
@@ -96,6 +99,10 @@ export function complementAfter(cue: Cue, { tokens, high, names, opens }: Surrou
     }
     const right = objectAt(cue, tokens, at, high, sense);
     if (right) return right;
+    if (lower === 'late' && prepositions.has(tokens[at + 1]?.lower ?? '')) {
+      at++;
+      continue;
+    }
     const year = token.kind !== 'mark' && /^\d/.test(lower) && timeWords.has(tokens[at - 1]?.lower ?? '');
     if ((isAdverb(lower) && !determiners.has(lower)) || isTime(tokens, at) || year) {
       at++;
@@ -176,12 +183,27 @@ function objectAt(cue: Cue, tokens: Token[], at: number, high: number, sense: Se
   const recipient = sense('R');
   if (recipient && !prepositions.has(lower) && !isTime(tokens, at) && !isAdverb(lower))
     return { from: at, kind: 'phrase', sense: recipient };
+  const wanted = sense('W');
+  if (wanted && at === cue.to && !prepositions.has(lower) && infinitiveAfter(tokens, at + 1, high))
+    return { from: at, kind: 'phrase', sense: wanted };
   const named = sense('o');
   if (named && !sense('t') && isObjectNamed(cue, tokens, at, high)) return { from: at, kind: 'phrase', sense: named };
   const gerund = sense('g');
   if (gerund && lower.endsWith('ing') && lower.length > 5 && at === cue.to)
     return { from: at, kind: 'phrase', sense: gerund };
   return null;
+}
+
+/** How many words may stand between "wants" and "to talk". */
+const farthest = 12;
+
+/** "wants | insurers to share": before the end of the clause. */
+function infinitiveAfter(tokens: Token[], from: number, high: number): boolean {
+  for (let i = from; i < Math.min(high, from + farthest); i++) {
+    if (tokens[i]?.lower === 'to') return isVerbish(tokens, i + 1);
+    if (tokens[i]?.kind === 'mark' || isFinite(tokens[i]?.lower ?? '')) return false;
+  }
+  return false;
 }
 
 /** "called the move a mistake", "described it as vital": an object with something said of it. */
@@ -194,6 +216,10 @@ function isObjectNamed(cue: Cue, tokens: Token[], at: number, high: number): boo
     return tokens.slice(at, Math.min(high, at + 25)).some(({ lower }) => lower === 'as');
   }
   const first = tokens[at];
+  if (lemma === 'consider') {
+    const words = tokens.slice(at, Math.min(high, at + 25)).map(({ lower }) => lower);
+    return ['it', 'them', 'him', 'her'].includes(first?.lower ?? '') || words.join(' ').includes(' to be ');
+  }
   return !!first && (determiners.has(first.lower) || pronouns.has(first.lower) || first.capital || left >= 3);
 }
 

@@ -10,6 +10,7 @@ import type { Act } from '../../extraction';
  * - `i` "to" and an infinitive ("refused to sign")
  * - `g` a gerund ("denied having signed")
  * - `r` first those who are told ("told reporters that …"); `R` those are part of the content ("urged the sides to talk")
+ * - `W` the same, where an infinitive follows ("wants both to talk", not "wants peace")
  * - `o` an object and what it is called ("called the move a mistake")
  *
  * A verb marked `*` is a noun as often ("claims", "a call for"), and is taken for a verb only on further grounds. One marked
@@ -30,7 +31,7 @@ const table: Record<Act, string> = {
     cry:Q declaim:Q intone:Q opine:tq! muse:tq surmise:tq posit:tq postulate:tq proclaim:tqn! profess:tn pronounce:tqo
     herald:n hail:o decree:tq* rule:T* stipulate:tn communicate:Tn convey:Tn report:tq*! relay:T broadcast:q* blog:tq*
     continue:q begin:Q finish:Q elaborate:q quote:Q* chime:Q volunteer:tq* interrupt:Q persist:Q object:Tq*
-    believe:T think:T consider:T hope:T* fear:T* doubt:T* expect:T understand:T assume:T suspect:T* guarantee:tn*
+    believe:t think:t consider:To hope:t* fear:t* doubt:T* expect:T understand:T assume:T suspect:T* guarantee:tn*
     attest:T certify:T verify:T document:T* express:n voice:n* ask:qR wonder:Tq* inquire:Tq enquire:Tq
     question:nT* demonstrate:T vouch:T apologise:Tq apologize:Tq gloat:tq grumble:tq fume:Q rage:Q* sigh:Q* smile:Q* laugh:Q*
     nod:Q enthuse:Q gush:Q sniff:Q snap:Q thunder:Q* urge:q plead:Q bemoan:n bewail:n mourn:n*`,
@@ -38,14 +39,14 @@ const table: Record<Act, string> = {
   refuses: `refuse:i* decline:i*`,
   supports: `
     support:ng* back:n* endorse:n welcome:nT* praise:n* hail:nq applaud:n commend:n favor:ng* favour:ng* laud:n salute:n*
-    champion:n* espouse:n acclaim:n thank:n`,
+    champion:n* espouse:n acclaim:n thank:n congratulate:n`,
   opposes: `
     oppose:ng condemn:nq denounce:nq criticize:nq criticise:nq decry:nq deplore:nq slam:nq blast:nq* protest:T* reject:ngT*
     rebuke:nq* castigate:n lambast:n lambaste:n chide:nq berate:n censure:n* deride:nq ridicule:n* mock:nq scold:nq bash:n*
     assail:n attack:n* accuse:R blame:R* excoriate:n vilify:n disapprove:T disagree:Tq resent:n`,
   proposes: `
     propose:tqnig suggest:tqg recommend:tqnig urge:qRn* request:Tqin* demand:tqin* advise:tqRg advocate:ng* invite:R*
-    encourage:R exhort:R implore:qR beg:qRi beseech:R entreat:R petition:R* beckon:R prod:R* pressure:R* press:R*
+    encourage:R exhort:R implore:qR beg:qRi beseech:R entreat:R petition:R* beckon:R want:W prod:R* pressure:R* press:R*
     offer:iq* advance:n* float:n* moot:n instruct:R order:RTn* command:R* direct:R* bid:R* dare:R* challenge:R*
     summon:R* prescribe:T counsel:R* wish:T*`,
   warns: `warn:tqr! caution:tqr* threaten:iqt alert:tr* forewarn:tr admonish:tqr`,
@@ -62,7 +63,8 @@ const phrases: Record<Act, string> = {
     lay stress on:n|express the view:T|express the opinion:T|take the view:T|have no doubt:T|own up:T|insist on:n|
     comment on:|elaborate on:|attribute:|answer that:|agree with:|talk up:n|complain about:n|complain of:n|boast of:n|
     boast about:n|hint at:n|allude to:|touch on:|refer to:o|cite:|quote:|admit to:n|confess to:n|
-    apologise for:ng|apologize for:ng|apologise to:|blame on:|reflect on:|weigh in:q|add to:|agree on:n`,
+    apologise for:ng|apologize for:ng|apologise to:|blame on:|reflect on:|weigh in:q|add to:|agree on:n|want to know:T|would like to know:T|
+    reserve the right:i`,
   denies: `brush off:n|brush aside:n|hit back at:n`,
   refuses: `rule out:ngT|turn down:n|refuse:n|say no to:ng|decline:n|stop short of:g`,
   supports: `

@@ -7,6 +7,7 @@ const dashes = new Set(['-', '–', '—', '--']);
 export function pastDateline(tokens: Token[], unit: Unit, first: boolean): number {
   let from = unit.from;
   while (from < unit.to && isBullet(tokens, from)) from++;
+  if (first) from = pastClock(tokens, from, unit.to);
   if (!first || !tokens[from]?.capital) return from;
   const paren = afterParenthesis(tokens, from, unit.to);
   if (paren !== null) return paren;
@@ -19,6 +20,16 @@ export function pastDateline(tokens: Token[], unit: Unit, first: boolean): numbe
   return from;
 }
 
+/** "16:55 “We came to listen”", "10.02am": the time that an entry of a live report begins with. */
+function pastClock(tokens: Token[], from: number, high: number): number {
+  const half = /^[ap]\.?m\.?$/.test(tokens[from + 1]?.lower ?? '');
+  const clock = half ? /^\d{1,2}(?:[:.][0-5]\d)?$/ : /^(?:[01]?\d|2[0-4])[:h][0-5]\d$/;
+  if (!clock.test(tokens[from]?.text ?? '')) return from;
+  let at = from + (half ? 2 : 1);
+  while (dashes.has(tokens[at]?.text ?? '') || /^[:|]$/.test(tokens[at]?.text ?? '')) at++;
+  return at < high ? at : from;
+}
+
 const isBullet = (tokens: Token[], at: number): boolean =>
   ['-', '–', '—', '•', '*', '>', '·', '■', '▪', '●'].includes(tokens[at]?.text ?? '') &&
   tokens[at + 1]?.kind !== 'mark';
@@ -29,7 +40,8 @@ function afterParenthesis(tokens: Token[], from: number, high: number): number |
       let close = i;
       while (close < Math.min(high, i + 16) && tokens[close]?.text !== ')') close++;
       if (tokens[close]?.text !== ')' || !isShouted(tokens, from, i)) return null;
-      return dashes.has(tokens[close + 1]?.text ?? '') || tokens[close + 1]?.text === ':' ? close + 2 : close + 1;
+      if (dashes.has(tokens[close + 1]?.text ?? '') || tokens[close + 1]?.text === ':') return close + 2;
+      return isInCapitals(tokens[from]) ? close + 1 : null;
     }
     if (tokens[i]?.kind === 'word' && !tokens[i]?.capital) return null;
   }
@@ -41,4 +53,6 @@ const spaced = (tokens: Token[], at: number): boolean =>
 
 /** A place in capitals ("KYIV"), or a name of at most three words with nothing but a date after it. */
 const isShouted = (tokens: Token[], from: number, to: number): boolean =>
-  /^\p{Lu}{2,}/u.test(tokens[from]?.text ?? '') || to - from <= 3;
+  isInCapitals(tokens[from]) || to - from <= 3;
+
+const isInCapitals = (token: Token | undefined): boolean => /^\p{Lu}{2,}/u.test(token?.text ?? '');

@@ -94,6 +94,9 @@ export function endOfPhrase(
 const of: ReadonlySet<string> = new Set(['of', "'s", "'"]);
 export const ofAndFor: ReadonlySet<string> = new Set(['of', 'for', "'s", 'from', 'to']);
 
+/** Of a document, whose it is too. */
+export const ofForAndBy: ReadonlySet<string> = new Set([...ofAndFor, 'by']);
+
 function breaks(tokens: Token[], i: number, from: number): boolean {
   const lower = tokens[i]?.lower ?? '';
   if (prepositions.has(lower) || subordinators.has(lower)) return !(i === from && determiners.has(lower));

@@ -2,6 +2,7 @@ import type { Token } from '../../text/tokens';
 import type { Draft } from '../draft';
 import type { Range, Unit } from '../unit';
 import { accordingTo } from './according';
+import { asSaid } from './as-said';
 import { quotedAs } from './quoted-as';
 import { asContent } from '../content';
 import { beforeAnswer, beforeOutlet } from './asides';
@@ -12,7 +13,7 @@ import { participle } from './participles';
 import { findSightings, type Sighting } from './sightings';
 import { canSay, nestedCanSay } from './speakers';
 import { subjectBefore } from './subject';
-import { auxiliaries, isAdverb } from './words';
+import { auxiliaries, isAdverb, subordinators } from './words';
 import type { Work } from './work';
 
 /** The statements of one unit of English, in order of their cues. `low` is where its words begin, past a dateline. */
@@ -25,6 +26,12 @@ export function readUnit(unit: Unit, low: number, tokens: Token[], names: Names)
   for (const sighting of sightings) {
     const { verb } = sighting.cue;
     const own = claims.find((claim) => claim.sighting === sighting);
+    const as = asSaid(work, sighting);
+    if (as && drafts.length === 0) {
+      drafts.push(as);
+      open = as;
+      continue;
+    }
     const over = claims.find(({ sighting: { cue }, draft }) => verb < cue.group && within(draft, verb));
     if (own) {
       if (open) cutAt(work, open, own.draft.content[0]?.from ?? verb);
@@ -78,7 +85,7 @@ function following(work: Work, sighting: Sighting, open: Draft | null, drafts: D
   if (complement.kind === 'none' || cue.modal || (cue.negated && complement.kind !== 'phrase')) return null;
   if (cue.shape === 'gerund') return participle(work, sighting, open, drafts);
   if (sidesWithSomebody(work, sighting)) return null;
-  const content = [{ from: complement.from, to: work.unit.to }];
+  const content = [{ from: complement.from, to: endOfDeed(work, sighting) }];
   if (subject) {
     if (!canSay(sighting)) return null;
     if (subject.intro && ['if', 'unless', 'whether', 'that', 'lest', 'what', 'how', 'why'].includes(subject.intro))
@@ -99,6 +106,17 @@ function following(work: Work, sighting: Sighting, open: Draft | null, drafts: D
   if (open) return sameTense(work, sighting, open) ? { ...draft, shared: open } : null;
   const speaker = subjectOfVerbBefore(work, cue.group);
   return speaker && { ...draft, speaker };
+}
+
+/** "agreed to set up a centre | and tasked": an infinitive ends where another verb of the speaker begins. */
+function endOfDeed({ tokens, unit }: Work, { cue, complement }: Sighting): number {
+  if (complement.kind !== 'infinitive' || cue.shape === 'gerund') return unit.to;
+  for (let i = complement.from + 2; i + 1 < unit.to; i++) {
+    if (subordinators.has(tokens[i]?.lower ?? '') || tokens[i]?.text === ',') return unit.to;
+    const joins = tokens[i]?.lower === 'and' || tokens[i]?.lower === 'but';
+    if (joins && isFiniteAt(tokens, i + 1) && !auxiliaries.has(tokens[i + 1]?.lower ?? '')) return i;
+  }
+  return unit.to;
 }
 
 const siding = new Set('back support endorse'.split(' '));
@@ -199,13 +217,21 @@ function cutAt(work: Work, draft: Draft, at: number): void {
   draft.content = draft.content.filter(({ from }) => from < at).map(({ from, to }) => ({ from, to: Math.min(to, at) }));
 }
 
-/** A statement within a statement: only with a speaker named in full and a clear clause. */
+/** A statement within a statement: only with a speaker named in full, and a clear clause or deed. */
 function nested(work: Work, sighting: Sighting, outer: Draft): Draft | null {
   const { cue, subject, complement } = sighting;
-  if (!subject || subject.how !== 'plain' || cue.modal || cue.negated || complement.kind !== 'that') return null;
+  if (!subject || subject.how !== 'plain' || cue.modal || cue.negated) return null;
+  if (complement.kind !== 'that' && !isDeed(sighting)) return null;
   if (subject.intro && subject.intro !== 'that' && subject.intro !== 'as') return null;
-  if (!nestedCanSay(sighting) || (cue.from === cue.verb && !complement.sense.speech)) return null;
+  if (complement.kind === 'none' || !nestedCanSay(sighting)) return null;
+  if (cue.from === cue.verb && !complement.sense.speech && complement.kind === 'that') return null;
   const end = outer.content.find(({ from, to }) => from <= cue.verb && cue.verb < to)?.to ?? work.unit.to;
   if (end <= complement.from) return null;
   return { ...draftOf(work, sighting, 'subject-first', [{ from: complement.from, to: end }], 0.6), within: outer };
 }
+
+/** "explaining that Ostland has refused to talk": what another is told to have refused or promised. */
+const isDeed = ({ complement, speaker }: Sighting): boolean =>
+  complement.kind === 'infinitive' &&
+  ['refuses', 'commits'].includes(complement.sense.act) &&
+  (speaker === 'name' || speaker === 'body' || speaker === 'person');

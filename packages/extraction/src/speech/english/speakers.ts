@@ -16,7 +16,11 @@ export function canSay({ cue, speaker, complement, subject, plural }: Sighting):
       !shown.has(lemma)
     );
   }
-  if (mental.has(lemma)) return speaker !== 'document' && complement.kind === 'that' && subject?.how === 'plain';
+  if (mental.has(lemma)) {
+    // "He thinks he can" is his mind; "Moor thinks it can" is what Moor is said to say.
+    const clear = complement.kind === 'clause' ? speaker !== 'pronoun' : complement.kind !== 'none';
+    return speaker !== 'document' && clear && subject !== null && subject.how !== 'relative';
+  }
   return true;
 }
 

@@ -190,7 +190,7 @@ const common =
   prevent produce prolong promote protect prove provide provoke pull push put raise reach read receive refuse remain remove
   represent require resist resolve respect restore result resume return rise rule run save see seek seem sell send serve set
   share shift shoot show sign sit solve speak spend spread stand start stay steal stick stop strengthen strike strive struggle
-  succeed suffer supply support suspend take talk target teach tend think threaten train travel treat try turn understand unite
+  succeed suffer supply support suspend take talk target task appoint establish mandate teach tend think threaten train travel treat try turn understand unite
   use violate visit vote wait walk want watch weaken welcome win wish withdraw work worry`.split(/\s+/);
 
 /** Forms that are finite by themselves: the past and the third person. */
