@@ -1,4 +1,5 @@
-import { findActors, suggested } from './actors/find-actors';
+import { findActors } from './actors/find-actors';
+import { suggested, suggestedActors } from './actors/suggested-actors';
 import { findDates, suggestedDates } from './dates/find-dates';
 import type { Extraction, ExtractionOptions } from './extraction';
 import { findFacts } from './facts/facts';
@@ -20,6 +21,7 @@ export function extract(text: string, options: ExtractionOptions = {}): Extracti
   return inCodePoints(text, {
     language: reading.language,
     ...found,
+    actors: suggestedActors(actors),
     dates: suggestedDates(dates),
     places: suggestedPlaces(places),
     ...facts,

@@ -49,9 +49,13 @@ interface Grounds {
 }
 
 export interface SuggestedActor extends Grounds {
-  /** The fullest name that the text gives, or the gazetteer's where the text names a state by its seat of government only. */
+  /** The fullest name that the text gives. A seat that stands for a government ("Budapest refused") is named apart from its state. */
   name: string;
   kind: ActorKind;
+  /** Of such a seat: the usual name of its state. */
+  seatOf: string | null;
+  /** Of such a seat: the place in `actors` of that state, where another suggestion is it. Nothing names this one by its place then. */
+  sameAs: number | null;
   /** The office or part the text gives to it, such as "foreign minister", and of whom, such as "Hungary". */
   role: string | null;
   affiliation: string | null;

@@ -152,6 +152,8 @@ describe('names and days', () => {
     spans: mentions.map(spanOf),
     id: null,
     identifiers: [],
+    seatOf: null,
+    sameAs: null,
     reason: 'for the test',
     confidence: 1,
   });

@@ -1,5 +1,5 @@
 import type { Entry } from '../gazetteer/entries';
-import type { ActorKind, SuggestedActor } from '../extraction';
+import type { ActorKind, Span, SuggestedActor } from '../extraction';
 import type { Office } from '../gazetteer/offices';
 import type { Gender } from './lexicon';
 
@@ -14,8 +14,10 @@ export interface Mention {
 }
 
 /** An actor of a text, with what later passes need to follow who is meant. Spans are UTF-16 units until the very end. */
-export interface Actor extends SuggestedActor {
+export interface Actor extends Omit<SuggestedActor, 'seatOf' | 'sameAs'> {
   kind: ActorKind;
+  /** The seats that stand for it in the text, each with its mentions, which are among those of the actor too. */
+  seats: { name: string; spans: Span[] }[];
   /** Only where the text or the office tells. */
   gender: Gender | null;
   /** What the gazetteer knows of it. */

@@ -1,4 +1,4 @@
-import type { ExtractionOptions, SuggestedActor, SuggestedPlace } from '../extraction';
+import type { ExtractionOptions, Span, SuggestedPlace } from '../extraction';
 import type { Entry, Naming } from '../gazetteer/entries';
 import { fold } from '../gazetteer/fold';
 import { entryByKey } from '../gazetteer/gazetteer';
@@ -23,8 +23,9 @@ export interface Actors {
 }
 
 /** An actor that is being put together; places of pieces. */
-interface Draft extends Omit<Actor, 'spans'> {
-  at: { from: number; to: number; form: Form }[];
+interface Draft extends Omit<Actor, 'spans' | 'seats'> {
+  /** `name` is that of a seat. */
+  at: { from: number; to: number; form: Form; name?: string }[];
 }
 
 /**
@@ -65,12 +66,6 @@ export function findActors(reading: Reading, options: ExtractionOptions = {}): A
   return { actors, places, mentions: all.toSorted((a, b) => a.start - b.start || b.end - a.end) };
 }
 
-/** What is given out of an actor. */
-export function suggested(actor: Actor): SuggestedActor {
-  const { name, kind, role, affiliation, spans, id, identifiers, reason, confidence } = actor;
-  return { name, kind, role, affiliation, spans, id, identifiers, reason, confidence };
-}
-
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, nth) => from + nth);
 const first = ({ at }: Draft): number => at[0]?.from ?? 0;
 const inOrder = (draft: Draft): Draft => ({ ...draft, at: draft.at.toSorted((a, b) => a.from - b.from) });
@@ -81,13 +76,18 @@ const offsets = ({ pieces }: Scene, from: number, to: number) => ({
 });
 
 function toActor(scene: Scene, { at, ...draft }: Draft): Actor {
-  return {
-    ...draft,
-    spans: at.map(({ from, to }) => {
-      const { start, end } = offsets(scene, from, to);
-      return [start, end];
-    }),
+  const spanOf = ({ from, to }: { from: number; to: number }): Span => {
+    const { start, end } = offsets(scene, from, to);
+    return [start, end];
   };
+  const seats = new Map<string, Actor['seats'][number]>();
+  for (const mention of at) {
+    if (mention.name === undefined) continue;
+    const seat = seats.get(fold(mention.name)) ?? { name: mention.name, spans: [] };
+    seat.spans.push(spanOf(mention));
+    seats.set(fold(mention.name), seat);
+  }
+  return { ...draft, spans: at.map(spanOf), seats: [...seats.values()] };
 }
 
 const empty = {
@@ -151,12 +151,15 @@ function addKnown(
     const written = scene.reading.text.slice(start, end).replaceAll(/\s+/g, ' ');
     // Without the endings of a case.
     const shouted = written === written.toUpperCase() && naming.phrase !== naming.phrase.toUpperCase();
-    const asWritten = scene.lexicon.language === 'en' || fold(written) === fold(naming.phrase);
+    const asWritten = ['en', 'fr'].includes(scene.lexicon.language) || fold(written) === fold(naming.phrase);
     const text = asWritten && !shouted ? written : naming.phrase;
     const key = `${entry.kind} ${entry.key}`;
     const draft = drafts.get(key) ?? newKnown(scene, entry);
     draft.name = betterName(scene, draft, entry, text, naming);
-    draft.at.push({ from: known.from, to: known.to, form: seat ? 'metonym' : meaning === 'name' ? 'name' : 'alias' });
+    const place = { from: known.from, to: known.to };
+    draft.at.push(
+      seat ? { ...place, form: 'metonym', name: text } : { ...place, form: meaning === 'name' ? 'name' : 'alias' },
+    );
     drafts.set(key, draft);
   }
 }

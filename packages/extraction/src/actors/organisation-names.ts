@@ -21,7 +21,7 @@ const linking = new Set('of for on de du des la le les l d pour der des für von
 /** Head nouns that a name may begin with: "Ministry of …", "Institute for …". */
 const standsFirst = new Set(
   (
-    'ministry department council bank university institute office committee court centre center academy association organisation organization federation league ' +
+    'campaign ministry department council bank university institute office committee court centre center academy association organisation organization federation league ' +
     'bureau embassy commission agency chamber fund foundation house government parliament service ministere conseil banque universite institut comite cour agence ' +
     'міністерство рада комітет інститут університет суд служба посольство'
   ).split(' '),

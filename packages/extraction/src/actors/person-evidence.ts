@@ -51,7 +51,7 @@ const plain = { role: null, of: null, gender: null };
 export function personEvidence(scene: Scene, run: Run, usage: Usage): Evidence | null {
   const { titleCase, closed, from } = sentenceOf(scene, run.from);
   if (isByline(scene, run, from)) return said('Named as the author', 0.8);
-  if (titleCase || isOfThing(scene, run)) return null;
+  if (titleCase || isOfThing(scene, run) || qualifiesNext(scene, run)) return null;
   const before = courtesyOrRole(scene, run, usage);
   if (before) return before;
   const words = wordsIn(scene, run);
@@ -66,6 +66,7 @@ export function personEvidence(scene: Scene, run: Run, usage: Usage): Evidence |
   if (words > 1 && ((first && given.has(first.fold)) || (last && given.has(last.fold))))
     return { ...said('A first name and a family name', 0.85), ...role };
   if (words > 1 && hasInitial(scene, run)) return { ...said('A name with initials', 0.85), ...role };
+  if (words > 1 && officeFarther(scene, run)) return { ...said('An office stands before the name', 0.8), ...role };
   const state = nationality(scene, run);
   if (state && words > 1 && words < 4)
     return { ...said('A nationality stands before the name', 0.75), ...role, of: state };
@@ -73,6 +74,28 @@ export function personEvidence(scene: Scene, run: Run, usage: Usage): Evidence |
     return { ...said('Named with a state, and said to speak', 0.75), of: state };
   if (owner) return { ...said('Named with what the person is of', 0.75), ...role, of: owner };
   return fromSpeech(scene, run, words, usage, role);
+}
+
+/** "речника | Повітряних сил": a Ukrainian adjective that begins the name of a body. */
+function qualifiesNext({ pieces, lexicon }: Scene, { from, to }: Run): boolean {
+  const next = pieces[to];
+  if (lexicon.language !== 'uk' || to - from > 1 || next?.kind !== 'word' || next.capital) return false;
+  return (
+    /(?:их|ої|ій|ими|ські|цькі|зькі|ові|еві)$/.test(pieces[from]?.text ?? '') &&
+    !isIn(lexicon.speech, next, lexicon.language)
+  );
+}
+
+/** "речника Повітряних сил | Данила Кошового": an office with the name of its body between. */
+function officeFarther(scene: Scene, run: Run): boolean {
+  const { pieces, lexicon } = scene;
+  if (lexicon.language !== 'uk') return false;
+  for (let at = run.from - 1; at >= Math.max(sentenceOf(scene, run.from).from, run.from - 6); at--) {
+    const piece = pieces[at];
+    if (piece?.kind !== 'word') return false;
+    if (isIn(lexicon.roles, piece, lexicon.language)) return at < run.from - 1;
+  }
+  return false;
 }
 
 /** "Ada Moor of Amnesty International". */

@@ -68,6 +68,11 @@ export function standsForGovernment(scene: Scene, known: Known, doubtful: boolea
   )
     return false;
   if (placeSets[language].has(word) || before.has(word)) return false;
+  // "à l'est de Varsovie", "good morning from Valletta"
+  const earlier = pieces[known.from - 2]?.fold ?? '';
+  if (word === 'de' && /^(?:est|ouest|nord|sud|pres|loin|banlieue|ville)$/.test(earlier)) return false;
+  if (word === 'from' && /^(?:morning|evening|afternoon|live|reports|reporting|updates|news)$/.test(earlier))
+    return false;
   // "the return of the land to Kyiv's control"
   if (isPossessive(after) && !placed.has(pieces[known.to + 1]?.fold ?? '')) return true;
   if ((word === 'to' || word === 'from') && hasMotion(scene, known.from)) return false;
@@ -95,6 +100,8 @@ export function isDateline(scene: Scene, known: { from: number; to: number }): b
   if (known.from - from > 2) return false;
   const after = scene.pieces[known.to];
   if (!after || after.kind !== 'mark') return false;
+  const dated = after.text === ',' && /^\d{1,2}$/.test(scene.pieces[known.to + 1]?.text ?? '') && known.from === from;
+  if (dated) return true;
   const shouted = scene.pieces[known.from]?.shouted === true;
   if (shouted) return /^[,(.:—–-]/.test(after.text);
   if (/^[(—–]/.test(after.text)) return known.from === from;

@@ -9,6 +9,8 @@ type Shape = 'abbreviation' | 'capital' | 'any';
 interface Leaf<T> {
   value: T;
   shapes: Shape[];
+  /** How long each piece is in the list, which a text may add an ending to. */
+  lengths: number[];
 }
 
 interface Node<T> {
@@ -51,7 +53,7 @@ export class Phrases<T> {
       const shapes = pieces.map((piece, nth) =>
         anyCase || (nth > 0 && heads.has(piece.fold)) ? 'any' : shapeOf(piece),
       );
-      (node.leaves ??= []).push({ value, shapes });
+      (node.leaves ??= []).push({ value, shapes, lengths: pieces.map(({ fold }) => fold.length) });
     }
   }
 
@@ -60,7 +62,9 @@ export class Phrases<T> {
     let found: Match<T> | null = null;
     const walk = (node: Node<T>, place: number): void => {
       if (node.leaves && place > (found?.to ?? at)) {
-        const fitting = node.leaves.filter(({ shapes }) => shapes.every((shape, nth) => fits(shape, pieces[at + nth])));
+        const fitting = node.leaves.filter(({ shapes, lengths }) =>
+          shapes.every((shape, nth) => fits(shape, pieces[at + nth], lengths[nth] ?? 0)),
+        );
         if (fitting.length > 0)
           found = { from: at, to: place, values: [...new Set(fitting.map(({ value }) => value))] };
       }
@@ -84,9 +88,9 @@ function shapeOf({ text, capital, shouted }: Piece): Shape {
   return capital ? 'capital' : 'any';
 }
 
-function fits(shape: Shape, piece: Piece | undefined): boolean {
+function fits(shape: Shape, piece: Piece | undefined, length: number): boolean {
   if (!piece) return false;
   if (shape === 'any') return true;
   if (shape === 'capital' || piece.shouted) return piece.capital;
-  return piece.capital && (piece.fold.length > 3 || /\p{N}/u.test(piece.fold)) && !alsoWords.has(piece.fold);
+  return piece.capital && (length > 3 || /\p{N}/u.test(piece.fold)) && !alsoWords.has(piece.fold);
 }

@@ -64,6 +64,7 @@ export class Discourse {
 
   private find(draft: Draft): Voice {
     if (draft.speaker) return this.who(draft.speaker, draft);
+    if (draft.nobody) return unknownVoice;
     const before = draft.shared ? this.voices.get(draft.shared) : this.last;
     return before ? { ...before, how: before.how === 'pronoun' ? 'pronoun' : 'shared' } : unknownVoice;
   }
@@ -87,7 +88,7 @@ export class Discourse {
     const points = this.is.definite.has(first) || (this.is.definite.size === 0 && range.to - range.from <= 2);
     const qualified = this.tokens
       .slice(range.from + 1, range.to)
-      .some(({ capital, lower }) => capital && !states.has(lower));
+      .some(({ capital, lower }) => capital && !states.has(lower) && !this.is.people.has(lower));
     if (!points || qualified || !this.is.people.has(head) || this.phrases.sortOf(range) !== 'person') return null;
     const last = this.lastPerson;
     const wide = wideRoles.has(head);

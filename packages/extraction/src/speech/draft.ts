@@ -37,5 +37,7 @@ export interface Draft {
   confidence: number;
   headline: boolean;
   within: Draft | null;
+  /** The text says that it was said, and by nobody ("hieß es"): no other speaker goes on. */
+  nobody?: true;
   paragraph: number;
 }

@@ -105,7 +105,7 @@ export class SpeakerPhrases {
       actor: mention.actor,
       metonym: mention.form === 'metonym' ? this.text.slice(mention.start, mention.end) : null,
       end,
-      article: this.tokens[at - 1]?.lower === 'the',
+      article: this.articleBefore(at),
     };
     const person = this.isPerson(mention.actor);
     const last = heads.at(-1);
@@ -113,6 +113,13 @@ export class SpeakerPhrases {
     const owns = end < to && (this.tokens[end]?.lower === "'s" || this.tokens[end]?.text === '’');
     if (owns || this.qualifies(at, { from, to })) return heads;
     return person || !heads.some(({ actor }) => this.isPerson(actor)) ? [one] : heads;
+  }
+
+  /** The article before a name, with the space after it. */
+  private articleBefore(at: number): string {
+    const before = this.tokens[at - 1];
+    if (!before || !articles.has(before.lower)) return '';
+    return /['’]$/.test(before.text) ? before.text : `${before.lower} `;
   }
 
   private isPerson(actor: number): boolean {
@@ -125,7 +132,10 @@ export class SpeakerPhrases {
     // "the party of Vice-President | Moor" speaks for itself.
     if (this.is.bodies.has(this.headOf({ from, to })))
       while (before > from && this.is.people.has(this.tokens[before]?.lower ?? '')) before--;
-    if (this.is.determiners.has(this.tokens[before]?.lower ?? '')) before--;
+    const article = this.tokens[before]?.lower ?? '';
+    if (this.is.determiners.has(article)) before--;
+    // "ein Bericht der | Nato"
+    if (/^de[rs]$/.test(article) && before > from && this.tokens[before]?.capital) return true;
     return before > from && this.is.prepositions.has(this.tokens[before]?.lower ?? '');
   }
 
@@ -163,10 +173,11 @@ export class SpeakerPhrases {
   private joint(found: Named[], range: Range): Voice {
     const names = found.map(({ actor, metonym, article }, nth) => {
       const name = metonym ?? this.cast.actors[actor]?.name ?? '';
-      return article && nth > 0 ? `the ${name}` : name;
+      return nth > 0 ? article + name : name;
     });
     const [first] = found;
-    const all = `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+    const and = this.tokens.slice(found.at(-2)?.end, range.to).find(({ lower }) => joining.has(lower))?.text ?? 'and';
+    const all = `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`;
     return {
       ...unknownVoice,
       name: this.namesInList(range) > found.length ? this.words(range) : all,
@@ -236,10 +247,11 @@ interface Named {
   actor: number;
   metonym: string | null;
   end: number;
-  /** "the" stands before it. */
-  article: boolean;
+  /** Its article, as it stands before the name. */
+  article: string;
 }
 
+const articles = new Set(['the', 'le', 'la', 'les', "l'", 'der', 'die', 'das', 'a', 'az']);
 const joining = new Set(['and', '&', 'et', 'und', 'és', 'і', 'та']);
 const small = new Set(['de', 'van', 'von', 'der', 'al', 'bin', 'la', 'du', 'di', 'ter', 'den', 'el', 'ibn']);
 

@@ -27,6 +27,8 @@ export const suggestedStatement = (rest: Partial<SuggestedStatement>): Suggested
 export const suggestedActor = (rest: Partial<SuggestedActor>): SuggestedActor => ({
   name: 'Ostland',
   kind: 'state',
+  seatOf: null,
+  sameAs: null,
   role: null,
   affiliation: null,
   spans: [],

@@ -31,6 +31,8 @@ const found: Extraction = {
       ...grounds,
       name: 'Ada Quill',
       kind: 'person',
+      seatOf: null,
+      sameAs: null,
       role: 'minister',
       affiliation: 'Norland',
       spans: [span('Ada Quill')],
@@ -41,6 +43,8 @@ const found: Extraction = {
       ...grounds,
       name: 'Norland',
       kind: 'state',
+      seatOf: null,
+      sameAs: null,
       role: null,
       affiliation: null,
       spans: [span('Norland')],
@@ -94,6 +98,20 @@ const found: Extraction = {
 };
 
 describe('proposals', () => {
+  it('propose a state once, under its usual name, with the seats that stand for its government', () => {
+    const oslo = { ...grounds, kind: 'state' as const, role: null, affiliation: null, id: null, identifiers: [] };
+    const seats: Extraction = {
+      ...nothing,
+      actors: [
+        { ...oslo, name: 'Oslo', seatOf: 'Norway', sameAs: null, spans: [span('Norland')] },
+        { ...oslo, name: 'Storting', seatOf: 'Norway', sameAs: 0, spans: [span('Ada Quill')] },
+      ],
+    };
+    const all = proposalsOf(text, seats, null);
+    expect(all.map(({ proposal: { payload } }) => payload)).toMatchObject([{ name: 'Norway' }]);
+    expect(all[0]?.passages).toHaveLength(2);
+  });
+
   it('come in the order of the text, name each other by number, and the record by its ids', () => {
     const all = proposalsOf(text, found, '2021-05-04');
     expect(all.map(({ proposal: { kind } }) => kind)).toEqual(['actor', 'event', 'statement', 'issue', 'position']);

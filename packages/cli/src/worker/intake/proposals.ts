@@ -67,8 +67,11 @@ function renamed(value: unknown, to: (key: string) => string | null): unknown {
 
 function actors(found: Extraction): Draft[] {
   return found.actors.flatMap(
-    ({ name, kind, role, affiliation, spans, id, identifiers, reason, confidence }, index) => {
-      if (id !== null) return [];
+    ({ name, kind, seatOf, sameAs, role, affiliation, spans: own, id, identifiers, reason, confidence }, index) => {
+      // A seat of government is proposed with its state, and under the name of that.
+      if (id !== null || sameAs !== null) return [];
+      const seats = found.actors.filter((actor) => actor.sameAs === index);
+      const spans = [...own, ...seats.flatMap((seat) => seat.spans)].toSorted((one, other) => one[0] - other[0]);
       const known = identifiers.flatMap(({ scheme, value }) =>
         identifierSchemes.some((allowed) => allowed === scheme) ? [{ scheme, value }] : [],
       );
@@ -76,7 +79,7 @@ function actors(found: Extraction): Draft[] {
         {
           key: keyOf('actor', index),
           kind: 'actor' as const,
-          payload: { name, type: kind, role, affiliation, identifiers: known.slice(0, 10) },
+          payload: { name: seatOf ?? name, type: kind, role, affiliation, identifiers: known.slice(0, 10) },
           passages: spans.slice(0, 200).map((span, at) => place(at === 0 ? 'main' : 'mention', span)),
           reason,
           confidence,

@@ -20,7 +20,7 @@ export const organisationHeads = {
 league alliance coalition bloc front movement group corporation company inc ltd llc plc office service center centre forum
 network news times post herald tribune gazette journal radio television tv chronicle magazine review broadcasting society trust
 church airlines airways observatory confederation consortium thinktank
-club brotherhood militia holdings industries college school`,
+club brotherhood militia campaign holdings industries college school`,
   fr: `agence union parti banque institut université académie fondation fonds association fédération organisation ligue alliance
 coalition front mouvement groupe société compagnie centre radio télévision`,
   de: `agentur union partei bank institut universität akademie stiftung fonds verband föderation organisation liga allianz

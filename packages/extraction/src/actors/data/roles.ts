@@ -12,13 +12,15 @@ counsellor counselor adviser advisor aide analyst professor expert economist his
 editor columnist activist author coordinator rapporteur delegate negotiator speaker candidate politician
 officer official superintendent founder ceo executive lawyer researcher scientist undersecretary consul attache
 president-elect co-chair vice-president strategist chargé manager oligarch billionaire businessman=m businesswoman=f
-statesman=m stateswoman=f ombudsman ombudswoman=f counterpart colleague predecessor successor`,
+mediator facilitator arbitrator chieftain warlord constable comptroller auditor principal trustee
+treasurer registrar deputy-chief provost dean rector vicar clerk whip statesman=m stateswoman=f ombudsman ombudswoman=f counterpart colleague predecessor successor`,
   fr: `ministre secrétaire président=m présidente=f chancelier=m chancelière=f premier ambassadeur=m ambassadrice=f envoyé=m
 envoyée=f représentant=m représentante=f commissaire porte-parole diplomate général colonel amiral maréchal commandant chef
 cheffe=f directeur=m directrice=f dirigeant=m dirigeante=f sénateur=m sénatrice=f député=m députée=f gouverneur maire roi=m
 reine=f prince=m princesse=f pape=m patriarche=m procureur procureure=f juge conseiller=m conseillère=f analyste professeur
 expert experte=f journaliste négociateur=m négociatrice=f coordinateur=m coordinatrice=f responsable haut-représentant
-vice-président homologue candidat=m candidate=f`,
+vice-président vice-présidente=f homologue candidat=m candidate=f médiateur=m médiatrice=f eurodéputé=m eurodéputée=f
+élu=m élue=f rapporteur=m rapporteure=f professeure=f lieutenant capitaine évêque archevêque cardinal=m collègue`,
   de: `minister=m ministerin=f außenminister=m außenministerin=f verteidigungsminister=m verteidigungsministerin=f
 innenminister=m innenministerin=f finanzminister=m finanzministerin=f wirtschaftsminister=m wirtschaftsministerin=f
 premierminister=m premierministerin=f ministerpräsident=m ministerpräsidentin=f regierungschef=m regierungschefin=f
@@ -29,16 +31,28 @@ kommissionspräsident=m kommissionspräsidentin=f chefdiplomat=m chefdiplomatin=
 general oberst admiral befehlshaber=m chef chefin=f vorsitzender=m vorsitzende direktor=m direktorin=f leiter=m leiterin=f
 senator=m senatorin=f abgeordneter=m abgeordnete gouverneur=m bürgermeister=m bürgermeisterin=f könig=m königin=f papst=m
 staatssekretär=m staatssekretärin=f experte=m expertin=f politiker=m politikerin=f journalist=m journalistin=f amtskollege=m
-amtskollegin=f bundesaußenminister=m bundesverteidigungsminister=m ressortchef=m diplomat=m`,
+amtskollegin=f bundesaußenminister=m bundesaußenministerin=f bundesverteidigungsminister=m bundesverteidigungsministerin=f ressortchef=m
+ressortchefin=f diplomat=m diplomatin=f kollege=m kollegin=f bundesrat=m bundesrätin=f bundespräsidentin=f generalinspekteur=m generalleutnant
+generalmajor brigadegeneral hauptmann oberstleutnant justizminister=m justizministerin=f energieminister=m energieministerin=f
+umweltminister=m umweltministerin=f gesandter=m gesandte vermittler=m vermittlerin=f unterhändler=m unterhändlerin=f
+vizepräsident=m vizepräsidentin=f vizekanzler=m vizekanzlerin=f staatspräsident=m staatspräsidentin=f beamter=m beamtin=f
+parteichef=m parteichefin=f fraktionschef=m fraktionschefin=f oppositionsführer=m oppositionsführerin=f professor=m professorin=f
+analyst=m analystin=f bischof=m erzbischof=m kardinal=m richter=m richterin=f staatsanwalt=m staatsanwältin=f
+landeshauptmann=m nationalrat=m nationalrätin=f ständerat=m ständerätin=f regierungssprecherin=f sonderbeauftragter=m
+sonderbeauftragte kommandeur=m kommandeurin=f`,
   hu: `miniszter miniszterelnök külügyminiszter tárcavezető honvédelmi elnök köztársasági államfő kormányfő kancellár
 főtitkár nagykövet szóvivő képviselő államtitkár biztos főképviselő diplomata tábornok ezredes parancsnok vezető igazgató
 szenátor kormányzó polgármester király királynő=f pápa ügyész bíró tanácsadó elemző szakértő politikus újságíró pénzügyminiszter
-belügyminiszter védelmi külügyér`,
+belügyminiszter védelmi külügyér alelnök elnökhelyettes vezérkari vezérezredes
+altábornagy őrnagy érsek püspök bíboros házelnök pártelnök frakcióvezető ügyvezető közvetítő tárgyaló`,
   uk: `міністр прем'єр-міністр прем'єр президент канцлер генсек секретар посол посланець представник представниця=f
 речник=m речниця=f комісар єврокомісар глава голова очільник=m очільниця=f керівник=m директор генерал полковник адмірал
 командувач головнокомандувач сенатор депутат депутатка=f нардеп губернатор мер король=m королева=f папа прокурор генпрокурор
 суддя радник=m радниця=f аналітик експерт експертка=f політик дипломат журналіст лідер держсекретар спікер заступник
-віце-прем'єр`,
+віце-прем'єр віцепрем'єр міністерка=f президентка=f прем'єрка=f прем'єр-міністерка=f канцлерка=f посолка=f комісарка=f
+єврокомісарка=f керівниця=f директорка=f сенаторка=f мерка=f прокурорка=f суддя аналітикиня=f дипломатка=f журналістка=f лідерка=f
+спікерка=f заступниця=f секретарка=f віцепрем'єрка=f уповноважений=m уповноважена=f посередник=m посередниця=f капітан майор
+лейтенант підполковник архієпископ єпископ митрополит кардинал професор професорка=f науковець політикиня=f`,
 } as const;
 
 /** Words that stand with those nouns and say of what: "deputy prime minister for European integration". */

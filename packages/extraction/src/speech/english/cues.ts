@@ -63,7 +63,9 @@ for (const form of ['were', 'are']) {
 }
 
 const lightForms = new Map<string, Set<VerbForm>>();
-for (const lemma of 'express voice convey issue raise make give declare extend renew register lodge reserve'.split(' ')) {
+for (const lemma of 'express voice convey issue raise make give declare extend renew register lodge reserve'.split(
+  ' ',
+)) {
   for (const [form, is] of inflect(lemma)) lightForms.set(form, (lightForms.get(form) ?? new Set()).add(is));
 }
 

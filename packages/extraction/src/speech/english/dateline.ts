@@ -52,7 +52,6 @@ const spaced = (tokens: Token[], at: number): boolean =>
   (tokens[at]?.start ?? 0) > (tokens[at - 1]?.end ?? 0) || (tokens[at + 1]?.start ?? 0) > (tokens[at]?.end ?? 0);
 
 /** A place in capitals ("KYIV"), or a name of at most three words with nothing but a date after it. */
-const isShouted = (tokens: Token[], from: number, to: number): boolean =>
-  isInCapitals(tokens[from]) || to - from <= 3;
+const isShouted = (tokens: Token[], from: number, to: number): boolean => isInCapitals(tokens[from]) || to - from <= 3;
 
 const isInCapitals = (token: Token | undefined): boolean => /^\p{Lu}{2,}/u.test(token?.text ?? '');

@@ -12,9 +12,16 @@ export function accordingTo(work: Work): void {
       : frame.accordingAfter.has(tokens[i]?.lower ?? '')
         ? phraseBefore(tokens, i, low, frame)
         : null;
-    const named = words?.some((word) => frame.pronouns.has(word)) ? { from: i + 1, to: i + 2 } : speaker;
+    const after = words ? i + words.length : -1;
+    const pronoun = words && frame.pronouns.has(tokens[after]?.lower ?? '') && tokens[after + 1]?.kind === 'mark';
+    const named = pronoun
+      ? { from: after, to: after + 1 }
+      : words?.some((word) => frame.pronouns.has(word))
+        ? { from: i + 1, to: i + 2 }
+        : speaker;
     if (!named) continue;
-    const cue = words ? { from: i, to: i + words.length } : { from: i, to: i + 1 };
+    const article = words && frame.determiners.has(words.at(-1) ?? '') ? 1 : 0;
+    const cue = words ? { from: i, to: i + words.length - article } : { from: i, to: i + 1 };
     const start = Math.min(cue.from, named.from);
     const end = Math.max(cue.to, named.to);
     const content =

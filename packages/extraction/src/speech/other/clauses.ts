@@ -5,7 +5,7 @@ import type { Quotation } from '../quotations';
 import type { Range, Unit } from '../unit';
 import { cueAt, type OtherCue } from './cues';
 import type { Frame } from './frame';
-import { phraseAfter, phraseBefore } from './phrases';
+import { pastDay, phraseAfter, phraseBefore } from './phrases';
 import { accordingTo } from './according';
 import { draftOf, type Work } from './work';
 
@@ -79,16 +79,49 @@ function after(work: Work, cue: OtherCue): Draft | null {
   const { tokens, unit, low, frame } = work;
   if (cue.gerund || cue.from <= low + 1 || !isBreak(tokens, cue.from - 1)) return null;
   const quoted = asContent(tokens, { from: low, to: cue.from }, unit.quotations)?.direct === true;
-  const phrase = cue.pronoun ?? documentAfter(work, cue) ?? phraseAfter(tokens, cue.to, unit.to, frame);
+  const document = documentAfter(work, cue);
+  if (!document && isImpersonal(work, cue)) return saidByNobody(work, cue);
+  const phrase = cue.pronoun ?? document ?? phraseAfter(tokens, cue.to, unit.to, frame);
   if (!phrase && !(frame.dropsSubject && (quoted || dash.test(tokens[cue.from - 1]?.text ?? '')))) return null;
   if (!quoted && cue.from - low < 4) return null;
   const end = Math.max(cue.to, phrase?.to ?? 0);
   if (frame.negations.has(tokens[end]?.lower ?? '')) return null;
   if (!quoted && frame.that.has(tokens[end]?.lower ?? '')) return null;
   const rest = quotationAfter(work, end);
-  const start = lastStop(work, cue.from);
+  const over = quoted ? [] : told(work, cue);
+  const start = afterColon(work, cue.from) ?? lastStop(work, cue.from, over);
   const content = [{ from: start, to: cue.from }, ...(rest ? [rest] : [])];
-  return draftOf(work, cue, phrase, content, rest ? 'interposed' : 'inverted', quoted ? 0.92 : 0.75);
+  const draft = draftOf(work, cue, phrase, content, rest ? 'interposed' : 'inverted', quoted ? 0.92 : 0.75);
+  // A thing that is supported or opposed within what another says is no more than that.
+  work.drafts = work.drafts.filter((one) => !over.includes(one) || one.confidence > 0.8);
+  for (const inner of over) {
+    inner.within = draft;
+    inner.content = inner.content.map(({ from, to }) => ({ from, to: Math.min(to, cue.from) }));
+  }
+  return draft;
+}
+
+/** "Ostland supports it, said Moor": statements before a cue that stand within what it says. */
+const told = ({ drafts, tokens }: Work, cue: OtherCue): Draft[] =>
+  tokens[cue.from - 1]?.text !== ','
+    ? []
+    : drafts.filter(
+        ({ construction, content }) => construction === 'subject-first' && (content.at(-1)?.to ?? 0) > cue.from,
+      );
+
+/** "Ostland lehnt ab: | „Wir brauchen nichts“, teilte X mit": the whole quotation before a cue, where a colon leads to it. */
+function afterColon({ tokens, unit }: Work, cue: number): number | null {
+  const last = unit.quotations.findLast(({ to }) => to < cue && cue - to <= 3);
+  return last && tokens[last.open - 1]?.text === ':' && tokens[last.from]?.capital ? last.open : null;
+}
+
+const isImpersonal = ({ tokens, frame }: Work, cue: OtherCue): boolean =>
+  frame.impersonal.has(tokens[cue.from]?.lower ?? '') && frame.pronouns.get(tokens[cue.to]?.lower ?? '') === 'it';
+
+/** "…, hieß es in Brüssel": nobody is named. */
+function saidByNobody(work: Work, cue: OtherCue): Draft {
+  const content = [{ from: lastStop(work, cue.from, []), to: cue.from }];
+  return { ...draftOf(work, { ...cue, to: cue.to + 1 }, null, content, 'inverted', 0.5), shared: null, nobody: true };
 }
 
 /** "heißt es in der Erklärung": the document that is read from. */
@@ -105,10 +138,12 @@ function documentAfter({ tokens, unit, frame }: Work, cue: OtherCue): Range | nu
 }
 
 /** Where the content before a cue begins: after an earlier statement of the same unit, and past words such as "aber". */
-function lastStop({ tokens, low, frame, drafts }: Work, cue: number): number {
+function lastStop({ tokens, low, frame, drafts }: Work, cue: number, over: readonly Draft[]): number {
   let from = Math.max(
     low,
-    ...drafts.map((draft) => (draft.speaker && draft.speaker.to < cue ? draft.speaker.to : (draft.cue?.to ?? low))),
+    ...drafts
+      .filter((draft) => !over.includes(draft))
+      .map((draft) => (draft.speaker && draft.speaker.to < cue ? draft.speaker.to : (draft.cue?.to ?? low))),
   );
   while (from < cue && (frame.openers.has(tokens[from]?.lower ?? '') || tokens[from]?.text === ',')) from++;
   return from;
@@ -130,7 +165,8 @@ function before(work: Work, cue: OtherCue): Draft | null {
   const { tokens, unit, low, frame } = work;
   const content = contentAfter(work, cue);
   if (!content) return null;
-  const own = cue.gerund ? null : (cue.pronoun ?? phraseBefore(tokens, cue.from, low, frame));
+  const coordinate = work.drafts.length > 0 && coordinators.has(tokens[cue.from - 1]?.lower ?? '');
+  const own = cue.gerund || coordinate ? null : (cue.pronoun ?? phraseBefore(tokens, cue.from, low, frame));
   const phrase = own ?? (cue.gerund ? null : content.subject);
   if (cue.gerund && !isBreak(tokens, leadOf(work, cue) - 1) && cue.from > low + 1) return null;
   if (!phrase && !cue.gerund && !frame.dropsSubject && work.drafts.length === 0) return null;
@@ -138,16 +174,24 @@ function before(work: Work, cue: OtherCue): Draft | null {
   if (open && open.to > cue.from) {
     if (!cue.gerund && tokens[cue.from - 1]?.text !== ',' && !frame.openers.has(tokens[cue.from - 1]?.lower ?? ''))
       return null;
-    open.to = leadOf(work, cue);
+    open.to = coordinate ? cue.from - 1 : leadOf(work, cue);
   }
   return draftOf(
     work,
     cue,
     phrase,
-    [{ from: content.from, to: unit.to }],
+    [{ from: content.from, to: content.object ? endOfObject(work, content.from) : unit.to }],
     cue.gerund ? 'participle' : 'subject-first',
     content.sure,
   );
+}
+
+const coordinators = new Set('et und és і та й'.split(' '));
+
+/** "lehnt die Mission ab: | „Wir brauchen nichts“": what follows a colon or a semicolon is another statement. */
+function endOfObject({ tokens, unit }: Work, from: number): number {
+  for (let i = from; i < unit.to; i++) if (/^[:;]$/.test(tokens[i]?.text ?? '')) return i;
+  return unit.to;
 }
 
 /** Where the words that lead up to a cue begin ("tout en | expliquant"). */
@@ -161,13 +205,14 @@ function leadOf({ tokens, frame }: Work, cue: OtherCue): number {
 function contentAfter(
   { tokens, unit, frame }: Work,
   cue: OtherCue,
-): { from: number; subject: Range | null; sure: number } | null {
+): { from: number; subject: Range | null; sure: number; object?: true } | null {
   let subject: Range | null = null;
-  for (let i = cue.to; i < Math.min(unit.to, cue.to + 25); i++) {
+  const first = pastDay(tokens, cue.to, frame);
+  for (let i = first; i < Math.min(unit.to, cue.to + 25); i++) {
     const token = tokens[i];
     if (!token) return null;
     const lower = token.lower;
-    if (unit.quotations.some(({ open }) => open === i) && (i === cue.to || tokens[i - 1]?.kind === 'mark'))
+    if (unit.quotations.some(({ open }) => open === i) && (i === first || tokens[i - 1]?.kind === 'mark'))
       return { from: i, subject, sure: 0.88 };
     if (frame.that.has(lower)) return { from: i + 1, subject, sure: 0.88 };
     if (token.text === ':') return i + 1 < unit.to || i === unit.to - 1 ? { from: i + 1, subject, sure: 0.85 } : null;
@@ -180,16 +225,17 @@ function contentAfter(
     }
     if (token.kind === 'mark' && !unit.quotations.some(({ open, to }) => open <= i && i <= to)) return null;
     if (
-      i === cue.to &&
+      i === first &&
       cue.object &&
       !frame.adverbs.has(lower) &&
-      !frame.ends.has(lower) &&
+      (!frame.ends.has(lower) || frame.determiners.has(lower)) &&
       !frame.auxiliaries.has(lower)
     ) {
       const clause = tokens.slice(i, Math.min(unit.to, i + 4)).findIndex((one) => frame.that.has(one.lower));
-      if (clause < 0) return { from: i, subject, sure: 0.68 };
+      if (clause < 0 || frame.recipients.has(tokens[cue.to - 1]?.lower ?? ''))
+        return { from: i, subject, sure: 0.68, object: true };
     }
-    if (i === cue.to) subject = phraseAfter(tokens, i, unit.to, frame);
+    if (i === first) subject = phraseAfter(tokens, i, unit.to, frame);
   }
   return null;
 }
@@ -247,7 +293,7 @@ function so(work: Work, at: number): void {
       work,
       { from: at, to: at + 1, act: 'asserts' },
       phrase,
-      [{ from: lastStop(work, at), to: at }],
+      [{ from: lastStop(work, at, []), to: at }],
       'inverted',
       0.8,
     ),

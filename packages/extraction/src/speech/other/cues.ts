@@ -22,7 +22,8 @@ export function cueAt(tokens: Token[], at: number, low: number, high: number, fr
     if (participle !== null) {
       const word = tokens[participle]?.lower ?? '';
       const pronoun = frame.pronouns.has(lower) ? { from: at, to: at + 1 } : null;
-      return cueOf(tokens, at, participle + 1, frame.participles.get(word), word, false, pronoun, frame);
+      const [end, sense] = infinitiveAfter(tokens, participle + 1, word, frame);
+      return cueOf(tokens, at, end, frame.participles.get(word), sense, false, pronoun, frame);
     }
   }
   const act = frame.verbs.get(lower) ?? inverted(lower, frame);
@@ -46,6 +47,12 @@ function participleAfter(tokens: Token[], at: number, high: number, frame: Frame
   return null;
 }
 
+/** "a dit | regretter": an infinitive that says what was done in saying so. */
+function infinitiveAfter(tokens: Token[], at: number, word: string, frame: Frame): [end: number, word: string] {
+  const next = tokens[at]?.lower ?? '';
+  return frame.infinitives.has(next) ? [at + 1, next] : [at, word];
+}
+
 function cueOf(
   tokens: Token[],
   from: number,
@@ -57,6 +64,18 @@ function cueOf(
   frame: Frame,
 ): OtherCue | null {
   if (!act) return null;
+  const partner = frame.paired.get(word);
+  if (partner !== undefined) {
+    if (tokens[end]?.lower !== partner) return null;
+    return { from, to: end + 1, act, gerund, object: true, pronoun };
+  }
   const to = frame.particles.has(tokens[end]?.lower ?? '') ? end + 1 : end;
-  return { from, to, act, gerund, object: frame.objects.has(word), pronoun };
+  return {
+    from,
+    to,
+    act,
+    gerund,
+    object: frame.objects.has(word) || frame.infinitives.has(word) || frame.recipients.has(word),
+    pronoun,
+  };
 }

@@ -19,6 +19,14 @@ export interface Frame extends SpeakerWords {
   that: ReadonlySet<string>;
   /** Cues whose content is a noun phrase ("a critiqué le rapprochement"). */
   objects: ReadonlySet<string>;
+  /** Infinitives after a participle that are part of the cue ("a dit regretter"). */
+  infinitives: ReadonlySet<string>;
+  /** Cues that need the word after them and are none without ("sprach von"): the content is what follows. */
+  paired: ReadonlyMap<string, string>;
+  /** Cues whose content begins with those who are asked ("a appelé les deux à parler"). */
+  recipients: ReadonlySet<string>;
+  /** Days, which may stand between a verb and its subject or object ("a exclu mardi l'envoi"). */
+  days: ReadonlySet<string>;
   /** "selon X", "laut X", "за словами X": the words before the name. */
   according: readonly string[][];
   /** "X szerint": the word after the name. */
@@ -46,6 +54,8 @@ export interface Frame extends SpeakerWords {
   notClauses: ReadonlySet<string>;
   /** An article after a name begins another phrase ("Szijjártó Péter a NATO …"). */
   articleEnds: boolean;
+  /** Every noun has a capital letter, so that the first word after one in small letters ends its phrase ("laut X kam es"). */
+  nounCapitals: boolean;
   /** A clause may follow after a comma alone ("sagte, man wolle"). */
   bareClause: boolean;
   /** The subject may be left out ("mondta"): it is then the last speaker. */

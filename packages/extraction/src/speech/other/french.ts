@@ -4,14 +4,15 @@ const participles = wordActs({
   asserts: `déclaré affirmé dit ajouté souligné expliqué indiqué précisé annoncé estimé assuré répété rappelé insisté noté poursuivi
     conclu martelé lancé écrit confié raconté reconnu admis jugé regretté déploré réaffirmé réitéré confirmé commenté répondu rétorqué
     argué avancé relevé observé révélé résumé fait signalé soutenu constaté concédé mentionné considéré evoqué évoqué expliqué remarqué
-    renchéri enchaîné ironisé tweeté publié communiqué rapporté détaillé clamé lâché glissé salué`,
+    renchéri enchaîné ironisé tweeté publié communiqué rapporté détaillé clamé lâché glissé parlé félicité remercié qualifié maintenu certifié garanti`,
   denies: 'nié démenti contesté réfuté',
   refuses: 'refusé décliné exclu',
   supports: 'salué applaudi approuvé soutenu encouragé',
-  opposes: 'rejeté condamné critiqué dénoncé fustigé désapprouvé',
-  proposes: 'proposé demandé appelé exhorté exigé réclamé suggéré plaidé recommandé préconisé invité',
+  opposes: 'rejeté condamné critiqué dénoncé fustigé désapprouvé accusé blâmé',
+  proposes:
+    'proposé demandé appelé exhorté exigé réclamé suggéré plaidé recommandé préconisé invité pressé enjoint souhaité sollicité',
   warns: 'prévenu averti menacé alerté',
-  commits: 'promis juré',
+  commits: 'promis juré garanti',
 });
 
 export const french: Frame = {
@@ -21,12 +22,12 @@ export const french: Frame = {
       conclut lance écrit confie raconte reconnaît admet juge regrette déplore réaffirme réitère confirme commente répond rétorque
       argue avance relève observe révèle résume signale constate déclarait affirmait disait estimait expliquait assurait soulignait
       déclarent affirment disent ajoutent soulignent expliquent indiquent estiment assurent rappellent jugent ressort considère
-      martèle détaille rapporte`,
+      martèle détaille rapporte parle maintient certifie qualifie`,
     denies: 'nie dément conteste réfute',
     refuses: 'refuse exclut',
-    supports: 'salue applaudit approuve',
-    opposes: 'rejette condamne critique dénonce fustige',
-    proposes: 'propose demande exhorte exige réclame suggère plaide recommande préconise',
+    supports: 'salue applaudit approuve soutient félicite remercie',
+    opposes: 'rejette condamne critique dénonce fustige accuse',
+    proposes: 'propose demande appelle exhorte invite presse exige réclame suggère plaide recommande préconise',
     warns: 'prévient avertit menace alerte',
     commits: 'promet jure',
   }),
@@ -51,8 +52,18 @@ export const french: Frame = {
   that: wordSet("que qu'"),
   objects:
     wordSet(`souligné critiqué condamné dénoncé salué rejeté regretté déploré fustigé exclu demandé réclamé exigé proposé soutenu
-    démenti nié rappelé évoqué annoncé confirmé réaffirmé réitéré appelé exhorté invité souligne critique condamne dénonce salue rejette regrette déplore exclut
+    démenti nié rappelé évoqué annoncé confirmé réaffirmé réitéré appelé exhorté invité souligne critique condamne dénonce salue rejette regrette déplore exclut promis juré félicité remercié soutient félicite remercie refusé refuse promet
     demande réclame exige propose dément nie annonce confirme réaffirme réitère dénonçant saluant condamnant critiquant`),
+  infinitives: wordSet('regretter craindre vouloir souhaiter refuser espérer redouter craindre comprendre soutenir'),
+  paired: new Map([
+    ['parlé', 'de'],
+    ['parle', 'de'],
+    ['parlé', "d'"],
+  ]),
+  recipients: wordSet(
+    'appelé appelle exhorté exhorte invité invite pressé presse enjoint encouragé encourage appelant exhortant invitant accusé accuse accusant',
+  ),
+  days: wordSet("lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui"),
   according: [['selon'], ["d'", 'après']],
   accordingAfter: new Set(),
   so: new Set(),
@@ -76,6 +87,7 @@ export const french: Frame = {
   negations: wordSet('pas'),
   notClauses: new Set(),
   articleEnds: false,
+  nounCapitals: false,
   bareClause: false,
   dropsSubject: false,
   pronouns: pronounsOf({
@@ -88,9 +100,11 @@ export const french: Frame = {
     wordSet(`ministre ministres président présidente premier première secrétaire chancelier chancelière ambassadeur ambassadrice
     diplomate chef cheffe responsable responsables porte-parole dirigeant dirigeants représentant représentante député députés maire
     commissaire général colonel haut coordinateur coordinatrice envoyé officiel officiels expert experts source sources représentants
-    ministre-président conseiller conseillère directeur directrice`),
+    ministre-président conseiller conseillère directeur directrice représentante représentantes dirigeante députée
+    élu élue élus sénateur sénatrice procureur procureure juge eurodéputé eurodéputée homologue homologues négociateur négociatrice
+    médiateur médiatrice présidents`),
   bodies: wordSet(
-    'gouvernement ministère présidence parlement conseil commission département administration parti armée otan organisation',
+    'gouvernement ministère présidence parlement conseil commission département administration parti armée otan organisation haut-commissariat bureau cabinet ambassade assemblée sénat cour tribunal agence union',
   ),
   documents: wordSet('communiqué déclaration rapport texte résolution lettre document accord traité'),
   media: wordSet('agence journal quotidien chaîne médias presse afp reuters tass'),

@@ -5,14 +5,19 @@ const verbs = wordActs({
     bestätigte bestätigt meinte meint äußerte äußerten schrieb schreibt berichtete unterstrich unterstreicht hob stellte bekräftigte
     bekräftigten wiederholte räumte erinnerte verwies nannte bezeichnete ergänzte erläuterte versicherte beteuerte argumentierte
     konstatierte kommentierte twitterte antwortete entgegnete erwiderte kündigte verkündete gab führte wies resümierte urteilte
-    beklagte bedauerte lautete heißt hieß glaubt verdeutlichte präzisierte monierte fragte`,
+    beklagte beklagt bedauerte bedauert lautete heißt hieß glaubt sprach sprachen spricht schreibt berichtet bekräftigt wiederholt räumt
+    erinnert verweist nennt bezeichnet ergänzt erläutert versichert argumentiert kommentiert antwortet kündigt kündigten verkündet gibt führt
+    weist hebt stellt meldete meldet meldeten unterstrichen verwiesen nannten bezeichneten gaben hoben wiesen mahnten glaubt verdeutlichte präzisierte monierte fragte`,
   denies: 'bestritt bestreitet dementierte leugnete',
-  refuses: 'weigerte',
-  supports: 'begrüßte begrüßten unterstützte lobte würdigte befürwortete',
-  opposes: 'kritisierte kritisiert kritisierten verurteilte verurteilten lehnte rügte tadelte',
-  proposes: 'forderte fordert forderten verlangte verlangten plädierte appellierte schlug mahnte regte bat drängte',
+  refuses: 'weigerte weigert',
+  supports:
+    'begrüßte begrüßten begrüßt unterstützte unterstützt unterstützten lobte lobt lobten würdigte würdigt befürwortete befürwortet dankte dankt',
+  opposes:
+    'kritisierte kritisiert kritisierten verurteilte verurteilten verurteilt lehnte lehnten lehnt rügte rügt tadelte missbilligte',
+  proposes: `forderte fordert forderten fordern verlangte verlangten verlangt plädierte plädiert appellierte appelliert schlug schlägt mahnte
+    mahnt regte regt bat bittet drängte drängt rief ruft riefen empfahl empfiehlt warb`,
   warns: 'warnte warnt warnten drohte drohten',
-  commits: 'versprach versprachen gelobte sicherte',
+  commits: 'versprach versprachen verspricht gelobte sicherte sichert',
 });
 
 export const german: Frame = {
@@ -35,7 +40,19 @@ export const german: Frame = {
   that: wordSet('dass daß'),
   objects:
     wordSet(`kritisierte kritisiert kritisierten verurteilte verurteilten begrüßte begrüßten forderte fordert forderten verlangte
-    betonte bekräftigte unterstrich bestritt dementierte lehnte`),
+    betonte bekräftigte unterstrich bestritt dementierte lehnte lehnt lehnten begrüßt verurteilt unterstützte unterstützt lobte lobt
+    würdigte befürwortete bedauerte bedauert verlangt versprach verspricht`),
+  infinitives: new Set(),
+  paired: new Map([
+    ['sprach', 'von'],
+    ['sprachen', 'von'],
+    ['spricht', 'von'],
+    ['warb', 'für'],
+  ]),
+  recipients: wordSet(
+    'forderte fordert forderten fordern rief ruft riefen bat bittet baten appellierte mahnte ermahnte drängte drängt',
+  ),
+  days: wordSet('montag dienstag mittwoch donnerstag freitag samstag sonntag gestern heute'),
   according: [
     ['laut'],
     ['nach', 'angaben', 'von'],
@@ -44,13 +61,21 @@ export const german: Frame = {
     ['nach', 'worten', 'von'],
     ['nach', 'den', 'worten', 'von'],
     ['nach', 'ansicht', 'von'],
+    ['nach', 'ansicht', 'der'],
+    ['nach', 'ansicht', 'des'],
     ['nach', 'einschätzung', 'von'],
+    ['nach', 'einschätzung', 'der'],
+    ['nach', 'einschätzung', 'des'],
+    ['nach', 'worten', 'des'],
+    ['nach', 'worten', 'der'],
+    ['nach', 'den', 'worten', 'des'],
+    ['nach', 'den', 'worten', 'der'],
   ],
   accordingAfter: wordSet('zufolge'),
   so: wordSet('so'),
   impersonal: wordSet('heißt hieß'),
   within: wordSet('in im'),
-  pointing: [['dies']],
+  pointing: [['dies'], ['das']],
   ends: wordSet(`am im in bei vor nach auf gegenüber während zu zum zur an dass daß und weiter dazu nicht laut als wegen mit hinzu nun
     darauf abschließend montag dienstag mittwoch donnerstag freitag samstag sonntag gestern heute ein zurück ab`),
   endings: null,
@@ -62,6 +87,7 @@ export const german: Frame = {
   negations: wordSet('nicht nichts'),
   notClauses: wordSet('wie wenn als weil da obwohl während nachdem um und aber oder wobei was wo damit sondern'),
   articleEnds: false,
+  nounCapitals: true,
   bareClause: true,
   dropsSubject: false,
   pronouns: pronounsOf({ m: 'er', f: 'sie', it: 'es', self: 'ich wir' }),
@@ -69,9 +95,16 @@ export const german: Frame = {
     wordSet(`minister ministerin außenminister außenministerin verteidigungsminister innenminister ministerpräsident präsident
     präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin botschafter botschafterin diplomat generalsekretär sprecher sprecherin
     regierungschef staatschef chef leiter leiterin politiker politikerin beamte vertreter beauftragte abgeordnete gesandte experte experten
-    premier premierminister regierungssprecher außenbeauftragte general kommissar kommissarin`),
+    premier premierminister premierministerin regierungssprecher regierungssprecherin außenbeauftragte general kommissar kommissarin
+    verteidigungsministerin innenministerin finanzminister finanzministerin wirtschaftsminister wirtschaftsministerin justizminister
+    justizministerin ministerpräsidentin bundespräsident bundesrat bundesrätin generalsekretärin staatssekretär staatssekretärin
+    vorsitzende vorsitzender kollege kollegin amtskollege amtskollegin generalinspekteur oberst admiral bürgermeister bürgermeisterin
+    senator senatorin botschafter vertreterin regierungschefin staatschefin chefin leiterin diplomatin beamter abgeordneter expertin
+    gesandter gesandtin unterhändler unterhändlerin vermittler vermittlerin`),
   bodies: wordSet(
-    'regierung ministerium außenministerium bundesregierung parlament kommission rat präsidialamt partei armee bündnis allianz kreml',
+    `regierung ministerium außenministerium verteidigungsministerium innenministerium finanzministerium wirtschaftsministerium justizministerium
+    bundesregierung parlament kommission rat präsidialamt partei armee bündnis allianz kreml bundestag bundesrat bundeswehr auswärtige
+    botschaft behörde behörden fraktion opposition delegation`,
   ),
   documents: wordSet('erklärung bericht resolution mitteilung text dokument brief schreiben abkommen vertrag'),
   media: wordSet('agentur nachrichtenagentur zeitung sender medien presse dpa spiegel bild reuters tass'),

@@ -6,13 +6,14 @@ export const hungarian: Frame = {
       elmondták kiemelte jelezte fogalmazott vélekedett állította megjegyezte leszögezte rámutatott bejelentette ismertette írta nyilatkozta
       aláhúzta megerősítette emlékeztetett kifejtette válaszolta felidézte jelentette tette szögezte mutatott húzta hangoztatta üzente
       kezdte folytatta zárta értékelt magyarázta tájékoztatott beszélt elismerte megállapította pontosított szólt felelte reagált
-      összegezte nevezte úgy idézte említette vélte látja mondja állítja közli hangsúlyozza fogalmaz`,
+      összegezte nevezte idézte említette vélte látja mondja állítja közli hangsúlyozza fogalmaz kiemeli jelzi mondják közlik állítják véli vélik tartja hozzáteszi kijelenti emlékeztet
+      közöltek nyilatkozott nyilatkoztak beszéltek elmondja ismerteti írja írták`,
     denies: 'cáfolta tagadta cáfolja tagadja',
-    refuses: 'megtagadta kizárta',
-    supports: 'üdvözölte támogatta méltatta üdvözli támogatja',
+    refuses: 'megtagadta kizárta megtagadja kizárja',
+    supports: 'üdvözölte üdvözölték támogatta támogatták méltatta üdvözli támogatja méltatja megköszönte',
     opposes: 'elítélte bírálta elutasította kifogásolta ellenezte elítéli bírálja elutasítja ellenzi',
     proposes:
-      'javasolta felszólította kérte követelte szorgalmazta sürgette indítványozta javasolja követeli sürgeti kéri',
+      'javasolta javasolt javasolták felszólította felszólították kérte kérték felkérte sürgetett javasol követelte szorgalmazta sürgette indítványozta javasolja követeli sürgeti kéri',
     warns: 'figyelmeztetett óvott fenyegetett figyelmeztette figyelmeztet',
     commits: 'ígérte vállalta megígérte ígéri vállalja',
   }),
@@ -23,12 +24,19 @@ export const hungarian: Frame = {
     opposes: 'bírálva',
     warns: 'figyelmeztetve',
   }),
-  particles: wordSet('hozzá ki le rá alá fel el meg'),
+  particles: wordSet('hozzá ki le rá alá fel el meg be át vissza elő össze'),
   adverbs: wordSet(
     'azt úgy ezt arra arról is ugyanakkor egyúttal továbbá szintén majd később korábban ismét többször azonban pedig',
   ),
   that: wordSet('hogy'),
-  objects: wordSet('elítélte bírálta elutasította üdvözölte támogatta követelte sürgette szorgalmazta cáfolta tagadta'),
+  objects:
+    wordSet(`elítélte elítélték bírálta bírálták elutasította elutasították üdvözölte üdvözölték támogatta támogatták követelte
+    követelték sürgette szorgalmazta cáfolta tagadta elítéli bírálja elutasítja üdvözli támogatja követeli sürgeti cáfolja tagadja megköszönte
+    méltatta`),
+  infinitives: new Set(),
+  paired: new Map(),
+  recipients: wordSet('felszólította felszólították kérte kérték arra felkérte sürgette intette szólította'),
+  days: wordSet('hétfőn kedden szerdán csütörtökön pénteken szombaton vasárnap tegnap ma'),
   according: [],
   accordingAfter: wordSet('szerint'),
   so: new Set(),
@@ -36,7 +44,7 @@ export const hungarian: Frame = {
   within: wordSet('a az'),
   pointing: [['erről'], ['ezt']],
   ends: wordSet(
-    'hogy és majd aki amely azt ezt arra nem is kedden szerdán csütörtökön pénteken szombaton vasárnap hétfőn tegnap ma az interjúban',
+    'hogy és majd aki amely azt ezt arra nem is kedden szerdán csütörtökön pénteken szombaton vasárnap hétfőn tegnap ma interjúban',
   ),
   endings: /(?:ban|ben|n|kor|nak|nek|után|előtt|ról|ről|tól|től|val|vel|ra|re|hoz|hez|höz|va|ve)$/,
   openers: wordSet('de és ugyanakkor azonban pedig majd korábban később mint ezért tehát'),
@@ -47,13 +55,18 @@ export const hungarian: Frame = {
     'majd és de aki akik amely amelyek amelyet amit ahol mint ahogy miután mivel miközben illetve valamint',
   ),
   articleEnds: true,
+  nounCapitals: false,
   bareClause: true,
   dropsSubject: true,
   pronouns: pronounsOf({ m: 'ő', they: 'ők', self: 'én mi' }),
   people:
     wordSet(`miniszter külügyminiszter miniszterelnök elnök kormányfő főtitkár nagykövet diplomata politikus vezetője szóvivő
-    államtitkár tárcavezető képviselő kancellár államfő biztos tábornok parancsnok szakértő elemző miniszterek`),
-  bodies: wordSet('kormány minisztérium tárca parlament bizottság tanács párt hadsereg szövetség'),
+    államtitkár tárcavezető képviselő kancellár államfő biztos tábornok parancsnok szakértő elemző miniszterek
+    szóvivője elnöke minisztere nagykövete képviselője vezető igazgatója igazgató elnökasszony polgármester ügyvezető alelnök
+    elnökhelyettes külügyminisztere miniszterelnöke államtitkára főtitkára köztársasági tárgyaló`),
+  bodies:
+    wordSet(`kormány minisztérium külügyminisztérium honvédelmi védelmi-minisztérium belügyminisztérium pénzügyminisztérium külügy
+    nagykövetség hivatal elnökség tárca parlament bizottság tanács párt hadsereg szövetség kormánya minisztériuma tanácsa bizottsága`),
   documents: wordSet('közlemény nyilatkozat jelentés határozat levél dokumentum megállapodás'),
   media: wordSet('lap hírügynökség újság csatorna portál mti tass reuters'),
   prepositions: new Set(),

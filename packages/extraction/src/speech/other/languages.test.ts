@@ -28,6 +28,41 @@ it.each([
     '«Чому б ні? Порт відкритий, — сказала Анна Мороз. — Ми чекаємо».',
     ['Анна Мороз [сказала] “Чому б ні? Порт відкритий … Ми чекаємо”'],
   ],
+  ['fr', 'Ada Moor a exclu mardi la fermeture du port.', ['Ada Moor [a exclu] la fermeture du port']],
+  ['fr', 'Ada Moor a dit regretter cette décision.', ['Ada Moor [a dit regretter] cette décision']],
+  [
+    'fr',
+    'Ada Moor a appelé les deux villes à parler et a dénoncé leur silence.',
+    ['Ada Moor [a appelé] les deux villes à parler', 'Ada Moor [a dénoncé] leur silence'],
+  ],
+  [
+    'fr',
+    'Ada Moor a souri. Selon elle, le port reste ouvert à tous.',
+    ['Ada Moor [Selon] le port reste ouvert à tous'],
+  ],
+  ['fr', '« Le port est ouvert », déplore sa représentante, Ada Moor.', ['Ada Moor [déplore] “Le port est ouvert”']],
+  ['fr', "La France et l'Allemagne ont promis une réponse.", ["France et l'Allemagne [ont promis] une réponse"]],
+  ['de', 'Der Hafen bleibt offen. Das sagte Ada Moor am Dienstag.', ['Ada Moor [sagte] Der Hafen bleibt offen']],
+  ['de', 'Ada Moor sprach von einem Fehler der Stadt.', ['Ada Moor [sprach von] einem Fehler der Stadt']],
+  [
+    'de',
+    'Laut einem Bericht der Nato kam es im April zu Unfällen.',
+    ['einem Bericht der Nato [Laut] kam es im April zu Unfällen'],
+  ],
+  [
+    'de',
+    'Der Hafen werde bald wieder offen sein, hieß es in Wien.',
+    ['? [hieß es] Der Hafen werde bald wieder offen sein'],
+  ],
+  ['hu', 'Az Európai Bizottság üdvözölte a felajánlást.', ['Európai Bizottság [üdvözölte] a felajánlást']],
+  ['hu', 'Kis Anna úgy véli, hogy a kikötő nyitva van.', ['Kis Anna [véli] a kikötő nyitva van']],
+  ['uk', 'НАТО привітало рішення міста.', ['НАТО [привітало] рішення міста']],
+  ['uk', 'Порт знову відкрито, повідомила в середу Анна Мороз.', ['Анна Мороз [повідомила] Порт знову відкрито']],
+  [
+    'uk',
+    'Порту потрібен захист. Анна Мороз подякувала місту і наголосила, що порт відкритий.',
+    ['Анна Мороз [подякувала] місту', 'Анна Мороз [наголосила] порт відкритий'],
+  ],
 ] as const)('%s: %s', (language, text, expected) => {
   expect(said(text, language)).toEqual(expected);
 });
