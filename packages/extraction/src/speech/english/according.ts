@@ -7,7 +7,7 @@ import { determiners } from './words';
 
 /** "According to X, …" and "…, according to X": cuts it from the content of other drafts, and makes one of what is left over. */
 export function accordingTo(work: Work, drafts: Draft[]): Draft[] {
-  const { tokens, unit, names } = work;
+  const { tokens, unit } = work;
   const found: Draft[] = [];
   for (let i = work.low; i + 2 < unit.to; i++) {
     if (unit.quotations.some(({ open, to }) => open < i && i < to)) continue;
