@@ -9,19 +9,24 @@ const alive = 7_370_738;
 const interval = 1_000;
 
 /**
- * Says for as long as this process lives that its pool of workers does, and hands the jobs of pools that are dead to the
+ * Says for as long as a pool of workers of this process lives that it does, and hands the jobs of pools that are dead to the
  * living. The queue itself would wait four hours before it took a job for abandoned. PostgreSQL drops the lock with the
  * connection, so a process that is killed is dead at once; a job of one that only lost its connection may be run twice,
- * which every job has to bear anyway.
+ * which every job has to bear anyway. Jobs that the queue holds to be with a living pool, and that none of its workers has,
+ * are handed back as well: a connection that is cut takes the answer with it by which a job was given out, or ended.
  */
 export class WorkerPresence {
   private client: pg.Client | null = null;
   private readonly pools = new Map<string, Promise<void>>();
+  /** Jobs of our pools that no worker had at the last look. */
+  private missing = new Set<string>();
   private readonly stopped = new AbortController();
   private readonly watching: Promise<void>;
 
   constructor(
     private readonly connection: Connection,
+    /** The ids of the jobs that workers of this process are running. */
+    private readonly running: ReadonlySet<string>,
     private readonly onLost: (error: unknown) => void,
   ) {
     this.watching = this.watch();
@@ -40,6 +45,14 @@ export class WorkerPresence {
     return held;
   }
 
+  /** Says that a pool has ended: whatever it still seems to hold is for others. Never rejects. */
+  async drop(pool: string): Promise<void> {
+    if (!this.pools.delete(pool)) return;
+    // Said once when it began, and perhaps once more with a new connection.
+    const unlock = 'SELECT pg_advisory_unlock($1, hashtext($2)) FROM generate_series(1, 2)';
+    await this.ask(unlock, [alive, pool]).catch((error: unknown) => this.lose(error));
+  }
+
   /** Stops watching. The pool has stopped before. */
   async close(): Promise<void> {
     this.stopped.abort();
@@ -49,7 +62,9 @@ export class WorkerPresence {
 
   private async watch(): Promise<void> {
     while (!this.stopped.signal.aborted) {
-      await this.sweep().catch((error: unknown) => this.lose(error));
+      await this.sweep()
+        .then(() => this.handBack())
+        .catch((error: unknown) => this.lose(error));
       await sleep(interval, undefined, { signal: this.stopped.signal }).catch(() => undefined);
     }
   }
@@ -66,10 +81,31 @@ export class WorkerPresence {
     );
   }
 
+  /** Hands back the jobs of our own pools that none of our workers had at two looks in a row. */
+  private async handBack(): Promise<void> {
+    const pools = [...this.pools.keys()];
+    const { rows } = await this.ask(
+      'SELECT id::text AS id FROM graphile_worker.jobs WHERE locked_by = ANY ($1::text[])',
+      [pools],
+    );
+    const missing = rows.map(({ id }) => String(id)).filter((id) => !this.running.has(id));
+    const lost = missing.filter((id) => this.missing.has(id));
+    this.missing = new Set(missing);
+    if (lost.length === 0) return;
+    await this.ask(
+      `WITH lost AS (
+         UPDATE graphile_worker._private_jobs SET locked_at = NULL, locked_by = NULL
+         WHERE id = ANY ($1::bigint[]) AND locked_by = ANY ($2::text[]) RETURNING job_queue_id)
+       UPDATE graphile_worker._private_job_queues SET locked_at = NULL, locked_by = NULL
+       WHERE id IN (SELECT job_queue_id FROM lost) AND locked_by = ANY ($2::text[])`,
+      [lost, pools],
+    );
+  }
+
   private turn: Promise<unknown> = Promise.resolve();
 
   /** One question at a time: the driver is to be asked nothing more before it has answered. */
-  private ask(text: string, values: unknown[]): Promise<unknown> {
+  private ask(text: string, values: unknown[]): Promise<pg.QueryResult<Record<string, unknown>>> {
     const answer = this.turn.then(async () => (await this.connected()).query(text, values));
     this.turn = answer.catch(() => undefined);
     return answer;

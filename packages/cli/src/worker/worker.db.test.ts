@@ -104,20 +104,25 @@ const jobs = (state?: 'running' | 'parked') =>
   listJobs(database.owner, people.reviewer, { limit: 100, ...(state ? { state } : {}) });
 const administrator = { userId: 'usr-administrator', role: 'administrator' as const };
 
-/** Runs work while the lock of publications is held, so that a job that publishes stands still in its transaction. */
-async function whileNobodyPublishes(work: (release: () => Promise<void>) => Promise<void>): Promise<void> {
+async function withClient(work: (client: pg.Client) => Promise<void>): Promise<void> {
   const { max: _max, idleTimeoutMillis: _idle, ...config } = poolConfig(database.connection);
   const client = new pg.Client(config);
   await client.connect();
   try {
-    await client.query('SELECT pg_advisory_lock(7370736, 1)');
-    await work(async () => {
-      await client.query('SELECT pg_advisory_unlock_all()');
-    });
+    await work(client);
   } finally {
     await client.end();
   }
 }
+
+/** Runs work while the lock of publications is held, so that a job that publishes stands still in its transaction. */
+const whileNobodyPublishes = (work: (release: () => Promise<void>) => Promise<void>): Promise<void> =>
+  withClient(async (client) => {
+    await client.query('SELECT pg_advisory_lock(7370736, 1)');
+    await work(async () => {
+      await client.query('SELECT pg_advisory_unlock_all()');
+    });
+  });
 
 describe('two workers', { timeout: 4 * bound }, () => {
   test('publish everything once, and nothing before its instant', async () => {
@@ -156,10 +161,7 @@ describe('a worker that is killed', { timeout: 4 * bound }, () => {
   test('after it has committed has done it: whoever takes the job again finds nothing left to do', async () => {
     const { owner } = database;
     const id = await scheduled('killed-after');
-    const { max: _max, idleTimeoutMillis: _idle, ...config } = poolConfig(database.connection);
-    const holder = new pg.Client(config);
-    await holder.connect();
-    try {
+    await withClient(async (holder) => {
       await whileNobodyPublishes(async (release) => {
         const first = await startWorker();
         await comesIn(0);
@@ -178,9 +180,7 @@ describe('a worker that is killed', { timeout: 4 * bound }, () => {
       expect((await jobs('running')).items).toHaveLength(1);
       await startWorker();
       await until('no job is left', async () => (await jobs()).items.length === 0);
-    } finally {
-      await holder.end();
-    }
+    });
     expect(await publications(id)).toHaveLength(1);
     expect(await owner.auditEntry.count({ where: { recordId: id, action: 'record.schedule_failed' } })).toBe(0);
   });
@@ -194,10 +194,7 @@ describe('a worker that is killed while it reads what came in', { timeout: 4 * b
     const { ids } = await takeIn(owner, people.importer, { items: [{ way: 'paste', text }] });
     const item = () =>
       owner.intakeItem.findUniqueOrThrow({ where: { id: ids[0] ?? '' }, include: { suggestions: true } });
-    const { max: _max, idleTimeoutMillis: _idle, ...config } = poolConfig(database.connection);
-    const holder = new pg.Client(config);
-    await holder.connect();
-    try {
+    await withClient(async (holder) => {
       await holder.query('BEGIN');
       await holder.query('LOCK TABLE "Suggestion" IN EXCLUSIVE MODE');
       const first = await startWorker();
@@ -207,9 +204,7 @@ describe('a worker that is killed while it reads what came in', { timeout: 4 * b
       await holder.query(`SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
         WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE '%Suggestion%'`);
       await holder.query('COMMIT');
-    } finally {
-      await holder.end();
-    }
+    });
     expect(await item()).toMatchObject({ state: 'reading', sha256: null, suggestions: [] });
     await startWorker();
     await until('another has read it', async () => (await item()).state === 'suggested');
@@ -264,6 +259,47 @@ describe('a worker', { timeout: 4 * bound }, () => {
     await comesIn(0);
     await until('it is published', () => isPublic(id));
     expect(await publications(id)).toHaveLength(1);
+  });
+
+  test('goes on when it was cut off as it looked for jobs for the first time', async () => {
+    const { owner } = database;
+    await withClient(async (holder) => {
+      await holder.query('BEGIN');
+      await holder.query('LOCK TABLE graphile_worker._private_tasks IN EXCLUSIVE MODE');
+      await startWorker();
+      const isCut = async () => {
+        const [row] = await owner.$queryRaw<{ cut: number }[]>`
+          SELECT count(pg_terminate_backend(pid))::int AS cut FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%_private_tasks%'`;
+        return row?.cut !== 0;
+      };
+      await until('its first look is cut off', isCut);
+      await holder.query('COMMIT');
+    });
+    const id = await scheduled('after-the-first-look');
+    await comesIn(0);
+    await until('it is published', () => isPublic(id));
+    expect(await owner.publication.count({ where: { recordId: id } })).toBe(1);
+  });
+
+  test('takes a job up again that it was given, and never heard of', async () => {
+    const { owner } = database;
+    const [first, second] = [await scheduled('beside-the-unheard'), await scheduled('unheard')];
+    await whileNobodyPublishes(async (release) => {
+      await startWorker();
+      await owner.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now() WHERE key LIKE 'release:%' AND id = (
+        SELECT min(id) FROM graphile_worker._private_jobs WHERE key LIKE 'release:%')`;
+      await until('a job runs', async () => (await jobs('running')).items.length === 1);
+      // As the queue has it when the connection is cut after a job was given out, and before that was said.
+      await owner.$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = 1, locked_at = now(), locked_by = (
+        SELECT max(locked_by) FROM graphile_worker._private_jobs) WHERE locked_by IS NULL AND key LIKE 'release:%'`;
+      expect((await jobs('running')).items).toHaveLength(2);
+      await release();
+    });
+    await comesIn(0);
+    await until('both are published', async () => (await isPublic(first)) && (await isPublic(second)));
+    await until('no job is left', async () => (await jobs()).items.length === 0);
+    for (const id of [first, second]) expect(await publications(id)).toHaveLength(1);
   });
 
   test('says why it published nothing, and leaves the record to another decision', async () => {

@@ -1,5 +1,6 @@
+import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Logger, run, type Runner, type TaskList } from 'graphile-worker';
+import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { Logger as Log } from 'pino';
 import { jobNames, runJob } from '@rapporteur/core/job/run';
@@ -31,14 +32,23 @@ export function startWorker(connection: Connection, log: Log): Worker {
   // Heard, so that a lost connection does not end the process; whoever runs the next query is told.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const presence = new WorkerPresence(connection, (error) => log.warn({ err: error }, 'the database is away'));
+  const running = new Set<string>();
+  const presence = new WorkerPresence(connection, running, (error) => log.warn({ err: error }, 'the database is away'));
   let stopping = false;
   let runner: Runner | null = null;
 
   const work = async (): Promise<void> => {
     while (!stopping) {
+      const events: WorkerEvents = new EventEmitter();
+      follow(events, running);
+      events.on('pool:release', ({ workerPool }) => void presence.drop(workerPool.id));
+      beforeItsFirstLook(events, () => {
+        log.warn('the database was away when jobs were first looked for; the queue is opened anew');
+        void runner?.stop().catch((error: unknown) => log.error({ err: error }, 'the queue could not be closed'));
+      });
       try {
         runner = await run({
+          events,
           pgPool: pool,
           taskList: tasksOf(db, log),
           concurrency,
@@ -66,6 +76,24 @@ export function startWorker(connection: Connection, log: Log): Worker {
       await Promise.allSettled([db.$disconnect(), pool.end()]);
     },
   };
+}
+
+/** Keeps which jobs are running in this process. */
+function follow(events: WorkerEvents, running: Set<string>): void {
+  events.on('job:start', ({ job }) => running.add(job.id));
+  events.on('job:complete', ({ job }) => running.delete(job.id));
+}
+
+/**
+ * Tells when looking for jobs fails before it has worked once. The library looks up the names of its jobs with that first
+ * look, and keeps the answer: one that was cut off is kept as well, and refuses every look that comes after it.
+ */
+function beforeItsFirstLook(events: WorkerEvents, tell: () => void): void {
+  let looked = false;
+  for (const event of ['worker:getJob:empty', 'job:start'] as const) events.once(event, () => (looked = true));
+  events.once('worker:getJob:error', () => {
+    if (!looked) tell();
+  });
 }
 
 function tasksOf(db: PrismaClient, log: Log): TaskList {
