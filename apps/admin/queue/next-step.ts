@@ -1,11 +1,24 @@
 import type { Me } from '@rapporteur/api/admin/desk-views';
 import type { QueueEntry } from '@rapporteur/api/admin/queue-views';
+import type { View } from '@rapporteur/domain/queue-lists';
 import { atTime } from '../app/wording';
 import type { Text } from '../i18n/text';
 import { shortDay } from './when';
 
-/** What has to be done next with a record, in a few words, as it looks to this person; and whether that is late. */
-export function nextStep(t: Text<'queue'>, entry: QueueEntry, me: Me, today: string): { words: string; late: boolean } {
+/**
+ * What has to be done next with a record, in a few words, as it looks to this person; and whether that is late. In the list of
+ * translations it is theirs that counts, whatever is done with the record besides.
+ */
+export function nextStep(
+  t: Text<'queue'>,
+  entry: QueueEntry,
+  me: Me,
+  today: string,
+  view: View,
+): { words: string; late: boolean } {
+  if (view === 'translations') {
+    return { words: t('next.translations', { count: entry.translationsOutdated }), late: false };
+  }
   const step =
     entry.live && isOpen(entry) ? t('next.changeOfPublic', { next: bareStep(t, entry, me) }) : bareStep(t, entry, me);
   if (entry.snoozedUntil !== null && entry.snoozedUntil > today) {

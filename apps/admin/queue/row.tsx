@@ -1,6 +1,7 @@
 import type { Me } from '@rapporteur/api/admin/desk-views';
 import type { QueueEntry } from '@rapporteur/api/admin/queue-views';
 import { kindNames } from '@rapporteur/domain/kinds';
+import type { View } from '@rapporteur/domain/queue-lists';
 import { Avatar } from '../app/shell/avatar';
 import { Icon } from '../app/shell/desk-icon';
 import { atTime } from '../app/wording';
@@ -11,8 +12,8 @@ import { ago, today } from './when';
 const t = text('queue');
 
 /** One record in a list. */
-export function Row({ entry, me, now }: { entry: QueueEntry; me: Me; now: Date }) {
-  const next = nextStep(t, entry, me, today(now));
+export function Row({ entry, me, now, view }: { entry: QueueEntry; me: Me; now: Date; view: View }) {
+  const next = nextStep(t, entry, me, today(now), view);
   return (
     <tr data-id={entry.id}>
       <td className="choose">
@@ -38,7 +39,7 @@ export function Row({ entry, me, now }: { entry: QueueEntry; me: Me; now: Date }
       <td>
         <With entry={entry} me={me} />
       </td>
-      <td>{next.late ? <span className="due-late">{next.words}</span> : next.words}</td>
+      <td title={next.words}>{next.late ? <span className="due-late">{next.words}</span> : next.words}</td>
       <td>
         <time dateTime={entry.changedAt} title={atTime(entry.changedAt)}>
           {ago(t, entry.changedAt, now)}

@@ -34,7 +34,7 @@ export function GroupedTable({ groups, ...frame }: Frame & { groups: readonly Qu
         <tbody key={group} id={group}>
           <GroupHead icon={<GroupIcon group={group} />} name={t(`group.${group}`)} count={countOf(total)} />
           {items.map((entry) => (
-            <Row key={entry.id} entry={entry} me={frame.me} now={frame.now} />
+            <Row key={entry.id} entry={entry} me={frame.me} now={frame.now} view={frame.address.view} />
           ))}
           {total.count > items.length && (
             <tr className="rest">
@@ -64,7 +64,7 @@ export function ListTable({ items, caption, ...frame }: Frame & { items: readonl
         <tbody key={name}>
           {name !== null && <GroupHead name={name} />}
           {entries.map((entry) => (
-            <Row key={entry.id} entry={entry} me={frame.me} now={frame.now} />
+            <Row key={entry.id} entry={entry} me={frame.me} now={frame.now} view={frame.address.view} />
           ))}
         </tbody>
       ))}

@@ -58,10 +58,14 @@ function About({ entry: { record, revisionNumber, subject, person } }: { entry: 
   return <>{subject !== null && subject.id !== person?.id ? subject.name : null}</>;
 }
 
-/** What an entry adds, field by field: "role: editor, by: password". */
+/** What an entry adds, field by field: "role: editor, by: password". The files have every value whole. */
 function detailOf(detail: unknown): string {
   if (typeof detail !== 'object' || detail === null) return '';
   return Object.entries(detail)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(', ');
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.map(told).join(', ') : told(value)}`)
+    .join('; ');
 }
+
+const told = (value: unknown): string =>
+  typeof value !== 'string' ? JSON.stringify(value) : /^[0-9a-f]{64}$/.test(value) ? `${value.slice(0, 12)}…` : value;

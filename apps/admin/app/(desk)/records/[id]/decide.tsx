@@ -33,6 +33,7 @@ export function Decide({ desked, newest, me, colleagues, waitsFor }: Props) {
     record.mergedIntoId === null &&
     moreRevisions === null &&
     revisions.every(({ publishedAt }) => publishedAt === null);
+  const waits = newest.state === 'scheduled';
   const changes = live === null ? [] : (['correct', 'update', 'edit'] as const);
   return (
     <>
@@ -44,7 +45,9 @@ export function Decide({ desked, newest, me, colleagues, waitsFor }: Props) {
           </p>
         )}
         {!open && record.mergedIntoId === null && (
-          <p className="hint">{t('next.nothing', { state: text('shell')(`state.${newest.state}`) })}</p>
+          <p className="hint">
+            {waits ? t('next.waits') : t('next.nothing', { state: text('shell')(`state.${newest.state}`) })}
+          </p>
         )}
         {newest.state === 'draft' &&
           may('record.submit') &&
@@ -159,7 +162,7 @@ export function Decide({ desked, newest, me, colleagues, waitsFor }: Props) {
           />
         </Choice>
       )}
-      {!open && record.mergedIntoId === null && may('record.restore') && (
+      {!open && !waits && record.mergedIntoId === null && may('record.restore') && (
         <Choice title={t('restore.title')}>
           {revisions.map(({ number }) => (
             <CommandForm
