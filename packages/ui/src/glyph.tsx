@@ -2,16 +2,21 @@ import { shapes } from './shapes';
 
 export type GlyphName = keyof typeof shapes;
 
+const symbols = Object.entries(shapes)
+  .map(([name, shape]) => `<symbol id="${name}" viewBox="0 0 16 16">${shape}</symbol>`)
+  .join('');
+
 /** All shapes once per page; `Glyph` refers to them, which keeps long tables small. */
 export function Sprite() {
   return (
-    <svg className="sprite" aria-hidden="true" width="0" height="0">
-      {Object.entries(shapes).map(([name, shape]) => (
-        <symbol key={name} id={name} viewBox="0 0 16 16">
-          {shape}
-        </symbol>
-      ))}
-    </svg>
+    <svg
+      className="sprite"
+      aria-hidden="true"
+      width="0"
+      height="0"
+      // Nothing but the constants of this package.
+      dangerouslySetInnerHTML={{ __html: symbols }}
+    />
   );
 }
 
