@@ -28,12 +28,12 @@ export function Comments({ read, target, number, page = '' }: Props) {
       <ol className="note-thread">
         {threads.map((thread) => (
           <li key={thread.id}>
-            <Said {...thread} about={placeOf(thread)} />
             {thread.quote !== null && (
               <blockquote>
                 <mark className="passage">{thread.quote.exact}</mark>
               </blockquote>
             )}
+            <Said {...thread} about={placeOf(thread)} />
             {thread.replies.map((reply) => (
               <Said key={reply.id} {...reply} about={null} />
             ))}

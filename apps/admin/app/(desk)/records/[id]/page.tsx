@@ -11,6 +11,7 @@ import { atTime } from '../../../wording';
 import { isCommand } from './commands';
 import { afterIn, Comments } from './comments';
 import { Decide } from './decide';
+import { Dependants } from './dependants';
 import { Evidence } from './evidence';
 import { Fields } from './fields';
 import { Audit, Revisions } from './past';
@@ -35,17 +36,19 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const [{ id }, query, { call }] = await Promise.all([params, searchParams, desk()]);
   const number = versionIn(query['revision']);
   const before = versionIn(query['before']);
-  const [answer, who, older, status, threads, previews, releases, colleagues, translations] = await Promise.all([
-    attempt(() => call.record.get(number === null ? { id } : { id, number })),
-    attempt(() => call.user.me({})),
-    before === null ? null : attempt(() => call.record.revisions({ id, before })),
-    attempt(() => call.publication.status({ id })),
-    attempt(() => call.comment.list({ id, after: afterIn(query) })),
-    attempt(() => call.preview.list({ id })),
-    openReleases(),
-    attempt(() => call.work.colleagues({})),
-    attempt(() => call.translation.list({ id })),
-  ]);
+  const [answer, who, older, status, threads, previews, releases, colleagues, translations, dependants] =
+    await Promise.all([
+      attempt(() => call.record.get(number === null ? { id } : { id, number })),
+      attempt(() => call.user.me({})),
+      before === null ? null : attempt(() => call.record.revisions({ id, before })),
+      attempt(() => call.publication.status({ id })),
+      attempt(() => call.comment.list({ id, after: afterIn(query) })),
+      attempt(() => call.preview.list({ id })),
+      openReleases(),
+      attempt(() => call.work.colleagues({})),
+      attempt(() => call.translation.list({ id })),
+      attempt(() => call.publication.dependants({ id, limit: 20 })),
+    ]);
   if (!answer.ok && (answer.problem.code === 'not_found' || answer.problem.code === 'invalid_input')) notFound();
   if (!answer.ok || !who.ok) {
     return (
@@ -108,10 +111,13 @@ export default async function RecordPage({ params, searchParams }: Props) {
             <h2 id="evidence">{t('restsOn')}</h2>
             <Evidence citations={shown.citations} />
           </section>
+          {desked.live !== null && dependants.ok && <Dependants {...dependants.value} />}
           <Audit entries={desked.audit} />
         </main>
         <aside className="review-side" aria-label={review('decide')}>
-          <Unread reads={[status, previews, translations, colleagues, named, ...(older === null ? [] : [older])]} />
+          <Unread
+            reads={[status, previews, translations, colleagues, dependants, named, ...(older === null ? [] : [older])]}
+          />
           <Decide
             desked={desked}
             newest={newest}

@@ -38,7 +38,7 @@ export function Revisions({ record, revisions, older, shown }: RevisionsProps) {
         </p>
       )}
       <p>
-        {word(revision.change)}
+        {revision.change === 'publish' && revision.publishedAt === null ? t('past.first') : word(revision.change)}
         {revision.note !== null && `: ${revision.note}`}
       </p>
       <p className="hint">

@@ -2,6 +2,7 @@ import { kindNames } from '@rapporteur/domain/kinds';
 import type { DependantsPage, PublicationPreview } from '@rapporteur/domain/publication-views';
 import { fieldName, lower } from '@rapporteur/ui/words';
 import { text } from '../../../../../i18n/text';
+import { Dependants } from '../dependants';
 
 const t = text('review');
 
@@ -53,22 +54,7 @@ export function Effects({ preview: { record: own, faults, others, more, together
           </>
         )}
       </section>
-      {dependants !== null && (
-        <section className="sheet" aria-labelledby="dependants">
-          <h2 id="dependants">{t('effects.dependants', { count: dependants.total })}</h2>
-          <ul>
-            {dependants.items.map(({ record, fields }) => (
-              <li key={record.id}>
-                <a href={`/records/${record.id}`}>{record.title ?? record.slug}</a>{' '}
-                <span className="hint">{fields.map((field) => fieldName(field)).join(', ')}</span>
-              </li>
-            ))}
-          </ul>
-          {dependants.next !== null && (
-            <p className="hint">{t('effects.andMore', { count: dependants.total - dependants.items.length })}</p>
-          )}
-        </section>
-      )}
+      {dependants !== null && <Dependants {...dependants} />}
     </>
   );
 }
