@@ -103,6 +103,6 @@ export function Audit({ entries }: { entries: DeskRecord['audit'] }) {
 
 /** What somebody did, in words; an action without words of its own keeps its name in the log. */
 function deed(action: string): string {
-  const key = `audit.did.${action.replace('.', '_')}` as 'audit.did.record_create';
-  return t.has(key) ? t(key) : action;
+  const known = action.replace('.', '_') as 'record_create';
+  return t.has(`audit.did.${known}`) ? t(`audit.did.${known}`) : action;
 }
