@@ -6,9 +6,10 @@ import type { Pronoun, SpeakerWords } from './speaker-words';
 import type { Range } from './unit';
 import { unknownVoice, type Voice } from './voice';
 
-/** The person that the sentence before a token opens with, and where that sentence begins. */
+/** Whom the sentence before a token opens with, a person or several people, and where that sentence begins. */
 export interface Topic {
-  actor: number;
+  actor: number | null;
+  group: Range | null;
   from: number;
 }
 
@@ -77,12 +78,14 @@ export class Discourse {
     // "THE PRESIDENT:" is whoever holds the office where the words were spoken, not the president who was named last.
     if (draft.construction === 'turn') return this.phrases.described(range);
     const description = this.cast.descriptionIn(range);
-    if (description) return { ...this.phrases.actorVoice(description.actor, range, null), how: 'role' };
-    return this.byRole(range) ?? this.phrases.described(range);
+    // In a transcript most of those named hold no office that the text tells: "the President" is none of them.
+    const told = description && this.turnOf(draft) !== null && this.cast.actors[description.actor]?.role === null;
+    if (description && !told) return { ...this.phrases.actorVoice(description.actor, range, null), how: 'role' };
+    return this.byRole(range, this.turnOf(draft)) ?? this.phrases.described(range);
   }
 
   /** "the minister": the person who spoke last, where the text names a role that fits or none. */
-  private byRole(range: Range): Voice | null {
+  private byRole(range: Range, turn: string | null): Voice | null {
     const head = this.phrases.headOf(range);
     const first = this.tokens[range.from]?.lower ?? '';
     const points = this.is.definite.has(first) || (this.is.definite.size === 0 && range.to - range.from <= 2);
@@ -92,7 +95,12 @@ export class Discourse {
     if (!points || qualified || !this.is.people.has(head) || this.phrases.sortOf(range) !== 'person') return null;
     const last = this.lastPerson;
     const wide = wideRoles.has(head);
-    if (!last || (last.role !== null && !wide && !last.role.toLowerCase().includes(head.slice(0, 6)))) return null;
+    if (
+      !last ||
+      last.name === turn ||
+      (last.role !== null && !wide && !last.role.toLowerCase().includes(head.slice(0, 6)))
+    )
+      return null;
     return { ...last, range, how: 'role' };
   }
 
@@ -102,25 +110,36 @@ export class Discourse {
       const author = this.author && this.phrases.named(this.author);
       return author ? { ...author, range, how: 'pronoun' } : unclear;
     }
+    const topic = this.topic(Math.min(range.from, draft.content[0]?.from ?? range.from));
+    const turn = this.turnOf(draft);
+    if (what === 'they' && topic?.group && topic.from > this.lastCue)
+      return { ...this.phrases.described(topic.group), range, how: 'pronoun' };
     if (what === 'they' || what === 'it') {
       const voice = this.lastGroup ?? (what === 'they' ? this.last : null);
-      return voice ? { ...voice, range, how: 'pronoun' } : unclear;
+      return voice && voice.name !== turn ? { ...voice, range, how: 'pronoun' } : unclear;
     }
-    const topic = this.topic(Math.min(range.from, draft.content[0]?.from ?? range.from));
-    const about = topic && this.phrases.actorVoice(topic.actor, range, null);
+    const person = topic?.actor ?? null;
+    const about = person === null ? null : this.phrases.actorVoice(person, range, null);
     const recent = topic !== null && (this.last?.sort !== 'person' || topic.from > this.lastCue);
     const choices = recent ? [about, this.lastPerson] : [this.lastPerson, about];
-    const fits = choices.find((voice) => voice && this.fits(voice, what)) ?? this.earlier(range.from, what);
+    const fits =
+      choices.find((voice) => voice && voice.name !== turn && this.fits(voice, what)) ??
+      this.earlier(range.from, what, turn);
     return fits ? { ...fits, range, how: 'pronoun' } : unclear;
   }
 
+  /** Who speaks in the turn that a statement is told in: "he" and "the President" are not whoever says so. */
+  private turnOf({ within }: Draft): string | null {
+    return within?.construction === 'turn' ? (this.voices.get(within)?.name ?? null) : null;
+  }
+
   /** The person named last before a token. */
-  private earlier(token: number, gender: 'm' | 'f'): Voice | null {
+  private earlier(token: number, gender: 'm' | 'f', turn: string | null): Voice | null {
     for (let i = token - 1; i >= Math.max(0, token - reach); i--) {
       const mention = this.cast.endOf(i) === undefined ? undefined : this.cast.mentionAt(i);
       if (!mention || this.cast.actors[mention.actor]?.kind !== 'person') continue;
       const voice = this.phrases.actorVoice(mention.actor, null, null);
-      if (this.fits(voice, gender)) return voice;
+      if (voice.name !== turn && this.fits(voice, gender)) return voice;
     }
     return null;
   }

@@ -20,7 +20,9 @@ export class SpeakerPhrases {
 
   words({ from, to }: Range): string {
     const start = this.tokens[from]?.start ?? 0;
-    return this.text.slice(start, this.tokens[to - 1]?.end ?? start).replace(/\s+/g, ' ');
+    const words = this.text.slice(start, this.tokens[to - 1]?.end ?? start).replace(/\s+/g, ' ');
+    // The marks of Markdown are no part of a name.
+    return words.replace(/^[*_#]+\s*|[*_]+$/g, '') || words;
   }
 
   /** The voice of whom a phrase names: an actor that the text names, or a name that is on no list. */

@@ -19,9 +19,10 @@ import { hungarian } from './other/hungarian';
 import { ukrainian } from './other/ukrainian';
 import { findQuotations } from './quotations';
 import type { TextDate } from './said-when';
+import type { SpeakerWords } from './speaker-words';
 import { suggest } from './suggestion';
 import { findTurns } from './turns';
-import { findUnits, type Unit } from './unit';
+import { findUnits, type Range, type Unit } from './unit';
 
 /** A unit with what was found in it. */
 interface Read {
@@ -47,6 +48,7 @@ export function findStatements(
     frame ? frame.verbs.has(lower) : isCueForm(lower),
   );
   const headlines = findHeadlines(reading);
+  const words = reading.language === 'en' ? englishSpeakers : frames[reading.language];
   const turns = findTurns(reading);
   const drafts: Draft[][] = [];
   units.forEach((unit, nth) => {
@@ -58,17 +60,16 @@ export function findStatements(
     const turn = turns.get(unit.paragraph);
     if (headlines.others.has(unit.paragraph)) drafts.push([]);
     else if (turn === undefined) drafts.push(label ? [label] : found);
-    else drafts.push(turn ? quotedIn(turn, found) : []);
+    else drafts.push(turn ? quotedIn(turn, found, (draft) => isSelf(reading, words, draft)) : []);
   });
   const aside = new Set([...turns.keys(), ...headlines.own, ...headlines.others]);
   const all = [...turns.values()]
     .filter((turn) => turn !== null)
     .concat(joinFreeQuotations(reading, units, drafts, aside, cast));
-  const words = reading.language === 'en' ? englishSpeakers : frames[reading.language];
   return suggest(
     reading,
     all,
-    new Discourse(reading.tokens, reading.text, cast, words, topics(reading, cast), authorOf(reading, cast)),
+    new Discourse(reading.tokens, reading.text, cast, words, topics(reading, cast, words), authorOf(reading, cast)),
     dates,
   );
 }
@@ -81,17 +82,25 @@ function draftsOf(reading: Reading, unit: Unit, previous: Read | null, cast: Cas
 }
 
 /** In a transcript, who is said to have said something is named within the turn of another. */
-function quotedIn(turn: Draft, found: Draft[]): Draft[] {
-  const clear = found.filter(({ construction, confidence }) => construction === 'subject-first' && confidence >= 0.9);
+function quotedIn(turn: Draft, found: Draft[], isOwn: (draft: Draft) => boolean): Draft[] {
+  const clear = found.filter(
+    (draft) => draft.construction === 'subject-first' && draft.confidence >= 0.9 && !isOwn(draft),
+  );
   for (const draft of clear) draft.within ??= turn;
   return clear;
+}
+
+/** "I think that …" within a turn is no more than the turn says. */
+function isSelf({ tokens }: Reading, { pronouns }: SpeakerWords, { speaker }: Draft): boolean {
+  const last = speaker ? (tokens[speaker.to - 1]?.lower ?? '') : '';
+  return pronouns.get(last.replace(/'(?:ve|d|m|re|ll)$/, '')) === 'self';
 }
 
 /** No shorter sentence of another paragraph says whom the next is about: it may be a heading. */
 const shortest = 6;
 
-/** The person named first in the sentence before that of a token, if that sentence opens with them. */
-function topics({ sentences, tokens }: Reading, cast: Cast): (token: number) => Topic | null {
+/** Whom the sentence before that of a token opens with: the person named first, or several people by what they are. */
+function topics({ sentences, tokens }: Reading, cast: Cast, is: SpeakerWords): (token: number) => Topic | null {
   let at = 0;
   return (token) => {
     while (at > 0 && (sentences[at]?.from ?? Infinity) > token) at--;
@@ -100,12 +109,26 @@ function topics({ sentences, tokens }: Reading, cast: Cast): (token: number) => 
     if (!previous) return null;
     const apart = previous.paragraph !== sentences[at]?.paragraph;
     if (apart && previous.to - previous.from < shortest) return null;
+    const group = severalAt(tokens, previous.from, is);
+    if (group) return { actor: null, group, from: previous.from };
     for (let i = previous.from; i < Math.min(previous.to, previous.from + 14); i++) {
       const mention = cast.endOf(i) === undefined ? undefined : cast.mentionAt(i);
       const opens = i < previous.from + 7 || tokens[i - 1]?.text === ',';
       if (mention && opens && cast.actors[mention.actor]?.kind === 'person')
-        return { actor: mention.actor, from: previous.from };
+        return { actor: mention.actor, group: null, from: previous.from };
     }
     return null;
   };
+}
+
+/** "The two leaders", "Both sides": an article and a noun of people in the plural, at the beginning of a sentence. */
+function severalAt(tokens: Reading['tokens'], from: number, { people }: SpeakerWords): Range | null {
+  if (!/^(?:the|both|all)$/.test(tokens[from]?.lower ?? '')) return null;
+  for (let i = from + 1; i < from + 4; i++) {
+    const { lower = '', capital = true } = tokens[i] ?? {};
+    if (people.has(lower) && people.has(lower.replace(/s$/, '')) && lower.endsWith('s'))
+      return tokens[i + 1]?.lower === 'of' ? null : { from, to: i + 1 };
+    if (capital || tokens[i]?.kind !== 'word') return null;
+  }
+  return null;
 }

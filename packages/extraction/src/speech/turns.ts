@@ -27,7 +27,8 @@ export function findTurns(reading: Reading): Map<number, Draft | null> {
     if (!current) return;
     const { from, to } = wordsOf(reading, paragraph);
     const start = label ? label.speech : from;
-    if (current.label.question || start >= to || isDirection(reading, start, to)) {
+    if (isHeading(reading, from)) current = null;
+    if (!current || current.label.question || start >= to || saysNothing(reading, start, to)) {
       turns.set(paragraph, null);
       return;
     }
@@ -60,11 +61,27 @@ function wordsOf({ sentences, paragraphs }: Reading, paragraph: number): Range {
   return { from: sentences[from]?.from ?? 0, to: sentences[to - 1]?.to ?? 0 };
 }
 
-/** "(Laughter.)", "[Applause]" */
-function isDirection({ tokens }: Reading, from: number, to: number): boolean {
+/** "### Reactions": a heading of Markdown ends a turn. */
+const isHeading = ({ tokens }: Reading, from: number): boolean => tokens[from]?.text === '#';
+
+const courtesies = new Set(
+  (
+    'thank thanks you everybody everyone all right okay ok go ahead mm-hmm uh-huh good morning afternoon evening hi hello folks guys bye ' +
+    'please sir very much so well oh next question'
+  ).split(' '),
+);
+
+/** "(Laughter.)", "[Applause]", "5:28 P.M. EST", "Thanks, everybody. Go ahead, Ada." */
+function saysNothing({ tokens }: Reading, from: number, to: number): boolean {
   const last = tokens[to - 1]?.text;
-  const first = tokens[from]?.text;
-  return (first === '(' && last === ')') || (first === '[' && last === ']') || to - from < 2;
+  const first = tokens[from]?.text ?? '';
+  if ((first === '(' && last === ')') || (first === '[' && last === ']') || to - from < 2) return true;
+  const clock = first.toLowerCase() === 'end' ? from + 1 : from;
+  if (to - from < 7 && /^\d{1,2}:\d\d$/.test(tokens[clock]?.text ?? '')) return true;
+  return tokens.slice(from, to).every(({ kind, lower, capital }, nth) => {
+    if (kind === 'mark' || courtesies.has(lower)) return true;
+    return capital && tokens[from + nth - 1]?.text === ',';
+  });
 }
 
 function labelOf(reading: Reading, paragraph: number): Label | null {

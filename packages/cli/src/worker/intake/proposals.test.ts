@@ -1,3 +1,4 @@
+import { extract } from '@rapporteur/extraction/extract';
 import type { Extraction, Span } from '@rapporteur/extraction/extraction';
 import { proposalSchemas } from '@rapporteur/domain/intake/proposal';
 import fc from 'fast-check';
@@ -193,5 +194,24 @@ describe('proposals', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the occasion of a statement', () => {
+  const eventOf = (text: string) => {
+    const all = proposalsOf(text, extract(text, { language: 'en' }), null);
+    const said = all.find(({ proposal: { kind } }) => kind === 'statement')?.proposal.payload as { event?: string };
+    const nth = Number(said.event?.slice(1) ?? 0);
+    return (all[nth - 1]?.proposal.payload as { title?: string } | undefined)?.title ?? null;
+  };
+
+  it.each([
+    ['At the Vilnius summit, Ada Moor said that the port was open.', 'Vilnius summit'],
+    ['The port is open, Ada Moor told a press conference in Vienna.', 'Press conference in Vienna'],
+    ['Speaking at the NATO summit, Ada Moor said that the port was open.', 'NATO summit'],
+    ['Ada Moor, who had missed the Madrid summit, said that the port was open.', null],
+    ['Ada Moor said that the Madrid summit had failed.', null],
+  ])('%s', (text, event) => {
+    expect(eventOf(text)).toBe(event);
   });
 });

@@ -25,7 +25,7 @@ export function statements(read: Words, found: Extraction, published: string | n
           capacity: capacityOf(statement),
           onBehalfOf: actorName(found, officeOf(found, statement)),
           date: date(statement.date?.edtf ?? null) ?? by(published),
-          event: eventOf(found, statement),
+          event: eventOf(read, found, statement),
           claims: [
             { text: said.join(' '), role: 'claim', issue: at < 0 ? null : issueKey(found, at) },
             ...why.slice(0, 20).map((text) => ({ text, role: 'reason', issue: null })),
@@ -57,7 +57,9 @@ function capacityOf({ role, affiliation, actor, speaker }: SuggestedStatement): 
 
 /** The state or organisation whose office the speaker holds, where the text names it otherwise, too. */
 function officeOf({ actors: all }: Extraction, { role, affiliation }: SuggestedStatement): number | null {
-  const index = all.findIndex(({ name, kind }) => kind !== 'person' && name === affiliation);
+  const index = all.findIndex(
+    ({ name, seatOf, kind, sameAs }) => kind !== 'person' && sameAs === null && (seatOf ?? name) === affiliation,
+  );
   return role === null || index < 0 ? null : index;
 }
 
@@ -68,12 +70,29 @@ function introduction({ cueSpan }: SuggestedStatement, speaker: Span): Span {
   return both[1] - both[0] <= longestSpeaker ? both : speaker;
 }
 
-/** The event that is named between the speaker and what is said: "told a press conference that". */
-function eventOf({ events: all }: Extraction, { speakerSpan, contentSpans }: SuggestedStatement): string | null {
+/** What stands before an occasion on which something is said: "at the summit", "told a press conference". */
+const onOccasion =
+  /(?:^|\s)(?:at|during|in|to|told|addressing|opening|closing|chairing|of)\s+(?:(?:the|a|an|his|her|their|its|this|that)\s+)?(?:[\p{L}\p{N}'’-]+\s+){0,2}$/iu;
+
+/**
+ * The event on which something was said: named between the speaker and what is said ("told a press conference that"), else
+ * in the same sentence outside of what was said ("At the summit in Vienna, Moor said that …").
+ */
+function eventOf(read: Words, { events: all }: Extraction, statement: SuggestedStatement): string | null {
+  const { speakerSpan, cueSpan, contentSpans } = statement;
   const [content] = contentSpans;
-  if (content === undefined || speakerSpan === null) return null;
-  const from = Math.min(speakerSpan[0], content[0]);
-  const to = Math.max(speakerSpan[1], content[0]);
-  const index = all.findIndex(({ span }) => span[0] >= from && span[1] <= to);
-  return index < 0 ? null : keyOf('event', index);
+  const cue = cueSpan ?? speakerSpan;
+  if (content === undefined || cue === null) return null;
+  const between = speakerSpan && [Math.min(speakerSpan[0], content[0]), Math.max(speakerSpan[1], content[0])];
+  const sentence = read.sentence(cue);
+  const named = (span: Span) => onOccasion.test(`${read.prose([Math.max(0, span[0] - 40), span[0]])} `);
+  const near = all
+    .map(({ span }, index) => ({ span, index, told: between !== null && isWithin(span, between) }))
+    .filter(({ span, told }) => told || isWithin(span, sentence))
+    .filter(({ span }) => !contentSpans.some((said) => isWithin(span, said)) && named(span))
+    .toSorted((one, other) => Number(other.told) - Number(one.told) || far(one.span, cue) - far(other.span, cue));
+  return near[0] ? keyOf('event', near[0].index) : null;
 }
+
+const isWithin = ([start, end]: Span, [from = 0, to = 0]: readonly number[]): boolean => start >= from && end <= to;
+const far = (one: Span, other: Span): number => Math.abs(one[0] - other[0]);

@@ -8,7 +8,9 @@ export const charges = new Set(
     ' ',
   ),
 );
-const refusals = new Set(["won't", "can't", 'cannot']);
+/** What "we" will not do. Of what we cannot do, only what others ask for is refused. */
+const refusal =
+  /^(?:will not|will never|won't)\b|^(?:can't|cannot|can not) (?:accept|agree|support|allow|tolerate|recogni[sz]e|approve)/;
 
 /** What a cue does, by its frame and the words after it: "rejected the claim" denies, "rejected the offer" opposes. */
 export function actOf(tokens: Token[], { cue, complement }: Sighting): Act {
@@ -33,8 +35,8 @@ function clauseAct(tokens: Token[], from: number): Act {
   const words = tokens.slice(from, from + 9).map(({ lower }) => lower);
   const self = words.findIndex((word) => word === 'we' || word === 'i');
   if (self >= 0 && self < 4) {
-    const next = words.slice(self + 1, self + 3).join(' ');
-    if (/^(?:will not|will never)/.test(next) || refusals.has(words[self + 1] ?? '')) return 'refuses';
+    const next = words.slice(self + 1, self + 4).join(' ');
+    if (refusal.test(next)) return 'refuses';
     if (/^(?:will|shall)\b/.test(next)) return 'commits';
     if (/^(?:support|welcome|back)\b/.test(next)) return 'supports';
     if (/^(?:oppose|reject|condemn)\b/.test(next)) return 'opposes';

@@ -30,6 +30,9 @@ export function claimsBefore(work: Work, sightings: Sighting[]): Claim[] {
       !cue.senses.some(({ frames }) => /[tTqQ]/.test(frames))
     )
       continue;
+    // "They continue to face it": no more than what they do.
+    const goesOn = tokens[cue.to]?.lower === 'to' && cue.senses.every(({ frames }) => /^[qQ]*$/.test(frames));
+    if (goesOn) continue;
     const split = splits(work, sighting);
     if (!split && !['none', 'quotation', 'colon'].includes(complement.kind)) continue;
     const edge = subject ? subject.clause : inverted ? cue.group : null;

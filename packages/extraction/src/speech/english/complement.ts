@@ -56,6 +56,7 @@ export function complementAfter(cue: Cue, { tokens, high, names, opens }: Surrou
     const lower = token.lower;
     const quotation = opens(at);
     const clausal = sense('tTqQ');
+    const next = tokens[at + 1]?.lower ?? '';
     if (quotation && sense('r') && !told && quotation.to - quotation.from <= 4 && tokens[quotation.from]?.capital) {
       told = true;
       at = quotation.to + 1;
@@ -81,12 +82,13 @@ export function complementAfter(cue: Cue, { tokens, high, names, opens }: Surrou
     }
     if (token.text === ':') return clausal ? { from: at + 1, kind: 'colon', sense: clausal } : none(at);
     if (token.kind === 'mark' && token.text !== '[' && token.text !== '(' && token.text !== '$') return none(at);
-    if (lower === 'that' && clausal && auxiliaries.has(tokens[at + 1]?.lower ?? '')) {
+    if (lower === 'that' && clausal && (auxiliaries.has(next) || next === "'s")) {
       // "argued over a bill that would …": it goes with the noun before it.
       const relative = at > cue.to && tokens[at - 1]?.kind === 'word' && !timeWords.has(tokens[at - 1]?.lower ?? '');
       return relative ? none(at) : { from: at, kind: 'clause', sense: clausal };
     }
-    if (lower === 'that' && clausal) return { from: at + 1, kind: 'that', sense: clausal };
+    if (lower === 'that' && clausal)
+      return pointsBack(tokens, at, high) ? none(at) : { from: at + 1, kind: 'that', sense: clausal };
     if (lower === 'that' && !told && sense('r')) return { from: at + 1, kind: 'that', sense: sense('r') as CueVerb };
     if (questions.has(lower) && clausal && !(at > cue.to && relatives.has(lower))) {
       return cue.negated ? none(at) : { from: at, kind: lower === 'if' ? 'clause' : 'that', sense: clausal };
@@ -137,6 +139,18 @@ export function complementAfter(cue: Cue, { tokens, high, names, opens }: Surrou
   return none(at);
 }
 
+/** "said that himself", "said that over and over again": it says nothing of its own. */
+function pointsBack(tokens: Token[], that: number, high: number): boolean {
+  let end = that + 1;
+  while (end < high && tokens[end]?.kind !== 'mark') end++;
+  const short = end - that <= 5 && (end >= high || /^[.!?]$/.test(tokens[end]?.text ?? ''));
+  const opens = tokens[that + 1]?.lower ?? '';
+  return (
+    short &&
+    (opens === '' || /^(?:him|her|it|them|my|our)sel(?:f|ves)$|^(?:over|again|before|too|already|many)$/.test(opens))
+  );
+}
+
 /** "on the channel's “This Week”": a name in quotation marks, and nothing that was said. */
 const isTitle = (tokens: Token[], { from, to }: Quotation, at: number): boolean =>
   to - from <= 4 &&
@@ -154,6 +168,8 @@ type Sense = (letters: string) => CueVerb | undefined;
 
 /** A clause without "that", or a noun phrase, that begins right here. */
 function clauseAt(cue: Cue, tokens: Token[], at: number, high: number, sense: Sense): Complement | null {
+  if (/^(?:and|or|but)$/.test(tokens[at]?.lower ?? '')) return null;
+  if (/^(?:farewell|goodbye|hello|thanks|prayers|grace|cheese)$/.test(tokens[at]?.lower ?? '')) return null;
   const clausal = sense('t');
   const end = Math.min(high, at + 60);
   const clear = clausal && high - at >= 3 && (hasVerb(tokens, at + 1, end) || (clausal.speech && high - at > 5));
@@ -181,13 +197,21 @@ function objectAt(cue: Cue, tokens: Token[], at: number, high: number, sense: Se
     if (object && !sense('tq')) return { from: at, kind: 'phrase', sense: object };
   }
   const recipient = sense('R');
-  if (recipient && !prepositions.has(lower) && !isTime(tokens, at) && !isAdverb(lower))
+  if (
+    recipient &&
+    !/^(?:and|or|but)$/.test(lower) &&
+    !prepositions.has(lower) &&
+    !isTime(tokens, at) &&
+    !isAdverb(lower)
+  )
     return { from: at, kind: 'phrase', sense: recipient };
   const wanted = sense('W');
   if (wanted && at === cue.to && !prepositions.has(lower) && infinitiveAfter(tokens, at + 1, high))
     return { from: at, kind: 'phrase', sense: wanted };
   const named = sense('o');
-  if (named && !sense('t') && isObjectNamed(cue, tokens, at, high)) return { from: at, kind: 'phrase', sense: named };
+  const passed = prepositions.has(tokens[cue.to]?.lower ?? '') && at > cue.to;
+  if (named && !passed && !sense('t') && isObjectNamed(cue, tokens, at, high))
+    return { from: at, kind: 'phrase', sense: named };
   const gerund = sense('g');
   if (gerund && lower.endsWith('ing') && lower.length > 5 && at === cue.to)
     return { from: at, kind: 'phrase', sense: gerund };
@@ -250,6 +274,7 @@ function isVerbish(tokens: Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.capital || determiners.has(token.lower) || pronouns.has(token.lower))
     return false;
+  if (token.lower === 'earlier' || token.lower === 'later') return false;
   return !/(?:s|ers|ists|ing)$/.test(token.lower) || /(?:ss|cus|^(?:br|s|r|cl|fl|sw|w|st)ing)$/.test(token.lower);
 }
 

@@ -33,7 +33,7 @@ const table: Record<Act, string> = {
     continue:q begin:Q finish:Q elaborate:q quote:Q* chime:Q volunteer:tq* interrupt:Q persist:Q object:Tq*
     believe:t think:t consider:To hope:t* fear:t* doubt:T* expect:T understand:T assume:T suspect:T* guarantee:tn*
     attest:T certify:T verify:T document:T* express:n voice:n* ask:qR wonder:Tq* inquire:Tq enquire:Tq
-    question:nT* demonstrate:T vouch:T apologise:Tq apologize:Tq gloat:tq grumble:tq fume:Q rage:Q* sigh:Q* smile:Q* laugh:Q*
+    question:nT* vouch:T apologise:Tq apologize:Tq gloat:tq grumble:tq fume:Q rage:Q* sigh:Q* smile:Q* laugh:Q*
     nod:Q enthuse:Q gush:Q sniff:Q snap:Q thunder:Q* urge:q plead:Q bemoan:n bewail:n mourn:n*`,
   denies: `deny:tqng! dispute:Tn* refute:Tn rebut:n dismiss:n contradict:n disavow:n disclaim:n rebuff:n repudiate:n`,
   refuses: `refuse:i* decline:i*`,
@@ -47,7 +47,7 @@ const table: Record<Act, string> = {
   proposes: `
     propose:tqnig suggest:tqg recommend:tqnig urge:qRn* request:Tqin* demand:tqin* advise:tqRg advocate:ng* invite:R*
     encourage:R exhort:R implore:qR beg:qRi beseech:R entreat:R petition:R* beckon:R want:W prod:R* pressure:R* press:R*
-    offer:iq* advance:n* float:n* moot:n instruct:R order:RTn* command:R* direct:R* bid:R* dare:R* challenge:R*
+    offer:iq* float:n* moot:n instruct:R order:RTn* command:R* direct:R* bid:R* dare:R* challenge:R*
     summon:R* prescribe:T counsel:R* wish:T*`,
   warns: `warn:tqr! caution:tqr* threaten:iqt alert:tr* forewarn:tr admonish:tqr`,
   commits: `promise:tqinr* pledge:tqin* vow:tqin* undertake:iT swear:i agree:i commit:i guarantee:t* assure:r offer:i* volunteer:i*`,
@@ -60,7 +60,7 @@ const phrases: Record<Act, string> = {
     make the point:T|make the case:T|spell out:tqn|sum up:q|put it:q|speak of:n|chime in:q|blurt out:q|
     call out:q|cry out:q|hit back:q|fire back:q|shoot back:q|push back:q|lash out:q|read out:q|hold forth:q|
     come clean:T|let it be known:t|bring up:n|play down:n|draw attention to:n|call attention to:n|take note of:n|
-    lay stress on:n|express the view:T|express the opinion:T|take the view:T|have no doubt:T|own up:T|insist on:n|
+    lay stress on:n|express the view:T|advance the view:T|advance the idea:T|advance the argument:T|express the opinion:T|take the view:T|have no doubt:T|own up:T|insist on:n|
     comment on:|elaborate on:|attribute:|answer that:|agree with:|talk up:n|complain about:n|complain of:n|boast of:n|
     boast about:n|hint at:n|allude to:|touch on:|refer to:o|cite:|quote:|admit to:n|confess to:n|
     apologise for:ng|apologize for:ng|apologise to:|blame on:|reflect on:|weigh in:q|add to:|agree on:n|want to know:T|would like to know:T|
@@ -69,7 +69,7 @@ const phrases: Record<Act, string> = {
   refuses: `rule out:ngT|turn down:n|refuse:n|say no to:ng|decline:n|stop short of:g`,
   supports: `
     speak in favor of:ng|speak in favour of:ng|come out in favor of:ng|come out in favour of:ng|speak up for:n|stand by:n|
-    stand behind:n|throw … weight behind:n|be in favor of:ng|be in favour of:ng|agree with:n|approve of:ng|side with:n|vouch for:n`,
+    stand behind:n|throw … weight behind:n|be in favor of:ng|be in favour of:ng|agree with:n|approve of:ng|vouch for:n`,
   opposes: `
     object to:ng|speak out against:ng|speak against:ng|come out against:ng|protest against:ng|argue against:ng|
     take issue with:n|disagree with:n|disapprove of:ng|rail against:n|hit out at:n|lash out at:n|push back on:n|

@@ -161,7 +161,9 @@ function verbGroup(tokens: Token[], verb: number, low: number, is: Set<VerbForm>
   while (group > low && verb - group < 6) {
     const lower = tokens[group - 1]?.lower ?? '';
     if (auxiliaries.has(lower)) from = group - 1;
-    else if (!isAdverb(lower) && !negations.has(lower)) break;
+    else if (lower === 'and' && seen.length > 0 && isAdverb(tokens[group - 2]?.lower ?? '')) {
+      // "are painfully and | continually reminded"
+    } else if (!isAdverb(lower) && !negations.has(lower)) break;
     seen.push(lower);
     group--;
   }
@@ -185,6 +187,8 @@ function shapeOf(
   if (infinitive && is.has('base')) return 'infinitive';
   if (be && is.has('gerund')) return 'finite';
   if (be && is.has('participle')) return 'passive';
+  // "are direct threats": no verb after "be".
+  if (be && !modal) return null;
   if (have && is.has('participle')) return 'finite';
   if (modal || auxiliary) return is.has('base') ? 'finite' : null;
   if (is.has('past') || is.has('third')) return 'finite';

@@ -1,3 +1,4 @@
+import type { Token } from '../../text/tokens';
 import type { Draft } from '../draft';
 import type { Range } from '../unit';
 import { draftOf } from './drafting';
@@ -5,6 +6,7 @@ import { endOfPhrase, hasVerb, kindOf, ofAndFor } from './phrases';
 import type { Sighting } from './sightings';
 import { skipOpening } from './subject';
 import type { Work } from './work';
+import { prepositions } from './words';
 
 /** "…, adding that" and "Declaring that …, he left": the speaker is the one whose action it goes with. */
 export function participle(work: Work, sighting: Sighting, open: Draft | null, drafts: Draft[]): Draft | null {
@@ -70,7 +72,8 @@ function initialParticiple(work: Work, sighting: Sighting): Draft | null {
 
 /** "Moor met the envoy, telling him": the first noun phrase before the first verb. */
 function mainSubject({ tokens, low, names }: Work, high: number): Range | null {
-  const from = skipOpening(tokens, low, high);
+  const past = pastPhrase(tokens, low, high);
+  const from = past > low ? past : pastPhrase(tokens, skipOpening(tokens, low, high), high);
   let to = from;
   while (
     to < high &&
@@ -81,4 +84,13 @@ function mainSubject({ tokens, low, names }: Work, high: number): Range | null {
   while (to > from && /ly$|^also$/.test(tokens[to - 1]?.lower ?? '')) to--;
   const speaks = to > from && to - from < 15 && to < high && kindOf(tokens, from, to) !== 'other';
   return speaks && tokens[to - 1]?.lower !== "'s" ? { from, to } : null;
+}
+
+/** "At the summit, | leaders agreed": past a phrase with a preposition that a sentence opens with. */
+function pastPhrase(tokens: Token[], from: number, high: number): number {
+  if (!prepositions.has(tokens[from]?.lower ?? '')) return from;
+  for (let i = from + 1; i < Math.min(high, from + 10); i++) {
+    if (tokens[i]?.text === ',') return hasVerb(tokens, from, i) ? from : skipOpening(tokens, i + 1, high);
+  }
+  return from;
 }

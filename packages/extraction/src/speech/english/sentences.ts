@@ -13,7 +13,7 @@ import { participle } from './participles';
 import { findSightings, type Sighting } from './sightings';
 import { canSay, nestedCanSay } from './speakers';
 import { subjectBefore } from './subject';
-import { auxiliaries, isAdverb, subordinators } from './words';
+import { auxiliaries, beForms, isAdverb, subordinators } from './words';
 import type { Work } from './work';
 
 /** The statements of one unit of English, in order of their cues. `low` is where its words begin, past a dateline. */
@@ -68,7 +68,16 @@ function finish({ tokens, unit }: Work, draft: Draft): Draft {
     .flatMap((range) => asContent(tokens, range, unit.quotations) ?? []);
   draft.content = parts.map(({ range }) => range);
   draft.direct = parts.length > 0 && parts.every(({ direct }) => direct);
+  if (isBareThing(tokens, draft)) draft.confidence = Math.min(draft.confidence, 0.4);
   return draft;
+}
+
+/** "reiterated these points", "explained the government's position": a thing that says nothing by itself. */
+function isBareThing(tokens: Token[], { content: [only, ...more], clause, direct, act }: Draft): boolean {
+  if (!only || more.length > 0 || clause || direct || act !== 'asserts') return false;
+  const words = tokens.slice(only.from, only.to).filter(({ kind, lower }) => kind === 'word' && lower !== "'s");
+  const points = /^(?:this|that|these|those|it|such|his|her|its|their)$/.test(words[0]?.lower ?? '');
+  return words.length <= 3 || (points && words.length <= 5);
 }
 
 /** What the author says of a statement at its end is no part of it. */
@@ -132,6 +141,8 @@ function sidesWithSomebody({ tokens, unit, names }: Work, { complement }: Sighti
 function subjectOfVerbBefore({ tokens, low, names }: Work, group: number): Range | null {
   for (let i = group - 2; i > Math.max(low, group - 40); i--) {
     if (!isFiniteAt(tokens, i) || tokens[i]?.capital) continue;
+    // "was brave and committed to it": no verb of its own.
+    if (beForms.has(tokens[i]?.lower ?? '')) return null;
     let start = i;
     while (start > low && (auxiliaries.has(tokens[start - 1]?.lower ?? '') || isAdverb(tokens[start - 1]?.lower ?? '')))
       start--;

@@ -16,6 +16,8 @@ export interface Sighting {
   inverted: { from: number; to: number } | null;
   complement: Complement | NoComplement;
   speaker: Kind | null;
+  /** "Nobody said so." */
+  nobody: boolean;
   /** The subject takes a verb without an ending ("they say"). */
   plural: boolean;
 }
@@ -65,7 +67,8 @@ function sight(cue: Cue, around: Surroundings, low: number): Sighting {
   }
   const who = subject ?? inverted;
   const speaker = who && kindOf(tokens, who.from, who.to);
-  return { cue, subject, inverted, complement, speaker, plural: who !== null && isPlural(tokens, who) };
+  const nobody = who !== null && /^(?:nobody|none|no)$/.test(tokens[who.from]?.lower ?? '');
+  return { cue, subject, inverted, complement, speaker, nobody, plural: who !== null && isPlural(tokens, who) };
 }
 
 function isPlural(tokens: Token[], { from, to }: Range): boolean {
@@ -95,9 +98,11 @@ function standsAsVerb(cue: Cue, tokens: Token[], low: number): boolean {
       tokens[cue.to]?.lower === 'that'
     );
   }
+  // "for their regular call with", "the daily brief on"
+  const next = tokens[cue.to]?.lower ?? '';
+  if (cue.shape === 'base' && cue.to === cue.verb + 1 && /^(?:with|between|about|among)$/.test(next)) return false;
   const ambiguous = cue.senses.every((sense) => sense.ambiguous);
   if (!ambiguous || /(?:ed|ing)$/.test(tokens[cue.verb]?.lower ?? '')) return true;
-  const next = tokens[cue.to]?.lower ?? '';
   if (isFinite(next) && !beForms.has(next)) return false;
   return next !== 'of' && next !== 'from' && next !== 'and' && next !== 'by';
 }

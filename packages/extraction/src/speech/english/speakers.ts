@@ -6,8 +6,8 @@ const mental = new Set('believe think consider hope fear doubt expect understand
 const shown = new Set('indicate suggest imply signal show demonstrate reveal confirm mean document detail'.split(' '));
 
 /** Whether what stands as subject can be a speaker of this cue. */
-export function canSay({ cue, speaker, complement, subject, plural }: Sighting): boolean {
-  if (speaker === null || (cue.shape === 'base' && !plural)) return false;
+export function canSay({ cue, speaker, complement, subject, plural, nobody }: Sighting): boolean {
+  if (speaker === null || nobody || (cue.shape === 'base' && !plural)) return false;
   const lemma = cue.senses[0]?.lemma ?? '';
   if (speaker === 'other') {
     return (

@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens';
 import type { Range } from '../unit';
+import { isCueForm } from './cues';
 import { isListed } from './name-list';
 import { endOfPhrase, hasVerb, isFinite, isFiniteAt, kindOf, ofAndFor, type Names } from './phrases';
 import {
@@ -62,11 +63,21 @@ export function subjectBefore(tokens: Token[], group: number, low: number, names
   const before = tokens[group - 1];
   if (group <= low || !before || depth > 3 || before.lower === 'and' || before.lower === 'but') return null;
   if (before.text === ',' || isDash(before)) return inserted(tokens, group, low, names, depth);
-  if (before.lower === 'who' || before.lower === 'which') return relative(tokens, group, low, names, depth);
+  const that = before.lower === 'that' && group - 2 > low && isNoun(tokens[group - 2]);
+  if (before.lower === 'who' || before.lower === 'which' || that) return relative(tokens, group, low, names, depth);
   const clause = clauseBefore(tokens, group, low, names);
   const phrase = clause && trim(tokens, clause.from, group, names);
   return phrase && { ...phrase, clause: clause.from, afterMark: clause.afterMark, intro: clause.intro, how: 'plain' };
 }
+
+/** "companies | that have endorsed": a word that is no verb, conjunction or preposition. */
+const isNoun = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  !isFinite(token.lower) &&
+  !isCueForm(token.lower) &&
+  !isAdverb(token.lower) &&
+  !/^(?:and|or|but|me|us|him|them|it)$/.test(token.lower) &&
+  ![determiners, prepositions, pronouns, subordinators, timeWords, people].some((list) => list.has(token.lower));
 
 const isDash = (token: Token): boolean => token.text === '—' || token.text === '–';
 

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../extract';
+import { said } from '../testing/said';
+
+const briefing = (...turns: string[]): string =>
+  ['MS. MOOR:  The port is open today.', 'Q    Why?', ...turns].join('\n\n');
+
+describe('the turns of a transcript', () => {
+  it('are what their speakers say, but for questions', () => {
+    expect(said(briefing('MR. LUND:  It was repaired.'))).toEqual([
+      'MOOR [:] “The port is open today.”',
+      'LUND [:] “It was repaired.”',
+    ]);
+  });
+
+  it.each([
+    'MR. LUND:  Thank you, everybody.',
+    'MR. LUND:  Go ahead, Ada.',
+    'MR. LUND:  (Laughter.)',
+    'MR. LUND:  5:28 P.M. EST',
+  ])('say nothing in: %s', (turn) => {
+    expect(said(briefing(turn, 'MS. MOOR:  We repaired it.'))).toHaveLength(2);
+  });
+
+  it('tell what others said, and not again what their speaker says', () => {
+    const text = briefing('MR. LUND:  I think that it works. Ostland has said that the port is safe.');
+    expect(said(text).slice(2)).toEqual(['Ostland [has said] the port is safe']);
+  });
+
+  it('take "he" for nobody who speaks in them, and are unsure of whom', () => {
+    const text = briefing('MR. LUND:  He believes that the port is safe.');
+    const { statements } = extract(text, { language: 'en' });
+    expect(statements[2]?.speaker).not.toBe('LUND');
+    expect(statements[2]?.confidence).toBeLessThan(0.65);
+  });
+});
