@@ -6,6 +6,7 @@ import type { Range, Unit } from '../unit';
 import { cueAt, type OtherCue } from './cues';
 import type { Frame } from './frame';
 import { pastDay, phraseAfter, phraseBefore } from './phrases';
+import { afterColon } from './quotation-before';
 import { accordingTo } from './according';
 import { draftOf, type Work } from './work';
 
@@ -108,12 +109,6 @@ const told = ({ drafts, tokens }: Work, cue: OtherCue): Draft[] =>
     : drafts.filter(
         ({ construction, content }) => construction === 'subject-first' && (content.at(-1)?.to ?? 0) > cue.from,
       );
-
-/** "Ostland lehnt ab: | „Wir brauchen nichts“, teilte X mit": the whole quotation before a cue, where a colon leads to it. */
-function afterColon({ tokens, unit }: Work, cue: number): number | null {
-  const last = unit.quotations.findLast(({ to }) => to < cue && cue - to <= 3);
-  return last && tokens[last.open - 1]?.text === ':' && tokens[last.from]?.capital ? last.open : null;
-}
 
 const isImpersonal = ({ tokens, frame }: Work, cue: OtherCue): boolean =>
   frame.impersonal.has(tokens[cue.from]?.lower ?? '') && frame.pronouns.get(tokens[cue.to]?.lower ?? '') === 'it';
