@@ -87,7 +87,7 @@ async function main(): Promise<void> {
     }),
     watcher,
     render: (...asked) => renderer.render(...asked),
-    previews: new Previews((token) => renderer.preview(token), guessCounter(counts)),
+    previews: new Previews((token, language) => renderer.preview(token, language), guessCounter(counts)),
     clientOf: ({ socket, headers }) =>
       clientAddress(socket.remoteAddress, [headers['x-forwarded-for'] ?? []].flat().join(','), settings.proxies),
     troublePage: (what, language) => troublePages.page(what, language),

@@ -41,7 +41,8 @@ describe('parseAddress', () => {
 
   it('knows a preview by its token, and nothing else that is written like one', () => {
     const token = 'Ab3_-'.padEnd(43, 'x');
-    expect(parseAddress(`/preview/${token}?state=draft`)).toEqual({ to: 'preview', token });
+    expect(parseAddress(`/preview/${token}?state=draft`)).toEqual({ to: 'preview', token, language: 'en' });
+    expect(parseAddress(`/uk/preview/${token}`)).toEqual({ to: 'preview', token, language: 'uk' });
     for (const other of [
       '/preview',
       '/preview/short',
@@ -51,6 +52,9 @@ describe('parseAddress', () => {
       `/at/20231130120000/preview/${token}`,
       `/at/soon/preview/${token}`,
       `/en/preview/${token}`,
+      `/uk/preview/${token}/history`,
+      `/uk/de/preview/${token}`,
+      `/at/20231130120000/uk/preview/${token}`,
     ]) {
       const address = parseAddress(other);
       expect(address, other).toMatchObject({ to: 'page', path: '/nothing/is/ever/here' });

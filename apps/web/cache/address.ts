@@ -16,7 +16,7 @@ export type Address =
   | (Place & { to: 'page' | 'data'; stamp: string | null; instant: Date | null })
   | (Place & { to: 'timegate'; stamp: null; instant: null; page: string })
   | { to: 'asset'; key: string; path: string; immutable: boolean }
-  | { to: 'preview'; token: string }
+  | { to: 'preview'; token: string; language: SiteLanguage }
   | { to: 'health'; check: 'live' | 'ready' }
   | { to: 'redirect'; location: string }
   | { to: 'nowhere' }
@@ -125,7 +125,9 @@ function previewAddress(segments: readonly string[], written: string): Address |
   const at = segments.indexOf('preview');
   const token = segments[at + 1] ?? '';
   const isToken = at >= 0 && /^[A-Za-z0-9_-]{43}$/.test(token);
-  if (isToken && at === 0 && segments.length === 2 && !written.endsWith('/')) return { to: 'preview', token };
+  const language = at === 0 ? original : at === 1 && segments[0] !== original ? languageNamed(segments[0]) : null;
+  if (isToken && language !== null && segments.length === at + 2 && !written.endsWith('/'))
+    return { to: 'preview', token, language };
   if (!isToken && at !== 0) return null;
   return { to: 'page', key: nowhere, path: nowhere, language: original, stamp: null, instant: null };
 }

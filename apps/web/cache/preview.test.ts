@@ -18,15 +18,23 @@ const dead = 'D'.repeat(43);
 const secret = 'CNRY-DRAFT-1';
 
 /** The inner server, standing in for the framework. */
-const inside = { seen: [] as string[], status: 200, held: null as Promise<void> | null };
+const inside = {
+  seen: [] as string[],
+  language: undefined as unknown,
+  status: 200,
+  held: null as Promise<void> | null,
+};
 const inner = createServer((incoming, response) => {
   inside.seen.push(`${incoming.method} ${incoming.url}`);
   const token = incoming.headers['x-rapporteur-preview'];
+  inside.language = incoming.headers['x-rapporteur-language'];
   const html = { 'content-type': 'text/html; charset=utf-8' };
   if (incoming.url === '/preview' && token === works) {
     void Promise.resolve(inside.held).then(() => {
       response.writeHead(inside.status, { ...html, 'set-cookie': 'a=b', etag: '"x"' });
-      response.end(`<!DOCTYPE html><title>t</title><script src="/x.js"></script><p>${secret}</p>`);
+      response.end(
+        `<!DOCTYPE html><title>t</title><script src="/x.js"></script><p>${secret}</p><a href="/actors">All</a>`,
+      );
     });
     return;
   }
@@ -81,7 +89,7 @@ function handlerWith(changed: Partial<SiteParts> = {}): RequestListener {
     watcher,
     render: (...asked) => renderer.render(...asked),
     previews: new Previews(
-      (token) => renderer.preview(token),
+      (token, language) => renderer.preview(token, language),
       (from) => {
         guesses.from.push(from);
         return Promise.resolve(guesses.wait);
@@ -195,6 +203,18 @@ describe('a preview', () => {
       else site(incoming, response);
     };
     expect(await breaches()).toEqual(['a dead token can be told from nothing']);
+  });
+
+  it('is framed in the language that its address names, and leads on in it', async () => {
+    const shown = await get(`/uk/preview/${works}`, { 'x-rapporteur-language': 'de' });
+    expect([shown.status, inside.language]).toEqual([200, 'uk']);
+    expect(shown.text).toContain('href="/uk/actors"');
+    expect(shown.headers['cache-control']).toBe('private, no-store');
+    expect((await get(`/preview/${works}`)).text).toContain('href="/actors"');
+    expect(inside.language).toBeUndefined();
+    for (const path of [`/uk/preview/${dead}`, `/xx/preview/${works}`, `/uk/de/preview/${works}`]) {
+      expect((await get(path)).text, path).not.toContain(secret);
+    }
   });
 
   it('waits for nobody: where too many are made at once, the next is told so', async () => {

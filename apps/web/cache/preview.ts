@@ -1,4 +1,6 @@
+import { original, type SiteLanguage } from '@rapporteur/domain/translation/languages';
 import type { Rendered } from './entry';
+import { keepInLanguage } from './language';
 import { OverloadError } from './page-cache';
 import { isErrorShell, isUnfinished, stripScripts } from './scripts';
 import { securityHeaders } from './security-headers';
@@ -30,11 +32,11 @@ export class Previews {
   private underway = 0;
 
   /**
-   * `render` asks the renderer for the preview of a token; `guess` counts one that did not work, and answers in how many
+   * `render` asks the renderer for the preview of a token, framed in a language; `guess` counts one that did not work, and answers in how many
    * seconds another may be tried, or null.
    */
   constructor(
-    private readonly render: (token: string) => Promise<Rendered>,
+    private readonly render: (token: string, language: SiteLanguage) => Promise<Rendered>,
     private readonly guess: (from: string) => Promise<number | null>,
   ) {}
 
@@ -43,11 +45,11 @@ export class Previews {
    * {@link GuessedError} where too many that do not work came from there: one that works is shown all the same, so that
    * nobody keeps others from it.
    */
-  async page(token: string, from: string): Promise<Buffer | null> {
+  async page(token: string, from: string, language: SiteLanguage = original): Promise<Buffer | null> {
     if (this.underway >= atOnce) throw new OverloadError('too many previews are being made');
     this.underway += 1;
     try {
-      const { status, body } = await this.render(token);
+      const { status, body } = await this.render(token, language);
       const html = body.toString('utf8');
       if (status === 404) {
         const wait = await this.guess(from);
@@ -57,7 +59,7 @@ export class Previews {
       if (status !== 200 || isErrorShell(html) || isUnfinished(html)) {
         throw new Error(`the renderer answered ${status} for a preview`);
       }
-      return Buffer.from(stripScripts(html));
+      return Buffer.from(keepInLanguage(stripScripts(html), language));
     } finally {
       this.underway -= 1;
     }

@@ -4,6 +4,9 @@ import type { Rendered } from './entry';
 
 const largest = 32 * 1024 * 1024;
 
+const languageHeader = (language: SiteLanguage): Record<string, string> =>
+  language === original ? {} : { 'x-rapporteur-language': language };
+
 /**
  * Asks the inner server for complete answers over its private socket. Nothing of a reader's request but the address goes
  * in: what every reader sends the same way cannot make one reader's page another's.
@@ -23,15 +26,15 @@ export class Renderer {
    */
   render(path: string, language: SiteLanguage, instant: Date | null, version: number | null): Promise<Rendered> {
     return this.ask(path, {
-      ...(language === original ? {} : { 'x-rapporteur-language': language }),
+      ...languageHeader(language),
       ...(instant === null ? {} : { 'x-rapporteur-as-of': instant.toISOString() }),
       ...(version === null ? {} : { 'x-rapporteur-version': String(version) }),
     });
   }
 
-  /** Renders the preview of a token. The token goes in a header of its own, because addresses are logged. */
-  preview(token: string): Promise<Rendered> {
-    return this.ask('/preview', { 'x-rapporteur-preview': token });
+  /** Renders the preview of a token, framed in a language. The token goes in a header of its own, because addresses are logged. */
+  preview(token: string, language: SiteLanguage): Promise<Rendered> {
+    return this.ask('/preview', { ...languageHeader(language), 'x-rapporteur-preview': token });
   }
 
   private ask(path: string, own: Record<string, string>): Promise<Rendered> {

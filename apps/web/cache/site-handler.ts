@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { languageNamed, original, type SiteLanguage } from '@rapporteur/domain/translation/languages';
+import { languageNamed, original, pathIn, type SiteLanguage } from '@rapporteur/domain/translation/languages';
 import { asksTheClock, nowhere, parseAddress, type Address } from './address';
 import { compose, mayKeep, stampFor } from './compose';
 import type { Entry, Rendered, Representation, Stamp } from './entry';
@@ -79,9 +79,7 @@ export class SiteHandler {
         this.answer(address, request, response).catch((error: unknown) => this.fail(error, address.path, response));
         return;
       case 'preview':
-        this.preview(address.token, request, response).catch((error: unknown) =>
-          this.fail(error, '/preview/…', response),
-        );
+        this.preview(address, request, response).catch((error: unknown) => this.fail(error, '/preview/…', response));
         return;
       case 'health':
         return this.health(address.check, response);
@@ -175,15 +173,19 @@ export class SiteHandler {
   }
 
   /** Shows a preview to whoever holds its token: made for this request alone, and kept nowhere. */
-  private async preview(token: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  private async preview(
+    { token, language }: Extract<Address, { to: 'preview' }>,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     const { watcher, previews } = this.parts;
     if (watcher.version === null) await watcher.check(patience);
     if (watcher.version === null) return this.tell(response, 'away');
     try {
-      const page = await previews.page(token, this.parts.clientOf(request));
+      const page = await previews.page(token, this.parts.clientOf(request), language);
       // A token that does not work, for whatever reason, is an address at which there is nothing.
       if (page === null) {
-        const nothing = parseAddress(nowhere) as Extract<Address, { to: 'page' }>;
+        const nothing = parseAddress(pathIn(language, nowhere)) as Extract<Address, { to: 'page' }>;
         return await this.answer(nothing, request, response);
       }
       response.writeHead(200, [...privateHeaders, 'content-length', String(page.length)]);

@@ -7,7 +7,7 @@ export function PreviewBanner({ preview: { record, approved, expiresAt } }: { pr
   const { translation } = record;
   const standing = approved ? 'approved' : 'not approved yet';
   return (
-    <aside className="preview-banner" aria-label="This is a preview">
+    <aside className="preview-banner" aria-label="This is a preview" lang="en">
       <div className="wrap preview-banner-row">
         <p>
           <strong>Preview, not published.</strong>{' '}

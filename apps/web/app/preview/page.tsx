@@ -1,5 +1,6 @@
 import { previewOf } from '@rapporteur/api/public/preview';
 import { segmentOf } from '@rapporteur/domain/kinds';
+import { original } from '@rapporteur/domain/translation/languages';
 import { PageFrame } from '@rapporteur/ui/page-frame';
 import { PreviewBanner } from '@rapporteur/ui/preview-banner';
 import { hrefOf } from '@rapporteur/ui/record-link';
@@ -7,6 +8,7 @@ import { RecordPage } from '@rapporteur/ui/record/record-page';
 import { TranslationNotice } from '@rapporteur/ui/translation-notice';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { pageLanguage } from '../../lib/api';
 
 export const dynamic = 'force-dynamic';
 
@@ -16,6 +18,9 @@ export default async function PreviewPage() {
   const preview = token === null ? null : await previewOf(token);
   if (preview === null) notFound();
   const { record } = preview;
+  const language = await pageLanguage();
+  // The address of a language shows what is read in it, as any other of its addresses does.
+  if (language !== original && language !== record.translation?.language) notFound();
   return (
     <>
       <title>{`Preview: ${record.title} · Rapporteur`}</title>

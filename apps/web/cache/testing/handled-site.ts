@@ -134,7 +134,7 @@ export function handleSite(): void {
       watcher,
       render: (...asked) => renderer.render(...asked),
       previews: new Previews(
-        (token) => renderer.preview(token),
+        (token, language) => renderer.preview(token, language),
         () => Promise.resolve(null),
       ),
       clientOf: () => '192.0.2.1',

@@ -115,6 +115,11 @@ test('a translation is shown beside its public original, says that it is none ye
   expect(headers).toMatchObject({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' });
   expect(headers['x-robots-tag']).toContain('noindex');
   expect(text).not.toContain(made.token);
+  // It is framed as readers of its language will have it, and leads on in that language.
+  expect(text).toContain('<html lang="uk">');
+  expect(text).toContain('href="/uk/events"');
+  const german = made.path.replace('/uk/', '/de/');
+  expect(await answer(german)).toEqual(await answer('/de/events/nothing-of-this-name'));
 
   // No public page has a word of it, and none says that there is one.
   const original = `/events/told-${process.pid}`;
@@ -123,8 +128,8 @@ test('a translation is shown beside its public original, says that it is none ye
   }
   expect((await answer(`/uk${original}`)).headers['location']).toBe(original);
   await revokePreview(db, author, made.id);
-  const unknown = await answer('/events/nothing-of-this-name');
-  expect(await answer(made.path)).toEqual(unknown);
+  expect(made.path).toMatch(/^\/uk\/preview\//);
+  expect(await answer(made.path)).toEqual(await answer('/uk/events/nothing-of-this-name'));
 });
 
 test('fits a small screen and a dark one', async () => {

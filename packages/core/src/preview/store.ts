@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import type { PreviewMade } from '@rapporteur/domain/preview-views';
-import type { Language } from '@rapporteur/domain/translation/languages';
+import { original, pathIn, type Language } from '@rapporteur/domain/translation/languages';
 import type { RecordView } from '@rapporteur/domain/views';
 import { hashToken } from './token';
 
@@ -57,5 +57,5 @@ export async function storePreview(
       detail: { preview: made.id, expiresAt, ...of },
     },
   });
-  return { id: made.id, token, path: `/preview/${token}`, expiresAt };
+  return { id: made.id, token, path: pathIn(language ?? original, `/preview/${token}`), expiresAt };
 }
