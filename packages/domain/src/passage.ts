@@ -61,7 +61,21 @@ export function sliceCodePoints(text: string, start: number, end: number): strin
 /** The selector of the stretch from `start` to `end` of a normalised text. Throws `invalid_input` outside the text. */
 export function selectPassage(text: string, start: number, end: number, sha256: string): PassageSelector {
   const from = unitsAfter(text, 0, start);
-  const to = unitsAfter(text, from, end - start);
+  return selectorOf(text, sha256, { start, end }, from, unitsAfter(text, from, end - start));
+}
+
+/** The selectors of many stretches, in their order, in one pass over the text. Throws `invalid_input` outside the text. */
+export function selectPassages(text: string, places: readonly Place[], sha256: string): PassageSelector[] {
+  const units = unitsOf(
+    text,
+    places.flatMap(({ start, end }) => [start, end]),
+  );
+  return places.map((place) =>
+    selectorOf(text, sha256, place, units.get(place.start) ?? 0, units.get(place.end) ?? text.length),
+  );
+}
+
+function selectorOf(text: string, sha256: string, { start, end }: Place, from: number, to: number): PassageSelector {
   const exact = text.slice(from, to);
   const inside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end > start;
   if (!inside || codePointLength(exact) !== end - start) {
@@ -134,6 +148,18 @@ export function codePointPositions(text: string, indices: readonly number[]): nu
     positions.push(position);
   }
   return positions;
+}
+
+/** The UTF-16 index of each code point position, in one pass, the positions in any order; at most the end of the text. */
+export function unitsOf(text: string, positions: readonly number[]): Map<number, number> {
+  const units = new Map<number, number>();
+  let unit = 0;
+  let position = 0;
+  for (const wanted of [...new Set(positions)].toSorted((one, other) => one - other)) {
+    for (; position < wanted && unit < text.length; position++) unit += isPair(text, unit) ? 2 : 1;
+    units.set(wanted, unit);
+  }
+  return units;
 }
 
 /** Whether a UTF-16 index falls inside a surrogate pair. */

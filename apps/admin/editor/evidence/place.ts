@@ -1,4 +1,4 @@
-import { codePointPositions, selectPassage, type PassageSelector } from '@rapporteur/domain/passage';
+import { codePointPositions, selectPassage, unitsOf, type PassageSelector } from '@rapporteur/domain/passage';
 
 /** A stretch of a text in UTF-16 units, as the browser counts; the record counts code points. */
 export interface Stretch {
@@ -46,14 +46,10 @@ export function passageOf(text: string, sha256: string, { from, to }: Stretch): 
 
 /** Where places counted in code points stand in a text, in UTF-16 units; in one pass, in any order. */
 export function stretchesOf(text: string, places: readonly { start: number; end: number }[]): Stretch[] {
-  const wanted = [...new Set(places.flatMap(({ start, end }) => [start, end]))].toSorted((one, other) => one - other);
-  const units = new Map<number, number>();
-  let unit = 0;
-  let position = 0;
-  for (const place of wanted) {
-    for (; position < place && unit < text.length; position++) unit += (text.codePointAt(unit) ?? 0) > 0xff_ff ? 2 : 1;
-    units.set(place, unit);
-  }
+  const units = unitsOf(
+    text,
+    places.flatMap(({ start, end }) => [start, end]),
+  );
   return places.map(({ start, end }) => ({ from: units.get(start) ?? 0, to: units.get(end) ?? 0 }));
 }
 

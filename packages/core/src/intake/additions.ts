@@ -6,8 +6,9 @@ import type { Kind } from '@rapporteur/domain/kinds';
 import type { AnyPayload, PayloadOf, ProposalPassage } from '@rapporteur/domain/intake/proposal';
 import { authorize, type Caller } from '../policy';
 import { openRevision } from '../record/lock';
-import { saveDraftIn } from '../record/save';
+import { saveUnfinishedIn } from '../record/save';
 import { partsOf, provisionOf, type Setting } from './contents';
+import { tellTurn, type DraftedTurn } from './turns';
 
 /** What a text adds to a record that was there before. */
 export interface Addition {
@@ -61,7 +62,7 @@ export async function addTo(
     else added.left.push({ number: addition.number, why });
   }
   if (added.changed.length > 0) {
-    await saveDraftIn(tx, caller, {
+    await saveUnfinishedIn(tx, caller, {
       id: recordId,
       expectedVersion: record.lockVersion,
       content: text.record.content,
@@ -130,15 +131,17 @@ function addProvision(
 
 function addTurn(
   { turns }: Extract<AnyContent, { kind: 'position' }>['content'],
-  { stance, date, summary, statement }: PayloadOf<'position'>,
+  payload: PayloadOf<'position'>,
   { resolve }: Setting,
   cite: (field: string) => null,
 ): string | null {
-  if (turns.at(-1)?.stance !== stance) return 'It holds another stance now: add the turn yourself.';
-  if (date === null) return 'The day of this turn is not known: add the turn yourself.';
-  const rests = statement === null ? null : resolve(statement);
-  turns.push({ turn: 'restated', date, stance, summary, statements: rests === null ? [] : [rests], votes: [] });
-  return cite(`/turns/${turns.length - 1}`);
+  // A turn of which the day, or the kind, is not known is a turn all the same: whoever hands the draft in says which.
+  const told = tellTurn(
+    turns as DraftedTurn[],
+    payload,
+    payload.statement === null ? null : resolve(payload.statement),
+  );
+  return told === null ? 'It has turns of later days: put this one in its place yourself.' : cite(`/turns/${told}`);
 }
 
 const folded = (text: string) =>

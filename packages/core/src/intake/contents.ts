@@ -2,6 +2,7 @@ import { blankContent } from '@rapporteur/domain/content/blank';
 import type { Citation } from '@rapporteur/domain/content/citation';
 import type { Kind } from '@rapporteur/domain/kinds';
 import type { AnyPayload, PayloadOf, ProposalKind, ProposalPassage } from '@rapporteur/domain/intake/proposal';
+import { byDay, tellTurn, type DraftedTurn } from './turns';
 
 /** What the drafts of one text have in common. */
 export interface Setting {
@@ -18,9 +19,9 @@ export interface Setting {
   cite: (passage: ProposalPassage, field: string, role?: Citation['role']) => Citation;
 }
 
-/** A provision that becomes a part of its programme. */
-export interface Provided {
-  payload: PayloadOf<'provision'>;
+/** What becomes a part of another's draft: a provision of its programme, a turn of a position that is proposed twice. */
+export interface Part {
+  proposal: AnyPayload;
   passages: readonly ProposalPassage[];
 }
 
@@ -37,7 +38,7 @@ export function contentOf(
   { kind, payload }: Exclude<AnyPayload, { kind: 'provision' }>,
   passages: readonly ProposalPassage[],
   setting: Setting,
-  provisions: readonly Provided[],
+  parts: readonly Part[],
 ): Drafted {
   const { resolve, cite } = setting;
   const main = partsOf(passages, 'main');
@@ -74,7 +75,10 @@ export function contentOf(
         ],
       );
     }
-    case 'programme':
+    case 'programme': {
+      const provisions = parts.flatMap((part) =>
+        part.proposal.kind === 'provision' ? { payload: part.proposal.payload, passages: part.passages } : [],
+      );
       return filled(
         'programme',
         {
@@ -94,6 +98,7 @@ export function contentOf(
           ),
         ],
       );
+    }
     case 'issue':
       // A question asserts nothing: the passage raises it.
       return filled(
@@ -104,25 +109,7 @@ export function contentOf(
     case 'statement':
       return statementOf(payload, passages, setting);
     case 'position':
-      return filled(
-        'position',
-        {
-          actor: one(payload.actor) ?? '',
-          issue: one(payload.issue) ?? '',
-          turns: [
-            {
-              // The first turn on record is new to it, whatever came before.
-              turn: 'new',
-              date: payload.date ?? '',
-              stance: payload.stance,
-              summary: payload.summary,
-              statements: known(payload.statement === null ? [] : [payload.statement]),
-              votes: [],
-            },
-          ],
-        },
-        each('/turns/0'),
-      );
+      return positionOf(payload, passages, setting, parts);
     case 'commitment': {
       const owedBy = [...new Set(known(payload.owedBy))];
       return filled(
@@ -139,6 +126,29 @@ export function contentOf(
       );
     }
   }
+}
+
+/** A position with the turns that the text tells of it. */
+function positionOf(
+  payload: PayloadOf<'position'>,
+  passages: readonly ProposalPassage[],
+  { resolve, cite }: Setting,
+  parts: readonly Part[],
+): Drafted {
+  const turns: DraftedTurn[] = [];
+  const told = [{ payload, passages }].concat(
+    parts.flatMap((part) =>
+      part.proposal.kind === 'position' ? { payload: part.proposal.payload, passages: part.passages } : [],
+    ),
+  );
+  const citations = told
+    .toSorted((a, b) => byDay(a.payload.date, b.payload.date))
+    .flatMap((one) => {
+      const turn = tellTurn(turns, one.payload, one.payload.statement === null ? null : resolve(one.payload.statement));
+      return partsOf(one.passages, 'main').map((passage) => cite(passage, `/turns/${turn ?? 0}`));
+    });
+  const [actor, issue] = [payload.actor, payload.issue].map((name) => (name === null ? '' : (resolve(name) ?? '')));
+  return filled('position', { actor, issue, turns }, citations);
 }
 
 function statementOf(

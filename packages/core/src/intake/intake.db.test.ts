@@ -1,31 +1,14 @@
-import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import type { AnyPayload } from '@rapporteur/domain/intake/proposal';
 import { passageFits } from '@rapporteur/domain/passage';
 import { citations as citationsSchema } from '@rapporteur/domain/content/citation';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleOf, samplePeople, sampleSource, sampleState } from '../bundle/sample';
-import { importBundle, type ImportPeople } from '../bundle/import';
-import type { Caller } from '../policy';
+import { describe, expect, it } from 'vitest';
 import { submit } from '../record/submit';
-import { proposal, readItem } from '../testing/intake';
+import { proposal, sampleIntake } from '../testing/intake';
 import { verify } from '../verify';
 import { decide } from './decide';
-import { getItem } from './read-items';
 import { sendToDrafts } from './send';
 
-let database: TestDatabase;
-let people: ImportPeople;
-let caller: Caller;
-let sampleland: string;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  people = await samplePeople(database.owner);
-  caller = people.importer;
-  await importBundle(database.owner, bundleOf(sampleSource, sampleState()), people);
-  sampleland = (await database.owner.record.findFirstOrThrow({ where: { slug: 'sampleland' } })).id;
-});
-afterAll(() => database.close());
+const intake = sampleIntake();
 
 const text = (n: number | string) =>
   `Ada Quill 🕊️ of Sampleland told a press conference in Northport on 3 May 2021 that her country refuses to lend ships (${n}). ` +
@@ -43,7 +26,7 @@ const statement = (over: Partial<Extract<AnyPayload, { kind: 'statement' }>['pay
     act: 'refuses',
     speaker: '#1',
     capacity: 'harbour minister, Sampleland',
-    onBehalfOf: sampleland,
+    onBehalfOf: intake.idOf('sampleland'),
     date: '2021-05-03',
     event: '#2',
     claims: [{ text: 'her country refuses to lend ships', role: 'claim', issue: '#6' }],
@@ -73,7 +56,7 @@ const proposedFrom = (words: string) => [
       status: 'agreed',
       nature: 'voluntary',
       period: '2022',
-      parties: [sampleland],
+      parties: [intake.idOf('sampleland')],
     },
   }),
   proposal(words, 'tugs are not part of it', {
@@ -84,7 +67,7 @@ const proposedFrom = (words: string) => [
   proposal(words, 'refuses to lend ships', {
     kind: 'position',
     payload: {
-      actor: sampleland,
+      actor: intake.idOf('sampleland'),
       issue: '#6',
       stance: 'opposes',
       turn: null,
@@ -95,26 +78,31 @@ const proposedFrom = (words: string) => [
   }),
 ];
 
-const suggestionsOf = async (id: string) => (await getItem(database.owner, caller, id)).suggestions;
-async function decideAll(id: string, decision: 'accepted' | 'rejected' = 'accepted'): Promise<void> {
-  for (const suggestion of await suggestionsOf(id)) {
-    if (suggestion.decision === null) await decide(database.owner, caller, { id: suggestion.id, decision });
-  }
-}
-const versionOf = async (id: string) => (await getItem(database.owner, caller, id)).lockVersion;
-async function sent(id: string) {
-  return sendToDrafts(database.owner, caller, { id, expectedVersion: await versionOf(id) });
-}
+const position = (over: Partial<Extract<AnyPayload, { kind: 'position' }>['payload']>): AnyPayload => ({
+  kind: 'position',
+  payload: {
+    actor: intake.idOf('sampleland'),
+    issue: '#1',
+    stance: 'opposes',
+    turn: null,
+    date: '2021-05-03',
+    summary: 'refuses to lend ships',
+    statement: null,
+    ...over,
+  },
+});
+const question = (words: string) =>
+  proposal(words, 'lend ships', { kind: 'issue', payload: { question: 'Should ships be lent?', shortTitle: 'ships' } });
 
 describe('what is accepted', () => {
   it('becomes drafts in one transaction, with citations that stand in the text and links between them', async () => {
     const words = text('links');
-    const id = await readItem(database.owner, caller, words, proposedFrom(words), {
+    const id = await intake.take(words, proposedFrom(words), {
       author: 'B. Reporter',
       publisher: 'Example Wire',
     });
-    await decideAll(id);
-    const { source, records } = await sent(id);
+    await intake.decideAll(id);
+    const { source, records } = await intake.send(id);
     expect(records.map(({ kind, number, complete }) => [kind, number, complete])).toEqual([
       ['actor', 1, true],
       // The day of the press conference is not in the proposal, and the question is not put: they are left blank.
@@ -126,7 +114,7 @@ describe('what is accepted', () => {
     ]);
     const idOf = (number: number) => records.find((record) => record.number === number)?.id;
     const contentOf = async (record: string | undefined) =>
-      database.owner.revision.findFirstOrThrow({ where: { recordId: record ?? '' } });
+      intake.db.revision.findFirstOrThrow({ where: { recordId: record ?? '' } });
     const said = await contentOf(idOf(3));
     expect(said.state).toBe('draft');
     expect(said.title).toBe('Ada Quill: her country refuses to lend ships');
@@ -134,7 +122,7 @@ describe('what is accepted', () => {
       speaker: idOf(1),
       event: idOf(2),
       channel: 'press_conference',
-      onBehalfOf: sampleland,
+      onBehalfOf: intake.idOf('sampleland'),
       claims: [{ issue: idOf(6) }],
       reports: [{ source, repeats: null }],
       attribution: [
@@ -150,7 +138,7 @@ describe('what is accepted', () => {
     });
     const drafted = await contentOf(source);
     expect(drafted.content).toMatchObject({ rights: 'passages', author: 'B. Reporter', versions: [{}] });
-    const stored = await database.owner.storedText.findFirstOrThrow({ where: { text: words } });
+    const stored = await intake.db.storedText.findFirstOrThrow({ where: { text: words } });
     for (const record of records) {
       const revision = await contentOf(record.id);
       const cited = citationsSchema.parse(revision.citations);
@@ -160,20 +148,20 @@ describe('what is accepted', () => {
         expect(passageFits(passage, stored.text)).toBe(true);
       }
     }
-    expect(await verify(database.owner)).toEqual([]);
+    expect(await verify(intake.db)).toEqual([]);
     // Incomplete drafts are finished by a person before they are handed in; complete ones may go on.
-    await expect(submit(database.owner, caller, { id: idOf(2) ?? '', expectedVersion: 1 })).rejects.toMatchObject({
+    await expect(submit(intake.db, intake.caller, { id: idOf(2) ?? '', expectedVersion: 1 })).rejects.toMatchObject({
       code: 'invalid_input',
       issues: [{ path: '/content/date' }],
     });
     // The text says what was said; which words say who said it is for a person to pick.
-    await expect(submit(database.owner, caller, { id: idOf(3) ?? '', expectedVersion: 1 })).rejects.toMatchObject({
+    await expect(submit(intake.db, intake.caller, { id: idOf(3) ?? '', expectedVersion: 1 })).rejects.toMatchObject({
       code: 'missing_evidence',
       issues: [{ path: '/content/speaker' }],
     });
-    await submit(database.owner, caller, { id: idOf(1) ?? '', expectedVersion: 1 });
-    expect((await getItem(database.owner, caller, id)).state).toBe('finished');
-    const actions = await database.owner.auditEntry.findMany({ where: { detail: { path: ['item'], equals: id } } });
+    await submit(intake.db, intake.caller, { id: idOf(1) ?? '', expectedVersion: 1 });
+    expect((await intake.read(id)).state).toBe('finished');
+    const actions = await intake.db.auditEntry.findMany({ where: { detail: { path: ['item'], equals: id } } });
     expect([...new Set(actions.map(({ action }) => action))]).toEqual([
       'intake.take_in',
       'intake.read',
@@ -184,34 +172,120 @@ describe('what is accepted', () => {
 
   it('is drafted whole or not at all, and never before everything is decided', async () => {
     const words = text('whole');
-    const id = await readItem(database.owner, caller, words, proposedFrom(words));
-    await expect(sent(id)).rejects.toMatchObject({
+    const id = await intake.take(words, proposedFrom(words));
+    await expect(intake.send(id)).rejects.toMatchObject({
       code: 'state_conflict',
       issues: expect.arrayContaining([]) as unknown,
     });
-    await decideAll(id);
-    const before = [await database.owner.record.count(), await database.owner.revision.count()];
+    await intake.decideAll(id);
+    const before = [await intake.db.record.count(), await intake.db.revision.count()];
     // A fault in the middle, as when the database goes away: the last record's address is taken by somebody just then.
-    await database.owner
+    await intake.db
       .$executeRaw`ALTER TABLE "Suggestion" ADD CONSTRAINT "planted" CHECK ("recordId" IS NULL OR "kind" <> 'position') NOT VALID`;
-    await expect(sent(id)).rejects.toThrow();
-    await database.owner.$executeRaw`ALTER TABLE "Suggestion" DROP CONSTRAINT "planted"`;
-    expect([await database.owner.record.count(), await database.owner.revision.count()]).toEqual(before);
-    expect((await getItem(database.owner, caller, id)).state).toBe('suggested');
-    const version = await versionOf(id);
+    await expect(intake.send(id)).rejects.toThrow();
+    await intake.db.$executeRaw`ALTER TABLE "Suggestion" DROP CONSTRAINT "planted"`;
+    expect([await intake.db.record.count(), await intake.db.revision.count()]).toEqual(before);
+    expect((await intake.read(id)).state).toBe('suggested');
+    const version = (await intake.read(id)).lockVersion;
     const tries = await Promise.allSettled(
-      [1, 2, 3].map(() => sendToDrafts(database.owner, caller, { id, expectedVersion: version })),
+      [1, 2, 3].map(() => sendToDrafts(intake.db, intake.caller, { id, expectedVersion: version })),
     );
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(await database.owner.record.count()).toBe((before[0] ?? 0) + 7);
+    expect(await intake.db.record.count()).toBe((before[0] ?? 0) + 7);
   });
 
   it('leaves a provision without its programme to the person who decides', async () => {
     const words = text('homeless');
-    const id = await readItem(database.owner, caller, words, proposedFrom(words));
-    const all = await suggestionsOf(id);
-    await decide(database.owner, caller, { id: all[3]?.id ?? '', decision: 'rejected' });
-    await decideAll(id);
-    await expect(sent(id)).rejects.toMatchObject({ code: 'invalid_input', issues: [{ path: '/suggestions/5' }] });
+    const id = await intake.take(words, proposedFrom(words));
+    const all = (await intake.read(id)).suggestions;
+    await decide(intake.db, intake.caller, { id: all[3]?.id ?? '', decision: 'rejected' });
+    await intake.decideAll(id);
+    await expect(intake.send(id)).rejects.toMatchObject({
+      code: 'invalid_input',
+      issues: [{ path: '/suggestions/5' }],
+    });
+  });
+});
+
+describe('a position that the actor holds already', () => {
+  const newest = (id: string | undefined) =>
+    intake.db.revision.findFirstOrThrow({ where: { recordId: id ?? '' }, orderBy: { number: 'desc' } });
+
+  it('is told once: twice in a text, and again by another, it stays one record with its turns', async () => {
+    const words = text('twice');
+    const first = await intake.take(words, [
+      question(words),
+      proposal(words, 'refuses to lend ships', position({})),
+      proposal(words, 'lend ships', position({ summary: 'says so again' })),
+      proposal(words, 'tugs are not part of it', position({ date: '2021-06-01', summary: 'and a month later' })),
+    ]);
+    await intake.decideAll(first);
+    const { records } = await intake.send(first);
+    expect(records.map(({ kind }) => kind)).toEqual(['issue', 'position']);
+    const held = records[1]?.id;
+    // The same stance of the same day is one turn, which both passages tell of.
+    expect((await newest(held)).content).toMatchObject({
+      turns: [
+        { turn: 'new', date: '2021-05-03' },
+        { turn: 'restated', date: '2021-06-01' },
+      ],
+    });
+    const fields = citationsSchema.parse((await newest(held)).citations).map(({ field }) => field);
+    expect(fields).toEqual(['/turns/0', '/turns/0', '/turns/1']);
+    expect((await intake.read(first)).suggestions.map(({ record }) => record)).toEqual([
+      records[0]?.id,
+      held,
+      held,
+      held,
+    ]);
+
+    const issue = records[0]?.id ?? '';
+    const later = text('later');
+    const second = await intake.take(later, [
+      proposal(later, 'refuses to lend ships', position({ issue, stance: 'supports', date: '2021-07-01' })),
+      proposal(later, 'lend ships', position({ issue, stance: 'conditional', date: null })),
+    ]);
+    await intake.decideAll(second);
+    const told = await intake.send(second);
+    expect(told).toMatchObject({
+      records: [],
+      changed: [
+        { id: held, number: 1 },
+        { id: held, number: 2 },
+      ],
+      left: [],
+    });
+    const changed = await newest(held);
+    // Which turn the last one is, and on which day, only a person can tell.
+    expect((changed.content as { turns: unknown[] }).turns.slice(2)).toMatchObject([
+      { turn: 'reversed', stance: 'supports', date: '2021-07-01' },
+      { turn: null, stance: 'conditional', date: '' },
+    ]);
+    const { lockVersion } = await intake.db.record.findUniqueOrThrow({ where: { id: held ?? '' } });
+    await expect(
+      submit(intake.db, intake.caller, { id: held ?? '', expectedVersion: lockVersion }),
+    ).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
+  });
+
+  it('of which later days are told is left to a person, in words', async () => {
+    const words = text('order');
+    const first = await intake.take(words, [
+      question(words),
+      proposal(words, 'refuses to lend ships', position({ date: '2021-05-03' })),
+    ]);
+    await intake.decideAll(first);
+    const [issue, held] = (await intake.send(first)).records;
+    const earlier = text('earlier');
+    const second = await intake.take(earlier, [
+      proposal(earlier, 'lend ships', position({ issue: issue?.id ?? null, stance: 'supports', date: '2020-01-01' })),
+    ]);
+    await intake.decideAll(second);
+    const { changed, left } = await intake.send(second);
+    expect(changed).toEqual([]);
+    expect(left).toEqual([
+      { id: held?.id, number: 1, why: 'It has turns of later days: put this one in its place yourself.' },
+    ]);
   });
 });

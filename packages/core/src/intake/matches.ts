@@ -109,11 +109,16 @@ async function positionRows(
 ): Promise<Row[]> {
   const [actorId, issueId] = [actor, issue].map((name) => (name === null ? null : resolve(name)));
   if (!actorId || !issueId) return [];
-  return db.$queryRaw<Row[]>`
-    SELECT r."id", true AS "exact", 1 AS likeness, false AS "day", false AS "speaker"
-    FROM "Revision" v JOIN "Record" r ON r."id" = v."recordId"
-    WHERE v."content" ? 'turns' AND v."content" ->> 'issue' = ${issueId} AND v."content" ->> 'actor' = ${actorId}
-      AND ${namable(['position'])} LIMIT 2`;
+  const rows = await positionsHeld(db, actorId, issueId);
+  return rows.map(({ id }) => ({ id, exact: true, likeness: 1, day: false, speaker: false }));
+}
+
+/** The position of an actor on an issue, the oldest first where the desk has drafted two; those that are given up are left out. */
+export function positionsHeld(db: PrismaClient | Transaction, actor: string, issue: string): Promise<{ id: string }[]> {
+  return db.$queryRaw`
+    SELECT r."id" FROM "Revision" v JOIN "Record" r ON r."id" = v."recordId"
+    WHERE v."content" ? 'turns' AND v."content" ->> 'issue' = ${issue} AND v."content" ->> 'actor' = ${actor}
+      AND ${namable(['position'])} ORDER BY r."createdAt", r."id" LIMIT 2`;
 }
 
 /** Why a record is offered, and whether it looks like the very same thing. */

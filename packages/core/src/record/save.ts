@@ -6,7 +6,7 @@ import { once } from '../idempotency';
 import { authorize, type Caller } from '../policy';
 import { spendWorkingCopy } from '../working-copy/spend';
 import type { Written } from '../working-copy/written';
-import { checkContent, type CheckedContent } from './content';
+import { checkContent, checkUnfinished, type CheckedContent } from './content';
 import { deskTitle } from './desk-title';
 import { keepEarlierText } from './earlier-text';
 import { requireFittingChange, type Change } from './change';
@@ -48,6 +48,21 @@ export async function saveDraftIn(tx: Transaction, caller: Caller, input: SaveDr
   // Also when the save is only repeated: the same text may have been kept again in between, under a later counter.
   await spendWorkingCopy(tx, userId, { id: saved.id, kind: saved.kind, written });
   return saved;
+}
+
+/**
+ * Saves a text that may lack what its schema asks for, as a draft that cannot be handed in before somebody has completed it.
+ * For what is added from elsewhere: what is not known is left blank, never made up.
+ */
+export async function saveUnfinishedIn(
+  tx: Transaction,
+  caller: Caller,
+  input: Pick<SaveDraft, 'id' | 'expectedVersion' | 'content' | 'citations'>,
+): Promise<CommandResult> {
+  const { userId } = authorize(caller, 'record.save');
+  const record = await lockRecord(tx, input.id, input.expectedVersion);
+  const checked = checkUnfinished(record.kind, input.content, input.citations);
+  return writeDraft(tx, userId, record, checked, { action: 'record.save' });
 }
 
 /** Writes checked content to the record's draft, the open one or a new one. Shared by saving and restoring. */

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { Caller } from '../policy';
+import { meetingProposals, meetingText, sampleIntake, unknown } from '../testing/intake';
+import { knownRecords } from './known';
+import { readAgain } from './manage';
+import { beginReading, failReading, keepFetched, keepReading, tellStep } from './reading';
+import { largestDocument, takeIn, type Incoming } from './take-in';
+
+const intake = sampleIntake();
+
+describe('a text on its way in', () => {
+  it('is stored with its job, once for each key, and bounded', async () => {
+    const key = randomUUID();
+    const items = [
+      { way: 'paste' as const, text: 'A pasted text.' },
+      {
+        way: 'upload' as const,
+        fileName: '..\\..\\odd\u0000\u202Ename.pdf',
+        mediaType: 'application/pdf\r\nx: y',
+        bytes: new Uint8Array([37]),
+      },
+      { way: 'address' as const, address: ' https://example.org/a ' },
+    ];
+    const first = await takeIn(intake.db, intake.caller, { items, idempotencyKey: key });
+    expect(await takeIn(intake.db, intake.caller, { items, idempotencyKey: key })).toEqual(first);
+    const rows = await intake.db.intakeItem.findMany({
+      where: { id: { in: first.ids } },
+      include: { file: true },
+    });
+    expect(rows).toHaveLength(3);
+    expect(rows.find(({ way }) => way === 'upload')).toMatchObject({
+      fileName: 'oddname.pdf',
+      mediaType: 'application/pdfx: y',
+    });
+    expect(rows.find(({ way }) => way === 'address')).toMatchObject({ address: 'https://example.org/a', file: null });
+    const jobs = await intake.db.$queryRaw`
+      SELECT "queue_name" AS queue, count(*)::int FROM graphile_worker.jobs WHERE task_identifier = 'intake.read' GROUP BY 1`;
+    // One after the other: reading takes minutes, and publications are due at an instant.
+    expect(jobs).toEqual([{ queue: 'intake', count: 3 }]);
+    const refused = (item: Incoming) => takeIn(intake.db, intake.caller, { items: [item] });
+    await expect(refused({ way: 'address', address: 'file:///etc/passwd' })).rejects.toHaveProperty(
+      'code',
+      'invalid_input',
+    );
+    await expect(refused({ way: 'paste', text: ' \n' })).rejects.toThrow('empty');
+    await expect(
+      refused({ way: 'upload', fileName: 'a', mediaType: null, bytes: new Uint8Array(largestDocument + 1) }),
+    ).rejects.toThrow('larger than 32 MB');
+    const reader: Caller = { userId: 'someone', role: 'reader' };
+    await expect(takeIn(intake.db, reader, { items })).rejects.toThrow('needs the role contributor');
+  });
+});
+
+describe('reading', () => {
+  it('is taken up again after a worker was killed, and kept once', async () => {
+    const text = meetingText();
+    const [id = ''] = (
+      await takeIn(intake.db, intake.caller, { items: [{ way: 'address', address: 'https://example.org/b' }] })
+    ).ids;
+    expect(await beginReading(intake.db, id)).toMatchObject({ bytes: null, address: 'https://example.org/b' });
+    await tellStep(intake.db, id, 'fetch');
+    const bytes = new Uint8Array(Buffer.from(text));
+    await keepFetched(intake.db, id, {
+      bytes,
+      mediaType: 'text/plain',
+      fileName: null,
+      address: 'https://example.org/c',
+    });
+    // Killed here: whoever takes the job up again fetches nothing.
+    const again = await beginReading(intake.db, id);
+    expect(Buffer.from(again?.bytes ?? [])).toEqual(Buffer.from(bytes));
+    expect(await intake.read(id)).toMatchObject({
+      state: 'reading',
+      progress: { done: 0, of: 5 },
+      address: 'https://example.org/c',
+    });
+    const kept = { ...unknown, text };
+    const proposed = meetingProposals(text).map((one) => ({ ...one, matches: [] }));
+    await Promise.all([1, 2, 3].map(() => keepReading(intake.db, id, kept, proposed)));
+    expect((await intake.read(id)).suggestions).toHaveLength(3);
+    expect(
+      await intake.db.auditEntry.count({
+        where: { action: 'intake.read', detail: { path: ['item'], equals: id } },
+      }),
+    ).toBe(1);
+    // And once more, after it was done.
+    expect(await beginReading(intake.db, id)).toBeNull();
+  });
+
+  it('that fails says why, and goes on with a text that somebody pastes', async () => {
+    const [id = ''] = (await takeIn(intake.db, intake.caller, { items: [{ way: 'paste', text: meetingText() }] })).ids;
+    await beginReading(intake.db, id);
+    await failReading(intake.db, id, 'There is no text in it. Paste the text below.');
+    const failed = await intake.read(id);
+    expect(failed).toMatchObject({ state: 'failed', problem: 'There is no text in it. Paste the text below.' });
+    const version = { id, expectedVersion: failed.lockVersion };
+    await readAgain(intake.db, intake.caller, { ...version, text: 'The text instead.' });
+    await expect(readAgain(intake.db, intake.caller, { ...version, text: null })).rejects.toHaveProperty(
+      'code',
+      'version_conflict',
+    );
+    const taken = await beginReading(intake.db, id);
+    expect(Buffer.from(taken?.bytes ?? []).toString()).toBe('The text instead.');
+  });
+
+  it('knows the actors and questions on record, drafts included', async () => {
+    const known = await knownRecords(intake.db);
+    expect(known.actors.find(({ id }) => id === intake.idOf('sampleland'))).toMatchObject({
+      kind: 'state',
+      names: ['Sampleland'],
+    });
+  });
+});
