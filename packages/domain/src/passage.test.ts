@@ -10,6 +10,7 @@ import {
   passageFits,
   placeOf,
   selectPassage,
+  selectPassages,
   sliceCodePoints,
   surroundings,
 } from './passage';
@@ -99,6 +100,21 @@ describe('selectors', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('are the same for many places of a text, in whatever order, as for each', () => {
+    fc.assert(
+      fc.property(cut, cut, ({ whole, start, end }, other) => {
+        const places = [
+          { start, end },
+          { start: 0, end: start + 1 },
+          { start: Math.min(other.start, start), end },
+        ];
+        const each = places.map((place) => selectPassage(whole, place.start, place.end, 'sha'));
+        expect(selectPassages(whole, places, 'sha')).toEqual(each);
+      }),
+    );
+    expect(() => selectPassages('abc', [{ start: 0, end: 4 }], 'sha')).toThrow(RapporteurError);
   });
 
   it('never fit where any of their words or their place is another', () => {

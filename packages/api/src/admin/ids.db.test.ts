@@ -144,6 +144,13 @@ const elsewhere: Attempt[] = [
   ],
   ['an id of another kind, to type at', 'workingCopy.keep', () => typing(newId('issue'), 'actor'), ['invalid_input']],
   ['a text at the intake as a proposal', 'intake.decide', () => ({ id: of.item, decision: 'accepted' }), absent],
+  ['a text as one of its proposals', 'intake.decideMany', () => ({ ...rejecting, ids: [of.item] }), absent],
+  [
+    'a proposal of another text',
+    'intake.decideMany',
+    () => ({ ...rejecting, ids: [of.suggestion, randomUUID()] }),
+    absent,
+  ],
   ['a proposal as a text at the intake', 'intake.send', () => ({ id: of.suggestion, expectedVersion: 1 }), absent],
   ['a release as a text at the intake', 'intake.discard', () => ({ id: of.release, expectedVersion: 1 }), absent],
   [
@@ -178,7 +185,22 @@ const elsewhere: Attempt[] = [
     ['not_found', 'invalid_input'],
   ],
 ];
-const described = { title: null, publisher: null, author: null, published: null, language: null, form: 'article' };
+const rejecting = {
+  get item() {
+    return of.item;
+  },
+  decision: 'rejected',
+};
+const described = {
+  title: null,
+  publisher: null,
+  author: null,
+  published: null,
+  language: null,
+  form: 'article',
+  rights: 'passages',
+  licence: null,
+};
 const typing = (id: string, kind: string) => ({
   id,
   kind,
@@ -242,6 +264,7 @@ describe('an id', () => {
       ['intake.list', { view: 'decide' }],
       ['intake.get', { id: of.item }],
       ['intake.affected', { id: of.item }],
+      ['intake.candidates', { id: of.suggestion }],
       ['intake.count', {}],
       ['workingCopy.get', { id: of.record }],
       ['work.colleagues', {}],

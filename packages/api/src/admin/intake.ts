@@ -1,4 +1,5 @@
 import { affectedBy } from '@rapporteur/core/intake/affected';
+import { candidatesOf } from '@rapporteur/core/intake/candidates';
 import {
   choosePassage,
   decide,
@@ -7,18 +8,20 @@ import {
   proposeByHand,
   undo,
 } from '@rapporteur/core/intake/decide';
+import { decideMany } from '@rapporteur/core/intake/decide-many';
 import { describeItem, discardItem, putAside, readAgain } from '@rapporteur/core/intake/manage';
 import { countItems, getItem, intakeViews, listItems } from '@rapporteur/core/intake/read-items';
 import { sendToDrafts } from '@rapporteur/core/intake/send';
 import { takeIn } from '@rapporteur/core/intake/take-in';
 import { longestText } from '@rapporteur/core/source/text';
 import { idSchema } from '@rapporteur/domain/ids';
-import { proposalKinds } from '@rapporteur/domain/intake/proposal';
+import { mostProposals, proposalKinds } from '@rapporteur/domain/intake/proposal';
 import {
   affectedView,
   intakePage,
   intakeStates,
   intakeView,
+  matchView,
   sentView,
   sourceDescription,
   suggestionView,
@@ -89,6 +92,22 @@ export const intakeRouter = router({
     .input(z.strictObject({ id: z.uuid(), decision: z.enum(['accepted', 'rejected']) }))
     .output(suggestionView)
     .mutation(({ ctx, input }) => decide(ctx.db, ctx.caller, input)),
+
+  decideMany: deskProcedure('intake.decide')
+    .input(
+      z.strictObject({
+        item: z.uuid(),
+        ids: z.array(z.uuid()).min(1).max(mostProposals),
+        decision: z.enum(['rejected']).nullable(),
+      }),
+    )
+    .output(z.object({ suggestions: z.array(suggestionView) }))
+    .mutation(async ({ ctx, input }) => ({ suggestions: await decideMany(ctx.db, ctx.caller, input) })),
+
+  candidates: deskProcedure('desk.read')
+    .input(z.strictObject({ id: z.uuid() }))
+    .output(z.object({ matches: z.array(matchView) }))
+    .query(async ({ ctx, input }) => ({ matches: await candidatesOf(ctx.db, ctx.caller, input.id) })),
 
   undo: deskProcedure('intake.decide')
     .input(z.strictObject({ id: z.uuid() }))

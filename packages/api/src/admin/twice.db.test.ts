@@ -142,6 +142,7 @@ const harmless: Record<string, string> = {
   'queue.saveView': 'replaces the list of that name',
   'queue.removeView': 'ends what is ended',
   'intake.decide': 'sets a value',
+  'intake.decideMany': 'sets a value',
   'intake.undo': 'ends what is ended',
   'intake.edit': 'sets a value',
   'intake.merge': 'sets a value',

@@ -132,16 +132,13 @@ function addProvision(
 function addTurn(
   { turns }: Extract<AnyContent, { kind: 'position' }>['content'],
   payload: PayloadOf<'position'>,
-  { resolve }: Setting,
+  { resolve, by }: Setting,
   cite: (field: string) => null,
 ): string | null {
+  const statement = payload.statement === null ? null : resolve(payload.statement);
   // A turn of which the day, or the kind, is not known is a turn all the same: whoever hands the draft in says which.
-  const told = tellTurn(
-    turns as DraftedTurn[],
-    payload,
-    payload.statement === null ? null : resolve(payload.statement),
-  );
-  return told === null ? 'It has turns of later days: put this one in its place yourself.' : cite(`/turns/${told}`);
+  const turn = tellTurn(turns as DraftedTurn[], { ...payload, date: payload.date ?? by }, statement);
+  return turn === null ? 'It has turns of later days: put this one in its place yourself.' : cite(`/turns/${turn}`);
 }
 
 const folded = (text: string) =>

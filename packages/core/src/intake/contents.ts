@@ -12,6 +12,8 @@ export interface Setting {
   language: string;
   author: string | null;
   publisher: { id: string | null; name: string | null };
+  /** The day before which all that the text tells was so: that on which it came out, as an open interval. */
+  by: string | null;
   /** The record that a name in a payload stands for; null where it is rejected. */
   resolve: (name: string) => string | null;
   /** What kind of event an accepted proposal is, where the name is that of one. */
@@ -40,7 +42,7 @@ export function contentOf(
   setting: Setting,
   parts: readonly Part[],
 ): Drafted {
-  const { resolve, cite } = setting;
+  const { resolve, cite, by } = setting;
   const main = partsOf(passages, 'main');
   const each = (field: string, from: readonly ProposalPassage[] = main, role?: Citation['role']) =>
     from.map((passage) => cite(passage, field, role));
@@ -120,7 +122,7 @@ export function contentOf(
           owedBy: owedBy.length === 0 ? [''] : owedBy,
           owedTo: [...new Set(known(payload.owedTo))],
           programme: one(payload.programme),
-          steps: [{ step: payload.step, date: payload.date ?? '', event: null, note: null }],
+          steps: [{ step: payload.step, date: payload.date ?? by ?? '', event: null, note: null }],
         },
         [...each('/owedBy'), ...each('/steps/0')],
       );
@@ -132,15 +134,17 @@ export function contentOf(
 function positionOf(
   payload: PayloadOf<'position'>,
   passages: readonly ProposalPassage[],
-  { resolve, cite }: Setting,
+  { resolve, cite, by }: Setting,
   parts: readonly Part[],
 ): Drafted {
   const turns: DraftedTurn[] = [];
-  const told = [{ payload, passages }].concat(
-    parts.flatMap((part) =>
-      part.proposal.kind === 'position' ? { payload: part.proposal.payload, passages: part.passages } : [],
-    ),
+  const again = parts.flatMap((part) =>
+    part.proposal.kind === 'position' ? { payload: part.proposal.payload, passages: part.passages } : [],
   );
+  const told = [{ payload, passages }, ...again].map((one) => ({
+    ...one,
+    payload: { ...one.payload, date: one.payload.date ?? by },
+  }));
   const citations = told
     .toSorted((a, b) => byDay(a.payload.date, b.payload.date))
     .flatMap((one) => {
@@ -154,7 +158,7 @@ function positionOf(
 function statementOf(
   payload: PayloadOf<'statement'>,
   passages: readonly ProposalPassage[],
-  { resolve, eventType, cite, author, publisher, source, repeats }: Setting,
+  { resolve, eventType, cite, author, publisher, source, repeats, by }: Setting,
 ): Drafted {
   const one = (name: string | null) => (name === null ? null : resolve(name));
   const speaker = one(payload.speaker);
@@ -169,7 +173,7 @@ function statementOf(
       speaker: speaker ?? '',
       capacity: payload.capacity,
       onBehalfOf: one(payload.onBehalfOf),
-      date: payload.date ?? '',
+      date: payload.date ?? by ?? '',
       event: one(payload.event),
       channel: payload.event !== null && eventType(payload.event) === 'press_conference' ? 'press_conference' : null,
       claims: payload.claims.map(({ issue, ...claim }) => ({ ...claim, issue: one(issue) })),

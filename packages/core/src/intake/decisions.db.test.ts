@@ -2,8 +2,10 @@ import { newId } from '@rapporteur/domain/ids';
 import { longestPassage } from '@rapporteur/domain/intake/proposal';
 import { describe, expect, it } from 'vitest';
 import type { Caller } from '../policy';
-import { meetingProposals, meetingText, sampleIntake } from '../testing/intake';
+import { meetingProposals, meetingText, proposal, sampleIntake } from '../testing/intake';
+import { candidatesOf } from './candidates';
 import { choosePassage, decide, editProposal, mergeProposal, proposeByHand, undo } from './decide';
+import { decideMany } from './decide-many';
 import { describeItem, discardItem, putAside } from './manage';
 import { countItems, listItems } from './read-items';
 import { sendToDrafts } from './send';
@@ -84,6 +86,70 @@ describe('proposals', () => {
         where: { action: 'intake.decide', detail: { path: ['item'], equals: id } },
       }),
     ).toBe(6);
+  });
+
+  it('are rejected together and taken back together, but for what was decided otherwise meanwhile', async () => {
+    const text = meetingText();
+    const item = await intake.take(text, meetingProposals(text));
+    const ids = (await intake.read(item)).suggestions.map(({ id }) => id);
+    const decisions = async () => (await intake.read(item)).suggestions.map(({ decision }) => decision);
+    await decide(intake.db, intake.caller, { id: ids[1] ?? '', decision: 'accepted' });
+    const many = (chosen: string[], decision: 'rejected' | null) =>
+      decideMany(intake.db, intake.caller, { item, ids: chosen, decision });
+    expect((await many(ids, 'rejected')).map(({ decision }) => decision)).toEqual(['rejected', 'accepted', 'rejected']);
+    await many(ids, null);
+    expect(await decisions()).toEqual([null, 'accepted', null]);
+    const other = await intake.take(meetingText(), []);
+    await expect(
+      decideMany(intake.db, intake.caller, { item: other, ids: ids.slice(0, 1), decision: 'rejected' }),
+    ).rejects.toHaveProperty('code', 'not_found');
+    const actions = await intake.db.auditEntry.findMany({
+      where: { action: 'intake.decide', detail: { path: ['item'], equals: item } },
+      orderBy: { id: 'asc' },
+    });
+    expect(actions.map(({ detail }) => detail)).toMatchObject([
+      { number: 2 },
+      { numbers: [1, 3], decision: 'rejected' },
+      { numbers: [1, 3], decision: 'undone' },
+    ]);
+  });
+
+  it('are compared again when they are opened: with records that came since, and names that were told apart', async () => {
+    const text = meetingText();
+    const question = { kind: 'issue' as const, payload: { question: null, shortTitle: `Spring of ${text.length}` } };
+    const position = {
+      kind: 'position' as const,
+      payload: {
+        actor: '#1',
+        issue: '#4',
+        stance: 'supports' as const,
+        turn: null,
+        date: null,
+        summary: 'sat down',
+        statement: null,
+      },
+    };
+    const proposed = [
+      ...meetingProposals(text),
+      proposal(text, 'the spring', question),
+      proposal(text, 'sat down', position),
+    ];
+    const first = await intake.take(text, proposed);
+    const second = await intake.take(text, proposed);
+    await mergeProposal(intake.db, intake.caller, {
+      id: await intake.suggestion(first, 1),
+      into: intake.idOf('sampleland'),
+    });
+    await intake.decideAll(first);
+    const { records } = await intake.send(first);
+    const madeOf = (number: number) => records.find((record) => record.number === number)?.id ?? '';
+    const candidates = async (number: number) =>
+      (await candidatesOf(intake.db, intake.caller, await intake.suggestion(second, number))).map(({ id }) => id);
+    expect((await intake.read(second)).suggestions[3]?.matches).toEqual([]);
+    expect(await candidates(4)).toEqual([madeOf(4)]);
+    expect(await candidates(5)).toEqual([]);
+    await mergeProposal(intake.db, intake.caller, { id: await intake.suggestion(second, 4), into: madeOf(4) });
+    expect(await candidates(5)).toEqual([madeOf(5)]);
   });
 
   it('by hand come last, and rest on words of the text', async () => {
@@ -170,6 +236,8 @@ describe('proposals', () => {
       published: null,
       language: null,
       form: 'article' as const,
+      rights: 'passages' as const,
+      licence: null,
     };
     await expect(
       describeItem(intake.db, intake.caller, {

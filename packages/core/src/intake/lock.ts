@@ -7,7 +7,7 @@ export type Item = Prisma.IntakeItemGetPayload<Record<string, never>>;
 export type SuggestionRow = Prisma.SuggestionGetPayload<Record<string, never>>;
 
 export const noItem = () => new RapporteurError('not_found', 'There is no such text at the intake.');
-const noSuggestion = () => new RapporteurError('not_found', 'There is no such proposal.');
+export const noSuggestion = () => new RapporteurError('not_found', 'There is no such proposal.');
 
 /** Locks what came in until the transaction ends, and compares its version with the one the caller has seen. */
 export async function lockItem(tx: Transaction, id: string, expectedVersion: number | null): Promise<Item> {

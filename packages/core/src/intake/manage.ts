@@ -1,6 +1,6 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
-import type { sourceForms } from '@rapporteur/domain/content/source';
+import type { SourceContent } from '@rapporteur/domain/content/source';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import type { IntakeState } from '@rapporteur/domain/intake/views';
 import { note } from '../audit/entry';
@@ -24,12 +24,17 @@ export interface Describe {
   author: string | null;
   published: string | null;
   language: string | null;
-  form: (typeof sourceForms)[number];
+  form: SourceContent['form'];
+  rights: SourceContent['rights'];
+  licence: string | null;
   /** The source of which this is a version; null for a source of its own. */
   sourceOf: string | null;
 }
 
-/** Puts right what was found about the source of a text, and says whether it is a version of one that is known. */
+/**
+ * Puts right what was found about the source of a text, and says whether it is a version of one that is known. Where that
+ * tells another day, the text is read again: what it says of yesterday depends on it.
+ */
 export function describeItem(db: PrismaClient, caller: Caller, input: Describe): Promise<ItemResult> {
   const { userId } = authorize(caller, 'intake.decide');
   const { id, expectedVersion, sourceOf, ...found } = input;
@@ -37,7 +42,15 @@ export function describeItem(db: PrismaClient, caller: Caller, input: Describe):
     const item = await lockItem(tx, id, expectedVersion);
     requireItem(item, ['suggested'], 'describe its source');
     if (sourceOf !== null) await requireSource(tx, sourceOf);
-    return conclude(tx, item, userId, 'intake.describe', { ...found, sourceOfId: sourceOf, sourceChosen: true });
+    const again = found.published !== null && found.published !== item.published;
+    const result = await conclude(tx, item, userId, 'intake.describe', {
+      ...found,
+      sourceOfId: sourceOf,
+      sourceChosen: true,
+      ...(again ? { state: 'waiting' } : {}),
+    });
+    if (again) await enqueue(tx, 'intake.read', { itemId: id });
+    return result;
   });
 }
 
@@ -93,7 +106,9 @@ export async function readAgain(
     if (pasted !== null) {
       const { bytes, mediaType } = pasted;
       await tx.intakeFile.upsert({ where: { itemId: id }, create: { itemId: id, bytes }, update: { bytes } });
-      await tx.intakeItem.update({ where: { id }, data: { mediaType } });
+      // What was suggested before rests on the text that could not be read.
+      await tx.suggestion.deleteMany({ where: { itemId: id } });
+      await tx.intakeItem.update({ where: { id }, data: { mediaType, sha256: null } });
     }
     const result = await conclude(tx, item, userId, 'intake.read_again', { state: 'waiting', problem: null });
     await enqueue(tx, 'intake.read', { itemId: id });

@@ -13,18 +13,30 @@ export interface Named {
 /** Every proposal and record that a payload names, in the order of its fields. */
 export function namesIn(kind: ProposalKind, payload: unknown): Named[] {
   const found: Named[] = [];
-  const visit = (schema: z.core.$ZodType, value: unknown, path: string): void => {
-    if (schema instanceof z.ZodNullable) return visit(schema.def.innerType, value, path);
-    const named = schema instanceof z.ZodType ? schema.meta()?.['ref'] : undefined;
-    if (typeof named === 'string') {
-      if (typeof value === 'string') found.push({ path, kind: named as Kind, name: value });
-    } else if (schema instanceof z.ZodArray && Array.isArray(value)) {
-      for (const [index, item] of value.entries()) visit(schema.element, item, `${path}/${index}`);
-    } else if (schema instanceof z.ZodObject && typeof value === 'object' && value !== null) {
-      for (const [key, field] of Object.entries<z.core.$ZodType>(schema.shape))
-        visit(field, Reflect.get(value, key), `${path}/${key}`);
-    }
-  };
-  visit(proposalSchemas[kind], payload, '');
+  mapNames(proposalSchemas[kind], payload, '', (named) => {
+    found.push(named);
+    return named.name;
+  });
   return found;
+}
+
+/** A copy of a payload that names others. */
+export const withNames = (kind: ProposalKind, payload: unknown, to: (name: string) => string): unknown =>
+  mapNames(proposalSchemas[kind], payload, '', ({ name }) => to(name));
+
+function mapNames(schema: z.core.$ZodType, value: unknown, path: string, to: (named: Named) => string): unknown {
+  if (schema instanceof z.ZodNullable) return mapNames(schema.def.innerType, value, path, to);
+  const named = schema instanceof z.ZodType ? schema.meta()?.['ref'] : undefined;
+  if (typeof named === 'string')
+    return typeof value === 'string' ? to({ path, kind: named as Kind, name: value }) : value;
+  if (schema instanceof z.ZodArray && Array.isArray(value))
+    return value.map((item, index) => mapNames(schema.element, item, `${path}/${index}`, to));
+  if (schema instanceof z.ZodObject && typeof value === 'object' && value !== null) {
+    const fields = Object.entries<z.core.$ZodType>(schema.shape).map(([key, field]) => [
+      key,
+      mapNames(field, Reflect.get(value, key), `${path}/${key}`, to),
+    ]);
+    return { ...value, ...Object.fromEntries(fields) };
+  }
+  return value;
 }

@@ -57,6 +57,8 @@ describe('texts of one origin', () => {
       published: null,
       language: 'en',
       form: 'article',
+      rights: 'passages' as const,
+      licence: null,
       sourceOf: report.id,
     });
     const affected = await affectedBy(intake.db, intake.caller, id);

@@ -98,6 +98,8 @@ export function getItem(db: PrismaClient, caller: Caller, id: string): Promise<I
       published: row.published,
       language: row.language,
       form: row.form as IntakeView['form'],
+      rights: row.rights as IntakeView['rights'],
+      licence: row.licence,
       warnings: row.warnings,
       sha256: row.sha256,
       sourceOf:

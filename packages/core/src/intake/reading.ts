@@ -19,6 +19,10 @@ export interface ToRead {
   mediaType: string | null;
   /** EDTF, where whoever took it in said so. */
   published: string | null;
+  /** Its text, where only what it suggests is looked for again. */
+  text: string | null;
+  /** Of that text. */
+  language: string | null;
   /** None where the address is not fetched yet. */
   bytes: Uint8Array | null;
 }
@@ -32,10 +36,11 @@ export function beginReading(db: PrismaClient, itemId: string): Promise<ToRead |
     const item = await tx.intakeItem.update({
       where: { id: itemId },
       data: { state: 'reading', step: null, stepsDone: 0 },
-      include: { file: true },
+      include: { file: true, text: true },
     });
-    const { id, address, fileName, mediaType, published, file } = item;
-    return { id, address, fileName, mediaType, published, bytes: file?.bytes ?? null };
+    const { id, address, fileName, mediaType, published, language, file, text } = item;
+    const read = { text: text?.text ?? null, language };
+    return { id, address, fileName, mediaType, published, ...read, bytes: file?.bytes ?? null };
   });
 }
 
@@ -51,7 +56,7 @@ export async function tellStep(db: PrismaClient, itemId: string, step: IntakeSte
 export function keepFetched(
   db: PrismaClient,
   itemId: string,
-  { bytes, mediaType, fileName, address }: Omit<ToRead, 'id' | 'bytes' | 'published'> & { bytes: Uint8Array },
+  { bytes, mediaType, fileName, address }: Pick<ToRead, 'mediaType' | 'fileName' | 'address'> & { bytes: Uint8Array },
 ): Promise<void> {
   const checked = checkedBytes(bytes, address ?? 'This page');
   return transaction(

@@ -73,6 +73,7 @@ async function settingOf(tx: Transaction, caller: Caller, item: Item, decided: r
     language: item.language ?? 'en',
     author: item.author,
     publisher,
+    by: dayOf(item.published),
     resolve: (name) => (proposalNamed(name) === null ? name : (named(name)?.record ?? null)),
     eventType: (name) => {
       const event = named(name)?.proposal;
@@ -81,6 +82,10 @@ async function settingOf(tx: Transaction, caller: Caller, item: Item, decided: r
     cite: (place, field, role = 'supports') => ({ field, role, passage: { source, ...selected(place) } }),
   };
 }
+
+/** What a text of that day tells was so by then; null where only a year or a month is known. */
+const dayOf = (published: string | null) =>
+  published !== null && /^\d{4}-\d{2}-\d{2}$/.test(published) ? `/${published}` : null;
 
 /** The passages of all that is not rejected, found in one pass over the text. */
 function passagesOf(text: string, sha256: string, decided: readonly Decided[]): (place: Place) => PassageSelector {

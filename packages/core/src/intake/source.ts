@@ -14,7 +14,7 @@ import { sourcesOfTexts } from './origins';
 import { lineOf } from './reading';
 
 /**
- * The source of a text: a draft with the text as its version, readable by its cited passages only until an editor says
+ * The source of a text: a draft with the text as its version, readable by its cited passages only unless an editor said
  * otherwise. A text that is a version of a known source is added to the draft of that. Answers the id of the source.
  */
 export async function draftSource(
@@ -40,8 +40,8 @@ export async function draftSource(
       published: item.published,
       address: webAddress.safeParse(item.canonicalAddress ?? item.address).data ?? null,
       archivedAddress: null,
-      rights: 'passages',
-      licence: null,
+      rights: item.rights,
+      licence: item.licence,
       // A publisher that is no record yet is not lost: whoever completes the source reads it here.
       note: publisher === null && item.publisher !== null ? `The text names ${item.publisher} as its publisher.` : null,
       versions: [version],

@@ -36,6 +36,8 @@ export async function takeIn(
     db,
     (tx) =>
       once(tx, { userId, key, action: 'intake.take_in', input: rows.map(toldOf) }, async () => {
+        // One after the other for one person, so that two at once do not pass the bound together.
+        await tx.$queryRaw`SELECT FROM "User" WHERE "id" = ${userId} FOR NO KEY UPDATE`;
         const waiting = await tx.intakeItem.count({ where: { userId, state: { in: ['waiting', 'reading'] } } });
         if (waiting + rows.length > mostWaiting) {
           throw new RapporteurError(

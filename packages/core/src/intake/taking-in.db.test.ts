@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Caller } from '../policy';
-import { meetingProposals, meetingText, sampleIntake, unknown } from '../testing/intake';
+import { meetingProposals, meetingText, proposal, sampleIntake, unknown } from '../testing/intake';
+import { decide } from './decide';
+import { keepAgain } from './keep-again';
 import { knownRecords } from './known';
-import { readAgain } from './manage';
+import { describeItem, readAgain } from './manage';
 import { beginReading, failReading, keepFetched, keepReading, tellStep } from './reading';
+import type { Proposed } from './suggestion';
 import { largestDocument, takeIn, type Incoming } from './take-in';
 
 const intake = sampleIntake();
@@ -49,6 +52,18 @@ describe('a text on its way in', () => {
     ).rejects.toThrow('larger than 32 MB');
     const reader: Caller = { userId: 'someone', role: 'reader' };
     await expect(takeIn(intake.db, reader, { items })).rejects.toThrow('needs the role contributor');
+  });
+});
+
+describe('texts of one person', () => {
+  it('wait in a number that two at once do not pass together', async () => {
+    const items = Array.from({ length: 30 }, (_, number): Incoming => ({ way: 'paste', text: `Text ${number}.` }));
+    await intake.db.intakeItem.updateMany({ where: { state: 'waiting' }, data: { state: 'discarded' } });
+    const tries = await Promise.allSettled([1, 2, 3].map(() => takeIn(intake.db, intake.caller, { items })));
+    expect(tries.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected', 'rejected']);
+    const refused = tries.find((one) => one.status === 'rejected');
+    expect(refused?.reason).toHaveProperty('code', 'limit_exceeded');
+    await intake.db.intakeItem.updateMany({ where: { state: 'waiting' }, data: { state: 'discarded' } });
   });
 });
 
@@ -102,6 +117,56 @@ describe('reading', () => {
     );
     const taken = await beginReading(intake.db, id);
     expect(Buffer.from(taken?.bytes ?? []).toString()).toBe('The text instead.');
+  });
+
+  it('is done again once the day is known: what was decided stays, and what names it finds it', async () => {
+    const text = meetingText();
+    const id = await intake.take(text, meetingProposals(text));
+    await decide(intake.db, intake.caller, { id: await intake.suggestion(id, 1), decision: 'accepted' });
+    const before = await intake.read(id);
+    const told = { title: 'A report', publisher: null, author: null, language: 'en', form: 'article' as const };
+    const describe = (published: string | null, expectedVersion: number) =>
+      describeItem(intake.db, intake.caller, {
+        id,
+        expectedVersion,
+        ...told,
+        rights: 'full',
+        licence: 'CC BY 4.0',
+        published,
+        sourceOf: null,
+      });
+    // Nothing is read again for what tells no day.
+    expect(await describe(null, before.lockVersion)).toMatchObject({ state: 'suggested' });
+    expect(await describe('2021-05-04', before.lockVersion + 1)).toMatchObject({ state: 'waiting' });
+    expect(await beginReading(intake.db, id)).toMatchObject({ text, published: '2021-05-04', language: 'en' });
+    // Read with its day, the meeting comes first and names the second and the third; another comes up.
+    const [sampleland, otherland, meeting] = meetingProposals(text);
+    const event = {
+      kind: 'event' as const,
+      payload: {
+        title: 'A meeting',
+        type: 'meeting' as const,
+        date: '2021-05-02',
+        place: null,
+        participants: ['#2', '#3', '#4'],
+      },
+    };
+    const spring = proposal(text, 'spring', { kind: 'issue', payload: { question: null, shortTitle: 'spring' } });
+    const again = [{ ...meeting, proposal: event }, otherland, sampleland, spring].map((one) => ({
+      ...(one as Proposed),
+      matches: [],
+    }));
+    await keepAgain(intake.db, id, again);
+    const after = await intake.read(id);
+    expect(after).toMatchObject({ state: 'suggested', rights: 'full', licence: 'CC BY 4.0' });
+    expect(after.suggestions.map(({ title, decision }) => [title, decision])).toEqual([
+      ['Sampleland', 'accepted'],
+      ['Otherland', null],
+      ['A meeting', null],
+      ['spring', null],
+    ]);
+    expect(after.suggestions[0]?.id).toBe(before.suggestions[0]?.id);
+    expect(after.suggestions[2]?.payload).toMatchObject({ date: '2021-05-02', participants: ['#2', '#1', '#4'] });
   });
 
   it('knows the actors and questions on record, drafts included', async () => {

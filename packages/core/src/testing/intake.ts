@@ -104,7 +104,7 @@ export function proposal(text: string, words: string, payload: AnyPayload, confi
 }
 
 /** A text that was pasted, and read as the worker reads it, with these proposals. Answers its id. */
-async function readItem(
+export async function readItem(
   db: PrismaClient,
   caller: Caller,
   text: string,

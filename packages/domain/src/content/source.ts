@@ -14,6 +14,9 @@ export const sourceForms = [
   'other',
 ] as const;
 
+/** What readers see of a source: its whole text, or only the cited passages with some context. */
+export const sourceRights = ['full', 'passages'] as const;
+
 /**
  * A document. Its texts are stored by their fingerprint; the newest version comes last. `rights` decides what readers
  * see: the full text, or only the cited passages with some context.
@@ -27,7 +30,7 @@ export const sourceContent = z.strictObject({
   published: edtfSchema.nullable(),
   address: webAddress.nullable(),
   archivedAddress: webAddress.nullable(),
-  rights: z.enum(['full', 'passages']),
+  rights: z.enum(sourceRights),
   licence: line.nullable(),
   note: prose.nullable(),
   versions: z

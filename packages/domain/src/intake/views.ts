@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sourceForms } from '../content/source';
+import { sourceForms, sourceRights } from '../content/source';
 import { languageTag, line } from '../content/text';
 import { edtfSchema } from '../edtf';
 import { kinds } from '../kinds';
@@ -119,6 +119,8 @@ export const intakeView = z.object({
   published: z.string().nullable(),
   language: z.string().nullable(),
   form: z.enum(sourceForms),
+  rights: z.enum(sourceRights),
+  licence: z.string().nullable(),
   warnings: z.array(z.string()),
   sha256: z.string().nullable(),
   /** The source of which this is a version, chosen or recognised by its address. */
@@ -140,6 +142,8 @@ export const sourceDescription = {
   published: edtfSchema.nullable(),
   language: languageTag.nullable(),
   form: z.enum(sourceForms),
+  rights: z.enum(sourceRights),
+  licence: line.nullable(),
 };
 
 export const sentView = z.object({

@@ -2,6 +2,7 @@ import type { Payload } from '@rapporteur/core/job/jobs';
 import type { Run } from '@rapporteur/core/job/run';
 import { knownRecords } from '@rapporteur/core/intake/known';
 import { matchAll } from '@rapporteur/core/intake/matches';
+import { keepAgain } from '@rapporteur/core/intake/keep-again';
 import { beginReading, failReading, keepReading, tellStep, type ToRead } from '@rapporteur/core/intake/reading';
 import { fingerprint } from '@rapporteur/core/source/text';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
@@ -42,25 +43,17 @@ export async function readIntake(
 }
 
 async function read(db: PrismaClient, item: ToRead): Promise<void> {
+  if (item.text !== null) {
+    const { proposed } = await find(db, item.id, { ...item, text: item.text });
+    await tellStep(db, item.id, 'keep');
+    return keepAgain(db, item.id, proposed);
+  }
   const document = await openDocument(db, item);
   // Refuses here, in words, what could not be stored below.
   const { text } = fingerprint(document.text);
-
-  await tellStep(db, item.id, 'find');
-  const known = await knownRecords(db);
-  const language = languages.find((one) => document.language?.toLowerCase().split('-')[0] === one);
   // Whoever took it in knows better than the document.
   const published = item.published ?? document.published;
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(published ?? '')?.[0];
-  const found = await extractApart(text, {
-    ...known,
-    ...(language === undefined ? {} : { language }),
-    ...(day === undefined ? {} : { published: day }),
-  });
-  const proposed = proposalsOf(text, found, published);
-
-  await tellStep(db, item.id, 'compare');
-  const matches = await matchAll(db, proposed);
+  const { proposed, language } = await find(db, item.id, { text, language: document.language, published });
   const near = await nearTexts(db, text);
 
   await tellStep(db, item.id, 'keep');
@@ -73,13 +66,37 @@ async function read(db: PrismaClient, item: ToRead): Promise<void> {
       publisher: document.publisher,
       author: document.authors.length === 0 ? null : document.authors.join(', '),
       published,
-      language: document.language ?? found.language,
+      language,
       canonicalAddress: document.canonicalAddress,
       warnings: document.warnings,
       ...near,
     },
-    proposed.map((one, index) => ({ ...one, matches: matches[index] ?? [] })),
+    proposed,
   );
+}
+
+/** What a text suggests, each with the records it may be about, and the language that it is taken to be in. */
+async function find(
+  db: PrismaClient,
+  id: string,
+  { text, language: told, published }: { text: string; language: string | null; published: string | null },
+) {
+  await tellStep(db, id, 'find');
+  const known = await knownRecords(db);
+  const language = languages.find((one) => told?.toLowerCase().split('-')[0] === one);
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(published ?? '')?.[0];
+  const found = await extractApart(text, {
+    ...known,
+    ...(language === undefined ? {} : { language }),
+    ...(day === undefined ? {} : { published: day }),
+  });
+  const proposed = proposalsOf(text, found, published);
+  await tellStep(db, id, 'compare');
+  const matches = await matchAll(db, proposed);
+  return {
+    proposed: proposed.map((one, index) => ({ ...one, matches: matches[index] ?? [] })),
+    language: told ?? found.language,
+  };
 }
 
 /** The first paragraph, where it is one short line without a full stop: what a text that was pasted is called. */

@@ -1,0 +1,69 @@
+import type { PrismaClient } from '@rapporteur/db/generated/client';
+import { transaction } from '@rapporteur/db/transaction';
+import { mostProposals, proposalNamed, type AnyPayload } from '@rapporteur/domain/intake/proposal';
+import { intakeSteps } from '@rapporteur/domain/intake/views';
+import { note } from '../audit/entry';
+import { lockItem } from './lock';
+import { withNames } from './names';
+import { checkPayload, fingerprintOf, type Match, type Proposed } from './suggestion';
+
+/**
+ * Keeps what a text suggests once its day is known, in one transaction. What was decided, and what somebody proposed by hand,
+ * stays as it is; what is undecided and suggested again is put in its place, under its number; what is new comes last.
+ */
+export function keepAgain(
+  db: PrismaClient,
+  itemId: string,
+  proposed: readonly (Proposed & { matches: readonly Match[] })[],
+): Promise<void> {
+  return transaction(
+    db,
+    async (tx) => {
+      const item = await lockItem(tx, itemId, null);
+      if (item.state !== 'reading') return;
+      const rows = await tx.suggestion.findMany({ where: { itemId }, orderBy: { number: 'asc' } });
+      const there = new Map(rows.map((row) => [row.fingerprint, row]));
+      const told = proposed.map((one) => ({ ...one, fingerprint: fingerprintOf(one) }));
+      let last = rows.at(-1)?.number ?? 0;
+      const numbers = told.map(({ fingerprint }) => there.get(fingerprint)?.number ?? (last += 1));
+      const numberOf = (name: string) => {
+        const number = proposalNamed(name);
+        return number === null ? name : `#${numbers[number - 1] ?? number}`;
+      };
+      const kept = told.flatMap((one, index) => {
+        const number = numbers[index] ?? 0;
+        const before = there.get(one.fingerprint);
+        const stays = before !== undefined && (before.decision !== null || before.byHand || before.chosen !== null);
+        return stays || number > mostProposals ? [] : [{ ...one, number, before }];
+      });
+      await tx.suggestion.deleteMany({ where: { id: { in: kept.flatMap(({ before }) => before?.id ?? []) } } });
+      await tx.suggestion.createMany({
+        data: kept.map(({ number, proposal, passages, reason, confidence, fingerprint, matches }) => ({
+          itemId,
+          number,
+          kind: proposal.kind,
+          payload: renamed(proposal, numberOf).payload,
+          passages,
+          reason,
+          confidence,
+          fingerprint,
+          matches: [...matches],
+        })),
+      });
+      await tx.intakeItem.update({
+        where: { id: itemId },
+        data: { state: 'suggested', step: null, stepsDone: intakeSteps.length, readAt: new Date() },
+      });
+      await note(tx, {
+        userId: null,
+        action: 'intake.read',
+        detail: { item: itemId, again: true, proposals: kept.length },
+      });
+    },
+    { timeout: 60_000 },
+  );
+}
+
+/** A proposal that names the others by the numbers they have. */
+const renamed = ({ kind, payload }: AnyPayload, numberOf: (name: string) => string): AnyPayload =>
+  checkPayload(kind, withNames(kind, payload, numberOf));
