@@ -4,7 +4,6 @@ import type { SuggestionView } from '@rapporteur/domain/intake/views';
 import { sliceCodePoints } from '@rapporteur/domain/passage';
 import { useTranslations } from 'next-intl';
 import { Icon } from '../app/shell/desk-icon';
-import { api } from '../client/api';
 import { EditProposal } from './edit-proposal';
 import { MergePanel } from './merge-panel';
 import { ProposalFields } from './proposal-fields';
@@ -75,14 +74,7 @@ export function OpenProposal({ review, one, text, named }: Props) {
           </>
         ) : (
           <>
-            <button
-              className="button"
-              type="button"
-              onClick={() => {
-                act({ act: 'takeBack', id: one.id });
-                void review.keep(one.id, () => api.intake.undo.mutate({ id: one.id }), { undone: one });
-              }}
-            >
+            <button className="button" type="button" onClick={() => review.takeBack([one.id])}>
               {t('act.takeBack')}
             </button>
             <button className="button" type="button" onClick={() => act({ act: 'mode', mode: 'edit' })}>

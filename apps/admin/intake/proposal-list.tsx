@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import type { SuggestionView } from '@rapporteur/domain/intake/views';
 import { Icon, type IconName } from '../app/shell/desk-icon';
 import { iconOf } from './kind-icons';
+import { missingIn, titleIn } from './names';
 import { OpenProposal } from './open-proposal';
 import { shownIn } from './review-state';
 import type { Review } from './use-review';
@@ -13,10 +14,12 @@ interface Props {
   review: Review;
   text: string;
   named: Readonly<Record<string, string>>;
+  /** The day on which the text came out. */
+  published: string | null;
 }
 
 /** The proposals in the order of the text, one of them open. */
-export function ProposalList({ review, text, named }: Props) {
+export function ProposalList({ review, text, named, published }: Props) {
   const { state, act } = review;
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -43,9 +46,9 @@ export function ProposalList({ review, text, named }: Props) {
                 aria-expanded={isOpen}
                 onClick={() => act({ act: 'open', id: one.id })}
               >
-                {one.title}
+                {titleIn(one, state.suggestions, named)}
               </button>
-              <Outcome one={one} suggestions={state.suggestions} />
+              <Outcome one={one} suggestions={state.suggestions} published={published} />
             </div>
             {isOpen && (
               <OpenProposal key={`${one.id} ${state.mode}`} review={review} one={one} text={text} named={named} />
@@ -74,8 +77,24 @@ const outcomeIcons: Record<NonNullable<SuggestionView['decision']>, IconName> = 
   rejected: 'i-x',
 };
 
-function Outcome({ one, suggestions }: { one: SuggestionView; suggestions: readonly SuggestionView[] }) {
+interface OutcomeProps {
+  one: SuggestionView;
+  suggestions: readonly SuggestionView[];
+  published: string | null;
+}
+
+function Outcome({ one, suggestions, published }: OutcomeProps) {
   const t = useTranslations('intake');
+  const isDrafted = one.decision === 'accepted' || one.decision === 'edited';
+  const missing = isDrafted ? missingIn(one, suggestions, published) : [];
+  if (missing.length > 0) {
+    return (
+      <span className="proposal-outcome icon-warn">
+        <Icon name="i-warn" />
+        {t('lacks', { fields: missing.map((name) => t(`field.${name}`).toLowerCase()).join(', ') })}
+      </span>
+    );
+  }
   if (one.decision !== null) {
     return (
       <span className={`proposal-outcome is-${one.decision}`}>

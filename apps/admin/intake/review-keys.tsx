@@ -12,9 +12,11 @@ export function ReviewKeys() {
     { keys: ['E'], does: t('act.edit') },
     { keys: ['M'], does: t('act.merge') },
     { keys: ['R'], does: t('act.reject') },
+    { keys: ['Shift R'], does: t('key.rejectRest') },
     { keys: ['U'], does: t('key.undo') },
     { keys: ['P'], does: t('key.passage') },
     { keys: ['N'], does: t('key.propose') },
+    { keys: ['S'], does: t('key.source') },
   ];
   return (
     <footer className="keys" aria-label={t('keys')}>

@@ -35,7 +35,7 @@ describe('the review of a text', () => {
     ]);
     expect(state.open).toBe('s2');
     // What was rejected in another reading of the text is no step of this one.
-    expect(state.decided).toEqual(['s3', 's1']);
+    expect(state.decided).toEqual([['s3'], ['s1']]);
   });
 
   it('moves on to the next undecided, from the top again, and stays where none is left', () => {
@@ -45,7 +45,7 @@ describe('the review of a text', () => {
     const done = after(all, accept('s1'), accept('s2'), accept('s3'));
     expect(done.open).toBe('s3');
     expect(tallyOf(done.suggestions)).toEqual({ accepted: 3, edited: 0, merged: 0, rejected: 0, left: 0 });
-    expect(reviewed(done, { act: 'takeBack', id: 's2' })).toMatchObject({ open: 's2', decided: ['s1', 's3'] });
+    expect(reviewed(done, { act: 'takeBack', ids: ['s2'] })).toMatchObject({ open: 's2', decided: [['s1'], ['s3']] });
   });
 
   it('shows what the server kept, and moves on with it where that was the decision', () => {
@@ -54,12 +54,25 @@ describe('the review of a text', () => {
     expect(reviewed(state, { act: 'replace', suggestion: kept, moveOn: true })).toMatchObject({
       open: 's2',
       mode: 'read',
-      decided: ['s1'],
+      decided: [['s1']],
       suggestions: [kept, one(2)],
     });
     const passage = reviewed(state, { act: 'replace', suggestion: one(1), moveOn: false });
     expect(passage).toMatchObject({ open: 's1', mode: 'edit', decided: [] });
     expect(reviewed(state, { act: 'replace', suggestion: one(3), moveOn: false }).suggestions).toHaveLength(3);
+  });
+
+  it('rejects the rest in one step, and takes it back in one', () => {
+    const all = [one(1), one(2), one(3)];
+    const rest: ReviewAct = { act: 'rejectAll', ids: ['s2', 's3'] };
+    const rejected = after(all, accept('s1'), rest);
+    expect(rejected.decided).toEqual([['s1'], ['s2', 's3']]);
+    expect(tallyOf(rejected.suggestions)).toMatchObject({ accepted: 1, rejected: 2, left: 0 });
+    const back = reviewed(rejected, { act: 'takeBack', ids: ['s2', 's3'] });
+    expect(back).toMatchObject({ decided: [['s1']], open: 's2' });
+    expect(tallyOf(back.suggestions)).toMatchObject({ accepted: 1, left: 2 });
+    // One of them decided by itself afterwards is a step of its own.
+    expect(reviewed(rejected, accept('s3')).decided).toEqual([['s1'], ['s2'], ['s3']]);
   });
 
   it('goes from one to the next of those on show, and no further', () => {

@@ -10,8 +10,8 @@ export interface ReviewState {
   open: string | null;
   mode: Mode;
   onlyLeft: boolean;
-  /** Decided here, the last one last: what can be taken back. */
-  decided: readonly string[];
+  /** What can be taken back, step by step, the last one last: a proposal that was decided, or those rejected at once. */
+  decided: readonly (readonly string[])[];
   /** Words that are selected in the text, in UTF-16 units. */
   selected: Stretch | null;
   /** Whether a record is being proposed from the selection. */
@@ -27,7 +27,10 @@ export type ReviewAct =
   | { act: 'propose'; on: boolean }
   /** Shown before it is kept; what the server answers replaces it. */
   | { act: 'decide'; id: string; decision: Decision; record: string | null }
-  | { act: 'takeBack'; id: string }
+  | { act: 'rejectAll'; ids: readonly string[] }
+  | { act: 'takeBack'; ids: readonly string[] }
+  /** The records that one may be about, as they are now. */
+  | { act: 'matches'; id: string; matches: SuggestionView['matches'] }
   /** As the server has it now; `moveOn` where that was its decision. */
   | { act: 'replace'; suggestion: SuggestionView; moveOn: boolean };
 
@@ -36,7 +39,7 @@ export function beginReview(suggestions: readonly SuggestionView[]): ReviewState
   const decided = suggestions
     .filter(({ decision, rejectedBefore }) => decision !== null && !rejectedBefore)
     .toSorted((a, b) => ((a.decidedAt ?? '') < (b.decidedAt ?? '') ? -1 : 1))
-    .map(({ id }) => id);
+    .map(({ id }) => [id]);
   return {
     suggestions,
     open: (suggestions.find(isLeft) ?? suggestions[0])?.id ?? null,
@@ -66,20 +69,21 @@ export function reviewed(state: ReviewState, act: ReviewAct): ReviewState {
       return moveOn(
         {
           ...state,
-          suggestions: changed(state, act.id, { decision: act.decision, record: act.record, rejectedBefore: false }),
+          suggestions: changed(state, [act.id], { decision: act.decision, record: act.record, rejectedBefore: false }),
         },
         act.id,
       );
-    case 'takeBack': {
-      const suggestions = changed(state, act.id, { decision: null, record: null, rejectedBefore: false });
-      return {
-        ...state,
-        suggestions,
-        decided: state.decided.filter((id) => id !== act.id),
-        open: act.id,
-        mode: 'read',
-      };
+    case 'rejectAll': {
+      const suggestions = changed(state, act.ids, { decision: 'rejected', record: null, rejectedBefore: false });
+      return { ...state, suggestions, decided: [...without(state.decided, act.ids), act.ids], mode: 'read' };
     }
+    case 'takeBack': {
+      const suggestions = changed(state, act.ids, { decision: null, record: null, rejectedBefore: false });
+      const open = act.ids[0] ?? state.open;
+      return { ...state, suggestions, decided: without(state.decided, act.ids), open, mode: 'read' };
+    }
+    case 'matches':
+      return { ...state, suggestions: changed(state, [act.id], { matches: act.matches }) };
     case 'replace': {
       const { suggestion } = act;
       const known = state.suggestions.some(({ id }) => id === suggestion.id);
@@ -93,12 +97,16 @@ export function reviewed(state: ReviewState, act: ReviewAct): ReviewState {
 
 /** From one that was just decided to the next that is not. */
 function moveOn(state: ReviewState, id: string): ReviewState {
-  const decided = [...state.decided.filter((other) => other !== id), id];
+  const decided = [...without(state.decided, [id]), [id]];
   return { ...state, decided, open: nextLeft(state.suggestions, id), mode: 'read' };
 }
 
-const changed = (state: ReviewState, id: string, change: Partial<SuggestionView>) =>
-  state.suggestions.map((one) => (one.id === id ? { ...one, ...change } : one));
+const changed = (state: ReviewState, ids: readonly string[], change: Partial<SuggestionView>) =>
+  state.suggestions.map((one) => (ids.includes(one.id) ? { ...one, ...change } : one));
+
+/** The steps without these proposals; a step of which nothing is left is none. */
+const without = (steps: ReviewState['decided'], ids: readonly string[]) =>
+  steps.map((step) => step.filter((id) => !ids.includes(id))).filter((step) => step.length > 0);
 
 export const isLeft = ({ decision }: SuggestionView) => decision === null;
 

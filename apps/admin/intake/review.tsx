@@ -35,6 +35,8 @@ export function Review({ item, text, affected }: Props) {
   const review = useReview(item, text);
   const { state, act, current } = review;
   const [pane, setPane] = useState<'text' | 'proposals'>('proposals');
+  const [describing, setDescribing] = useState(item.title === null);
+  const [summons, setSummons] = useState(0);
   const [sent, setSent] = useState<SentView | null>(null);
   const tally = tallyOf(state.suggestions);
   const all = state.suggestions.length;
@@ -71,7 +73,10 @@ export function Review({ item, text, affected }: Props) {
     j: () => act({ act: 'move', by: 1 }),
     k: () => act({ act: 'move', by: -1 }),
     a: undecided(review.accept),
-    r: undecided(review.reject),
+    r: (event) => {
+      if (event.shiftKey) return review.rejectRest();
+      if (current !== null && isLeft(current)) review.reject();
+    },
     m: undecided(() => current?.kind !== 'provision' && act({ act: 'mode', mode: 'merge' })),
     e: (event) => {
       if (current === null) return;
@@ -79,6 +84,11 @@ export function Review({ item, text, affected }: Props) {
       act({ act: 'mode', mode: 'edit' });
     },
     u: review.undo,
+    s: (event) => {
+      event.preventDefault();
+      setDescribing(true);
+      setSummons((count) => count + 1);
+    },
     p: review.choosePassage,
     n: (event) => {
       event.preventDefault();
@@ -187,15 +197,20 @@ export function Review({ item, text, affected }: Props) {
               />{' '}
               {t('onlyLeft')}
             </label>
+            {tally.left > 1 && (
+              <button type="button" className="link-button" onClick={review.rejectRest}>
+                {t('rejectRest', { count: tally.left })}
+              </button>
+            )}
           </div>
-          <SourcePanel item={item} affected={affected} />
+          <SourcePanel item={item} affected={affected} open={describing} onToggle={setDescribing} summons={summons} />
           {state.proposing && selected !== '' && <ProposePanel review={review} item={item.id} words={selected} />}
           {all === 0 ? (
             <p className="notice-line">
               <Icon name="i-warn" /> {t('nothingFound')}
             </p>
           ) : (
-            <ProposalList review={review} text={text} named={item.named} />
+            <ProposalList review={review} text={text} named={item.named} published={item.published} />
           )}
         </section>
       </main>

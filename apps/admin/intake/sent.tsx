@@ -3,6 +3,7 @@
 import type { IntakeView, SentView } from '@rapporteur/domain/intake/views';
 import { useTranslations } from 'next-intl';
 import { Icon } from '../app/shell/desk-icon';
+import { HandIn } from './hand-in';
 
 /** What was drafted a moment ago: what is complete, what a person has to complete, and what was left to them. */
 export function Sent({ item, sent }: { item: IntakeView; sent: SentView }) {
@@ -37,6 +38,7 @@ export function Sent({ item, sent }: { item: IntakeView; sent: SentView }) {
             </li>
           ))}
         </ul>
+        <HandIn sent={sent} />
         {sent.changed.length > 0 && (
           <section aria-labelledby="changed">
             <h2 id="changed">{t('sent.changed')}</h2>

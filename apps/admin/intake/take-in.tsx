@@ -1,22 +1,22 @@
 import { text } from '../i18n/text';
+import { Words } from '../i18n/words';
+import { PasteForm } from './paste-form';
 
 const t = text('intake');
 
+interface Props {
+  formKey: string;
+  typed: Readonly<Record<string, string>>;
+}
+
 /** The ways in: a text pasted, files chosen, an address given. Ordinary forms, so that they work without scripts. */
-export function TakeIn({ formKey }: { formKey: string }) {
+export function TakeIn({ formKey, typed }: Props) {
   return (
     <section aria-labelledby="take-in" className="take-in">
       <h2 id="take-in">{t('takeIn.title')}</h2>
-      <form action="/intake/take-in" method="post" encType="multipart/form-data" className="take-in-paste">
-        <input type="hidden" name="key" value={`${formKey}-p`} />
-        <label htmlFor="take-in-text">{t('takeIn.paste')}</label>
-        <textarea id="take-in-text" className="input" name="text" rows={7} required />
-        <label htmlFor="take-in-published">{t('takeIn.published')}</label>
-        <input id="take-in-published" className="input" type="date" name="published" />
-        <button className="button button--main" type="submit">
-          {t('takeIn.pasteButton')}
-        </button>
-      </form>
+      <Words areas={['intake']}>
+        <PasteForm formKey={`${formKey}-p`} typed={typed} />
+      </Words>
       <div>
         <form action="/intake/take-in" method="post" encType="multipart/form-data">
           <input type="hidden" name="key" value={`${formKey}-f`} />
@@ -49,6 +49,7 @@ export function TakeIn({ formKey }: { formKey: string }) {
             placeholder="https://"
             maxLength={2000}
             required
+            defaultValue={typed['address']}
           />
           <button className="button" type="submit">
             {t('takeIn.addressButton')}

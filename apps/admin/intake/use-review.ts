@@ -3,11 +3,11 @@
 import type { IntakeView, SuggestionView } from '@rapporteur/domain/intake/views';
 import { codePointPositions } from '@rapporteur/domain/passage';
 import { useTranslations } from 'next-intl';
-import { useReducer, useRef, useState } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
 import { issuePlace } from '../app/issue-place';
 import { api, refusalOf } from '../client/api';
 import { trimStretch } from '../editor/evidence/place';
-import { beginReview, reviewed, type ReviewAct, type ReviewState } from './review-state';
+import { beginReview, isLeft, reviewed, type ReviewAct, type ReviewState } from './review-state';
 
 export interface Review {
   state: ReviewState;
@@ -20,7 +20,10 @@ export interface Review {
   say: (words: string | null) => void;
   accept: () => void;
   reject: () => void;
+  /** Rejects all that is undecided, in one step. */
+  rejectRest: () => void;
   undo: () => void;
+  takeBack: (ids: readonly string[]) => void;
   merge: (into: string) => void;
   choosePassage: () => void;
   /** Runs a change of a proposal, whose answer is the proposal as it is then; answers whether it was kept. */
@@ -30,8 +33,8 @@ export interface Review {
 }
 
 interface HowKept {
-  /** As it is again where the change is refused. */
-  undone?: SuggestionView;
+  /** As they are again where the change is refused. */
+  undone?: readonly SuggestionView[];
   /** Whether the change is the decision itself, after which the next proposal is opened. */
   moveOn?: boolean;
 }
@@ -47,16 +50,24 @@ export function useReview(item: IntakeView, text: string): Review {
   const current = state.suggestions.find(({ id }) => id === state.open) ?? null;
   const say = (words: string | null) => setSaid(words === null ? null : { problem: false, words });
 
-  const keep: Review['keep'] = (id, change, { undone, moveOn = false } = {}) => {
+  useFreshMatches(current, act);
+
+  const keepAll = (
+    ids: readonly string[],
+    change: () => Promise<readonly SuggestionView[]>,
+    { undone = [], moveOn = false }: HowKept = {},
+  ): Promise<boolean> => {
     const own = Symbol();
-    latest.current.set(id, own);
+    for (const id of ids) latest.current.set(id, own);
     setPending((count) => count + 1);
     // One after the other, so that what is decided last is what stands.
     const kept = turn.current.then(async () => {
       try {
-        const suggestion = await change();
-        // What was decided meanwhile is on show already, and its own answer will come.
-        if (latest.current.get(id) === own) act({ act: 'replace', suggestion, moveOn });
+        for (const suggestion of await change()) {
+          // What was decided meanwhile is on show already, and its own answer will come.
+          const id = ids.includes(suggestion.id) ? suggestion.id : ids[0];
+          if (id !== undefined && latest.current.get(id) === own) act({ act: 'replace', suggestion, moveOn });
+        }
         return true;
       } catch (error) {
         const refusal = refusalOf(error);
@@ -67,10 +78,8 @@ export function useReview(item: IntakeView, text: string): Review {
               ...refusal.issues.map(({ path, message }) => `${issuePlace(path)} ${message}`.trim()),
             ].join(' ');
         setSaid({ problem: true, words });
-        if (undone !== undefined) {
-          act({ act: 'replace', suggestion: undone, moveOn: false });
-          act({ act: 'open', id: undone.id });
-        }
+        for (const suggestion of undone) act({ act: 'replace', suggestion, moveOn: false });
+        if (undone[0] !== undefined) act({ act: 'open', id: undone[0].id });
         return false;
       } finally {
         setPending((count) => count - 1);
@@ -79,11 +88,24 @@ export function useReview(item: IntakeView, text: string): Review {
     turn.current = kept;
     return kept;
   };
+  const keep: Review['keep'] = (id, change, how) => keepAll([id], async () => [await change()], how);
   const decide = (decision: 'accepted' | 'rejected') => {
     if (current === null) return;
     say(t(`done.${decision}`, { number: current.number }));
     act({ act: 'decide', id: current.id, decision, record: null });
-    void keep(current.id, () => api.intake.decide.mutate({ id: current.id, decision }), { undone: current });
+    void keep(current.id, () => api.intake.decide.mutate({ id: current.id, decision }), { undone: [current] });
+  };
+  const takeBack = (ids: readonly string[]) => {
+    const before = state.suggestions.filter(({ id }) => ids.includes(id));
+    const [first] = before;
+    if (first === undefined) return say(t('nothingToUndo'));
+    say(before.length > 1 ? t('done.undoneAll', { count: before.length }) : t('done.undone', { number: first.number }));
+    act({ act: 'takeBack', ids });
+    const change =
+      before.length > 1
+        ? () => decideMany(item.id, ids, null)
+        : async () => [await api.intake.undo.mutate({ id: first.id })];
+    void keepAll(ids, change, { undone: before });
   };
   const selection = () => {
     const words = state.selected === null ? null : trimStretch(text, state.selected);
@@ -102,20 +124,22 @@ export function useReview(item: IntakeView, text: string): Review {
     selection,
     accept: () => decide('accepted'),
     reject: () => decide('rejected'),
-    undo: () => {
-      const id = state.decided.at(-1);
-      const last = state.suggestions.find((one) => one.id === id);
-      if (last === undefined) return say(t('nothingToUndo'));
-      say(t('done.undone', { number: last.number }));
-      act({ act: 'takeBack', id: last.id });
-      void keep(last.id, () => api.intake.undo.mutate({ id: last.id }), { undone: last });
+    rejectRest: () => {
+      const left = state.suggestions.filter(isLeft);
+      const ids = left.map(({ id }) => id);
+      if (ids.length === 0) return say(t('nothingLeft'));
+      say(t('done.rejectedAll', { count: ids.length }));
+      act({ act: 'rejectAll', ids });
+      void keepAll(ids, () => decideMany(item.id, ids, 'rejected'), { undone: left });
     },
+    undo: () => takeBack(state.decided.at(-1) ?? []),
+    takeBack,
     merge: (into) => {
       if (current === null) return;
       say(t('done.merged', { number: current.number }));
       act({ act: 'decide', id: current.id, decision: 'merged', record: into });
       void keep(current.id, () => api.intake.merge.mutate({ id: current.id, into: into as never }), {
-        undone: current,
+        undone: [current],
       });
     },
     choosePassage: () => {
@@ -126,4 +150,22 @@ export function useReview(item: IntakeView, text: string): Review {
       void keep(current.id, () => api.intake.choosePassage.mutate({ id: current.id, ...place }));
     },
   };
+}
+
+const decideMany = async (item: string, ids: readonly string[], decision: 'rejected' | null) =>
+  (await api.intake.decideMany.mutate({ item, ids: [...ids], decision })).suggestions;
+
+/** Asks for the records that the open proposal may be about: since the text was read, others may have come. */
+function useFreshMatches(current: SuggestionView | null, act: (act: ReviewAct) => void): void {
+  const asked = current !== null && isLeft(current) && current.kind !== 'provision' ? current.id : null;
+  useEffect(() => {
+    if (asked === null) return;
+    const leaving = new AbortController();
+    api.intake.candidates
+      .query({ id: asked }, { signal: leaving.signal })
+      .then(({ matches }) => act({ act: 'matches', id: asked, matches }))
+      // Those that were found when the text was read are on show.
+      .catch((error: unknown) => refusalOf(error));
+    return () => leaving.abort();
+  }, [asked, act]);
 }

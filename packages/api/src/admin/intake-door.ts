@@ -10,6 +10,8 @@ import { isSameOrigin } from './origin';
 /** The most that one request may bring, in bytes: two of the largest documents, or many small ones. */
 const longestIntake = 64 * 1024 * 1024;
 const mostFiles = 20;
+/** The longest text of a field that comes back, in UTF-16 units. */
+const mostTyped = 300;
 
 /**
  * Answers the forms that bring a text to the desk: pasted, as files, or by an address. Only a page of the desk itself may
@@ -19,9 +21,10 @@ const mostFiles = 20;
 export async function answerIntake(desk: Desk, request: Request): Promise<Response> {
   if (!isSameOrigin(request.headers, desk.origin)) return foreign();
   const { db, caller } = await sessionContext(desk, request.headers);
+  let form: FormData | null = null;
   try {
     authorize(caller, 'intake.take_in');
-    const form = await formOf(request);
+    form = await formOf(request);
     const key = form.get('key');
     const items = await itemsOf(form);
     const { ids } = await takeIn(db, caller, {
@@ -35,10 +38,18 @@ export async function answerIntake(desk: Desk, request: Request): Promise<Respon
     const flash = {
       message: error.message.slice(0, 1000),
       field: error.issues[0]?.path.slice(1, 60) ?? null,
-      typed: {},
+      typed: typedIn(form),
     };
     return go('/intake?problem=1', [writeFlash(desk.origin, flash)]);
   }
+}
+
+/** What was typed, for the form as it is shown again; a long text is more than a cookie carries, and stays behind. */
+function typedIn(form: FormData | null): Record<string, string> {
+  const fields = ['text', 'published', 'address'].map((name) => [name, form?.get(name)] as const);
+  return Object.fromEntries(
+    fields.flatMap(([name, value]) => (typeof value === 'string' && value.length <= mostTyped ? [[name, value]] : [])),
+  );
 }
 
 /** The fields of a multipart form, read no further than it may be long. */
@@ -57,20 +68,23 @@ async function formOf(request: Request): Promise<FormData> {
 }
 
 async function boundedBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+  // What says that it is too long is not waited for; what says nothing, or too little, is counted.
+  if (Number(request.headers.get('content-length') ?? 0) > longestIntake) throw tooLong();
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of request.body ?? []) {
     length += chunk.byteLength;
-    if (length > longestIntake) {
-      throw new RapporteurError(
-        'limit_exceeded',
-        `Together that is more than ${longestIntake / 1024 / 1024} MB. Send the documents one by one, or paste the parts that matter.`,
-      );
-    }
+    if (length > longestIntake) throw tooLong();
     chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));
 }
+
+const tooLong = () =>
+  new RapporteurError(
+    'limit_exceeded',
+    `Together that is more than ${longestIntake / 1024 / 1024} MB. Send the documents one by one, or paste the parts that matter.`,
+  );
 
 async function itemsOf(form: FormData): Promise<Incoming[]> {
   // A form that is sent with no file chosen sends an empty one without a name.

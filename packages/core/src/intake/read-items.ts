@@ -16,6 +16,7 @@ import { namesOfPeople } from '../record/people';
 import { mostShown } from '../queue/counts';
 import { noItem } from './lock';
 import { namesIn } from './names';
+import { firstWords } from './first-words';
 import { sourcesOfTexts } from './origins';
 import { currentOf } from './suggestion';
 import { suggestionViews } from './suggestion-view';
@@ -163,6 +164,10 @@ async function summaries(db: PrismaClient | Transaction, rows: readonly ItemRow[
     db,
     rows.map(({ userId }) => userId),
   );
+  const opening = await openings(
+    db,
+    rows.filter((row) => nameOf(row) === ''),
+  );
   return rows.map((row): IntakeSummary => {
     const count = (decision: string | null) =>
       counts.find((group) => group.itemId === row.id && group.decision === decision)?._count ?? 0;
@@ -170,7 +175,7 @@ async function summaries(db: PrismaClient | Transaction, rows: readonly ItemRow[
       id: row.id,
       state: row.state as IntakeState,
       way: row.way as IntakeSummary['way'],
-      name: nameOf(row),
+      name: nameOf(row) || (opening.get(row.sha256 ?? '') ?? ''),
       by: { id: row.userId, name: personOf(row.userId) },
       takenIn: row.createdAt.toISOString(),
       progress: { step: row.step as IntakeStep | null, done: row.stepsDone, of: intakeSteps.length },
@@ -185,6 +190,15 @@ async function summaries(db: PrismaClient | Transaction, rows: readonly ItemRow[
       aside: row.asideAt !== null,
     };
   });
+}
+
+/** The first words of texts that have no name. */
+async function openings(db: PrismaClient | Transaction, rows: readonly ItemRow[]): Promise<Map<string, string>> {
+  const texts = rows.flatMap(({ sha256 }) => sha256 ?? []);
+  if (texts.length === 0) return new Map();
+  const found = await db.$queryRaw<{ sha256: string; words: string }[]>`
+    SELECT "sha256", left(ltrim("text"), 200) AS words FROM "StoredText" WHERE "sha256" = ANY (${texts}::text[])`;
+  return new Map(found.map(({ sha256, words }) => [sha256, firstWords(words)]));
 }
 
 /** What a text is called at the desk; empty where it has no name yet. */

@@ -57,7 +57,7 @@ async function send(tx: Transaction, caller: Caller, userId: string, { id, expec
     action: 'intake.send',
     detail: { item: id, source, records: records.map((record) => record.id), changed: changed.map((one) => one.id) },
   });
-  return { source, records, changed, left };
+  return { source, isNew: item.sourceOfId === null, records, changed, left };
 }
 
 async function settingOf(tx: Transaction, caller: Caller, item: Item, decided: readonly Decided[]): Promise<Setting> {

@@ -9,6 +9,7 @@ import type { Caller } from '../policy';
 import { createDraftIn } from '../record/create';
 import { saveDraftIn } from '../record/save';
 import { namable } from '../reference/search';
+import { firstWords } from './first-words';
 import type { Item } from './lock';
 import { sourcesOfTexts } from './origins';
 import { lineOf } from './reading';
@@ -27,7 +28,7 @@ export async function draftSource(
   const version = { sha256: item.sha256 ?? '', fetched: item.createdAt.toISOString() };
   if (item.sourceOfId !== null) return addVersion(tx, caller, item.sourceOfId, version);
   const id = newId('source');
-  const title = item.title ?? item.fileName ?? lineOf(text.trim().split('\n')[0]?.slice(0, 200) ?? '') ?? 'Source';
+  const title = item.title ?? item.fileName ?? lineOf(firstWords(text.slice(0, 1000))) ?? 'Source';
   await createDraftIn(tx, caller, {
     id,
     kind: 'source',

@@ -148,6 +148,8 @@ export const sourceDescription = {
 
 export const sentView = z.object({
   source: z.string(),
+  /** Whether the source was drafted; otherwise the text became a version of one that was there. */
+  isNew: z.boolean(),
   /** The records that were drafted, in the order of their proposals. */
   records: z.array(
     z.object({

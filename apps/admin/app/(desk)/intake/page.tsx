@@ -43,7 +43,7 @@ export default async function IntakePage({ searchParams }: { searchParams: Query
             {t('taken', { count: taken })}
           </p>
         )}
-        {me.may.includes('intake.take_in') && <TakeIn formKey={randomUUID()} />}
+        {me.may.includes('intake.take_in') && <TakeIn formKey={randomUUID()} typed={flash?.typed ?? {}} />}
         {reading.items.length > 0 && (
           <section aria-labelledby="reading">
             <h2 id="reading">{t('list.reading')}</h2>

@@ -166,22 +166,27 @@ function issues(read: Words, found: Extraction): Draft[] {
 }
 
 function positions(read: Words, found: Extraction, published: string | null): Draft[] {
-  return found.positions.map(({ actor, statement, stance, turn, span, reason, confidence }, index) => ({
-    key: keyOf('position', index),
-    kind: 'position' as const,
-    payload: {
-      actor: actorName(found, actor),
-      issue: issueKey(found, index),
-      stance,
-      turn,
-      date: date(found.statements[statement]?.date?.edtf ?? null) ?? by(published),
-      summary: read.prose(span),
-      statement: keyOf('statement', statement),
-    },
-    passages: [place('main', span)],
-    reason,
-    confidence,
-  }));
+  return found.positions.map(({ actor, statement, stance, turn, span, reason, confidence }, index) => {
+    // What was said takes the position; the words that name its subject alone do not say who stands how.
+    const said = found.statements[statement]?.contentSpans ?? [];
+    const rests = said.some(([start, end]) => start <= span[0] && span[1] <= end) ? said : [span];
+    return {
+      key: keyOf('position', index),
+      kind: 'position' as const,
+      payload: {
+        actor: actorName(found, actor),
+        issue: issueKey(found, index),
+        stance,
+        turn,
+        date: date(found.statements[statement]?.date?.edtf ?? null) ?? by(published),
+        summary: read.heading(rests.map(read.prose).join(' ')),
+        statement: keyOf('statement', statement),
+      },
+      passages: rests.map((one) => place('main', one)),
+      reason,
+      confidence,
+    };
+  });
 }
 
 function commitments(read: Words, found: Extraction, published: string | null): Draft[] {

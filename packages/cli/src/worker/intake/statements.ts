@@ -10,7 +10,12 @@ export function statements(read: Words, found: Extraction, published: string | n
   return found.statements.flatMap((statement, index) => {
     // A headline sums up what the text says below; the medium's own words are the article and no statement on record.
     if (statement.headline || statement.media) return [];
-    const said = statement.contentSpans.map(read.prose).filter((text) => text !== '');
+    const words = statement.contentSpans
+      .map(read.prose)
+      .filter((text) => text !== '')
+      .join(' ');
+    // Quoted words stay as they were said; what a reporter retells becomes a sentence of its own.
+    const said = statement.kind === 'direct' ? words : read.heading(words);
     const why = statement.reasons.map(read.prose).filter((text) => text !== '');
     const at = found.positions.findIndex((position) => position.statement === index);
     return [
@@ -18,7 +23,7 @@ export function statements(read: Words, found: Extraction, published: string | n
         key: keyOf('statement', index),
         kind: 'statement' as const,
         payload: {
-          text: said.join(' '),
+          text: said,
           speech: statement.kind,
           act: statement.act,
           speaker: actorName(found, statement.actor),
@@ -27,7 +32,7 @@ export function statements(read: Words, found: Extraction, published: string | n
           date: date(statement.date?.edtf ?? null) ?? by(published),
           event: eventOf(read, found, statement),
           claims: [
-            { text: said.join(' '), role: 'claim', issue: at < 0 ? null : issueKey(found, at) },
+            { text: said, role: 'claim', issue: at < 0 ? null : issueKey(found, at) },
             ...why.slice(0, 20).map((text) => ({ text, role: 'reason', issue: null })),
           ],
         },
