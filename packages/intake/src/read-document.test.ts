@@ -30,6 +30,13 @@ describe('reading a document', () => {
     expect(await children()).toEqual([]);
   });
 
+  it('gives no map where none is wanted: it is more than the text, and costs whoever asks', async () => {
+    const page = received(`<!doctype html><article>${'<p>One &amp; <b>another</b> word.</p>'.repeat(2000)}</article>`);
+    const [whole, text] = [await readDocument(page), await readDocument(page, { map: false })];
+    expect(whole.map.length).toBeGreaterThan(2000);
+    expect(text).toEqual({ ...whole, map: [] });
+  });
+
   it('passes on what the reader says of a file it cannot read', async () => {
     const { code, message } = await refusal(readDocument(received(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))));
     expect(code).toBe('invalid_input');
@@ -113,7 +120,7 @@ describe('a bound on time', () => {
 
 describe('the process that reads', () => {
   const bounds = { time: 20_000, memory: 512 * mebibyte, answer: mebibyte };
-  const about = Buffer.from(`${JSON.stringify({ mediaType: 'text/plain', fileName: null, address: null })}\n`);
+  const about = Buffer.from(`${JSON.stringify({ mediaType: 'text/plain', fileName: null, address: null, map: true })}\n`);
   const kind = (outcome: Outcome) => ('beyond' in outcome ? outcome.beyond : Object.keys(outcome)[0]);
 
   it('may answer as much as it may, and no more', async () => {

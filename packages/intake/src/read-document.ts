@@ -3,7 +3,7 @@ import type { ReadDocument, Received } from './document';
 import { answerSchema, type Request } from './parser/channel';
 import { runParser } from './parser/process';
 
-/** What reading one document may cost. */
+/** What reading one document may cost, and whether its map is wanted. */
 export interface ReadBounds {
   /** Milliseconds; 30 seconds unless said otherwise. */
   time?: number;
@@ -11,12 +11,17 @@ export interface ReadBounds {
   memory?: number;
   /** Bytes of the document; 64 MiB unless said otherwise. */
   input?: number;
+  /**
+   * Whether the map of the text is answered; it is unless this is false. Of a long document it is by far the largest part of
+   * the answer, and whoever asks takes it apart in its own process.
+   */
+  map?: boolean;
   /** Ends the reading. */
   signal?: AbortSignal;
 }
 
 const mebibyte = 1024 * 1024;
-const usual = { time: 30_000, memory: 512 * mebibyte, input: 64 * mebibyte };
+const usual = { time: 30_000, memory: 512 * mebibyte, input: 64 * mebibyte, map: true };
 /** A map can be longer than its text; both are bounded together, in bytes of JSON. */
 const longestAnswer = 128 * mebibyte;
 
@@ -26,7 +31,7 @@ const longestAnswer = 128 * mebibyte;
  * bound, in words for whoever sent it; `unavailable` where the process cannot be run; the reason of `signal` when it ends this.
  */
 export async function readDocument(received: Received, bounds: ReadBounds = {}): Promise<ReadDocument> {
-  const { time, memory, input } = { ...usual, ...bounds };
+  const { time, memory, input, map } = { ...usual, ...bounds };
   if (received.bytes.byteLength > input) {
     throw new RapporteurError(
       'limit_exceeded',
@@ -34,7 +39,7 @@ export async function readDocument(received: Received, bounds: ReadBounds = {}):
     );
   }
   const { mediaType, fileName, address } = received;
-  const about: Request = { mediaType, fileName, address };
+  const about: Request = { mediaType, fileName, address, map };
   const parts = [Buffer.from(`${JSON.stringify(about)}\n`), received.bytes];
   const outcome = await runParser(parts, { time, memory, answer: longestAnswer }, bounds.signal).catch(
     (error: unknown) => {

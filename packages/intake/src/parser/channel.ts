@@ -10,6 +10,8 @@ export interface Request {
   mediaType: string | null;
   fileName: string | null;
   address: string | null;
+  /** Whether the map of the text is answered. */
+  map: boolean;
 }
 
 const span = z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() });

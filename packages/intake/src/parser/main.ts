@@ -20,8 +20,9 @@ const input = Buffer.concat(chunks);
 chunks.length = 0;
 const lineEnd = input.indexOf('\n');
 const about = JSON.parse(input.toString('utf8', 0, lineEnd)) as Request;
-const answer: Answer = await readHere({ ...about, bytes: input.subarray(lineEnd + 1) }).then(
-  (document) => ({ document }),
+const { map, ...received } = about;
+const answer: Answer = await readHere({ ...received, bytes: input.subarray(lineEnd + 1) }).then(
+  (document) => ({ document: map ? document : { ...document, map: [] } }),
   (error: unknown) => ({ refusal: refusalOf(error) }),
 );
 send(Buffer.from(JSON.stringify(answer)));

@@ -10,7 +10,7 @@ export async function openDocument(db: PrismaClient, item: ToRead): Promise<Read
   const received = item.bytes === null ? await fetched(db, item) : { ...item, bytes: item.bytes };
   await tellStep(db, item.id, 'read');
   const { bytes, mediaType, fileName, address } = received;
-  const document = await readDocument({ bytes, mediaType, fileName, address });
+  const document = await readDocument({ bytes, mediaType, fileName, address }, { map: false });
   if (document.text.trim() === '') {
     throw new RapporteurError(
       'invalid_input',
