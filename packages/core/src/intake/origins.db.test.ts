@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleText } from '../bundle/sample';
-import { meetingProposals, meetingText, proposal, sampleIntake } from '../testing/intake';
+import { proposal } from '../testing/intake';
+import { meetingProposals, meetingText, sampleIntake } from '../testing/sample-intake';
 import { affectedBy } from './affected';
 import { mergeProposal } from './decide';
 import { describeItem } from './manage';

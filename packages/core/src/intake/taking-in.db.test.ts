@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Caller } from '../policy';
-import { meetingProposals, meetingText, proposal, sampleIntake, unknown } from '../testing/intake';
+import { proposal, unknown } from '../testing/intake';
+import { meetingProposals, meetingText, sampleIntake } from '../testing/sample-intake';
 import { decide } from './decide';
 import { keepAgain } from './keep-again';
 import { knownRecords } from './known';
