@@ -18,7 +18,6 @@ export interface SampleIntake {
   /** The database, as its owner. */
   readonly db: PrismaClient;
   readonly caller: Caller;
-  readonly people: ImportPeople;
   /** The id of a record of the sample. */
   idOf: (slug: string) => string;
   /** Takes a text in, and reads it as the worker would. Answers its id. */
@@ -50,9 +49,6 @@ export function sampleIntake(): SampleIntake {
     },
     get caller() {
       return people.importer;
-    },
-    get people() {
-      return people;
     },
     idOf: (slug) => ids.get(slug) ?? '',
     take: (text, proposed, more) => readItem(database.owner, people.importer, text, proposed, more),
