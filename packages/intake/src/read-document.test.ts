@@ -120,7 +120,9 @@ describe('a bound on time', () => {
 
 describe('the process that reads', () => {
   const bounds = { time: 20_000, memory: 512 * mebibyte, answer: mebibyte };
-  const about = Buffer.from(`${JSON.stringify({ mediaType: 'text/plain', fileName: null, address: null, map: true })}\n`);
+  const about = Buffer.from(
+    `${JSON.stringify({ mediaType: 'text/plain', fileName: null, address: null, map: true })}\n`,
+  );
   const kind = (outcome: Outcome) => ('beyond' in outcome ? outcome.beyond : Object.keys(outcome)[0]);
 
   it('may answer as much as it may, and no more', async () => {

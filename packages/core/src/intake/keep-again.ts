@@ -3,13 +3,14 @@ import { transaction } from '@rapporteur/db/transaction';
 import { mostProposals, proposalNamed, type AnyPayload } from '@rapporteur/domain/intake/proposal';
 import { intakeSteps } from '@rapporteur/domain/intake/views';
 import { note } from '../audit/entry';
-import { lockItem } from './lock';
+import { lockItem, type SuggestionRow } from './lock';
 import { withNames } from './names';
 import { checkPayload, fingerprintOf, type Match, type Proposed } from './suggestion';
 
 /**
  * Keeps what a text suggests once its day is known, in one transaction. What was decided, and what somebody proposed by hand,
- * stays as it is; what is undecided and suggested again is put in its place, under its number; what is new comes last.
+ * stays as it is, but for what was accepted with another day than is known now: that comes up again. What is undecided and
+ * suggested again is put in its place, under its number; what is new comes last.
  */
 export function keepAgain(
   db: PrismaClient,
@@ -33,8 +34,9 @@ export function keepAgain(
       const kept = told.flatMap((one, index) => {
         const number = numbers[index] ?? 0;
         const before = there.get(one.fingerprint);
-        const stays = before !== undefined && (before.decision !== null || before.byHand || before.chosen !== null);
-        return stays || number > mostProposals ? [] : [{ ...one, number, before }];
+        return number > mostProposals || (before !== undefined && stays(before, one.proposal))
+          ? []
+          : [{ ...one, number, before }];
       });
       await tx.suggestion.deleteMany({ where: { id: { in: kept.flatMap(({ before }) => before?.id ?? []) } } });
       await tx.suggestion.createMany({
@@ -62,6 +64,16 @@ export function keepAgain(
     },
     { timeout: 60_000 },
   );
+}
+
+/** Whether a person's part in a proposal outlasts that it is suggested again. */
+function stays({ decision, byHand, edited, chosen, payload }: SuggestionRow, { payload: now }: AnyPayload): boolean {
+  const dayChanged = ['date', 'period'].some((clock) => {
+    const [was, is] = [payload, now].map((value) => (value as Record<string, unknown>)[clock] ?? null);
+    return was !== null && was !== is;
+  });
+  if (decision === 'accepted' && edited === null && dayChanged) return false;
+  return decision !== null || byHand || chosen !== null || edited !== null;
 }
 
 /** A proposal that names the others by the numbers they have. */

@@ -168,6 +168,20 @@ describe('reading', () => {
     ]);
     expect(after.suggestions[0]?.id).toBe(before.suggestions[0]?.id);
     expect(after.suggestions[2]?.payload).toMatchObject({ date: '2021-05-02', participants: ['#2', '#1', '#4'] });
+
+    // What was accepted with a day that turns out to be another comes up again; as it was, it stays accepted.
+    await decide(intake.db, intake.caller, { id: await intake.suggestion(id, 3), decision: 'accepted' });
+    for (const [published, date, decision] of [
+      ['2021-05-05', '2021-05-02', 'accepted'],
+      ['2021-06-05', '2021-06-02', null],
+    ] as const) {
+      await describe(published, (await intake.read(id)).lockVersion);
+      await beginReading(intake.db, id);
+      const told = { ...event, payload: { ...event.payload, date } };
+      await keepAgain(intake.db, id, [{ ...(meeting as Proposed), proposal: told, matches: [] }]);
+      const [, , third] = (await intake.read(id)).suggestions;
+      expect(third).toMatchObject({ decision, payload: { date } });
+    }
   });
 
   it('knows the actors and questions on record, drafts included', async () => {

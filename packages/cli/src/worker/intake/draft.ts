@@ -8,6 +8,8 @@ export interface Draft {
   kind: ProposalKind;
   payload: Record<string, unknown>;
   passages: ProposalPassage[];
+  /** Where it comes in the order of the text, where that is not its first passage. */
+  comes?: Span;
   reason: string;
   confidence: number;
 }

@@ -135,6 +135,11 @@ describe('proposals', () => {
       },
       passages: [{ part: 'main' }, { part: 'speaker' }, { part: 'reason' }],
     });
+    // What was said takes the position; its subject alone does not say who stands how.
+    expect(all[4]).toMatchObject({
+      proposal: { payload: { summary: 'Norland refuses to lend ships because of the coast', issue: '#4' } },
+      passages: all[2]?.passages.slice(0, 1),
+    });
     const [, speaker] = all[2]?.passages ?? [];
     expect(Array.from(text).slice(speaker?.start, speaker?.end).join('')).toBe('Ada Quill of Norland told');
     expect(all[4]?.proposal.payload).toMatchObject({

@@ -6,7 +6,7 @@ import {
   proposalSchemas,
   type AnyPayload,
 } from '@rapporteur/domain/intake/proposal';
-import type { Extraction } from '@rapporteur/extraction/extraction';
+import type { Extraction, Span } from '@rapporteur/extraction/extraction';
 import type { Proposed } from '@rapporteur/core/intake/suggestion';
 import { actorName, actorNames, by, date, isKey, issueKey, keyOf, place, type Draft } from './draft';
 import { statements } from './statements';
@@ -23,8 +23,8 @@ export function proposalsOf(text: string, found: Extraction, published: string |
     ...events(found),
     ...programmes(read, found),
     ...provisions(read, found),
-    ...issues(read, found),
     ...statements(read, found, published),
+    ...issues(read, found),
     ...positions(read, found, published),
     ...commitments(read, found, published),
   ];
@@ -42,8 +42,8 @@ export function proposalsOf(text: string, found: Extraction, published: string |
   }));
 }
 
-const startOf = ({ passages }: Draft) => passages[0]?.start ?? 0;
-const endOf = ({ passages }: Draft) => passages[0]?.end ?? 0;
+const startOf = ({ passages, comes }: Draft) => comes?.[0] ?? passages[0]?.start ?? 0;
+const endOf = ({ passages, comes }: Draft) => comes?.[1] ?? passages[0]?.end ?? 0;
 
 /** Whether it has words and a place that can be cited: a text may hold what no record can be called. */
 function fits({ kind, payload, passages }: Draft): boolean {
@@ -152,12 +152,15 @@ function issues(read: Words, found: Extraction): Draft[] {
     const key = issueKey(found, index);
     if (issue !== null || key === null || seen.has(key)) return [];
     seen.add(key);
+    const [comes] = restsOf(found, index);
     return [
       {
         key,
         kind: 'issue' as const,
         payload: { question: null, shortTitle: read.heading(subject) },
         passages: [place('main', span)],
+        // Before the position that is taken on it, and behind what was said.
+        ...(comes === undefined ? {} : { comes }),
         reason: 'A position is taken on it.',
         confidence,
       },
@@ -165,11 +168,18 @@ function issues(read: Words, found: Extraction): Draft[] {
   });
 }
 
+/** What was said takes a position; the words that name its subject alone do not say who stands how. */
+function restsOf({ positions: all, statements: said }: Extraction, index: number): Span[] {
+  const position = all[index];
+  if (position === undefined) return [];
+  const { span, statement } = position;
+  const content = said[statement]?.contentSpans ?? [];
+  return content.some(([start, end]) => start <= span[0] && span[1] <= end) ? content : [span];
+}
+
 function positions(read: Words, found: Extraction, published: string | null): Draft[] {
-  return found.positions.map(({ actor, statement, stance, turn, span, reason, confidence }, index) => {
-    // What was said takes the position; the words that name its subject alone do not say who stands how.
-    const said = found.statements[statement]?.contentSpans ?? [];
-    const rests = said.some(([start, end]) => start <= span[0] && span[1] <= end) ? said : [span];
+  return found.positions.map(({ actor, statement, stance, turn, reason, confidence }, index) => {
+    const rests = restsOf(found, index);
     return {
       key: keyOf('position', index),
       kind: 'position' as const,
