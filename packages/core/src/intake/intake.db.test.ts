@@ -108,7 +108,8 @@ describe('what is accepted', () => {
       ['actor', 1, true],
       // The day of the press conference is not in the proposal, and the question is not put: they are left blank.
       ['event', 2, false],
-      ['statement', 3, true],
+      // Nothing in the proposal says which words say who said it.
+      ['statement', 3, false],
       ['programme', 4, true],
       ['issue', 6, false],
       ['position', 7, true],

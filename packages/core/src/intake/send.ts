@@ -1,9 +1,12 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
-import { contentSchemas } from '@rapporteur/domain/content/content';
+import type { Citation } from '@rapporteur/domain/content/citation';
+import { contentSchemas, type AnyContent } from '@rapporteur/domain/content/content';
+import { fieldsWithoutEvidence } from '@rapporteur/domain/content/evidence';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { proposalNamed, proposalTitle } from '@rapporteur/domain/intake/proposal';
 import type { SentView } from '@rapporteur/domain/intake/views';
+import type { Kind } from '@rapporteur/domain/kinds';
 import { selectPassages, type PassageSelector, type Place } from '@rapporteur/domain/passage';
 import { note } from '../audit/entry';
 import { authorize, type Caller } from '../policy';
@@ -113,10 +116,17 @@ async function draftAll(
     const { content, citations } = contentOf(proposal, passages, setting, parts);
     const title = proposalTitle(proposal);
     await naming(one, () => createUnfinishedIn(tx, caller, { kind: proposal.kind, id: record, content, citations }));
-    const complete = contentSchemas[proposal.kind].safeParse(content).success;
+    const complete = canBeHandedIn(proposal.kind, content, citations);
     drafted.push({ id: record, kind: proposal.kind, number, title, complete });
   }
   return drafted.toSorted((a, b) => a.number - b.number);
+}
+
+/** Whether a draft has what its schema asks for, and a passage under all that needs one. */
+function canBeHandedIn(kind: Kind, content: unknown, citations: readonly Citation[]): boolean {
+  const { success, data } = contentSchemas[kind].safeParse(content);
+  // The schema of a kind gives the content of that kind; the pairing cannot be expressed to the compiler.
+  return success && fieldsWithoutEvidence({ kind, content: data } as AnyContent, citations).length === 0;
 }
 
 /** Whether a proposal is drafted within another: a provision in its programme, a position that is told of twice. */
