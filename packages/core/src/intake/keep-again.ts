@@ -40,7 +40,7 @@ export function keepAgain(
       });
       await tx.suggestion.deleteMany({ where: { id: { in: kept.flatMap(({ before }) => before?.id ?? []) } } });
       await tx.suggestion.createMany({
-        data: kept.map(({ number, proposal, passages, reason, confidence, fingerprint, matches }) => ({
+        data: kept.map(({ number, before, proposal, passages, reason, confidence, fingerprint, matches }) => ({
           itemId,
           number,
           kind: proposal.kind,
@@ -50,6 +50,7 @@ export function keepAgain(
           confidence,
           fingerprint,
           matches: [...matches],
+          ...decisionOf(before, proposal),
         })),
       });
       await tx.intakeItem.update({
@@ -66,15 +67,29 @@ export function keepAgain(
   );
 }
 
-/** Whether a person's part in a proposal outlasts that it is suggested again. */
-function stays({ decision, byHand, edited, chosen, payload }: SuggestionRow, { payload: now }: AnyPayload): boolean {
-  const dayChanged = ['date', 'period'].some((clock) => {
-    const [was, is] = [payload, now].map((value) => (value as Record<string, unknown>)[clock] ?? null);
-    return was !== null && was !== is;
-  });
-  if (decision === 'accepted' && edited === null && dayChanged) return false;
+/** Whether a person's part in a proposal outlasts, as it is, that it is suggested again. */
+function stays(row: SuggestionRow, { payload: now }: AnyPayload): boolean {
+  const { decision, byHand, edited, chosen, payload } = row;
+  if (decision === 'accepted' && edited === null && chosen === null && daysChanged(payload, now).length > 0)
+    return false;
   return decision !== null || byHand || chosen !== null || edited !== null;
 }
+
+/** What was accepted as told by the day of the report stays accepted, as told by the day that is known now. */
+function decisionOf(row: SuggestionRow | undefined, { payload: now }: AnyPayload) {
+  if (row?.decision !== 'accepted' || !daysChanged(row.payload, now).every((days) => days.every(isByReport))) return {};
+  const { decision, decidedById, decidedAt } = row;
+  return { decision, decidedById, decidedAt };
+}
+
+/** The days that a proposal told and tells otherwise now, before and after. One that it did not tell is not changed. */
+const daysChanged = (before: unknown, now: unknown): [string, unknown][] =>
+  ['date', 'period'].flatMap((clock): [string, unknown][] => {
+    const [was, is] = [before, now].map((payload) => (payload as Record<string, unknown>)[clock] ?? null);
+    return typeof was === 'string' && was !== is ? [[was, is]] : [];
+  });
+
+const isByReport = (day: unknown) => typeof day === 'string' && /^\/\d{4}-\d{2}-\d{2}$/.test(day);
 
 /** A proposal that names the others by the numbers they have. */
 const renamed = ({ kind, payload }: AnyPayload, numberOf: (name: string) => string): AnyPayload =>

@@ -173,7 +173,7 @@ describe('reading', () => {
     await decide(intake.db, intake.caller, { id: await intake.suggestion(id, 3), decision: 'accepted' });
     for (const [published, date, decision] of [
       ['2021-05-05', '2021-05-02', 'accepted'],
-      ['2021-06-05', '2021-06-02', null],
+      ['2021-06-05', '/2021-06-05', null],
     ] as const) {
       await describe(published, (await intake.read(id)).lockVersion);
       await beginReading(intake.db, id);
@@ -182,6 +182,17 @@ describe('reading', () => {
       const [, , third] = (await intake.read(id)).suggestions;
       expect(third).toMatchObject({ decision, payload: { date } });
     }
+    // By the day that the report came out: that is the day that is known now.
+    await decide(intake.db, intake.caller, { id: await intake.suggestion(id, 3), decision: 'accepted' });
+    await describe('2021-06-06', (await intake.read(id)).lockVersion);
+    await beginReading(intake.db, id);
+    const byReport = { ...event, payload: { ...event.payload, date: '/2021-06-06' } };
+    await keepAgain(intake.db, id, [{ ...(meeting as Proposed), proposal: byReport, matches: [] }]);
+    expect((await intake.read(id)).suggestions[2]).toMatchObject({
+      decision: 'accepted',
+      decidedBy: { id: intake.caller?.userId },
+      payload: { date: '/2021-06-06' },
+    });
   });
 
   it('knows the actors and questions on record, drafts included', async () => {
