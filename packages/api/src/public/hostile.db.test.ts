@@ -48,6 +48,7 @@ const inputs = (): Record<string, object[]> => ({
   'related.positions': [ofRecord],
   'related.mentions': [ofRecord],
   'related.passageUses': [{ id: there.passage, ...page }],
+  'board.get': [{ kind: 'actor', slug: 'sampleland', member: 'sampleland', ...page }],
   'translation.get': [{ kind: 'actor', slug: 'sampleland', language: 'uk' }],
   'feed.record': [{}],
   'feed.corrections': [{}],

@@ -1,3 +1,4 @@
+import { boardRouter } from './board';
 import type { PublicContext } from './context';
 import { feedRouter } from './feed';
 import { createCallerFactory, router } from './procedure';
@@ -13,6 +14,7 @@ import { translationRouter } from './translation';
 export const publicRouter = router({
   record: recordRouter,
   related: relatedRouter,
+  board: boardRouter,
   translation: translationRouter,
   publication: publicationRouter,
   feed: feedRouter,

@@ -1,0 +1,24 @@
+import { readBoard } from '@rapporteur/core/board/read';
+import { boardKinds, boardView, longestBoard } from '@rapporteur/domain/board/views';
+import { slugSchema } from '@rapporteur/domain/slug';
+import { z } from 'zod';
+import { cursor } from '../inputs';
+import { publicProcedure, router } from './procedure';
+
+/** Who held what over the time of the world. */
+export const boardRouter = router({
+  /** The positions on an issue or of an actor with all their turns. Null where the record or the organisation is not public. */
+  get: publicProcedure
+    .input(
+      z.strictObject({
+        kind: z.enum(boardKinds),
+        slug: slugSchema,
+        /** The slug of an organisation: only its members, with when they were. */
+        member: slugSchema.nullable().default(null),
+        after: cursor.nullable().default(null),
+        limit: z.int().min(1).max(longestBoard).default(longestBoard),
+      }),
+    )
+    .output(boardView.nullable())
+    .query(({ ctx, input }) => ctx.read((published) => readBoard(published, input))),
+});

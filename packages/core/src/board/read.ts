@@ -1,0 +1,144 @@
+import type { Published } from '@rapporteur/db/clients';
+import { Prisma } from '@rapporteur/db/generated/client';
+import {
+  longestBoard,
+  type BoardKind,
+  type BoardRow,
+  type BoardTurn,
+  type BoardView,
+} from '@rapporteur/domain/board/views';
+import type { RecordLink } from '@rapporteur/domain/views';
+import { newestPublication } from '../record/history';
+import { readKeys, writeKeys } from '../record/key-cursor';
+import { linkSql } from '../record/links';
+import { liveRecord } from '../related/page';
+import { countedTo, toTotal } from '../related/relations';
+
+/** How many members of an organisation a board names that have no position on the issue. */
+const mostSilent = 500;
+
+/** How many organisations a board can be narrowed to. */
+const mostOrganisations = 40;
+
+export interface BoardQuery {
+  kind: BoardKind;
+  slug: string;
+  /** The slug of the organisation whose members alone are wanted. */
+  member: string | null;
+  /** The `next` of the page before. */
+  after: string | null;
+  limit: number;
+}
+
+interface Row {
+  found: number;
+  sortKey: string;
+  position: RecordLink;
+  subject: RecordLink;
+  turns: [BoardTurn['turn'], BoardTurn['stance'], string][];
+  periods: string[];
+}
+
+/**
+ * A page of a board: the positions on an issue or of an actor, those that moved last first, with every turn of each. Null
+ * where the record, or the organisation, is not public.
+ */
+export async function readBoard(published: Published, query: BoardQuery): Promise<BoardView | null> {
+  const [record, member] = await Promise.all([
+    liveRecord(published, query),
+    query.member === null ? null : liveRecord(published, { kind: 'actor', slug: query.member, limit: 1 }),
+  ]);
+  if (record === null || (query.member !== null && member === null)) return null;
+  const limit = Math.min(Math.max(1, query.limit), longestBoard);
+  const about = { kind: query.kind, id: record.id, organisation: member?.id ?? null };
+  const [rows, silent, organisations, newest] = await Promise.all([
+    readRows(published, about, query.after === null ? null : readKeys(query.after, 2), limit + 1),
+    query.kind === 'issue' && member !== null && query.after === null
+      ? silentMembers(published, record.id, member.id)
+      : [],
+    organisationsOf(published, about),
+    newestPublication(published),
+  ]);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    record,
+    until: (newest?.recordedAt ?? new Date(0)).toISOString().slice(0, 10),
+    member,
+    rows: page.map(toRow),
+    silent,
+    total: toTotal(rows[0]?.found ?? 0),
+    organisations,
+    next: rows.length > limit && last ? writeKeys([last.sortKey, last.position.id]) : null,
+  };
+}
+
+const toRow = ({ position, subject, turns, periods }: Row): BoardRow => ({
+  position,
+  subject,
+  turns: turns.map(([turn, stance, date]) => ({ turn, stance, date })),
+  periods,
+});
+
+interface About {
+  kind: BoardKind;
+  id: string;
+  organisation: string | null;
+}
+
+/** SQL: the positions on the board, and of those the actors. */
+const onBoard = ({ kind, id }: Pick<About, 'kind' | 'id'>): Prisma.Sql =>
+  kind === 'issue' ? Prisma.sql`p."issueId" = ${id}` : Prisma.sql`p."actorId" = ${id}`;
+
+function readRows(
+  published: Published,
+  about: About,
+  after: readonly [string, string] | null,
+  limit: number,
+): Promise<Row[]> {
+  const { kind, organisation } = about;
+  const memberships = Prisma.sql`FROM "Membership" m WHERE m."recordId" = p."actorId" AND m."organisationId" = ${organisation}`;
+  const members = organisation === null ? Prisma.empty : Prisma.sql`AND EXISTS (SELECT ${memberships})`;
+  const beyond = after === null ? Prisma.empty : Prisma.sql`WHERE (f."sortKey", f."id") < (${after[0]}, ${after[1]})`;
+  const subject = kind === 'issue' ? Prisma.sql`p."actorId"` : Prisma.sql`p."issueId"`;
+  return published.$queryRaw<Row[]>`
+    WITH found AS MATERIALIZED (
+      SELECT p."id", p."actorId", ${subject} AS "subjectId", e."sortKey", ${linkSql('e')} AS position
+      FROM "Position" p JOIN "Entry" e ON e."id" = p."id" WHERE ${onBoard(about)} ${members}
+    ), shown AS (SELECT * FROM found f ${beyond} ORDER BY f."sortKey" DESC, f."id" DESC LIMIT ${limit})
+    SELECT (SELECT least(count(*), ${countedTo + 1})::int FROM found) AS found, p."sortKey", p."position", ${linkSql('s')} AS subject, (
+        SELECT jsonb_agg(jsonb_build_array(t."turn", t."stance", t."date") ORDER BY t."ordinal")
+        FROM "Turn" t WHERE t."recordId" = p."id") AS turns,
+      ARRAY(SELECT m."period" ${memberships} ORDER BY m."id") AS periods
+    FROM shown p JOIN "Entry" s ON s."id" = p."subjectId"
+    ORDER BY p."sortKey" DESC, p."id" DESC`;
+}
+
+/** Who has ever been a member of an organisation, and has no position on an issue. */
+function silentMembers(published: Published, issue: string, organisation: string): Promise<BoardView['silent']> {
+  return published.$queryRaw<BoardView['silent']>`
+    SELECT ${linkSql('a')} AS subject, n."periods"
+    FROM (
+      SELECT m."recordId", array_agg(m."period" ORDER BY m."id") AS periods FROM "Membership" m
+      WHERE m."organisationId" = ${organisation}
+        AND NOT EXISTS (SELECT FROM "Position" p WHERE p."actorId" = m."recordId" AND p."issueId" = ${issue})
+      GROUP BY m."recordId"
+    ) AS n JOIN "Entry" a ON a."id" = n."recordId"
+    ORDER BY a."sortKey", a."id" LIMIT ${mostSilent}`;
+}
+
+/** The organisations that those on a board have been members of: what it can be narrowed to. */
+async function organisationsOf(published: Published, about: About): Promise<RecordLink[]> {
+  const actors =
+    about.kind === 'actor'
+      ? Prisma.sql`SELECT ${about.id}::text`
+      : Prisma.sql`SELECT p."actorId" FROM "Position" p WHERE ${onBoard(about)}`;
+  const rows = await published.$queryRaw<{ organisation: RecordLink }[]>`
+    SELECT ${linkSql('o')} AS organisation
+    FROM (
+      SELECT m."organisationId", count(DISTINCT m."recordId") AS members FROM "Membership" m
+      WHERE m."recordId" IN (${actors}) GROUP BY m."organisationId"
+    ) AS n JOIN "Entry" o ON o."id" = n."organisationId" AND o."state" = 'live'
+    ORDER BY n."members" DESC, o."sortKey", o."id" LIMIT ${mostOrganisations}`;
+  return rows.map(({ organisation }) => organisation);
+}
