@@ -16,6 +16,18 @@ describe('parseAddress', () => {
     });
   });
 
+  it('has one address for what is asked of a board, in whatever order it is chosen, and keeps none of the answers long', () => {
+    const path = '/issues/arms/board?stance=opposes&member=nato&stance=blocked&on=2001-05-03&page=2';
+    const key = '/issues/arms/board?member=nato&on=2001-05-03&stance=blocked%2Copposes';
+    expect(parseAddress(path)).toMatchObject({ to: 'page', key });
+    expect(parseAddress('/sources/arms/board?on=2001-05-03')).toMatchObject({ key: '/sources/arms/board' });
+    expect([isAsked(key), isAsked(`/at/20231130120000${key}`), isAsked('/issues/arms/board')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
   it('strips the past', () => {
     expect(parseAddress('/at/20231130120000/actors/hungary?x=1')).toMatchObject({
       to: 'page',

@@ -43,6 +43,7 @@ const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
     ['after', 'q', 'kind', 'stance', 'actor', 'issue', 'programme', 'language', 'year', 'from', 'to', 'sort'],
   ],
   [/^\/q\//, []],
+  [/^\/(?:issues|actors)\/[^/]+\/board$/, ['after', 'member', 'on', 'from', 'to', 'stance', 'sort', 'rows']],
   [/^\/[a-z]+\/[^/]+\/diff$/, ['from', 'to']],
   [/^\/[a-z]+\/[^/]+(?:\/(?:history|statements|positions|mentions))?$/, ['after']],
   [/^\/sources\/[^/]+\/passages\/[^/]+$/, ['after']],
@@ -50,7 +51,10 @@ const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /** Parameters that a form may send several times: their values are one list, in one order whatever was chosen first. */
-const lists: readonly (readonly [RegExp, readonly string[]])[] = [[/^\/search$/, ['kind', 'stance']]];
+const lists: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^\/search$/, ['kind', 'stance']],
+  [/\/board$/, ['stance']],
+];
 
 /** Parameters that people write: one spelling for what is asked alike. */
 const written: readonly (readonly [RegExp, readonly string[]])[] = [[/^\/search$/, ['q']]];
@@ -58,8 +62,9 @@ const written: readonly (readonly [RegExp, readonly string[]])[] = [[/^\/search$
 /** Whether a page asks what time it is: what it answers may change while the record does not. */
 export const asksTheClock = (path: string): boolean => /^\/(?:at|compare)\?/.test(path) || path === '/news-sitemap.xml';
 
-/** Whether a key is of an answer to a reader's own words, of which there are more than any cache can hold. */
-export const isAsked = (key: string): boolean => /^(?:\/at\/[^/?]+)?(?:\/[a-z]{2})?\/(?:search\?|api\/|q\/)/.test(key);
+/** Whether a key is of an answer to a reader's own words or days, of which there are more than any cache can hold. */
+export const isAsked = (key: string): boolean =>
+  /^(?:\/at\/[^/?]+)?(?:\/[a-z]{2})?\/(?:search\?|api\/|q\/|[^?]*\/board\?)/.test(key);
 
 /** Reads a request target (RFC 9112 §3.2). Only the origin form is answered, in one spelling per address. */
 export function parseAddress(target: string): Address {

@@ -1,3 +1,5 @@
+import { manyRows } from '@rapporteur/domain/board/draw';
+import type { BoardView } from '@rapporteur/domain/board/views';
 import { hasFeed, labelOf, segmentOf, type Kind } from '@rapporteur/domain/kinds';
 import type { RecordAnswer, RecordView } from '@rapporteur/domain/views';
 import { Tombstone } from '@rapporteur/ui/notices';
@@ -22,11 +24,15 @@ export interface RecordParams {
 export const recordPage = (kind: Kind) =>
   async function Page({ params }: RecordParams) {
     const slug = slugOf((await params).slug);
-    const answer = await readRecord(kind, slug);
+    const api = await publicApi();
+    const [answer, board] = await Promise.all([
+      readRecord(kind, slug),
+      kind === 'issue' || kind === 'actor' ? api.board.get({ kind, slug, limit: manyRows }) : null,
+    ]);
     if (answer === null) notFound();
     if (answer.found === 'merged') permanentRedirect(hrefOf(answer.into));
     const notice = answer.found === 'live' ? <TranslationNotice record={answer.record} /> : null;
-    return <AnswerPage answer={answer} path={`/${segmentOf(kind)}/${slug}`} notice={notice} />;
+    return <AnswerPage answer={answer} board={board} path={`/${segmentOf(kind)}/${slug}`} notice={notice} />;
   };
 
 /** The record in the language of the page, as far as it is translated. */
@@ -39,10 +45,12 @@ async function readRecord(kind: Kind, slug: string): Promise<RecordAnswer | null
 export function AnswerPage({
   answer,
   path,
+  board = null,
   notice,
 }: {
   answer: Exclude<RecordAnswer, { found: 'merged' }>;
   path: string;
+  board?: BoardView | null;
   notice?: ReactNode;
 }) {
   if (answer.found === 'withdrawn') {
@@ -76,7 +84,7 @@ export function AnswerPage({
       <StructuredData record={record} />
       <Discovery record={record} />
       {notice}
-      <RecordPage record={record} citations={citationsOf(record)} />
+      <RecordPage record={record} citations={citationsOf(record)} board={board} />
       {record.citations.length === 0 ? null : <script type="module" src="/assets/evidence.js" />}
     </Frame>
   );

@@ -9,7 +9,7 @@ type Scope = ProgrammeContent['provisions'][number]['scope'];
 type Force = NonNullable<ProgrammeContent['provisions'][number]['force']>;
 type Nature = NonNullable<ProgrammeContent['nature']>;
 
-const stances: Record<Stance, { look: string; glyph: GlyphName }> = {
+export const stances: Record<Stance, { look: string; glyph: GlyphName }> = {
   supports: { look: 'supports', glyph: 's-supports' },
   opposes: { look: 'opposes', glyph: 's-opposes' },
   conditional: { look: 'conditional', glyph: 's-conditional' },

@@ -15,10 +15,10 @@ const db = database();
 /** Of each kind, a record that readers have, and what stands below its page beside what stands below all. */
 const kinds: Record<string, { record: string; below: readonly string[] }> = {
   sources: { record: recordPages.source, below: [] },
-  actors: { record: recordPages.actor, below: ['positions', 'statements'] },
+  actors: { record: recordPages.actor, below: ['board', 'positions', 'statements'] },
   events: { record: recordPages.event, below: ['statements'] },
   programmes: { record: recordPages.programme, below: ['positions', 'statements'] },
-  issues: { record: recordPages.issue, below: ['positions', 'statements'] },
+  issues: { record: recordPages.issue, below: ['board', 'positions', 'statements'] },
   statements: { record: recordPages.statement, below: [] },
   positions: { record: recordPages.position, below: [] },
   commitments: { record: recordPages.commitment, below: [] },

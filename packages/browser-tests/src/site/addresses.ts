@@ -21,6 +21,8 @@ export const withdrawn = '/statements/szijjarto-on-escalation';
 const otherPages = {
   home: '/',
   list: '/programmes',
+  'board of an issue': '/issues/lethal-weapons/board',
+  'board of an actor': '/actors/hungary/board?on=2023-11-30',
   changes: '/changes',
   search: '/search?q=lethal%20weapons',
   'search that finds nothing': '/search?q=zzqx%20qqzv',

@@ -1,4 +1,6 @@
+import type { BoardView } from '@rapporteur/domain/board/views';
 import type { ViewOf } from '@rapporteur/domain/views';
+import { BoardExcerpt } from '../board/board-view';
 import { When } from '../dates';
 import { Marked, Marks, marksFor, marksWithin } from '../evidence-mark';
 import { PositionBoard } from '../position-board';
@@ -9,7 +11,7 @@ import { languageName, word } from '../words';
 import { NamedBy, StatementList } from './named-by';
 import { Told, ToldTitle } from '../told';
 
-export function ActorBody({ record }: { record: ViewOf<'actor'> }) {
+export function ActorBody({ record, board }: { record: ViewOf<'actor'>; board: BoardView | null }) {
   const { content, citations, totals } = record;
   const nothing =
     record.positions.length + record.statements.length + content.offices.length + content.memberships.length === 0;
@@ -33,6 +35,7 @@ export function ActorBody({ record }: { record: ViewOf<'actor'> }) {
         <div>
           {record.positions.length === 0 ? null : (
             <Section id="positions" title="Positions" first>
+              {board === null ? null : <BoardExcerpt board={board} />}
               <PositionBoard
                 positions={record.positions}
                 citations={citations}

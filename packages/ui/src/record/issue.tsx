@@ -1,4 +1,6 @@
+import type { BoardView } from '@rapporteur/domain/board/views';
 import type { ViewOf } from '@rapporteur/domain/views';
+import { BoardExcerpt } from '../board/board-view';
 import { Marked, marksFor } from '../evidence-mark';
 import { PositionBoard, StanceUnits } from '../position-board';
 import { CorrectionNotice, RecordHead, RecordTools, Section } from '../record-head';
@@ -8,7 +10,7 @@ import { sentence } from '../words';
 import { NamedBy, StatementList } from './named-by';
 import { Told } from '../told';
 
-export function IssueBody({ record }: { record: ViewOf<'issue'> }) {
+export function IssueBody({ record, board }: { record: ViewOf<'issue'>; board: BoardView | null }) {
   const { content, citations, links, positions } = record;
   return (
     <>
@@ -51,7 +53,7 @@ export function IssueBody({ record }: { record: ViewOf<'issue'> }) {
               </p>
             ) : (
               <>
-                <StanceUnits positions={positions} />
+                {board === null ? <StanceUnits positions={positions} /> : <BoardExcerpt board={board} />}
                 <PositionBoard
                   positions={positions}
                   citations={citations}

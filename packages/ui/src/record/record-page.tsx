@@ -1,3 +1,4 @@
+import type { BoardView } from '@rapporteur/domain/board/views';
 import type { RecordView } from '@rapporteur/domain/views';
 import { CiteBox, type CitationFormat } from '../cite-box';
 import { Notes } from '../notes';
@@ -18,15 +19,17 @@ interface Props {
   record: RecordView;
   /** The formats in which this version can be cited; none where it has no permanent address yet. */
   citations?: readonly CitationFormat[];
+  /** The positions on an issue or of an actor over time. */
+  board?: BoardView | null;
 }
 
 /** The page of a record of any kind: its own body between what all pages share. */
-export function RecordPage({ record, citations = [] }: Props) {
+export function RecordPage({ record, citations = [], board = null }: Props) {
   return (
     <>
       <Crumbs kind={record.kind} here={<ToldTitle record={record} />} />
       <OtherLanguages record={record} />
-      <RecordBody record={record} />
+      <RecordBody record={record} board={board} />
       <CiteBox record={record} formats={citations} />
     </>
   );
@@ -36,16 +39,16 @@ export function RecordPage({ record, citations = [] }: Props) {
 export function RecordBody({ record }: { record: RecordView }) {
   return (
     <>
-      <Body record={record} />
+      <Body record={record} board={board} />
       <Notes citations={record.citations} />
     </>
   );
 }
 
-function Body({ record }: { record: RecordView }) {
+function Body({ record, board }: { record: RecordView; board: BoardView | null }) {
   switch (record.kind) {
     case 'actor':
-      return <ActorBody record={record} />;
+      return <ActorBody record={record} board={board} />;
     case 'article':
       return <ArticleBody record={record} />;
     case 'commitment':
@@ -53,7 +56,7 @@ function Body({ record }: { record: RecordView }) {
     case 'event':
       return <EventBody record={record} />;
     case 'issue':
-      return <IssueBody record={record} />;
+      return <IssueBody record={record} board={board} />;
     case 'position':
       return <PositionBody record={record} />;
     case 'programme':

@@ -1,0 +1,5 @@
+import { boardPage } from '../../../../lib/board-page';
+
+export const dynamic = 'force-dynamic';
+
+export default boardPage('actor');

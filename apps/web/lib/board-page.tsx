@@ -1,0 +1,58 @@
+import { boardChoice } from '@rapporteur/domain/board/choice';
+import type { BoardKind } from '@rapporteur/domain/board/views';
+import { segmentOf } from '@rapporteur/domain/kinds';
+import { slugSchema } from '@rapporteur/domain/slug';
+import { boardAddress, type AskedBoard } from '@rapporteur/ui/board/address';
+import { BoardPage } from '@rapporteur/ui/board/board-view';
+import { titleOf } from '@rapporteur/ui/record-link';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { publicApi } from './api';
+import { Frame } from './frame';
+import { orNotFound, type ListParams } from './list-page';
+import { slugOf, textOf } from './params';
+import type { RecordParams } from './record-page';
+
+type Query = Awaited<ListParams['searchParams']>;
+
+/** What the address asks of a board. What cannot be asked leads nowhere. */
+function askedBy(query: Query): AskedBoard {
+  const choice = boardChoice.safeParse({
+    on: textOf(query, 'on'),
+    from: textOf(query, 'from'),
+    to: textOf(query, 'to'),
+    stances: (textOf(query, 'stance') ?? '').split(',').filter((stance) => stance !== ''),
+    sort: textOf(query, 'sort') ?? 'latest',
+    rows: textOf(query, 'rows'),
+  });
+  const member = slugSchema.nullable().safeParse(textOf(query, 'member'));
+  if (!choice.success || !member.success) notFound();
+  return { member: member.data, choice: choice.data };
+}
+
+/** The positions on an issue, or of an actor, over the time of the world. */
+export const boardPage = (kind: BoardKind) =>
+  async function Page({ params, searchParams }: RecordParams & ListParams) {
+    const slug = slugOf((await params).slug);
+    const query = await searchParams;
+    const asked = askedBy(query);
+    const after = textOf(query, 'after');
+    const board = await orNotFound((await publicApi()).board.get({ kind, slug, member: asked.member, after }));
+    if (board === null) {
+      if (asked.member !== null) notFound();
+      // The page of the record says what became of one that is not public.
+      return permanentRedirect(`/${segmentOf(kind)}/${slug}`);
+    }
+    const title = titleOf(board.record);
+    const plain = Object.keys(query).length === 0;
+    return (
+      <Frame
+        current={segmentOf(kind)}
+        path={boardAddress(board.record, asked)}
+        title={`Position board: ${title}`}
+        description={`Who held what over time, turn by turn: ${title}.`}
+        hidden={!plain}
+      >
+        <BoardPage board={board} asked={asked} after={after} />
+      </Frame>
+    );
+  };

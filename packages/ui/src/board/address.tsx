@@ -1,0 +1,38 @@
+import type { BoardChoice } from '@rapporteur/domain/board/choice';
+import type { RecordLink } from '@rapporteur/domain/views';
+import { hrefOf } from '../record-link';
+
+/** What a reader asks of a board: whose members, and how it is drawn. */
+export interface AskedBoard {
+  /** The slug of an organisation, or null for everybody. */
+  member: string | null;
+  choice: BoardChoice;
+}
+
+/** The fields of the form, in the order in which an address holds them. */
+function fieldsOf({ member, choice }: AskedBoard): [name: string, value: string][] {
+  const { on, from, to, stances, sort, rows } = choice;
+  const one = (name: string, value: string | null): [string, string][] => (value === null ? [] : [[name, value]]);
+  return [
+    ...one('member', member),
+    ...one('on', on),
+    ...one('from', from),
+    ...one('to', to),
+    ...one('stance', stances.length === 0 ? null : stances.toSorted().join(',')),
+    ...one('sort', sort === 'latest' ? null : sort),
+    ...one('rows', rows),
+  ];
+}
+
+export const boardPath = (record: Pick<RecordLink, 'kind' | 'slug'>): string => `${hrefOf(record)}/board`;
+
+/** The address of a board as it is asked for, or of the page of it after a cursor. */
+export function boardAddress(
+  record: Pick<RecordLink, 'kind' | 'slug'>,
+  asked: AskedBoard,
+  after: string | null = null,
+): string {
+  const fields = after === null ? fieldsOf(asked) : [['after', after] as const, ...fieldsOf(asked)];
+  const query = fields.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  return boardPath(record) + (query === '' ? '' : `?${query}`);
+}

@@ -1,0 +1,45 @@
+import { dayOfNumber, type Span } from '@rapporteur/domain/board/days';
+import { shareOf } from '@rapporteur/domain/board/marks';
+import { formatEdtf } from '@rapporteur/domain/edtf';
+import { utcTicks } from 'd3-time';
+
+const length = 86_400_000;
+
+/** "1975" where a year begins, "Mar 1975" where a month does, and a day within one. */
+function tickLabel(day: string): string {
+  if (day.endsWith('-01-01')) return String(Number(day.slice(0, 4)));
+  return formatEdtf(day.endsWith('-01') ? day.slice(0, 7) : day, { style: 'short' });
+}
+
+/** The time that strips run over: years or months, and the day that is asked about. For the eye alone: the table has the dates. */
+export function Axis({ span, on }: { span: Span; on: { day: number; label: string } | null }) {
+  const ticks = utcTicks(new Date(span.from * length), new Date(span.to * length), 8).map((tick) => {
+    const day = Math.round(tick.getTime() / length);
+    return { place: shareOf(day, span), label: tickLabel(dayOfNumber(day)) };
+  });
+  const place = on === null ? 0 : shareOf(on.day, span);
+  return (
+    <svg className="axis" height="44" aria-hidden="true">
+      {ticks.map(({ place: x, label }, index) => (
+        <g key={x} className={index % 2 === 1 || x > 84 ? 'on-wide' : undefined}>
+          <line x1={`${x}%`} x2={`${x}%`} y1="30" y2="44" />
+          {x > 93 ? null : (
+            <svg x={`${x}%`} y="40" overflow="visible">
+              <text x="5">{label}</text>
+            </svg>
+          )}
+        </g>
+      ))}
+      {on === null ? null : (
+        <g className="axis-on">
+          <line x1={`${place}%`} x2={`${place}%`} y1="0" y2="44" />
+          <svg x={`${place}%`} y="12" overflow="visible">
+            <text x={place > 50 ? -6 : 6} textAnchor={place > 50 ? 'end' : 'start'}>
+              {on.label}
+            </text>
+          </svg>
+        </g>
+      )}
+    </svg>
+  );
+}

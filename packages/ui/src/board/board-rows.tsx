@@ -1,0 +1,218 @@
+import { dayOfNumber } from '@rapporteur/domain/board/days';
+import { manyRows, type DrawnBoard, type DrawnRow } from '@rapporteur/domain/board/draw';
+import { formatEdtf } from '@rapporteur/domain/edtf';
+import type { RecordLink as Link } from '@rapporteur/domain/views';
+import { When } from '../dates';
+import { hrefOf, RecordLink, titleOf } from '../record-link';
+import { NotOnRecord, StanceTag, TurnTag } from '../terms';
+import { notOnRecord, plural } from '../words';
+import { Axis } from './axis';
+import { HeldTags } from './stance-look';
+import { Strip } from './strip';
+import { stripInWords, ToldStrip } from './told-strip';
+
+/** Above so many names of equal rows, the others are folded away. */
+const namesShown = 3;
+
+interface Props {
+  drawn: DrawnBoard;
+  /** What the board is of, for its caption. */
+  caption: string;
+  /** What the rows are: "Actor" or "Issue". */
+  rowName: string;
+}
+
+const dayInWords = (day: number) => formatEdtf(dayOfNumber(day), { style: 'short' });
+
+/** What the column of the day that is asked about is called. */
+const heldOnDay = ({ on }: DrawnBoard) => `${on.chosen ? 'Held on' : 'Held up to'} ${dayInWords(on.day)}`;
+
+/** A row for each actor or issue: who, the strip of what was held, and what was held on the day that is asked about. */
+export function BoardRows({ drawn, caption, rowName }: Props) {
+  const { span, on, groups, count, silent } = drawn;
+  const low = count > manyRows;
+  const line = on.day >= span.from && on.day < span.to ? on.day : null;
+  return (
+    <table className={low ? 'board board--low' : 'board'}>
+      <caption className="vh">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="who">
+            {rowName}
+          </th>
+          <th scope="col" className="when-strip">
+            <span className="vh">
+              Over time, {dayInWords(span.from)} to {dayInWords(span.to - 1)}
+            </span>
+            <Axis span={span} on={line !== null && on.chosen ? { day: line, label: heldOnDay(drawn) } : null} />
+          </th>
+          <th scope="col" className="then">
+            {heldOnDay(drawn)}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map((rows) => (
+          <Row key={rows[0]?.position.id} rows={rows} drawn={drawn} low={low} line={on.chosen ? line : null} />
+        ))}
+      </tbody>
+      {silent.length === 0 ? null : (
+        <tbody>
+          <tr>
+            <th scope="row" className="who">
+              <details>
+                <summary>{plural(silent.length, 'member')}</summary>
+                <ul className="board-names">
+                  {silent.map(({ subject }) => (
+                    <li key={subject.id}>
+                      <RecordLink record={subject} />
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            </th>
+            <td className="when-strip">
+              <Strip
+                stretches={[{ ...span, held: [null], perhaps: false }]}
+                marks={[]}
+                span={span}
+                on={on.chosen ? line : null}
+                low={low}
+                label="Not on record throughout"
+              />
+            </td>
+            <td className="then">
+              <NotOnRecord />
+            </td>
+          </tr>
+        </tbody>
+      )}
+    </table>
+  );
+}
+
+function Row({
+  rows,
+  drawn,
+  low,
+  line,
+}: {
+  rows: readonly DrawnRow[];
+  drawn: DrawnBoard;
+  low: boolean;
+  line: number | null;
+}) {
+  const [first] = rows;
+  if (first === undefined) return null;
+  return (
+    <tr>
+      <th scope="row" className="who">
+        <Names rows={rows} />
+      </th>
+      <td className="when-strip">
+        <Strip {...first} span={drawn.span} on={line} low={low} label={stripInWords(first)} />
+      </td>
+      <td className="then">
+        {rows.length === 1 ? (
+          <a className="quiet" href={hrefOf(first.position)}>
+            <HeldTags held={first.then.held} />
+          </a>
+        ) : (
+          <HeldTags held={first.then.held} />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+const subjectsOf = (rows: readonly DrawnRow[]): Link[] => rows.map(({ subject }) => subject);
+
+function Names({ rows }: { rows: readonly DrawnRow[] }) {
+  const [first] = rows;
+  if (first === undefined) return null;
+  if (rows.length === 1) return <RecordLink record={first.subject} />;
+  return (
+    <details>
+      <summary>{namesInShort(subjectsOf(rows))}</summary>
+      <ul className="board-names">
+        {rows.map(({ subject, position }) => (
+          <li key={position.id}>
+            <RecordLink record={subject} />, <a href={hrefOf(position)}>position</a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** "Austria, Belgium, Chad and 17 more". */
+function namesInShort(subjects: readonly Link[]): string {
+  const names = subjects.slice(0, namesShown).map(titleOf);
+  const more = subjects.length - names.length;
+  return more === 0 ? names.join(', ') : `${names.join(', ')} and ${more.toLocaleString('en-GB')} more`;
+}
+
+/** The same board in words: what was held on the day, since when, how it last moved, and every stretch before. */
+export function BoardTable({ drawn, caption, rowName }: Props) {
+  return (
+    <table className="table board-table">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{rowName}</th>
+          <th scope="col">{heldOnDay(drawn)}</th>
+          <th scope="col">Since</th>
+          <th scope="col">Latest turn by then</th>
+          <th scope="col">Over time</th>
+        </tr>
+      </thead>
+      <tbody>
+        {drawn.groups.map((rows) => (
+          <TableRow key={rows[0]?.position.id} rows={rows} heading={heldOnDay(drawn)} />
+        ))}
+        {drawn.silent.map(({ subject }) => (
+          <tr key={subject.id}>
+            <th scope="row">
+              <RecordLink record={subject} />
+            </th>
+            <td data-label={heldOnDay(drawn)}>
+              <StanceTag stance={null} />
+            </td>
+            <td data-label="Since">{notOnRecord}</td>
+            <td data-label="Latest turn by then">None</td>
+            <td data-label="Over time">Not on record throughout</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function TableRow({ rows, heading }: { rows: readonly DrawnRow[]; heading: string }) {
+  const [first] = rows;
+  if (first === undefined) return null;
+  const { since, latest, held } = first.then;
+  return (
+    <tr>
+      <th scope="row">
+        {rows.length === 1 ? <RecordLink record={first.subject} /> : subjectsOf(rows).map(titleOf).join(', ')}
+      </th>
+      <td data-label={heading}>
+        <HeldTags held={held} />
+      </td>
+      <td data-label="Since">{since === null ? notOnRecord : <When value={since.date} style="short" />}</td>
+      <td data-label="Latest turn by then">
+        {latest === null ? (
+          'None'
+        ) : (
+          <>
+            <TurnTag turn={latest.turn} /> <When value={latest.date} style="short" />
+          </>
+        )}
+      </td>
+      <td data-label="Over time">
+        <ToldStrip row={first} />
+      </td>
+    </tr>
+  );
+}
