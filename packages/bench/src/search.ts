@@ -8,8 +8,9 @@ import { searchFilter, type SearchFilter } from '@rapporteur/domain/search/views
 import { openDatabase } from './database';
 import { endLater } from './endings';
 import { print, quantile } from './figure';
-import { idOf, writeStatements } from './generated-statements';
+import { writeStatements } from './generated-statements';
 import { say } from './progress';
+import { idOf } from './published-rows';
 import { namesIn, sentencesOf } from './search-texts';
 
 const speakers = 2000;

@@ -49,6 +49,7 @@ const inputs = (): Record<string, object[]> => ({
   'related.mentions': [ofRecord],
   'related.passageUses': [{ id: there.passage, ...page }],
   'board.get': [{ kind: 'actor', slug: 'sampleland', member: 'sampleland', ...page }],
+  'programme.around': [{ slug: 'sample-programme' }],
   'translation.get': [{ kind: 'actor', slug: 'sampleland', language: 'uk' }],
   'feed.record': [{}],
   'feed.corrections': [{}],

@@ -2,6 +2,7 @@ import { boardRouter } from './board';
 import type { PublicContext } from './context';
 import { feedRouter } from './feed';
 import { createCallerFactory, router } from './procedure';
+import { programmeRouter } from './programme';
 import { publicationRouter } from './publication';
 import { questionRouter } from './question';
 import { recordRouter } from './record';
@@ -15,6 +16,7 @@ export const publicRouter = router({
   record: recordRouter,
   related: relatedRouter,
   board: boardRouter,
+  programme: programmeRouter,
   translation: translationRouter,
   publication: publicationRouter,
   feed: feedRouter,
