@@ -43,7 +43,7 @@ const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
     ['after', 'q', 'kind', 'stance', 'actor', 'issue', 'programme', 'language', 'year', 'from', 'to', 'sort'],
   ],
   [/^\/q\//, []],
-  [/^\/(?:issues|actors)\/[^/]+\/board$/, ['after', 'member', 'on', 'from', 'to', 'stance', 'sort', 'rows']],
+  [/^\/(?:issues|actors)\/[^/]+\/board$/, ['after', 'member', 'on', 'from', 'to', 'stance', 'sort', 'rows', 'show']],
   [/^\/[a-z]+\/[^/]+\/diff$/, ['from', 'to']],
   [/^\/[a-z]+\/[^/]+(?:\/(?:history|statements|positions|mentions))?$/, ['after']],
   [/^\/sources\/[^/]+\/passages\/[^/]+$/, ['after']],

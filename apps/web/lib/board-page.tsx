@@ -26,7 +26,8 @@ function askedBy(query: Query): AskedBoard {
   });
   const member = slugSchema.nullable().safeParse(textOf(query, 'member'));
   if (!choice.success || !member.success) notFound();
-  return { member: member.data, choice: choice.data };
+  const show = textOf(query, 'show') === 'table' ? 'table' : 'board';
+  return { member: member.data, choice: choice.data, show };
 }
 
 /** The positions on an issue, or of an actor, over the time of the world. */

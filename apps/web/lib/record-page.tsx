@@ -1,6 +1,7 @@
 import { manyRows } from '@rapporteur/domain/board/draw';
 import type { BoardView } from '@rapporteur/domain/board/views';
 import { hasFeed, labelOf, segmentOf, type Kind } from '@rapporteur/domain/kinds';
+import type { ProgrammeAround } from '@rapporteur/domain/programme/views';
 import type { RecordAnswer, RecordView } from '@rapporteur/domain/views';
 import { Tombstone } from '@rapporteur/ui/notices';
 import { original } from '@rapporteur/domain/translation/languages';
@@ -25,14 +26,16 @@ export const recordPage = (kind: Kind) =>
   async function Page({ params }: RecordParams) {
     const slug = slugOf((await params).slug);
     const api = await publicApi();
-    const [answer, board] = await Promise.all([
+    const [answer, board, around] = await Promise.all([
       readRecord(kind, slug),
       kind === 'issue' || kind === 'actor' ? api.board.get({ kind, slug, limit: manyRows }) : null,
+      kind === 'programme' ? api.programme.around({ slug }) : null,
     ]);
     if (answer === null) notFound();
     if (answer.found === 'merged') permanentRedirect(hrefOf(answer.into));
     const notice = answer.found === 'live' ? <TranslationNotice record={answer.record} /> : null;
-    return <AnswerPage answer={answer} board={board} path={`/${segmentOf(kind)}/${slug}`} notice={notice} />;
+    const shared = { board, around, notice };
+    return <AnswerPage answer={answer} path={`/${segmentOf(kind)}/${slug}`} {...shared} />;
   };
 
 /** The record in the language of the page, as far as it is translated. */
@@ -46,11 +49,13 @@ export function AnswerPage({
   answer,
   path,
   board = null,
+  around = null,
   notice,
 }: {
   answer: Exclude<RecordAnswer, { found: 'merged' }>;
   path: string;
   board?: BoardView | null;
+  around?: ProgrammeAround | null;
   notice?: ReactNode;
 }) {
   if (answer.found === 'withdrawn') {
@@ -84,7 +89,7 @@ export function AnswerPage({
       <StructuredData record={record} />
       <Discovery record={record} />
       {notice}
-      <RecordPage record={record} citations={citationsOf(record)} board={board} />
+      <RecordPage record={record} citations={citationsOf(record)} board={board} around={around} />
       {record.citations.length === 0 ? null : <script type="module" src="/assets/evidence.js" />}
     </Frame>
   );

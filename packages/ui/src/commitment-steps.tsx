@@ -11,7 +11,7 @@ export function CommitmentSteps({
   steps,
   citations,
 }: {
-  steps: CommitmentContent['steps'];
+  steps: readonly Pick<CommitmentContent['steps'][number], 'step' | 'date'>[];
   citations: readonly CitationView[];
 }) {
   const held = steps.map((step, index) => ({ ...step, field: `/steps/${index}` }));

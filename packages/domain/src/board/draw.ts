@@ -158,11 +158,9 @@ const orders: Record<BoardChoice['sort'], (a: DrawnRow, b: DrawnRow) => number> 
 function joined(rows: readonly DrawnRow[]): DrawnRow[][] {
   const groups = new Map<string, DrawnRow[]>();
   for (const row of rows) {
-    const key = JSON.stringify([
-      row.stretches.map(({ from, to, held, perhaps }) => [from, to, held, perhaps]),
-      row.marks.map(({ turn, stance, date }) => [turn, stance, date]),
-      row.then.held,
-    ]);
+    let key = row.then.held.join();
+    for (const { from, to, held, perhaps } of row.stretches) key += `|${from} ${to} ${held.join()} ${perhaps}`;
+    for (const { turn, stance, date } of row.marks) key += `|${turn} ${stance} ${date}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [row]);
     else group.push(row);

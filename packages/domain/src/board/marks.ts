@@ -10,14 +10,17 @@ export interface Mark extends DatedTurn {
 
 /** The turns that fall into a span, each where it is drawn. Days that nobody knows are not made up. */
 export function marksOf(turns: readonly DatedTurn[], span: Span): Mark[] {
+  const marks: Mark[] = [];
   let before = -Infinity;
-  return turns.flatMap((turn) => {
+  for (const { turn, stance, date, earliest, latest } of turns) {
     // Where it is not on record by when a turn was taken, no more is known than that the one before it was.
-    const at = Number.isFinite(turn.latest) ? turn.latest : Math.max(before, turn.earliest);
+    const at = Number.isFinite(latest) ? latest : Math.max(before, earliest);
     before = at;
-    if (!(at >= span.from && at < span.to)) return [];
-    return [{ ...turn, at, uncertain: turn.earliest !== turn.latest || /[?~%]/.test(turn.date) }];
-  });
+    if (!(at >= span.from && at < span.to)) continue;
+    const uncertain = earliest !== latest || /[?~%]/.test(date);
+    marks.push({ turn, stance, date, earliest, latest, at, uncertain });
+  }
+  return marks;
 }
 
 /** The share of a span, 0 to 100, that lies before a day; days outside of it are at its ends. */

@@ -23,7 +23,11 @@ export function dateTurns(
   turns: readonly BoardTurn[],
   read: (date: string) => { earliest: DayNumber; latest: DayNumber } = happened,
 ): DatedTurn[] {
-  const dated = turns.map((turn) => ({ ...turn, ...read(turn.date) }));
+  // Field by field here and in `marksOf`: a board has tens of thousands of turns, and spreading them is most of its time.
+  const dated = turns.map(({ turn, stance, date }): DatedTurn => {
+    const { earliest, latest } = read(date);
+    return { turn, stance, date, earliest, latest };
+  });
   let reached = -Infinity;
   for (const turn of dated) turn.earliest = reached = Math.max(reached, turn.earliest);
   let ahead = Infinity;
@@ -40,6 +44,7 @@ export function heldOn(turns: readonly DatedTurn[], day: DayNumber): readonly He
 
 /** What may be held after at least so many turns, and at most so many. */
 function between(turns: readonly DatedTurn[], least: number, most: number): readonly Held[] {
+  if (least === most) return [turns[least - 1]?.stance ?? null];
   const held = new Set<Held>(least === 0 ? [null] : []);
   for (const { stance } of turns.slice(Math.max(0, least - 1), most)) held.add(stance);
   return [...held];

@@ -7,10 +7,12 @@ export interface AskedBoard {
   /** The slug of an organisation, or null for everybody. */
   member: string | null;
   choice: BoardChoice;
+  /** As strips, or in words alone. */
+  show: 'board' | 'table';
 }
 
 /** The fields of the form, in the order in which an address holds them. */
-function fieldsOf({ member, choice }: AskedBoard): [name: string, value: string][] {
+function fieldsOf({ member, choice, show }: AskedBoard): [name: string, value: string][] {
   const { on, from, to, stances, sort, rows } = choice;
   const one = (name: string, value: string | null): [string, string][] => (value === null ? [] : [[name, value]]);
   return [
@@ -21,6 +23,7 @@ function fieldsOf({ member, choice }: AskedBoard): [name: string, value: string]
     ...one('stance', stances.length === 0 ? null : stances.toSorted().join(',')),
     ...one('sort', sort === 'latest' ? null : sort),
     ...one('rows', rows),
+    ...one('show', show === 'board' ? null : show),
   ];
 }
 

@@ -58,6 +58,7 @@ export function BoardForm({ board, asked, drawn }: { board: BoardView; asked: As
         <button className="button button--main" type="submit">
           Show the board
         </button>
+        {asked.show === 'table' ? <input type="hidden" name="show" value="table" /> : null}
         <Steps board={board} asked={asked} drawn={drawn} />
       </p>
     </form>

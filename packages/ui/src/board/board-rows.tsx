@@ -9,10 +9,11 @@ import { notOnRecord, plural } from '../words';
 import { Axis } from './axis';
 import { HeldTags } from './stance-look';
 import { Strip } from './strip';
+import type { StripSize } from './strip-markup';
 import { stripInWords, ToldStrip } from './told-strip';
 
 /** Above so many names of equal rows, the others are folded away. */
-const namesShown = 3;
+const namesShown = 2;
 
 interface Props {
   drawn: DrawnBoard;
@@ -27,13 +28,16 @@ const dayInWords = (day: number) => formatEdtf(dayOfNumber(day), { style: 'short
 /** What the column of the day that is asked about is called. */
 const heldOnDay = ({ on }: DrawnBoard) => `${on.chosen ? 'Held on' : 'Held up to'} ${dayInWords(on.day)}`;
 
+/** Many rows are low, so that they can be seen together. */
+export const sizeOf = ({ count }: DrawnBoard): StripSize => (count > manyRows ? 'low' : 'high');
+
 /** A row for each actor or issue: who, the strip of what was held, and what was held on the day that is asked about. */
 export function BoardRows({ drawn, caption, rowName }: Props) {
-  const { span, on, groups, count, silent } = drawn;
-  const low = count > manyRows;
+  const { span, on, groups, silent } = drawn;
+  const size = sizeOf(drawn);
   const line = on.day >= span.from && on.day < span.to ? on.day : null;
   return (
-    <table className={low ? 'board board--low' : 'board'}>
+    <table className={size === 'low' ? 'board board--low' : 'board'}>
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>
@@ -53,7 +57,7 @@ export function BoardRows({ drawn, caption, rowName }: Props) {
       </thead>
       <tbody>
         {groups.map((rows) => (
-          <Row key={rows[0]?.position.id} rows={rows} drawn={drawn} low={low} line={on.chosen ? line : null} />
+          <Row key={rows[0]?.position.id} rows={rows} drawn={drawn} size={size} line={on.chosen ? line : null} />
         ))}
       </tbody>
       {silent.length === 0 ? null : (
@@ -77,7 +81,7 @@ export function BoardRows({ drawn, caption, rowName }: Props) {
                 marks={[]}
                 span={span}
                 on={on.chosen ? line : null}
-                low={low}
+                size={size}
                 label="Not on record throughout"
               />
             </td>
@@ -94,12 +98,12 @@ export function BoardRows({ drawn, caption, rowName }: Props) {
 function Row({
   rows,
   drawn,
-  low,
+  size,
   line,
 }: {
   rows: readonly DrawnRow[];
   drawn: DrawnBoard;
-  low: boolean;
+  size: StripSize;
   line: number | null;
 }) {
   const [first] = rows;
@@ -110,7 +114,7 @@ function Row({
         <Names rows={rows} />
       </th>
       <td className="when-strip">
-        <Strip {...first} span={drawn.span} on={line} low={low} label={stripInWords(first)} />
+        <Strip {...first} span={drawn.span} on={line} size={size} label={stripInWords(first)} />
       </td>
       <td className="then">
         {rows.length === 1 ? (

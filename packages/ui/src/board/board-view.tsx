@@ -3,7 +3,6 @@ import { dayOfNumber } from '@rapporteur/domain/board/days';
 import { drawBoard, type DrawnBoard, type HeldThen } from '@rapporteur/domain/board/draw';
 import type { BoardView } from '@rapporteur/domain/board/views';
 import { formatEdtf } from '@rapporteur/domain/edtf';
-import { Glyph } from '../glyph';
 import { Pager } from '../list-view';
 import { totalOf } from '../more';
 import { hrefOf, titleOf } from '../record-link';
@@ -13,7 +12,7 @@ import { plural, sentence } from '../words';
 import { boardAddress, boardPath, type AskedBoard } from './address';
 import { BoardForm } from './board-form';
 import { BoardKey } from './board-key';
-import { BoardRows, BoardTable } from './board-rows';
+import { BoardRows, BoardTable, sizeOf } from './board-rows';
 import { BoardPatterns } from './strip';
 
 const captions = {
@@ -48,9 +47,16 @@ export function BoardPage({ board, asked, after }: { board: BoardView; asked: As
           <Nothing board={board} asked={asked} />
         ) : (
           <>
-            <BoardKey member={board.member === null ? null : titleOf(board.member)} />
-            <BoardPatterns />
-            <BoardRows {...shared} />
+            <Switch board={board} asked={asked} />
+            {asked.show === 'table' ? (
+              <BoardTable {...shared} />
+            ) : (
+              <>
+                <BoardKey member={board.member === null ? null : titleOf(board.member)} />
+                <BoardPatterns size={sizeOf(drawn)} />
+                <BoardRows {...shared} />
+              </>
+            )}
           </>
         )}
         <Pager
@@ -64,7 +70,7 @@ export function BoardPage({ board, asked, after }: { board: BoardView; asked: As
           </p>
         )}
       </section>
-      {drawn.count + drawn.silent.length === 0 ? null : (
+      {asked.show === 'table' || drawn.count === 0 || sizeOf(drawn) === 'low' ? null : (
         <section className="section" aria-labelledby="in-words">
           <div className="section-head">
             <h2 id="in-words">The same in words</h2>
@@ -76,6 +82,23 @@ export function BoardPage({ board, asked, after }: { board: BoardView; asked: As
   );
 }
 
+function Switch({ board, asked }: { board: BoardView; asked: AskedBoard }) {
+  const ways = { board: 'Board', table: 'In words' } as const;
+  return (
+    <nav className="switch board-switch" aria-label="Show as">
+      {(['board', 'table'] as const).map((show) => (
+        <a
+          key={show}
+          href={boardAddress(board.record, { ...asked, show })}
+          {...(asked.show === show ? { 'aria-current': 'true' as const } : {})}
+        >
+          {ways[show]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 /** The strips alone, on the page of the record itself, with the way to the whole board. */
 export function BoardExcerpt({ board }: { board: BoardView }) {
   const drawn = drawBoard(board, { ...plainChoice, rows: 'each' });
@@ -83,7 +106,7 @@ export function BoardExcerpt({ board }: { board: BoardView }) {
   const kind = kindOf(board);
   return (
     <>
-      <BoardPatterns />
+      <BoardPatterns size={sizeOf(drawn)} />
       <BoardRows drawn={drawn} caption={captions[kind]} rowName={rowNames[kind]} />
       <p className="hint board-more">
         <a href={boardPath(board.record)}>Open the position board</a>: what held on a day, members of an organisation at
@@ -130,20 +153,15 @@ function Tally({ board, drawn }: { board: BoardView; drawn: DrawnBoard }) {
         ))}
         {open === 0 ? null : <span className="nb">Not certain {open.toLocaleString('en-GB')}</span>}
       </p>
-      <p className="units" aria-hidden="true">
-        {present.flatMap(({ stance, count }) =>
-          Array.from({ length: count }, (_, index) => (
-            <span
-              key={`${stance}${index}`}
-              className={`stance stance--${stance === 'none' ? 'norecord' : stances[stance].look}`}
-            >
-              <Glyph name={stance === 'none' ? 's-norecord' : stances[stance].glyph} />
-            </span>
-          )),
-        )}
-      </p>
+      <p className="units" aria-hidden="true" dangerouslySetInnerHTML={{ __html: present.map(unitsMarkup).join('') }} />
     </div>
   );
+}
+
+/** So many shapes of one stance, as markup: there may be hundreds, and they hold no text. */
+function unitsMarkup({ stance, count }: { stance: (typeof boardStances)[number]; count: number }): string {
+  const { look, glyph } = stance === 'none' ? { look: 'norecord', glyph: 's-norecord' } : stances[stance];
+  return `<svg class="glyph stance--${look}"><use href="#${glyph}"/></svg>`.repeat(count);
 }
 
 const only = ({ held }: HeldThen) => (held.length === 1 ? (held[0] ?? 'none') : undefined);

@@ -1,3 +1,4 @@
+import type { ProgrammeAround } from '@rapporteur/domain/programme/views';
 import type { ViewOf } from '@rapporteur/domain/views';
 import { When } from '../dates';
 import { KeptWithMarks, Marked, Marks, marksFor, marksWithin } from '../evidence-mark';
@@ -9,9 +10,10 @@ import { hrefOf, Named, RecordLink } from '../record-link';
 import { ForceTag, NotOnRecord } from '../terms';
 import { notOnRecord, word } from '../words';
 import { NamedBy, namers, StatementList } from './named-by';
+import { CommitmentsOf, EditionsOf, TimelineOf } from './programme-around';
 import { Told, ToldTitle } from '../told';
 
-export function ProgrammeBody({ record }: { record: ViewOf<'programme'> }) {
+export function ProgrammeBody({ record, around }: { record: ViewOf<'programme'>; around: ProgrammeAround | null }) {
   const { content, citations, links } = record;
   const silent = content.provisions.filter((provision) => provision.scope === 'not_mentioned');
   const read = [...new Set(silent.flatMap((provision) => provision.readInFull))];
@@ -58,6 +60,7 @@ export function ProgrammeBody({ record }: { record: ViewOf<'programme'> }) {
               />
             )}
           </Section>
+          <EditionsOf record={record} around={around} />
           {record.positions.length === 0 ? null : (
             <Section id="positions" title="Positions around it">
               <PositionBoard
@@ -74,6 +77,8 @@ export function ProgrammeBody({ record }: { record: ViewOf<'programme'> }) {
               />
             </Section>
           )}
+          <CommitmentsOf around={around} />
+          <TimelineOf record={record} around={around} />
           <StatementList record={record} title="Statements about it" />
         </div>
         <aside aria-label="About this programme">
@@ -93,7 +98,7 @@ export function ProgrammeBody({ record }: { record: ViewOf<'programme'> }) {
               </ul>
             </section>
           )}
-          {commitments.length === 0 ? null : (
+          {commitments.length === 0 || around !== null ? null : (
             <section className="rail-note">
               <h2>Commitments</h2>
               <ul>

@@ -1,4 +1,5 @@
 import type { BoardView } from '@rapporteur/domain/board/views';
+import type { ProgrammeAround } from '@rapporteur/domain/programme/views';
 import type { RecordView } from '@rapporteur/domain/views';
 import { CiteBox, type CitationFormat } from '../cite-box';
 import { Notes } from '../notes';
@@ -21,31 +22,41 @@ interface Props {
   citations?: readonly CitationFormat[];
   /** The positions on an issue or of an actor over time. */
   board?: BoardView | null;
+  /** What stands around a programme. */
+  around?: ProgrammeAround | null;
 }
 
 /** The page of a record of any kind: its own body between what all pages share. */
-export function RecordPage({ record, citations = [], board = null }: Props) {
+export function RecordPage({ record, citations = [], board = null, around = null }: Props) {
   return (
     <>
       <Crumbs kind={record.kind} here={<ToldTitle record={record} />} />
       <OtherLanguages record={record} />
-      <RecordBody record={record} board={board} />
+      <RecordBody record={record} board={board} around={around} />
       <CiteBox record={record} formats={citations} />
     </>
   );
 }
 
 /** What a page says of its record, and the passages that it rests on: the page without the frame that is around it. */
-export function RecordBody({ record }: { record: RecordView }) {
+export function RecordBody({ record, board = null, around = null }: Omit<Props, 'citations'>) {
   return (
     <>
-      <Body record={record} board={board} />
+      <Body record={record} board={board} around={around} />
       <Notes citations={record.citations} />
     </>
   );
 }
 
-function Body({ record, board }: { record: RecordView; board: BoardView | null }) {
+function Body({
+  record,
+  board,
+  around,
+}: {
+  record: RecordView;
+  board: BoardView | null;
+  around: ProgrammeAround | null;
+}) {
   switch (record.kind) {
     case 'actor':
       return <ActorBody record={record} board={board} />;
@@ -60,7 +71,7 @@ function Body({ record, board }: { record: RecordView; board: BoardView | null }
     case 'position':
       return <PositionBody record={record} />;
     case 'programme':
-      return <ProgrammeBody record={record} />;
+      return <ProgrammeBody record={record} around={around} />;
     case 'source':
       return <SourceBody record={record} />;
     case 'statement':
