@@ -5,6 +5,7 @@ import { slugSchema } from '@rapporteur/domain/slug';
 import { boardAddress, type AskedBoard } from '@rapporteur/ui/board/address';
 import { BoardPage } from '@rapporteur/ui/board/board-view';
 import { titleOf } from '@rapporteur/ui/record-link';
+import { text } from '@rapporteur/ui/text';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { publicApi } from './api';
 import { Frame } from './frame';
@@ -44,13 +45,14 @@ export const boardPage = (kind: BoardKind) =>
       return permanentRedirect(`/${segmentOf(kind)}/${slug}`);
     }
     const title = titleOf(board.record);
+    const t = text('board');
     const plain = Object.keys(query).length === 0;
     return (
       <Frame
         current={segmentOf(kind)}
         path={boardAddress(board.record, asked)}
-        title={`Position board: ${title}`}
-        description={`Who held what over time, turn by turn: ${title}.`}
+        title={t('title', { title })}
+        description={t('description', { title })}
         hidden={!plain}
       >
         <BoardPage board={board} asked={asked} after={after} />

@@ -16,7 +16,7 @@ const benches = {
   'extraction-speed': 'packages',
   intake: 'packages',
   search: 'packages',
-  board: 'apps',
+  board: 'web',
 };
 const [name = '', ...parameters] = process.argv.slice(2);
 if (!Object.hasOwn(benches, name)) {

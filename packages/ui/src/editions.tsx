@@ -8,7 +8,8 @@ import type { ReactNode } from 'react';
 import { When } from './dates';
 import { hrefOf, RecordLink, titleOf } from './record-link';
 import { ForceTag, NotOnRecord, ScopeTag } from './terms';
-import { plural, word } from './words';
+import { text } from './text';
+import { word } from './words';
 
 /** How many editions have room beside one another. */
 const room = 4;
@@ -20,6 +21,7 @@ const nameOf = ({ record, edition }: EditionView): string => edition ?? titleOf(
  * provision for is not on record there, which is neither "not mentioned" nor "excluded".
  */
 export function Editions({ editions, own }: { editions: readonly EditionView[]; own: string }) {
+  const t = text('board');
   const shown = nearestEditions(editions, own, room);
   const others = editions.filter((edition) => !shown.includes(edition));
   const compared = compareEditions(shown, own);
@@ -27,16 +29,16 @@ export function Editions({ editions, own }: { editions: readonly EditionView[]; 
   return (
     <>
       <table className="table editions">
-        <caption>What differs between the editions, matched by the name of the provision</caption>
+        <caption>{t('editions.caption')}</caption>
         <Head editions={shown} own={own} />
         <tbody>
-          <WholeRow name="Period" editions={shown} own={own}>
+          <WholeRow name={t('editions.period')} editions={shown} own={own}>
             {({ period }) => (period === null ? <NotOnRecord /> : <When value={period} style="short" />)}
           </WholeRow>
-          <WholeRow name="Nature of the whole" editions={shown} own={own}>
+          <WholeRow name={t('editions.nature')} editions={shown} own={own}>
             {({ nature }) => (nature === null ? <NotOnRecord /> : <ForceTag force={nature} />)}
           </WholeRow>
-          <WholeRow name="Status" editions={shown} own={own}>
+          <WholeRow name={t('editions.status')} editions={shown} own={own}>
             {({ status }) => word(status)}
           </WholeRow>
           {compared
@@ -48,9 +50,9 @@ export function Editions({ editions, own }: { editions: readonly EditionView[]; 
       </table>
       {same.length === 0 ? null : (
         <details className="editions-same">
-          <summary>{plural(same.length, 'provision')} alike in all of them</summary>
+          <summary>{t('editions.same', { count: same.length })}</summary>
           <table className="table editions">
-            <caption className="vh">Provisions alike in all editions shown</caption>
+            <caption className="vh">{t('editions.sameCaption')}</caption>
             <Head editions={shown} own={own} />
             <tbody>
               {same.map((row) => (
@@ -62,7 +64,7 @@ export function Editions({ editions, own }: { editions: readonly EditionView[]; 
       )}
       {others.length === 0 ? null : (
         <p className="hint">
-          Other editions:{' '}
+          {t('editions.others')}{' '}
           {others.map(({ record }, index) => (
             <span key={record.id}>
               {index === 0 ? '' : ', '}
@@ -76,14 +78,15 @@ export function Editions({ editions, own }: { editions: readonly EditionView[]; 
 }
 
 function Head({ editions, own }: { editions: readonly EditionView[]; own: string }) {
+  const t = text('board');
   return (
     <thead>
       <tr>
-        <th scope="col">Provision</th>
+        <th scope="col">{t('editions.provision')}</th>
         {editions.map((edition) => (
           <th scope="col" key={edition.record.id} {...(edition.record.id === own ? { 'aria-current': 'true' } : {})}>
             {edition.record.id === own ? (
-              `${nameOf(edition)}, this page`
+              t('editions.here', { edition: nameOf(edition) })
             ) : (
               <a href={hrefOf(edition.record)}>{nameOf(edition)}</a>
             )}
@@ -152,7 +155,7 @@ function ProvisionRow({
                   </small>
                 )}
                 {cell.scope === 'not_mentioned' ? (
-                  <small>{plural(cell.readInFull.length, 'source')} read in full</small>
+                  <small>{text('board')('editions.read', { count: cell.readInFull.length })}</small>
                 ) : null}
               </>
             )}

@@ -1,14 +1,14 @@
 import { dayOfNumber, type Span } from '@rapporteur/domain/board/days';
 import { shareOf } from '@rapporteur/domain/board/marks';
-import { formatEdtf } from '@rapporteur/domain/edtf';
 import { utcTicks } from 'd3-time';
+import { dateInWords } from '../dates-in-words';
 
 const length = 86_400_000;
 
 /** "1975" where a year begins, "Mar 1975" where a month does, and a day within one. */
 function tickLabel(day: string): string {
   if (day.endsWith('-01-01')) return String(Number(day.slice(0, 4)));
-  return formatEdtf(day.endsWith('-01') ? day.slice(0, 7) : day, { style: 'short' });
+  return dateInWords(day.endsWith('-01') ? day.slice(0, 7) : day, 'short');
 }
 
 /** The time that strips run over: years or months, and the day that is asked about. For the eye alone: the table has the dates. */

@@ -2,36 +2,39 @@ import { boardStances } from '@rapporteur/domain/board/choice';
 import { dayOfNumber } from '@rapporteur/domain/board/days';
 import type { DrawnBoard } from '@rapporteur/domain/board/draw';
 import type { BoardView } from '@rapporteur/domain/board/views';
-import { formatEdtf } from '@rapporteur/domain/edtf';
+import { dateInWords } from '../dates-in-words';
 import { titleOf } from '../record-link';
 import { StanceTag } from '../terms';
+import { text } from '../text';
 import { boardAddress, boardPath, type AskedBoard } from './address';
-
-const sorts = { latest: 'Latest turn first', stance: 'By stance', name: 'By name' } as const;
-const rowsWays = { each: 'One for each', together: 'Equal rows together' } as const;
 
 /**
  * What a board can be asked: a day of the world, a period, members of an organisation at that time, stances, an order. A plain
  * form, so it works without scripts, and every answer has an address.
  */
 export function BoardForm({ board, asked, drawn }: { board: BoardView; asked: AskedBoard; drawn: DrawnBoard }) {
+  const t = text('board');
   const { choice, member } = asked;
+  const sorts = Object.fromEntries(
+    (['latest', 'stance', 'name'] as const).map((sort) => [sort, t(`form.sorts.${sort}`)]),
+  );
+  const ways = Object.fromEntries((['each', 'together'] as const).map((rows) => [rows, t(`form.rowsWays.${rows}`)]));
   const organisations =
     board.member === null || board.organisations.some(({ id }) => id === board.member?.id)
       ? board.organisations
       : [board.member, ...board.organisations];
   return (
-    <form className="board-form" action={boardPath(board.record)} aria-label="What the board shows">
+    <form className="board-form" action={boardPath(board.record)} aria-label={t('form.label')}>
       <div className="board-fields">
         <p className="field">
-          <label htmlFor="board-on">What held on</label>
+          <label htmlFor="board-on">{t('form.on')}</label>
           <input className="input" id="board-on" name="on" type="date" defaultValue={choice.on ?? ''} />
         </p>
         {organisations.length === 0 ? null : (
           <p className="field">
-            <label htmlFor="board-member">Members at that time of</label>
+            <label htmlFor="board-member">{t('form.member')}</label>
             <select className="input" id="board-member" name="member" defaultValue={member ?? ''}>
-              <option value="">Everybody on record</option>
+              <option value="">{t('form.everybody')}</option>
               {organisations.map((organisation) => (
                 <option key={organisation.id} value={organisation.slug}>
                   {titleOf(organisation)}
@@ -40,13 +43,13 @@ export function BoardForm({ board, asked, drawn }: { board: BoardView; asked: As
             </select>
           </p>
         )}
-        <Year name="from" label="From the year" value={choice.from} />
-        <Year name="to" label="To the year" value={choice.to} />
-        <Choice name="sort" label="Order" from={sorts} value={choice.sort} any={null} />
-        <Choice name="rows" label="Rows" from={rowsWays} value={choice.rows} any="As many as have room" />
+        <Year name="from" label={t('form.from')} value={choice.from} />
+        <Year name="to" label={t('form.to')} value={choice.to} />
+        <Choice name="sort" label={t('form.sort')} from={sorts} value={choice.sort} any={null} />
+        <Choice name="rows" label={t('form.rows')} from={ways} value={choice.rows} any={t('form.rowsAny')} />
       </div>
       <fieldset className="board-stances">
-        <legend>Only who held, or may have held, on that day</legend>
+        <legend>{t('form.stances')}</legend>
         {boardStances.map((stance) => (
           <label className="check" key={stance}>
             <input type="checkbox" name="stance" value={stance} defaultChecked={choice.stances.includes(stance)} />{' '}
@@ -56,7 +59,7 @@ export function BoardForm({ board, asked, drawn }: { board: BoardView; asked: As
       </fieldset>
       <p className="board-send">
         <button className="button button--main" type="submit">
-          Show the board
+          {t('form.show')}
         </button>
         {asked.show === 'table' ? <input type="hidden" name="show" value="table" /> : null}
         <Steps board={board} asked={asked} drawn={drawn} />
@@ -77,7 +80,7 @@ function Year({ name, label, value }: { name: string; label: string; value: stri
         pattern="[0-9]{4}"
         maxLength={4}
         size={4}
-        title="A year of four digits, such as 1975"
+        title={text('board')('form.year')}
         defaultValue={value ?? ''}
       />
     </p>
@@ -116,23 +119,24 @@ function Choice({
 function Steps({ board, asked, drawn }: { board: BoardView; asked: AskedBoard; drawn: DrawnBoard }) {
   const to = (day: number | null) =>
     boardAddress(board.record, { ...asked, choice: { ...asked.choice, on: day === null ? null : dayOfNumber(day) } });
+  const t = text('board');
   const { earlier, later } = drawn.steps;
-  const words = (day: number) => formatEdtf(dayOfNumber(day), { style: 'short' });
+  const words = (day: number) => dateInWords(dayOfNumber(day), 'short');
   return (
     <span className="board-steps">
       {earlier === null ? null : (
         <a className="button" href={to(earlier)} rel="prev">
-          ← Change of {words(earlier)}
+          ← {t('form.earlier', { day: words(earlier) })}
         </a>
       )}
       {later === null ? null : (
         <a className="button" href={to(later)} rel="next">
-          Change of {words(later)} →
+          {t('form.later', { day: words(later) })} →
         </a>
       )}
       {drawn.on.chosen ? (
         <a className="button" href={to(null)}>
-          As far as the record goes
+          {t('form.latest')}
         </a>
       ) : null}
     </span>

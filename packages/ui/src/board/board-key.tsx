@@ -1,23 +1,25 @@
 import { stances, turns } from '@rapporteur/domain/content/position';
 import { StanceTag, TurnTag } from '../terms';
+import { text } from '../text';
 
 /** How to read the strips: shapes, signs, and what a line says. */
 export function BoardKey({ member }: { member: string | null }) {
+  const t = text('board');
   return (
     <details className="board-key" open>
-      <summary>How to read the board</summary>
+      <summary>{t('key.title')}</summary>
       <div>
         <section>
-          <h3>Stance, held until something changes it</h3>
+          <h3>{t('key.stance')}</h3>
           <p className="legend">
             {stances.map((stance) => (
               <StanceTag key={stance} stance={stance} />
             ))}
-            <StanceTag stance={null}>Not on record: a dotted line, which is not neutral</StanceTag>
+            <StanceTag stance={null}>{t('key.silence')}</StanceTag>
           </p>
         </section>
         <section>
-          <h3>Turn, at the moment it happens</h3>
+          <h3>{t('key.turn')}</h3>
           <p className="legend">
             {turns.map((turn) => (
               <TurnTag key={turn} turn={turn} />
@@ -25,11 +27,7 @@ export function BoardKey({ member }: { member: string | null }) {
           </p>
         </section>
         <p className="hint">
-          A dotted ring is a day that is not on record; its line covers the days that it may have been, and the hatched
-          band what may have been held meanwhile. A thin stroke across a band is a turn without room for its sign.
-          {member === null
-            ? ''
-            : ` Where there is no line at all, the actor was no member of ${member}; where it is pale, perhaps not.`}
+          {t('key.text')} {member === null ? null : t('key.member', { organisation: member })}
         </p>
       </div>
     </details>

@@ -1,11 +1,12 @@
 import { dayOfNumber } from '@rapporteur/domain/board/days';
 import { manyRows, type DrawnBoard, type DrawnRow } from '@rapporteur/domain/board/draw';
-import { formatEdtf } from '@rapporteur/domain/edtf';
 import type { RecordLink as Link } from '@rapporteur/domain/views';
 import { When } from '../dates';
+import { dateInWords } from '../dates-in-words';
 import { hrefOf, RecordLink, titleOf } from '../record-link';
 import { NotOnRecord, StanceTag, TurnTag } from '../terms';
-import { notOnRecord, plural } from '../words';
+import { text } from '../text';
+import { silence } from '../words';
 import { Axis } from './axis';
 import { HeldTags } from './stance-look';
 import { Strip } from './strip';
@@ -23,16 +24,17 @@ interface Props {
   rowName: string;
 }
 
-const dayInWords = (day: number) => formatEdtf(dayOfNumber(day), { style: 'short' });
+const dayInWords = (day: number) => dateInWords(dayOfNumber(day), 'short');
 
 /** What the column of the day that is asked about is called. */
-const heldOnDay = ({ on }: DrawnBoard) => `${on.chosen ? 'Held on' : 'Held up to'} ${dayInWords(on.day)}`;
+const heldOnDay = ({ on }: DrawnBoard) => text('board')(on.chosen ? 'heldOn' : 'heldUpTo', { day: dayInWords(on.day) });
 
 /** Many rows are low, so that they can be seen together. */
 export const sizeOf = ({ count }: DrawnBoard): StripSize => (count > manyRows ? 'low' : 'high');
 
 /** A row for each actor or issue: who, the strip of what was held, and what was held on the day that is asked about. */
 export function BoardRows({ drawn, caption, rowName }: Props) {
+  const t = text('board');
   const { span, on, groups, silent } = drawn;
   const size = sizeOf(drawn);
   const line = on.day >= span.from && on.day < span.to ? on.day : null;
@@ -45,9 +47,7 @@ export function BoardRows({ drawn, caption, rowName }: Props) {
             {rowName}
           </th>
           <th scope="col" className="when-strip">
-            <span className="vh">
-              Over time, {dayInWords(span.from)} to {dayInWords(span.to - 1)}
-            </span>
+            <span className="vh">{t('span', { from: dayInWords(span.from), to: dayInWords(span.to - 1) })}</span>
             <Axis span={span} on={line !== null && on.chosen ? { day: line, label: heldOnDay(drawn) } : null} />
           </th>
           <th scope="col" className="then">
@@ -65,7 +65,7 @@ export function BoardRows({ drawn, caption, rowName }: Props) {
           <tr>
             <th scope="row" className="who">
               <details>
-                <summary>{plural(silent.length, 'member')}</summary>
+                <summary>{t('members', { count: silent.length })}</summary>
                 <ul className="board-names">
                   {silent.map(({ subject }) => (
                     <li key={subject.id}>
@@ -82,7 +82,7 @@ export function BoardRows({ drawn, caption, rowName }: Props) {
                 span={span}
                 on={on.chosen ? line : null}
                 size={size}
-                label="Not on record throughout"
+                label={t('throughout')}
               />
             </td>
             <td className="then">
@@ -141,7 +141,7 @@ function Names({ rows }: { rows: readonly DrawnRow[] }) {
       <ul className="board-names">
         {rows.map(({ subject, position }) => (
           <li key={position.id}>
-            <RecordLink record={subject} />, <a href={hrefOf(position)}>position</a>
+            <RecordLink record={subject} />, <a href={hrefOf(position)}>{text('board')('position')}</a>
           </li>
         ))}
       </ul>
@@ -153,11 +153,12 @@ function Names({ rows }: { rows: readonly DrawnRow[] }) {
 function namesInShort(subjects: readonly Link[]): string {
   const names = subjects.slice(0, namesShown).map(titleOf);
   const more = subjects.length - names.length;
-  return more === 0 ? names.join(', ') : `${names.join(', ')} and ${more.toLocaleString('en-GB')} more`;
+  return more === 0 ? names.join(', ') : text('board')('more', { names: names.join(', '), count: more });
 }
 
 /** The same board in words: what was held on the day, since when, how it last moved, and every stretch before. */
 export function BoardTable({ drawn, caption, rowName }: Props) {
+  const t = text('board');
   return (
     <table className="table board-table">
       <caption>{caption}</caption>
@@ -165,9 +166,9 @@ export function BoardTable({ drawn, caption, rowName }: Props) {
         <tr>
           <th scope="col">{rowName}</th>
           <th scope="col">{heldOnDay(drawn)}</th>
-          <th scope="col">Since</th>
-          <th scope="col">Latest turn by then</th>
-          <th scope="col">Over time</th>
+          <th scope="col">{t('since')}</th>
+          <th scope="col">{t('latestTurn')}</th>
+          <th scope="col">{t('overTime')}</th>
         </tr>
       </thead>
       <tbody>
@@ -182,9 +183,9 @@ export function BoardTable({ drawn, caption, rowName }: Props) {
             <td data-label={heldOnDay(drawn)}>
               <StanceTag stance={null} />
             </td>
-            <td data-label="Since">{notOnRecord}</td>
-            <td data-label="Latest turn by then">None</td>
-            <td data-label="Over time">Not on record throughout</td>
+            <td data-label={t('since')}>{silence()}</td>
+            <td data-label={t('latestTurn')}>{t('none')}</td>
+            <td data-label={t('overTime')}>{t('throughout')}</td>
           </tr>
         ))}
       </tbody>
@@ -195,6 +196,7 @@ export function BoardTable({ drawn, caption, rowName }: Props) {
 function TableRow({ rows, heading }: { rows: readonly DrawnRow[]; heading: string }) {
   const [first] = rows;
   if (first === undefined) return null;
+  const t = text('board');
   const { since, latest, held } = first.then;
   return (
     <tr>
@@ -204,17 +206,17 @@ function TableRow({ rows, heading }: { rows: readonly DrawnRow[]; heading: strin
       <td data-label={heading}>
         <HeldTags held={held} />
       </td>
-      <td data-label="Since">{since === null ? notOnRecord : <When value={since.date} style="short" />}</td>
-      <td data-label="Latest turn by then">
+      <td data-label={t('since')}>{since === null ? silence() : <When value={since.date} style="short" />}</td>
+      <td data-label={t('latestTurn')}>
         {latest === null ? (
-          'None'
+          t('none')
         ) : (
           <>
             <TurnTag turn={latest.turn} /> <When value={latest.date} style="short" />
           </>
         )}
       </td>
-      <td data-label="Over time">
+      <td data-label={t('overTime')}>
         <ToldStrip row={first} />
       </td>
     </tr>

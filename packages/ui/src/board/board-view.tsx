@@ -2,45 +2,39 @@ import { boardStances, plainChoice } from '@rapporteur/domain/board/choice';
 import { dayOfNumber } from '@rapporteur/domain/board/days';
 import { drawBoard, type DrawnBoard, type HeldThen } from '@rapporteur/domain/board/draw';
 import type { BoardView } from '@rapporteur/domain/board/views';
-import { formatEdtf } from '@rapporteur/domain/edtf';
+import { dateInWords } from '../dates-in-words';
 import { Pager } from '../list-view';
-import { totalOf } from '../more';
 import { hrefOf, titleOf } from '../record-link';
 import { Crumbs, RecordHead } from '../record-head';
 import { StanceTag, stances } from '../terms';
-import { plural, sentence } from '../words';
+import { text } from '../text';
+import { figure } from '../words';
 import { boardAddress, boardPath, type AskedBoard } from './address';
 import { BoardForm } from './board-form';
 import { BoardKey } from './board-key';
 import { BoardRows, BoardTable, sizeOf } from './board-rows';
 import { BoardPatterns } from './strip';
 
-const captions = {
-  issue: 'Who held what over time, each row in order of time',
-  actor: 'What was held on each issue over time, each row in order of time',
-};
-const rowNames = { issue: 'Actor', actor: 'Issue' };
 const kindOf = (board: BoardView): 'issue' | 'actor' => (board.record.kind === 'actor' ? 'actor' : 'issue');
 
 /** The whole page of a board. */
 export function BoardPage({ board, asked, after }: { board: BoardView; asked: AskedBoard; after: string | null }) {
   const drawn = drawBoard(board, asked.choice);
   const kind = kindOf(board);
+  const t = text('board');
   const title = titleOf(board.record);
-  const shared = { drawn, caption: captions[kind], rowName: rowNames[kind] };
+  const shared = { drawn, caption: t(`caption.${kind}`), rowName: t(`rowName.${kind}`) };
   return (
     <>
-      <Crumbs kind={kind} parent={{ href: hrefOf(board.record), title }} here="Position board" />
-      <RecordHead kind={kind} title={`Position board: ${title}`}>
-        <p className="standfirst">
-          What was held in the world, and when. Each row leads to its position, with the passages that it rests on.
-        </p>
+      <Crumbs kind={kind} parent={{ href: hrefOf(board.record), title }} here={t('crumb')} />
+      <RecordHead kind={kind} title={t('title', { title })}>
+        <p className="standfirst">{t('standfirst')}</p>
       </RecordHead>
       <BoardForm board={board} asked={asked} drawn={drawn} />
       <Clocks board={board} drawn={drawn} />
       <section aria-labelledby="board">
         <h2 className="vh" id="board">
-          Positions over time
+          {t('heading')}
         </h2>
         <Tally board={board} drawn={drawn} />
         {drawn.count + drawn.silent.length === 0 ? (
@@ -65,15 +59,18 @@ export function BoardPage({ board, asked, after }: { board: BoardView; asked: As
         />
         {board.next === null && after === null ? null : (
           <p className="hint">
-            {sentence(totalOf(board.total, 'position'))} in all: a page of the board holds {board.rows.length}, those
-            that moved last first.
+            {t('pages', {
+              atLeast: String(board.total.atLeast),
+              total: board.total.count,
+              shown: board.rows.length,
+            })}
           </p>
         )}
       </section>
       {asked.show === 'table' || drawn.count === 0 || sizeOf(drawn) === 'low' ? null : (
         <section className="section" aria-labelledby="in-words">
           <div className="section-head">
-            <h2 id="in-words">The same in words</h2>
+            <h2 id="in-words">{t('words')}</h2>
           </div>
           <BoardTable {...shared} />
         </section>
@@ -83,16 +80,16 @@ export function BoardPage({ board, asked, after }: { board: BoardView; asked: As
 }
 
 function Switch({ board, asked }: { board: BoardView; asked: AskedBoard }) {
-  const ways = { board: 'Board', table: 'In words' } as const;
+  const t = text('board');
   return (
-    <nav className="switch board-switch" aria-label="Show as">
+    <nav className="switch board-switch" aria-label={t('showAs.label')}>
       {(['board', 'table'] as const).map((show) => (
         <a
           key={show}
           href={boardAddress(board.record, { ...asked, show })}
           {...(asked.show === show ? { 'aria-current': 'true' as const } : {})}
         >
-          {ways[show]}
+          {t(`showAs.${show}`)}
         </a>
       ))}
     </nav>
@@ -103,14 +100,14 @@ function Switch({ board, asked }: { board: BoardView; asked: AskedBoard }) {
 export function BoardExcerpt({ board }: { board: BoardView }) {
   const drawn = drawBoard(board, { ...plainChoice, rows: 'each' });
   if (drawn.count === 0) return null;
+  const t = text('board');
   const kind = kindOf(board);
   return (
     <>
       <BoardPatterns size={sizeOf(drawn)} />
-      <BoardRows drawn={drawn} caption={captions[kind]} rowName={rowNames[kind]} />
+      <BoardRows drawn={drawn} caption={t(`caption.${kind}`)} rowName={t(`rowName.${kind}`)} />
       <p className="hint board-more">
-        <a href={boardPath(board.record)}>Open the position board</a>: what held on a day, members of an organisation at
-        that time, and the same in words.
+        {t.rich('open', { board: (words) => <a href={boardPath(board.record)}>{words}</a> })}
       </p>
     </>
   );
@@ -118,40 +115,41 @@ export function BoardExcerpt({ board }: { board: BoardView }) {
 
 /** Two clocks, never mixed: the day in the world, and the record that says what was held on it. */
 function Clocks({ board, drawn }: { board: BoardView; drawn: DrawnBoard }) {
-  const day = formatEdtf(dayOfNumber(drawn.on.day));
-  return (
-    <p className="board-clocks">
-      {drawn.on.chosen ? `What held in the world on ${day}` : `What held in the world up to ${day}`}, by the record with
-      its changes up to {formatEdtf(board.until)}. What the record said at an earlier time is chosen at the top of the
-      page.
-    </p>
-  );
+  const day = dateInWords(dayOfNumber(drawn.on.day), 'long');
+  const until = dateInWords(board.until, 'long');
+  return <p className="board-clocks">{text('board')(drawn.on.chosen ? 'clocks.on' : 'clocks.upTo', { day, until })}</p>;
 }
 
 /** One shape for each, never a bar, so that a small group is not swallowed. */
 function Tally({ board, drawn }: { board: BoardView; drawn: DrawnBoard }) {
   const all = [...drawn.groups.flat(), ...drawn.silent].map(({ then }) => then).filter(({ held }) => held.length > 0);
   if (all.length === 0) return null;
-  const day = formatEdtf(dayOfNumber(drawn.on.day), { style: 'short' });
+  const t = text('board');
+  const day = dateInWords(dayOfNumber(drawn.on.day), 'short');
   const open = all.filter(({ held }) => held.length > 1).length;
   const counts = boardStances.map((stance) => ({ stance, count: all.filter((then) => only(then) === stance).length }));
   const present = counts.filter(({ count }) => count > 0);
-  const of = board.member === null ? 'on record' : `of ${titleOf(board.member)}`;
-  const one = board.record.kind === 'actor' ? 'issue' : board.member === null ? 'actor' : 'member';
+  const count = all.length;
+  const heading =
+    board.member !== null && board.record.kind === 'issue'
+      ? t('tally.member', { count, organisation: titleOf(board.member), day })
+      : t(kindOf(board) === 'actor' ? 'tally.issue' : 'tally.actor', { count, day });
   return (
     <div className="tally">
       <p>
-        <strong>
-          {plural(all.length, one)} {of}, {day}
-        </strong>
+        <strong>{heading}</strong>
       </p>
       <p className="legend">
         {present.map(({ stance, count }) => (
           <span key={stance} className="nb">
-            <StanceTag stance={stance === 'none' ? null : stance} /> {count.toLocaleString('en-GB')}
+            <StanceTag stance={stance === 'none' ? null : stance} /> {figure(count)}
           </span>
         ))}
-        {open === 0 ? null : <span className="nb">Not certain {open.toLocaleString('en-GB')}</span>}
+        {open === 0 ? null : (
+          <span className="nb">
+            {t('tally.open')} {figure(open)}
+          </span>
+        )}
       </p>
       <p className="units" aria-hidden="true" dangerouslySetInnerHTML={{ __html: present.map(unitsMarkup).join('') }} />
     </div>
@@ -167,18 +165,15 @@ function unitsMarkup({ stance, count }: { stance: (typeof boardStances)[number];
 const only = ({ held }: HeldThen) => (held.length === 1 ? (held[0] ?? 'none') : undefined);
 
 function Nothing({ board, asked }: { board: BoardView; asked: AskedBoard }) {
+  const t = text('board');
   const narrowed = asked.member !== null || asked.choice.stances.length > 0 || asked.choice.from !== null || asked.choice.to !== null; // prettier-ignore
   return (
     <div className="notice">
-      <h3>{narrowed ? 'Nothing on this board is on record' : 'No position is on record yet'}</h3>
-      <p>
-        {board.member === null
-          ? 'That is not the same as having no view: nobody is listed until a source says where they stand.'
-          : `No member of ${titleOf(board.member)} in this time has such a position in the sources that were read. That is not the same as having no view.`}
-      </p>
+      <h3>{t(narrowed ? 'nothing.narrowedTitle' : 'nothing.title')}</h3>
+      <p>{board.member === null ? t('nothing.text') : t('nothing.member', { organisation: titleOf(board.member) })}</p>
       {narrowed ? (
         <p>
-          <a href={boardPath(board.record)}>Show everything</a>
+          <a href={boardPath(board.record)}>{t('nothing.everything')}</a>
         </p>
       ) : null}
     </div>

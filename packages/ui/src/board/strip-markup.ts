@@ -1,7 +1,7 @@
 import type { DrawnRow, DrawnStretch } from '@rapporteur/domain/board/draw';
 import type { Span } from '@rapporteur/domain/board/days';
 import { shareOf, withRoom, type Mark } from '@rapporteur/domain/board/marks';
-import { formatEdtf } from '@rapporteur/domain/edtf';
+import { dateInWords } from '../dates-in-words';
 import { stances } from '../terms';
 import { lower, word } from '../words';
 import { bandOf, heldWord, heldWords } from './stance-look';
@@ -100,7 +100,7 @@ function signMarkup(
     earliest < latest
       ? `<line class="${look} sign-spread" x1="${start}%" x2="${end}%" y1="${middle}" y2="${middle}"/>`
       : '';
-  const title = `${word(turn)}${stance === null ? '' : `, ${lower(stance)}`}: ${formatEdtf(date)}`;
+  const title = `${word(turn)}${stance === null ? '' : `, ${lower(stance)}`}: ${dateInWords(date, 'long')}`;
   return `${days}<use class="${look}" href="#${signId(turn, size, uncertain)}" x="${shareOf(at, span)}%" y="${middle}"><title>${escaped(title)}</title></use>`;
 }
 

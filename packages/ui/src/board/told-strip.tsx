@@ -1,8 +1,9 @@
 import type { DrawnRow, DrawnStretch } from '@rapporteur/domain/board/draw';
 import { dayOfNumber } from '@rapporteur/domain/board/days';
 import type { Mark } from '@rapporteur/domain/board/marks';
-import { formatEdtf } from '@rapporteur/domain/edtf';
-import { lower, plural } from '../words';
+import { dateInWords } from '../dates-in-words';
+import { text } from '../text';
+import { lower } from '../words';
 import { HeldTags, heldWords } from './stance-look';
 
 interface ToldStretch {
@@ -25,33 +26,31 @@ function told({ stretches, marks }: Pick<DrawnRow, 'stretches' | 'marks'>): Told
   }));
 }
 
-const short = (date: string) => formatEdtf(date, { style: 'short' });
+const short = (date: string) => dateInWords(date, 'short');
 
-/** When a stretch began and what moved in it: "new 24 Nov 1992; restated 27 times, last 7 Nov 2019". */
+/** What moved in a stretch: "new 24 Nov 1992; restated 27 times, last 7 Nov 2019". */
 function turnsInWords(turns: readonly Mark[]): string {
-  const parts: string[] = [];
-  for (const turn of turns) {
-    if (turn.turn !== 'restated') parts.push(`${lower(turn.turn)} ${short(turn.date)}`);
-  }
+  const changes = turns.filter(({ turn }) => turn !== 'restated');
   const again = turns.filter(({ turn }) => turn === 'restated');
-  const [only] = again;
-  if (again.length === 1 && only !== undefined) parts.push(`restated ${short(only.date)}`);
-  if (again.length > 1) parts.push(`restated ${plural(again.length, 'time')}, last ${short(again.at(-1)?.date ?? '')}`);
+  const parts = changes.map(({ turn, date }) => `${lower(turn)} ${short(date)}`);
+  const last = again.at(-1);
+  if (last !== undefined && again.length === 1) parts.push(`${lower('restated')} ${short(last.date)}`);
+  if (last !== undefined && again.length > 1)
+    parts.push(text('board')('again', { turn: lower('restated'), count: again.length, day: short(last.date) }));
   return parts.join('; ');
 }
 
-/** What the time of a stretch is called: by its first turn, or as far as it is drawn. */
+/** What the time of a stretch is called: by its turns, or as far as it is drawn. */
 function timeInWords({ held, turns, from, to }: ToldStretch): string {
-  const days = `${short(dayOfNumber(from))} to ${short(dayOfNumber(to - 1))}`;
-  if (held.length !== 1) return `somewhere between ${days}`;
-  const words = turnsInWords(turns);
-  return words === '' ? days : words;
+  const days = { from: short(dayOfNumber(from)), to: short(dayOfNumber(to - 1)) };
+  if (held.length !== 1) return text('board')('timeOpen', days);
+  return turnsInWords(turns) || text('board')('time', days);
 }
 
 /** What a strip shows, in a line of words. */
 export function stripInWords(row: Pick<DrawnRow, 'stretches' | 'marks'>): string {
   const known = told(row).filter(({ held }) => held.length !== 1 || held[0] !== null);
-  if (known.length === 0) return 'Not on record throughout';
+  if (known.length === 0) return text('board')('throughout');
   return known.map((stretch) => `${heldWords(stretch.held)}: ${timeInWords(stretch)}`).join('. ');
 }
 
@@ -64,7 +63,7 @@ export function ToldStrip({ row }: { row: Pick<DrawnRow, 'stretches' | 'marks'> 
           <HeldTags held={stretch.held} />{' '}
           <span className="hint">
             {timeInWords(stretch)}
-            {stretch.perhaps ? ', perhaps not a member then' : ''}
+            {stretch.perhaps ? `, ${text('board')('perhapsNotMember')}` : ''}
           </span>
         </li>
       ))}

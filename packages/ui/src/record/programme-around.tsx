@@ -7,6 +7,7 @@ import { Marks, marksFor, marksOfNotes, marksWithin } from '../evidence-mark';
 import { Section } from '../record-head';
 import { hrefOf, RecordLink, titleOf } from '../record-link';
 import { StanceTag, TurnTag } from '../terms';
+import { text } from '../text';
 import { Timeline, type Moment } from '../timeline';
 import { word } from '../words';
 
@@ -17,7 +18,7 @@ const mostMoments = 60;
 export function EditionsOf({ record, around }: { record: ViewOf<'programme'>; around: ProgrammeAround | null }) {
   if (around === null || around.editions.length < 2) return null;
   return (
-    <Section id="editions" title="Editions side by side">
+    <Section id="editions" title={text('board')('editions.title')}>
       <Editions editions={around.editions} own={record.id} />
     </Section>
   );
@@ -27,7 +28,7 @@ export function EditionsOf({ record, around }: { record: ViewOf<'programme'>; ar
 export function CommitmentsOf({ around }: { around: ProgrammeAround | null }) {
   if (around === null || around.commitments.length === 0) return null;
   return (
-    <Section id="commitments" title="Commitments, and how far they have come">
+    <Section id="commitments" title={text('board')('commitments.title')}>
       <ul className="owed">
         {around.commitments.map(({ record, owedBy, steps }) => (
           <li key={record.id}>
@@ -35,7 +36,7 @@ export function CommitmentsOf({ around }: { around: ProgrammeAround | null }) {
               <RecordLink record={record} />
             </h3>
             <p className="hint">
-              Owed by{' '}
+              {text('board')('commitments.owedBy')}{' '}
               {owedBy.map((party, index) => (
                 <span key={party.id}>
                   {index === 0 ? '' : ', '}
@@ -60,7 +61,7 @@ export function TimelineOf({ record, around }: { record: ViewOf<'programme'>; ar
     .map((moment) => ({ ...moment, ahead: (bounds(moment.date).lower ?? '') > around.until }));
   if (moments.length < 2) return null;
   return (
-    <Section id="timeline" title="Timeline">
+    <Section id="timeline" title={text('board')('timeline.title')}>
       <Timeline moments={moments} />
     </Section>
   );
@@ -73,6 +74,7 @@ function whenOf(date: string): string {
 }
 
 function momentsOf({ content, citations, positions }: ViewOf<'programme'>, around: ProgrammeAround): Moment[] {
+  const t = text('board');
   const { setOut, commitments } = around;
   return [
     ...(setOut === null
@@ -83,18 +85,18 @@ function momentsOf({ content, citations, positions }: ViewOf<'programme'>, aroun
             date: setOut.date,
             title: (
               <>
-                Set out at <RecordLink record={setOut.event} />
+                {t('timeline.setOut')} <RecordLink record={setOut.event} />
                 <Marks of={marksWithin(citations, '/setOutAt')} />
               </>
             ),
           },
         ]),
-    ...periodMoments(content.period).map(({ date, title }) => ({
-      key: title,
+    ...periodMoments(content.period).map(({ date, what }) => ({
+      key: what,
       date,
       title: (
         <>
-          {title}
+          {t(`timeline.${what}`)}
           <Marks of={marksFor(citations, '/period')} />
         </>
       ),
@@ -135,19 +137,19 @@ function momentsOf({ content, citations, positions }: ViewOf<'programme'>, aroun
 }
 
 /** Where a period begins and ends, as far as both are on record. */
-function periodMoments(period: string | null): { date: string; title: string }[] {
+function periodMoments(period: string | null): { date: string; what: 'begins' | 'ends' }[] {
   if (period === null) return [];
   const edtf = parseEdtf(period);
   const { lower, upper } = bounds(edtf);
   if (edtf.type === 'date') {
     return [
-      { date: lower ?? period, title: 'The period begins' },
-      { date: upper ?? period, title: 'The period ends' },
+      { date: lower ?? period, what: 'begins' as const },
+      { date: upper ?? period, what: 'ends' as const },
     ];
   }
   const [start = '', end = ''] = period.split('/');
   return [
-    ...(typeof edtf.start === 'object' ? [{ date: start, title: 'The period begins' }] : []),
-    ...(typeof edtf.end === 'object' ? [{ date: end, title: 'The period ends' }] : []),
+    ...(typeof edtf.start === 'object' ? [{ date: start, what: 'begins' as const }] : []),
+    ...(typeof edtf.end === 'object' ? [{ date: end, what: 'ends' as const }] : []),
   ];
 }
