@@ -12,7 +12,10 @@ test('a programme shows its nature, what is in it, and "excluded" apart from "no
   expect(await nature.getByRole('link', { name: /^Evidence \d+\. Passage verified/ }).count()).toBe(1);
 
   const provision = (name: string) =>
-    page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+    page
+      .locator('.matrix')
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name, exact: true }) });
   const weapons = provision('Supply of lethal weapons');
   expect(await weapons.locator('.provision--excluded').innerText()).toBe('Excluded');
   expect(await weapons.getByRole('link', { name: /^Evidence \d+\./ }).count()).toBe(1);

@@ -35,7 +35,7 @@ interface Row {
   sortKey: string;
   position: RecordLink;
   subject: RecordLink;
-  turns: [BoardTurn['turn'], BoardTurn['stance'], string][];
+  turns: BoardTurn[];
   periods: string[];
 }
 
@@ -76,7 +76,7 @@ export async function readBoard(published: Published, query: BoardQuery): Promis
 const toRow = ({ position, subject, turns, periods }: Row): BoardRow => ({
   position,
   subject,
-  turns: turns.map(([turn, stance, date]) => ({ turn, stance, date })),
+  turns,
   periods,
 });
 
@@ -107,7 +107,7 @@ function readRows(
       FROM "Position" p JOIN "Entry" e ON e."id" = p."id" WHERE ${onBoard(about)} ${members}
     ), shown AS (SELECT * FROM found f ${beyond} ORDER BY f."sortKey" DESC, f."id" DESC LIMIT ${limit})
     SELECT (SELECT least(count(*), ${countedTo + 1})::int FROM found) AS found, p."sortKey", p."position", ${linkSql('s')} AS subject, (
-        SELECT jsonb_agg(jsonb_build_array(t."turn", t."stance", t."date") ORDER BY t."ordinal")
+        SELECT json_agg(json_build_object('turn', t."turn", 'stance', t."stance", 'date', t."date") ORDER BY t."ordinal")
         FROM "Turn" t WHERE t."recordId" = p."id") AS turns,
       ARRAY(SELECT m."period" ${memberships} ORDER BY m."id") AS periods
     FROM shown p JOIN "Entry" s ON s."id" = p."subjectId"

@@ -1,27 +1,12 @@
 import type { Span } from './days';
 import type { DatedTurn } from './stretches';
 
-/** A turn at its place on a strip: the day by the end of which it was taken, or where that is not on record the first it can be. */
-export interface Mark extends DatedTurn {
-  at: number;
-  /** Not one day: drawn with a dotted ring, and a line over the days that it may have been. */
-  uncertain: boolean;
-}
+/** A turn at its place on a strip. */
+export type Mark = DatedTurn;
 
-/** The turns that fall into a span, each where it is drawn. Days that nobody knows are not made up. */
-export function marksOf(turns: readonly DatedTurn[], span: Span): Mark[] {
-  const marks: Mark[] = [];
-  let before = -Infinity;
-  for (const { turn, stance, date, earliest, latest } of turns) {
-    // Where it is not on record by when a turn was taken, no more is known than that the one before it was.
-    const at = Number.isFinite(latest) ? latest : Math.max(before, earliest);
-    before = at;
-    if (!(at >= span.from && at < span.to)) continue;
-    const uncertain = earliest !== latest || /[?~%]/.test(date);
-    marks.push({ turn, stance, date, earliest, latest, at, uncertain });
-  }
-  return marks;
-}
+/** The turns that fall into a span. */
+export const marksOf = (turns: readonly DatedTurn[], { from, to }: Span): Mark[] =>
+  turns.filter(({ at }) => at >= from && at < to);
 
 /** The share of a span, 0 to 100, that lies before a day; days outside of it are at its ends. */
 export const shareOf = (day: number, { from, to }: Span): number =>

@@ -13,25 +13,35 @@ export interface Stretch extends Span {
 export interface DatedTurn extends BoardTurn {
   earliest: DayNumber;
   latest: DayNumber;
+  /** Where it is drawn: the day by the end of which it was taken, or where that is not on record the first it can be. */
+  at: DayNumber;
+  /** Not one day: drawn with a dotted ring, and a line over the days that it may have been. */
+  uncertain: boolean;
 }
 
 /**
  * Places turns in time. That one came after another is known even where their days are not: none can be earlier than the
- * one before it may have been, nor later than the one after it.
+ * one before it may have been, nor later than the one after it. Days that nobody knows are not made up.
  */
 export function dateTurns(
   turns: readonly BoardTurn[],
   read: (date: string) => { earliest: DayNumber; latest: DayNumber } = happened,
 ): DatedTurn[] {
-  // Field by field here and in `marksOf`: a board has tens of thousands of turns, and spreading them is most of its time.
+  // Field by field: a board has tens of thousands of turns, and spreading them is most of its time.
   const dated = turns.map(({ turn, stance, date }): DatedTurn => {
     const { earliest, latest } = read(date);
-    return { turn, stance, date, earliest, latest };
+    return { turn, stance, date, earliest, latest, at: latest, uncertain: false };
   });
   let reached = -Infinity;
   for (const turn of dated) turn.earliest = reached = Math.max(reached, turn.earliest);
   let ahead = Infinity;
   for (const turn of dated.toReversed()) turn.latest = ahead = Math.min(ahead, turn.latest);
+  let before = -Infinity;
+  for (const turn of dated) {
+    // Where it is not on record by when a turn was taken, no more is known than that the one before it was.
+    turn.at = before = Number.isFinite(turn.latest) ? turn.latest : Math.max(before, turn.earliest);
+    turn.uncertain = turn.earliest !== turn.latest || /[?~%]/.test(turn.date);
+  }
   return dated;
 }
 

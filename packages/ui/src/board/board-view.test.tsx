@@ -1,0 +1,89 @@
+import { plainChoice } from '@rapporteur/domain/board/choice';
+import { drawBoard } from '@rapporteur/domain/board/draw';
+import type { BoardTurn, BoardView } from '@rapporteur/domain/board/views';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { BoardPage } from './board-view';
+import { Strip } from './strip';
+import { stripInWords } from './told-strip';
+
+const link = (kind: 'actor' | 'position' | 'issue', slug: string, title = slug) => ({
+  id: slug,
+  kind,
+  slug,
+  title,
+  state: 'live' as const,
+});
+const turns: BoardTurn[] = [
+  { turn: 'new', stance: 'opposes', date: '1991-05-03' },
+  { turn: 'restated', stance: 'opposes', date: '1992-05-03' },
+  { turn: 'restated', stance: 'opposes', date: '1993-05-03' },
+  { turn: 'softened', stance: 'conditional', date: '2001' },
+  { turn: 'lapsed', stance: null, date: '2010-01-01' },
+];
+const board = (title = 'Sampleland', more: Partial<BoardView> = {}): BoardView => ({
+  record: link('issue', 'calm', title),
+  until: '2020-12-31',
+  member: null,
+  rows: [{ position: link('position', 'p', title), subject: link('actor', 'a', title), turns, periods: [] }],
+  silent: [],
+  total: { count: 1, atLeast: false },
+  organisations: [link('actor', 'league', title)],
+  next: null,
+  ...more,
+});
+const asked = { member: null, choice: plainChoice, show: 'board' as const };
+const pageOf = (view: BoardView) => renderToStaticMarkup(<BoardPage board={view} asked={asked} after={null} />);
+
+describe('the page of a board', () => {
+  const html = pageOf(board());
+
+  it('says in words all that it draws', () => {
+    const [row] = drawBoard(board(), plainChoice).groups[0] ?? [];
+    expect(row && stripInWords(row)).toBe(
+      'Opposes: new 3 May 1991; restated 2 times, last 3 May 1993. ' +
+        'Opposes or conditional: somewhere between 1 Jan 2001 and 30 Dec 2001. Conditional: softened 2001',
+    );
+    expect(html).toContain(`aria-label="${row && stripInWords(row)}"`);
+    for (const words of ['restated 2 times, last 3 May 1993', 'softened 2001', 'lapsed 1 Jan 2010'])
+      expect(html.split('id="in-words"')[1], words).toContain(words);
+  });
+
+  it('tells stances by shape and word, and silence by a dotted line that is none of them', () => {
+    expect(html).toContain('class="band band--opposes"');
+    expect(html).toContain('fill="url(#band-conditional)"');
+    expect(html).toContain('<rect class="band band--open" fill="url(#band-open)"');
+    expect(html.match(/class="band-none"/g)).toHaveLength(2);
+    expect(html).toContain('Not on record: a dotted line, which is not neutral');
+    // The day of the turn of 2001 is not on record: a dotted ring at its end, and a line over the year.
+    expect(html).toMatch(/href="#sign-softened-high-open"[^>]*><title>Softened, conditional: 2001/);
+    expect(html).toMatch(/<line class="sign[^"]* sign-spread"/);
+  });
+
+  it('has one h1, no id twice, and every shape that it refers to as a pattern or a sign', () => {
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+    for (const [, name] of html.matchAll(/(?:url\(|href="#?)#?((?:band|sign)-[a-z-]+)/g)) expect(ids).toContain(name);
+  });
+
+  it('shows text as text, also where strips are drawn as one', () => {
+    const attacked = pageOf(board(`x"'><script>alert(1)</script>`, { member: link('actor', 'league', '<script>') }));
+    expect(attacked).not.toContain('<script');
+  });
+});
+
+it('a strip holds nothing but shapes of its own, whatever the turns', () => {
+  const [row] = drawBoard(board(), plainChoice).groups[0] ?? [];
+  if (row === undefined) throw new Error('no row');
+  const html = renderToStaticMarkup(
+    <Strip {...row} span={{ from: 7000, to: 18_000 }} on={9000} size="low" label="A strip" />,
+  );
+  const tags = new Set([...html.matchAll(/<([a-zA-Z]+)/g)].map(([, tag]) => tag));
+  expect([...tags].toSorted()).toEqual(['g', 'line', 'path', 'rect', 'svg', 'title', 'use']);
+  for (const [, share] of html.matchAll(/ (?:x|x1|x2|width)="(-?[\d.]+)%"/g)) {
+    expect(Number(share)).toBeGreaterThanOrEqual(0);
+    expect(Number(share)).toBeLessThanOrEqual(100);
+  }
+  expect(html).not.toContain('NaN');
+});
