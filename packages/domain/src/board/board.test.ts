@@ -198,7 +198,7 @@ describe('a drawn board', () => {
     ]);
     // It was taken before the membership, and is no turn of a member.
     expect(row?.marks).toEqual([]);
-    const heldOn = (on: string) => draw(board, { on }).groups.flat()[0]?.then.held;
+    const heldOn = (on: string) => draw(board, { on }).groups.flat()[0]?.onDay.held;
     expect([heldOn('1995-01-01'), heldOn('2007-01-01'), heldOn('2015-01-01')]).toEqual([[], ['supports'], []]);
     expect(draw(board, { from: '2012' }).count).toBe(0);
   });
@@ -225,9 +225,9 @@ describe('a drawn board', () => {
       { turn: 'reversed', stance: 'supports', date: '2010-01-01' },
     ] as const;
     const { groups, steps } = draw(boardOf([{ turns: [...turns] }]), { on: '2005-01-01' });
-    const then = groups[0]?.[0]?.then;
-    expect(then?.held).toEqual(['opposes']);
-    expect([then?.since?.date, then?.latest?.date]).toEqual(['2000-01-01', '2003-01-01']);
+    const onDay = groups[0]?.[0]?.onDay;
+    expect(onDay?.held).toEqual(['opposes']);
+    expect([onDay?.since?.date, onDay?.latest?.date]).toEqual(['2000-01-01', '2003-01-01']);
     expect([steps.earlier, steps.later].map((day) => day && iso(day))).toEqual(['2000-01-01', '2010-01-01']);
   });
 

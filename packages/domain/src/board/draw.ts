@@ -11,7 +11,7 @@ export interface DrawnStretch extends Stretch {
 }
 
 /** What was held on the day that is asked about. */
-export interface HeldThen {
+export interface HeldOnDay {
   /** Several where the record leaves it open; empty where the actor was no member then. */
   held: readonly Held[];
   /** The turn by which it came to that; null where nothing is on record, or it is not certain. */
@@ -23,7 +23,7 @@ export interface HeldThen {
 export interface DrawnRow extends Pick<BoardRow, 'position' | 'subject'> {
   stretches: DrawnStretch[];
   marks: Mark[];
-  then: HeldThen;
+  onDay: HeldOnDay;
 }
 
 /** A board as it is drawn: strips of the time of the world, in order, equal ones together where that was chosen. */
@@ -35,7 +35,7 @@ export interface DrawnBoard {
   groups: DrawnRow[][];
   /** How many rows there are in all groups. */
   count: number;
-  silent: { subject: RecordLink; stretches: DrawnStretch[]; then: HeldThen }[];
+  silent: { subject: RecordLink; stretches: DrawnStretch[]; onDay: HeldOnDay }[];
   /** The days of the nearest changes of a stance before and after the day that is asked about. */
   steps: { earlier: DayNumber | null; later: DayNumber | null };
 }
@@ -72,11 +72,11 @@ export function drawBoard(board: BoardView, choice: BoardChoice): DrawnBoard {
       marks: perhaps.flatMap((part) =>
         marksOf(turns, { from: Math.max(part.from, span.from), to: Math.min(part.to, span.to) }),
       ),
-      then: member ? heldThen(turns, on.day) : { held: [], since: null, latest: null },
+      onDay: member ? heldAndSince(turns, on.day) : { held: [], since: null, latest: null },
     };
   };
-  const wanted = ({ then }: { then: HeldThen }) =>
-    choice.stances.length === 0 || then.held.some((held) => choice.stances.includes(held ?? 'none'));
+  const wanted = ({ onDay }: { onDay: HeldOnDay }) =>
+    choice.stances.length === 0 || onDay.held.some((held) => choice.stances.includes(held ?? 'none'));
   const rows = dated
     .map(({ position, subject, turns, periods }) => ({ position, subject, ...strip(turns, periods) }))
     .filter((row) => row.stretches.length > 0 && wanted(row))
@@ -128,7 +128,7 @@ function stripOf(
   return [...certain, ...open].toSorted((a, b) => a.from - b.from);
 }
 
-function heldThen(turns: readonly DatedTurn[], day: DayNumber): HeldThen {
+function heldAndSince(turns: readonly DatedTurn[], day: DayNumber): HeldOnDay {
   const held = heldOn(turns, day);
   const taken = turns.filter(({ latest }) => latest <= day);
   const latest = taken.at(-1) ?? null;
@@ -144,9 +144,9 @@ function heldThen(turns: readonly DatedTurn[], day: DayNumber): HeldThen {
 
 const names = new Intl.Collator('en');
 const byName = (a: DrawnRow, b: DrawnRow) => names.compare(a.subject.title ?? '', b.subject.title ?? '');
-const rank = ({ then: { held } }: DrawnRow) =>
+const rank = ({ onDay: { held } }: DrawnRow) =>
   held.length === 0 ? boardStances.length + 1 : held.length > 1 ? boardStances.length : boardStances.indexOf(held[0] ?? 'none'); // prettier-ignore
-const moved = ({ then, marks }: DrawnRow) => then.latest?.latest ?? marks.at(-1)?.at ?? -Infinity;
+const moved = ({ onDay, marks }: DrawnRow) => onDay.latest?.latest ?? marks.at(-1)?.at ?? -Infinity;
 
 const orders: Record<BoardChoice['sort'], (a: DrawnRow, b: DrawnRow) => number> = {
   latest: (a, b) => moved(b) - moved(a) || byName(a, b),
@@ -158,7 +158,7 @@ const orders: Record<BoardChoice['sort'], (a: DrawnRow, b: DrawnRow) => number> 
 function joined(rows: readonly DrawnRow[]): DrawnRow[][] {
   const groups = new Map<string, DrawnRow[]>();
   for (const row of rows) {
-    let key = row.then.held.join();
+    let key = row.onDay.held.join();
     for (const { from, to, held, perhaps } of row.stretches) key += `|${from} ${to} ${held.join()} ${perhaps}`;
     for (const { turn, stance, date } of row.marks) key += `|${turn} ${stance} ${date}`;
     const group = groups.get(key);

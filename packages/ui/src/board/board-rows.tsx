@@ -119,10 +119,10 @@ function Row({
       <td className="then">
         {rows.length === 1 ? (
           <a className="quiet" href={hrefOf(first.position)}>
-            <HeldTags held={first.then.held} />
+            <HeldTags held={first.onDay.held} />
           </a>
         ) : (
-          <HeldTags held={first.then.held} />
+          <HeldTags held={first.onDay.held} />
         )}
       </td>
     </tr>
@@ -197,7 +197,7 @@ function TableRow({ rows, heading }: { rows: readonly DrawnRow[]; heading: strin
   const [first] = rows;
   if (first === undefined) return null;
   const t = text('board');
-  const { since, latest, held } = first.then;
+  const { since, latest, held } = first.onDay;
   return (
     <tr>
       <th scope="row">

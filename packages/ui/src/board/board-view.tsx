@@ -1,6 +1,6 @@
 import { boardStances, plainChoice } from '@rapporteur/domain/board/choice';
 import { dayOfNumber } from '@rapporteur/domain/board/days';
-import { drawBoard, type DrawnBoard, type HeldThen } from '@rapporteur/domain/board/draw';
+import { drawBoard, type DrawnBoard, type HeldOnDay } from '@rapporteur/domain/board/draw';
 import type { BoardView } from '@rapporteur/domain/board/views';
 import { dateInWords } from '../dates-in-words';
 import { Pager } from '../list-view';
@@ -122,12 +122,15 @@ function Clocks({ board, drawn }: { board: BoardView; drawn: DrawnBoard }) {
 
 /** One shape for each, never a bar, so that a small group is not swallowed. */
 function Tally({ board, drawn }: { board: BoardView; drawn: DrawnBoard }) {
-  const all = [...drawn.groups.flat(), ...drawn.silent].map(({ then }) => then).filter(({ held }) => held.length > 0);
+  const all = [...drawn.groups.flat(), ...drawn.silent].map(({ onDay }) => onDay).filter(({ held }) => held.length > 0);
   if (all.length === 0) return null;
   const t = text('board');
   const day = dateInWords(dayOfNumber(drawn.on.day), 'short');
   const open = all.filter(({ held }) => held.length > 1).length;
-  const counts = boardStances.map((stance) => ({ stance, count: all.filter((then) => only(then) === stance).length }));
+  const counts = boardStances.map((stance) => ({
+    stance,
+    count: all.filter((onDay) => only(onDay) === stance).length,
+  }));
   const present = counts.filter(({ count }) => count > 0);
   const count = all.length;
   const heading =
@@ -162,7 +165,7 @@ function unitsMarkup({ stance, count }: { stance: (typeof boardStances)[number];
   return `<svg class="glyph stance--${look}"><use href="#${glyph}"/></svg>`.repeat(count);
 }
 
-const only = ({ held }: HeldThen) => (held.length === 1 ? (held[0] ?? 'none') : undefined);
+const only = ({ held }: HeldOnDay) => (held.length === 1 ? (held[0] ?? 'none') : undefined);
 
 function Nothing({ board, asked }: { board: BoardView; asked: AskedBoard }) {
   const t = text('board');
