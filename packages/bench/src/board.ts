@@ -3,6 +3,8 @@ import { Desk } from './desk';
 import { print, quantile } from './figure';
 import { assemblySlug, writeBoards } from './generated-boards';
 import { timed } from './load';
+import type { RunningServer } from './process';
+import { processorTime } from './processor';
 import { say } from './progress';
 import { startSite } from './site';
 import { readUnVotes } from './un-votes';
@@ -30,7 +32,7 @@ export async function run([folder]: readonly string[]): Promise<void> {
   print('board.load', (performance.now() - began) / 1000, 's');
   print('board.positions', positions, 'rows');
   print('board.turns', turns, 'rows');
-  const { port } = await startSite(connection);
+  const { port, pid } = await startSite(connection);
   say(`The site: http://127.0.0.1:${port}${issues[0]} and ${actors[0]}`);
 
   const all: number[] = [];
@@ -42,26 +44,32 @@ export async function run([folder]: readonly string[]): Promise<void> {
   };
   for (const [sort, paths] of Object.entries(sorts)) {
     say(`Boards outside the cache: ${sort}`);
-    const { times, largest } = await timesOf(port, paths);
+    const { times, largest, processor } = await timesOf({ port, pid }, paths);
     print(`board.${sort}.p50`, quantile(times, 0.5), 'ms');
     print(`board.${sort}.p95`, quantile(times, 0.95), 'ms');
+    print(`board.${sort}.processor`, processor, 'ms');
     print(`board.${sort}.bytes`, largest, 'bytes');
     all.push(...times);
   }
   print('board.p95', quantile(all, 0.95), 'ms');
 }
 
-/** The time of each page, and the size of the largest as it was sent. */
-async function timesOf(port: number, paths: readonly string[]): Promise<{ times: number[]; largest: number }> {
+/** The time of each page, the processor time that the site spends on one in the middle, and the size of the largest as it was sent. */
+async function timesOf(
+  { port, pid }: Pick<RunningServer, 'port' | 'pid'>,
+  paths: readonly string[],
+): Promise<{ times: number[]; largest: number; processor: number }> {
   const times: number[] = [];
   let largest = 0;
+  let begun = processorTime(pid);
   // The last ones warm what is compiled at first use, and are not asked for again.
   for (const [index, path] of [...paths.slice(-warming), ...paths.slice(0, -warming)].entries()) {
+    if (index === warming) begun = processorTime(pid);
     const { status, milliseconds, body } = await timed(port, path, 'br');
     if (status !== 200) throw new Error(`${path} answered ${status}`);
     if (index < warming) continue;
     times.push(milliseconds);
     largest = Math.max(largest, body.length);
   }
-  return { times, largest };
+  return { times, largest, processor: (processorTime(pid) - begun) / times.length };
 }
