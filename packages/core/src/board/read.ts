@@ -86,7 +86,7 @@ interface About {
   organisation: string | null;
 }
 
-/** SQL: the positions on the board, and of those the actors. */
+/** SQL: that a position `p` is on the board. */
 const onBoard = ({ kind, id }: Pick<About, 'kind' | 'id'>): Prisma.Sql =>
   kind === 'issue' ? Prisma.sql`p."issueId" = ${id}` : Prisma.sql`p."actorId" = ${id}`;
 
@@ -103,14 +103,14 @@ function readRows(
   const subject = kind === 'issue' ? Prisma.sql`p."actorId"` : Prisma.sql`p."issueId"`;
   return published.$queryRaw<Row[]>`
     WITH found AS MATERIALIZED (
-      SELECT p."id", p."actorId", ${subject} AS "subjectId", e."sortKey", ${linkSql('e')} AS position
+      SELECT p."id", p."actorId", ${subject} AS "subjectId", e."sortKey"
       FROM "Position" p JOIN "Entry" e ON e."id" = p."id" WHERE ${onBoard(about)} ${members}
     ), shown AS (SELECT * FROM found f ${beyond} ORDER BY f."sortKey" DESC, f."id" DESC LIMIT ${limit})
-    SELECT (SELECT least(count(*), ${countedTo + 1})::int FROM found) AS found, p."sortKey", p."position", ${linkSql('s')} AS subject, (
+    SELECT (SELECT least(count(*), ${countedTo + 1})::int FROM found) AS found, p."sortKey", ${linkSql('e')} AS position, ${linkSql('s')} AS subject, (
         SELECT json_agg(json_build_object('turn', t."turn", 'stance', t."stance", 'date', t."date") ORDER BY t."ordinal")
         FROM "Turn" t WHERE t."recordId" = p."id") AS turns,
       ARRAY(SELECT m."period" ${memberships} ORDER BY m."id") AS periods
-    FROM shown p JOIN "Entry" s ON s."id" = p."subjectId"
+    FROM shown p JOIN "Entry" e ON e."id" = p."id" JOIN "Entry" s ON s."id" = p."subjectId"
     ORDER BY p."sortKey" DESC, p."id" DESC`;
 }
 
