@@ -48,7 +48,7 @@ export function BoardRows({ drawn, caption, rowName }: Props) {
           </th>
           <th scope="col" className="when-strip">
             <span className="vh">{t('span', { from: dayInWords(span.from), to: dayInWords(span.to - 1) })}</span>
-            <Axis span={span} on={line !== null && on.chosen ? { day: line, label: heldOnDay(drawn) } : null} />
+            <Axis span={span} on={line !== null && on.chosen ? { day: line, label: dayInWords(line) } : null} />
           </th>
           <th scope="col" className="then">
             {heldOnDay(drawn)}
