@@ -124,15 +124,23 @@ export class SpeakerPhrases {
     return /['’]$/.test(before.text) ? before.text : `${before.lower} `;
   }
 
+  private isNamedPerson(at: number): boolean {
+    const mention = this.cast.mentionAt(at);
+    return mention !== undefined && this.isPerson(mention.actor);
+  }
+
   private isPerson(actor: number): boolean {
     return this.cast.actors[actor]?.kind === 'person';
   }
 
   /** "the ambassador to the | United Nations": after a preposition, with or without an article. */
   private qualifies(at: number, { from, to }: Range): boolean {
+    // In Ukrainian whose it is stands behind without a word between: "речник уряду | Угорщини".
+    const head = this.headOf({ from, to });
+    if (this.is.definite.size === 0 && at > from && this.is.people.has(head) && !this.isNamedPerson(at)) return true;
     let before = at - 1;
     // "the party of Vice-President | Moor" speaks for itself.
-    if (this.is.bodies.has(this.headOf({ from, to })))
+    if (this.is.bodies.has(head))
       while (before > from && this.is.people.has(this.tokens[before]?.lower ?? '')) before--;
     const article = this.tokens[before]?.lower ?? '';
     if (this.is.determiners.has(article)) before--;

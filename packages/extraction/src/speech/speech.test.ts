@@ -33,6 +33,11 @@ describe('what follows its cue', () => {
     ['Ada Moor said in a note explaining her vote: “The road is safe.”', 'Ada Moor [said] “The road is safe.”'],
     ['16:55 Ada Moor said the road was safe.', 'Ada Moor [said] the road was safe'],
     ['Ada Moor (Greens, Westburg) said she had read the bill.', 'Ada Moor [said] she had read the bill'],
+    [
+      'The news came hours after Ostland’s water minister, Ada Moor, vowed to fill the dam.',
+      'Ada Moor [vowed] to fill the dam',
+    ],
+    ['France abstained, explaining that the text was new.', 'France [explaining] the text was new'],
     ['As Ada Moor put it, the road was safe.', 'Ada Moor [put it] the road was safe'],
     ['Ada Moor thinks the road is safe.', 'Ada Moor [thinks] the road is safe'],
     ['Ada Moor wants insurers to share their data.', 'Ada Moor [wants] insurers to share their data'],

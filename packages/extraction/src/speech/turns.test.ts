@@ -22,6 +22,12 @@ describe('the turns of a transcript', () => {
     expect(said(briefing(turn, 'MS. MOOR:  We repaired it.'))).toHaveLength(2);
   });
 
+  it('are those of an interview, too, whose names are in small letters', () => {
+    const text =
+      'Interviewer: Is it open?\n\nAda Moor: It is. We repaired it.\n\nInterviewer: When?\n\nAda Moor: On Monday.';
+    expect(said(text)).toEqual(['Ada Moor [:] “It is. We repaired it.”', 'Ada Moor [:] “On Monday.”']);
+  });
+
   it('tell what others said, and not again what their speaker says', () => {
     const text = briefing('MR. LUND:  I think that it works. Ostland has said that the port is safe.');
     expect(said(text).slice(2)).toEqual(['Ostland [has said] the port is safe']);

@@ -19,6 +19,7 @@ interface Label extends Range {
 export function findTurns(reading: Reading): Map<number, Draft | null> {
   const turns = new Map<number, Draft | null>();
   const labels = reading.paragraphs.map((_, paragraph) => labelOf(reading, paragraph));
+  addNames(reading, labels);
   if (labels.filter((label) => label !== null).length < fewest) return turns;
   let current: { label: Label; first: Draft | null } | null = null;
   reading.paragraphs.forEach((_, paragraph) => {
@@ -37,6 +38,43 @@ export function findTurns(reading: Reading): Map<number, Draft | null> {
     turns.set(paragraph, turn);
   });
   return turns;
+}
+
+/** How often a name in small letters has to stand before a colon ("Lund: No."), so that it is the label of a turn. */
+const fewestOfOne = 2;
+
+/** Labels in small letters, as interviews have them. */
+function addNames(reading: Reading, labels: (Label | null)[]): void {
+  const named = reading.paragraphs.map((_, paragraph) => (labels[paragraph] ? null : nameLabel(reading, paragraph)));
+  const words = ({ from, to }: Range) =>
+    reading.tokens
+      .slice(from, to)
+      .map(({ lower }) => lower)
+      .join(' ');
+  const often = new Map<string, number>();
+  for (const label of named) if (label) often.set(words(label), (often.get(words(label)) ?? 0) + 1);
+  if ([...often.values()].filter((count) => count >= fewestOfOne).length < 2) return;
+  named.forEach((label, paragraph) => {
+    if (label && (often.get(words(label)) ?? 0) >= fewestOfOne) labels[paragraph] = label;
+  });
+}
+
+const asking = new Set(
+  'interviewer interviewerin question questions journalist journaliste reporter host frage redaktion kérdés riporter újságíró питання журналіст кореспондент'.split(
+    ' ',
+  ),
+);
+
+/** "Interviewer:", "Ada Lund:": at most four words with capitals, and a colon. */
+function nameLabel(reading: Reading, paragraph: number): Label | null {
+  const { tokens } = reading;
+  const { from, to } = wordsOf(reading, paragraph);
+  for (let i = from; i < Math.min(to - 1, from + 5); i++) {
+    if (tokens[i]?.text === ':' && i > from)
+      return { from, to: i, speech: i + 1, question: asking.has(tokens[from]?.lower ?? '') };
+    if (!tokens[i]?.capital) return null;
+  }
+  return null;
 }
 
 function turnOf(label: Label, first: Draft | null, content: Range, paragraph: number): Draft {

@@ -38,7 +38,7 @@ next this the on via throughout or circa its their`,
     to: 'to and until through till',
     ago: 'ago',
     numbers: 'a,an,one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12',
-    ahead: "will shall 'll scheduled due set upcoming expected planned plans ahead going",
+    ahead: "will shall 'll scheduled due set upcoming expected planned plans ahead going before until till",
   },
   fr: {
     months: 'janvier février mars avril mai juin juillet août,aout septembre octobre novembre décembre',
@@ -57,7 +57,7 @@ next this the on via throughout or circa its their`,
     to: 'à au et',
     ago: '',
     numbers: 'un,une=1 deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 douze=12',
-    ahead: 'sera seront aura auront prévu prévue prochain prochaine doit devrait',
+    ahead: 'sera seront aura auront prévu prévue prochain prochaine doit devrait avant dès',
   },
   de: {
     months: `januar,januars,jänner februar,februars,feber märz april,aprils mai juni juli august,augusts september,septembers
@@ -79,7 +79,7 @@ diese,diesen,dieser,dieses,diesem=0 nächste,nächsten,nächster,nächstes,komme
     to: 'bis und',
     ago: '',
     numbers: `ein,einem,einer,eine,einen=1 zwei=2 drei=3 vier=4 fünf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 zwölf=12`,
-    ahead: 'wird werden soll sollen geplant kommenden nächsten',
+    ahead: 'wird werden werde würde würden soll solle sollen geplant kommenden nächsten ab bis',
   },
   hu: {
     months: 'január február március április május június július augusztus szeptember október november december',
@@ -99,7 +99,7 @@ jövőre=year:1`,
     to: 'és',
     ago: 'ezelőtt',
     numbers: 'egy=1 két,kettő=2 három=3 négy=4 öt=5 hat=6 nyolc=8 kilenc=9 tíz=10',
-    ahead: 'fog fognak lesz lesznek jövő',
+    ahead: 'fog fognak lesz lesznek jövő várhatóan',
   },
   uk: {
     months: `січень,січня,січні лютий,лютого,лютому березень,березня,березні квітень,квітня,квітні травень,травня,травні
@@ -123,6 +123,7 @@ jövőre=year:1`,
     to: 'до по і та',
     ago: 'тому',
     numbers: "один,одна,одного=1 два,дві=2 три=3 чотири=4 п'ять=5 шість=6 сім=7",
-    ahead: 'буде будуть відбудеться заплановано наступного',
+    ahead:
+      'буде будуть відбудеться заплановано наступного запрацює запрацюють розпочнеться розпочнуться почнеться почнуться стартує прибуде прибудуть',
   },
 };

@@ -46,7 +46,11 @@ export function accordingTo(work: Work, drafts: Draft[]): Draft[] {
 /** "a study by Moor": by whom a document is goes with it. */
 function endOfSource({ tokens, unit, names }: Work, from: number): number {
   const end = endOfPhrase(tokens, from, unit.to, names, ofAndFor);
-  return kindOf(tokens, from, end) === 'document' ? endOfPhrase(tokens, from, unit.to, names, ofForAndBy) : end;
+  if (kindOf(tokens, from, end) !== 'document') return end;
+  let whole = endOfPhrase(tokens, from, unit.to, names, ofForAndBy);
+  if (/^(?:seen|obtained|reviewed|published|released|issued|leaked|shared)$/.test(tokens[whole]?.lower ?? ''))
+    while (whole < unit.to && tokens[whole]?.kind !== 'mark') whole++;
+  return whole;
 }
 
 /** "in his words", between commas */

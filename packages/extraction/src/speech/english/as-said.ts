@@ -14,7 +14,14 @@ const farthest = 14;
 export function asSaid(work: Work, sighting: Sighting): Draft | null {
   const { tokens, low, unit, names } = work;
   const { cue, complement } = sighting;
-  if (sighting.subject || cue.shape !== 'finite' || cue.negated || cue.modal || complement.kind !== 'none') return null;
+  if (
+    (sighting.subject && sighting.subject.intro !== 'as') ||
+    cue.shape !== 'finite' ||
+    cue.negated ||
+    cue.modal ||
+    complement.kind !== 'none'
+  )
+    return null;
   if (!cue.senses.some(({ frames }) => /[tq]/.test(frames))) return null;
   const as = asBefore(work, cue.group);
   const subject = as === null ? null : subjectBefore(tokens, cue.group, as + 1, names);

@@ -45,10 +45,10 @@ const table: Record<Act, string> = {
     rebuke:nq* castigate:n lambast:n lambaste:n chide:nq berate:n censure:n* deride:nq ridicule:n* mock:nq scold:nq bash:n*
     assail:n attack:n* accuse:R blame:R* excoriate:n vilify:n disapprove:T disagree:Tq resent:n`,
   proposes: `
-    propose:tqnig suggest:tqg recommend:tqnig urge:qRn* request:Tqin* demand:tqin* advise:tqRg advocate:ng* invite:R*
-    encourage:R exhort:R implore:qR beg:qRi beseech:R entreat:R petition:R* beckon:R want:W prod:R* pressure:R* press:R*
-    offer:iq* float:n* moot:n instruct:R order:RTn* command:R* direct:R* bid:R* dare:R* challenge:R*
-    summon:R* prescribe:T counsel:R* wish:T*`,
+    propose:tqnig suggest:tqg recommend:tqnig urge:qRn* request:Tqin* demand:tqin* advise:tqWg advocate:ng* invite:R*
+    encourage:R exhort:R implore:qR beg:qRi beseech:R entreat:R petition:R* beckon:R want:W prod:W* pressure:W* press:W*
+    offer:iq* float:n* moot:n instruct:W order:WT* command:W* direct:W* bid:R* dare:W* challenge:W*
+    summon:W* prescribe:T counsel:W* wish:T*`,
   warns: `warn:tqr! caution:tqr* threaten:iqt alert:tr* forewarn:tr admonish:tqr`,
   commits: `promise:tqinr* pledge:tqin* vow:tqin* undertake:iT swear:i agree:i commit:i guarantee:t* assure:r offer:i* volunteer:i*`,
 };

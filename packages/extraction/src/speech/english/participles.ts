@@ -78,6 +78,7 @@ function mainSubject({ tokens, low, names }: Work, high: number): Range | null {
   while (
     to < high &&
     (names.inside(to) || names.endOf(to) !== undefined || !hasVerb(tokens, to, to + 1)) &&
+    !(to > from && tokens[to - 1]?.capital && /^[a-z]{3,}ed$/.test(tokens[to]?.text ?? '')) &&
     tokens[to]?.text !== ','
   )
     to++;

@@ -5,7 +5,9 @@ import { subjectBefore } from './subject';
 import type { Work } from './work';
 import { auxiliaries, beForms } from './words';
 
-const quoting = new Set('quoted cited quotes cites quoting citing'.split(' '));
+const quoting = new Set(
+  'quoted cited quotes cites quoting citing recorded records record reported reports heard overheard'.split(' '),
+);
 /** How far "as saying" may stand from its verb, in tokens. */
 const reach = 20;
 

@@ -133,8 +133,9 @@ function trim(tokens: Token[], clause: number, group: number, names: Names): Ran
   let from = skipOpening(tokens, clause, group);
   if (from < group && prepositions.has(tokens[from]?.lower ?? '')) {
     const last = lastPhrase(tokens, from, group, names);
-    if (last === null) return null;
-    from = last;
+    // "hours after Ostland's minister | vowed": no more than a clause of its own.
+    if (last === null && !both.has(tokens[from]?.lower ?? '')) return null;
+    from = last ?? from + 1;
   }
   const to = trimEnd(tokens, from, group, names);
   if (to <= from) return null;

@@ -5,7 +5,9 @@ import type { Quotation } from '../quotations';
 import type { Range, Unit } from '../unit';
 import { cueAt, type OtherCue } from './cues';
 import type { Frame } from './frame';
-import { pastDay, phraseAfter, phraseBefore } from './phrases';
+import { phraseAfter, phraseBefore } from './phrases';
+import { bracket } from './bracket';
+import { contentAfter } from './content-after';
 import { afterColon } from './quotation-before';
 import { accordingTo } from './according';
 import { draftOf, type Work } from './work';
@@ -38,6 +40,8 @@ export function readOtherUnit(
     }
     const cue = cueAt(tokens, i, low, unit.to, frame);
     if (!cue) {
+      const framed = bracket(work, i);
+      if (framed) work.drafts.push(framed);
       if (frame.so.has(tokens[i]?.lower ?? '') && isBreak(tokens, i - 1)) so(work, i);
       continue;
     }
@@ -83,6 +87,7 @@ function after(work: Work, cue: OtherCue): Draft | null {
   const document = documentAfter(work, cue);
   if (!document && isImpersonal(work, cue)) return saidByNobody(work, cue);
   const phrase = cue.pronoun ?? document ?? phraseAfter(tokens, cue.to, unit.to, frame);
+  if (!quoted && isApposition(work, cue.from - 1)) return null;
   if (!phrase && !(frame.dropsSubject && (quoted || dash.test(tokens[cue.from - 1]?.text ?? '')))) return null;
   if (!quoted && cue.from - low < 4) return null;
   const end = Math.max(cue.to, phrase?.to ?? 0);
@@ -102,9 +107,17 @@ function after(work: Work, cue: OtherCue): Draft | null {
   return draft;
 }
 
+/** "Le ministre, Ada Moor, | a démenti": the comma before a verb closes the name of its subject. */
+function isApposition({ tokens, low }: Work, comma: number): boolean {
+  if (tokens[comma]?.text !== ',') return false;
+  let from = comma;
+  while (from > low && tokens[from - 1]?.capital) from--;
+  return comma - from >= 2 && tokens[from - 1]?.text === ',' && from - 1 - low <= 14;
+}
+
 /** "Ostland supports it, said Moor": statements before a cue that stand within what it says. */
 const told = ({ drafts, tokens }: Work, cue: OtherCue): Draft[] =>
-  tokens[cue.from - 1]?.text !== ','
+  tokens[cue.from - 1]?.text !== ',' && !dash.test(tokens[cue.from - 1]?.text ?? '')
     ? []
     : drafts.filter(
         ({ construction, content }) => construction === 'subject-first' && (content.at(-1)?.to ?? 0) > cue.from,
@@ -160,8 +173,14 @@ function before(work: Work, cue: OtherCue): Draft | null {
   const { tokens, unit, low, frame } = work;
   const content = contentAfter(work, cue);
   if (!content) return null;
+  const negated = frame.negations.has(tokens[cue.from - 1]?.lower ?? '');
+  // "Ostland nem támogatja": against it. Of what is not said nothing is known.
+  if (negated && (cue.act !== 'supports' || !content.object)) return null;
   const coordinate = work.drafts.length > 0 && coordinators.has(tokens[cue.from - 1]?.lower ?? '');
-  const own = cue.gerund || coordinate ? null : (cue.pronoun ?? phraseBefore(tokens, cue.from, low, frame));
+  const own =
+    cue.gerund || coordinate
+      ? null
+      : (cue.pronoun ?? phraseBefore(tokens, negated ? cue.from - 1 : cue.from, low, frame));
   const phrase = own ?? (cue.gerund ? null : content.subject);
   if (cue.gerund && !isBreak(tokens, leadOf(work, cue) - 1) && cue.from > low + 1) return null;
   if (!phrase && !cue.gerund && !frame.dropsSubject && work.drafts.length === 0) return null;
@@ -173,9 +192,9 @@ function before(work: Work, cue: OtherCue): Draft | null {
   }
   return draftOf(
     work,
-    cue,
+    negated ? { ...cue, act: 'opposes' } : cue,
     phrase,
-    [{ from: content.from, to: content.object ? endOfObject(work, content.from) : unit.to }],
+    [{ from: content.from, to: content.object ? endOfObject(work, cue, content.from) : unit.to }],
     cue.gerund ? 'participle' : 'subject-first',
     content.sure,
   );
@@ -184,8 +203,13 @@ function before(work: Work, cue: OtherCue): Draft | null {
 const coordinators = new Set('et und és і та й'.split(' '));
 
 /** "lehnt die Mission ab: | „Wir brauchen nichts“": what follows a colon or a semicolon is another statement. */
-function endOfObject({ tokens, unit }: Work, from: number): number {
-  for (let i = from; i < unit.to; i++) if (/^[:;]$/.test(tokens[i]?.text ?? '')) return i;
+function endOfObject({ tokens, unit, frame }: Work, cue: OtherCue, from: number): number {
+  const particle = frame.separable.get(tokens[cue.from]?.lower ?? '');
+  for (let i = from; i < unit.to; i++) {
+    if (/^[:;]$/.test(tokens[i]?.text ?? '')) return i;
+    const last = i + 1 >= unit.to || tokens[i + 1]?.kind === 'mark';
+    if (particle !== undefined && last && tokens[i]?.lower === particle && i > from) return i;
+  }
   return unit.to;
 }
 
@@ -194,45 +218,6 @@ function leadOf({ tokens, frame }: Work, cue: OtherCue): number {
   let from = cue.from;
   while (cue.gerund && frame.gerundLeads.has(tokens[from - 1]?.lower ?? '')) from--;
   return from;
-}
-
-/** Where the content after a cue begins; a subject may stand between ("sagte Stoltenberg, man wolle"). */
-function contentAfter(
-  { tokens, unit, frame }: Work,
-  cue: OtherCue,
-): { from: number; subject: Range | null; sure: number; object?: true } | null {
-  let subject: Range | null = null;
-  const first = pastDay(tokens, cue.to, frame);
-  for (let i = first; i < Math.min(unit.to, cue.to + 25); i++) {
-    const token = tokens[i];
-    if (!token) return null;
-    const lower = token.lower;
-    if (unit.quotations.some(({ open }) => open === i) && (i === first || tokens[i - 1]?.kind === 'mark'))
-      return { from: i, subject, sure: 0.88 };
-    if (frame.that.has(lower)) return { from: i + 1, subject, sure: 0.88 };
-    if (token.text === ':') return i + 1 < unit.to || i === unit.to - 1 ? { from: i + 1, subject, sure: 0.85 } : null;
-    if (token.text === ',') {
-      if (frame.that.has(tokens[i + 1]?.lower ?? '')) return { from: i + 2, subject, sure: 0.88 };
-      if (unit.quotations.some(({ open }) => open === i + 1)) return { from: i + 1, subject, sure: 0.88 };
-      return frame.bareClause && unit.to - i > 4 && !frame.notClauses.has(tokens[i + 1]?.lower ?? '')
-        ? { from: i + 1, subject, sure: 0.75 }
-        : null;
-    }
-    if (token.kind === 'mark' && !unit.quotations.some(({ open, to }) => open <= i && i <= to)) return null;
-    if (
-      i === first &&
-      cue.object &&
-      !frame.adverbs.has(lower) &&
-      (!frame.ends.has(lower) || frame.determiners.has(lower)) &&
-      !frame.auxiliaries.has(lower)
-    ) {
-      const clause = tokens.slice(i, Math.min(unit.to, i + 4)).findIndex((one) => frame.that.has(one.lower));
-      if (clause < 0 || frame.recipients.has(tokens[cue.to - 1]?.lower ?? ''))
-        return { from: i, subject, sure: 0.68, object: true };
-    }
-    if (i === first) subject = phraseAfter(tokens, i, unit.to, frame);
-  }
-  return null;
 }
 
 /** "Про це заявив X": the sentence before is what was said. */

@@ -69,7 +69,7 @@ function cueOf(
     if (tokens[end]?.lower !== partner) return null;
     return { from, to: end + 1, act, gerund, object: true, pronoun };
   }
-  const to = frame.particles.has(tokens[end]?.lower ?? '') ? end + 1 : end;
+  const to = frame.particles.has(tokens[end]?.lower ?? '') && !frame.noParticle.has(word) ? end + 1 : end;
   return {
     from,
     to,

@@ -21,6 +21,12 @@ export interface Frame extends SpeakerWords {
   objects: ReadonlySet<string>;
   /** Infinitives after a participle that are part of the cue ("a dit regretter"). */
   infinitives: ReadonlySet<string>;
+  /** What an infinitive is that follows a cue as its content ("affirme détenir", "пообіцяла виділити"); null where none does. */
+  infinitive: RegExp | null;
+  /** Cues that no particle belongs to ("warnte vor"). */
+  noParticle: ReadonlySet<string>;
+  /** Cues whose particle ends their clause ("wies die Vorwürfe zurück"): what stands between is their content. */
+  separable: ReadonlyMap<string, string>;
   /** Cues that need the word after them and are none without ("sprach von"): the content is what follows. */
   paired: ReadonlyMap<string, string>;
   /** Cues whose content begins with those who are asked ("a appelé les deux à parler"). */

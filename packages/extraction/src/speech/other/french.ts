@@ -55,6 +55,9 @@ export const french: Frame = {
     démenti nié rappelé évoqué annoncé confirmé réaffirmé réitéré appelé exhorté invité souligne critique condamne dénonce salue rejette regrette déplore exclut promis juré félicité remercié soutient félicite remercie refusé refuse promet
     demande réclame exige propose dément nie annonce confirme réaffirme réitère dénonçant saluant condamnant critiquant`),
   infinitives: wordSet('regretter craindre vouloir souhaiter refuser espérer redouter craindre comprendre soutenir'),
+  infinitive: /^(?!.*(?:janvier|février|hier|premier|dernier)$)\p{Ll}{2,}(?:er|ir|oir|re)$/u,
+  noParticle: new Set(),
+  separable: new Map(),
   paired: new Map([
     ['parlé', 'de'],
     ['parle', 'de'],

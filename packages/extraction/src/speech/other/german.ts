@@ -26,7 +26,8 @@ export const german: Frame = {
     asserts:
       'gesagt erklärt betont mitgeteilt hinzugefügt behauptet bestätigt gemeint geäußert geschrieben bekräftigt angekündigt',
     denies: 'bestritten dementiert',
-    opposes: 'kritisiert verurteilt',
+    opposes: 'kritisiert verurteilt abgelehnt zurückgewiesen',
+    supports: 'begrüßt unterstützt',
     proposes: 'gefordert verlangt',
     warns: 'gewarnt gedroht',
     commits: 'versprochen zugesagt',
@@ -40,9 +41,24 @@ export const german: Frame = {
   that: wordSet('dass daß'),
   objects:
     wordSet(`kritisierte kritisiert kritisierten verurteilte verurteilten begrüßte begrüßten forderte fordert forderten verlangte
-    betonte bekräftigte unterstrich bestritt dementierte lehnte lehnt lehnten begrüßt verurteilt unterstützte unterstützt lobte lobt
+    betonte bekräftigte unterstrich bestritt dementierte nannte nannten nennt bezeichnete bezeichneten bezeichnet warnte warnt warnten wies weist wiesen lehnte lehnt lehnten begrüßt verurteilt unterstützte unterstützt lobte lobt
     würdigte befürwortete bedauerte bedauert verlangt versprach verspricht`),
   infinitives: new Set(),
+  infinitive: null,
+  noParticle: wordSet('warnte warnt warnten drohte drohten droht'),
+  separable: new Map([
+    ['wies', 'zurück'],
+    ['weist', 'zurück'],
+    ['wiesen', 'zurück'],
+    ['lehnte', 'ab'],
+    ['lehnt', 'ab'],
+    ['lehnten', 'ab'],
+    ['kündigte', 'an'],
+    ['kündigt', 'an'],
+    ['kündigten', 'an'],
+    ['sicherte', 'zu'],
+    ['sichert', 'zu'],
+  ]),
   paired: new Map([
     ['sprach', 'von'],
     ['sprachen', 'von'],
@@ -109,7 +125,9 @@ export const german: Frame = {
   documents: wordSet('erklärung bericht resolution mitteilung text dokument brief schreiben abkommen vertrag'),
   media: wordSet('agentur nachrichtenagentur zeitung sender medien presse dpa spiegel bild reuters tass'),
   prepositions: wordSet('von vom der des für in im bei beim aus zu zur zum'),
-  determiners: wordSet('der die das den dem des ein eine einer einem dieser diese dieses sein seine ihr ihre'),
+  determiners: wordSet(
+    'der die das den dem des ein eine einer einem dieser diese dieses sein seine ihr ihre beide beider aller mehrerer',
+  ),
   definite: wordSet('der die das dieser diese'),
   headFirst: true,
 };

@@ -34,6 +34,9 @@ export const hungarian: Frame = {
     követelték sürgette szorgalmazta cáfolta tagadta elítéli bírálja elutasítja üdvözli támogatja követeli sürgeti cáfolja tagadja megköszönte
     méltatta`),
   infinitives: new Set(),
+  infinitive: /^\p{Ll}{2,}ni$/u,
+  noParticle: new Set(),
+  separable: new Map(),
   paired: new Map(),
   recipients: wordSet('felszólította felszólították kérte kérték arra felkérte sürgette intette szólította'),
   days: wordSet('hétfőn kedden szerdán csütörtökön pénteken szombaton vasárnap tegnap ma'),
