@@ -3,6 +3,7 @@ import { poolConfig, type Connection } from './connection';
 import { PrismaClient, type Prisma } from './generated/client';
 import type { PublishedModel } from './published-tables';
 import { snapshot } from './transaction';
+import { TakingTurns } from './turns';
 
 /**
  * What a public read may use: the published tables, to look at. The type names no desk table, and the database role
@@ -19,6 +20,7 @@ declare const past: unique symbol;
 /** A client of the schema `as_of`: the published tables as they stood at the instant its transaction has set. */
 export type PastClient = PrismaClient & { readonly [past]: true };
 
+const turns = { Client: TakingTurns };
 // A lost connection is reported to whoever runs the next query; unheard, pg's error event would end the process.
 const heard = { onPoolError: () => undefined, onConnectionError: () => undefined };
 
@@ -31,7 +33,7 @@ export interface OwnerOptions {
 
 /** The owner's client: desk, publication, migrations of data. The caller disconnects it. */
 export function ownerClient(connection: Connection, { onStatement, ...options }: OwnerOptions = {}): PrismaClient {
-  const adapter = new PrismaPg(poolConfig(connection, options), heard);
+  const adapter = new PrismaPg({ ...poolConfig(connection, options), ...turns }, heard);
   if (!onStatement) return new PrismaClient({ adapter });
   const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
   client.$on('query', ({ query }) => onStatement(query));
@@ -48,7 +50,7 @@ export interface ReaderClient {
 /** The public's client. */
 export function readerClient(connection: Connection, options: { max?: number } = {}): ReaderClient {
   const client = new PrismaClient({
-    adapter: new PrismaPg(poolConfig(connection, { ...options, statementTimeout: 10_000 }), heard),
+    adapter: new PrismaPg({ ...poolConfig(connection, { ...options, statementTimeout: 10_000 }), ...turns }, heard),
   });
   return {
     published: client,
@@ -66,7 +68,9 @@ export function pastClient(connection: Connection, options: { max?: number } = {
     default_transaction_isolation: 'repeatable read',
   };
   const config = poolConfig(connection, { ...options, statementTimeout: 10_000, settings });
-  return new PrismaClient({ adapter: new PrismaPg(config, { ...heard, schema: 'as_of' }) }) as PastClient;
+  return new PrismaClient({
+    adapter: new PrismaPg({ ...config, ...turns }, { ...heard, schema: 'as_of' }),
+  }) as PastClient;
 }
 
 /** Runs a read against the record as it stood at an instant of record time: the same read, another schema. */
