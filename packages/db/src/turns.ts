@@ -10,7 +10,7 @@ export class TakingTurns extends pg.Client {
 
   // As it is declared, with all its forms: only the one that answers a promise is used within a transaction, and waits.
   override query = ((...how: Parameters<pg.Client['query']>) => {
-    const send = () => Reflect.apply(pg.Client.prototype.query, this, how) as unknown;
+    const send = (): unknown => super.query(...(how as [string, unknown[]]));
     const [first] = how as readonly unknown[];
     const submits = typeof first === 'object' && first !== null && 'submit' in first;
     if (submits || how.some((part: unknown) => typeof part === 'function')) return send();
