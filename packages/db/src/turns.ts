@@ -9,8 +9,8 @@ export class TakingTurns extends pg.Client {
   private last: Promise<unknown> = Promise.resolve();
 
   // As it is declared, with all its forms: only the one that answers a promise is used within a transaction, and waits.
-  override query = ((...how: Parameters<pg.Client['query']>) => {
-    const send = (): unknown => super.query(...(how as [string, unknown[]]));
+  override query = ((...how: [string, unknown[]]) => {
+    const send = (): unknown => super.query(...how);
     const [first] = how as readonly unknown[];
     const submits = typeof first === 'object' && first !== null && 'submit' in first;
     if (submits || how.some((part: unknown) => typeof part === 'function')) return send();
