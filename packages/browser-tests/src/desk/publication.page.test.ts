@@ -49,4 +49,16 @@ test('a draft goes to the public through two people, and its author is not one w
   await his.goto(publicAddress);
   await his.getByRole('heading', { name: 'A session of the council', level: 1 }).waitFor();
   expect(await his.getByRole('link', { name: /^Evidence 1\. Passage verified/ }).count()).toBeGreaterThan(0);
+
+  // Withdrawn, it is gone from the site within five seconds, though the site has just answered with it from memory.
+  await his.goto(`${desk}/records/${draft.id}`);
+  await his.locator('summary', { hasText: 'Withdraw from the public' }).click();
+  await his.getByLabel('Reason, shown to readers').fill('It was another meeting.');
+  await his.getByRole('button', { name: 'Withdraw', exact: true }).click();
+  await his.getByText('Withdrawn. A tombstone with your reason stands at its address.').waitFor();
+  const read = async () => {
+    const answer = await his.request.get(publicAddress);
+    return `${answer.status()} ${(await answer.text()).includes('It was another meeting.')}`;
+  };
+  await expect.poll(read, { timeout: 5_000, interval: 50 }).toBe('410 true');
 });
