@@ -179,7 +179,7 @@ test('what depends on others is said before and during the review, and a refused
   await approve(db, publisher, { id, expectedVersion: handed });
   await his.reload();
   await his.getByRole('button', { name: 'Publish version 1' }).click();
-  const refusal = his.getByRole('alert');
+  const refusal = his.getByRole('alert').filter({ hasText: 'Nothing is published' });
   await refusal.getByText('publish the source').waitFor();
   expect(await refusal.innerText()).toMatch(/Event “a-meeting-on-a-report-\d+”, passage 1/);
   expect(await refusal.innerText()).not.toMatch(/\/(events|citations|content)\//);
@@ -212,7 +212,7 @@ test('what one does oneself in a second window is not told as a colleague’s', 
 
 test('that a text was kept is no longer said once it is saved', async () => {
   const author = await addPerson(db, 'editor');
-  const { id } = await meetingBy(author, 'kept', 'A meeting that was kept');
+  const { id } = await meetingBy(author, 'kept', 'A meeting on Monday');
   const page = await signIn(db, await visitor(), author, desk);
   await page.goto(`/records/${id}/edit`);
   await page.getByLabel('Place', { exact: true }).fill('Eastport');
