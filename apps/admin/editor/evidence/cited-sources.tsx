@@ -19,7 +19,7 @@ export function CitedSources() {
       {ids.map((id) => (
         <li key={id}>
           <button type="button" className="chip" aria-pressed={source === id} onClick={() => pane.open(id, null)}>
-            {known.get(id)?.title ?? id}
+            {known.get(id)?.title ?? '…'}
           </button>
         </li>
       ))}

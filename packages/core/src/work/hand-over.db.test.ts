@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
+import { transaction } from '@rapporteur/db/transaction';
 import type { Caller } from '../policy';
 import { createDraft } from '../record/create';
+import { storeCredential } from '../person/credential';
 import { getForDesk } from '../record/desk-record';
 import { programmeOf } from '../testing/programme';
 import { handOverWork, listColleagues, releaseWork, setDue, snoozeWork, takeWork } from './hand-over';
@@ -102,4 +104,17 @@ describe('a record', () => {
 test('colleagues are those who are active and reach the desk', async () => {
   const { items } = await listColleagues(database.owner, noor);
   expect(items.map(({ id: userId }) => userId)).toEqual(['ines', 'noor', 'otto']);
+});
+
+test('of colleagues those are named as who can approve whose role may, and who can sign in by themselves', async () => {
+  const able = async () => {
+    const { items } = await listColleagues(database.owner, noor);
+    return items.flatMap(({ id: userId, mayApprove }) => (mayApprove ? [userId] : []));
+  };
+  expect(await able()).toEqual([]);
+  for (const { userId } of [ines, otto]) {
+    const hash = 'no password is tried here';
+    await transaction(database.owner, (tx) => storeCredential(tx, userId, { kind: 'password', hash }));
+  }
+  expect(await able()).toEqual(['ines']);
 });

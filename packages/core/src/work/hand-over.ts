@@ -78,7 +78,10 @@ export function snoozeWorkIn(
 /** How many colleagues are named at once. */
 const mostColleagues = 500;
 
-/** Whoever a record can be handed to: active, with a role that reaches the desk; and which of them may approve others' work. */
+/**
+ * Whoever a record can be handed to: active, with a role that reaches the desk. `mayApprove` is whoever may approve others'
+ * work and can be asked to: somebody without a password or a passkey, such as the people of the demonstration, is not here.
+ */
 export async function listColleagues(
   db: PrismaClient,
   caller: Caller,
@@ -88,9 +91,14 @@ export async function listColleagues(
     where: { active: true, role: { in: deskRoles } },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: mostColleagues,
-    select: { id: true, name: true, role: true },
+    select: { id: true, name: true, role: true, _count: { select: { accounts: true, passkeys: true } } },
   });
-  return { items: rows.map(({ id, name, role }) => ({ id, name, mayApprove: approvers.some((one) => one === role) })) };
+  const items = rows.map(({ id, name, role, _count: { accounts, passkeys } }) => ({
+    id,
+    name,
+    mayApprove: accounts + passkeys > 0 && approvers.some((one) => one === role),
+  }));
+  return { items };
 }
 
 const deskRoles = roles.filter((role) => can({ userId: '', role }, 'desk.read'));
