@@ -27,10 +27,7 @@ export function checkContent(kind: Kind, content: unknown, citations: unknown): 
     throw new RapporteurError(
       'invalid_input',
       'A citation names a field that the record does not have.',
-      astray.map((index) => ({
-        path: `/citations/${index}/field`,
-        message: `no such field: ${cited.data[index]?.field}`,
-      })),
+      astray.map((index) => ({ path: `/citations/${index}/field`, message: 'stands on a field that is not there' })),
     );
   }
   return checked(kind, parsed.data, cited.data);

@@ -43,6 +43,13 @@ export async function evidenceOf(
   resolve: (id: string) => string,
 ): Promise<{ texts: Texts; issues: FieldIssue[] }> {
   const { texts, live, versions } = await groundOf(tx, set, resolve);
+  const unseen = set.flatMap(({ record: { kind, content } }) =>
+    references(kind, content).filter(({ value }) => !live.has(resolve(value))),
+  );
+  const titles = await titlesOf(
+    tx,
+    unseen.map(({ value }) => value),
+  );
   const issues = set.flatMap((item) => [
     ...fieldsWithoutEvidence(item.record, item.citations).map((field) =>
       fault(item, field, 'has no passage that supports it'),
@@ -50,12 +57,22 @@ export async function evidenceOf(
     ...item.citations.flatMap((citation, index) => passageFaults(item, citation, index, texts, versions, resolve)),
     ...references(item.record.kind, item.record.content)
       .filter(({ value }) => !live.has(resolve(value)))
-      .map(({ field, value }) => fault(item, field, `names ${value}, which is not public`)),
+      .map(({ field, value }) => fault(item, field, `names ${titles.get(value) ?? value}, which is not public`)),
     ...(item.record.kind === 'source' ? item.record.content.versions : []).flatMap((version, index) =>
       texts.has(version.sha256) ? [] : [fault(item, `/versions/${index}/sha256`, 'names a text that is not stored')],
     ),
   ]);
   return { texts, issues };
+}
+
+/** What the desk calls some records, in quotation marks. Asks nothing where there are none, which is the rule. */
+async function titlesOf(tx: Transaction, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const entries = await tx.deskEntry.findMany({
+    where: { recordId: { in: [...new Set(ids)] } },
+    select: { recordId: true, title: true },
+  });
+  return new Map(entries.map(({ recordId, title }) => [recordId, `“${title}”`]));
 }
 
 const fault = (item: Publishable, field: string, message: string): FieldIssue => ({

@@ -110,6 +110,15 @@ const refused = (work: Promise<unknown>): Promise<RapporteurError> =>
   );
 
 describe('a set', () => {
+  test('that rests on what is not public is refused, and what it waits for is called by its name', async () => {
+    const speaker = await prepareState('unseen-state');
+    const statement = await prepareStatement('too-early', 'It was early.', speaker.id);
+    const error = await refused(transaction(database.owner, (tx) => publishSet(tx, publisher, [statement.id])));
+    expect(error.issues).toEqual([
+      { path: '/statements/too-early/speaker', message: 'names “unseen-state”, which is not public' },
+    ]);
+  });
+
   test('costs as many statements as one record, and is published as one would be', async () => {
     const [few, many] = [await prepareStates('few', 2), await prepareStates('many', 80)];
     const [first, second] = [await statementsFor(few), await statementsFor(many)];
