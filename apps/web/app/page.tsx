@@ -1,10 +1,14 @@
-import { kinds, labelOf, segmentOf } from '@rapporteur/domain/kinds';
+import { kinds, segmentOf } from '@rapporteur/domain/kinds';
 import { momentOf, MomentForm } from '@rapporteur/ui/as-of';
 import { ChangeList } from '@rapporteur/ui/change-list';
 import { ContestedIssues, LatestArticle, ProgrammeList } from '@rapporteur/ui/home';
 import { EvidenceSpecimen } from '@rapporteur/ui/specimen';
 import { pageInstant, publicApi } from '../lib/api';
 import { Frame } from '../lib/frame';
+import { readRecord } from '../lib/record-page';
+import { text } from '@rapporteur/ui/text';
+import { figure } from '@rapporteur/ui/words';
+import { withNames } from '../lib/names';
 
 export const dynamic = 'force-dynamic';
 
@@ -12,42 +16,40 @@ export default async function HomePage() {
   const api = await publicApi();
   const [status, changes, overview, asOf] = await Promise.all([
     api.status.get({}),
-    api.publication.list({ before: null, limit: 5 }),
-    api.status.overview({}),
+    api.publication.list({ before: null, limit: 5 }).then(withNames),
+    api.status.overview({}).then(withNames),
     pageInstant(),
   ]);
   const { programmes, issues, article } = overview;
+  const [t, lists] = [text('pages'), text('lists')];
   const first = programmes.find(({ provisions }) => provisions.length > 0) ?? programmes[0];
-  const specimen = first === undefined ? null : await api.record.get({ kind: 'programme', slug: first.record.slug });
+  const specimen = first === undefined ? null : await readRecord('programme', first.record.slug);
   return (
     <Frame
       current={null}
       path="/"
       title="Rapporteur"
-      description="What was agreed, who said so, and where it is written: the public record of international cooperation programmes."
+      description={t('home.description')}
       feeds={[
-        { title: 'The whole record', href: '/feed' },
-        { title: 'Corrections', href: '/corrections/feed' },
+        { title: t('feed.whole'), href: '/feed' },
+        { title: t('corrections.title'), href: '/corrections/feed' },
       ]}
       wide
     >
       <section className="wrap hero" aria-labelledby="hello">
         <div>
           <h1 id="hello">
-            <span>What was agreed, </span>
-            <span>who said so, </span>
-            <span>and where it is written</span>
+            <span>{t('home.agreed')} </span>
+            <span>{t('home.said')} </span>
+            <span>{t('home.written')}</span>
           </h1>
-          <p className="hero-lead">
-            The public record of international cooperation programmes and the diplomacy around them. Every assertion
-            rests on a passage you can read for yourself.
-          </p>
-          <ul className="counts" aria-label="How much is on record">
+          <p className="hero-lead">{t('home.lead')}</p>
+          <ul className="counts" aria-label={t('home.howMuch')}>
             {kinds.map((kind) => (
               <li key={kind}>
                 <a href={`/${segmentOf(kind)}`}>
-                  <strong>{(status.counts[kind] ?? 0).toLocaleString('en-GB')}</strong>
-                  {labelOf(kind, status.counts[kind] === 1 ? 'singular' : 'plural').toLowerCase()}
+                  <strong>{figure(status.counts[kind] ?? 0)}</strong>
+                  {lists(`kindCount.${kind}`, { count: status.counts[kind] ?? 0 })}
                 </a>
               </li>
             ))}
@@ -60,22 +62,22 @@ export default async function HomePage() {
       <div className="wrap today">
         <section aria-labelledby="lately">
           <div className="section-head section-rule">
-            <h2 id="lately">What changed lately</h2>
-            <a href="/changes">All changes</a>
+            <h2 id="lately">{t('home.lately')}</h2>
+            <a href="/changes">{t('changes.all')}</a>
           </div>
           {changes.items.length === 0 ? (
-            <p className="section-note">Nothing was published yet.</p>
+            <p className="section-note">{t('changes.nothingStop')}</p>
           ) : (
             <ChangeList publications={changes.items} />
           )}
         </section>
         <section aria-labelledby="programmes">
           <div className="section-head section-rule">
-            <h2 id="programmes">Newest programmes</h2>
-            <a href="/programmes">All programmes</a>
+            <h2 id="programmes">{t('home.programmes')}</h2>
+            <a href="/programmes">{t('home.allProgrammes')}</a>
           </div>
           {programmes.length === 0 ? (
-            <p className="section-note">No programme is on record yet.</p>
+            <p className="section-note">{t('home.noProgramme')}</p>
           ) : (
             <ProgrammeList programmes={programmes} />
           )}
@@ -84,8 +86,8 @@ export default async function HomePage() {
       {issues.length === 0 ? null : (
         <section className="wrap section" aria-labelledby="contested">
           <div className="section-head section-rule">
-            <h2 id="contested">Most contested issues</h2>
-            <a href="/issues">All issues</a>
+            <h2 id="contested">{t('home.contested')}</h2>
+            <a href="/issues">{t('home.allIssues')}</a>
           </div>
           <ContestedIssues issues={issues} />
         </section>
@@ -94,17 +96,17 @@ export default async function HomePage() {
         {article === null ? null : (
           <section aria-labelledby="reading">
             <div className="section-head section-rule">
-              <h2 id="reading">Latest article</h2>
-              <a href="/articles">All articles</a>
+              <h2 id="reading">{t('home.article')}</h2>
+              <a href="/articles">{t('home.allArticles')}</a>
             </div>
             <LatestArticle article={article} />
           </section>
         )}
         <section aria-labelledby="past">
           <div className="section-head section-rule">
-            <h2 id="past">Read a past date</h2>
+            <h2 id="past">{t('at.title')}</h2>
           </div>
-          <p className="section-note">The whole record, as it stood at any moment since it began.</p>
+          <p className="section-note">{t('home.past')}</p>
           <MomentForm page="/" id="home" chosen={momentOf(asOf)} />
         </section>
       </div>

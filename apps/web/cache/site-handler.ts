@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { languageNamed, original, pathIn, type SiteLanguage } from '@rapporteur/domain/translation/languages';
+import { textIn } from '@rapporteur/ui/languages';
 import { asksTheClock, nowhere, parseAddress, type Address } from './address';
 import { compose, mayKeep, stampFor } from './compose';
 import type { Entry, Rendered, Representation, Stamp } from './entry';
@@ -277,11 +278,13 @@ export class SiteHandler {
 
   /** Says that no page can be shown, and why: in the look of the site, or to a program as a problem document. */
   private tell(response: ServerResponse, what: Trouble, wait = 0, detail?: string): void {
-    const { status, title, text } = troubles[what];
+    const status = troubles[what];
+    const language = languageAsked(response.req.url ?? '/');
+    const t = textIn(language, 'pages');
+    const [title, text] = [t(`trouble.${what}.title`), t(`trouble.${what}.text`)];
     const after = status === 503 ? 5 : wait;
     if (after > 0) response.setHeader('retry-after', String(after));
-    const page = this.parts.troublePage(what, languageAsked(response.req.url ?? '/'));
-    this.plain(response, status, title, detail ?? text, undefined, page);
+    this.plain(response, status, title, detail ?? text, undefined, this.parts.troublePage(what, language));
   }
 
   private plain(

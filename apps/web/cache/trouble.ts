@@ -3,39 +3,8 @@ import type { Rendered } from './entry';
 import { keepInLanguage } from './language';
 import { isErrorShell, isUnfinished, stripScripts } from './scripts';
 
-/** What a reader is told when no page can be shown, and the status that says it to programs. */
-export const troubles = {
-  away: {
-    status: 503,
-    title: 'The record is not answering',
-    text: 'This page could not be read just now. Nothing is lost: the record and all its versions are kept. Try again in a minute.',
-  },
-  busy: {
-    status: 503,
-    title: 'Too many pages are asked for at once',
-    text: 'This page has to wait its turn, and the wait was too long. Try again in a few seconds.',
-  },
-  guessed: {
-    status: 429,
-    title: 'Too many previews were tried',
-    text: 'From where you are, many addresses of previews were tried that do not work. Check the link that you were given, and try again in a quarter of an hour.',
-  },
-  failed: {
-    status: 500,
-    title: 'This page could not be made',
-    text: 'The fault is on our side and has been noted. The record itself is unharmed, and every other page of it can be read.',
-  },
-  future: {
-    status: 400,
-    title: 'That moment has not come yet',
-    text: 'The record can be read as it stood at any moment up to now. Choose an earlier one.',
-  },
-  unreadable: {
-    status: 400,
-    title: 'This address cannot be read',
-    text: 'It holds something that no address of this site holds. Check it, or start from the home page.',
-  },
-} as const;
+/** The troubles for which no page can be shown, and the status that says each to programs. */
+export const troubles = { away: 503, busy: 503, guessed: 429, failed: 500, future: 400, unreadable: 400 } as const;
 export type Trouble = keyof typeof troubles;
 
 export const isTrouble = (name: string): name is Trouble => Object.hasOwn(troubles, name);

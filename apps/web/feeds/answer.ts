@@ -1,9 +1,10 @@
 import type { FeedView } from '@rapporteur/domain/feed-views';
-import { labelOf, segmentOf, type Kind } from '@rapporteur/domain/kinds';
+import { segmentOf, type Kind } from '@rapporteur/domain/kinds';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { hrefOf, titleOf } from '@rapporteur/ui/record-link';
+import { textIn } from '@rapporteur/ui/languages';
 import { siteOrigin } from '../env';
-import { publicApi } from '../lib/api';
+import { pageLanguage, publicApi } from '../lib/api';
 import { writeAtom } from './atom';
 import { feedOf, type FeedHead } from './feed';
 import { formatOfFile, mediaTypes, type FeedFormat } from './formats';
@@ -16,8 +17,9 @@ const writers = { atom: writeAtom, rss: writeRss, json: writeJsonFeed };
 export const wholeFeed = (format: FeedFormat) =>
   async function GET(): Promise<Response> {
     const view = await (await publicApi()).feed.record({});
-    const description = 'What was published, corrected, updated and withdrawn, the newest change first.';
-    return write(format, view, { title: 'Rapporteur', description, page: '/', self: `/feed.${format}` });
+    const language = await pageLanguage();
+    const description = textIn(language, 'pages')('feed.wholeText');
+    return write(format, view, { language, title: 'Rapporteur', description, page: '/', self: `/feed.${format}` });
   };
 
 interface Params {
@@ -34,11 +36,18 @@ export const aboutFeed = (kind: Kind) =>
     if (answer === null) return nothing();
     if (answer.found === 'withdrawn') return ended();
     if (answer.found === 'merged') return moved(`${hrefOf(answer.into)}/feed.${format}`);
+    const language = await pageLanguage();
     const title = titleOf(answer.record);
     const page = `/${segmentOf(kind)}/${slug}`;
     return write(format, answer.feed, {
+      language,
       title: `${title} · Rapporteur`,
-      description: `What is new about the ${labelOf(kind).toLowerCase()} ${title}, the newest change first.`,
+      description: textIn(language, 'pages')(
+        `feed.about.${kind === 'actor' || kind === 'issue' ? kind : 'programme'}`,
+        {
+          title,
+        },
+      ),
       page,
       self: `${page}/feed.${format}`,
     });
@@ -49,9 +58,12 @@ export async function correctionsFeed(_request: Request, { params }: { params: P
   const format = formatOfFile((await params).feed);
   if (format === null) return nothing();
   const view = await (await publicApi()).feed.corrections({});
+  const language = await pageLanguage();
+  const t = textIn(language, 'pages');
   return write(format, view, {
-    title: 'Corrections · Rapporteur',
-    description: 'Where the record was wrong: what was corrected or withdrawn, and why.',
+    language,
+    title: `${t('corrections.title')} · Rapporteur`,
+    description: t('feed.correctionsText'),
     page: '/corrections',
     self: `/corrections/feed.${format}`,
   });

@@ -11,7 +11,7 @@ export function writeAtom(feed: Feed): string {
       {
         xmlns: 'http://www.w3.org/2005/Atom',
         'xmlns:at': 'http://purl.org/atompub/tombstones/1.0',
-        'xml:lang': 'en',
+        'xml:lang': feed.language,
       },
       xml('id', {}, feed.urn),
       xml('title', {}, feed.title),

@@ -1,8 +1,9 @@
 import type { FeedItem, FeedView } from '@rapporteur/domain/feed-views';
-import { labelOf, segmentOf } from '@rapporteur/domain/kinds';
+import { segmentOf } from '@rapporteur/domain/kinds';
+import { pathIn, type SiteLanguage } from '@rapporteur/domain/translation/languages';
 import { recordUrn } from '@rapporteur/domain/urn';
-import { hrefOf, titleOf } from '@rapporteur/ui/record-link';
-import { word } from '@rapporteur/ui/words';
+import { hrefOf } from '@rapporteur/ui/record-link';
+import { speeches, textIn } from '@rapporteur/ui/languages';
 
 /** What an item says, in no format yet. Addresses are complete. */
 export interface Announcement {
@@ -20,6 +21,7 @@ export interface Announcement {
 
 /** A feed, in no format yet. `self` is its own address. */
 export interface Feed {
+  language: SiteLanguage;
   urn: string;
   title: string;
   description: string;
@@ -31,6 +33,8 @@ export interface Feed {
 }
 
 export interface FeedHead {
+  /** The language that it speaks. */
+  language: SiteLanguage;
   title: string;
   description: string;
   /** The page that shows the same, and the feed itself, as paths of the site. */
@@ -39,26 +43,27 @@ export interface FeedHead {
 }
 
 /** Makes a feed of what the record says is new. */
-export function feedOf(view: FeedView, { title, description, page, self }: FeedHead, origin: string): Feed {
+export function feedOf(view: FeedView, { language, title, description, page, self }: FeedHead, origin: string): Feed {
   return {
+    language,
     urn: view.urn,
     title,
     description,
-    page: `${origin}${page}`,
-    self: `${origin}${self}`,
+    page: `${origin}${pathIn(language, page)}`,
+    self: `${origin}${pathIn(language, self)}`,
     updated: view.updated ?? new Date(0).toISOString(),
-    items: view.items.map((item) => announce(item, origin)),
+    items: view.items.map((item) => announce(item, language, origin)),
   };
 }
 
-function announce(item: FeedItem, origin: string): Announcement {
+function announce(item: FeedItem, language: SiteLanguage, origin: string): Announcement {
   const { urn, record, state, into, byline, published, updated } = item;
   return {
     urn,
-    title: into === null ? titleOf(record) : `Merged ${labelOf(record.kind).toLowerCase()}`,
-    href: origin + wayTo(item),
-    text: [changeIn(item), item.summary].filter((part) => part !== null).join('\n\n'),
-    category: { term: segmentOf(record.kind), label: labelOf(record.kind) },
+    title: into === null ? nameIn(language, record) : textIn(language, 'pages')(`feed.merged.${record.kind}`),
+    href: origin + pathIn(language, wayTo(item)),
+    text: [changeIn(item, language), item.summary].filter((part) => part !== null).join('\n\n'),
+    category: { term: segmentOf(record.kind), label: speeches[language].messages.terms.kinds[record.kind].one },
     author: byline,
     published,
     updated,
@@ -77,14 +82,24 @@ function wayTo(item: FeedItem): string {
   return `${page}/diff?from=${revisionNumber - 1}&to=${revisionNumber}`;
 }
 
+/** What a record is called in a feed of a language. */
+const nameIn = (language: SiteLanguage, record: FeedItem['record']): string =>
+  record.title ?? textIn(language, 'records')(`withdrawnKind.${record.kind}`);
+
 /** What changed, in a sentence; null for what is simply new. */
-function changeIn({ action, state, into, note, revisionNumber }: FeedItem): string | null {
+function changeIn({ action, state, into, note, revisionNumber }: FeedItem, language: SiteLanguage): string | null {
   if (action === 'publish' && state === 'live') return null;
-  const version =
-    revisionNumber === null || !['correct', 'update'].includes(action) ? '' : `, version ${revisionNumber}`;
-  const what = state === 'left' ? 'This record does not belong here any more' : `${word(action)}${version}`;
-  const where = into === null ? '' : ` It is part of “${titleOf(into)}” now.`;
-  return `${what}${note === null ? '.' : `: ${ended(note)}`}${where}`;
+  const t = textIn(language, 'pages');
+  const named = speeches[language].messages.terms.words[action];
+  const isVersion = revisionNumber !== null && ['correct', 'update'].includes(action);
+  const what =
+    state === 'left'
+      ? t('feed.left')
+      : isVersion
+        ? t('feed.version', { action: named, version: String(revisionNumber) })
+        : named;
+  const said = note === null ? `${what}.` : t('feed.noted', { what, note: ended(note) });
+  return into === null ? said : `${said} ${t('feed.into', { title: nameIn(language, into) })}`;
 }
 
 const ended = (sentence: string): string => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`);

@@ -26,6 +26,7 @@ const item: FeedItem = {
   updated: '2024-01-16T08:00:00.456Z',
 };
 const head = {
+  language: 'en' as const,
   title: 'Rapporteur & <more>',
   description: 'What is new.',
   page: '/changes',

@@ -8,7 +8,7 @@ export function writeJsonFeed(feed: Feed): string {
     home_page_url: feed.page,
     feed_url: feed.self,
     description: feed.description,
-    language: 'en',
+    language: feed.language,
     authors: [{ name: 'Rapporteur' }],
     items: feed.items.map(item),
   };

@@ -20,7 +20,7 @@ export function writeRss(feed: Feed): string {
         xml('title', {}, feed.title),
         xml('link', {}, feed.page),
         xml('description', {}, feed.description),
-        xml('language', {}, 'en'),
+        xml('language', {}, feed.language),
         xml('lastBuildDate', {}, dateOf(feed.updated)),
         xml('atom:link', { rel: 'self', type: 'application/rss+xml', href: feed.self }),
         ...feed.items.map(item),

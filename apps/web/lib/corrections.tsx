@@ -1,6 +1,7 @@
 import type { PublicationView } from '@rapporteur/domain/views';
 import type { Corrected } from '@rapporteur/ui/correction';
 import { publicApi } from './api';
+import { withNames } from './names';
 
 /** Where the record was wrong, among changes, each with what it changed: the latest `told`, because each is one more read. */
 export async function correctionsAmong(publications: readonly PublicationView[], told: number): Promise<Corrected[]> {
@@ -11,7 +12,7 @@ export async function correctionsAmong(publications: readonly PublicationView[],
       const { action, record, revisionNumber: to } = publication;
       const difference =
         action === 'correct' && to !== null && to > 1
-          ? await api.record.diff({ id: record.id, from: to - 1, to })
+          ? await withNames(await api.record.diff({ id: record.id, from: to - 1, to }))
           : null;
       return { publication, difference };
     }),

@@ -40,7 +40,7 @@ async function versionsUpTo(record: { id: string; path: string }): Promise<Momen
     at: recordedAt,
     label:
       language !== null
-        ? `${word(action)}: ${languageName(language)}`
+        ? text('changes')('tag', { action: word(action), language: languageName(language) })
         : action === 'withdraw' || action === 'merge'
           ? word(action)
           : text('frame')('past.version', { version: String(revisionNumber) }),

@@ -1,9 +1,11 @@
-import { labelOf, segmentOf, type Kind } from '@rapporteur/domain/kinds';
+import { segmentOf, type Kind } from '@rapporteur/domain/kinds';
 import type { RecordAnswer } from '@rapporteur/domain/views';
 import { HistoryList } from '@rapporteur/ui/change-list';
 import { RecordDifference } from '@rapporteur/ui/record-difference';
 import { Crumbs, RecordHead } from '@rapporteur/ui/record-head';
-import { hrefOf, titleOf } from '@rapporteur/ui/record-link';
+import { foreign, hrefOf, nameLanguage, titleOf } from '@rapporteur/ui/record-link';
+import { kindName } from '@rapporteur/ui/words';
+import { original } from '@rapporteur/domain/translation/languages';
 import { VersionChooser } from '@rapporteur/ui/version-chooser';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { publicApi } from './api';
@@ -11,6 +13,8 @@ import { Frame } from './frame';
 import { orNotFound } from './list-page';
 import { numberOf, slugOf } from './params';
 import type { RecordParams } from './record-page';
+import { text } from '@rapporteur/ui/text';
+import { withNames } from './names';
 
 const idOf = (answer: Exclude<RecordAnswer, { found: 'merged' }>) =>
   answer.found === 'live' ? answer.record.id : answer.tombstone.id;
@@ -23,28 +27,30 @@ export const historyPage = (kind: Kind) =>
     const answer = await api.record.get({ kind, slug });
     if (answer === null) notFound();
     if (answer.found === 'merged') permanentRedirect(`${hrefOf(answer.into)}/history`);
-    const history = await api.record.history({ id: idOf(answer) });
+    const history = await withNames(await api.record.history({ id: idOf(answer) }));
     if (history === null) notFound();
     const path = `/${segmentOf(kind)}/${slug}`;
     const title = titleOf(history.record);
+    const t = text('changes');
     return (
       <Frame
         current={segmentOf(kind)}
         path={`${path}/history`}
         record={{ id: idOf(answer), path: `${path}/history` }}
-        title={`History of ${title}`}
-        description={`Every public version of ${title}, with the reason for each.`}
+        title={t('history.title', { title })}
+        description={t('history.description', { title })}
       >
-        <Crumbs kind={kind} here="History" parent={{ href: path, title }} />
-        <RecordHead kind={kind} tag={`${labelOf(kind)}, history`} title={title}>
-          <p className="standfirst">
-            Nothing is removed: every version keeps its address. A correction means we were wrong, an update that the
-            world moved.
-          </p>
+        <Crumbs kind={kind} here={t('history.crumb')} parent={history.record} />
+        <RecordHead
+          kind={kind}
+          tag={t('history.tag', { kind: kindName(kind) })}
+          title={<span {...nameLanguage(history.record)}>{title}</span>}
+        >
+          <p className="standfirst">{t('history.lead')}</p>
         </RecordHead>
         <HistoryList publications={history.publications} path={path} />
         <p className="section">
-          <a href={`/compare?page=${encodeURIComponent(path)}`}>Compare two days</a>
+          <a href={`/compare?page=${encodeURIComponent(path)}`}>{t('compare.title')}</a>
         </p>
       </Frame>
     );
@@ -67,28 +73,40 @@ export const diffPage = (kind: Kind) =>
     const to = numberOf(query, 'to') ?? newest;
     const from = numberOf(query, 'from') ?? Math.max(1, to - 1);
     const [diff, history] = await Promise.all([
-      orNotFound(api.record.diff({ id: idOf(answer), from, to })),
+      orNotFound(api.record.diff({ id: idOf(answer), from, to })).then(withNames),
       api.record.history({ id: idOf(answer) }),
     ]);
     if (diff === null) notFound();
     const path = `/${segmentOf(kind)}/${slug}`;
     const title = titleOf(diff.record);
+    const t = text('changes');
+    const versions = { from: String(from), to: String(to) };
     return (
       <Frame
         current={segmentOf(kind)}
         path={`${path}/diff?from=${from}&to=${to}`}
-        title={`${title}: version ${from} and version ${to}`}
-        description={`What changed in ${title}.`}
+        title={t('diff.title', { title, ...versions })}
+        description={t('diff.description', { title })}
         hidden
       >
-        <Crumbs kind={kind} here={`Version ${from} and version ${to}`} parent={{ href: path, title }} />
-        <RecordHead kind={kind} tag={`${labelOf(kind)}, compared`} title={title}>
-          <p className="standfirst">{diff.to.note ?? `What version ${to} says that version ${from} did not.`}</p>
+        <Crumbs kind={kind} here={t('diff.crumb', versions)} parent={diff.record} />
+        <RecordHead
+          kind={kind}
+          tag={t('diff.tag', { kind: kindName(kind) })}
+          title={<span {...nameLanguage(diff.record)}>{title}</span>}
+        >
+          {diff.to.note === null ? (
+            <p className="standfirst">{t('diff.lead', versions)}</p>
+          ) : (
+            <p className="standfirst" {...foreign(original)}>
+              {diff.to.note}
+            </p>
+          )}
         </RecordHead>
         <VersionChooser action={`${path}/diff`} from={from} to={to} publications={history?.publications ?? []} />
         <RecordDifference diff={diff} />
         <p className="section">
-          <a href={`${path}/history`}>Every version of this record</a>
+          <a href={`${path}/history`}>{t('diff.every')}</a>
         </p>
       </Frame>
     );

@@ -1,4 +1,4 @@
-import { labelOf, segmentOf, type Kind } from '@rapporteur/domain/kinds';
+import { segmentOf, type Kind } from '@rapporteur/domain/kinds';
 import { ListView } from '@rapporteur/ui/list-view';
 import { TRPCError } from '@trpc/server';
 import { notFound } from 'next/navigation';
@@ -6,6 +6,9 @@ import { publicApi } from './api';
 import { citedAnswer, CiteQuestion } from './cite-question';
 import { Frame } from './frame';
 import { textOf } from './params';
+import { text } from '@rapporteur/ui/text';
+import { kindName } from '@rapporteur/ui/words';
+import { withNames } from './names';
 
 export interface ListParams {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -17,16 +20,16 @@ export const listPage = (kind: Kind) =>
     const after = textOf(await searchParams, 'after');
     const api = await publicApi();
     const [page, cited] = await Promise.all([
-      orNotFound(api.record.list({ kind, after, limit: 50 })),
+      orNotFound(api.record.list({ kind, after, limit: 50 })).then(withNames),
       citedAnswer({ of: 'list', kind }),
     ]);
-    const many = labelOf(kind, 'plural');
+    const many = kindName(kind, 'many');
     return (
       <Frame
         current={segmentOf(kind)}
         path={`/${segmentOf(kind)}`}
         title={many}
-        description={`${many} on record, each with the passages it rests on.`}
+        description={text('lists')('description', { kinds: many })}
         hidden={after !== null}
       >
         <ListView kind={kind} page={page} after={after} />

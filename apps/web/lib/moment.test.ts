@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { momentFrom } from './moment';
+import { momentFrom, problemIn } from './moment';
 
 const now = new Date('2024-06-15T10:20:30.400Z');
 const stampOf = (date: string, time: string) => momentFrom(date, time, now).instant?.toISOString() ?? null;
@@ -21,9 +21,9 @@ describe('the moment a reader means', () => {
 
   it('is never one that does not exist, and the refusal says why', () => {
     for (const date of ['', '30.11.2023', '2023-02-30', '2023-13-01', '23-1-1', '0000-05-05', '2023-11-30T10:00'])
-      expect(momentFrom(date, '', now).problem, date).toMatch(/2023-11-30|There is no/);
+      expect(problemIn(momentFrom(date, '', now)), date).toMatch(/2023-11-30|There is no/);
     for (const time of ['25:00', '12:60', '12', 'noon', '12:00:61'])
-      expect(momentFrom('2023-11-30', time, now).problem, time).toMatch(/12:00|There is no/);
+      expect(problemIn(momentFrom('2023-11-30', time, now)), time).toMatch(/12:00|There is no/);
   });
 
   it('is never later than now, and never earlier than what was named', () => {

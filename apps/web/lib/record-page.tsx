@@ -1,6 +1,6 @@
 import { manyRows } from '@rapporteur/domain/board/draw';
 import type { BoardView } from '@rapporteur/domain/board/views';
-import { hasFeed, labelOf, segmentOf, type Kind } from '@rapporteur/domain/kinds';
+import { hasFeed, segmentOf, type Kind } from '@rapporteur/domain/kinds';
 import type { ProgrammeAround } from '@rapporteur/domain/programme/views';
 import type { RecordAnswer, RecordView } from '@rapporteur/domain/views';
 import { Tombstone } from '@rapporteur/ui/notices';
@@ -16,6 +16,7 @@ import { Discovery } from './discovery';
 import { Frame } from './frame';
 import { slugOf } from './params';
 import { StructuredData } from './structured-data';
+import { text } from '@rapporteur/ui/text';
 
 export interface RecordParams {
   params: Promise<{ slug: string }>;
@@ -39,7 +40,7 @@ export const recordPage = (kind: Kind) =>
   };
 
 /** The record in the language of the page, as far as it is translated. */
-async function readRecord(kind: Kind, slug: string): Promise<RecordAnswer | null> {
+export async function readRecord(kind: Kind, slug: string): Promise<RecordAnswer | null> {
   const [api, language] = [await publicApi(), await pageLanguage()];
   return language === original ? api.record.get({ kind, slug }) : api.translation.orOriginal({ kind, slug, language });
 }
@@ -60,13 +61,14 @@ export function AnswerPage({
 }) {
   if (answer.found === 'withdrawn') {
     const { kind, reason } = answer.tombstone;
+    const t = text('records');
     return (
       <Frame
         current={segmentOf(kind)}
         path={path}
         record={{ id: answer.tombstone.id, path: `/${segmentOf(kind)}/${answer.tombstone.slug}` }}
-        title={`Withdrawn ${labelOf(kind).toLowerCase()}`}
-        description={reason || 'This record was withdrawn.'}
+        title={t(`withdrawnKind.${kind}`)}
+        description={reason || t('tombstone.description')}
         status={410}
         hidden
       >
@@ -112,6 +114,6 @@ function descriptionOf(record: RecordView): string {
     case 'actor':
       return record.content.description ?? record.title;
     case 'source':
-      return record.content.note ?? `${record.title}: a source of the record, with every passage in use.`;
+      return record.content.note ?? text('pages')('source.description', { title: record.title });
   }
 }

@@ -1,4 +1,4 @@
-import { labelOf, segmentOf, type Kind } from '@rapporteur/domain/kinds';
+import { segmentOf, type Kind } from '@rapporteur/domain/kinds';
 import type { RecordLink } from '@rapporteur/domain/views';
 import { hrefOf, titleOf } from '@rapporteur/ui/record-link';
 import { MentionList, PassageUseList, PositionPage, StatementPage } from '@rapporteur/ui/related-list';
@@ -10,6 +10,8 @@ import { Frame } from './frame';
 import { orNotFound, type ListParams } from './list-page';
 import { decoded, slugOf, textOf } from './params';
 import type { RecordParams } from './record-page';
+import { text } from '@rapporteur/ui/text';
+import { withNames } from './names';
 
 type Params = RecordParams & ListParams;
 type Api = Awaited<ReturnType<typeof publicApi>>;
@@ -23,30 +25,29 @@ interface Asked {
 /** How many rows a page of a list of related records holds. */
 const limit = 50;
 
-const lists = { Statements: 'statements', Positions: 'positions', Mentions: 'mentions' } as const;
-
 /** A page of one list of related records. The page of the record says what became of one that is not public. */
 function related<T extends { record: RecordLink }>(
   kind: Kind,
-  name: 'Statements' | 'Positions' | 'Mentions',
+  part: 'statements' | 'positions' | 'mentions',
   read: (api: Api, asked: Asked) => Promise<T | null>,
   show: (list: T, at: { path: string; after: string | null }) => ReactNode,
 ) {
   return async function Page({ params, searchParams }: Params) {
     const slug = slugOf((await params).slug);
     const after = textOf(await searchParams, 'after');
-    const list = await orNotFound(read(await publicApi(), { kind, slug, after, limit }));
+    const list = await withNames(await orNotFound(read(await publicApi(), { kind, slug, after, limit })));
     if (list === null) return permanentRedirect(`/${segmentOf(kind)}/${slug}`);
-    const listed = lists[name];
-    const path = `${hrefOf(list.record)}/${listed}`;
-    const cited = await citedAnswer({ of: 'related', id: list.record.id, list: listed });
+    const path = `${hrefOf(list.record)}/${part}`;
+    const cited = await citedAnswer({ of: 'related', id: list.record.id, list: part });
     const title = titleOf(list.record);
+    const t = text('lists');
+    const name = t(`related.${part}`);
     return (
       <Frame
         current={segmentOf(kind)}
         path={path}
-        title={`${name}: ${title}`}
-        description={`${name} on record of the ${labelOf(kind).toLowerCase()} ${title}, all of them.`}
+        title={t('related.title', { list: name, title })}
+        description={t(`related.description.${kind}`, { list: name, title })}
         hidden={after !== null}
       >
         {show(list, { path, after })}
@@ -60,7 +61,7 @@ function related<T extends { record: RecordLink }>(
 export const statementsPage = (kind: Kind) =>
   related(
     kind,
-    'Statements',
+    'statements',
     (api, asked) => api.related.statements(asked),
     (list, at) => <StatementPage list={list} {...at} />,
   );
@@ -69,7 +70,7 @@ export const statementsPage = (kind: Kind) =>
 export const positionsPage = (kind: Kind) =>
   related(
     kind,
-    'Positions',
+    'positions',
     (api, asked) => api.related.positions(asked),
     (list, at) => <PositionPage list={list} {...at} />,
   );
@@ -78,7 +79,7 @@ export const positionsPage = (kind: Kind) =>
 export const mentionsPage = (kind: Kind) =>
   related(
     kind,
-    'Mentions',
+    'mentions',
     (api, asked) => api.related.mentions(asked),
     (list, at) => <MentionList list={list} {...at} />,
   );
@@ -90,16 +91,19 @@ export async function PassagePage({
 }: ListParams & { params: Promise<{ slug: string; passage: string }> }) {
   const { slug, passage: id } = await params;
   const after = textOf(await searchParams, 'after');
-  const uses = await orNotFound((await publicApi()).related.passageUses({ id: decoded(id), after, limit }));
+  const uses = await withNames(
+    await orNotFound((await publicApi()).related.passageUses({ id: decoded(id), after, limit })),
+  );
   if (uses === null || uses.passage.source.slug !== slugOf(slug)) notFound();
   const { source } = uses.passage;
+  const t = text('lists');
   const path = `${hrefOf(source)}/passages/${uses.passage.id}`;
   return (
     <Frame
       current="sources"
       path={path}
-      title={`A passage of ${titleOf(source)}`}
-      description={`“${uses.passage.exact}”: what rests on this passage.`}
+      title={t('related.passageTitle', { title: titleOf(source) })}
+      description={t('related.passageDescription', { text: uses.passage.exact })}
       hidden={after !== null}
     >
       <PassageUseList uses={uses} path={path} after={after} />

@@ -71,14 +71,14 @@ describe('the site map', () => {
     expect(fault(text)).toBeNull();
     using document = XmlDocument.fromString(text);
     expect([...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc]) => loc)).toEqual([
-      'https://record.example/',
-      'https://record.example/changes',
+      ...['', 'uk', 'hu', 'fr', 'de'].map((language) => `https://record.example/${language}`),
+      ...['', 'uk/', 'hu/', 'fr/', 'de/'].map((language) => `https://record.example/${language}changes`),
       'https://record.example/actors/hungary',
       'https://record.example/actors/nato',
       'https://record.example/uk/actors/nato',
       'https://record.example/fr/actors/nato',
     ]);
-    expect(document.find('//x:link/@hreflang', { x: 'http://www.w3.org/1999/xhtml' })).toHaveLength(9);
+    expect(document.find('//x:link/@hreflang', { x: 'http://www.w3.org/1999/xhtml' })).toHaveLength(2 * 25 + 9);
   });
 
   it('is an index of its parts', () => {

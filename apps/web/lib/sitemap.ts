@@ -1,6 +1,12 @@
-import { hrefIn, hrefOf } from '@rapporteur/ui/record-link';
+import { hrefOf } from '@rapporteur/ui/record-link';
 import type { Kind } from '@rapporteur/domain/kinds';
-import type { Language } from '@rapporteur/domain/translation/languages';
+import {
+  original,
+  pathIn,
+  siteLanguages,
+  type Language,
+  type SiteLanguage,
+} from '@rapporteur/domain/translation/languages';
 import { xml, xmlDocument, type Xml } from './xml';
 
 const protocol = 'http://www.sitemaps.org/schemas/sitemap/0.9';
@@ -22,32 +28,37 @@ export const writeSitemapIndex = (addresses: readonly string[]): string =>
     ),
   );
 
-/** One part: pages of the site itself, and records with the languages that each can be read in. */
+/** One part: pages of the site itself, which are there in all its languages, and records with those they are published in. */
 export function writeSitemap(pages: readonly string[], records: readonly Page[], origin: string): string {
   return xmlDocument(
     xml(
       'urlset',
       { xmlns: protocol, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' },
-      ...pages.map((path) => xml('url', {}, xml('loc', {}, origin + path))),
-      ...records.flatMap((record) => entriesOf(record, origin)),
+      ...pages.flatMap((path) => entriesOf(path, siteLanguages, origin)),
+      ...records.flatMap((record) =>
+        entriesOf(hrefOf(record), [original, ...record.languages], origin, record.changedAt),
+      ),
     ),
   );
 }
 
 /** A page in several languages is an entry for each, and every entry names all of them. */
-function entriesOf(record: Page, origin: string): Xml[] {
-  const versions = [
-    { language: 'en', address: origin + hrefOf(record) },
-    ...record.languages.map((language) => ({ language, address: origin + hrefIn(language, record) })),
-  ];
+function entriesOf(path: string, languages: readonly SiteLanguage[], origin: string, changedAt?: string): Xml[] {
+  const addressIn = (language: SiteLanguage) => origin + pathIn(language, path);
   const alternates =
-    versions.length === 1
+    languages.length === 1
       ? []
-      : versions.map(({ language, address }) =>
-          xml('xhtml:link', { rel: 'alternate', hreflang: language, href: address }),
+      : languages.map((language) =>
+          xml('xhtml:link', { rel: 'alternate', hreflang: language, href: addressIn(language) }),
         );
-  return versions.map(({ address }) =>
-    xml('url', {}, xml('loc', {}, address), xml('lastmod', {}, record.changedAt), ...alternates),
+  return languages.map((language) =>
+    xml(
+      'url',
+      {},
+      xml('loc', {}, addressIn(language)),
+      changedAt === undefined ? null : xml('lastmod', {}, changedAt),
+      ...alternates,
+    ),
   );
 }
 

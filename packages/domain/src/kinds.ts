@@ -60,10 +60,5 @@ export function kindOfPrefix(prefix: string): Kind | null {
   return byPrefix.get(prefix) ?? null;
 }
 
-/** What readers call a kind: `Actor`, or `Actors` for many. */
-export function labelOf(kind: Kind, number: 'singular' | 'plural' = 'singular'): string {
-  return kindNames[kind][number];
-}
-
 /** Whether what is new about a record of a kind can be followed: what others are about. */
 export const hasFeed = (kind: Kind): boolean => kind === 'actor' || kind === 'issue' || kind === 'programme';

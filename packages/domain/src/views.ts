@@ -26,6 +26,8 @@ export const passageView = z.object({
   source: recordLink,
   outlet: z.string().nullable(),
   reporter: z.string().nullable(),
+  /** The language of its words (BCP 47). */
+  language: z.string().nullable(),
   published: z.string().nullable(),
   address: z.string().nullable(),
   version: z.number().int(),

@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 import { When } from './dates';
 import { KeptWithMarks, Marked, marksWithin } from './evidence-mark';
 import { Named } from './record-link';
-import { languageName, notOnRecord, word } from './words';
-import { Told, type Translated } from './told';
+import { languageName, silence, word } from './words';
+import { text } from './text';
+import { MaybeTold, type Translated } from './told';
 
 interface Link {
   label: string;
@@ -36,30 +37,27 @@ export function AttributionChain(props: Props) {
 }
 
 function chainOf({ statement, citations, links, translated }: Props): Link[] {
+  const t = text('body');
   const { speaker, capacity, onBehalfOf, event, date, speech, channel, originalLanguage, attribution } = statement;
   return [
     {
-      label: 'Speaker',
+      label: word('speaker'),
       name: <Named id={speaker} links={links} />,
       detail: <KeptWithMarks marks={marksWithin(citations, '/speaker', '/act')}>{word(statement.act)}</KeptWithMarks>,
     },
     {
-      label: 'Capacity on that day',
+      label: t('chain.capacity'),
       name: (
-        <Told record={translated} field="/capacity">
-          <Marked text={capacity ?? notOnRecord} marks={marksWithin(citations, '/capacity', '/onBehalfOf')} />
-        </Told>
+        <MaybeTold told={capacity !== null} record={translated} field="/capacity">
+          <Marked text={capacity ?? silence()} marks={marksWithin(citations, '/capacity', '/onBehalfOf')} />
+        </MaybeTold>
       ),
       detail:
-        onBehalfOf === null ? null : (
-          <>
-            For <Named id={onBehalfOf} links={links} />
-          </>
-        ),
+        onBehalfOf === null ? null : t.rich('chain.for', { actor: () => <Named id={onBehalfOf} links={links} /> }),
     },
     {
-      label: 'Occasion',
-      name: event === null ? notOnRecord : <Named id={event} links={links} />,
+      label: t('chain.occasion'),
+      name: event === null ? silence() : <Named id={event} links={links} />,
       detail: (
         <KeptWithMarks marks={marksWithin(citations, '/event', '/date')}>
           <When value={date} style="short" />
@@ -67,13 +65,13 @@ function chainOf({ statement, citations, links, translated }: Props): Link[] {
       ),
     },
     {
-      label: 'Form',
-      name: speech === 'direct' ? 'Direct speech' : 'Indirect speech',
+      label: t('chain.form'),
+      name: t(speech),
       detail: (
         <Marked
           text={[
             channel === null ? null : word(channel),
-            originalLanguage === null ? null : `in ${languageName(originalLanguage)}`,
+            originalLanguage === null ? null : t('chain.inLanguage', { language: languageName(originalLanguage) }),
           ]
             .filter((part) => part !== null)
             .join(', ')}
@@ -87,7 +85,7 @@ function chainOf({ statement, citations, links, translated }: Props): Link[] {
         : [
             {
               label: word(link.link),
-              name: link.actor === null ? (link.name ?? 'Not named') : <Named id={link.actor} links={links} />,
+              name: link.actor === null ? (link.name ?? t('chain.notNamed')) : <Named id={link.actor} links={links} />,
               detail: <KeptWithMarks marks={marksWithin(citations, `/attribution/${index}`)}>{null}</KeptWithMarks>,
             },
           ],

@@ -1,10 +1,12 @@
 import { formatStamp, secondAfter } from '@rapporteur/domain/instant';
-import { labelOf } from '@rapporteur/domain/kinds';
+import { original } from '@rapporteur/domain/translation/languages';
 import type { PublicationView } from '@rapporteur/domain/views';
 import { dayOf, Instant } from './dates';
 import { Glyph, type GlyphName } from './glyph';
-import { hrefIn, hrefOf, titleOf } from './record-link';
-import { languageName, lower, word } from './words';
+import { hidden } from './hidden';
+import { foreign, hrefIn, hrefOf, nameLanguage, titleOf } from './record-link';
+import { text } from './text';
+import { kindName, languageName, word } from './words';
 
 const glyphs: Record<PublicationView['action'], GlyphName> = {
   publish: 't-new',
@@ -27,18 +29,36 @@ export function ActionTag({ action, language }: Pick<PublicationView, 'action' |
   return (
     <span className={`turn change--${action}`}>
       <Glyph name={glyphs[action]} />
-      {word(action)}
-      {language === null ? '' : `: ${languageName(language)}`}
+      {language === null
+        ? word(action)
+        : text('changes')('tag', { action: word(action), language: languageName(language) })}
     </span>
   );
 }
 
 /** Where what was published is read: the record, or its translation. */
 const readAt = ({ action, language, record }: PublicationView) =>
-  action === 'translate' && language !== null ? hrefIn(language, record) : hrefOf(record);
+  action === 'translate' && language !== null
+    ? { href: hrefIn(language, record), hrefLang: language }
+    : { href: hrefOf(record) };
 
-/** A translation has a version that it was made from, and is none itself. */
-const ofVersion = ({ language }: PublicationView) => (language === null ? 'version' : 'from version');
+/** Of what kind the record is, and its version; a translation has one that it was made from, and is none itself. */
+function kindAndVersion({ record, language, revisionNumber }: PublicationView): string {
+  const kind = kindName(record.kind);
+  if (revisionNumber === null) return kind;
+  const t = text('changes');
+  const version = String(revisionNumber);
+  return language === null ? t('log.ofVersion', { kind, version }) : t('log.ofTranslation', { kind, version });
+}
+
+/** What the editors said of a change, in their language. */
+function Note({ note }: { note: string | null }) {
+  return note === null ? (
+    <span className="hint">{text('changes')('log.noNote')}</span>
+  ) : (
+    <span {...foreign(original)}>{note}</span>
+  );
+}
 
 /** Whether the change made a version of the record. */
 const isText = ({ action }: PublicationView) => ['publish', 'correct', 'update', 'edit'].includes(action);
@@ -63,20 +83,26 @@ export function ChangeList({ publications }: { publications: readonly Publicatio
             <div>
               <p className="type">
                 <ActionTag action={publication.action} language={publication.language} />
-                <span>{labelOf(record.kind)}</span>
+                <span>{kindName(record.kind)}</span>
               </p>
               <p className="what">
-                <a href={readAt(publication)}>{titleOf(record)}</a>
+                <a {...readAt(publication)} {...nameLanguage(record)}>
+                  {titleOf(record)}
+                </a>
               </p>
-              {note === null ? null : <p className="hint">{note}</p>}
+              {note === null ? null : (
+                <p className="hint" {...foreign(original)}>
+                  {note}
+                </p>
+              )}
               {from === null ? null : (
                 <p className="hint">
                   <a href={`${hrefOf(record)}/diff?from=${from}&to=${revisionNumber}`}>
-                    What changed
-                    <span className="vh">
-                      {' '}
-                      in {titleOf(record)}, version {revisionNumber}
-                    </span>
+                    {text('changes').rich('whatChanged', {
+                      title: titleOf(record),
+                      version: String(revisionNumber),
+                      hidden,
+                    })}
                   </a>
                 </p>
               )}
@@ -90,41 +116,43 @@ export function ChangeList({ publications }: { publications: readonly Publicatio
 
 /** The publication log: every public change with the hashes that chain it to the one before. */
 export function PublicationLog({ publications }: { publications: readonly PublicationView[] }) {
+  const t = text('changes');
   return (
     <table className="table log-table">
-      <caption>Every published change, latest first, with the fingerprint that ties it to the one before</caption>
+      <caption>{t('log.caption')}</caption>
       <thead>
         <tr>
-          <th scope="col">When, UTC</th>
-          <th scope="col">Record</th>
-          <th scope="col">Change</th>
-          <th scope="col">Why</th>
-          <th scope="col">Read</th>
+          <th scope="col">{t('log.when')}</th>
+          <th scope="col">{t('log.record')}</th>
+          <th scope="col">{t('log.change')}</th>
+          <th scope="col">{t('log.why')}</th>
+          <th scope="col">{t('log.read')}</th>
         </tr>
       </thead>
       <tbody>
         {publications.map((publication) => {
-          const { sequence, recordedAt, record, revisionNumber, action, note } = publication;
+          const { sequence, recordedAt, record, action, note } = publication;
           return (
             <tr key={sequence} id={`change-${sequence}`}>
-              <td data-label="When, UTC">
+              <td data-label={t('log.when')}>
                 <time dateTime={recordedAt}>
                   {dayOf(recordedAt, 'short')}, {recordedAt.slice(11, 19)}
                 </time>
                 <Hashes publication={publication} />
               </td>
               <th scope="row">
-                <a href={readAt(publication)}>{titleOf(record)}</a>
-                <small>
-                  {labelOf(record.kind)}
-                  {revisionNumber === null ? '' : `, ${ofVersion(publication)} ${revisionNumber}`}
-                </small>
+                <a {...readAt(publication)} {...nameLanguage(record)}>
+                  {titleOf(record)}
+                </a>
+                <small>{kindAndVersion(publication)}</small>
               </th>
-              <td data-label="Change">
+              <td data-label={t('log.change')}>
                 <ActionTag action={action} language={publication.language} />
               </td>
-              <td data-label="Why">{note ?? <span className="hint">No note</span>}</td>
-              <td data-label="Read">
+              <td data-label={t('log.why')}>
+                <Note note={note} />
+              </td>
+              <td data-label={t('log.read')}>
                 <Ways publication={publication} />
               </td>
             </tr>
@@ -138,45 +166,45 @@ export function PublicationLog({ publications }: { publications: readonly Public
 function Ways({ publication }: { publication: PublicationView }) {
   const { record, revisionNumber, recordedAt, sequence } = publication;
   const from = before(publication);
-  const of = <span className="vh">, change {sequence}</span>;
+  const t = text('changes');
+  const of = { change: String(sequence), hidden };
   return (
     <ul className="ways-inline">
       {from === null ? null : (
         <li>
-          <a href={`${hrefOf(record)}/diff?from=${from}&to=${revisionNumber}`}>What changed{of}</a>
+          <a href={`${hrefOf(record)}/diff?from=${from}&to=${revisionNumber}`}>{t.rich('log.whatChanged', of)}</a>
         </li>
       )}
       {revisionNumber === null || !isText(publication) ? null : (
         <li>
           <a href={`/r/${record.id}@${revisionNumber}`}>
-            Version {revisionNumber}
-            {of}
+            {t.rich('log.version', { ...of, version: String(revisionNumber) })}
           </a>
         </li>
       )}
       <li>
-        <a href={addressAfter(recordedAt, '/')}>The record then{of}</a>
+        <a href={addressAfter(recordedAt, '/')}>{t.rich('log.recordThen', of)}</a>
       </li>
     </ul>
   );
 }
 
 function Hashes({ publication }: { publication: PublicationView }) {
+  const t = text('changes');
+  const code = () => <code>{publication.hash.slice(0, 8)}…</code>;
   return (
     <details className="hashes">
-      <summary>
-        Change {publication.sequence} <code>{publication.hash.slice(0, 8)}…</code>
-      </summary>
+      <summary>{t.rich('log.hash', { change: String(publication.sequence), code })}</summary>
       <dl>
-        <dt>Content</dt>
+        <dt>{t('log.content')}</dt>
         <dd>
           <code>{publication.contentHash}</code>
         </dd>
-        <dt>Change before</dt>
+        <dt>{t('log.before')}</dt>
         <dd>
           <code>{publication.previousHash}</code>
         </dd>
-        <dt>This change</dt>
+        <dt>{t('log.this')}</dt>
         <dd>
           <code>{publication.hash}</code>
         </dd>
@@ -187,49 +215,52 @@ function Hashes({ publication }: { publication: PublicationView }) {
 
 /** Every public version of one record, newest first. */
 export function HistoryList({ publications, path }: { publications: readonly PublicationView[]; path: string }) {
+  const t = text('changes');
   return (
     <table className="table history">
-      <caption className="vh">Changes of this record, newest first</caption>
+      <caption className="vh">{t('history.caption')}</caption>
       <thead>
         <tr>
-          <th scope="col">Version</th>
-          <th scope="col">Published</th>
-          <th scope="col">Change</th>
-          <th scope="col">Why</th>
-          <th scope="col">Read</th>
+          <th scope="col">{t('history.version')}</th>
+          <th scope="col">{t('history.published')}</th>
+          <th scope="col">{t('log.change')}</th>
+          <th scope="col">{t('log.why')}</th>
+          <th scope="col">{t('log.read')}</th>
         </tr>
       </thead>
       <tbody>
         {publications.map((publication) => {
           const { sequence, revisionNumber, recordedAt, action, note } = publication;
           const from = before(publication);
-          const name = revisionNumber === null ? `Change ${sequence}` : `Version ${revisionNumber}`;
+          const [version, change] = [String(revisionNumber), String(sequence)];
+          const name =
+            revisionNumber === null ? t('history.change', { change }) : text('records')('version', { version });
+          const madeFrom =
+            revisionNumber === null ? t('history.fromChange', { change }) : t('history.fromVersion', { version });
           return (
             <tr key={sequence}>
-              <th scope="row">
-                {isText(publication) ? name : action === 'translate' ? `From ${lower(name)}` : 'None'}
-              </th>
-              <td data-label="Published">
+              <th scope="row">{isText(publication) ? name : action === 'translate' ? madeFrom : t('history.none')}</th>
+              <td data-label={t('history.published')}>
                 <Instant value={recordedAt} style="short" time />
               </td>
-              <td data-label="Change">
+              <td data-label={t('log.change')}>
                 <ActionTag action={action} language={publication.language} />
               </td>
-              <td data-label="Why">{note ?? <span className="hint">No note</span>}</td>
-              <td data-label="Read">
+              <td data-label={t('log.why')}>
+                <Note note={note} />
+              </td>
+              <td data-label={t('log.read')}>
                 <span className="ways-inline">
-                  {action !== 'translate' ? null : <a href={readAt(publication)}>Translation</a>}
+                  {action !== 'translate' ? null : <a {...readAt(publication)}>{t('history.translation')}</a>}
                   {!isText(publication) || revisionNumber === null ? null : (
                     <a href={`/r/${publication.record.id}@${revisionNumber}`}>{name}</a>
                   )}
                   {from === null ? null : (
                     <a href={`${path}/diff?from=${from}&to=${revisionNumber}`}>
-                      What changed<span className="vh"> in version {revisionNumber}</span>
+                      {t.rich('history.whatChanged', { version, hidden })}
                     </a>
                   )}
-                  <a href={addressAfter(recordedAt, path)}>
-                    In its time<span className="vh">, change {sequence}</span>
-                  </a>
+                  <a href={addressAfter(recordedAt, path)}>{t.rich('history.inTime', { change, hidden })}</a>
                 </span>
               </td>
             </tr>

@@ -1,6 +1,8 @@
 import { formatPermalink } from '@rapporteur/domain/permalink';
 import type { RecordView } from '@rapporteur/domain/views';
 import { Instant } from './dates';
+import { hidden } from './hidden';
+import { text } from './text';
 import { ToldTitle } from './told';
 
 /** A format in which a revision can be cited: where it is downloaded, and its text to copy, where the page has it. */
@@ -12,22 +14,30 @@ export interface CitationFormat {
 
 /** How to point at exactly this version. Everything is there without scripts: each format opens by itself. */
 export function CiteBox({ record, formats }: { record: RecordView; formats: readonly CitationFormat[] }) {
+  const t = text('records');
   const permanent = formatPermalink(record.id, record.revisionNumber);
+  const version = String(record.revisionNumber);
   return (
     <section className="section" aria-labelledby="cite">
       <h2 id="cite" className="vh">
-        Cite this page
+        {t('cite.title')}
       </h2>
       <div className="cite-box">
         <p>
-          “<ToldTitle record={record} />
-          {/[.?!…]$/.test(record.title) ? '' : '.'}” <i>Rapporteur</i>, version {record.revisionNumber},{' '}
-          <Instant value={record.publishedAt} time />.{' '}
-          <a href={permanent} data-live="">
-            <code>{permanent}</code>
-          </a>
+          {t.rich('cite.text', {
+            title: () => <ToldTitle record={record} />,
+            stop: /[.?!…]$/.test(record.title) ? '' : '.',
+            i: (words) => <i>{words}</i>,
+            version,
+            when: () => <Instant value={record.publishedAt} time />,
+            address: () => (
+              <a href={permanent} data-live="">
+                <code>{permanent}</code>
+              </a>
+            ),
+          })}
         </p>
-        <p className="hint">This address will always show version {record.revisionNumber}.</p>
+        <p className="hint">{t('cite.always', { version })}</p>
         <CiteFormats formats={formats} />
       </div>
     </section>
@@ -48,16 +58,14 @@ export function CiteFormats({ formats }: { formats: readonly CitationFormat[] })
   );
 }
 
-function Format({ name, href, text }: CitationFormat) {
-  if (text === null) return <a href={href}>{name}</a>;
+function Format({ name, href, text: copied }: CitationFormat) {
+  if (copied === null) return <a href={href}>{name}</a>;
   return (
     <details>
       <summary>{name}</summary>
-      <pre className="cite-text">{text}</pre>
+      <pre className="cite-text">{copied}</pre>
       <p>
-        <a href={href}>
-          Download<span className="vh"> as {name}</span>
-        </a>
+        <a href={href}>{text('records').rich('cite.download', { format: name, hidden })}</a>
       </p>
     </details>
   );

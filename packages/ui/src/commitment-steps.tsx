@@ -2,7 +2,7 @@ import type { CommitmentContent } from '@rapporteur/domain/content/commitment';
 import type { CitationView } from '@rapporteur/domain/views';
 import { When } from './dates';
 import { KeptWithMarks, marksFor } from './evidence-mark';
-import { notOnRecord, word } from './words';
+import { silence, word } from './words';
 
 const ladder = ['announced', 'agreed', 'legally_committed', 'allocated', 'delivered'] as const;
 
@@ -32,7 +32,7 @@ export function CommitmentSteps({
         >
           <strong>{word(name)}</strong>
           {step === undefined ? (
-            notOnRecord
+            silence()
           ) : (
             <KeptWithMarks marks={marksFor(citations, step.field)}>
               <When value={step.date} style="short" />

@@ -1,13 +1,14 @@
+import { text } from './text';
+
 /** What a reader has filled in, and what was wrong with each of the two days. */
 export interface ChosenDates {
   from: { day: string; problem: string | null };
   to: { day: string; problem: string | null };
 }
 
-const names = { from: 'From', to: 'To' } as const;
-
 /** Chooses the two days between which a page, or the whole record, is compared. A form without scripts. */
 export function CompareForm({ page, chosen }: { page: string; chosen: ChosenDates }) {
+  const t = text('changes');
   return (
     <form className="compare-dates" action="/compare" method="get">
       <input type="hidden" name="page" value={page} />
@@ -16,7 +17,7 @@ export function CompareForm({ page, chosen }: { page: string; chosen: ChosenDate
         const wrong = problem === null ? {} : { 'aria-invalid': true, 'aria-describedby': `${name}-problem` };
         return (
           <p className="field" key={name}>
-            <label htmlFor={`compare-${name}`}>{names[name]}</label>
+            <label htmlFor={`compare-${name}`}>{t(`compare.${name}`)}</label>
             <input
               className="input"
               id={`compare-${name}`}
@@ -37,7 +38,7 @@ export function CompareForm({ page, chosen }: { page: string; chosen: ChosenDate
       })}
       <p>
         <button className="button button--main" type="submit">
-          Compare the two days
+          {t('compare.button')}
         </button>
       </p>
     </form>

@@ -3,7 +3,10 @@ import type { PublicationView, RecordDiff } from '@rapporteur/domain/views';
 import { ActionTag, addressAfter } from './change-list';
 import { Instant } from './dates';
 import { sidesOf } from './record-difference';
-import { hrefOf, titleOf } from './record-link';
+import { hidden } from './hidden';
+import { foreign, RecordLink } from './record-link';
+import { text } from './text';
+import { original } from '@rapporteur/domain/translation/languages';
 import { fieldName } from './words';
 
 /** A correction, with what it changed; a withdrawal has no difference, only its reason. */
@@ -17,6 +20,7 @@ const shown = 3;
 
 /** Where the record was wrong: what it said, what it says, and why. Nothing is removed. */
 export function Corrections({ corrections }: { corrections: readonly Corrected[] }) {
+  const t = text('changes');
   return (
     <ol className="log">
       {corrections.map(({ publication, difference }) => (
@@ -25,20 +29,24 @@ export function Corrections({ corrections }: { corrections: readonly Corrected[]
             <strong>
               <Instant value={publication.recordedAt} />
             </strong>
-            Change {publication.sequence}
+            {t('correction.change', { change: String(publication.sequence) })}
           </div>
           <div>
             <p className="type-line">
               <ActionTag action={publication.action} language={publication.language} />
             </p>
             <h3>
-              <a href={hrefOf(publication.record)}>{titleOf(publication.record)}</a>
+              <RecordLink record={publication.record} />
             </h3>
             <dl className="said-says">
               {difference === null ? null : <SaidAndSays difference={difference} />}
               <div>
-                <dt>Why</dt>
-                <dd>{publication.note ?? 'The editors left no note.'}</dd>
+                <dt>{t('log.why')}</dt>
+                {publication.note === null ? (
+                  <dd>{text('records')('correction.noNote')}</dd>
+                ) : (
+                  <dd {...foreign(original)}>{publication.note}</dd>
+                )}
               </div>
             </dl>
           </div>
@@ -52,21 +60,18 @@ export function Corrections({ corrections }: { corrections: readonly Corrected[]
 }
 
 function SaidAndSays({ difference: { changes, links } }: { difference: RecordDiff }) {
+  const t = text('changes');
   const told = changes.filter(({ path, kind }) => kind === 'changed' && !path.startsWith('/citations'));
   return told.slice(0, shown).map((change) => {
     const { before, after } = sidesOf(change, links);
     return [
       <div key={`${change.path} before`}>
-        <dt>It said</dt>
-        <dd className="read">
-          {fieldName(change.path)}: {before}
-        </dd>
+        <dt>{t('diff.said')}</dt>
+        <dd className="read">{t.rich('correction.value', { field: fieldName(change.path), value: () => before })}</dd>
       </div>,
       <div key={`${change.path} after`}>
-        <dt>It says</dt>
-        <dd className="read">
-          {fieldName(change.path)}: {after}
-        </dd>
+        <dt>{t('diff.says')}</dt>
+        <dd className="read">{t.rich('correction.value', { field: fieldName(change.path), value: () => after })}</dd>
       </div>,
     ];
   });
@@ -78,48 +83,38 @@ function Ways({
   publication: PublicationView;
 }) {
   const page = `/${segmentOf(record.kind)}/${encodeURIComponent(record.slug)}`;
-  const of = <span className="vh">, change {sequence}</span>;
+  const t = text('changes');
+  const of = { change: String(sequence), hidden };
   return (
     <ul>
       {action !== 'correct' || revisionNumber === null ? null : (
         <li>
-          <a href={`${page}/diff?from=${revisionNumber - 1}&to=${revisionNumber}`}>Compare before and after{of}</a>
+          <a href={`${page}/diff?from=${revisionNumber - 1}&to=${revisionNumber}`}>{t.rich('correction.before', of)}</a>
         </li>
       )}
       <li>
-        <a href={`${page}/history`}>Every version of it{of}</a>
+        <a href={`${page}/history`}>{t.rich('correction.every', of)}</a>
       </li>
       <li>
-        <a href={addressAfter(recordedAt, '/')}>The whole record at this moment{of}</a>
+        <a href={addressAfter(recordedAt, '/')}>{t.rich('correction.whole', of)}</a>
       </li>
     </ul>
   );
 }
 
+const kindsOfChange = ['correction', 'update', 'wording', 'translation', 'withdrawal'] as const;
+
 /** What each kind of change means, in the words of the editors. */
 export function KindsOfChange() {
+  const t = text('changes');
   return (
     <dl className="facts kinds-of-change">
-      <div>
-        <dt>Correction</dt>
-        <dd>The record stated something the passage does not support, or missed what it says.</dd>
-      </div>
-      <div>
-        <dt>Update</dt>
-        <dd>The world moved on, and the record followed.</dd>
-      </div>
-      <div>
-        <dt>Wording</dt>
-        <dd>Wording only. What the record states is the same.</dd>
-      </div>
-      <div>
-        <dt>Translation</dt>
-        <dd>The record can be read in another language from then on. What it states is the same.</dd>
-      </div>
-      <div>
-        <dt>Withdrawal</dt>
-        <dd>The record no longer stands. Its page stays, and says why.</dd>
-      </div>
+      {kindsOfChange.map((kind) => (
+        <div key={kind}>
+          <dt>{t(`kinds.${kind}`)}</dt>
+          <dd>{t(`kinds.${kind}Text`)}</dd>
+        </div>
+      ))}
     </dl>
   );
 }

@@ -48,7 +48,10 @@ function calendar(date: EdtfDate, style: DateStyle): string {
   }
   if (date.season !== null) return t(`season.${date.season}`, { year: yearOf(date) });
   const precision = precisionOf(date);
-  return precision === 'year' ? yearOf(date) : formatter(precision, style, date.year <= 0).format(instantOf(date));
+  if (precision === 'year') return yearOf(date);
+  const written = formatter(precision, style, date.year <= 0).format(instantOf(date));
+  // The first of a month is an ordinal in French, which the data of Intl leaves out.
+  return spokenLanguage() === 'fr' && precision === 'day' ? written.replace(/^1 /, '1er ') : written;
 }
 
 const yearOf = ({ year }: EdtfDate): string =>

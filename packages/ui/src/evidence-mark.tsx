@@ -4,7 +4,9 @@ import { dayOf } from './dates';
 import { dateInWords } from './dates-in-words';
 import { Glyph, type GlyphName } from './glyph';
 import { titleOf } from './record-link';
-import { plural, word } from './words';
+import { spokenLanguage } from './speech';
+import { text } from './text';
+import { word } from './words';
 
 const stateGlyphs: Record<PassageView['state'], GlyphName | null> = {
   verified: null,
@@ -35,18 +37,29 @@ export const marksOfNotes = (citations: readonly CitationView[], notes: readonly
 
 const outletOf = (passage: PassageView): string => passage.outlet ?? titleOf(passage.source);
 export const passageDate = (passage: PassageView): string =>
-  passage.published === null ? `archived ${dayOf(passage.fetched, 'short')}` : dateInWords(passage.published, 'short');
-
-const roles = { supports: '', contradicts: ' It contradicts.', context: ' It gives context.' } as const;
+  passage.published === null
+    ? text('evidence')('archived', { date: dayOf(passage.fetched, 'short') })
+    : dateInWords(passage.published, 'short');
 
 /** The number of a note on the line of its passage. Without scripts it leads to the note at the end of the page. */
 export function EvidenceMark({ citation }: { citation: CitationView }) {
   const { note, passage, role } = citation;
   const glyph = stateGlyphs[passage.state];
-  const label = `Evidence ${note}. ${word(passage.state)}. ${outletOf(passage)}, ${passageDate(passage)}.${roles[role]}`;
+  const label = text('evidence')('mark', {
+    note: String(note),
+    state: word(passage.state),
+    outlet: outletOf(passage),
+    date: passageDate(passage),
+    role,
+  });
   return (
     // It may stand within words of another language; what it is called does not.
-    <a className={`ev ev--${passage.state}`} href={`#note-${note}`} aria-label={label.replace(/\.$/, '')} lang="en">
+    <a
+      className={`ev ev--${passage.state}`}
+      href={`#note-${note}`}
+      aria-label={label.replace(/\.$/, '')}
+      lang={spokenLanguage()}
+    >
       {note}
       {glyph === null ? null : <Glyph name={glyph} className="ev-glyph" />}
     </a>
@@ -95,7 +108,7 @@ export function KeptWithMarks({ children, marks }: { children: ReactNode; marks:
 
 /** Nothing found, and how many sources were read to the end: what makes an absence a finding. */
 export function AbsenceMark({ sources, href }: { sources: number; href: string }) {
-  const label = `No passage found. ${plural(sources, 'source')} read in full`;
+  const label = text('evidence')('absent', { count: sources });
   return (
     <a className="ev ev--absent" href={href} aria-label={label} title={label}>
       <Glyph name="t-absent" className="ev-glyph" />

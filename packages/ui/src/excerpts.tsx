@@ -2,7 +2,9 @@ import { codePointLength, sliceCodePoints } from '@rapporteur/domain/passage';
 import type { CitationView, PassageView } from '@rapporteur/domain/views';
 import { Marks, passageDate } from './evidence-mark';
 import { lead, passageHref, tail } from './notes';
-import { titleOf } from './record-link';
+import { hidden } from './hidden';
+import { nameLanguage, passageLanguage, titleOf } from './record-link';
+import { text } from './text';
 
 /** Cited passages that stand so close together that the words around one reach the next. */
 type Excerpt = [CitationView, ...CitationView[]];
@@ -32,11 +34,12 @@ function excerptsOf(citations: readonly CitationView[]): Excerpt[] {
 
 /** Passages inside the words around them, each stretch of text once. */
 export function Excerpts({ citations }: { citations: readonly CitationView[] }) {
+  const t = text('evidence');
   return excerptsOf(citations).map((excerpt) => {
     const [{ note, passage: first }] = excerpt;
     return (
       <div className="excerpt-block" key={note}>
-        <blockquote className="excerpt">
+        <blockquote className="excerpt" {...passageLanguage(first)}>
           {lead(first.before)}
           {excerpt.map(({ passage }, index) => {
             const next = excerpt[index + 1]?.passage;
@@ -50,11 +53,14 @@ export function Excerpts({ citations }: { citations: readonly CitationView[] }) 
           })}
         </blockquote>
         <p className="hint">
-          {first.outlet === null ? '' : `${first.outlet}, `}“{titleOf(first.source)}”, {passageDate(first)}. Version{' '}
-          {first.version} of {first.versions}.{' '}
-          <a href={passageHref(first)}>
-            Open the source at this passage<span className="vh">, note {note}</span>
-          </a>
+          {t.rich('excerpt.from', {
+            outlet: first.outlet === null ? '' : `${first.outlet}, `,
+            title: () => <span {...nameLanguage(first.source)}>{titleOf(first.source)}</span>,
+            date: passageDate(first),
+            version: String(first.version),
+            versions: String(first.versions),
+          })}{' '}
+          <a href={passageHref(first)}>{t.rich('excerpt.open', { note: String(note), hidden })}</a>
         </p>
       </div>
     );

@@ -1,4 +1,5 @@
 import { Glyph } from './glyph';
+import { text } from './text';
 
 const formats = [
   { ending: 'atom', name: 'Atom', type: 'application/atom+xml' },
@@ -8,14 +9,15 @@ const formats = [
 
 /** The ways to follow what is new: a feed in each format. `href` is its address without the ending of a format. */
 export function Follow({ href, what }: { href: string; what: string }) {
+  const t = text('records');
   return (
     <details className="follow">
       <summary>
         <Glyph name="i-feed" className="i" />
-        Follow
+        {t('follow.button')}
       </summary>
       <div className="follow-panel">
-        <p>Give one of these addresses to a feed reader. It tells you {what}.</p>
+        <p>{t('follow.how', { what })}</p>
         <ul>
           {formats.map(({ ending, name, type }) => (
             <li key={ending}>

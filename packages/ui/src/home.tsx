@@ -1,8 +1,9 @@
 import type { Overview } from '@rapporteur/domain/overview';
 import { When } from './dates';
-import { hrefOf, RecordLink, titleOf } from './record-link';
+import { original } from '@rapporteur/domain/translation/languages';
+import { foreign, nameLanguage, RecordLink, titleOf } from './record-link';
 import { ForceTag, ScopeTag, StanceTag, TurnTag } from './terms';
-import { plural } from './words';
+import { text } from './text';
 
 type Programme = Overview['programmes'][number];
 
@@ -34,7 +35,8 @@ export function ProgrammeList({ programmes }: { programmes: Overview['programmes
 const rank = { excluded: 0, disputed: 1, included: 2, not_mentioned: 3 } as const;
 
 function Provisions({ provisions }: { provisions: Programme['provisions'] }) {
-  if (provisions.length === 0) return <p className="hint">No provision is on record yet.</p>;
+  const t = text('lists');
+  if (provisions.length === 0) return <p className="hint">{t('home.noProvision')}</p>;
   const silent = provisions.filter(({ scope }) => scope === 'not_mentioned').length;
   const said = provisions
     .filter(({ scope }) => scope !== 'not_mentioned')
@@ -42,51 +44,52 @@ function Provisions({ provisions }: { provisions: Programme['provisions'] }) {
   return (
     <p className="mini">
       {said.slice(0, shown).map(({ subject, scope }) => (
-        <ScopeTag key={subject} scope={scope}>
+        <ScopeTag key={subject} scope={scope} {...foreign(original)}>
           {subject}
         </ScopeTag>
       ))}
-      {said.length > shown ? <span className="hint">{said.length - shown} more</span> : null}
-      {silent === 0 ? null : <ScopeTag scope="not_mentioned">{`${silent} not mentioned`}</ScopeTag>}
+      {said.length > shown ? (
+        <span className="hint">{t('home.moreProvisions', { count: said.length - shown })}</span>
+      ) : null}
+      {silent === 0 ? null : <ScopeTag scope="not_mentioned">{t('home.notMentioned', { count: silent })}</ScopeTag>}
     </p>
   );
 }
 
 /** The issues on which most is held: one shape for each actor, so that small groups are not swallowed. */
 export function ContestedIssues({ issues }: { issues: Overview['issues'] }) {
+  const t = text('lists');
   return (
     <table className="table contested">
-      <caption>
-        One mark for each actor whose position is on record. An actor that is not counted is not neutral.
-      </caption>
+      <caption>{t('home.contested')}</caption>
       <thead>
         <tr>
-          <th scope="col">Issue</th>
-          <th scope="col">Positions on record</th>
-          <th scope="col">Latest turn</th>
+          <th scope="col">{t('home.issue')}</th>
+          <th scope="col">{t('home.positionsOnRecord')}</th>
+          <th scope="col">{t('home.latest')}</th>
         </tr>
       </thead>
       <tbody>
         {issues.map(({ record, positions, held, latest }) => (
           <tr key={record.id}>
             <th scope="row">
-              <a href={hrefOf(record)}>{titleOf(record)}</a>
+              <RecordLink record={record} />
             </th>
-            <td data-label="Positions">
+            <td data-label={t('home.positions')}>
               <span className="held">
                 {held.map(({ actor, stance }) => (
-                  <StanceTag key={actor.id} stance={stance}>
+                  <StanceTag key={actor.id} stance={stance} {...nameLanguage(actor)}>
                     {titleOf(actor)}
                   </StanceTag>
                 ))}
                 {positions > held.length ? (
-                  <span className="hint">{plural(positions - held.length, 'other')}</span>
+                  <span className="hint">{t('home.others', { count: positions - held.length })}</span>
                 ) : null}
               </span>
             </td>
-            <td data-label="Latest turn">
+            <td data-label={t('home.latest')}>
               {latest === null ? (
-                <span className="hint">None on record</span>
+                <span className="hint">{t('home.none')}</span>
               ) : (
                 <>
                   <TurnTag turn={latest.turn} />{' '}
@@ -109,11 +112,13 @@ export function LatestArticle({ article }: { article: NonNullable<Overview['arti
       <h3 className="feature">
         <RecordLink record={article.record} />
       </h3>
-      <p className="standfirst">{article.standfirst}</p>
+      <p className="standfirst" {...foreign(original)}>
+        {article.standfirst}
+      </p>
       <p className="byline">
         <span>{article.byline}</span>
         <When value={article.date} />
-        <span>{plural(article.passages, 'passage')}</span>
+        <span>{text('lists')('count.passage', { count: article.passages })}</span>
       </p>
     </>
   );

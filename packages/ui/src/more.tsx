@@ -1,28 +1,25 @@
 import type { Total } from '@rapporteur/domain/views';
-import { plural } from './words';
+import type { ReactNode } from 'react';
+import type { Messages } from './messages/en';
+import { text } from './text';
 
 /** How many there are, in words; where counting stopped, that there are more than were counted. */
-export const totalOf = ({ count, atLeast }: Total, one: string, many?: string): string =>
-  atLeast ? `more than ${plural(count, one, many)}` : plural(count, one, many);
+export const totalOf = ({ count, atLeast }: Total, of: 'position' | 'statement' | 'record'): string =>
+  text('lists')(`count.${of}`, { count, more: String(atLeast) });
 
 /** Says that a list shows the newest of more, and leads to all of them. Nothing where the list is whole. */
 export function More({
-  total,
+  total: { count, atLeast },
   shown,
   href,
-  one,
-  many = `${one}s`,
+  of,
 }: {
   total: Total;
   shown: number;
   href: string;
-  one: string;
-  many?: string;
+  of: keyof Messages['lists']['more'];
 }) {
-  if (total.count <= shown && !total.atLeast) return null;
-  return (
-    <p className="hint">
-      The newest {shown.toLocaleString('en-GB')} of {totalOf(total, one, many)}. <a href={href}>See all {many}</a>
-    </p>
-  );
+  if (count <= shown && !atLeast) return null;
+  const all = (words: ReactNode) => <a href={href}>{words}</a>;
+  return <p className="hint">{text('lists').rich(`more.${of}`, { shown, count, more: String(atLeast), all })}</p>;
 }

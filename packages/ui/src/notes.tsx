@@ -3,8 +3,10 @@ import { textFragment } from '@rapporteur/domain/text-fragment';
 import { instantOf } from './dates';
 import { marksOfNotes, passageDate } from './evidence-mark';
 import { Glyph, type GlyphName } from './glyph';
-import { hrefOf, titleOf } from './record-link';
+import { hidden } from './hidden';
+import { hrefOf, nameLanguage, passageLanguage, RecordLink, titleOf } from './record-link';
 import { RobustLink } from './robust-link';
+import { text } from './text';
 import { word } from './words';
 
 const glyphs: Record<PassageView['state'], GlyphName> = {
@@ -33,11 +35,12 @@ export function Notes({ citations }: { citations: readonly CitationView[] }) {
   const numbers = citations.map((citation) => citation.note);
   const notes = marksOfNotes(citations, numbers);
   if (notes.length === 0) return null;
+  const t = text('evidence');
   return (
     <section className="section" aria-labelledby="evidence">
       <div className="section-head section-rule">
-        <h2 id="evidence">Passages this page rests on</h2>
-        <span className="aside hint">Each is kept as an archived copy</span>
+        <h2 id="evidence">{t('notes.title')}</h2>
+        <span className="aside hint">{t('notes.kept')}</span>
       </div>
       <ol className="notes">
         {notes.map(({ note, passage }) => (
@@ -46,18 +49,21 @@ export function Notes({ citations }: { citations: readonly CitationView[] }) {
               {note}
             </span>
             <p className="note-passage">
-              <q>{passage.exact}</q>
+              <q {...passageLanguage(passage)}>{passage.exact}</q>
             </p>
             <p className="note-source">
-              {passage.outlet === null ? '' : `${passage.outlet}, `}
-              {passageDate(passage)}, <cite>{titleOf(passage.source)}</cite>; version {passage.version} of{' '}
-              {passage.versions}, archived {instantOf(passage.fetched, 'short')}.
+              {t.rich('notes.source', {
+                outlet: passage.outlet === null ? '' : `${passage.outlet}, `,
+                date: passageDate(passage),
+                cite: () => <cite {...nameLanguage(passage.source)}>{titleOf(passage.source)}</cite>,
+                version: String(passage.version),
+                versions: String(passage.versions),
+                when: instantOf(passage.fetched, 'short'),
+              })}
             </p>
             <p className="note-ways">
               <PassageState state={passage.state} />
-              <a href={passageHref(passage)}>
-                Read it in the source<span className="vh">, note {note}</span>
-              </a>
+              <a href={passageHref(passage)}>{t.rich('notes.read', { note: String(note), hidden })}</a>
               <AtOriginal passage={passage} note={note} />
             </p>
           </li>
@@ -72,12 +78,13 @@ export function Notes({ citations }: { citations: readonly CitationView[] }) {
 
 /** One passage at full size, inside the words around it; with the number of its note it is hidden until its mark opens it. */
 export function PassageCard({ passage, note }: { passage: PassageView; note?: number }) {
+  const t = text('evidence');
   const popover =
     note === undefined
-      ? ({ role: 'complementary', 'aria-label': 'The passage' } as const)
+      ? ({ role: 'complementary', 'aria-label': t('card.passage') } as const)
       : ({
           role: 'dialog',
-          'aria-label': `Evidence ${note}`,
+          'aria-label': t('card.evidence', { note: String(note) }),
           id: `card-${note}`,
           popover: 'auto',
           tabIndex: -1,
@@ -86,41 +93,46 @@ export function PassageCard({ passage, note }: { passage: PassageView; note?: nu
     <div className="evidence-card" {...popover}>
       <p className={`evidence-card-state evidence-card-state--${passage.state}`}>
         <Glyph name={glyphs[passage.state]} className="i" />
-        <strong>{word(passage.state)}</strong> <span>checked {instantOf(passage.checked, 'short')}</span>
+        <strong>{word(passage.state)}</strong>{' '}
+        <span>{t('card.checked', { when: instantOf(passage.checked, 'short') })}</span>
       </p>
-      <blockquote className="evidence-card-passage">
+      <blockquote className="evidence-card-passage" {...passageLanguage(passage)}>
         {lead(passage.before)}
         <mark className="passage">{passage.exact}</mark>
         {tail(passage.after)}
       </blockquote>
       <dl className="evidence-card-facts">
         <div>
-          <dt>Source</dt>
+          <dt>{t('card.source')}</dt>
           <dd>
-            <a href={hrefOf(passage.source)}>{titleOf(passage.source)}</a>
+            <RecordLink record={passage.source} />
           </dd>
         </div>
         <div>
-          <dt>Outlet</dt>
+          <dt>{t('card.outlet')}</dt>
           <dd>
-            {passage.outlet ?? 'Outlet not named'}, {passageDate(passage)}
+            {passage.outlet ?? t('card.noOutlet')}, {passageDate(passage)}
           </dd>
         </div>
         <div>
-          <dt>Reporter</dt>
-          <dd>{passage.reporter ?? 'Reporter not named'}</dd>
+          <dt>{t('card.reporter')}</dt>
+          <dd>{passage.reporter ?? t('card.noReporter')}</dd>
         </div>
         <div>
-          <dt>Copy</dt>
+          <dt>{t('card.copy')}</dt>
           <dd>
-            version {passage.version} of {passage.versions}, archived {instantOf(passage.fetched, 'short')}
+            {t('card.version', {
+              version: String(passage.version),
+              versions: String(passage.versions),
+              when: instantOf(passage.fetched, 'short'),
+            })}
           </dd>
         </div>
       </dl>
       <p className="evidence-card-foot">
-        <a href={passageHref(passage)}>Read it in the source</a>
+        <a href={passageHref(passage)}>{t('card.read')}</a>
         <AtOriginal passage={passage} />
-        <code title="SHA-256 of the archived text">
+        <code title={t('card.sha')}>
           {passage.sha256.slice(0, 4)} {passage.sha256.slice(4, 8)} … {passage.sha256.slice(-4)}
         </code>
       </p>
@@ -132,10 +144,11 @@ export function PassageCard({ passage, note }: { passage: PassageView; note?: nu
 function AtOriginal({ passage, note }: { passage: PassageView; note?: number }) {
   const { address, exact, fetched } = passage;
   if (address === null) return null;
+  const t = text('evidence');
   const fragment = address.includes('#') ? '' : textFragment(exact);
   return (
     <RobustLink href={`${address}${fragment}`} original={address} copy={passageHref(passage)} date={fetched}>
-      At the original<span className="vh">{note === undefined ? '' : `, note ${note}`}</span>
+      {note === undefined ? t('card.original') : t.rich('notes.original', { note: String(note), hidden })}
     </RobustLink>
   );
 }

@@ -1,34 +1,34 @@
-import { labelOf, segmentOf } from '@rapporteur/domain/kinds';
+import { segmentOf } from '@rapporteur/domain/kinds';
+import { original } from '@rapporteur/domain/translation/languages';
 import type { TombstoneView } from '@rapporteur/domain/views';
 import { addressAfter } from './change-list';
 import { Instant } from './dates';
+import { foreign } from './record-link';
 import { Crumbs, RecordHead } from './record-head';
+import { text } from './text';
 
 /** What stands at the address of a withdrawn record: that it is gone, when, and why. Its earlier versions stay readable in their time. */
 export function Tombstone({ tombstone }: { tombstone: TombstoneView }) {
   const { kind, slug, reason, at } = tombstone;
-  const name = labelOf(kind).toLowerCase();
+  const t = text('records');
   const path = `/${segmentOf(kind)}/${encodeURIComponent(slug)}`;
   return (
     <>
-      <Crumbs kind={kind} here="Withdrawn" />
-      <RecordHead kind={kind} title={`This ${name} was withdrawn`}>
-        <p className="standfirst">
-          It no longer stands. We withdrew it on <Instant value={at} />, and its address stays so that whoever was sent
-          here learns why.
-        </p>
+      <Crumbs kind={kind} here={t('tombstone.crumb')} />
+      <RecordHead kind={kind} title={t(`tombstone.title.${kind}`)}>
+        <p className="standfirst">{t.rich('tombstone.text', { when: () => <Instant value={at} /> })}</p>
       </RecordHead>
       <section className="article-correction" aria-labelledby="why">
-        <h2 id="why">Why</h2>
-        <p>{reason === '' ? 'The editors left no reason.' : reason}</p>
+        <h2 id="why">{t('tombstone.why')}</h2>
+        {reason === '' ? <p>{t('tombstone.noReason')}</p> : <p {...foreign(original)}>{reason}</p>}
       </section>
       <ul className="basis section">
         <li>
-          <a href={`${path}/history`}>Its history</a>
+          <a href={`${path}/history`}>{t('tombstone.history')}</a>
         </li>
         <li>
           <a href={addressAfter(new Date(new Date(at).getTime() - 2000).toISOString(), path)}>
-            The page as it stood before
+            {t('tombstone.before')}
           </a>
         </li>
       </ul>
@@ -38,21 +38,20 @@ export function Tombstone({ tombstone }: { tombstone: TombstoneView }) {
 
 /** Nothing stands at an address. */
 export function NothingHere() {
+  const t = text('records');
   return (
     <section className="notice">
-      <h1>Nothing stands at this address</h1>
-      <p>
-        No page of the record was ever published here, or it was published later than the moment you are reading at.
-      </p>
+      <h1>{t('nothing.title')}</h1>
+      <p>{t('nothing.text')}</p>
       <ul>
         <li>
-          <a href="/">Start from the home page</a>
+          <a href="/">{t('ways.home')}</a>
         </li>
         <li>
-          <a href="/changes">Look through what changed</a>
+          <a href="/changes">{t('ways.changes')}</a>
         </li>
         <li>
-          <a href="/programmes">See every programme</a>
+          <a href="/programmes">{t('ways.programmes')}</a>
         </li>
       </ul>
     </section>
@@ -60,17 +59,18 @@ export function NothingHere() {
 }
 
 /** No page can be shown: what happened, what is safe, and what to do. */
-export function Trouble({ title, text }: { title: string; text: string }) {
+export function Trouble({ title, text: told }: { title: string; text: string }) {
+  const t = text('records');
   return (
     <section className="notice">
       <h1>{title}</h1>
-      <p>{text}</p>
+      <p>{told}</p>
       <ul>
         <li>
-          <a href="/">Start from the home page</a>
+          <a href="/">{t('ways.home')}</a>
         </li>
         <li>
-          <a href="/changes">Look through what changed</a>
+          <a href="/changes">{t('ways.changes')}</a>
         </li>
       </ul>
     </section>

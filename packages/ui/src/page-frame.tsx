@@ -4,6 +4,7 @@ import { AsOf, PastBanner, type Moment } from './as-of';
 import { Glyph } from './glyph';
 import { LanguageSwitch } from './language-switch';
 import type { Messages } from './messages/en';
+import { suggestionWords } from './search/suggested';
 import { text } from './text';
 
 const sections = ['programmes', 'issues', 'statements', 'sources', 'articles', 'changes'] as const;
@@ -48,7 +49,13 @@ export function Masthead({ current, asOf, path, here }: Pick<PageFrameProps, 'cu
 function MastheadSearch() {
   const t = text('frame');
   return (
-    <form className="masthead-search" role="search" action="/search" aria-label={t('search.form')}>
+    <form
+      className="masthead-search"
+      role="search"
+      action="/search"
+      aria-label={t('search.form')}
+      {...suggestionWords()}
+    >
       <label className="vh" htmlFor="masthead-question">
         {t('search.label')}
       </label>

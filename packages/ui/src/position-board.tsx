@@ -1,8 +1,11 @@
 import type { CitationView, PositionSummary } from '@rapporteur/domain/views';
 import { When } from './dates';
 import { KeptWithMarks, Marked, marksOfNotes } from './evidence-mark';
-import { hrefOf, titleOf } from './record-link';
+import { foreign, hrefOf, nameLanguage, RecordLink, titleOf } from './record-link';
+import { original } from '@rapporteur/domain/translation/languages';
 import { StanceTag, TurnTag } from './terms';
+import { text } from './text';
+import { silence } from './words';
 
 type TurnOf = PositionSummary['turns'][number];
 
@@ -27,16 +30,17 @@ interface Props {
 
 /** Who holds what, since when, and how it last moved. Turn by turn below it, so that a change is never swallowed. */
 export function PositionBoard({ positions, citations, caption, show }: Props) {
+  const t = text('body');
   return (
     <table className="table positions">
       <caption>{caption}</caption>
       <thead>
         <tr>
-          {show === 'issue' ? null : <th scope="col">Actor</th>}
-          {show === 'actor' ? null : <th scope="col">Issue</th>}
-          <th scope="col">Held now</th>
-          <th scope="col">Since</th>
-          <th scope="col">Latest turn</th>
+          {show === 'issue' ? null : <th scope="col">{t('board.actor')}</th>}
+          {show === 'actor' ? null : <th scope="col">{t('board.issue')}</th>}
+          <th scope="col">{t('board.held')}</th>
+          <th scope="col">{t('board.since')}</th>
+          <th scope="col">{t('board.latest')}</th>
         </tr>
       </thead>
       <tbody>
@@ -57,6 +61,7 @@ function PositionRow({
   citations: readonly CitationView[];
   show: Props['show'];
 }) {
+  const t = text('body');
   const { record, actor, issue, turns } = position;
   const last = turns.at(-1);
   const first = since(turns);
@@ -64,26 +69,28 @@ function PositionRow({
   return (
     <tr>
       <th scope="row">
-        <a href={hrefOf(subject)}>{titleOf(subject)}</a>
+        <RecordLink record={subject} />
       </th>
       {show === 'both' ? (
-        <td data-label="Issue">
-          <a href={hrefOf(issue)}>{titleOf(issue)}</a>
+        <td data-label={t('board.issue')}>
+          <RecordLink record={issue} />
         </td>
       ) : null}
-      <td data-label="Held now">
+      <td data-label={t('board.held')}>
         <KeptWithMarks marks={marksOfNotes(citations, last?.notes ?? [])}>
           <a className="quiet" href={hrefOf(record)}>
             <StanceTag stance={last?.stance ?? null} />
           </a>
         </KeptWithMarks>
       </td>
-      <td data-label="Since">{first === undefined ? 'Not on record' : <When value={first.date} style="short" />}</td>
-      <td data-label="Latest turn">
+      <td data-label={t('board.since')}>
+        {first === undefined ? silence() : <When value={first.date} style="short" />}
+      </td>
+      <td data-label={t('board.latest')}>
         {last === undefined ? null : (
           <>
             <TurnTag turn={last.turn} />
-            <span className="turn-summary">
+            <span className="turn-summary" {...foreign(original)}>
               <Marked text={last.summary} marks={[]} />
             </span>
           </>
@@ -96,10 +103,12 @@ function PositionRow({
 /** One shape per actor, never a bar, so that a small group is not swallowed. */
 export function StanceUnits({ positions }: { positions: readonly PositionSummary[] }) {
   return (
-    <ul className="tally-list" aria-label="Positions on record, one for each actor">
+    <ul className="tally-list" aria-label={text('body')('board.units')}>
       {positions.map((position) => (
         <li key={position.record.id}>
-          <StanceTag stance={position.turns.at(-1)?.stance ?? null}>{titleOf(position.actor)}</StanceTag>
+          <StanceTag stance={position.turns.at(-1)?.stance ?? null} {...nameLanguage(position.actor)}>
+            {titleOf(position.actor)}
+          </StanceTag>
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import type { CitationView, RecordLink } from '@rapporteur/domain/views';
 import { AbsenceMark, KeptWithMarks, Marked, marksFor, marksWithin } from './evidence-mark';
 import { nameOf } from './record-link';
 import { ForceTag, ScopeTag } from './terms';
-import { plural } from './words';
+import { text } from './text';
 import { Told, type Translated } from './told';
 
 interface Row {
@@ -31,21 +31,22 @@ interface Props {
 
 /** What is in a programme and what is not. "Excluded" rests on a passage, "not mentioned" on sources read in full. */
 export function ProvisionMatrix({ provisions, citations, links, translated }: Props) {
+  const t = text('body');
   return (
     <>
       <p className="legend">
-        <ScopeTag scope="included" /> <ScopeTag scope="excluded">Excluded: a source says it is out</ScopeTag>{' '}
-        <ScopeTag scope="not_mentioned">Not mentioned: sources read in full, nothing found</ScopeTag>{' '}
-        <ScopeTag scope="disputed">Disputed: sources disagree</ScopeTag>
+        <ScopeTag scope="included" /> <ScopeTag scope="excluded">{t('matrix.excluded')}</ScopeTag>{' '}
+        <ScopeTag scope="not_mentioned">{t('matrix.silent')}</ScopeTag>{' '}
+        <ScopeTag scope="disputed">{t('matrix.disputed')}</ScopeTag>
       </p>
       <table className="table matrix">
-        <caption className="vh">Provisions, with status, force, and what the record says</caption>
+        <caption className="vh">{t('matrix.caption')}</caption>
         <thead>
           <tr>
-            <th scope="col">Provision</th>
-            <th scope="col">Status</th>
-            <th scope="col">Force</th>
-            <th scope="col">What the record says</th>
+            <th scope="col">{t('matrix.provision')}</th>
+            <th scope="col">{t('matrix.status')}</th>
+            <th scope="col">{t('matrix.force')}</th>
+            <th scope="col">{t('matrix.says')}</th>
           </tr>
         </thead>
         {grouped(provisions).map(([group, rows]) => (
@@ -72,6 +73,7 @@ export function ProvisionMatrix({ provisions, citations, links, translated }: Pr
 function ProvisionRow({ provision, field, citations, links, translated }: Row & Omit<Props, 'provisions'>) {
   const { subject, scope, force, note, readInFull } = provision;
   const silent = scope === 'not_mentioned';
+  const t = text('body');
   return (
     <tr {...(scope === 'excluded' ? { className: 'is-excluded' } : {})}>
       <th scope="row">
@@ -79,7 +81,7 @@ function ProvisionRow({ provision, field, citations, links, translated }: Row & 
           <Marked text={subject} marks={marksWithin(citations, `${field}/subject`)} />
         </Told>
       </th>
-      <td data-label="Status">
+      <td data-label={t('matrix.status')}>
         {silent ? (
           <span className="nb">
             <ScopeTag scope={scope} />
@@ -91,9 +93,9 @@ function ProvisionRow({ provision, field, citations, links, translated }: Row & 
           </KeptWithMarks>
         )}
       </td>
-      <td data-label="Force">
+      <td data-label={t('matrix.force')}>
         {force === null ? (
-          <span className="hint">{scope === 'excluded' ? 'Does not apply' : 'None stated'}</span>
+          <span className="hint">{t(scope === 'excluded' ? 'matrix.noForce' : 'matrix.noneStated')}</span>
         ) : (
           <KeptWithMarks marks={marksWithin(citations, `${field}/force`)}>
             <ForceTag force={force} />
@@ -109,10 +111,13 @@ function ProvisionRow({ provision, field, citations, links, translated }: Row & 
         {silent ? (
           <span className="hint">
             {note === null ? '' : ' '}
-            {plural(readInFull.length, 'source')} read in full: {readInFull.map((id) => nameOf(id, links)).join('; ')}.
+            {t('matrix.readInFull', {
+              count: readInFull.length,
+              sources: readInFull.map((id) => nameOf(id, links)).join('; '),
+            })}
           </span>
         ) : null}
-        {note === null && !silent ? <span className="hint">See the passage.</span> : null}
+        {note === null && !silent ? <span className="hint">{t('matrix.see')}</span> : null}
       </td>
     </tr>
   );
@@ -120,10 +125,14 @@ function ProvisionRow({ provision, field, citations, links, translated }: Row & 
 
 /** The provisions counted by status, in words: "3 in, 1 out". */
 export function provisionCounts(provisions: ProgrammeContent['provisions']): { main: string; rest: string | null } {
+  const t = text('body');
   const count = (scope: string) => provisions.filter((provision) => provision.scope === scope).length;
   const rest = [
-    ...(count('not_mentioned') > 0 ? [`${count('not_mentioned')} not mentioned`] : []),
-    ...(count('disputed') > 0 ? [`${count('disputed')} disputed`] : []),
+    ...(count('not_mentioned') > 0 ? [t('programme.countSilent', { count: count('not_mentioned') })] : []),
+    ...(count('disputed') > 0 ? [t('programme.countDisputed', { count: count('disputed') })] : []),
   ];
-  return { main: `${count('included')} in, ${count('excluded')} out`, rest: rest.length > 0 ? rest.join(', ') : null };
+  return {
+    main: t('programme.inOut', { included: count('included'), excluded: count('excluded') }),
+    rest: rest.length > 0 ? rest.join(', ') : null,
+  };
 }

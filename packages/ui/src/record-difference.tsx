@@ -6,7 +6,9 @@ import { Instant } from './dates';
 import { dateInWords } from './dates-in-words';
 import { RecordLink as LinkTo } from './record-link';
 import { plainText } from './rich-text';
-import { fieldName, notOnRecord, word } from './words';
+import { text } from './text';
+import { inOriginal } from './told';
+import { fieldName, inSentence, silence, word } from './words';
 import { wordDifference } from './word-difference';
 
 type Links = Record<string, RecordLink>;
@@ -19,18 +21,18 @@ const dates = /^(?:date|period|published)$/;
 
 /** A value of a content as readers see it: terms and dates in words, references as links, absence as absence. */
 function Value({ value, name, links }: { value: unknown; name: string; links: Links }): ReactNode {
-  if (value === null || value === undefined) return <span className="hint">{notOnRecord}</span>;
+  if (value === null || value === undefined) return <span className="hint">{silence()}</span>;
   if (typeof value === 'string') {
     const record = links[value];
-    return record === undefined ? textOf(value, name) : <LinkTo record={record} />;
+    return record === undefined ? inItsLanguage(textOf(value, name), name) : <LinkTo record={record} />;
   }
   if (typeof value !== 'object') return String(value);
-  if ('type' in value && value.type === 'doc') return plainText(value);
+  if ('type' in value && value.type === 'doc') return inOriginal(plainText(value));
   const cited = citation.safeParse(value);
   if (cited.success) return <Cited citation={cited.data} links={links} />;
   if (Array.isArray(value)) {
     return value.length === 0 ? (
-      <span className="hint">None</span>
+      <span className="hint">{text('changes')('diff.none')}</span>
     ) : (
       <ul>
         {value.map((item, index) => (
@@ -55,19 +57,20 @@ function Value({ value, name, links }: { value: unknown; name: string; links: Li
   );
 }
 
+/** Terms and dates are words of the page; everything else is as the record has it. */
+const inItsLanguage = (shown: ReactNode, name: string): ReactNode =>
+  terms.test(name) || dates.test(name) ? shown : inOriginal(shown);
+
 /** A citation as readers know it: the words, where they stand, and what rests on them. */
 function Cited({ citation: { field, role, passage }, links }: { citation: Citation; links: Links }) {
   const source = links[passage.source];
+  const t = text('changes');
   return (
     <>
-      <q>{passage.exact}</q>
+      {inOriginal(<q>{passage.exact}</q>)}
       <small className="cited">
-        {word(role)} {fieldName(field).toLowerCase()}
-        {source === undefined ? null : (
-          <>
-            . From <LinkTo record={source} />
-          </>
-        )}
+        {t('diff.cited', { role, field: inSentence(fieldName(field)) })}
+        {source === undefined ? null : t.rich('diff.from', { source: () => <LinkTo record={source} /> })}
       </small>
     </>
   );
@@ -83,8 +86,6 @@ function textOf(value: string, name: string): string {
     return value;
   }
 }
-
-const changeWords = { added: 'Added', removed: 'Removed', changed: 'Changed' } as const;
 
 const lastName = (path: string) => path.split('/').findLast((part) => !/^\d+$/.test(part)) ?? '';
 
@@ -102,12 +103,12 @@ export function sidesOf(change: Change, links: Links): { before: ReactNode; afte
       pieces.map((piece, index) =>
         piece.kind === 'same' ? piece.text : piece.kind === other ? null : <Tag key={index}>{piece.text}</Tag>,
       );
-    return { before: side('added', 'del'), after: side('removed', 'ins') };
+    return { before: inItsLanguage(side('added', 'del'), name), after: inItsLanguage(side('removed', 'ins'), name) };
   }
   return {
     before:
       change.kind === 'added' ? (
-        'Nothing recorded'
+        text('changes')('diff.nothing')
       ) : (
         <del>
           <Value value={before} name={name} links={links} />
@@ -115,7 +116,7 @@ export function sidesOf(change: Change, links: Links): { before: ReactNode; afte
       ),
     after:
       change.kind === 'removed' ? (
-        'Nothing recorded'
+        text('changes')('diff.nothing')
       ) : (
         <ins>
           <Value value={after} name={name} links={links} />
@@ -126,16 +127,25 @@ export function sidesOf(change: Change, links: Links): { before: ReactNode; afte
 
 function ChangeCells({ change, links }: { change: Change; links: Links }) {
   const { before, after } = sidesOf(change, links);
+  const t = text('changes');
   return (
     <>
-      <td className={change.kind === 'added' ? 'same' : 'was'} data-label="It said">
+      <td className={change.kind === 'added' ? 'same' : 'was'} data-label={t('diff.said')}>
         {before}
       </td>
-      <td className={change.kind === 'removed' ? 'same' : 'is'} data-label="It says">
+      <td className={change.kind === 'removed' ? 'same' : 'is'} data-label={t('diff.says')}>
         {after}
       </td>
     </>
   );
+}
+
+/** A citation is a passage to readers: "Passage 3, role". */
+function changedField(path: string): string {
+  const [, index, rest = ''] = /^\/citations\/(\d+)(\/.*)?$/.exec(path) ?? [];
+  if (index === undefined) return fieldName(path);
+  const named = text('changes')('diff.passage', { number: String(Number(index) + 1) });
+  return rest === '' ? named : `${named}, ${inSentence(fieldName(rest))}`;
 }
 
 interface ChangeTableProps {
@@ -149,6 +159,7 @@ interface ChangeTableProps {
 
 /** Changes field by field. Removed is struck and added underlined, never colour alone. */
 export function ChangeTable({ caption, was, is, changes, links }: ChangeTableProps) {
+  const t = text('changes');
   return (
     <table className="table compare">
       <caption className="vh">{caption}</caption>
@@ -159,7 +170,7 @@ export function ChangeTable({ caption, was, is, changes, links }: ChangeTablePro
       </colgroup>
       <thead>
         <tr>
-          <th scope="col">Field</th>
+          <th scope="col">{t('diff.field')}</th>
           <th scope="col">{was}</th>
           <th scope="col">{is}</th>
         </tr>
@@ -168,8 +179,8 @@ export function ChangeTable({ caption, was, is, changes, links }: ChangeTablePro
         {changes.map((change) => (
           <tr key={`${change.kind} ${change.path}`}>
             <th scope="row">
-              {fieldName(change.path).replace(/^Citation (\d+)/, 'Passage $1')}
-              <small>{changeWords[change.kind]}</small>
+              {changedField(change.path)}
+              <small>{t(`diff.${change.kind}`)}</small>
             </th>
             <ChangeCells change={change} links={links} />
           </tr>
@@ -181,15 +192,16 @@ export function ChangeTable({ caption, was, is, changes, links }: ChangeTablePro
 
 /** What two public versions of a record say, field by field. */
 export function RecordDifference({ diff: { from, to, changes, links } }: { diff: RecordDiff }) {
-  if (changes.length === 0) return <p className="section-note">These two versions say the same.</p>;
-  const heading = ({ revisionNumber, publishedAt }: RecordDiff['from']) => (
-    <>
-      Version {revisionNumber}, <Instant value={publishedAt} style="short" />
-    </>
-  );
+  const t = text('changes');
+  if (changes.length === 0) return <p className="section-note">{t('diff.same')}</p>;
+  const heading = ({ revisionNumber, publishedAt }: RecordDiff['from']) =>
+    t.rich('diff.heading', {
+      version: String(revisionNumber),
+      when: () => <Instant value={publishedAt} style="short" />,
+    });
   return (
     <ChangeTable
-      caption={`Fields that differ between version ${from.revisionNumber} and version ${to.revisionNumber}`}
+      caption={t('diff.caption', { from: String(from.revisionNumber), to: String(to.revisionNumber) })}
       was={heading(from)}
       is={heading(to)}
       changes={changes}

@@ -1,30 +1,24 @@
-import { hasFeed, labelOf, segmentOf, type Kind } from '@rapporteur/domain/kinds';
-import type { RecordView } from '@rapporteur/domain/views';
+import { hasFeed, segmentOf, type Kind } from '@rapporteur/domain/kinds';
+import type { RecordLink as RecordLinkTo, RecordView } from '@rapporteur/domain/views';
 import type { ReactNode } from 'react';
 import { Instant } from './dates';
 import { Follow } from './follow';
 import { Glyph } from './glyph';
-import { hrefOf, KindTag } from './record-link';
-import { plural, word } from './words';
+import { foreign, hrefOf, KindTag, RecordLink } from './record-link';
+import { text } from './text';
+import { kindName } from './words';
+import { original } from '@rapporteur/domain/translation/languages';
 
-export function Crumbs({
-  kind,
-  here,
-  parent,
-}: {
-  kind: Kind;
-  here: ReactNode;
-  parent?: { href: string; title: string } | undefined;
-}) {
+export function Crumbs({ kind, here, parent }: { kind: Kind; here: ReactNode; parent?: RecordLinkTo | undefined }) {
   return (
-    <nav className="crumbs" aria-label="Where you are">
+    <nav className="crumbs" aria-label={text('records')('whereYouAre')}>
       <ol>
         <li>
-          <a href={`/${segmentOf(kind)}`}>{labelOf(kind, 'plural')}</a>
+          <a href={`/${segmentOf(kind)}`}>{kindName(kind, 'many')}</a>
         </li>
         {parent === undefined ? null : (
           <li>
-            <a href={parent.href}>{parent.title}</a>
+            <RecordLink record={parent} />
           </li>
         )}
         <li aria-current="page">{here}</li>
@@ -53,8 +47,12 @@ export function RecordHead({
   );
 }
 
+/** The kinds that can be followed. */
+const followed = (kind: Kind) => (kind === 'actor' || kind === 'issue' ? kind : 'programme');
+
 /** Which version is read, how its passages stand, and the ways on from here. */
 export function RecordTools({ record }: { record: RecordView }) {
+  const t = text('records');
   const passages = new Map(record.citations.map((citation) => [citation.passage.id, citation.passage.state]));
   const states = [...passages.values()];
   const verified = states.filter((state) => state === 'verified').length;
@@ -64,43 +62,46 @@ export function RecordTools({ record }: { record: RecordView }) {
         <li>
           <a href="#cite">
             <Glyph name="i-cite" className="i" />
-            Cite
+            {t('tools.cite')}
           </a>
         </li>
         <li>
           <a href={`${hrefOf(record)}/history`}>
             <Glyph name="i-history" className="i" />
-            History
+            {t('tools.history')}
           </a>
         </li>
         <li>
           <a href={`/r/${record.id}@${record.revisionNumber}`}>
             <Glyph name="i-check" className="i" />
-            Permanent address
+            {t('tools.permanent')}
           </a>
         </li>
         {record.revisionNumber > 1 ? (
           <li>
             <a href={`${hrefOf(record)}/diff?from=${record.revisionNumber - 1}&to=${record.revisionNumber}`}>
               <Glyph name="t-changed" className="i" />
-              What changed last
+              {t('tools.changed')}
             </a>
           </li>
         ) : null}
         {hasFeed(record.kind) ? (
           <li>
-            <Follow
-              href={`${hrefOf(record)}/feed`}
-              what={`what is new about this ${labelOf(record.kind).toLowerCase()}, and what was corrected`}
-            />
+            <Follow href={`${hrefOf(record)}/feed`} what={t(`follow.record.${followed(record.kind)}`)} />
           </li>
         ) : null}
       </ul>
       <p className="record-state">
-        Version {record.revisionNumber}, <Instant value={record.publishedAt} />.
+        {t.rich('tools.state', {
+          version: String(record.revisionNumber),
+          when: () => <Instant value={record.publishedAt} />,
+        })}
+        {states.length === 0 ? '' : ' '}
         {states.length === 0
           ? ''
-          : ` ${plural(states.length, 'passage')}${verified === states.length ? ', all verified' : `: ${verified} verified, ${states.length - verified} not`}.`}
+          : verified === states.length
+            ? t('tools.allVerified', { count: verified })
+            : t('tools.someVerified', { count: states.length, verified, not: String(states.length - verified) })}
       </p>
     </div>
   );
@@ -110,16 +111,17 @@ export function RecordTools({ record }: { record: RecordView }) {
 export function CorrectionNotice({ record }: { record: RecordView }) {
   const { action, note, at } = record.change;
   if (action !== 'correct') return null;
+  const t = text('records');
   return (
     <section className="rail-note">
-      <h2>{word(action)} on this page</h2>
+      <h2>{t('correction.title')}</h2>
       <p>
-        <Instant value={at} />. {note ?? 'The editors left no note.'}
+        <Instant value={at} />. {note === null ? t('correction.noNote') : <span {...foreign(original)}>{note}</span>}
       </p>
       {record.revisionNumber > 1 ? (
         <p>
           <a href={`${hrefOf(record)}/diff?from=${record.revisionNumber - 1}&to=${record.revisionNumber}`}>
-            See what changed
+            {t('correction.see')}
           </a>
         </p>
       ) : null}

@@ -1,7 +1,10 @@
-import { labelOf, segmentOf, type Kind } from '@rapporteur/domain/kinds';
-import type { Language } from '@rapporteur/domain/translation/languages';
+import { segmentOf, type Kind } from '@rapporteur/domain/kinds';
+import { original, type Language } from '@rapporteur/domain/translation/languages';
 import type { RecordLink as Link } from '@rapporteur/domain/views';
 import { Glyph, type GlyphName } from './glyph';
+import { spokenLanguage } from './speech';
+import { text } from './text';
+import { kindName, notPublic } from './words';
 import type { ReactNode } from 'react';
 
 const glyphs = {
@@ -24,15 +27,26 @@ export const hrefIn = (language: Language, record: { kind: Kind; slug: string })
   `/${language}${hrefOf(record)}`;
 
 /** What a record is called where it is only named. */
-export const titleOf = (record: Link): string => record.title ?? `Withdrawn ${labelOf(record.kind).toLowerCase()}`;
+export const titleOf = (record: Link): string => record.title ?? text('records')(`withdrawnKind.${record.kind}`);
+
+/** The language of a text of the record, where it is not that of the page. */
+export const foreign = (language: string): { lang?: string } =>
+  language === spokenLanguage() ? {} : { lang: language };
+
+/** The language of the words of a passage, where it is on record and not that of the page. */
+export const passageLanguage = ({ language }: { language: string | null }): { lang?: string } =>
+  language === null ? {} : foreign(language);
+
+/** The language of a record's name, where it is not that of the page. */
+export const nameLanguage = (record: Link): { lang?: string } =>
+  record.title === null ? {} : foreign(record.language ?? original);
 
 /** A record where it is only named. The address of a withdrawn one still stands, so it stays a link. */
 export function RecordLink({ record, children }: { record: Link; children?: string }) {
-  const { language } = record;
-  if (language === undefined) return <a href={hrefOf(record)}>{children ?? titleOf(record)}</a>;
+  if (children !== undefined) return <a href={hrefOf(record)}>{children}</a>;
   return (
-    <a href={hrefIn(language, record)} hrefLang={language} lang={language}>
-      {children ?? titleOf(record)}
+    <a href={hrefOf(record)} {...nameLanguage(record)}>
+      {titleOf(record)}
     </a>
   );
 }
@@ -41,7 +55,7 @@ export function RecordLink({ record, children }: { record: Link; children?: stri
 export function Named({ id, links, children }: { id: string; links: Record<string, Link>; children?: string }) {
   const record = links[id];
   return record === undefined ? (
-    <span className="hint">A record that is not public</span>
+    <span className="hint">{notPublic()}</span>
   ) : (
     <RecordLink record={record} {...(children === undefined ? {} : { children })} />
   );
@@ -49,14 +63,14 @@ export function Named({ id, links, children }: { id: string; links: Record<strin
 
 export const nameOf = (id: string, links: Record<string, Link>): string => {
   const record = links[id];
-  return record === undefined ? 'A record that is not public' : titleOf(record);
+  return record === undefined ? notPublic() : titleOf(record);
 };
 
 export function KindTag({ kind, children }: { kind: Kind; children?: ReactNode }) {
   return (
     <span className="kind">
       <Glyph name={glyphs[kind]} className="i" />
-      {children ?? labelOf(kind)}
+      {children ?? kindName(kind)}
     </span>
   );
 }

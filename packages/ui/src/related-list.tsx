@@ -1,4 +1,4 @@
-import { labelOf, type Kind } from '@rapporteur/domain/kinds';
+import type { Kind } from '@rapporteur/domain/kinds';
 import type {
   Mentions,
   PassageUses,
@@ -11,9 +11,10 @@ import { lead, Notes, passageHref, tail } from './notes';
 import { Pager } from './list-view';
 import { PositionBoard } from './position-board';
 import { Crumbs, RecordHead } from './record-head';
-import { hrefOf, RecordLink, titleOf } from './record-link';
+import { nameLanguage, passageLanguage, RecordLink, titleOf } from './record-link';
 import { StatementItems } from './record/named-by';
-import { fieldName } from './words';
+import { text } from './text';
+import { fieldName, inSentence, kindName } from './words';
 
 interface At {
   /** The address of the list. */
@@ -32,16 +33,21 @@ function Listing({
   after,
   children,
 }: At & { of: Link; here: string; standfirst: string; empty: boolean; next: string | null; children: ReactNode }) {
+  const t = text('lists');
   return (
     <>
-      <Crumbs kind={of.kind} here={here} parent={{ href: hrefOf(of), title: titleOf(of) }} />
-      <RecordHead kind={of.kind} tag={`${labelOf(of.kind)}, ${here.toLowerCase()}`} title={titleOf(of)}>
+      <Crumbs kind={of.kind} here={here} parent={of} />
+      <RecordHead
+        kind={of.kind}
+        tag={t('related.tag', { kind: kindName(of.kind), list: inSentence(here) })}
+        title={<span {...nameLanguage(of)}>{titleOf(of)}</span>}
+      >
         <p className="standfirst">{standfirst}</p>
       </RecordHead>
       {empty ? (
         <section className="notice">
-          <h2>Nothing here</h2>
-          <p>{after === null ? 'Nothing of this is on record at this date.' : 'This page of the list is empty.'}</p>
+          <h2>{t('nothing')}</h2>
+          <p>{after === null ? t('related.nothing') : t('emptyPage')}</p>
         </section>
       ) : (
         children
@@ -54,26 +60,23 @@ function Listing({
   );
 }
 
-const statementsOn: { readonly [K in Kind]?: string } = {
-  actor: 'Every statement on record by this actor or on its behalf, newest first.',
-  event: 'Every statement on record that was made there, newest first.',
-  issue: 'Every statement on record with a claim on this issue, newest first.',
-  programme: 'Every statement on record about this programme, newest first.',
-};
+const isStatementsOf = (kind: Kind) =>
+  kind === 'actor' || kind === 'event' || kind === 'issue' || kind === 'programme' ? kind : 'other';
 
 export function StatementPage({ list, ...at }: At & { list: RelatedStatements }) {
+  const t = text('lists');
   return (
     <Listing
       of={list.record}
-      here="Statements"
-      standfirst={statementsOn[list.record.kind] ?? 'No statements belong to records of this kind.'}
+      here={t('related.statements')}
+      standfirst={t(`related.statementsOn.${isStatementsOf(list.record.kind)}`)}
       empty={list.items.length === 0}
       next={list.next}
       {...at}
     >
       <section aria-labelledby="statements">
         <h2 className="vh" id="statements">
-          Statements on record
+          {t('related.statementsTitle')}
         </h2>
         <StatementItems statements={list.items} />
       </section>
@@ -82,23 +85,24 @@ export function StatementPage({ list, ...at }: At & { list: RelatedStatements })
 }
 
 export function PositionPage({ list, ...at }: At & { list: RelatedPositions }) {
+  const t = text('lists');
   return (
     <Listing
       of={list.record}
-      here="Positions"
-      standfirst="Every position on record that belongs here, the one that moved last first. An actor that is not listed has no position on record, which is not neutral."
+      here={t('related.positions')}
+      standfirst={t('related.positionsLead')}
       empty={list.items.length === 0}
       next={list.next}
       {...at}
     >
       <section aria-labelledby="positions">
         <h2 className="vh" id="positions">
-          Positions on record
+          {t('related.positionsTitle')}
         </h2>
         <PositionBoard
           positions={list.items}
           citations={list.citations}
-          caption="Positions, with the latest turn"
+          caption={text('body')('board.all')}
           show="both"
         />
       </section>
@@ -108,18 +112,19 @@ export function PositionPage({ list, ...at }: At & { list: RelatedPositions }) {
 }
 
 export function MentionList({ list, ...at }: At & { list: Mentions }) {
+  const t = text('lists');
   return (
     <Listing
       of={list.record}
-      here="Mentions"
-      standfirst="Every record that names this one, and where it does: each way by itself, the newest first."
+      here={t('related.mentions')}
+      standfirst={t('related.mentionsLead')}
       empty={list.items.length === 0}
       next={list.next}
       {...at}
     >
       <section aria-labelledby="mentions">
         <h2 className="vh" id="mentions">
-          Records that name it
+          {t('related.mentionsTitle')}
         </h2>
         <UseItems uses={list.items} />
       </section>
@@ -129,27 +134,28 @@ export function MentionList({ list, ...at }: At & { list: Mentions }) {
 
 /** A passage in the words around it, and everything that rests on it. */
 export function PassageUseList({ uses: { passage, items, next }, ...at }: At & { uses: PassageUses }) {
+  const t = text('lists');
   return (
     <Listing
       of={passage.source}
-      here="One passage"
-      standfirst="A passage of this source, and every place of the record that rests on it."
+      here={t('related.passage')}
+      standfirst={t('related.passageLead')}
       empty={items.length === 0}
       next={next}
       {...at}
     >
       <div className="excerpt-block">
-        <p className="excerpt">
+        <p className="excerpt" {...passageLanguage(passage)}>
           {lead(passage.before)}
           <mark className="passage">{passage.exact}</mark>
           {tail(passage.after)}
         </p>
         <p className="hint">
-          <a href={passageHref(passage)}>Open the source at this passage</a>
+          <a href={passageHref(passage)}>{t('related.passageOpen')}</a>
         </p>
       </div>
       <section className="section" aria-labelledby="uses">
-        <h2 id="uses">What rests on it</h2>
+        <h2 id="uses">{t('related.passageRests')}</h2>
         <UseItems uses={items.map(({ record, field }) => ({ record, fields: [field] }))} />
       </section>
     </Listing>
@@ -171,8 +177,8 @@ function UseItems({ uses }: { uses: readonly { record: Link; fields: readonly st
             <RecordLink record={record} />
           </h3>
           <p className="meta">
-            <span>{labelOf(record.kind)}</span>
-            <span>{[...new Set(fields.map((field) => fieldName(field).toLowerCase()))].join('; ')}</span>
+            <span>{kindName(record.kind)}</span>
+            <span>{[...new Set(fields.map((field) => inSentence(fieldName(field))))].join('; ')}</span>
           </p>
         </li>
       ))}

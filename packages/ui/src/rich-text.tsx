@@ -3,6 +3,7 @@ import type { CitationView, RecordLink } from '@rapporteur/domain/views';
 import { Fragment, type ReactNode } from 'react';
 import { Marks, marksFor, marksWithin, TrailingMarks } from './evidence-mark';
 import { Named } from './record-link';
+import { text } from './text';
 import { Told, type Translated } from './told';
 
 type Block = RichText['content'][number];
@@ -25,9 +26,7 @@ export function RichTextBody({ body, field, ...context }: Context & { body: Rich
         <BlockNode key={index} block={block} field={`${field}/content/${index}`} {...context} />
       ))}
       {whole.length === 0 ? null : (
-        <p className="hint">
-          The article as a whole rests on <Marks of={whole} />
-        </p>
+        <p className="hint">{text('body').rich('article.whole', { marks: () => <Marks of={whole} /> })}</p>
       )}
     </div>
   );

@@ -1,12 +1,13 @@
-import { labelOf } from '@rapporteur/domain/kinds';
 import type { SourceTextView } from '@rapporteur/domain/views';
 import type { ReactNode } from 'react';
 import { Glyph, type GlyphName } from './glyph';
-import { totalOf } from './more';
 import { lead, tail } from './notes';
-import { hrefOf, titleOf } from './record-link';
+import { hidden } from './hidden';
+import { RecordLink } from './record-link';
+import { spokenLanguage } from './speech';
+import { text } from './text';
 import { segmentText, type Paragraph, type Segment } from './source-segments';
-import { fieldName, plural, sentence, word } from './words';
+import { fieldName, inSentence, kindName, word } from './words';
 
 type Passage = SourceTextView['passages'][number];
 
@@ -21,7 +22,12 @@ const glyphs: Record<Passage['state'], GlyphName | null> = {
 function Mark({ number, passage, href }: { number: number; passage: Passage; href: string }) {
   const glyph = glyphs[passage.state];
   return (
-    <a className={`ev ev--${passage.state}`} href={href} aria-label={`Passage ${number}. ${word(passage.state)}`}>
+    <a
+      className={`ev ev--${passage.state}`}
+      href={href}
+      aria-label={text('evidence')('source.mark', { number: String(number), state: word(passage.state) })}
+      lang={spokenLanguage()}
+    >
       {number}
       {glyph === null ? null : <Glyph name={glyph} className="ev-glyph" />}
     </a>
@@ -88,7 +94,7 @@ function restingRecords({ restingOn }: Passage) {
   const byId = new Map<string, { record: Passage['restingOn'][number]['record']; fields: string[] }>();
   for (const { record, field } of restingOn) {
     const entry = byId.get(record.id) ?? { record, fields: [] };
-    entry.fields.push(fieldName(field).toLowerCase());
+    entry.fields.push(inSentence(fieldName(field)));
     byId.set(record.id, entry);
   }
   return [...byId.values()];
@@ -102,9 +108,9 @@ function RestingList({ records }: { records: ReturnType<typeof restingRecords> }
     <ul>
       {records.map(({ record, fields }) => (
         <li key={record.id}>
-          <a href={hrefOf(record)}>{titleOf(record)}</a>
+          <RecordLink record={record} />
           <small>
-            {labelOf(record.kind)}: {fields.join('; ')}
+            {kindName(record.kind)}: {fields.join('; ')}
           </small>
         </li>
       ))}
@@ -115,23 +121,27 @@ function RestingList({ records }: { records: ReturnType<typeof restingRecords> }
 function MarginNote({ number, passage, source }: { number: number; passage: Passage; source: string }) {
   const records = restingRecords(passage);
   const more = passage.uses.count > passage.restingOn.length;
+  const t = text('evidence');
   return (
-    <div className="margin-note" id={`n-${passage.id}`}>
+    <div className="margin-note" id={`n-${passage.id}`} lang={spokenLanguage()}>
       <Mark number={number} passage={passage} href={`#p-${passage.id}`} />
       <div>
-        {passage.restingOn.length === 0 ? <span className="hint">No public record rests on it now.</span> : null}
+        {passage.restingOn.length === 0 ? <span className="hint">{t('source.nothing')}</span> : null}
         <RestingList records={records.slice(0, shown)} />
         {records.length <= shown ? null : (
           <details>
             <summary>
-              and {more ? 'more' : plural(records.length - shown, 'other')}
-              <span className="vh"> that rest on passage {number}</span>
+              {more
+                ? t.rich('source.more', { number: String(number), hidden })
+                : t.rich('source.others', { count: records.length - shown, number: String(number), hidden })}
             </summary>
             <RestingList records={records.slice(shown)} />
           </details>
         )}
         {more ? (
-          <a href={`${source}/passages/${passage.id}`}>{sentence(totalOf(passage.uses, 'place'))} rest on it</a>
+          <a href={`${source}/passages/${passage.id}`}>
+            {t('source.places', { count: passage.uses.count, more: String(passage.uses.atLeast) })}
+          </a>
         ) : null}
       </div>
     </div>
@@ -153,7 +163,12 @@ function Row({
   const id = `${anchor}${paragraph.number}`;
   return (
     <div className="reading-row" id={id}>
-      <a className="para" href={`#${id}`} aria-label={`Paragraph ${paragraph.number}`}>
+      <a
+        className="para"
+        href={`#${id}`}
+        aria-label={text('evidence')('source.paragraph', { number: String(paragraph.number) })}
+        lang={spokenLanguage()}
+      >
         {paragraph.number}
       </a>
       <p>
@@ -193,19 +208,20 @@ export function SourceText({
 }) {
   const passages = inOrder(version.passages);
   const anchor = `v${version.version}-`;
+  const t = text('evidence');
   return (
     <div className="reading">
       <p className="reading-row reading-key">
         <span />
         <span className="hint">
           {passages.length === 0
-            ? 'No passage of this text is in use.'
+            ? t('source.noneInUse')
             : version.passagesInUse > passages.length
-              ? `${plural(version.passagesInUse, 'passage')} of this text in use, the first ${plural(passages.length, 'passage')} marked.`
-              : `${plural(passages.length, 'passage')} of this text in use.`}
-          {version.text === null ? ' The rights allow us to keep the text but to show only the cited words.' : ''}
+              ? t('source.firstMarked', { count: version.passagesInUse, marked: passages.length })
+              : t('source.inUse', { count: passages.length })}
+          {version.text === null ? ` ${t('source.rights')}` : ''}
         </span>
-        {passages.length === 0 ? null : <span className="label">What rests on each passage</span>}
+        {passages.length === 0 ? null : <span className="label">{t('source.what')}</span>}
       </p>
       <div lang={language}>
         {version.text === null

@@ -1,7 +1,7 @@
 import type { PositionContent } from '@rapporteur/domain/content/position';
 import type { ProgrammeContent } from '@rapporteur/domain/content/programme';
 import { Glyph, type GlyphName } from './glyph';
-import { notOnRecord, word } from './words';
+import { silence, word } from './words';
 
 type Stance = NonNullable<PositionContent['turns'][number]['stance']>;
 type Turn = PositionContent['turns'][number]['turn'];
@@ -20,12 +20,12 @@ export const stances: Record<Stance, { look: string; glyph: GlyphName }> = {
 };
 
 /** What is held: a shape and its word. No stance means a lapse or silence, which is not neutral. */
-export function StanceTag({ stance, children }: { stance: Stance | null; children?: string }) {
+export function StanceTag({ stance, children, lang }: { stance: Stance | null; children?: string; lang?: string }) {
   const { look, glyph } = stance === null ? { look: 'norecord', glyph: 's-norecord' as const } : stances[stance];
   return (
-    <span className={`stance stance--${look}`}>
+    <span className={`stance stance--${look}`} {...(lang === undefined ? {} : { lang })}>
       <Glyph name={glyph} />
-      {children ?? (stance === null ? notOnRecord : word(stance))}
+      {children ?? (stance === null ? silence() : word(stance))}
     </span>
   );
 }
@@ -47,9 +47,9 @@ const scopes: Record<Scope, { look: string; glyph: GlyphName }> = {
   not_mentioned: { look: 'silent', glyph: 'p-silent' },
 };
 
-export function ScopeTag({ scope, children }: { scope: Scope; children?: string }) {
+export function ScopeTag({ scope, children, lang }: { scope: Scope; children?: string; lang?: string }) {
   return (
-    <span className={`provision provision--${scopes[scope].look}`}>
+    <span className={`provision provision--${scopes[scope].look}`} {...(lang === undefined ? {} : { lang })}>
       <Glyph name={scopes[scope].glyph} />
       {children ?? word(scope)}
     </span>
@@ -71,7 +71,7 @@ export function NotOnRecord() {
   return (
     <span className="provision provision--norecord">
       <Glyph name="s-norecord" />
-      {notOnRecord}
+      {silence()}
     </span>
   );
 }

@@ -1,56 +1,78 @@
-import { languageNames, type Language } from '@rapporteur/domain/translation/languages';
+import { original, ownNames, type Language } from '@rapporteur/domain/translation/languages';
 import type { RecordView } from '@rapporteur/domain/views';
+import type { ReactNode } from 'react';
 import { Instant } from './dates';
 import { hrefIn, hrefOf } from './record-link';
-import { plural } from './words';
+import { spokenLanguage } from './speech';
+import { text } from './text';
+import { languageName } from './words';
 
 type Read = Pick<RecordView, 'id' | 'kind' | 'slug' | 'revisionNumber' | 'languages' | 'translation'>;
 
-/** From which version a page was translated, whether the original has moved on since, and the way to the original. */
+/**
+ * From which version a page was translated, whether the original has moved on since, and the way to the original; or that
+ * there is no translation in the language of the page.
+ */
 export function TranslationNotice({ record }: { record: Read }) {
-  const { translation, revisionNumber } = record;
-  if (translation === null) return null;
-  const { language, fromRevision, publishedAt, outdated } = translation;
+  const t = text('records');
+  if (record.translation === null && spokenLanguage() === original) return null;
   return (
-    <aside className="version-notice" aria-label="About this translation">
+    <aside className="version-notice" aria-label={t('translation.label')}>
       <p>
-        {languageNames[language].english} translation of{' '}
-        <a href={`/r/${record.id}@${fromRevision}`}>version {fromRevision}</a>
-        {publishedAt === null ? (
-          ', not published yet'
+        {record.translation === null ? (
+          t('translation.none')
         ) : (
           <>
-            , published <Instant value={publishedAt} />
+            <Made record={record} translation={record.translation} />{' '}
+            <Moved record={record} translation={record.translation} />{' '}
+            <a href={hrefOf(record)} hrefLang={original}>
+              {t('translation.original')}
+            </a>
           </>
         )}
-        .{' '}
-        {outdated > 0 ? (
-          <>
-            The original has moved on since: {plural(outdated, 'text')} of it changed, came or went, and{' '}
-            {outdated === 1 ? 'is' : 'are'} shown as the original says now.{' '}
-            <a href={`${hrefOf(record)}/diff?from=${fromRevision}&to=${revisionNumber}`}>See what changed</a>.{' '}
-          </>
-        ) : fromRevision === revisionNumber ? (
-          'The original stands at that version. '
-        ) : (
-          `The original stands at version ${revisionNumber}; no text that is translated has changed. `
-        )}
-        <a href={hrefOf(record)} hrefLang="en">
-          Read the original
-        </a>
       </p>
     </aside>
   );
 }
 
+interface Of {
+  record: Read;
+  translation: NonNullable<Read['translation']>;
+}
+
+function Made({ record, translation: { language, fromRevision, publishedAt } }: Of) {
+  const t = text('records');
+  const from = {
+    language,
+    revision: String(fromRevision),
+    version: (words: ReactNode) => <a href={`/r/${record.id}@${fromRevision}`}>{words}</a>,
+  };
+  return publishedAt === null
+    ? t.rich('translation.unpublished', from)
+    : t.rich('translation.from', { ...from, when: () => <Instant value={publishedAt} /> });
+}
+
+function Moved({ record, translation: { fromRevision, outdated } }: Of) {
+  const t = text('records');
+  const { revisionNumber } = record;
+  const see = (words: ReactNode) => (
+    <a href={`${hrefOf(record)}/diff?from=${fromRevision}&to=${revisionNumber}`}>{words}</a>
+  );
+  if (outdated > 0) return t.rich('translation.outdated', { count: outdated, see });
+  return fromRevision === revisionNumber
+    ? t('translation.same')
+    : t('translation.later', { version: String(revisionNumber) });
+}
+
 /** The other languages that a record can be read in. */
 export function OtherLanguages({ record }: { record: Read }) {
+  const t = text('records');
   const here = record.translation?.language;
   const others = record.languages.filter((language) => language !== here);
   if (others.length === 0) return null;
   return (
     <p className="other-languages">
-      {here === undefined ? 'Also in ' : 'Other translations: '}
+      {t(here === undefined ? 'translation.alsoIn' : 'translation.others')}{' '}
       {others.map((language, index) => (
         <span key={language}>
           {index === 0 ? '' : ', '}
@@ -62,11 +84,10 @@ export function OtherLanguages({ record }: { record: Read }) {
 }
 
 function LanguageLink({ record, language }: { record: Read; language: Language }) {
-  const { english, own } = languageNames[language];
   return (
     <a href={hrefIn(language, record)} hrefLang={language}>
-      <span lang={language}>{own}</span>
-      <span className="vh"> ({english})</span>
+      <span lang={language}>{ownNames[language]}</span>
+      <span className="vh"> ({languageName(language)})</span>
     </a>
   );
 }

@@ -1,5 +1,6 @@
 import type { PublicationView } from '@rapporteur/domain/views';
 import { dayOf } from './dates';
+import { text } from './text';
 
 interface Props {
   /** Where the difference of two versions is shown. */
@@ -17,13 +18,14 @@ export function VersionChooser({ action, from, to, publications }: Props) {
       publication.revisionNumber !== null && ['publish', 'correct', 'update', 'edit'].includes(publication.action),
   );
   if (versions.length < 3) return null;
+  const t = text('changes');
   const choice = (name: 'from' | 'to', label: string, chosen: number) => (
     <p className="field">
       <label htmlFor={`version-${name}`}>{label}</label>
       <select className="input" id={`version-${name}`} name={name} defaultValue={chosen}>
         {versions.map(({ revisionNumber, recordedAt }) => (
           <option key={revisionNumber} value={revisionNumber}>
-            Version {revisionNumber}, {dayOf(recordedAt, 'short')}
+            {t('chooser.option', { version: String(revisionNumber), when: dayOf(recordedAt, 'short') })}
           </option>
         ))}
       </select>
@@ -31,10 +33,10 @@ export function VersionChooser({ action, from, to, publications }: Props) {
   );
   return (
     <form className="version-chooser" action={action} method="get">
-      {choice('from', 'This version', from)}
-      {choice('to', 'With', to)}
+      {choice('from', t('chooser.this'), from)}
+      {choice('to', t('chooser.with'), to)}
       <button className="button" type="submit">
-        Compare
+        {t('chooser.button')}
       </button>
     </form>
   );

@@ -13,13 +13,14 @@ export const word = (term: string): string => among(terms().words, term) ?? sent
 /** The same word inside a sentence. German nouns keep their capital, so there the word stays as it is. */
 export const lower = (term: string): string => inSentence(word(term));
 
-const inSentence = (text: string): string =>
+/** A name of a kind or a field inside a sentence. */
+export const inSentence = (text: string): string =>
   spokenLocale() === 'de-DE' ? text : text.toLocaleLowerCase(spokenLocale());
 
 /** The same words at the beginning of a sentence. */
 export const sentence = (text: string) => text.charAt(0).toLocaleUpperCase(spokenLocale()) + text.slice(1);
 
-export const notOnRecord = 'Not on record';
+export const notOnRecord = english.notOnRecord;
 
 /** What the language of the page calls a kind of record: `Actor`, or `Actors` for many. */
 export const kindName = (kind: Kind, number: 'one' | 'many' = 'one'): string => terms().kinds[kind][number];
@@ -52,7 +53,7 @@ export function languageName(tag: string): string {
 
 /** What a JSON pointer into a content points at, in words: "/provisions/2/scope" is "Provision 3, scope". */
 export function fieldName(pointer: string): string {
-  const { fields, items, whole, text, paragraph } = terms();
+  const { fields, items, whole, text, paragraph, numbered } = terms();
   const block = /^\/body(?:\/content\/(\d+))?/.exec(pointer);
   if (block !== null)
     return block[1] === undefined ? text : paragraph.replace('{number}', String(Number(block[1]) + 1));
@@ -64,7 +65,9 @@ export function fieldName(pointer: string): string {
   parts.forEach((part, index) => {
     const before = parts[index - 1];
     if (/^\d+$/.test(part) && before !== undefined)
-      named[named.length - 1] = `${among(items, before) ?? plain(before).replace(/s$/, '')} ${Number(part) + 1}`;
+      named[named.length - 1] = numbered
+        .replace('{item}', among(items, before) ?? plain(before).replace(/s$/, ''))
+        .replace('{number}', String(Number(part) + 1));
     else named.push(among(fields, part) ?? plain(part));
   });
   return sentence(named.join(', ')) || whole;

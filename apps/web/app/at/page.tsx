@@ -6,8 +6,10 @@ import { pastAddress } from '../../cache/memento';
 import { publicApi } from '../../lib/api';
 import { Frame } from '../../lib/frame';
 import type { ListParams } from '../../lib/list-page';
-import { momentFrom } from '../../lib/moment';
+import { momentFrom, problemIn } from '../../lib/moment';
 import { textOf } from '../../lib/params';
+import { text } from '@rapporteur/ui/text';
+import { withNames } from '../../lib/names';
 
 export const dynamic = 'force-dynamic';
 
@@ -20,30 +22,28 @@ export default async function AtPage({ searchParams }: ListParams) {
   const [date, time] = [textOf(query, 'date') ?? '', textOf(query, 'time') ?? ''];
   const moment = date + time === '' ? null : momentFrom(date, time, new Date());
   if (moment?.instant) redirect(pastAddress(page, formatStamp(moment.instant)));
-  const { items } = await (await publicApi()).publication.list({ before: null, limit: 10 });
+  const { items } = await withNames(await (await publicApi()).publication.list({ before: null, limit: 10 }));
+  const t = text('pages');
   return (
     <Frame
       current={null}
       path="/at"
-      title="Read a past date"
-      description="Every page of the record can be read as it stood at any moment."
+      title={t('at.title')}
+      description={t('at.description')}
       hidden={date + time !== '' || page !== '/'}
     >
       <header className="record-head list-head">
-        <h1>Read a past date</h1>
-        <p className="standfirst">
-          Every page can be read as it stood at any moment: what we had published by then, with nothing that we learnt
-          later. Links of a past page lead on within that moment.
-        </p>
+        <h1>{t('at.title')}</h1>
+        <p className="standfirst">{t('at.lead')}</p>
       </header>
-      <MomentForm page={page} id="moment" chosen={{ date, time, problem: moment?.problem ?? null }} />
+      <MomentForm page={page} id="moment" chosen={{ date, time, problem: problemIn(moment) }} />
       <section className="section" aria-labelledby="moments">
         <div className="section-head section-rule">
-          <h2 id="moments">Or begin at a change</h2>
-          <a href="/changes">All changes</a>
+          <h2 id="moments">{t('at.change')}</h2>
+          <a href="/changes">{t('changes.all')}</a>
         </div>
         {items.length === 0 ? (
-          <p className="section-note">Nothing was published yet.</p>
+          <p className="section-note">{t('changes.nothingStop')}</p>
         ) : (
           <PublicationLog publications={items} />
         )}

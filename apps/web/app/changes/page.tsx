@@ -7,6 +7,8 @@ import { correctionsAmong } from '../../lib/corrections';
 import { Frame } from '../../lib/frame';
 import type { ListParams } from '../../lib/list-page';
 import { numberOf } from '../../lib/params';
+import { text } from '@rapporteur/ui/text';
+import { withNames } from '../../lib/names';
 
 export const dynamic = 'force-dynamic';
 
@@ -15,47 +17,45 @@ const told = 10;
 
 export default async function ChangesPage({ searchParams }: ListParams) {
   const before = numberOf(await searchParams, 'after');
-  const { items, next } = await (await publicApi()).publication.list({ before, limit: 50 });
+  const { items, next } = await withNames(await (await publicApi()).publication.list({ before, limit: 50 }));
   const corrections = await correctionsAmong(items, told);
+  const t = text('pages');
   return (
     <Frame
       current="changes"
       path="/changes"
-      title="Corrections and changes"
-      description="Every public change of the record, with its reason and its fingerprint."
+      title={t('changes.title')}
+      description={t('changes.description')}
       hidden={before !== null}
       feeds={[
-        { title: 'All changes', href: '/feed' },
-        { title: 'Corrections', href: '/corrections/feed' },
+        { title: t('changes.all'), href: '/feed' },
+        { title: t('corrections.title'), href: '/corrections/feed' },
       ]}
     >
       <header className="record-head list-head">
-        <h1>Corrections and changes</h1>
-        <p className="standfirst">
-          When the record was wrong we say what it said, what it says now, and why. Nothing is removed: every earlier
-          version keeps its address, and every change carries the fingerprint of the one before it.
-        </p>
+        <h1>{t('changes.title')}</h1>
+        <p className="standfirst">{t('changes.lead')}</p>
       </header>
       <ChangeTabs current="/changes" />
       {items.length === 0 ? (
         <section className="notice">
-          <h2>Nothing was published yet</h2>
-          <p>The first change of the record will stand here.</p>
+          <h2>{t('changes.nothing')}</h2>
+          <p>{t('changes.first')}</p>
         </section>
       ) : (
         <>
           {corrections.length === 0 ? null : (
             <section aria-labelledby="corrections">
               <h2 className="vh" id="corrections">
-                Corrections and withdrawals
+                {t('changes.wrong')}
               </h2>
               <Corrections corrections={corrections} />
             </section>
           )}
           <section className="section" aria-labelledby="log">
             <div className="section-head section-rule">
-              <h2 id="log">All changes</h2>
-              <a href="/compare">Compare two days</a>
+              <h2 id="log">{t('changes.all')}</h2>
+              <a href="/compare">{t('changes.compare')}</a>
             </div>
             <PublicationLog publications={items} />
           </section>
@@ -64,7 +64,7 @@ export default async function ChangesPage({ searchParams }: ListParams) {
       <Pager first={before === null ? null : '/changes'} next={next === null ? null : `/changes?after=${next}`} />
       <section className="section" aria-labelledby="kinds">
         <div className="section-head section-rule">
-          <h2 id="kinds">What counts as what</h2>
+          <h2 id="kinds">{t('changes.what')}</h2>
         </div>
         <KindsOfChange />
       </section>

@@ -5,10 +5,12 @@ import { pageInstant } from '../../lib/api';
 import { changesBetween } from '../../lib/between';
 import { Frame } from '../../lib/frame';
 import type { ListParams } from '../../lib/list-page';
-import { momentFrom } from '../../lib/moment';
+import { momentFrom, problemIn } from '../../lib/moment';
 import { textOf } from '../../lib/params';
 import { RecordBetween } from '../../lib/record-between';
 import { targetOf } from '../../lib/time-target';
+import { text } from '@rapporteur/ui/text';
+import { withNames } from '../../lib/names';
 
 export const dynamic = 'force-dynamic';
 
@@ -23,19 +25,19 @@ export default async function ComparePage({ searchParams }: ListParams) {
   const asOf = await pageInstant();
   const { chosen, moments } = readDays(query, asOf === null ? new Date() : new Date(asOf));
   const [from, to] = moments;
+  const t = text('changes');
   return (
     <Frame
       current="changes"
       path="/compare"
-      title="Compare two days"
-      description="What the record said on one day, and what it said on another."
+      title={t('compare.title')}
+      description={t('compare.description')}
+      here={hereOf(page, chosen)}
       hidden={page !== '/' || moments.length > 0}
     >
       <header className="record-head list-head">
-        <h1>Compare two days</h1>
-        <p className="standfirst">
-          What we had published by the end of one day, and by the end of another. Days are those of UTC.
-        </p>
+        <h1>{t('compare.title')}</h1>
+        <p className="standfirst">{t('compare.lead')}</p>
       </header>
       <CompareForm page={page} chosen={chosen} />
       {from === undefined || to === undefined ? null : target?.of ? (
@@ -47,11 +49,19 @@ export default async function ComparePage({ searchParams }: ListParams) {
   );
 }
 
+/** The address with what was asked for, by which another language shows the same. */
+function hereOf(page: string, { from, to }: ChosenDates): string {
+  const asked = Object.entries({ from: from.day, page: page === '/' ? '' : page, to: to.day });
+  const query = asked.flatMap(([name, value]) => (value === '' ? [] : [`${name}=${encodeURIComponent(value)}`]));
+  return query.length === 0 ? '/compare' : `/compare?${query.join('&')}`;
+}
+
 /** The two moments, the earlier first; none while one of the days is missing or cannot be read. */
 function readDays(query: Query, now: Date): { chosen: ChosenDates; moments: Date[] } {
   const [from, to] = (['from', 'to'] as const).map((name) => {
     const day = textOf(query, name) ?? '';
-    return { day, ...(day === '' ? { instant: null, problem: null } : momentFrom(day, '', now)) };
+    const moment = day === '' ? null : momentFrom(day, '', now);
+    return { day, instant: moment?.instant ?? null, problem: problemIn(moment) };
   });
   const empty = { day: '', problem: null };
   const moments = [from?.instant, to?.instant].filter((instant) => instant instanceof Date);
@@ -62,24 +72,16 @@ function readDays(query: Query, now: Date): { chosen: ChosenDates; moments: Date
 }
 
 async function WholeBetween({ from, to }: { from: Date; to: Date }) {
-  const { items, more } = await changesBetween(from, to);
-  const until = dayOf(to.toISOString());
+  const { items, more } = await withNames(await changesBetween(from, to));
+  const t = text('changes');
   return (
     <section className="section" aria-labelledby="between">
       <div className="section-head section-rule">
-        <h2 id="between">
-          From {dayOf(from.toISOString())} to {until}
-        </h2>
+        <h2 id="between">{t('compare.between', { from: dayOf(from.toISOString()), to: dayOf(to.toISOString()) })}</h2>
       </div>
-      {items.length === 0 ? (
-        <p className="section-note">Nothing was published between the two. The record said the same on both days.</p>
-      ) : (
-        <ChangeList publications={items} />
-      )}
+      {items.length === 0 ? <p className="section-note">{t('compare.same')}</p> : <ChangeList publications={items} />}
       {more ? (
-        <p className="section-note">
-          These are the latest hundred of them. <a href="/changes">Every change</a> has the rest.
-        </p>
+        <p className="section-note">{t.rich('compare.more', { all: (words) => <a href="/changes">{words}</a> })}</p>
       ) : null}
     </section>
   );

@@ -6,6 +6,8 @@ import { correctionsAmong } from '../../lib/corrections';
 import { Frame } from '../../lib/frame';
 import type { ListParams } from '../../lib/list-page';
 import { numberOf } from '../../lib/params';
+import { text } from '@rapporteur/ui/text';
+import { withNames } from '../../lib/names';
 
 export const dynamic = 'force-dynamic';
 
@@ -15,36 +17,33 @@ const limit = 20;
 /** Where the record was wrong, the latest first. */
 export default async function CorrectionsPage({ searchParams }: ListParams) {
   const before = numberOf(await searchParams, 'after');
-  const { items, next } = await (await publicApi()).publication.list({ before, only: 'corrections', limit });
+  const { items, next } = await withNames(
+    await (await publicApi()).publication.list({ before, only: 'corrections', limit }),
+  );
+  const t = text('pages');
   return (
     <Frame
       current="changes"
       path="/corrections"
-      title="Corrections"
-      description="Where the record was wrong: what it said, what it says now, and why."
+      title={t('corrections.title')}
+      description={t('corrections.description')}
       hidden={before !== null}
-      feeds={[{ title: 'Corrections', href: '/corrections/feed' }]}
+      feeds={[{ title: t('corrections.title'), href: '/corrections/feed' }]}
     >
       <header className="record-head list-head">
-        <h1>Corrections</h1>
-        <p className="standfirst">
-          When the record was wrong we say what it said, what it says now, and why. Nothing is removed: every earlier
-          version keeps its address.
-        </p>
+        <h1>{t('corrections.title')}</h1>
+        <p className="standfirst">{t('corrections.lead')}</p>
       </header>
       <ChangeTabs current="/corrections" />
       {items.length === 0 ? (
         <section className="notice">
-          <h2>{before === null ? 'Nothing was corrected yet' : 'Nothing was corrected before that'}</h2>
-          <p>
-            A correction, a withdrawal or a merge will stand here with its reason.{' '}
-            <a href="/changes">See all changes</a>.
-          </p>
+          <h2>{t(before === null ? 'corrections.nothing' : 'corrections.nothingBefore')}</h2>
+          <p>{t.rich('corrections.willStand', { all: (words) => <a href="/changes">{words}</a> })}</p>
         </section>
       ) : (
         <section aria-labelledby="corrections">
           <h2 className="vh" id="corrections">
-            Corrections and withdrawals, the latest first
+            {t('corrections.latest')}
           </h2>
           <Corrections corrections={await correctionsAmong(items, limit)} />
         </section>
@@ -55,7 +54,7 @@ export default async function CorrectionsPage({ searchParams }: ListParams) {
       />
       <section className="section" aria-labelledby="kinds">
         <div className="section-head section-rule">
-          <h2 id="kinds">What counts as what</h2>
+          <h2 id="kinds">{t('changes.what')}</h2>
         </div>
         <KindsOfChange />
       </section>

@@ -6,6 +6,8 @@ import { citedAnswer, CiteQuestion } from '../../lib/cite-question';
 import { Frame } from '../../lib/frame';
 import { orNotFound, type ListParams } from '../../lib/list-page';
 import { textOf } from '../../lib/params';
+import { text } from '@rapporteur/ui/text';
+import { withNames } from '../../lib/names';
 
 export const dynamic = 'force-dynamic';
 
@@ -18,16 +20,17 @@ export default async function SearchPage({ searchParams }: ListParams) {
   const after = textOf(query, 'after');
   const api = await publicApi();
   const [answer, cited] = await Promise.all([
-    orNotFound(api.search.find({ ...asked, after, limit: 20 })),
+    orNotFound(api.search.find({ ...asked, after, limit: 20 })).then(withNames),
     orNotFound(citedAnswer({ of: 'search', ...asked })),
   ]);
   const { question } = asked;
+  const t = text('search');
   return (
     <Frame
       current={null}
       path={searchAddress(asked)}
-      title={question === '' ? 'Search' : `${question} · Search`}
-      description="Search over everything published: names in any script, statements, provisions, and the passages they rest on."
+      title={question === '' ? t('title') : t('titleOf', { question })}
+      description={t('description')}
       hidden
     >
       <SearchView asked={asked} answer={answer} after={after} />

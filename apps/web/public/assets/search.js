@@ -8,11 +8,12 @@ const waitFor = 150;
 const enough = 2;
 const most = 8;
 
-/** The past that the page stands in: what is suggested is of that moment as well. */
-const moment = /^\/at\/[^/]+/.exec(location.pathname)?.[0] ?? '';
+/** The past that the page stands in, and its language: what is suggested is of that moment, and leads on in both. */
+const [, moment = '', language = ''] =
+  /^(\/at\/\d{14}(?=\/|$))?(\/(?:uk|hu|fr|de)(?=\/|$))?/.exec(location.pathname) ?? [];
 
 /** @param {Suggestion} suggestion */
-const hrefOf = ({ record: { kind, slug } }) => `${moment}/${kind}s/${encodeURIComponent(slug)}`;
+const hrefOf = ({ record: { kind, slug } }) => `${moment}${language}/${kind}s/${encodeURIComponent(slug)}`;
 
 /** @param {string} typed @param {AbortSignal} signal @returns {Promise<Suggestion[]>} */
 async function ask(typed, signal) {
@@ -27,13 +28,15 @@ function suggestIn(form, field) {
   list.className = 'suggestions';
   list.id = `${field.id}-suggestions`;
   list.role = 'listbox';
-  list.ariaLabel = 'Names on record';
+  list.ariaLabel = form.dataset['suggestions'] ?? '';
   list.hidden = true;
   form.append(list);
   field.role = 'combobox';
   field.setAttribute('aria-controls', list.id);
   field.setAttribute('aria-autocomplete', 'list');
   field.ariaExpanded = 'false';
+  /** What the language of the page calls each kind. @type {Record<string, string>} */
+  const kinds = JSON.parse(form.dataset['kinds'] ?? '{}');
   /** @type {AbortController | undefined} */
   let asking;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -64,7 +67,7 @@ function suggestIn(form, field) {
         item.id = `${list.id}-${index}`;
         item.role = 'option';
         item.dataset['href'] = hrefOf(suggestion);
-        kind.textContent = suggestion.record.kind;
+        kind.textContent = kinds[suggestion.record.kind] ?? suggestion.record.kind;
         item.append(suggestion.name, ' ', kind);
         return item;
       }),

@@ -91,14 +91,14 @@ test('a record is translated at the desk, published by another person, read in t
   await reader.getByRole('link', { name: 'Українська' }).click();
   await reader.getByRole('heading', { name: 'Засідання ради', level: 1 }).waitFor();
   expect(await reader.locator('h1 [lang="uk"]').innerText()).toBe('Засідання ради');
-  await reader.getByText('The original stands at that version.').waitFor();
+  await reader.getByText('Оригінал має ту саму версію.').waitFor();
   expect(await reader.locator('.told-original').filter({ hasText: 'Brussels' }).innerText()).toContain(
-    'not translated',
+    'Оригінал, без перекладу',
   );
 
   await meeting.change({ summary: 'They spoke of training and of ports.' });
   // The site hears of a publication a moment after it: until then it shows what was public before.
-  const moved = async () => (await reader.reload()) && reader.getByText('The original has moved on since').count();
+  const moved = async () => (await reader.reload()) && reader.getByText('Відтоді оригінал змінився').count();
   await expect.poll(moved, { timeout: 20_000 }).toBe(1);
   const summary = reader.locator('.standfirst');
   expect(await summary.innerText()).toContain('They spoke of training and of ports.');

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { kinds, labelOf, segmentOf } from '@rapporteur/domain/kinds';
+import { kindNames, kinds, segmentOf } from '@rapporteur/domain/kinds';
 import { describe, expect, inject, test } from 'vitest';
 import { visits } from '../browser';
 import { database } from '../database';
@@ -27,7 +27,7 @@ describe.each(Object.entries(everyPage))('the page: %s', (name, address) => {
 
 test.each(kinds)('the list of a kind (%s) names every live record of it', async (kind) => {
   const page = await open(`/${segmentOf(kind)}`);
-  await page.getByRole('heading', { name: labelOf(kind, 'plural'), level: 1 }).waitFor();
+  await page.getByRole('heading', { name: kindNames[kind].plural, level: 1 }).waitFor();
   const live = await db.entry.findMany({ where: { kind, state: 'live' } });
   expect(live.length).toBeGreaterThan(0);
   for (const { slug, title } of live) {

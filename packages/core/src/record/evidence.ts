@@ -9,6 +9,7 @@ interface PassageRow {
   source: RecordLink;
   outlet: string | null;
   reporter: string | null;
+  language: string | null;
   published: string | null;
   address: string | null;
   version: number | null;
@@ -28,7 +29,7 @@ interface PassageRow {
 const passageColumns = Prisma.sql`
   p."id" AS "passageId", p."sha256", p."exact", p."before", p."after", p."start", p."end", p."state", p."checkedAt",
   ${linkSql('s')} AS source, coalesce(o2."title", o."title") AS outlet, r."content" ->> 'author' AS reporter,
-  r."content" ->> 'published' AS published, r."content" ->> 'address' AS address, v."number" AS version, v."fetched",
+  r."content" ->> 'language' AS language, r."content" ->> 'published' AS published, r."content" ->> 'address' AS address, v."number" AS version, v."fetched",
   (SELECT count(*)::int FROM "SourceVersion" a WHERE a."recordId" = p."recordId") AS versions`;
 
 const passageJoins = Prisma.sql`
@@ -77,6 +78,7 @@ const toView = ({ passageId, version, fetched, checkedAt, ...passage }: PassageR
   source: passage.source,
   outlet: passage.outlet,
   reporter: passage.reporter,
+  language: passage.language,
   published: passage.published,
   address: passage.address,
   version: version ?? 1,

@@ -51,8 +51,8 @@ export async function withNamesIn(published: Published, language: Language, reco
   };
 }
 
-/** The names of some records in a language, by id. */
-async function namesIn(
+/** The names of some records in a language, by id: of those that are translated, and still called what was translated. */
+export async function namesIn(
   published: Published,
   language: Language,
   ids: readonly string[],

@@ -1,10 +1,17 @@
+import { answer } from './en/answer';
 import { board } from './en/board';
+import { body } from './en/body';
+import { changes } from './en/changes';
 import { dates } from './en/dates';
+import { evidence } from './en/evidence';
 import { frame } from './en/frame';
+import { lists } from './en/lists';
+import { pages } from './en/pages';
 import { records } from './en/records';
+import { search } from './en/search';
 import { terms } from './en/terms';
 
-export const english = { board, dates, frame, records, terms };
+export const english = { answer, board, body, changes, dates, evidence, frame, lists, pages, records, search, terms };
 
 export type Messages = typeof english;
 export type Area = keyof Messages;

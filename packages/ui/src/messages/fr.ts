@@ -1,7 +1,14 @@
+import { answer } from './fr/answer';
 import { board } from './fr/board';
+import { body } from './fr/body';
+import { changes } from './fr/changes';
 import { dates } from './fr/dates';
+import { evidence } from './fr/evidence';
 import { frame } from './fr/frame';
+import { lists } from './fr/lists';
+import { pages } from './fr/pages';
 import { records } from './fr/records';
+import { search } from './fr/search';
 import { terms } from './fr/terms';
 
-export const french = { board, dates, frame, records, terms };
+export const french = { answer, board, body, changes, dates, evidence, frame, lists, pages, records, search, terms };

@@ -1,7 +1,14 @@
+import { answer } from './hu/answer';
 import { board } from './hu/board';
+import { body } from './hu/body';
+import { changes } from './hu/changes';
 import { dates } from './hu/dates';
+import { evidence } from './hu/evidence';
 import { frame } from './hu/frame';
+import { lists } from './hu/lists';
+import { pages } from './hu/pages';
 import { records } from './hu/records';
+import { search } from './hu/search';
 import { terms } from './hu/terms';
 
-export const hungarian = { board, dates, frame, records, terms };
+export const hungarian = { answer, board, body, changes, dates, evidence, frame, lists, pages, records, search, terms };

@@ -1,7 +1,14 @@
+import { answer } from './uk/answer';
 import { board } from './uk/board';
+import { body } from './uk/body';
+import { changes } from './uk/changes';
 import { dates } from './uk/dates';
+import { evidence } from './uk/evidence';
 import { frame } from './uk/frame';
+import { lists } from './uk/lists';
+import { pages } from './uk/pages';
 import { records } from './uk/records';
+import { search } from './uk/search';
 import { terms } from './uk/terms';
 
-export const ukrainian = { board, dates, frame, records, terms };
+export const ukrainian = { answer, board, body, changes, dates, evidence, frame, lists, pages, records, search, terms };

@@ -1,22 +1,26 @@
-import { labelOf, segmentOf } from '@rapporteur/domain/kinds';
+import { segmentOf } from '@rapporteur/domain/kinds';
 import type { Question } from '@rapporteur/domain/question/question';
 import { searchAddress } from '@rapporteur/domain/search/address';
 import type { SearchFilter } from '@rapporteur/domain/search/views';
 import type { RecordLink } from '@rapporteur/domain/views';
 import { hrefOf, titleOf } from '../record-link';
-import { languageName, lower, notOnRecord, word } from '../words';
-
-const lists = { statements: 'Statements', positions: 'Positions', mentions: 'Mentions' } as const;
+import { text } from '../text';
+import { inSentence, kindName, languageName, lower, silence } from '../words';
 
 /** A question in words. `about` are the records that it names. */
 export function questionTitle(question: Question, about: readonly RecordLink[]): string {
+  const t = text('answer');
   switch (question.of) {
     case 'list':
-      return labelOf(question.kind, 'plural');
+      return kindName(question.kind, 'many');
     case 'related':
-      return `${lists[question.list]}: ${about[0] === undefined ? question.id : titleOf(about[0])}`;
+      return t('title.related', {
+        list: text('lists')(`related.${question.list}`),
+        title: about[0] === undefined ? question.id : titleOf(about[0]),
+      });
     case 'search': {
-      const words = question.question === '' ? 'Search' : `Search: “${question.question}”`;
+      const words =
+        question.question === '' ? t('title.search') : t('title.searchFor', { question: question.question });
       const narrowed = narrowedBy(question.filter, about);
       return narrowed.length === 0 ? words : `${words}, ${narrowed.join(', ')}`;
     }
@@ -24,15 +28,16 @@ export function questionTitle(question: Question, about: readonly RecordLink[]):
 }
 
 function narrowedBy(filter: SearchFilter, about: readonly RecordLink[]): string[] {
+  const t = text('answer');
   const { kinds, stances, year, language, from, to } = filter;
   return [
-    ...kinds.map((kind) => lower(labelOf(kind, 'plural'))),
-    ...stances.map((stance) => lower(stance === 'none' ? notOnRecord : word(stance))),
+    ...kinds.map((kind) => inSentence(kindName(kind, 'many'))),
+    ...stances.map((stance) => (stance === 'none' ? inSentence(silence()) : lower(stance))),
     ...about.map(titleOf),
     ...(year === null ? [] : [year]),
     ...(language === null ? [] : [languageName(language)]),
-    ...(from === null ? [] : [`since ${from}`]),
-    ...(to === null ? [] : [`until ${to}`]),
+    ...(from === null ? [] : [t('title.since', { date: from })]),
+    ...(to === null ? [] : [t('title.until', { date: to })]),
   ];
 }
 

@@ -6,20 +6,25 @@ import type { ReactNode } from 'react';
 import { addressAfter } from '../change-list';
 import { Instant } from '../dates';
 import { hrefOf, RecordLink, titleOf } from '../record-link';
-import { plural, word } from '../words';
+import { hidden } from '../hidden';
+import { text } from '../text';
+import { word } from '../words';
 import { questionHref, questionTitle } from './question-title';
 
 /** A frozen question, opened again: its answer as it stood, whether that is proved, and what changed since. */
 export function ReopenedQuestion({ reopened }: { reopened: ReopenedView }) {
   const { question, about, frozen, verified } = reopened;
   const title = questionTitle(question, about);
+  const t = text('answer');
   return (
     <>
       <header className="record-head list-head">
         <h1>{title}</h1>
         <p className="standfirst">
-          This question was asked of version {frozen.version} of the record, of{' '}
-          <Instant value={frozen.recordedAt} time />. Here is the answer as it stood, and what has changed since.
+          {t.rich('lead', {
+            version: String(frozen.version),
+            when: () => <Instant value={frozen.recordedAt} time />,
+          })}
         </p>
       </header>
       {verified ? <Verified reopened={reopened} /> : <Altered />}
@@ -27,9 +32,9 @@ export function ReopenedQuestion({ reopened }: { reopened: ReopenedView }) {
       <Since reopened={reopened} />
       <section className="section" aria-labelledby="then">
         <div className="section-head section-rule">
-          <h2 id="then">The answer as it stood</h2>
+          <h2 id="then">{t('stood')}</h2>
         </div>
-        <Told list={reopened.members} empty="Nothing on record answered this question then.">
+        <Told list={reopened.members} empty={t('nothingThen')}>
           {({ record, revision }) => <Version record={record} revision={revision} />}
         </Told>
       </section>
@@ -39,31 +44,27 @@ export function ReopenedQuestion({ reopened }: { reopened: ReopenedView }) {
 
 function Verified({ reopened: { frozen } }: { reopened: ReopenedView }) {
   const { id, sha256 } = frozen;
+  const t = text('answer');
   return (
     <section className="notice" aria-labelledby="verified">
-      <h2 id="verified">The answer is the one that was cited</h2>
-      <p>It was made again from the record just now, and has the fingerprint that its address holds.</p>
+      <h2 id="verified">{t('verified.title')}</h2>
+      <p>{t('verified.text')}</p>
       <p className="hint">
         SHA-256: <code className="fingerprint">{sha256}</code>
       </p>
       <p>
-        <a href={`${frozenAddress(id ?? '')}/answer.json`}>
-          The answer as a document<span className="vh">, whose SHA-256 this is</span>
-        </a>
+        <a href={`${frozenAddress(id ?? '')}/answer.json`}>{t.rich('verified.document', { hidden })}</a>
       </p>
     </section>
   );
 }
 
 function Altered() {
+  const t = text('answer');
   return (
     <section className="notice notice--error" role="alert" aria-labelledby="altered">
-      <h2 id="altered">This is not the answer that was cited</h2>
-      <p>
-        The record gives another answer for that version than the one whose fingerprint this address holds. Either the
-        address was altered on its way to you, or the record answers such questions otherwise than it did. Compare it
-        with the document of whoever cited it, and do not cite this page.
-      </p>
+      <h2 id="altered">{t('altered.title')}</h2>
+      <p>{t('altered.text')}</p>
     </section>
   );
 }
@@ -71,17 +72,16 @@ function Altered() {
 function Ways({ reopened, href }: { reopened: ReopenedView; href: string | null }) {
   if (href === null) return null;
   const { frozen, movedWithinSecond } = reopened;
+  const t = text('answer');
   return (
-    <section className="section" aria-label="Ways on">
+    <section className="section" aria-label={t('ways.label')}>
       <ul className="basis">
         <li>
-          <a href={addressAfter(frozen.recordedAt, href)}>The page as it stood</a>
-          {movedWithinSecond
-            ? ' (the record changed again within the same second: that page shows the later state)'
-            : ''}
+          <a href={addressAfter(frozen.recordedAt, href)}>{t('ways.stood')}</a>
+          {movedWithinSecond ? ` ${t('ways.moved')}` : ''}
         </li>
         <li>
-          <a href={href}>The page as it stands now</a>
+          <a href={href}>{t('ways.now')}</a>
         </li>
       </ul>
     </section>
@@ -90,42 +90,37 @@ function Ways({ reopened, href }: { reopened: ReopenedView; href: string | null 
 
 function Since({ reopened }: { reopened: ReopenedView }) {
   const { frozen, now, added, gone, changed } = reopened;
+  const t = text('answer');
   const same = added.count + gone.count + changed.count === 0;
   return (
     <section className="section" aria-labelledby="since">
       <div className="section-head section-rule">
-        <h2 id="since">What changed since</h2>
+        <h2 id="since">{t('since.title')}</h2>
       </div>
       <p className="section-note">
         {same
-          ? `Nothing. Version ${now.version} of the record gives the same answer.`
-          : `Version ${now.version} of the record, of `}
-        {same ? null : (
-          <>
-            <Instant value={now.recordedAt} time />: {plural(added.count, 'record', 'records')} more, {gone.count} gone,{' '}
-            {changed.count} changed.
-          </>
-        )}
+          ? t('since.same', { version: String(now.version) })
+          : t.rich('since.moved', {
+              version: String(now.version),
+              when: () => <Instant value={now.recordedAt} time />,
+              added: added.count,
+              gone: gone.count,
+              changed: changed.count,
+            })}
       </p>
-      {frozen.complete && now.complete ? null : (
-        <p className="hint">
-          Only the first {mostMembers.toLocaleString('en-GB')} records are compared, so that one may have come or gone
-          by its place in the list alone.
-        </p>
-      )}
-      <Group title="New in the answer" list={added}>
+      {frozen.complete && now.complete ? null : <p className="hint">{t('since.onlyFirst', { most: mostMembers })}</p>}
+      <Group title={t('since.added', { count: String(added.count) })} list={added}>
         {({ record, revision }) => <Version record={record} revision={revision} />}
       </Group>
-      <Group title="No longer in the answer" list={gone}>
+      <Group title={t('since.gone', { count: String(gone.count) })} list={gone}>
         {({ record, revision }) => <Version record={record} revision={revision} />}
       </Group>
-      <Group title="Changed" list={changed}>
+      <Group title={t('since.changed', { count: String(changed.count) })} list={changed}>
         {({ record, from, to }) => (
           <>
             <RecordLink record={record} />{' '}
             <a className="hint" href={`${hrefOf(record)}/diff?from=${from}&to=${to}`}>
-              Version {from} and version {to}
-              <span className="vh"> of {titleOf(record)}</span>
+              {t.rich('since.versions', { from: String(from), to: String(to), title: titleOf(record), hidden })}
             </a>
           </>
         )}
@@ -151,9 +146,7 @@ function Group<T extends { record: Link }>({
   if (list.count === 0) return null;
   return (
     <>
-      <h3>
-        {title} ({list.count})
-      </h3>
+      <h3>{title}</h3>
       <Told list={list} empty="">
         {children}
       </Told>
@@ -179,9 +172,7 @@ function Told<T extends { record: Link }>({
           <li key={item.record.id}>{children(item)}</li>
         ))}
       </ul>
-      {more > 0 ? (
-        <p className="hint">And {more.toLocaleString('en-GB')} more, in the document of the answer.</p>
-      ) : null}
+      {more > 0 ? <p className="hint">{text('answer')('more', { count: more })}</p> : null}
     </>
   );
 }
@@ -193,8 +184,7 @@ function Version({ record, revision }: { record: Link; revision: number }) {
       <RecordLink record={record} />{' '}
       {record.state === 'live' ? (
         <a className="hint" href={formatPermalink(record.id, revision)}>
-          Version {revision}
-          <span className="vh"> of {titleOf(record)}</span>
+          {text('answer').rich('version', { version: String(revision), title: titleOf(record), hidden })}
         </a>
       ) : (
         <span className="hint">{word(record.state === 'merged' ? 'merge' : 'withdraw')}</span>

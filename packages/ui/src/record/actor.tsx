@@ -7,62 +7,64 @@ import { PositionBoard } from '../position-board';
 import { CorrectionNotice, RecordHead, RecordTools, Section } from '../record-head';
 import { More, totalOf } from '../more';
 import { hrefOf, Named } from '../record-link';
-import { languageName, word } from '../words';
+import { languageName, silence, word } from '../words';
+import { text } from '../text';
 import { NamedBy, StatementList } from './named-by';
-import { Told, ToldTitle } from '../told';
+import { MaybeTold, Told, ToldTitle } from '../told';
 
 export function ActorBody({ record, board }: { record: ViewOf<'actor'>; board: BoardView | null }) {
   const { content, citations, totals } = record;
+  const t = text('body');
   const nothing =
     record.positions.length + record.statements.length + content.offices.length + content.memberships.length === 0;
   return (
     <>
       <RecordHead kind="actor" title={<ToldTitle record={record} />} tag={word(content.type)}>
         <p className="standfirst">
-          <Told record={record} field="/description">
+          <MaybeTold told={content.description !== null} record={record} field="/description">
             <Marked
               text={
                 content.description ??
-                `${word(content.type)} on record: ${totalOf(totals.positions, 'position')}, ${totalOf(totals.statements, 'statement')}.`
+                t('actor.summary', {
+                  type: word(content.type),
+                  positions: totalOf(totals.positions, 'position'),
+                  statements: totalOf(totals.statements, 'statement'),
+                })
               }
               marks={marksWithin(citations, '/description')}
             />
-          </Told>
+          </MaybeTold>
         </p>
       </RecordHead>
       <RecordTools record={record} />
       <div className="with-rail section">
         <div>
           {record.positions.length === 0 ? null : (
-            <Section id="positions" title="Positions" first>
+            <Section id="positions" title={text('lists')('related.positions')} first>
               {board === null ? null : <BoardExcerpt board={board} />}
               <PositionBoard
                 positions={record.positions}
                 citations={citations}
-                caption="What this actor holds, with the latest turn"
+                caption={t('actor.holds')}
                 show="issue"
               />
               <More
                 total={totals.positions}
                 shown={record.positions.length}
                 href={`${hrefOf(record)}/positions`}
-                one="position"
+                of="position"
               />
             </Section>
           )}
           <StatementList record={record} first={record.positions.length === 0} />
           <Offices record={record} />
           <Memberships record={record} />
-          {nothing ? (
-            <p className="section-note">
-              No position, statement or office of this actor is on record. Silence is not neutrality.
-            </p>
-          ) : null}
+          {nothing ? <p className="section-note">{t('actor.nothing')}</p> : null}
         </div>
-        <aside aria-label="About this actor">
+        <aside aria-label={t('actor.about')}>
           <CorrectionNotice record={record} />
           <section className="rail-note">
-            <h2>Names</h2>
+            <h2>{t('actor.names')}</h2>
             <ul>
               {content.names.map((name, index) => (
                 <li key={`${name.text} ${name.language} ${index}`}>
@@ -78,7 +80,7 @@ export function ActorBody({ record, board }: { record: ViewOf<'actor'>; board: B
           </section>
           {content.identifiers.length === 0 ? null : (
             <section className="rail-note">
-              <h2>Known elsewhere as</h2>
+              <h2>{t('actor.elsewhere')}</h2>
               <ul>
                 {content.identifiers.map((identifier) => (
                   <li key={`${identifier.scheme} ${identifier.value}`}>
@@ -98,15 +100,16 @@ export function ActorBody({ record, board }: { record: ViewOf<'actor'>; board: B
 function Offices({ record }: { record: ViewOf<'actor'> }) {
   const { content, citations, links } = record;
   if (content.offices.length === 0) return null;
+  const t = text('body');
   return (
-    <Section id="offices" title="Offices held">
+    <Section id="offices" title={t('actor.offices')}>
       <table className="table">
-        <caption className="vh">Offices, with their institution and time</caption>
+        <caption className="vh">{t('actor.officesCaption')}</caption>
         <thead>
           <tr>
-            <th scope="col">Office</th>
-            <th scope="col">Of</th>
-            <th scope="col">When</th>
+            <th scope="col">{t('actor.office')}</th>
+            <th scope="col">{t('actor.of')}</th>
+            <th scope="col">{t('actor.when')}</th>
           </tr>
         </thead>
         <tbody>
@@ -117,10 +120,10 @@ function Offices({ record }: { record: ViewOf<'actor'> }) {
                   <Marked text={office.title} marks={marksFor(citations, `/offices/${index}`)} />
                 </Told>
               </th>
-              <td data-label="Of">
-                {office.institution === null ? 'Not on record' : <Named id={office.institution} links={links} />}
+              <td data-label={t('actor.of')}>
+                {office.institution === null ? silence() : <Named id={office.institution} links={links} />}
               </td>
-              <td data-label="When">
+              <td data-label={t('actor.when')}>
                 <When value={office.period} style="short" />
               </td>
             </tr>
@@ -134,15 +137,16 @@ function Offices({ record }: { record: ViewOf<'actor'> }) {
 function Memberships({ record }: { record: ViewOf<'actor'> }) {
   const { content, citations, links } = record;
   if (content.memberships.length === 0) return null;
+  const t = text('body');
   return (
-    <Section id="memberships" title="Memberships">
+    <Section id="memberships" title={t('actor.memberships')}>
       <table className="table">
-        <caption className="vh">Memberships, with role and time</caption>
+        <caption className="vh">{t('actor.membershipsCaption')}</caption>
         <thead>
           <tr>
-            <th scope="col">Organisation</th>
-            <th scope="col">Role</th>
-            <th scope="col">When</th>
+            <th scope="col">{t('actor.organisation')}</th>
+            <th scope="col">{t('actor.role')}</th>
+            <th scope="col">{t('actor.when')}</th>
           </tr>
         </thead>
         <tbody>
@@ -152,12 +156,12 @@ function Memberships({ record }: { record: ViewOf<'actor'> }) {
                 <Named id={membership.organisation} links={links} />
                 <Marks of={marksFor(citations, `/memberships/${index}`)} />
               </th>
-              <td data-label="Role">
-                <Told record={record} field={`/memberships/${index}/role`}>
-                  {membership.role ?? 'Not on record'}
-                </Told>
+              <td data-label={t('actor.role')}>
+                <MaybeTold told={membership.role !== null} record={record} field={`/memberships/${index}/role`}>
+                  {membership.role ?? silence()}
+                </MaybeTold>
               </td>
-              <td data-label="When">
+              <td data-label={t('actor.when')}>
                 <When value={membership.period} style="short" />
               </td>
             </tr>

@@ -1,4 +1,3 @@
-import { labelOf } from '@rapporteur/domain/kinds';
 import { references } from '@rapporteur/domain/content/references';
 import type { ViewOf } from '@rapporteur/domain/views';
 import { When } from '../dates';
@@ -6,12 +5,14 @@ import { Marked, marksWithin } from '../evidence-mark';
 import { CorrectionNotice, RecordTools } from '../record-head';
 import { KindTag, RecordLink } from '../record-link';
 import { RichTextBody } from '../rich-text';
-import { plural } from '../words';
+import { kindName } from '../words';
+import { text } from '../text';
 import { NamedBy } from './named-by';
 import { Told } from '../told';
 
 export function ArticleBody({ record }: { record: ViewOf<'article'> }) {
   const { content, citations, links } = record;
+  const t = text('body');
   const cited = [...new Set(references('article', content).map(({ value }) => value))].flatMap((id) => links[id] ?? []);
   return (
     <article aria-labelledby="title">
@@ -30,23 +31,27 @@ export function ArticleBody({ record }: { record: ViewOf<'article'> }) {
         <p className="byline">
           <span>{content.byline}</span>
           <When value={content.date} />
-          <span>{plural(new Set(citations.map((citation) => citation.passage.id)).size, 'passage')}</span>
+          <span>
+            {text('lists')('count.passage', {
+              count: new Set(citations.map((citation) => citation.passage.id)).size,
+            })}
+          </span>
         </p>
       </header>
       <RecordTools record={record} />
       <div className="article section">
         <RichTextBody body={content.body} field="/body" citations={citations} links={links} translated={record} />
-        <aside className="article-aside" aria-label="About this article">
+        <aside className="article-aside" aria-label={t('article.about')}>
           <CorrectionNotice record={record} />
           {cited.length === 0 ? null : (
             <section className="rail-note">
-              <h2>Records it cites</h2>
+              <h2>{t('article.cites')}</h2>
               <ul>
                 {cited.map((other) => (
                   <li key={other.id}>
                     <RecordLink record={other} />
                     <br />
-                    {labelOf(other.kind)}
+                    {kindName(other.kind)}
                   </li>
                 ))}
               </ul>

@@ -4,13 +4,15 @@ import { When } from '../dates';
 import { KeptWithMarks, Marked, Marks, marksFor, marksWithin } from '../evidence-mark';
 import { CorrectionNotice, Facts, RecordHead, RecordTools, Section } from '../record-head';
 import { Named } from '../record-link';
-import { notOnRecord, word } from '../words';
+import { kindName, silence, word } from '../words';
+import { text } from '../text';
 import { NamedBy } from './named-by';
 import { Timeline } from '../timeline';
 import { Told, ToldTitle } from '../told';
 
 export function CommitmentBody({ record }: { record: ViewOf<'commitment'> }) {
   const { content, citations, links } = record;
+  const t = text('body');
   const last = content.steps.at(-1);
   const names = (ids: readonly string[]) =>
     ids.map((id, index) => (
@@ -32,7 +34,7 @@ export function CommitmentBody({ record }: { record: ViewOf<'commitment'> }) {
       <Facts
         facts={[
           {
-            name: 'Owed by',
+            name: t('commitment.owedBy'),
             value: (
               <>
                 {names(content.owedBy)}
@@ -40,24 +42,24 @@ export function CommitmentBody({ record }: { record: ViewOf<'commitment'> }) {
               </>
             ),
           },
-          { name: 'Owed to', value: content.owedTo.length === 0 ? notOnRecord : names(content.owedTo) },
+          { name: t('commitment.owedTo'), value: content.owedTo.length === 0 ? silence() : names(content.owedTo) },
           {
-            name: 'Programme',
-            value: content.programme === null ? 'None' : <Named id={content.programme} links={links} />,
+            name: kindName('programme'),
+            value: content.programme === null ? t('commitment.none') : <Named id={content.programme} links={links} />,
           },
           {
-            name: 'Furthest step on record',
-            value: last === undefined ? notOnRecord : word(last.step),
+            name: t('commitment.furthest'),
+            value: last === undefined ? silence() : word(last.step),
             note: last === undefined ? null : <When value={last.date} />,
           },
         ]}
       />
-      <Section id="steps" title="How far it has come" first>
+      <Section id="steps" title={t('commitment.far')} first>
         <CommitmentSteps steps={content.steps} citations={citations} />
       </Section>
       <div className="with-rail section">
         <div>
-          <Section id="step-by-step" title="Step by step" first>
+          <Section id="step-by-step" title={t('commitment.steps')} first>
             <Timeline
               moments={content.steps.map((step, index) => ({
                 key: `${index}`,
@@ -73,9 +75,7 @@ export function CommitmentBody({ record }: { record: ViewOf<'commitment'> }) {
                       </p>
                     )}
                     {step.event === null ? null : (
-                      <p>
-                        At <Named id={step.event} links={links} />
-                      </p>
+                      <p>{t.rich('commitment.at', { event: () => <Named id={step.event ?? ''} links={links} /> })}</p>
                     )}
                   </>
                 ),
@@ -83,14 +83,11 @@ export function CommitmentBody({ record }: { record: ViewOf<'commitment'> }) {
             />
           </Section>
         </div>
-        <aside aria-label="About this commitment">
+        <aside aria-label={t('commitment.about')}>
           <CorrectionNotice record={record} />
           <section className="rail-note">
-            <h2>What a dashed step means</h2>
-            <p>
-              No source on record says that the step was taken. It may have been: not on record is not the same as not
-              done.
-            </p>
+            <h2>{t('commitment.dashed')}</h2>
+            <p>{t('commitment.dashedText')}</p>
           </section>
           <NamedBy record={record} />
         </aside>

@@ -3,12 +3,14 @@ import { When } from '../dates';
 import { KeptWithMarks, Marked, Marks, marksFor, marksWithin } from '../evidence-mark';
 import { CorrectionNotice, Facts, RecordHead, RecordTools, Section } from '../record-head';
 import { Named } from '../record-link';
-import { notOnRecord, word } from '../words';
+import { silence, word } from '../words';
+import { text } from '../text';
 import { NamedBy, StatementList } from './named-by';
 import { Told, ToldTitle } from '../told';
 
 export function EventBody({ record }: { record: ViewOf<'event'> }) {
   const { content, citations, links } = record;
+  const t = text('body');
   return (
     <>
       <RecordHead kind="event" title={<ToldTitle record={record} />} tag={word(content.type)}>
@@ -24,7 +26,7 @@ export function EventBody({ record }: { record: ViewOf<'event'> }) {
       <Facts
         facts={[
           {
-            name: 'Date',
+            name: t('event.date'),
             value: (
               <KeptWithMarks marks={marksFor(citations, '/date')}>
                 <When value={content.date} />
@@ -32,32 +34,32 @@ export function EventBody({ record }: { record: ViewOf<'event'> }) {
             ),
           },
           {
-            name: 'Place',
+            name: t('event.place'),
             value:
               content.place === null ? (
-                notOnRecord
+                silence()
               ) : (
                 <Told record={record} field="/place">
                   <Marked text={content.place} marks={marksWithin(citations, '/place')} />
                 </Told>
               ),
           },
-          { name: 'Kind', value: word(content.type) },
+          { name: t('event.kind'), value: word(content.type) },
           {
-            name: 'Part of',
-            value: content.partOf === null ? 'Nothing larger on record' : <Named id={content.partOf} links={links} />,
+            name: t('event.partOf'),
+            value: content.partOf === null ? t('event.nothingLarger') : <Named id={content.partOf} links={links} />,
           },
         ]}
       />
       <div className="with-rail">
         <div>
-          <Section id="participants" title="Who took part" first>
+          <Section id="participants" title={t('event.participants')} first>
             {content.participants.length === 0 ? (
-              <p className="section-note">No participant is on record.</p>
+              <p className="section-note">{t('event.noParticipant')}</p>
             ) : (
               <Table
-                caption="Participants and their roles"
-                heads={['Actor', 'Role']}
+                caption={t('event.participantsCaption')}
+                heads={[t('board.actor'), t('actor.role')]}
                 rows={content.participants.map((participant, index) => ({
                   actor: participant.actor,
                   value: word(participant.role),
@@ -68,10 +70,10 @@ export function EventBody({ record }: { record: ViewOf<'event'> }) {
             )}
           </Section>
           {content.choices.length === 0 ? null : (
-            <Section id="choices" title="How each voted">
+            <Section id="choices" title={t('event.choices')}>
               <Table
-                caption="The choice of each actor"
-                heads={['Actor', 'Choice']}
+                caption={t('event.choicesCaption')}
+                heads={[t('board.actor'), t('event.choice')]}
                 rows={content.choices.map((choice, index) => ({
                   actor: choice.actor,
                   value: word(choice.choice),
@@ -81,9 +83,9 @@ export function EventBody({ record }: { record: ViewOf<'event'> }) {
               />
             </Section>
           )}
-          <StatementList record={record} title="Said there" />
+          <StatementList record={record} title={t('event.said')} />
         </div>
-        <aside aria-label="About this event">
+        <aside aria-label={t('event.about')}>
           <CorrectionNotice record={record} />
           <NamedBy record={record} />
         </aside>

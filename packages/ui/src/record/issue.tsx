@@ -7,11 +7,13 @@ import { CorrectionNotice, RecordHead, RecordTools, Section } from '../record-he
 import { More, totalOf } from '../more';
 import { hrefOf, Named } from '../record-link';
 import { sentence } from '../words';
+import { text } from '../text';
 import { NamedBy, StatementList } from './named-by';
-import { Told } from '../told';
+import { MaybeTold, Told } from '../told';
 
 export function IssueBody({ record, board }: { record: ViewOf<'issue'>; board: BoardView | null }) {
   const { content, citations, links, positions } = record;
+  const t = text('body');
   return (
     <>
       <RecordHead
@@ -23,12 +25,15 @@ export function IssueBody({ record, board }: { record: ViewOf<'issue'>; board: B
         }
       >
         <p className="standfirst">
-          <Told record={record} field="/description">
+          <MaybeTold told={content.description !== null} record={record} field="/description">
             <Marked
-              text={content.description ?? `${sentence(totalOf(record.totals.positions, 'position'))} on record.`}
+              text={
+                content.description ??
+                sentence(t('issue.summary', { positions: totalOf(record.totals.positions, 'position') }))
+              }
               marks={marksFor(citations, '/question')}
             />
-          </Told>
+          </MaybeTold>
         </p>
       </RecordHead>
       <RecordTools record={record} />
@@ -36,46 +41,36 @@ export function IssueBody({ record, board }: { record: ViewOf<'issue'>; board: B
         <div>
           <Section
             id="positions"
-            title="Who holds what"
+            title={t('issue.who')}
             first
             aside={
               <span className="aside hint">
-                {record.totals.positions.count > positions.length
-                  ? 'An actor without a position on record is not neutral'
-                  : 'An actor that is not listed has no position on record, which is not neutral'}
+                {record.totals.positions.count > positions.length ? t('issue.notNeutral') : t('issue.notListed')}
               </span>
             }
           >
             {positions.length === 0 ? (
-              <p className="section-note">
-                No position is on record yet. Silence is not neutrality: nobody is listed until a source says where they
-                stand.
-              </p>
+              <p className="section-note">{t('issue.nobody')}</p>
             ) : (
               <>
                 {board === null ? <StanceUnits positions={positions} /> : <BoardExcerpt board={board} />}
-                <PositionBoard
-                  positions={positions}
-                  citations={citations}
-                  caption="Positions on record, with the latest turn"
-                  show="actor"
-                />
+                <PositionBoard positions={positions} citations={citations} caption={t('board.caption')} show="actor" />
                 <More
                   total={record.totals.positions}
                   shown={positions.length}
                   href={`${hrefOf(record)}/positions`}
-                  one="position"
+                  of="position"
                 />
               </>
             )}
           </Section>
-          <StatementList record={record} title="Statements on it" />
+          <StatementList record={record} title={t('issue.statements')} />
         </div>
-        <aside aria-label="About this issue">
+        <aside aria-label={t('issue.about')}>
           <CorrectionNotice record={record} />
           {content.programmes.length === 0 ? null : (
             <section className="rail-note">
-              <h2>Programmes that raise it</h2>
+              <h2>{t('issue.programmes')}</h2>
               <ul>
                 {content.programmes.map((id) => (
                   <li key={id}>

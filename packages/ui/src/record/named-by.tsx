@@ -1,10 +1,11 @@
-import { labelOf } from '@rapporteur/domain/kinds';
 import type { RecordView, StatementSummary } from '@rapporteur/domain/views';
 import { When } from '../dates';
 import { More } from '../more';
 import { Section } from '../record-head';
-import { hrefOf, RecordLink, titleOf } from '../record-link';
-import { fieldName } from '../words';
+import { original } from '@rapporteur/domain/translation/languages';
+import { foreign, hrefOf, nameLanguage, RecordLink, titleOf } from '../record-link';
+import { text } from '../text';
+import { fieldName, inSentence, kindName } from '../words';
 
 /** Records that name this one, once each, with the fields in which they do. */
 export function namers(record: RecordView, without: readonly string[] = []) {
@@ -25,17 +26,17 @@ export function NamedBy({ record, without = [] }: { record: RecordView; without?
   if (others.length === 0) return null;
   return (
     <section className="rail-note">
-      <h2>Where the record names it</h2>
+      <h2>{text('body')('namedBy.title')}</h2>
       <ul>
         {others.map(({ record: other, fields }) => (
           <li key={other.id}>
             <RecordLink record={other} />
             <br />
-            {labelOf(other.kind)}: {[...new Set(fields.map((field) => fieldName(field).toLowerCase()))].join('; ')}
+            {kindName(other.kind)}: {[...new Set(fields.map((field) => inSentence(fieldName(field))))].join('; ')}
           </li>
         ))}
       </ul>
-      <More total={namedBy} shown={namers(record).length} href={`${hrefOf(record)}/mentions`} one="mention" />
+      <More total={namedBy} shown={namers(record).length} href={`${hrefOf(record)}/mentions`} of="mention" />
     </section>
   );
 }
@@ -43,7 +44,7 @@ export function NamedBy({ record, without = [] }: { record: RecordView; without?
 /** The newest statements that belong on the page of something else, and the way to all. */
 export function StatementList({
   record,
-  title = 'Statements',
+  title,
   first = false,
 }: {
   record: RecordView;
@@ -53,9 +54,9 @@ export function StatementList({
   const { statements, totals } = record;
   if (statements.length === 0) return null;
   return (
-    <Section id="statements" title={title} first={first}>
+    <Section id="statements" title={title ?? text('lists')('related.statements')} first={first}>
       <StatementItems statements={statements} />
-      <More total={totals.statements} shown={statements.length} href={`${hrefOf(record)}/statements`} one="statement" />
+      <More total={totals.statements} shown={statements.length} href={`${hrefOf(record)}/statements`} of="statement" />
     </Section>
   );
 }
@@ -66,15 +67,15 @@ export function StatementItems({ statements }: { statements: readonly StatementS
     <ul className="results">
       {statements.map((statement) => (
         <li key={statement.record.id}>
-          <p className="snippet">
+          <p className="snippet" {...foreign(original)}>
             <a href={hrefOf(statement.record)}>
               {statement.speech === 'direct' ? <q>{statement.text}</q> : statement.text}
             </a>
           </p>
           <p className="meta">
-            <span>{titleOf(statement.speaker)}</span>
+            <span {...nameLanguage(statement.speaker)}>{titleOf(statement.speaker)}</span>
             <When value={statement.date} />
-            <span>{statement.speech === 'direct' ? 'Direct speech' : 'Indirect speech: the reporter’s words'}</span>
+            <span>{text('body')(statement.speech === 'direct' ? 'direct' : 'indirectShort')}</span>
           </p>
         </li>
       ))}

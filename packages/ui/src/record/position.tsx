@@ -2,44 +2,47 @@ import type { ViewOf } from '@rapporteur/domain/views';
 import { When } from '../dates';
 import { Marked, marksFor } from '../evidence-mark';
 import { CorrectionNotice, Facts, RecordHead, RecordTools, Section } from '../record-head';
-import { Named, nameOf } from '../record-link';
+import { Named } from '../record-link';
 import { StanceTag, TurnTag } from '../terms';
 import { Timeline } from '../timeline';
-import { plural } from '../words';
+import { text } from '../text';
 import { NamedBy } from './named-by';
-import { Told } from '../told';
+import { Told, ToldTitle } from '../told';
 
 export function PositionBody({ record }: { record: ViewOf<'position'> }) {
   const { content, citations, links } = record;
   const last = content.turns.at(-1);
+  const t = text('body');
   return (
     <>
-      <RecordHead kind="position" title={record.title}>
+      <RecordHead kind="position" title={<ToldTitle record={record} />}>
         <p className="standfirst">
-          Where {nameOf(content.actor, links)} stands on <Named id={content.issue} links={links} />, turn by turn.
+          {t.rich('position.where', {
+            actor: () => <Named id={content.actor} links={links} />,
+            issue: () => <Named id={content.issue} links={links} />,
+          })}
         </p>
       </RecordHead>
       <RecordTools record={record} />
       <Facts
         facts={[
           {
-            name: 'Held now',
+            name: t('board.held'),
             value: <StanceTag stance={last?.stance ?? null} />,
-            note:
-              last === undefined ? null : (
-                <>
-                  since <When value={last.date} />
-                </>
-              ),
+            note: last === undefined ? null : t.rich('position.sinceWhen', { when: () => <When value={last.date} /> }),
           },
-          { name: 'Actor', value: <Named id={content.actor} links={links} /> },
-          { name: 'Issue', value: <Named id={content.issue} links={links} /> },
-          { name: 'Turns', value: plural(content.turns.length, 'turn'), note: 'Oldest first below' },
+          { name: t('board.actor'), value: <Named id={content.actor} links={links} /> },
+          { name: t('board.issue'), value: <Named id={content.issue} links={links} /> },
+          {
+            name: t('position.turns'),
+            value: t('position.count', { count: content.turns.length }),
+            note: t('position.oldest'),
+          },
         ]}
       />
       <div className="with-rail">
         <div>
-          <Section id="turns" title="Turn by turn" first>
+          <Section id="turns" title={t('position.turnByTurn')} first>
             <Timeline
               moments={content.turns.map((turn, index) => ({
                 key: `${index}`,
@@ -59,9 +62,7 @@ export function PositionBody({ record }: { record: ViewOf<'position'> }) {
                     {[...turn.statements, ...turn.votes].length === 0 ? null : (
                       <ul className="basis">
                         {[...turn.statements, ...turn.votes].map((id) => (
-                          <li key={id}>
-                            Rests on <Named id={id} links={links} />
-                          </li>
+                          <li key={id}>{t.rich('position.rests', { basis: () => <Named id={id} links={links} /> })}</li>
                         ))}
                       </ul>
                     )}
@@ -71,14 +72,11 @@ export function PositionBody({ record }: { record: ViewOf<'position'> }) {
             />
           </Section>
         </div>
-        <aside aria-label="About this position">
+        <aside aria-label={t('position.about')}>
           <CorrectionNotice record={record} />
           <section className="rail-note">
-            <h2>How to read the turns</h2>
-            <p>
-              A turn is a moment: new, restated, hardened, softened, reversed or lapsed. The stance is what is held from
-              then on. After a lapse nothing is on record, which is not neutral.
-            </p>
+            <h2>{t('position.how')}</h2>
+            <p>{t('position.howText')}</p>
           </section>
           <NamedBy record={record} />
         </aside>

@@ -8,13 +8,15 @@ import { CorrectionNotice, Facts, RecordHead, RecordTools, Section, type Fact } 
 import { More } from '../more';
 import { hrefOf, Named, RecordLink } from '../record-link';
 import { ForceTag, NotOnRecord } from '../terms';
-import { notOnRecord, word } from '../words';
+import { kindName, silence, word } from '../words';
+import { text } from '../text';
 import { NamedBy, namers, StatementList } from './named-by';
 import { CommitmentsOf, EditionsOf, TimelineOf } from './programme-around';
 import { Told, ToldTitle } from '../told';
 
 export function ProgrammeBody({ record, around }: { record: ViewOf<'programme'>; around: ProgrammeAround | null }) {
   const { content, citations, links } = record;
+  const t = text('body');
   const silent = content.provisions.filter((provision) => provision.scope === 'not_mentioned');
   const read = [...new Set(silent.flatMap((provision) => provision.readInFull))];
   const commitments = namers(record).filter(({ record: other }) => other.kind === 'commitment');
@@ -24,16 +26,15 @@ export function ProgrammeBody({ record, around }: { record: ViewOf<'programme'>;
         kind="programme"
         title={<ToldTitle record={record} />}
         tag={
-          content.edition === null ? (
-            'Programme'
-          ) : (
-            <>
-              Programme,{' '}
-              <Told record={record} field="/edition">
-                {content.edition}
-              </Told>
-            </>
-          )
+          content.edition === null
+            ? kindName('programme')
+            : t.rich('programme.edition', {
+                edition: () => (
+                  <Told record={record} field="/edition">
+                    {content.edition}
+                  </Told>
+                ),
+              })
         }
       >
         <p className="standfirst">
@@ -46,11 +47,9 @@ export function ProgrammeBody({ record, around }: { record: ViewOf<'programme'>;
       <Facts facts={factsOf(record)} />
       <div className="with-rail">
         <div>
-          <Section id="provisions" title="What is in it, what is not" first>
+          <Section id="provisions" title={t('programme.content')} first>
             {content.provisions.length === 0 ? (
-              <p className="section-note">
-                No provision is on record yet. That is not a finding: nobody has read for one.
-              </p>
+              <p className="section-note">{t('programme.noProvision')}</p>
             ) : (
               <ProvisionMatrix
                 provisions={content.provisions}
@@ -62,30 +61,30 @@ export function ProgrammeBody({ record, around }: { record: ViewOf<'programme'>;
           </Section>
           <EditionsOf record={record} around={around} />
           {record.positions.length === 0 ? null : (
-            <Section id="positions" title="Positions around it">
+            <Section id="positions" title={t('programme.positions')}>
               <PositionBoard
                 positions={record.positions}
                 citations={citations}
-                caption="On each issue that the programme raises, who is on record"
+                caption={t('programme.positionsCaption')}
                 show="both"
               />
               <More
                 total={record.totals.positions}
                 shown={record.positions.length}
                 href={`${hrefOf(record)}/positions`}
-                one="position"
+                of="position"
               />
             </Section>
           )}
           <CommitmentsOf around={around} />
           <TimelineOf record={record} around={around} />
-          <StatementList record={record} title="Statements about it" />
+          <StatementList record={record} title={t('programme.statements')} />
         </div>
-        <aside aria-label="About this programme">
+        <aside aria-label={t('programme.about')}>
           <CorrectionNotice record={record} />
           {content.relations.length === 0 ? null : (
             <section className="rail-note">
-              <h2>Beside other programmes</h2>
+              <h2>{t('programme.beside')}</h2>
               <ul>
                 {content.relations.map((relation, index) => (
                   <li key={`${relation.type} ${relation.programme}`}>
@@ -100,7 +99,7 @@ export function ProgrammeBody({ record, around }: { record: ViewOf<'programme'>;
           )}
           {commitments.length === 0 || around !== null ? null : (
             <section className="rail-note">
-              <h2>Commitments</h2>
+              <h2>{t('programme.commitments')}</h2>
               <ul>
                 {commitments.map(({ record: commitment }) => (
                   <li key={commitment.id}>
@@ -112,11 +111,8 @@ export function ProgrammeBody({ record, around }: { record: ViewOf<'programme'>;
           )}
           {silent.length === 0 ? null : (
             <section className="rail-note" id="read-in-full">
-              <h2>What “not mentioned” means here</h2>
-              <p>
-                An editor read these sources to the end and found no passage on the point. The number in the mark says
-                how many were read.
-              </p>
+              <h2>{t('programme.silent')}</h2>
+              <p>{t('programme.silentText')}</p>
               <ul>
                 {read.map((id) => (
                   <li key={id}>
@@ -149,9 +145,10 @@ function KeptWithMarksAfter({ children, marks }: Parameters<typeof KeptWithMarks
 
 function factsOf({ content, citations, links }: ViewOf<'programme'>): Fact[] {
   const counts = provisionCounts(content.provisions);
+  const t = text('body');
   return [
     {
-      name: 'Nature',
+      name: t('programme.nature'),
       value:
         content.nature === null ? (
           <NotOnRecord />
@@ -162,33 +159,31 @@ function factsOf({ content, citations, links }: ViewOf<'programme'>): Fact[] {
         ),
       note:
         content.nature === 'voluntary'
-          ? 'Followed by choice'
+          ? t('programme.choice')
           : content.nature === 'binding'
-            ? 'Binding on its parties'
+            ? t('programme.bindingOn')
             : null,
     },
     {
-      name: 'Period',
+      name: t('programme.period'),
       value:
         content.period === null ? (
-          notOnRecord
+          silence()
         ) : (
           <KeptWithMarks marks={marksWithin(citations, '/period')}>
             <When value={content.period} />
           </KeptWithMarks>
         ),
       note:
-        content.editionOf === null ? null : (
-          <>
-            Edition of <Named id={content.editionOf} links={links} />
-          </>
-        ),
+        content.editionOf === null
+          ? null
+          : t.rich('programme.editionOf', { other: () => <Named id={content.editionOf ?? ''} links={links} /> }),
     },
     {
-      name: 'Parties',
+      name: t('programme.parties'),
       value:
         content.parties.length === 0
-          ? notOnRecord
+          ? silence()
           : content.parties.slice(0, 4).map((party, index) => (
               <span key={party}>
                 {index === 0 ? '' : ', '}
@@ -197,17 +192,17 @@ function factsOf({ content, citations, links }: ViewOf<'programme'>): Fact[] {
                 </KeptWithMarksAfter>
               </span>
             )),
-      note: content.parties.length > 4 ? `and ${content.parties.length - 4} more` : null,
+      note: content.parties.length > 4 ? t('programme.moreParties', { count: content.parties.length - 4 }) : null,
     },
     {
-      name: 'Status',
+      name: t('programme.status'),
       value: <KeptWithMarks marks={marksWithin(citations, '/status')}>{word(content.status)}</KeptWithMarks>,
     },
     {
-      name: 'Set out at',
+      name: t('programme.setOut'),
       value:
         content.setOutAt === null ? (
-          notOnRecord
+          silence()
         ) : (
           <span className="fact-link">
             <KeptWithMarksAfter marks={marksWithin(citations, '/setOutAt')}>
@@ -216,6 +211,8 @@ function factsOf({ content, citations, links }: ViewOf<'programme'>): Fact[] {
           </span>
         ),
     },
-    ...(content.provisions.length === 0 ? [] : [{ name: 'Provisions', value: counts.main, note: counts.rest }]),
+    ...(content.provisions.length === 0
+      ? []
+      : [{ name: t('programme.provisions'), value: counts.main, note: counts.rest }]),
   ];
 }

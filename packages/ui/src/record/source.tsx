@@ -5,33 +5,37 @@ import { CorrectionNotice, Facts, RecordHead, RecordTools, Section } from '../re
 import { hrefOf, Named } from '../record-link';
 import { RobustLink } from '../robust-link';
 import { SourceText } from '../source-text';
-import { languageName, plural, word } from '../words';
+import { languageName, lower } from '../words';
+import { text } from '../text';
 import { Told } from '../told';
+import { foreign } from '../record-link';
+import { original } from '@rapporteur/domain/translation/languages';
 
 export function SourceBody({ record }: { record: ViewOf<'source'> }) {
   const { content, links } = record;
+  const t = text('body');
   const texts = record.texts.toSorted((a, b) => b.version - a.version);
   const [newest, ...older] = texts;
   return (
     <>
-      <RecordHead kind="source" title={record.title} tag={`Source, ${word(content.form).toLowerCase()}`}>
+      <RecordHead
+        kind="source"
+        title={<span {...foreign(original)}>{record.title}</span>}
+        tag={t('source.tag', { form: lower(content.form) })}
+      >
         <p className="byline">
           <span>
-            {content.publisher === null ? 'Publisher not on record' : <Named id={content.publisher} links={links} />}
+            {content.publisher === null ? t('source.noPublisher') : <Named id={content.publisher} links={links} />}
           </span>
           <span>
-            {content.published === null ? (
-              'Date of publication not on record'
-            ) : (
-              <>
-                Published <When value={content.published} />
-              </>
-            )}
+            {content.published === null
+              ? t('source.noDate')
+              : t.rich('source.published', { when: () => <When value={content.published ?? ''} /> })}
           </span>
-          <span>{content.author ?? 'Reporter not named'}</span>
+          <span>{content.author ?? t('source.noReporter')}</span>
           <span>{languageName(content.language)}</span>
-          <Original address={content.address} words="Open the original" record={record} />
-          <Original address={content.archivedAddress} words="Open the archived copy" record={record} />
+          <Original address={content.address} words={t('source.original')} record={record} />
+          <Original address={content.archivedAddress} words={t('source.archived')} record={record} />
         </p>
         {content.note === null ? null : (
           <p className="source-note">
@@ -40,40 +44,47 @@ export function SourceBody({ record }: { record: ViewOf<'source'> }) {
             </Told>
           </p>
         )}
-        {content.licence === null ? null : <p className="hint">Licence: {content.licence}</p>}
+        {content.licence === null ? null : <p className="hint">{t('source.licence', { licence: content.licence })}</p>}
       </RecordHead>
       <RecordTools record={record} />
       {newest === undefined ? (
-        <p className="section-note section">No text of this source is on record at this date.</p>
+        <p className="section-note section">{t('source.noText')}</p>
       ) : (
         <>
           <div className="source-bar">
             <span>
-              <strong>
-                Version {newest.version} of {texts.length}
-              </strong>
-              , archived <Instant value={newest.fetched} time style="short" />
+              {t.rich('source.newest', {
+                b: (words) => <strong>{words}</strong>,
+                version: String(newest.version),
+                versions: String(texts.length),
+                when: () => <Instant value={newest.fetched} time style="short" />,
+              })}
             </span>
-            {older.map((text) => (
-              <a key={text.version} href={`#version-${text.version}`}>
-                Version {text.version}, archived <Instant value={text.fetched} style="short" />
+            {older.map((one) => (
+              <a key={one.version} href={`#version-${one.version}`}>
+                {t.rich('source.older', {
+                  version: String(one.version),
+                  when: () => <Instant value={one.fetched} style="short" />,
+                })}
               </a>
             ))}
           </div>
           <section aria-labelledby={`version-${newest.version}`}>
             <h2 className="vh" id={`version-${newest.version}`}>
-              The text
+              {t('source.text')}
             </h2>
             <SourceText version={newest} language={content.language} source={hrefOf(record)} />
           </section>
         </>
       )}
-      {older.map((text) => (
-        <Section key={text.version} id={`version-${text.version}`} title={`Version ${text.version}, archived earlier`}>
-          <p className="hint">
-            Archived <Instant value={text.fetched} time />
-          </p>
-          <SourceText version={text} language={content.language} source={hrefOf(record)} />
+      {older.map((one) => (
+        <Section
+          key={one.version}
+          id={`version-${one.version}`}
+          title={t('source.earlier', { version: String(one.version) })}
+        >
+          <p className="hint">{t.rich('source.archivedWhen', { when: () => <Instant value={one.fetched} time /> })}</p>
+          <SourceText version={one} language={content.language} source={hrefOf(record)} />
         </Section>
       ))}
       <CorrectionNotice record={record} />
@@ -84,29 +95,30 @@ export function SourceBody({ record }: { record: ViewOf<'source'> }) {
 
 /** What is kept of the source, and how anybody can check that it is the same. */
 function AboutTheCopy({ record, newest }: { record: ViewOf<'source'>; newest: ViewOf<'source'>['texts'][number] }) {
+  const t = text('body');
   const resting = new Set(
     record.texts.flatMap(({ passages }) => passages.flatMap(({ restingOn }) => restingOn.map((one) => one.record.id))),
   );
   return (
     <section className="section" aria-labelledby="copy">
       <div className="section-head section-rule">
-        <h2 id="copy">About this copy</h2>
+        <h2 id="copy">{t('source.copy')}</h2>
       </div>
       <Facts
         facts={[
           {
-            name: 'Shown',
-            value: newest.text === null ? 'Cited passages' : 'In full',
-            note: `${plural(newest.length, 'character')} are kept`,
+            name: t('source.shown'),
+            value: t(newest.text === null ? 'source.passagesOnly' : 'source.inFull'),
+            note: t('source.kept', { count: newest.length }),
           },
           {
-            name: 'Fingerprint',
+            name: t('source.fingerprint'),
             value: <code className="fingerprint">{newest.sha256}</code>,
-            note: `SHA-256 of version ${newest.version}`,
+            note: t('source.sha', { version: String(newest.version) }),
           },
-          { name: 'Archived', value: <Instant value={newest.fetched} time style="short" /> },
-          { name: 'Passages in use', value: newest.passages.length },
-          { name: 'Records that rest on it', value: resting.size },
+          { name: t('source.archivedFact'), value: <Instant value={newest.fetched} time style="short" /> },
+          { name: t('source.passagesInUse'), value: newest.passages.length },
+          { name: t('source.resting'), value: resting.size },
         ]}
       />
     </section>

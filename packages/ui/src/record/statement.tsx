@@ -5,12 +5,14 @@ import { Excerpts } from '../excerpts';
 import { Marked, Marks, marksFor, marksWithin } from '../evidence-mark';
 import { CorrectionNotice, RecordTools, Section } from '../record-head';
 import { KindTag, Named } from '../record-link';
-import { plural, word } from '../words';
+import { word } from '../words';
+import { text } from '../text';
 import { NamedBy } from './named-by';
-import { Told } from '../told';
+import { Told, ToldTitle } from '../told';
 
 export function StatementBody({ record }: { record: ViewOf<'statement'> }) {
   const { content, citations, links } = record;
+  const t = text('body');
   const independent = content.reports.filter((report) => report.repeats === null).length;
   const claimed = marksWithin(citations, '/claims');
   const marks =
@@ -19,19 +21,20 @@ export function StatementBody({ record }: { record: ViewOf<'statement'> }) {
     <>
       <div className="said">
         <div>
-          <h1 className="vh">{record.title}</h1>
+          <h1 className="vh">
+            <ToldTitle record={record} />
+          </h1>
           <p className="said-form">
             <KindTag kind="statement" />
-            <span>
-              {content.speech === 'direct'
-                ? 'Direct speech: the speaker’s words'
-                : 'Indirect speech: the reporter’s words, so no quotation marks'}
-            </span>
+            <span>{t(content.speech === 'direct' ? 'directLong' : 'indirectLong')}</span>
           </p>
           <blockquote className="said-quote">
             <p>
               <Told record={record} field="/text">
-                <Marked text={content.speech === 'direct' ? `“${content.text}”` : content.text} marks={marks} />
+                <Marked
+                  text={content.speech === 'direct' ? t('quoted', { text: content.text }) : content.text}
+                  marks={marks}
+                />
               </Told>
             </p>
           </blockquote>
@@ -40,42 +43,39 @@ export function StatementBody({ record }: { record: ViewOf<'statement'> }) {
               <Named id={content.speaker} links={links} />
             </strong>
             <span>
-              {content.capacity === null ? (
-                'Capacity on that day not on record'
-              ) : (
-                <>
-                  <Told record={record} field="/capacity">
-                    {content.capacity}
-                  </Told>{' '}
-                  on that day
-                </>
-              )}
+              {content.capacity === null
+                ? t('statement.noCapacity')
+                : t.rich('statement.capacity', {
+                    capacity: () => (
+                      <Told record={record} field="/capacity">
+                        {content.capacity}
+                      </Told>
+                    ),
+                  })}
               . <When value={content.date} />
             </span>
           </p>
         </div>
-        <aside aria-label="How it is known">
+        <aside aria-label={t('statement.known')}>
           <section className="rail-note">
-            <h2>
-              {plural(content.reports.length, 'report')}, {independent} independent
-            </h2>
-            <p>A report that repeats another shares its origin; both count as one.</p>
+            <h2>{t('statement.reports', { count: content.reports.length, independent })}</h2>
+            <p>{t('statement.reportsText')}</p>
           </section>
           <CorrectionNotice record={record} />
         </aside>
       </div>
       <RecordTools record={record} />
-      <Section id="chain" title="How these words reached us">
+      <Section id="chain" title={t('statement.chain')}>
         <AttributionChain statement={content} citations={citations} links={links} translated={record} />
       </Section>
       <div className="with-rail section">
         <div>
           {claimed.length === 0 ? null : (
-            <Section id="passages" title="The passage in its place" first>
+            <Section id="passages" title={t('statement.passage')} first>
               <Excerpts citations={claimed} />
             </Section>
           )}
-          <Section id="claims" title="What it is taken to say" first={claimed.length === 0}>
+          <Section id="claims" title={t('statement.claims')} first={claimed.length === 0}>
             <ol className="claims">
               {content.claims.map((claim, index) => (
                 <li key={index}>
@@ -86,17 +86,11 @@ export function StatementBody({ record }: { record: ViewOf<'statement'> }) {
                       </Told>
                     </p>
                     <small>
-                      {claim.issue === null ? (
-                        claim.role === 'reason' ? (
-                          'Reason given'
-                        ) : (
-                          'Claim'
-                        )
-                      ) : (
-                        <>
-                          On <Named id={claim.issue} links={links} />
-                        </>
-                      )}
+                      {claim.issue === null
+                        ? claim.role === 'reason'
+                          ? t('statement.reason')
+                          : t('statement.claim')
+                        : t.rich('statement.on', { issue: () => <Named id={claim.issue ?? ''} links={links} /> })}
                     </small>
                   </div>
                   <span className="hint">{word(claim.role)}</span>
@@ -104,7 +98,7 @@ export function StatementBody({ record }: { record: ViewOf<'statement'> }) {
               ))}
             </ol>
           </Section>
-          <Section id="reports" title="Reports of it">
+          <Section id="reports" title={t('statement.reportsOf')}>
             <ul className="reports">
               {content.reports.map((report, index) => (
                 <li key={report.source} {...(report.repeats === null ? {} : { className: 'repeats' })}>
@@ -112,23 +106,19 @@ export function StatementBody({ record }: { record: ViewOf<'statement'> }) {
                   <Marks of={marksWithin(citations, `/reports/${index}`)} />
                   <br />
                   <small>
-                    {report.repeats === null ? (
-                      'Independent.'
-                    ) : (
-                      <>
-                        Repeats <Named id={report.repeats} links={links} />
-                      </>
-                    )}
+                    {report.repeats === null
+                      ? t('statement.independent')
+                      : t.rich('statement.repeats', { other: () => <Named id={report.repeats ?? ''} links={links} /> })}
                   </small>
                 </li>
               ))}
             </ul>
           </Section>
         </div>
-        <aside aria-label="About this statement">
+        <aside aria-label={t('statement.about')}>
           {content.programmes.length === 0 ? null : (
             <section className="rail-note">
-              <h2>Programmes it speaks of</h2>
+              <h2>{t('statement.programmes')}</h2>
               <ul>
                 {content.programmes.map((id) => (
                   <li key={id}>

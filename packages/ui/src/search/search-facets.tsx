@@ -1,10 +1,10 @@
-import { labelOf } from '@rapporteur/domain/kinds';
 import type { SearchAnswer, SearchFilter } from '@rapporteur/domain/search/views';
 import type { RecordLink } from '@rapporteur/domain/views';
 import type { ReactNode } from 'react';
-import { titleOf } from '../record-link';
+import { nameLanguage, titleOf } from '../record-link';
 import { StanceTag } from '../terms';
-import { languageName, notOnRecord } from '../words';
+import { text } from '../text';
+import { figure, kindName, languageName, silence } from '../words';
 import { searchAddress, type Asked } from '@rapporteur/domain/search/address';
 
 /** The form that the choices belong to. */
@@ -26,7 +26,7 @@ function Count({ of, atLeast }: { of: number | null; atLeast: boolean }) {
   if (of === null) return null;
   return (
     <span className="count">
-      {of.toLocaleString('en-GB')}
+      {figure(of)}
       {atLeast ? '+' : ''}
     </span>
   );
@@ -115,7 +115,10 @@ function Records({
       <ul>
         {from.map(({ value, count }) => (
           <li className="check" key={value.id}>
-            <a href={hrefOf(value.id)}>{titleOf(value)}</a> <Count of={count} atLeast={atLeast} />
+            <a href={hrefOf(value.id)} {...nameLanguage(value)}>
+              {titleOf(value)}
+            </a>{' '}
+            <Count of={count} atLeast={atLeast} />
           </li>
         ))}
       </ul>
@@ -124,15 +127,16 @@ function Records({
 }
 
 function Days({ from, to }: Pick<SearchFilter, 'from' | 'to'>) {
+  const t = text('search');
   return (
     <fieldset className="facet">
-      <legend>Between two days</legend>
+      <legend>{t('facet.days')}</legend>
       <p className="field">
-        <label htmlFor="search-from">From</label>
+        <label htmlFor="search-from">{t('facet.from')}</label>
         <input className="input" id="search-from" name="from" type="date" form={searchForm} defaultValue={from ?? ''} />
       </p>
       <p className="field">
-        <label htmlFor="search-to">To</label>
+        <label htmlFor="search-to">{t('facet.to')}</label>
         <input className="input" id="search-to" name="to" type="date" form={searchForm} defaultValue={to ?? ''} />
       </p>
     </fieldset>
@@ -141,26 +145,27 @@ function Days({ from, to }: Pick<SearchFilter, 'from' | 'to'>) {
 
 /** What a search can be narrowed to, with how many records each leaves. Works as a form and as links, without scripts. */
 export function Facets({ asked, answer, label }: { asked: Asked; answer: SearchAnswer; label: string }) {
+  const t = text('search');
   const { facets, ranked } = answer;
   const { filter } = asked;
   const atLeast = ranked === 'bounded' || answer.total.atLeast;
   const to = (change: Partial<SearchFilter>) => searchAddress({ ...asked, filter: { ...filter, ...change } });
   return (
-    <aside className="facets" aria-label="Narrow the results">
+    <aside className="facets" aria-label={t('narrow')}>
       <details className="fold">
         <summary>{label}</summary>
-        <Boxes legend="Kind of record" name="kind" from={facets.kind} chosen={filter.kinds} atLeast={atLeast}>
-          {(kind) => labelOf(kind, 'plural')}
+        <Boxes legend={t('facet.kind')} name="kind" from={facets.kind} chosen={filter.kinds} atLeast={atLeast}>
+          {(kind) => kindName(kind, 'many')}
         </Boxes>
-        <Boxes legend="Stance taken" name="stance" from={facets.stance} chosen={filter.stances} atLeast={atLeast}>
+        <Boxes legend={t('facet.stance')} name="stance" from={facets.stance} chosen={filter.stances} atLeast={atLeast}>
           {(stance) =>
-            stance === 'none' ? <StanceTag stance={null}>{notOnRecord}</StanceTag> : <StanceTag stance={stance} />
+            stance === 'none' ? <StanceTag stance={null}>{silence()}</StanceTag> : <StanceTag stance={stance} />
           }
         </Boxes>
         <One
-          legend="When it happened"
+          legend={t('facet.year')}
           name="year"
-          any="Any time"
+          any={t('facet.anyTime')}
           from={facets.year}
           chosen={filter.year}
           atLeast={atLeast}
@@ -170,9 +175,9 @@ export function Facets({ asked, answer, label }: { asked: Asked; answer: SearchA
         <Days from={filter.from} to={filter.to} />
         {facets.language.length < 2 && filter.language === null ? null : (
           <One
-            legend="Language"
+            legend={t('facet.language')}
             name="language"
-            any="Any language"
+            any={t('facet.anyLanguage')}
             from={facets.language}
             chosen={filter.language}
             atLeast={atLeast}
@@ -182,18 +187,18 @@ export function Facets({ asked, answer, label }: { asked: Asked; answer: SearchA
         )}
         <p className="facet">
           <button className="button" type="submit" form={searchForm}>
-            Narrow the results
+            {t('narrow')}
           </button>
         </p>
         {filter.actor === null ? (
-          <Records heading="Who it concerns" from={facets.actor} hrefOf={(actor) => to({ actor })} atLeast={atLeast} />
+          <Records heading={t('facet.who')} from={facets.actor} hrefOf={(actor) => to({ actor })} atLeast={atLeast} />
         ) : null}
         {filter.issue === null ? (
-          <Records heading="Issue" from={facets.issue} hrefOf={(issue) => to({ issue })} atLeast={atLeast} />
+          <Records heading={t('facet.issue')} from={facets.issue} hrefOf={(issue) => to({ issue })} atLeast={atLeast} />
         ) : null}
         {filter.programme === null ? (
           <Records
-            heading="Programme"
+            heading={t('facet.programme')}
             from={facets.programme}
             hrefOf={(programme) => to({ programme })}
             atLeast={atLeast}

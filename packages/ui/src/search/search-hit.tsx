@@ -1,32 +1,39 @@
 import { segmentOf } from '@rapporteur/domain/kinds';
 import type { MarkedText, SearchHit } from '@rapporteur/domain/search/views';
 import { When } from '../dates';
-import { hrefIn, hrefOf, KindTag } from '../record-link';
+import { original } from '@rapporteur/domain/translation/languages';
+import { foreign, hrefIn, hrefOf, KindTag } from '../record-link';
+import { spokenLanguage } from '../speech';
 import { StanceTag } from '../terms';
-import { languageName, plural, word } from '../words';
+import { text } from '../text';
+import { languageName, word } from '../words';
 
 /** A text with the words marked that were found. */
 function Marked({ text }: { text: MarkedText }) {
   return text.map((piece, index) => (piece.found ? <b key={index}>{piece.text}</b> : piece.text));
 }
 
-const origins = { record: null, passage: 'From a passage it cites', source: 'From the text of the source' } as const;
+/** Where the record is read in the language that it was found in. */
+const wayTo = (record: SearchHit['record'], language: SearchHit['language']) =>
+  language === original || language === spokenLanguage()
+    ? { href: hrefOf(record) }
+    : { href: hrefIn(language, record), hrefLang: language };
 
 /** One record that was found: what it is, the words that match, where they stand, and its permanent address. */
 export function Hit({ hit }: { hit: SearchHit }) {
   const { record, language, title, excerpt, date, stance, act, passages, permalink, revisionNumber } = hit;
-  const translated = language === 'en' ? {} : { lang: language };
-  const origin = excerpt === null ? null : origins[excerpt.from];
+  const t = text('search');
+  const translated = foreign(language);
   return (
     <li>
       <KindTag kind={record.kind} />
       <h3 {...translated}>
-        <a href={language === 'en' ? hrefOf(record) : hrefIn(language, record)}>
+        <a {...wayTo(record, language)}>
           <Marked text={title} />
         </a>
       </h3>
       {excerpt === null || excerpt.text.length === 0 ? null : (
-        <p className="snippet" {...(excerpt.from === 'record' ? translated : {})}>
+        <p className="snippet" {...(excerpt.from === 'record' ? translated : foreign(original))}>
           <Marked text={excerpt.text} />
         </p>
       )}
@@ -34,14 +41,17 @@ export function Hit({ hit }: { hit: SearchHit }) {
         {stance === null ? null : <StanceTag stance={stance} />}
         {act === null ? null : <span>{word(act)}</span>}
         {date === null ? null : <When value={date} />}
-        {origin === null ? null : <span>{origin}</span>}
-        {language === 'en' ? null : <span>In {languageName(language)}</span>}
-        {passages === 0 ? null : <span>Rests on {plural(passages, 'passage')}</span>}
+        {excerpt === null || excerpt.from === 'record' ? null : <span>{t(`hit.${excerpt.from}`)}</span>}
+        {language === spokenLanguage() ? null : <span>{t('hit.language', { language: languageName(language) })}</span>}
+        {passages === 0 ? null : <span>{t('hit.rests', { count: passages })}</span>}
         <a
           href={permalink}
-          aria-label={`Permanent address of ${segmentOf(record.kind)}/${record.slug}, version ${revisionNumber}`}
+          aria-label={t('hit.permanent', {
+            address: `${segmentOf(record.kind)}/${record.slug}`,
+            version: String(revisionNumber),
+          })}
         >
-          Version {revisionNumber}
+          {t('hit.version', { version: String(revisionNumber) })}
         </a>
       </p>
     </li>

@@ -1,24 +1,32 @@
-import { labelOf } from '@rapporteur/domain/kinds';
+import { original } from '@rapporteur/domain/translation/languages';
 import { longestQuestion, lookedAt, type SearchAnswer, type SearchFilter } from '@rapporteur/domain/search/views';
 import { Glyph } from '../glyph';
 import { Pager } from '../list-view';
-import { KindTag, RecordLink, titleOf } from '../record-link';
-import { languageName, notOnRecord, plural, word } from '../words';
+import { totalOf } from '../more';
+import { foreign, KindTag, nameLanguage, RecordLink, titleOf } from '../record-link';
+import { text } from '../text';
+import { kindName, languageName, notPublic, sentence, silence, word } from '../words';
 import { fieldsOf, searchAddress, type Asked } from '@rapporteur/domain/search/address';
 import { Facets, searchForm } from './search-facets';
 import { Hit } from './search-hit';
-
-const countOf = ({ total }: SearchAnswer): string =>
-  total.atLeast ? `more than ${plural(total.count, 'record')}` : plural(total.count, 'record');
+import { suggestionWords } from './suggested';
 
 /** The whole page of a search: the form, what it can be narrowed to, and what was found. */
 export function SearchView({ asked, answer, after }: { asked: Asked; answer: SearchAnswer; after: string | null }) {
+  const t = text('search');
   const found = answer.items.length > 0;
   return (
     <div className="search-page">
-      <form className="search-big" id={searchForm} role="search" action="/search" aria-label="The record">
+      <form
+        className="search-big"
+        id={searchForm}
+        role="search"
+        action="/search"
+        aria-label={t('form')}
+        {...suggestionWords()}
+      >
         <label className="vh" htmlFor="question">
-          Search the record
+          {t('label')}
         </label>
         <input
           id="question"
@@ -31,7 +39,7 @@ export function SearchView({ asked, answer, after }: { asked: Asked; answer: Sea
         />
         <button type="submit">
           <Glyph name="i-search" className="i" />
-          <span>Search</span>
+          <span>{t('button')}</span>
         </button>
         <Kept asked={asked} />
       </form>
@@ -56,7 +64,7 @@ export function SearchView({ asked, answer, after }: { asked: Asked; answer: Sea
         )}
       </div>
       {found || narrowed(asked.filter) ? (
-        <Facets asked={asked} answer={answer} label={`Narrow the ${countOf(answer)}`} />
+        <Facets asked={asked} answer={answer} label={t('narrowCount', { records: totalOf(answer.total, 'record') })} />
       ) : null}
     </div>
   );
@@ -74,19 +82,20 @@ const narrowed = ({ kinds, stances, ...one }: SearchFilter): boolean =>
   kinds.length > 0 || stances.length > 0 || Object.values(one).some((value) => value !== null);
 
 function headingOf({ question }: Asked, answer: SearchAnswer): string {
-  const about = question === '' ? '' : ` for “${question}”`;
-  if (answer.total.count === 0) return `Nothing on record${about}`;
-  const count = countOf(answer);
-  return `${count.charAt(0).toUpperCase()}${count.slice(1)} found${about}`;
+  const t = text('search');
+  if (answer.total.count === 0) return question === '' ? t('nothingOn') : t('nothingFor', { question });
+  const records = sentence(totalOf(answer.total, 'record'));
+  return question === '' ? t('found', { records }) : t('foundFor', { records, question });
 }
 
 function Order({ asked }: { asked: Asked }) {
+  const t = text('search');
   const orders = [
-    ['relevance', 'Best match'],
-    ['date', 'Latest first'],
+    ['relevance', t('best')],
+    ['date', t('latest')],
   ] as const;
   return (
-    <nav className="switch aside" aria-label="Order">
+    <nav className="switch aside" aria-label={t('order')}>
       {orders.map(([sort, label]) => (
         <a
           key={sort}
@@ -102,22 +111,23 @@ function Order({ asked }: { asked: Asked }) {
 
 /** What the search is narrowed to; each can be taken back. */
 function Chosen({ asked, answer }: { asked: Asked; answer: SearchAnswer }) {
+  const t = text('search');
   const { filter } = asked;
   const without = (change: Partial<SearchFilter>) => searchAddress({ ...asked, filter: { ...filter, ...change } });
   const named = (id: string | null) => answer.narrowedTo.find((record) => record.id === id);
   const record = (key: 'actor' | 'issue' | 'programme') => {
     const id = filter[key];
     const link = named(id);
-    const label = link === undefined ? 'A record that is not public' : titleOf(link);
+    const label = link === undefined ? notPublic() : titleOf(link);
     return id === null ? [] : [{ label, href: without({ [key]: null }) }];
   };
   const chips = [
     ...filter.kinds.map((kind) => ({
-      label: labelOf(kind, 'plural'),
+      label: kindName(kind, 'many'),
       href: without({ kinds: filter.kinds.filter((each) => each !== kind) }),
     })),
     ...filter.stances.map((stance) => ({
-      label: stance === 'none' ? notOnRecord : word(stance),
+      label: stance === 'none' ? silence() : word(stance),
       href: without({ stances: filter.stances.filter((each) => each !== stance) }),
     })),
     ...record('actor'),
@@ -125,15 +135,15 @@ function Chosen({ asked, answer }: { asked: Asked; answer: SearchAnswer }) {
     ...record('programme'),
     ...(filter.year === null ? [] : [{ label: filter.year, href: without({ year: null }) }]),
     ...(filter.language === null ? [] : [{ label: languageName(filter.language), href: without({ language: null }) }]),
-    ...(filter.from === null ? [] : [{ label: `Since ${filter.from}`, href: without({ from: null }) }]),
-    ...(filter.to === null ? [] : [{ label: `Until ${filter.to}`, href: without({ to: null }) }]),
+    ...(filter.from === null ? [] : [{ label: t('since', { date: filter.from }), href: without({ from: null }) }]),
+    ...(filter.to === null ? [] : [{ label: t('until', { date: filter.to }), href: without({ to: null }) }]),
   ];
   if (chips.length === 0) return null;
   return (
-    <ul className="chips" aria-label="Narrowed to">
+    <ul className="chips" aria-label={t('narrowedTo')}>
       {chips.map(({ label, href }) => (
         <li key={label}>
-          <a className="chip" href={href} aria-label={`${label}: take back`}>
+          <a className="chip" href={href} aria-label={t('takeBack', { label })}>
             {label} <span aria-hidden="true">×</span>
           </a>
         </li>
@@ -146,14 +156,14 @@ function Chosen({ asked, answer }: { asked: Asked; answer: SearchAnswer }) {
 function Named({ answer: { named } }: { answer: SearchAnswer }) {
   if (named.length === 0) return null;
   return (
-    <section className="answer" aria-label="Called exactly so">
+    <section className="answer" aria-label={text('search')('exact')}>
       {named.map(({ record, summary }) => (
         <div key={record.id}>
           <KindTag kind={record.kind} />
           <h2>
             <RecordLink record={record} />
           </h2>
-          {summary === null ? null : <p>{summary}</p>}
+          {summary === null ? null : <p {...foreign(original)}>{summary}</p>}
         </div>
       ))}
     </section>
@@ -162,29 +172,29 @@ function Named({ answer: { named } }: { answer: SearchAnswer }) {
 
 function Alike({ answer: { alike } }: { answer: SearchAnswer }) {
   if (alike.length === 0) return null;
+  const t = text('search');
   return (
     <p className="alike">
-      Also shown is what concerns{' '}
-      {alike.map(({ word: spelt, record }, index) => (
-        <span key={`${spelt} ${record.id}`}>
-          {index === 0 ? '' : ', '}
-          <RecordLink record={record} /> (spelt like “{spelt}”)
-        </span>
-      ))}
-      .
+      {t.rich('alike', {
+        names: () =>
+          alike.map(({ word: spelt, record }, index) => (
+            <span key={`${spelt} ${record.id}`}>
+              {index === 0 ? '' : ', '}
+              <RecordLink record={record} /> {t('spelt', { word: spelt })}
+            </span>
+          )),
+      })}
     </p>
   );
 }
 
 function Found({ answer, sort }: { answer: SearchAnswer; sort: Asked['sort'] }) {
+  const t = text('search');
   return (
-    <section aria-label="Results">
-      <h2 className="vh">Results</h2>
+    <section aria-label={t('results')}>
+      <h2 className="vh">{t('results')}</h2>
       {answer.ranked === 'bounded' ? (
-        <p className="hint">
-          Ranked among {lookedAt.toLocaleString('en-GB')} of them: what much else is about, then the newest. The counts
-          are of these. {sort === 'relevance' ? '“Latest first” goes through all.' : ''}
-        </p>
+        <p className="hint">{t('bounded', { count: lookedAt, more: String(sort === 'relevance') })}</p>
       ) : null}
       <ol className="results">
         {answer.items.map((hit) => (
@@ -196,16 +206,15 @@ function Found({ answer, sort }: { answer: SearchAnswer; sort: Asked['sort'] }) 
 }
 
 function Begin() {
+  const t = text('search');
   return (
     <section className="notice">
-      <h1>Search the record</h1>
-      <p>
-        Everything that is published: names, statements, provisions, positions, articles, and the passages they rest on.
-      </p>
+      <h1>{t('label')}</h1>
+      <p>{t('begin.text')}</p>
       <ul>
-        <li>Names are found in any script, in former spellings, and with mistakes.</li>
-        <li>Words between “quotation marks” are found as they follow one another.</li>
-        <li>A hyphen before a word leaves out what has it: strait -ferry.</li>
+        <li>{t('begin.names')}</li>
+        <li>{t('begin.quotes')}</li>
+        <li>{t('begin.hyphen')}</li>
       </ul>
     </section>
   );
@@ -213,37 +222,35 @@ function Begin() {
 
 /** Absence is no finding about the world, and the page says so. */
 function Nothing({ asked, answer }: { asked: Asked; answer: SearchAnswer }) {
+  const t = text('search');
   return (
     <section className="notice">
-      <h2>{answer.empty ? 'Nothing to look for' : 'What this means'}</h2>
+      <h2>{t(answer.empty ? 'nothing.empty' : 'nothing.means')}</h2>
       {answer.didYouMean.length === 0 ? null : (
         <p>
-          Did you mean{' '}
-          {answer.didYouMean.map((record, index) => (
-            <span key={record.id}>
-              {index === 0 ? '' : ', '}
-              <a href={searchAddress({ ...asked, question: titleOf(record).slice(0, longestQuestion) })}>
-                {titleOf(record)}
-              </a>
-            </span>
-          ))}
-          ?
+          {t.rich('nothing.didYouMean', {
+            names: () =>
+              answer.didYouMean.map((record, index) => (
+                <span key={record.id}>
+                  {index === 0 ? '' : ', '}
+                  <a
+                    href={searchAddress({ ...asked, question: titleOf(record).slice(0, longestQuestion) })}
+                    {...nameLanguage(record)}
+                  >
+                    {titleOf(record)}
+                  </a>
+                </span>
+              )),
+          })}
         </p>
       )}
-      <p>
-        {answer.empty
-          ? 'The question holds no word that can be looked for. Give a word that does not stand in every text.'
-          : 'Nothing that is published here has these words. That is no finding about the world: it may be on no record yet.'}
-      </p>
+      <p>{t(answer.empty ? 'nothing.emptyText' : 'nothing.text')}</p>
       <ul>
-        <li>
-          We search titles, names, statements, provisions, cited passages, and the texts of sources that may be shown
-          whole.
-        </li>
-        <li>Of other sources we search the cited passages only.</li>
+        <li>{t('nothing.where')}</li>
+        <li>{t('nothing.others')}</li>
         {narrowed(asked.filter) ? (
           <li>
-            <a href={searchAddress({ ...asked, filter: emptyFilter })}>Search without what it is narrowed to</a>
+            <a href={searchAddress({ ...asked, filter: emptyFilter })}>{t('nothing.without')}</a>
           </li>
         ) : null}
       </ul>

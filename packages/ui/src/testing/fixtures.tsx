@@ -44,6 +44,7 @@ export function recordsOf(say: (text: string) => string): Record<Kind, RecordVie
       id: `psg-${index + 1}`,
       source: link('source'),
       outlet: say('Example Wire'),
+      language: 'en',
       reporter: null,
       published: '2023-11-29',
       address: null,

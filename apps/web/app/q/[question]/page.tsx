@@ -7,13 +7,15 @@ import { publicApi } from '../../../lib/api';
 import { citationsOfAnswer } from '../../../lib/citation';
 import { Frame } from '../../../lib/frame';
 import { decoded } from '../../../lib/params';
+import { text } from '@rapporteur/ui/text';
+import { withNames } from '../../../lib/names';
 
 export const dynamic = 'force-dynamic';
 
 /** A question that was frozen: the answer as it stood, and what changed since. */
 export default async function FrozenQuestionPage({ params }: { params: Promise<{ question: string }> }) {
   const id = decoded((await params).question);
-  const reopened = await (await publicApi()).question.reopen({ id });
+  const reopened = await withNames(await (await publicApi()).question.reopen({ id }));
   if (reopened === null) notFound();
   const { question, about, frozen, verified } = reopened;
   const title = questionTitle(question, about);
@@ -22,7 +24,7 @@ export default async function FrozenQuestionPage({ params }: { params: Promise<{
       current={null}
       path={frozenAddress(id)}
       title={title}
-      description={`The answer of version ${frozen.version} of the record, and what has changed since.`}
+      description={text('answer')('description', { version: String(frozen.version) })}
       hidden
     >
       <ReopenedQuestion reopened={reopened} />

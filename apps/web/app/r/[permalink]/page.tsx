@@ -2,10 +2,13 @@ import { formatPermalink } from '@rapporteur/domain/permalink';
 import { Instant } from '@rapporteur/ui/dates';
 import { hrefOf } from '@rapporteur/ui/record-link';
 import { notFound, permanentRedirect } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { publicApi } from '../../../lib/api';
 import { orNotFound } from '../../../lib/list-page';
 import { readPermalink } from '../../../lib/params';
 import { AnswerPage } from '../../../lib/record-page';
+import { text } from '@rapporteur/ui/text';
+import { withNames } from '../../../lib/names';
 
 export const dynamic = 'force-dynamic';
 
@@ -14,33 +17,28 @@ export default async function PermalinkPage({ params }: { params: Promise<{ perm
   const permalink = readPermalink((await params).permalink);
   if (permalink === null) notFound();
   const { id, revision } = permalink;
-  const found = await orNotFound((await publicApi()).record.permalink({ id, revision }));
+  const found = await withNames(await orNotFound((await publicApi()).record.permalink({ id, revision })));
   if (found === null) notFound();
   const { answer, newest } = found;
   if (answer.found === 'merged') permanentRedirect(hrefOf(answer.into));
+  const t = text('pages');
   const here = answer.found === 'live' ? hrefOf(answer.record) : '';
+  const page = (words: ReactNode) => <a href={here}>{words}</a>;
+  const diff = (words: ReactNode) => <a href={`${here}/diff?from=${revision}&to=${newest}`}>{words}</a>;
   const notice = (
-    <aside className="version-notice" aria-label="Which version you are reading">
+    <aside className="version-notice" aria-label={t('version.label')}>
       <p>
-        You are reading version {revision}
-        {found.revision === null ? null : (
-          <>
-            , published <Instant value={found.revision.publishedAt} time />
-          </>
-        )}
-        .{' '}
-        {newest === null ? (
-          'The record was withdrawn since.'
-        ) : newest === revision ? (
-          <>
-            It is the newest. <a href={here}>Go to the page of the record</a>
-          </>
-        ) : (
-          <>
-            Version {newest} is newer. <a href={here}>Read it</a> or{' '}
-            <a href={`${here}/diff?from=${revision}&to=${newest}`}>see what changed</a>
-          </>
-        )}
+        {found.revision === null
+          ? t('version.reading', { version: String(revision) })
+          : t.rich('version.readingSince', {
+              version: String(revision),
+              when: () => <Instant value={found.revision?.publishedAt ?? ''} time />,
+            })}{' '}
+        {newest === null
+          ? t('version.withdrawn')
+          : newest === revision
+            ? t.rich('version.newest', { page })
+            : t.rich('version.newer', { version: String(newest), page, diff })}
       </p>
     </aside>
   );

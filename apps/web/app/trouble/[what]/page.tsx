@@ -1,6 +1,8 @@
 import { Trouble } from '@rapporteur/ui/notices';
 import { notFound } from 'next/navigation';
-import { isTrouble, troubles } from '../../../cache/trouble';
+import { isTrouble } from '../../../cache/trouble';
+import { text } from '@rapporteur/ui/text';
+import { pageLanguage } from '../../../lib/api';
 import { Frame } from '../../../lib/frame';
 
 export const dynamic = 'force-dynamic';
@@ -12,10 +14,12 @@ export const dynamic = 'force-dynamic';
 export default async function TroublePage({ params }: { params: Promise<{ what: string }> }) {
   const { what } = await params;
   if (!isTrouble(what)) notFound();
-  const { title, text } = troubles[what];
+  await pageLanguage();
+  const t = text('pages');
+  const [title, told] = [t(`trouble.${what}.title`), t(`trouble.${what}.text`)];
   return (
-    <Frame current={null} path="/" title={title} description={text} hidden>
-      <Trouble title={title} text={text} />
+    <Frame current={null} path="/" title={title} description={told} hidden>
+      <Trouble title={title} text={told} />
     </Frame>
   );
 }

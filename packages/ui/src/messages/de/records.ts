@@ -2,13 +2,31 @@ import type { records as original } from '../en/records';
 import type { Translation } from '../translation';
 
 export const records: Translation<typeof original> = {
-  withdrawnKind:
-    '{kind, select, source {Zurückgezogene Quelle} actor {Zurückgezogener Akteur} event {Zurückgezogenes Ereignis} programme {Zurückgezogenes Programm} issue {Zurückgezogene Streitfrage} statement {Zurückgezogene Äußerung} position {Zurückgezogene Position} commitment {Zurückgezogene Zusage} other {Zurückgezogener Artikel}}',
+  withdrawnKind: {
+    source: 'Zurückgezogene Quelle',
+    actor: 'Zurückgezogener Akteur',
+    event: 'Zurückgezogenes Ereignis',
+    programme: 'Zurückgezogenes Programm',
+    issue: 'Zurückgezogene Streitfrage',
+    statement: 'Zurückgezogene Äußerung',
+    position: 'Zurückgezogene Position',
+    commitment: 'Zurückgezogene Zusage',
+    article: 'Zurückgezogener Artikel',
+  },
   version: 'Fassung {version}',
   tombstone: {
     crumb: 'Zurückgezogen',
-    title:
-      '{kind, select, source {Diese Quelle} actor {Dieser Akteur} event {Dieses Ereignis} programme {Dieses Programm} issue {Diese Streitfrage} statement {Diese Äußerung} position {Diese Position} commitment {Diese Zusage} other {Dieser Artikel}} wurde zurückgezogen',
+    title: {
+      source: 'Diese Quelle wurde zurückgezogen',
+      actor: 'Dieser Akteur wurde zurückgezogen',
+      event: 'Dieses Ereignis wurde zurückgezogen',
+      programme: 'Dieses Programm wurde zurückgezogen',
+      issue: 'Diese Streitfrage wurde zurückgezogen',
+      statement: 'Diese Äußerung wurde zurückgezogen',
+      position: 'Diese Position wurde zurückgezogen',
+      commitment: 'Diese Zusage wurde zurückgezogen',
+      article: 'Dieser Artikel wurde zurückgezogen',
+    },
     text: 'Der Eintrag gilt nicht mehr. Wir haben ihn am <when></when> zurückgezogen; seine Adresse bleibt bestehen, damit jeder, der hierher verwiesen wird, den Grund erfährt.',
     why: 'Warum',
     noReason: 'Die Redaktion hat keinen Grund angegeben.',
@@ -32,8 +50,11 @@ export const records: Translation<typeof original> = {
     how: 'Geben Sie eine dieser Adressen einem Feedreader. Er meldet Ihnen, {what}.',
     corrections: 'wo das Register falsch lag und warum',
     everything: 'was im ganzen Register neu ist',
-    record:
-      'was es zu {kind, select, actor {diesem Akteur} issue {dieser Streitfrage} other {diesem Programm}} Neues gibt und was berichtigt wurde',
+    record: {
+      actor: 'was es zu diesem Akteur Neues gibt und was berichtigt wurde',
+      issue: 'was es zu dieser Streitfrage Neues gibt und was berichtigt wurde',
+      programme: 'was es zu diesem Programm Neues gibt und was berichtigt wurde',
+    },
   },
   tools: {
     cite: 'Zitieren',
@@ -63,7 +84,9 @@ export const records: Translation<typeof original> = {
   },
   translation: {
     label: 'Zu dieser Übersetzung',
-    from: '{language, select, uk {Ukrainische} hu {Ungarische} fr {Französische} other {Deutsche}} Übersetzung von <version>Fassung {version}</version>, veröffentlicht am <when></when>.',
+    from: '{language, select, uk {Ukrainische} hu {Ungarische} fr {Französische} other {Deutsche}} Übersetzung von <version>Fassung {revision}</version>, veröffentlicht am <when></when>.',
+    unpublished:
+      '{language, select, uk {Ukrainische} hu {Ungarische} fr {Französische} other {Deutsche}} Übersetzung von <version>Fassung {revision}</version>, noch nicht veröffentlicht.',
     outdated:
       'Das Original hat sich seither weiterentwickelt: {count, plural, one {# Text wurde geändert, kam hinzu oder entfiel und steht} other {# Texte wurden geändert, kamen hinzu oder entfielen und stehen}} hier so, wie das Original jetzt lautet. <see>Änderungen ansehen</see>.',
     same: 'Das Original steht in derselben Fassung.',

@@ -8,6 +8,7 @@ export const terms: Translation<typeof original> = {
   text: 'Text',
   paragraph: 'Text, Absatz {number}',
   passage: 'Textstelle',
+  numbered: '{item} {number}',
   words: {
     included: 'Enthalten',
     excluded: 'Ausgeschlossen',
@@ -40,7 +41,7 @@ export const terms: Translation<typeof original> = {
     succeeds: 'Folgt auf',
     shortens: 'Verkürzt',
     alternative_to: 'Alternative zu',
-    asserts: 'Behauptet',
+    asserts: 'Erklärt',
     denies: 'Bestreitet',
     refuses: 'Weigert sich',
     proposes: 'Schlägt vor',

@@ -1,12 +1,30 @@
 /** What is said of a record wherever it stands: its state, its versions, its translations, and how it is cited and followed. */
 export const records = {
-  withdrawnKind:
-    'Withdrawn {kind, select, source {source} actor {actor} event {event} programme {programme} issue {issue} statement {statement} position {position} commitment {commitment} other {article}}',
+  withdrawnKind: {
+    source: 'Withdrawn source',
+    actor: 'Withdrawn actor',
+    event: 'Withdrawn event',
+    programme: 'Withdrawn programme',
+    issue: 'Withdrawn issue',
+    statement: 'Withdrawn statement',
+    position: 'Withdrawn position',
+    commitment: 'Withdrawn commitment',
+    article: 'Withdrawn article',
+  },
   version: 'Version {version}',
   tombstone: {
     crumb: 'Withdrawn',
-    title:
-      'This {kind, select, source {source} actor {actor} event {event} programme {programme} issue {issue} statement {statement} position {position} commitment {commitment} other {article}} was withdrawn',
+    title: {
+      source: 'This source was withdrawn',
+      actor: 'This actor was withdrawn',
+      event: 'This event was withdrawn',
+      programme: 'This programme was withdrawn',
+      issue: 'This issue was withdrawn',
+      statement: 'This statement was withdrawn',
+      position: 'This position was withdrawn',
+      commitment: 'This commitment was withdrawn',
+      article: 'This article was withdrawn',
+    },
     text: 'It no longer stands. We withdrew it on <when></when>, and its address stays so that whoever was sent here learns why.',
     why: 'Why',
     noReason: 'The editors left no reason.',
@@ -30,8 +48,11 @@ export const records = {
     how: 'Give one of these addresses to a feed reader. It tells you {what}.',
     corrections: 'where the record was wrong, and why',
     everything: 'what is new in the whole record',
-    record:
-      'what is new about this {kind, select, actor {actor} issue {issue} other {programme}}, and what was corrected',
+    record: {
+      actor: 'what is new about this actor, and what was corrected',
+      issue: 'what is new about this issue, and what was corrected',
+      programme: 'what is new about this programme, and what was corrected',
+    },
   },
   tools: {
     cite: 'Cite',
@@ -61,7 +82,9 @@ export const records = {
   },
   translation: {
     label: 'About this translation',
-    from: '{language, select, uk {Ukrainian} hu {Hungarian} fr {French} other {German}} translation of <version>version {version}</version>, published <when></when>.',
+    from: '{language, select, uk {Ukrainian} hu {Hungarian} fr {French} other {German}} translation of <version>version {revision}</version>, published <when></when>.',
+    unpublished:
+      '{language, select, uk {Ukrainian} hu {Hungarian} fr {French} other {German}} translation of <version>version {revision}</version>, not published yet.',
     outdated:
       'The original has moved on since: {count, plural, one {# text} other {# texts}} of it changed, came or went, and {count, plural, one {is} other {are}} shown as the original says now. <see>See what changed</see>.',
     same: 'The original stands at that version.',

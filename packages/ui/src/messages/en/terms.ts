@@ -6,6 +6,7 @@ export const terms = {
   text: 'Text',
   paragraph: 'Text, paragraph {number}',
   passage: 'Passage',
+  numbered: '{item} {number}',
   words: {
     included: 'Included',
     excluded: 'Excluded',

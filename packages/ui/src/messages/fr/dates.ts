@@ -2,12 +2,12 @@ import type { dates as original } from '../en/dates';
 import type { Translation } from '../translation';
 
 export const dates: Translation<typeof original> = {
-  onwards: 'depuis {date}',
-  endUnknown: 'depuis {date}, fin inconnue',
+  onwards: 'depuis\u202f: {date}',
+  endUnknown: 'depuis\u202f: {date}, fin inconnue',
   until: 'jusqu’à\u202f: {date}',
-  by: 'au plus tard {date}',
+  by: 'au plus tard\u202f: {date}',
   beforeDay: 'avant le {date}, jour inconnu',
-  byDate: 'au plus tard {date}, date inconnue',
+  byDate: 'au plus tard\u202f: {date}, date inconnue',
   unknown: 'inconnu',
   bc: '{year} av. J.-C.',
   years: '{from}–{to}',

@@ -32,8 +32,8 @@ export const frame: Translation<typeof original> = {
     past: 'Lire à une date passée',
   },
   asOf: {
-    label: 'État au',
-    today: 'jour présent',
+    label: 'Date\u202f:',
+    today: 'aujourd’hui',
     title: 'Lire le registre tel qu’il était',
     day: 'Jour',
     time: 'Heure (UTC)',

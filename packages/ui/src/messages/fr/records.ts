@@ -2,13 +2,31 @@ import type { records as original } from '../en/records';
 import type { Translation } from '../translation';
 
 export const records: Translation<typeof original> = {
-  withdrawnKind:
-    '{kind, select, source {Source retirée} actor {Acteur retiré} event {Événement retiré} programme {Programme retiré} issue {Question retirée} statement {Déclaration retirée} position {Position retirée} commitment {Engagement retiré} other {Article retiré}}',
+  withdrawnKind: {
+    source: 'Source retirée',
+    actor: 'Acteur retiré',
+    event: 'Événement retiré',
+    programme: 'Programme retiré',
+    issue: 'Question retirée',
+    statement: 'Déclaration retirée',
+    position: 'Position retirée',
+    commitment: 'Engagement retiré',
+    article: 'Article retiré',
+  },
   version: 'Version {version}',
   tombstone: {
     crumb: 'Retiré',
-    title:
-      '{kind, select, source {Cette source a été retirée} actor {Cet acteur a été retiré} event {Cet événement a été retiré} programme {Ce programme a été retiré} issue {Cette question a été retirée} statement {Cette déclaration a été retirée} position {Cette position a été retirée} commitment {Cet engagement a été retiré} other {Cet article a été retiré}}',
+    title: {
+      source: 'Cette source a été retirée',
+      actor: 'Cet acteur a été retiré',
+      event: 'Cet événement a été retiré',
+      programme: 'Ce programme a été retiré',
+      issue: 'Cette question a été retirée',
+      statement: 'Cette déclaration a été retirée',
+      position: 'Cette position a été retirée',
+      commitment: 'Cet engagement a été retiré',
+      article: 'Cet article a été retiré',
+    },
     text: 'Cette fiche n’a plus cours. Nous l’avons retirée le <when></when>\u202f; son adresse demeure pour que toute personne renvoyée ici en connaisse la raison.',
     why: 'Pourquoi',
     noReason: 'La rédaction n’a pas donné de motif.',
@@ -32,8 +50,11 @@ export const records: Translation<typeof original> = {
     how: 'Donnez l’une de ces adresses à un lecteur de flux. Il vous dira {what}.',
     corrections: 'où le registre se trompait, et pourquoi',
     everything: 'ce qu’il y a de nouveau dans tout le registre',
-    record:
-      'ce qu’il y a de nouveau sur {kind, select, actor {cet acteur} issue {cette question} other {ce programme}}, et ce qui a été rectifié',
+    record: {
+      actor: 'ce qu’il y a de nouveau sur cet acteur, et ce qui a été rectifié',
+      issue: 'ce qu’il y a de nouveau sur cette question, et ce qui a été rectifié',
+      programme: 'ce qu’il y a de nouveau sur ce programme, et ce qui a été rectifié',
+    },
   },
   tools: {
     cite: 'Citer',
@@ -63,7 +84,9 @@ export const records: Translation<typeof original> = {
   },
   translation: {
     label: 'À propos de cette traduction',
-    from: 'Traduction {language, select, uk {ukrainienne} hu {hongroise} fr {française} other {allemande}} de <version>la version {version}</version>, publiée le <when></when>.',
+    from: 'Traduction {language, select, uk {ukrainienne} hu {hongroise} fr {française} other {allemande}} de <version>la version {revision}</version>, publiée le <when></when>.',
+    unpublished:
+      'Traduction {language, select, uk {ukrainienne} hu {hongroise} fr {française} other {allemande}} de <version>la version {revision}</version>, pas encore publiée.',
     outdated:
       'L’original a évolué depuis\u202f: {count, plural, one {# texte a changé, est apparu ou a disparu, et figure} other {# textes ont changé, sont apparus ou ont disparu, et figurent}} ici tel que le dit l’original aujourd’hui. <see>Voir ce qui a changé</see>.',
     same: 'L’original en est à cette même version.',

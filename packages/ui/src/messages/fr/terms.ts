@@ -8,6 +8,7 @@ export const terms: Translation<typeof original> = {
   text: 'Texte',
   paragraph: 'Texte, paragraphe {number}',
   passage: 'Passage',
+  numbered: '{item} {number}',
   words: {
     included: 'Inclus',
     excluded: 'Exclu',
@@ -28,7 +29,7 @@ export const terms: Translation<typeof original> = {
     hardened: 'Durcie',
     softened: 'Assouplie',
     reversed: 'Inversée',
-    lapsed: 'Caduc',
+    lapsed: 'Caducité',
     announced: 'Annoncé',
     agreed: 'Convenu',
     legally_committed: 'Engagé juridiquement',

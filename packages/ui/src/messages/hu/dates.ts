@@ -2,7 +2,7 @@ import type { dates as original } from '../en/dates';
 import type { Translation } from '../translation';
 
 export const dates: Translation<typeof original> = {
-  onwards: '{date} óta',
+  onwards: 'kezdete: {date}, azóta tart',
   endUnknown: 'kezdete: {date}, vége nem ismert',
   until: 'vége: {date}',
   by: 'legkésőbb {date}',

@@ -2,13 +2,31 @@ import type { records as original } from '../en/records';
 import type { Translation } from '../translation';
 
 export const records: Translation<typeof original> = {
-  withdrawnKind:
-    'Visszavont {kind, select, source {forrás} actor {szereplő} event {esemény} programme {program} issue {kérdés} statement {nyilatkozat} position {álláspont} commitment {vállalás} other {cikk}}',
+  withdrawnKind: {
+    source: 'Visszavont forrás',
+    actor: 'Visszavont szereplő',
+    event: 'Visszavont esemény',
+    programme: 'Visszavont program',
+    issue: 'Visszavont kérdés',
+    statement: 'Visszavont nyilatkozat',
+    position: 'Visszavont álláspont',
+    commitment: 'Visszavont vállalás',
+    article: 'Visszavont cikk',
+  },
   version: '{version}. változat',
   tombstone: {
     crumb: 'Visszavonva',
-    title:
-      '{kind, select, source {Ezt a forrást} actor {Ezt a szereplőt} event {Ezt az eseményt} programme {Ezt a programot} issue {Ezt a kérdést} statement {Ezt a nyilatkozatot} position {Ezt az álláspontot} commitment {Ezt a vállalást} other {Ezt a cikket}} visszavontuk',
+    title: {
+      source: 'Ezt a forrást visszavontuk',
+      actor: 'Ezt a szereplőt visszavontuk',
+      event: 'Ezt az eseményt visszavontuk',
+      programme: 'Ezt a programot visszavontuk',
+      issue: 'Ezt a kérdést visszavontuk',
+      statement: 'Ezt a nyilatkozatot visszavontuk',
+      position: 'Ezt az álláspontot visszavontuk',
+      commitment: 'Ezt a vállalást visszavontuk',
+      article: 'Ezt a cikket visszavontuk',
+    },
     text: 'Már nem érvényes. A visszavonás napja: <when></when>. A cím megmarad, hogy aki ide érkezik, megtudja az okát.',
     why: 'Miért',
     noReason: 'A szerkesztők nem adtak meg okot.',
@@ -32,8 +50,11 @@ export const records: Translation<typeof original> = {
     how: 'Adja meg e címek egyikét egy hírolvasónak. Az értesíti arról, {what}.',
     corrections: 'hol és miért tévedett a nyilvántartás',
     everything: 'mi új a teljes nyilvántartásban',
-    record:
-      'mi új {kind, select, actor {erről a szereplőről} issue {ebben a kérdésben} other {erről a programról}}, és mit helyesbítettünk',
+    record: {
+      actor: 'mi új erről a szereplőről, és mit helyesbítettünk',
+      issue: 'mi új ebben a kérdésben, és mit helyesbítettünk',
+      programme: 'mi új erről a programról, és mit helyesbítettünk',
+    },
   },
   tools: {
     cite: 'Hivatkozás',
@@ -63,7 +84,9 @@ export const records: Translation<typeof original> = {
   },
   translation: {
     label: 'Erről a fordításról',
-    from: '{language, select, uk {Ukrán} hu {Magyar} fr {Francia} other {Német}} fordítás a(z) <version>{version}. változatból</version>, közzétéve: <when></when>',
+    from: '{language, select, uk {Ukrán} hu {Magyar} fr {Francia} other {Német}} fordítás a(z) <version>{revision}. változatból</version>, közzétéve: <when></when>',
+    unpublished:
+      '{language, select, uk {Ukrán} hu {Magyar} fr {Francia} other {Német}} fordítás a(z) <version>{revision}. változatból</version>, még nem jelent meg.',
     outdated:
       'Az eredeti azóta változott: {count, number} szöveg módosult, bekerült vagy kikerült, és úgy látható, ahogy az eredetiben most áll. <see>Mi változott</see>.',
     same: 'Az eredeti is ennél a változatnál tart.',

@@ -1,0 +1,194 @@
+import { languages, ownNames, pathIn, siteLanguages, type Language } from '@rapporteur/domain/translation/languages';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { faultsAtEveryLook } from '../axe';
+import { visits } from '../browser';
+import { database } from '../database';
+import { stampsOf } from '../past';
+import { recordPages, withdrawn } from './addresses';
+
+const { site } = inject('product');
+const { open, visitor } = visits(site);
+const db = database();
+let stamp: string;
+beforeAll(async () => {
+  stamp = (await stampsOf(db)).corrected;
+});
+
+const pages = {
+  ...recordPages,
+  home: '/',
+  list: '/programmes',
+  changes: '/changes',
+  corrections: '/corrections',
+  search: '/search?q=lethal%20weapons',
+  'search that finds nothing': '/search?q=zzqx%20qqzv',
+  'search before a question': '/search',
+  history: '/programmes/nato-ukraine-2024/history',
+  difference: '/programmes/nato-ukraine-2024/diff',
+  statements: '/actors/peter-szijjarto/statements',
+  tombstone: withdrawn,
+  'not found': '/programmes/never-there',
+  'choice of a date': '/at',
+  'comparison of two days': '/compare?page=/programmes/nato-ukraine-2024&from=2023-11-30&to=2024-01-15',
+  'address that cannot be read': '/programmes/%',
+};
+
+const english =
+  /(?<!\p{L})(?:the|of|and|with|which|this|that|from|what|where|record|records|published|search|changed?|read|sources?|not|version of|passages? (?:in|of)|all)(?!\p{L})/iu;
+// Words of English that are words of theirs as well.
+const alsoTheirs: Record<Language, RegExp> = { uk: /^$/, hu: /^$/, fr: /^(?:sources?|version of)$/i, de: /^all$/i };
+
+/** The texts that a reader sees or hears as words of the page's own language, and that have English words in them. */
+async function englishIn(page: Page, language: Language): Promise<string[]> {
+  const texts = await page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const spoken = document.documentElement.lang;
+    const isOwn = (element: Element | null) => element?.closest('[lang]')?.getAttribute('lang') === spoken;
+    while (walker.nextNode()) {
+      const { parentElement: parent, nodeValue } = walker.currentNode;
+      if (parent && !parent.closest('script, style, code') && isOwn(parent)) found.push(nodeValue ?? '');
+    }
+    for (const element of document.querySelectorAll('[aria-label], [data-label], [placeholder], [title]'))
+      for (const name of ['aria-label', 'data-label', 'placeholder', 'title'])
+        if (isOwn(element)) found.push(element.getAttribute(name) ?? '');
+    return found;
+  });
+  return texts.filter((text) => {
+    const [word] = english.exec(text) ?? [];
+    return word !== undefined && !alsoTheirs[language].test(word);
+  });
+}
+
+// Records and addresses are named within these sentences; what is said of them is not English.
+const named = /NATO|Hungary|weapons|Szijj|Ukraine|[a-z]+\/[a-z0-9-]+/;
+
+describe.each(languages)('in %s', (language) => {
+  test.each(Object.entries(pages))('the page (%s) speaks it, and says so', async (_, address) => {
+    const page = await open(pathIn(language, address), { javaScript: false });
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    expect((await englishIn(page, language)).filter((text) => !named.test(text))).toEqual([]);
+    const elsewhere = await page
+      .locator('body a[href^="/"]:not([hreflang])')
+      .evaluateAll(
+        (links, tag) =>
+          links
+            .map((link) => link.getAttribute('href') ?? '')
+            .filter((href) => !new RegExp(`^(?:/at/\\d+)?/${tag}(?:[/?#]|$)`).test(href)),
+        language,
+      );
+    expect(elsewhere).toEqual([]);
+  });
+
+  test.each(['home', 'programme', 'statement', 'search', 'changes'] as const)(
+    'the page (%s) is accessible and keeps within the screen',
+    async (name) => {
+      const page = await open(pathIn(language, pages[name]));
+      expect(await faultsAtEveryLook(page)).toEqual([]);
+    },
+  );
+});
+
+test('the switch leads to the same page at the same moment, and back', async () => {
+  const page = await open(`/at/${stamp}${recordPages.programme}`, { javaScript: false });
+  for (const language of [...languages, 'en'] as const) {
+    await page.locator('.languages summary').click();
+    await page.locator('.languages').getByRole('link', { name: ownNames[language] }).click();
+    await page.waitForURL(`${site}/at/${stamp}${pathIn(language, recordPages.programme)}`);
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    expect(await page.locator('.languages [aria-current]').innerText()).toBe(ownNames[language]);
+  }
+  await page.goto('/search?q=weapons&sort=date');
+  await page.locator('.languages summary').click();
+  await page.locator('.languages').getByRole('link', { name: ownNames.de }).click();
+  await page.waitForURL(`${site}/de/search?q=weapons&sort=date`);
+});
+
+test('a reader stays in a language: by links, by a form, by a choice of a date, and home from the past', async () => {
+  const page = await open('/hu', { javaScript: false });
+  await page.getByRole('link', { name: 'Programok', exact: true }).first().click();
+  await page.waitForURL(`${site}/hu/programmes`);
+  await page.locator('.masthead-search input').fill('Szijjarto');
+  await page.locator('.masthead-search button').click();
+  await page.waitForURL(/\/hu\/search\?q=Szijjarto$/);
+  await page.goto(`/hu${recordPages.issue}`);
+  await page.locator('.asof summary').click();
+  await page.locator('#asof-date').fill(`${stamp.slice(0, 4)}-${stamp.slice(4, 6)}-${stamp.slice(6, 8)}`);
+  await page.locator('#asof-time').fill(`${stamp.slice(8, 10)}:${stamp.slice(10, 12)}:${stamp.slice(12)}`);
+  await page.getByRole('button', { name: 'Az oldal akkori állapota' }).first().click();
+  await page.waitForURL(`${site}/at/${stamp}/hu${recordPages.issue}`);
+  await page.getByRole('link', { name: 'Vissza a mai állapothoz' }).click();
+  await page.waitForURL(`${site}/hu${recordPages.issue}`);
+});
+
+/** What the head of a page says of its languages: its own address, and where it is in others. */
+async function languagesOf(path: string) {
+  const html = await (await fetch(site + path)).text();
+  const canonical = /<link rel="canonical" href="([^"]*)"/.exec(html)?.[1];
+  const alternates = [...html.matchAll(/<link rel="alternate" hrefLang="([^"]*)" href="([^"]*)"/g)];
+  return { canonical, alternates: Object.fromEntries(alternates.map(([, language, href]) => [language, href])) };
+}
+
+test('the versions of a page name one another, and of a record those that are published', async () => {
+  for (const path of ['/', '/programmes', '/changes']) {
+    const expected = {
+      ...Object.fromEntries(siteLanguages.map((language) => [language, site + pathIn(language, path)])),
+      'x-default': site + path,
+    };
+    for (const language of siteLanguages) {
+      const own = site + pathIn(language, path);
+      expect(await languagesOf(pathIn(language, path)), own).toEqual({ canonical: own, alternates: expected });
+    }
+  }
+  const translated = await languagesOf(`/uk${recordPages.programme}`);
+  expect(translated.canonical).toBe(`${site}/uk${recordPages.programme}`);
+  expect(Object.keys(translated.alternates).toSorted()).toEqual(['en', 'uk', 'x-default']);
+  // It is not translated into Hungarian: what is shown there is the original.
+  expect((await languagesOf(`/hu${recordPages.programme}`)).canonical).toBe(site + recordPages.programme);
+  expect((await languagesOf(`/hu${recordPages.statement}`)).alternates).toEqual({});
+});
+
+test('a page has one address: the moment before the language, and no tag for English', async () => {
+  const led = async (path: string) => {
+    const answer = await fetch(site + path, { redirect: 'manual' });
+    return [answer.status, answer.headers.get('location'), answer.headers.get('vary')];
+  };
+  expect(await led(`/en${recordPages.actor}`)).toEqual([308, recordPages.actor, null]);
+  expect(await led(`/uk/at/${stamp}/programmes`)).toEqual([308, `/at/${stamp}/uk/programmes`, null]);
+  for (const path of [
+    '/uk/api/trpc/status.get?input=%7B%7D',
+    '/uk/robots.txt',
+    '/uk/sitemap.xml',
+    '/uk/assets/search.js',
+  ])
+    expect((await fetch(site + path)).status, path).toBe(404);
+  const asked = await fetch(`${site}/programmes`, { headers: { 'accept-language': 'hu' } });
+  expect([asked.headers.get('vary'), (await asked.text()).includes('<html lang="en">')]).toEqual([
+    'accept-encoding',
+    true,
+  ]);
+});
+
+test('a feed carries its titles in the language of its address, and leads to pages in it', async () => {
+  const feed = await (await fetch(`${site}/uk/feed.json`)).json();
+  expect(feed).toMatchObject({ language: 'uk', home_page_url: `${site}/uk`, feed_url: `${site}/uk/feed.json` });
+  expect((feed as { items: { url: string }[] }).items.every(({ url }) => url.startsWith(`${site}/uk/`))).toBe(true);
+});
+
+test('suggestions lead on in the language of the page, and name kinds in it', async () => {
+  const page = await (await visitor()).newPage();
+  await page.goto('/hu');
+  await page.locator('.masthead-search input').fill('hungar');
+  const option = page.getByRole('option').first();
+  await option.waitFor();
+  expect(await option.innerText()).toContain('szereplő');
+  await option.click();
+  await page.waitForURL(`${site}/hu${recordPages.actor}`);
+});
+
+test('English words on a page of another language would be noticed', async () => {
+  const page = await open('/hu');
+  await page.evaluate(() => document.querySelector('main')?.append('Read the whole record'));
+  expect(await englishIn(page, 'hu')).toContain('Read the whole record');
+});

@@ -1,0 +1,72 @@
+import type { search as original } from '../en/search';
+import type { Translation } from '../translation';
+
+export const search: Translation<typeof original> = {
+  form: 'Das Register',
+  label: 'Das Register durchsuchen',
+  button: 'Suchen',
+  title: 'Suche',
+  titleOf: '{question} · Suche',
+  description:
+    'Suche über alles Veröffentlichte: Namen in jeder Schrift, Äußerungen, Bestimmungen und die Textstellen, auf die sie sich stützen.',
+  suggestions: 'Namen im Register',
+  narrow: 'Ergebnisse eingrenzen',
+  narrowCount: 'Eingrenzen: {records}',
+  nothingOn: 'Nichts im Register',
+  nothingFor: 'Nichts im Register zu „{question}“',
+  found: 'Gefunden: {records}',
+  foundFor: '{records} zu „{question}“',
+  order: 'Reihenfolge',
+  best: 'Beste Treffer',
+  latest: 'Neueste zuerst',
+  narrowedTo: 'Eingegrenzt auf',
+  takeBack: '{label}: aufheben',
+  since: 'Seit {date}',
+  until: 'Bis {date}',
+  exact: 'Heißt genau so',
+  alike: 'Gezeigt wird auch, was Folgendes betrifft: <names></names>.',
+  spelt: '(geschrieben wie „{word}“)',
+  results: 'Ergebnisse',
+  bounded:
+    'Geordnet unter {count, number} davon: erst, wovon vieles andere handelt, dann das Neueste. Die Zahlen gelten für diese.{more, select, true { „Neueste zuerst“ geht alle durch.} other { }}',
+  begin: {
+    text: 'Alles, was veröffentlicht ist: Namen, Äußerungen, Bestimmungen, Positionen, Artikel und die Textstellen, auf die sie sich stützen.',
+    names: 'Namen werden in jeder Schrift, in früheren Schreibweisen und mit Fehlern gefunden.',
+    quotes: 'Wörter zwischen "Anführungszeichen" werden in dieser Folge gesucht.',
+    hyphen: 'Ein Bindestrich vor einem Wort schließt aus, was es enthält: Meerenge -Fähre.',
+  },
+  nothing: {
+    empty: 'Nichts zu suchen',
+    means: 'Was das bedeutet',
+    didYouMean: 'Meinten Sie <names></names>?',
+    emptyText:
+      'Die Frage enthält kein Wort, nach dem gesucht werden kann. Geben Sie ein Wort an, das nicht in jedem Text steht.',
+    text: 'Nichts hier Veröffentlichtes enthält diese Wörter. Das ist kein Befund über die Welt: Vielleicht steht es noch in keinem Eintrag.',
+    where:
+      'Wir suchen in Titeln, Namen, Äußerungen, Bestimmungen, zitierten Textstellen und in den Texten der Quellen, die ganz gezeigt werden dürfen.',
+    others: 'Von anderen Quellen durchsuchen wir nur die zitierten Textstellen.',
+    without: 'Ohne Eingrenzung suchen',
+  },
+  facet: {
+    kind: 'Art des Eintrags',
+    stance: 'Vertretene Haltung',
+    year: 'Wann es geschah',
+    anyTime: 'Jederzeit',
+    days: 'Zwischen zwei Tagen',
+    from: 'Von',
+    to: 'Bis',
+    language: 'Sprache',
+    anyLanguage: 'Jede Sprache',
+    who: 'Wen es betrifft',
+    issue: 'Streitfrage',
+    programme: 'Programm',
+  },
+  hit: {
+    passage: 'Aus einer zitierten Textstelle',
+    source: 'Aus dem Text der Quelle',
+    language: 'Sprache: {language}',
+    rests: 'Stützt sich auf {count, plural, one {# Textstelle} other {# Textstellen}}',
+    permanent: 'Dauerhafte Adresse von {address}, Fassung {version}',
+    version: 'Fassung {version}',
+  },
+};

@@ -1,0 +1,46 @@
+/** Passages: their marks, their notes, their cards, and the text that they stand in. */
+export const evidence = {
+  mark: 'Evidence {note}. {state}. {outlet}, {date}.{role, select, contradicts { It contradicts.} context { It gives context.} other {}}',
+  archived: 'archived {date}',
+  absent: 'No passage found. {count, plural, one {# source} other {# sources}} read in full',
+  notes: {
+    title: 'Passages this page rests on',
+    kept: 'Each is kept as an archived copy',
+    source: '{outlet}{date}, <cite></cite>; version {version} of {versions}, archived {when}.',
+    read: 'Read it in the source<hidden>, note {note}</hidden>',
+    original: 'At the original<hidden>, note {note}</hidden>',
+  },
+  card: {
+    passage: 'The passage',
+    evidence: 'Evidence {note}',
+    checked: 'checked {when}',
+    source: 'Source',
+    outlet: 'Outlet',
+    noOutlet: 'Outlet not named',
+    reporter: 'Reporter',
+    noReporter: 'Reporter not named',
+    copy: 'Copy',
+    version: 'version {version} of {versions}, archived {when}',
+    read: 'Read it in the source',
+    original: 'At the original',
+    sha: 'SHA-256 of the archived text',
+  },
+  excerpt: {
+    from: '{outlet}“<title></title>”, {date}. Version {version} of {versions}.',
+    open: 'Open the source at this passage<hidden>, note {note}</hidden>',
+  },
+  source: {
+    mark: 'Passage {number}. {state}',
+    nothing: 'No public record rests on it now.',
+    others: 'and {count, plural, one {# other} other {# others}}<hidden> that rest on passage {number}</hidden>',
+    more: 'and more<hidden> that rest on passage {number}</hidden>',
+    places: '{more, select, true {More than } other {}}{count, plural, one {# place} other {# places}} rest on it',
+    paragraph: 'Paragraph {number}',
+    noneInUse: 'No passage of this text is in use.',
+    firstMarked:
+      '{count, plural, one {# passage} other {# passages}} of this text in use, the first {marked, plural, one {# passage} other {# passages}} marked.',
+    inUse: '{count, plural, one {# passage} other {# passages}} of this text in use.',
+    rights: 'The rights allow us to keep the text but to show only the cited words.',
+    what: 'What rests on each passage',
+  },
+} as const;

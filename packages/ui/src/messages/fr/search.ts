@@ -1,0 +1,72 @@
+import type { search as original } from '../en/search';
+import type { Translation } from '../translation';
+
+export const search: Translation<typeof original> = {
+  form: 'Le registre',
+  label: 'Rechercher dans le registre',
+  button: 'Rechercher',
+  title: 'Recherche',
+  titleOf: '{question} · Recherche',
+  description:
+    'Recherche dans tout ce qui est publié\u202f: noms dans toute écriture, déclarations, dispositions, et les passages sur lesquels elles reposent.',
+  suggestions: 'Noms au registre',
+  narrow: 'Affiner les résultats',
+  narrowCount: 'Affiner\u202f: {records}',
+  nothingOn: 'Rien au registre',
+  nothingFor: 'Rien au registre pour «\u202f{question}\u202f»',
+  found: 'Résultats\u202f: {records}',
+  foundFor: '{records} pour «\u202f{question}\u202f»',
+  order: 'Ordre',
+  best: 'Plus pertinents',
+  latest: 'Plus récents d’abord',
+  narrowedTo: 'Affiné par',
+  takeBack: '{label}\u202f: annuler',
+  since: 'Depuis le {date}',
+  until: 'Jusqu’au {date}',
+  exact: 'Exactement ce nom',
+  alike: 'Est aussi affiché ce qui concerne <names></names>.',
+  spelt: '(graphie proche de «\u202f{word}\u202f»)',
+  results: 'Résultats',
+  bounded:
+    'Classement parmi {count, number} d’entre eux\u202f: ce dont traitent beaucoup d’autres, puis les plus récents. Les nombres portent sur ceux-ci.{more, select, true { «\u202fPlus récents d’abord\u202f» les parcourt tous.} other { }}',
+  begin: {
+    text: 'Tout ce qui est publié\u202f: noms, déclarations, dispositions, positions, articles, et les passages sur lesquels ils reposent.',
+    names: 'Les noms sont trouvés dans toute écriture, sous d’anciennes graphies et avec des fautes.',
+    quotes: 'Les mots entre "guillemets" sont cherchés dans cet ordre.',
+    hyphen: 'Un trait d’union devant un mot écarte ce qui le contient\u202f: détroit -bac.',
+  },
+  nothing: {
+    empty: 'Rien à chercher',
+    means: 'Ce que cela signifie',
+    didYouMean: 'Vouliez-vous dire <names></names>\u202f?',
+    emptyText:
+      'La question ne contient aucun mot que l’on puisse chercher. Donnez un mot qui ne figure pas dans tous les textes.',
+    text: 'Rien de ce qui est publié ici ne contient ces mots. Ce n’est pas un constat sur le monde\u202f: cela n’est peut-être encore sur aucune fiche.',
+    where:
+      'Nous cherchons dans les titres, les noms, les déclarations, les dispositions, les passages cités, et les textes des sources qui peuvent être montrées en entier.',
+    others: 'Pour les autres sources, nous ne cherchons que dans les passages cités.',
+    without: 'Chercher sans ces critères',
+  },
+  facet: {
+    kind: 'Type de fiche',
+    stance: 'Position tenue',
+    year: 'Quand cela s’est passé',
+    anyTime: 'N’importe quand',
+    days: 'Entre deux jours',
+    from: 'Du',
+    to: 'Au',
+    language: 'Langue',
+    anyLanguage: 'Toute langue',
+    who: 'Qui est concerné',
+    issue: 'Question',
+    programme: 'Programme',
+  },
+  hit: {
+    passage: 'D’un passage cité',
+    source: 'Du texte de la source',
+    language: 'Langue\u202f: {language}',
+    rests: 'Repose sur {count, plural, one {# passage} other {# passages}}',
+    permanent: 'Adresse permanente de {address}, version {version}',
+    version: 'Version {version}',
+  },
+};

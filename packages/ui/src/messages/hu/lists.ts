@@ -1,0 +1,133 @@
+import type { lists as original } from '../en/lists';
+import type { Translation } from '../translation';
+
+export const lists: Translation<typeof original> = {
+  count: {
+    passage: '{count, number} részlet',
+    position: '{more, select, true {több mint } other {}}{count, number} álláspont',
+    statement: '{more, select, true {több mint } other {}}{count, number} nyilatkozat',
+    record: '{more, select, true {több mint } other {}}{count, number} bejegyzés',
+  },
+  more: {
+    position:
+      '{more, select, true {Több mint } other {}}{count, number} álláspontból a legújabb {shown, number}. <all>Az összes álláspont</all>',
+    statement:
+      '{more, select, true {Több mint } other {}}{count, number} nyilatkozatból a legújabb {shown, number}. <all>Az összes nyilatkozat</all>',
+    mention:
+      '{more, select, true {Több mint } other {}}{count, number} említésből a legújabb {shown, number}. <all>Az összes említés</all>',
+  },
+  intro: {
+    source:
+      'A dokumentumok, amelyeken a nyilvántartás alapul; mindegyikről archivált másolat őrzi az összes felhasznált részletet.',
+    actor: 'Államok, szervezetek, testületek és személyek: mit képviselnek, és mit mondtak.',
+    event: 'Találkozók, sajtótájékoztatók, csúcstalálkozók és szavazások, és ami ott elhangzott.',
+    programme: 'Miben állapodtak meg, milyen formában, és mit hagytak ki kifejezetten.',
+    issue: 'A kérdések, amelyekben a szereplők állást foglalnak.',
+    statement: 'Ki mit mondott, aznap milyen minőségben, és hogyan jutottak el hozzánk a szavai.',
+    position: 'Mit képviselnek az egyes szereplők egy kérdésben, fordulatról fordulatra.',
+    commitment: 'Ki mit vállalt és kinek, és meddig jutott.',
+    article: 'A szerkesztők írásai, amelyekben minden állítás egy részlethez vezet.',
+  },
+  none: 'Nincs a nyilvántartásban',
+  onRecord: {
+    source: '{count, number} forrás a nyilvántartásban',
+    actor: '{count, number} szereplő a nyilvántartásban',
+    event: '{count, number} esemény a nyilvántartásban',
+    programme: '{count, number} program a nyilvántartásban',
+    issue: '{count, number} kérdés a nyilvántartásban',
+    statement: '{count, number} nyilatkozat a nyilvántartásban',
+    position: '{count, number} álláspont a nyilvántartásban',
+    commitment: '{count, number} vállalás a nyilvántartásban',
+    article: '{count, number} cikk a nyilvántartásban',
+  },
+  kindCount: {
+    source: 'forrás',
+    actor: 'szereplő',
+    event: 'esemény',
+    programme: 'program',
+    issue: 'kérdés',
+    statement: 'nyilatkozat',
+    position: 'álláspont',
+    commitment: 'vállalás',
+    article: 'cikk',
+  },
+  nothing: 'Itt nincs semmi',
+  nothingOfKind: {
+    source:
+      'Ezen a napon egyetlen forrás sincs a nyilvántartásban. Ez nem megállapítás a világról: itt még semmi sem jelent meg.',
+    actor:
+      'Ezen a napon egyetlen szereplő sincs a nyilvántartásban. Ez nem megállapítás a világról: itt még semmi sem jelent meg.',
+    event:
+      'Ezen a napon egyetlen esemény sincs a nyilvántartásban. Ez nem megállapítás a világról: itt még semmi sem jelent meg.',
+    programme:
+      'Ezen a napon egyetlen program sincs a nyilvántartásban. Ez nem megállapítás a világról: itt még semmi sem jelent meg.',
+    issue:
+      'Ezen a napon egyetlen kérdés sincs a nyilvántartásban. Ez nem megállapítás a világról: itt még semmi sem jelent meg.',
+    statement:
+      'Ezen a napon egyetlen nyilatkozat sincs a nyilvántartásban. Ez nem megállapítás a világról: itt még semmi sem jelent meg.',
+    position:
+      'Ezen a napon egyetlen álláspont sincs a nyilvántartásban. Ez nem megállapítás a világról: itt még semmi sem jelent meg.',
+    commitment:
+      'Ezen a napon egyetlen vállalás sincs a nyilvántartásban. Ez nem megállapítás a világról: itt még semmi sem jelent meg.',
+    article:
+      'Ezen a napon egyetlen cikk sincs a nyilvántartásban. Ez nem megállapítás a világról: itt még semmi sem jelent meg.',
+  },
+  emptyPage: 'A lista ezen oldala üres.',
+  list: 'Lista: {kinds}',
+  allOnRecord: '{kinds} a nyilvántartásban',
+  description: '{kinds} a nyilvántartásban, a részletekkel, amelyeken alapulnak.',
+  pages: 'A lista oldalai',
+  start: 'Vissza az elejére',
+  further: 'Tovább',
+  related: {
+    nothing: 'Ezen a napon erről nincs semmi a nyilvántartásban.',
+    statements: 'Nyilatkozatok',
+    positions: 'Álláspontok',
+    mentions: 'Említések',
+    passage: 'Egy részlet',
+    tag: '{kind}, {list}',
+    title: '{list}: {title}',
+    description: {
+      source: '{list} a nyilvántartásban, mind: {title}.',
+      actor: '{list} a nyilvántartásban, mind: {title}.',
+      event: '{list} a nyilvántartásban, mind: {title}.',
+      programme: '{list} a nyilvántartásban, mind: {title}.',
+      issue: '{list} a nyilvántartásban, mind: {title}.',
+      statement: '{list} a nyilvántartásban, mind: {title}.',
+      position: '{list} a nyilvántartásban, mind: {title}.',
+      commitment: '{list} a nyilvántartásban, mind: {title}.',
+      article: '{list} a nyilvántartásban, mind: {title}.',
+    },
+    statementsOn: {
+      actor: 'A szereplő saját vagy nevében tett összes nyilatkozata a nyilvántartásban, a legújabb elöl.',
+      event: 'Minden ott tett nyilatkozat a nyilvántartásban, a legújabb elöl.',
+      issue: 'Minden nyilatkozat a nyilvántartásban, amely erről a kérdésről állít valamit, a legújabb elöl.',
+      programme: 'Minden nyilatkozat a nyilvántartásban erről a programról, a legújabb elöl.',
+      other: 'Az ilyen bejegyzésekhez nem tartoznak nyilatkozatok.',
+    },
+    statementsTitle: 'Nyilatkozatok a nyilvántartásban',
+    positionsLead:
+      'Minden ide tartozó álláspont a nyilvántartásban, a legutóbb mozdult elöl. A fel nem sorolt szereplőnek nincs álláspontja a nyilvántartásban, ami nem semlegesség.',
+    positionsTitle: 'Álláspontok a nyilvántartásban',
+    mentionsLead: 'Minden bejegyzés, amely ezt említi, és hogy hol: módonként külön, a legújabb elöl.',
+    mentionsTitle: 'Az ezt említő bejegyzések',
+    passageLead: 'A forrás egy részlete és a nyilvántartás minden helye, amely erre épül.',
+    passageOpen: 'A forrás megnyitása ennél a részletnél',
+    passageRests: 'Mi épül rá',
+    passageTitle: 'Részlet: {title}',
+    passageDescription: '„{text}”: mi épül erre a részletre.',
+  },
+  home: {
+    noProvision: 'Még nincs rendelkezés a nyilvántartásban.',
+    moreProvisions: 'még {count, number}',
+    notMentioned: '{count, number} nincs említve',
+    contested:
+      'Minden szereplőnek, akinek álláspontja a nyilvántartásban van, egy jele van. Aki nincs számba véve, az nem semleges.',
+    issue: 'Kérdés',
+    positionsOnRecord: 'Álláspontok a nyilvántartásban',
+    positions: 'Álláspontok',
+    latest: 'Legutóbbi fordulat',
+    others: 'még {count, number}',
+    none: 'Nincs a nyilvántartásban',
+  },
+};
