@@ -26,7 +26,7 @@ export function BoardPage({ board, asked, after }: { board: BoardView; asked: As
   const shared = { drawn, caption: t(`caption.${kind}`), rowName: t(`rowName.${kind}`) };
   return (
     <>
-      <Crumbs kind={kind} parent={{ href: hrefOf(board.record), title }} here={t('crumb')} />
+      <Crumbs kind={kind} parent={board.record} here={t('crumb')} />
       <RecordHead kind={kind} title={t('title', { title })}>
         <p className="standfirst">{t('standfirst')}</p>
       </RecordHead>
