@@ -4,7 +4,7 @@ import { drawBoard, type DrawnBoard, type HeldOnDay } from '@rapporteur/domain/b
 import type { BoardView } from '@rapporteur/domain/board/views';
 import { dateInWords } from '../dates-in-words';
 import { Pager } from '../list-view';
-import { hrefOf, titleOf } from '../record-link';
+import { titleOf } from '../record-link';
 import { Crumbs, RecordHead } from '../record-head';
 import { StanceTag, stances } from '../terms';
 import { text } from '../text';

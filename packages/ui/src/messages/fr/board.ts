@@ -3,10 +3,10 @@ import type { Translation } from '../translation';
 
 export const board: Translation<typeof original> = {
   crumb: 'Tableau des positions',
-  title: 'Tableau des positions : {title}',
+  title: 'Tableau des positions\u202f: {title}',
   standfirst:
     'Ce qui a été soutenu dans le monde, et quand. Chaque ligne mène à sa position, avec les passages sur lesquels elle repose.',
-  description: 'Qui a soutenu quoi au fil du temps, tournant par tournant : {title}.',
+  description: 'Qui a soutenu quoi au fil du temps, tournant par tournant\u202f: {title}.',
   heading: 'Positions au fil du temps',
   caption: {
     issue: 'Qui a soutenu quoi au fil du temps, chaque ligne dans l’ordre du temps',
@@ -31,22 +31,22 @@ export const board: Translation<typeof original> = {
   again: '{turn} {count, number} fois, la dernière le {day}',
   words: 'La même chose en mots',
   showAs: { label: 'Afficher sous forme de', board: 'Tableau', table: 'En mots' },
-  open: '<board>Ouvrir le tableau des positions</board> : ce qui valait un jour donné, les membres d’une organisation à ce moment-là, et la même chose en mots.',
+  open: '<board>Ouvrir le tableau des positions</board>\u202f: ce qui valait un jour donné, les membres d’une organisation à ce moment-là, et la même chose en mots.',
   clocks: {
     on: 'Ce qui valait dans le monde le {day}, d’après le registre avec ses modifications jusqu’au {until}. Ce que le registre disait plus tôt se choisit en haut de la page.',
     upTo: 'Ce qui valait dans le monde jusqu’au {day}, d’après le registre avec ses modifications jusqu’au {until}. Ce que le registre disait plus tôt se choisit en haut de la page.',
   },
   pages:
-    '{atLeast, select, true {Plus de } other {}}{total, plural, one {# position} other {# positions}} en tout. Cette page en contient {shown, number} ; celles qui ont bougé en dernier viennent d’abord.',
+    '{atLeast, select, true {Plus de } other {}}{total, plural, one {# position} other {# positions}} en tout. Cette page en contient {shown, number}\u202f; celles qui ont bougé en dernier viennent d’abord.',
   tally: {
     issue: '{count, plural, one {# question} other {# questions}} au registre, {day}',
     actor: '{count, plural, one {# acteur} other {# acteurs}} au registre, {day}',
-    member: '{count, plural, one {# membre} other {# membres}} : {organisation}, {day}',
+    member: '{count, plural, one {# membre} other {# membres}}\u202f: {organisation}, {day}',
     open: 'Incertain',
   },
   nothing: {
     title: 'Aucune position n’est encore au registre',
-    text: 'Ce n’est pas ne pas avoir d’avis : personne ne figure ici avant qu’une source dise ce qu’il soutient.',
+    text: 'Ce n’est pas ne pas avoir d’avis\u202f: personne ne figure ici avant qu’une source dise ce qu’il soutient.',
     narrowedTitle: 'Rien au registre ne correspond',
     member:
       'Aucun membre de ce temps ({organisation}) n’a une telle position dans les sources lues. Ce n’est pas ne pas avoir d’avis.',
@@ -55,11 +55,11 @@ export const board: Translation<typeof original> = {
   key: {
     title: 'Comment lire le tableau',
     stance: 'Attitude, tenue jusqu’à ce que quelque chose la change',
-    silence: 'Absent du registre : une ligne pointillée, ce qui n’est pas neutre',
+    silence: 'Absent du registre\u202f: une ligne pointillée, ce qui n’est pas neutre',
     turn: 'Tournant, au moment où il se produit',
-    text: 'Un anneau pointillé est un jour qui n’est pas au registre ; sa ligne couvre les jours possibles, et la bande hachurée ce qui a pu être soutenu entre-temps. Un trait fin à travers une bande est un tournant dont le signe n’a pas de place.',
+    text: 'Un anneau pointillé est un jour qui n’est pas au registre\u202f; sa ligne couvre les jours possibles, et la bande hachurée ce qui a pu être soutenu entre-temps. Un trait fin à travers une bande est un tournant dont le signe n’a pas de place.',
     member:
-      'Là où il n’y a aucune ligne, l’acteur n’était pas membre ({organisation}) ; là où elle est pâle, peut-être pas.',
+      'Là où il n’y a aucune ligne, l’acteur n’était pas membre ({organisation})\u202f; là où elle est pâle, peut-être pas.',
   },
   form: {
     label: 'Ce que le tableau montre',
@@ -85,7 +85,7 @@ export const board: Translation<typeof original> = {
     caption: 'Ce qui diffère entre les éditions, rapproché par le nom de la disposition',
     sameCaption: 'Dispositions semblables dans toutes les éditions montrées',
     same: '{count, plural, one {# disposition semblable} other {# dispositions semblables}} dans toutes',
-    others: 'Autres éditions :',
+    others: 'Autres éditions\u202f:',
     provision: 'Disposition',
     here: '{edition}, cette page',
     period: 'Période',
