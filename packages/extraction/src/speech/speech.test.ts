@@ -182,6 +182,8 @@ describe('no statement', () => {
     'The council adopted a resolution calling for an end to the war.',
     'Members argued late into the night over a bill that would close the port.',
     'Ada Moor wants peace.',
+    'The port will bring together pilots, agencies, states, and others.',
+    'Ada Moor lived there all her life, committed to the port.',
     'Ada Moor has said that over and over again.',
     'Ada Moor said farewell to the crew.',
     'These tests are direct threats to the port.',

@@ -75,7 +75,7 @@ const phrases: Record<Act, string> = {
     take issue with:n|disagree with:n|disapprove of:ng|rail against:n|hit out at:n|lash out at:n|push back on:n|
     push back against:n|take aim at:n|be opposed to:ng|be against:ng|hit out against:n|inveigh against:n|express opposition to:ng|be critical of:n`,
   proposes: `
-    call for:ng|call on:R|call upon:R|appeal to:R|appeal for:n|press for:ng|push for:ng|ask for:n|argue for:ng|
+    call for:ng|advocate for:ng|call on:R|call upon:R|appeal to:R|appeal for:n|press for:ng|push for:ng|ask for:n|argue for:ng|
     argue in favor of:ng|argue in favour of:ng|plead for:n|plead with:R|campaign for:n|advise against:ng|lobby for:ng|
     urge on:n|make a case for:ng|make the case for:ng|speak of the need:in|insist upon:ng|put forward:n|bring forward:n|
     issue a call for:n|come out for:ng|petition for:n|opt for:|vote for:`,

@@ -113,6 +113,8 @@ function following(work: Work, sighting: Sighting, open: Draft | null, drafts: D
   if (!clear && !isStrong(sighting) && open?.clause !== false) return null;
   const draft = draftOf(work, sighting, 'coordinate', content, 0.7);
   if (open) return sameTense(work, sighting, open) ? { ...draft, shared: open } : null;
+  // "He lived there all his life, committed to it": no verb of its own.
+  if (before === ',' && !clear) return null;
   const speaker = subjectOfVerbBefore(work, cue.group);
   return speaker && { ...draft, speaker };
 }

@@ -101,6 +101,13 @@ function standsAsVerb(cue: Cue, tokens: Token[], low: number): boolean {
   // "for their regular call with", "the daily brief on"
   const next = tokens[cue.to]?.lower ?? '';
   if (cue.shape === 'base' && cue.to === cue.verb + 1 && /^(?:with|between|about|among)$/.test(next)) return false;
+  // "agencies, states, and others"
+  if (
+    before === ',' &&
+    next === ',' &&
+    /^(?:states|reports|claims|posts|comments|calls)$/.test(tokens[cue.verb]?.lower ?? '')
+  )
+    return false;
   const ambiguous = cue.senses.every((sense) => sense.ambiguous);
   if (!ambiguous || /(?:ed|ing)$/.test(tokens[cue.verb]?.lower ?? '')) return true;
   if (isFinite(next) && !beForms.has(next)) return false;

@@ -5,6 +5,7 @@ import { isListed } from './name-list';
 import { endOfPhrase, hasVerb, isFinite, isFiniteAt, kindOf, ofAndFor, type Names } from './phrases';
 import {
   auxiliaries,
+  baseForms,
   connectives,
   determiners,
   isAdverb,
@@ -106,6 +107,9 @@ function clauseBefore(tokens: Token[], group: number, low: number, names: Names)
     const lower = token.lower;
     if (clauseWords.has(lower)) return { from: i + 1, afterMark: i === low, intro: null };
     if (lower === 'and') conjunction ??= i;
+    // "I know | the minister said"
+    if (baseForms.has(lower) && /^(?:i|we|you|they)$/.test(tokens[i - 1]?.lower ?? ''))
+      return { from: i + 1, afterMark: false, intro: null };
     if (subordinators.has(lower) && !(lower === 'that' && i === group - 1)) {
       return { from: both.has(lower) ? i : i + 1, afterMark: false, intro: lower };
     }
