@@ -1,5 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http';
-import { ownOrigins } from '@rapporteur/api/admin/origin';
+import { ownOrigins } from '@rapporteur/api/public/origin';
 import { adminSettings, chooseProduction } from './env';
 import { harden, isForeign } from './security';
 

@@ -10,6 +10,8 @@ export interface Settings {
   origin: string;
   /** Whose word on where a request came from is taken. */
   proxies: TrustedProxies;
+  /** Whom mail to readers comes from; null where this installation sends none. */
+  mailFrom: string | null;
 }
 
 /** Raised for a setting that is missing or wrong; its message is one line for the person who starts the server. */
@@ -29,7 +31,14 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   }
   const host = environment['HOST'] || '127.0.0.1';
   const origin = originIn(environment, `http://${host.includes(':') ? `[${host}]` : host}:${port}`);
-  return { host, port: Number(port), readerUrl, origin, proxies: proxiesIn(environment) };
+  return {
+    host,
+    port: Number(port),
+    readerUrl,
+    origin,
+    proxies: proxiesIn(environment),
+    mailFrom: environment['MAIL_FROM'] || null,
+  };
 }
 
 function originIn(environment: NodeJS.ProcessEnv, usual: string): string {
@@ -43,6 +52,9 @@ function originIn(environment: NodeJS.ProcessEnv, usual: string): string {
 
 /** How people reach the site, for what is rendered; the server has read it from the settings. */
 export const siteOrigin = (): string => process.env['WEB_ORIGIN'] ?? '';
+
+/** Whom mail to readers comes from, for what is rendered; null where none is sent. Its server and password the site never learns. */
+export const mailSender = (): string | null => process.env['MAIL_FROM'] || null;
 
 function proxiesIn(environment: NodeJS.ProcessEnv): TrustedProxies {
   try {

@@ -3,6 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { clientAddress } from '@rapporteur/api/public/client-address';
 import { Client, Pool } from 'pg';
 import { pino } from 'pino';
+import { AlertDoor } from './alerts/alert-door';
+import { AlertRegister } from './alerts/register';
 import { isAsked } from './cache/address';
 import type { Entry } from './cache/entry';
 import { PageCache } from './cache/page-cache';
@@ -67,9 +69,10 @@ async function main(): Promise<void> {
   });
   watcher.start();
 
+  // The little that the site may write: counts of tries, and the register of alerts, by functions of the database.
   const counts = new Pool({
     connectionString: settings.readerUrl,
-    application_name: 'rapporteur-web-guesses',
+    application_name: 'rapporteur-web-writes',
     max: 2,
     connectionTimeoutMillis: 2000,
     query_timeout: 2000,
@@ -88,6 +91,12 @@ async function main(): Promise<void> {
     watcher,
     render: (...asked) => renderer.render(...asked),
     previews: new Previews((token, language) => renderer.preview(token, language), guessCounter(counts)),
+    alerts: new AlertDoor({
+      render: (path, language) => renderer.render(path, language, null, null),
+      register: new AlertRegister(counts),
+      origin: settings.origin,
+      open: settings.mailFrom !== null,
+    }),
     clientOf: ({ socket, headers }) =>
       clientAddress(socket.remoteAddress, [headers['x-forwarded-for'] ?? []].flat().join(','), settings.proxies),
     troublePage: (what, language) => troublePages.page(what, language),

@@ -79,7 +79,15 @@ describe('parseAddress', () => {
   it('knows no parameter and no past of an answer that was frozen', () => {
     expect(parseAddress('/q/7-ab-c?after=x&to=1')).toMatchObject({ to: 'page', key: '/q/7-ab-c' });
     expect(parseAddress('/at/20231130120000/q/7-ab-c')).toEqual({ to: 'nowhere' });
-    expect(['/q/7-ab-c', '/search?q=a', '/queues'].map(isAsked)).toEqual([true, true, false]);
+    expect(['/q/7-ab-c', '/search?q=a', '/search/feed.atom?q=a', '/queues'].map(isAsked)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(parseAddress('/search/feed.atom?kind=actor&q=+a++b&page=2')).toMatchObject({
+      key: '/search/feed.atom?q=a%20b&kind=actor',
+    });
   });
 
   it.each([

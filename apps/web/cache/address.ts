@@ -17,6 +17,13 @@ export type Address =
   | (Place & { to: 'timegate'; stamp: null; instant: null; page: string })
   | { to: 'asset'; key: string; path: string; immutable: boolean }
   | { to: 'preview'; token: string; language: SiteLanguage }
+  | {
+      to: 'alerts';
+      page: string;
+      language: SiteLanguage;
+      act: 'ask' | 'confirm' | 'leave' | null;
+      token: string | null;
+    }
   | { to: 'health'; check: 'live' | 'ready' }
   | { to: 'redirect'; location: string }
   | { to: 'nowhere' }
@@ -39,11 +46,12 @@ const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/compare$/, ['from', 'page', 'to']],
   [/^\/timemap(?:\/|$)/, ['before']],
   [
-    /^\/search$/,
+    /^\/search(?:\/feed\.(?:atom|rss|json))?$/,
     ['after', 'q', 'kind', 'stance', 'actor', 'issue', 'programme', 'language', 'year', 'from', 'to', 'sort'],
   ],
   [/^\/q\//, []],
   [/^\/(?:issues|actors)\/[^/]+\/board$/, ['after', 'member', 'on', 'from', 'to', 'stance', 'sort', 'rows', 'show']],
+  [/^\/alerts$/, ['of', 'problem']],
   [/^\/[a-z]+\/[^/]+\/diff$/, ['from', 'to']],
   [/^\/[a-z]+\/[^/]+(?:\/(?:history|statements|positions|mentions))?$/, ['after']],
   [/^\/sources\/[^/]+\/passages\/[^/]+$/, ['after']],
@@ -52,19 +60,19 @@ const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** Parameters that a form may send several times: their values are one list, in one order whatever was chosen first. */
 const lists: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^\/search$/, ['kind', 'stance']],
+  [/^\/search(?:\/feed\.[a-z]+)?$/, ['kind', 'stance']],
   [/\/board$/, ['stance']],
 ];
 
 /** Parameters that people write: one spelling for what is asked alike. */
-const written: readonly (readonly [RegExp, readonly string[]])[] = [[/^\/search$/, ['q']]];
+const written: readonly (readonly [RegExp, readonly string[]])[] = [[/^\/search(?:\/feed\.[a-z]+)?$/, ['q']]];
 
 /** Whether a page asks what time it is: what it answers may change while the record does not. */
 export const asksTheClock = (path: string): boolean => /^\/(?:at|compare)\?/.test(path) || path === '/news-sitemap.xml';
 
 /** Whether a key is of an answer to a reader's own words or days, of which there are more than any cache can hold. */
 export const isAsked = (key: string): boolean =>
-  /^(?:\/at\/[^/?]+)?(?:\/[a-z]{2})?\/(?:search\?|api\/|q\/|[^?]*\/board\?)/.test(key);
+  /^(?:\/at\/[^/?]+)?(?:\/[a-z]{2})?\/(?:search(?:\/feed\.[a-z]+)?\?|api\/|q\/|[^?]*\/board\?)/.test(key);
 
 /** Reads a request target (RFC 9112 §3.2). Only the origin form is answered, in one spelling per address. */
 export function parseAddress(target: string): Address {
@@ -79,8 +87,8 @@ export function parseAddress(target: string): Address {
   const written = `/${segments.join('/')}`;
   if (written.length > longestPath) return { to: 'refused', reason: 'The address is too long.' };
 
-  const preview = previewAddress(segments, rawPath);
-  if (preview !== null) return preview;
+  const secret = previewAddress(segments, rawPath) ?? alertAddress(segments, rest.join('?'), rawPath);
+  if (secret !== null) return secret;
 
   const moved = settle(segments);
   if (moved !== null) return { to: 'redirect', location: moved + (rest.length === 0 ? '' : `?${rest.join('?')}`) };
@@ -134,6 +142,33 @@ function previewAddress(segments: readonly string[], written: string): Address |
   if (isToken && language !== null && segments.length === at + 2 && !written.endsWith('/'))
     return { to: 'preview', token, language };
   if (!isToken && at !== 0) return null;
+  return { to: 'page', key: nowhere, path: nowhere, language: original, stamp: null, instant: null };
+}
+
+/**
+ * Where readers ask for mail, confirm it, and leave. The links of mails hold a secret, which becomes no key and no path either.
+ */
+function alertAddress(segments: readonly string[], query: string, written: string): Address | null {
+  const at = segments.indexOf('alerts');
+  const [act, name = '', ...more] = segments.slice(at + 1);
+  const isToken = at >= 0 && /^[A-Za-z0-9_-]{43}$/.test(name);
+  const told = at === 1 ? languageNamed(segments[0]) : null;
+  const language = told ?? original;
+  const isFirst = at === 0 || (told !== null && told !== original);
+  if (!isFirst && !isToken) return null;
+  const there = isFirst && more.length === 0 && !written.endsWith('/');
+  if (there && act === undefined) {
+    const asked = normaliseQuery('/alerts', query);
+    return asked === null
+      ? { to: 'refused', reason: 'The query cannot be read.' }
+      : { to: 'alerts', page: `/alerts${asked}`, language, act: 'ask', token: null };
+  }
+  if (there && isToken && (act === 'confirm' || act === 'leave')) {
+    return { to: 'alerts', page: `/alerts/${act}`, language, act, token: name };
+  }
+  if (there && act === 'done' && /^[a-z]+$/.test(name)) {
+    return { to: 'alerts', page: `/alerts/done/${name}`, language, act: null, token: null };
+  }
   return { to: 'page', key: nowhere, path: nowhere, language: original, stamp: null, instant: null };
 }
 

@@ -95,6 +95,7 @@ function handlerWith(changed: Partial<SiteParts> = {}): RequestListener {
         return Promise.resolve(guesses.wait);
       },
     ),
+    alerts: { answer: () => Promise.reject(new Error('nobody asks for mail here')) },
     clientOf: () => '192.0.2.1',
     troublePage: () => undefined,
     now: Date.now,

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { languageNamed, original, pathIn, type SiteLanguage } from '@rapporteur/domain/translation/languages';
 import { textIn } from '@rapporteur/ui/languages';
+import { alertHeaders, type AlertDoor } from '../alerts/alert-door';
 import { asksTheClock, nowhere, parseAddress, type Address } from './address';
 import { compose, mayKeep, stampFor } from './compose';
 import type { Entry, Rendered, Representation, Stamp } from './entry';
@@ -29,6 +30,7 @@ export interface SiteParts {
   };
   render: (path: string, language: SiteLanguage, instant: Date | null, version: number | null) => Promise<Rendered>;
   previews: Pick<Previews, 'page'>;
+  alerts: Pick<AlertDoor, 'answer'>;
   /** From which address a request came. */
   clientOf: (request: IncomingMessage) => string;
   /** The page that tells of a trouble, in the look of the site; without it a plain one does. */
@@ -57,6 +59,11 @@ export class SiteHandler {
 
   /** The listener for `node:http`. It never throws and always ends the response. */
   readonly handle = (request: IncomingMessage, response: ServerResponse): void => {
+    const address = this.address(request.url ?? '/');
+    if (address.to === 'alerts' && request.method === 'POST' && address.act !== null) {
+      this.alerts(address, request, response).catch((error: unknown) => this.fail(error, '/alerts/…', response));
+      return;
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
       return this.plain(response, 405, 'This site is for reading', 'Only GET and HEAD are answered here.');
@@ -65,7 +72,6 @@ export class SiteHandler {
       response.setHeader('connection', 'close');
       return this.plain(response, 400, 'Bad request', 'A request to read has no body.');
     }
-    const address = this.address(request.url ?? '/');
     switch (address.to) {
       case 'page':
       case 'data':
@@ -81,6 +87,9 @@ export class SiteHandler {
         return;
       case 'preview':
         this.preview(address, request, response).catch((error: unknown) => this.fail(error, '/preview/…', response));
+        return;
+      case 'alerts':
+        this.alerts(address, request, response).catch((error: unknown) => this.fail(error, '/alerts/…', response));
         return;
       case 'health':
         return this.health(address.check, response);
@@ -200,6 +209,33 @@ export class SiteHandler {
     }
   }
 
+  /** Answers whoever asks for mail, confirms it or leaves: for this request alone, and kept nowhere. */
+  private async alerts(
+    address: Extract<Address, { to: 'alerts' }>,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const { watcher, alerts, clientOf } = this.parts;
+    try {
+      const outcome = await alerts.answer(address, request, clientOf(request));
+      // What was not read of a request would be taken for the next one.
+      if (!request.complete) response.setHeader('connection', 'close');
+      if ('trouble' in outcome) return this.tell(response, outcome.trouble, outcome.wait);
+      if ('seeOther' in outcome) {
+        response.writeHead(303, [...alertHeaders, 'location', outcome.seeOther, 'content-length', '0']);
+        response.end();
+        return;
+      }
+      response.writeHead(outcome.status, [...alertHeaders, 'content-length', String(outcome.page.length)]);
+      response.end(outcome.page);
+    } catch (error) {
+      if (error instanceof OverloadError) return this.tell(response, 'busy');
+      await watcher.check(patience);
+      if (watcher.version === null) return this.tell(response, 'away');
+      throw error;
+    }
+  }
+
   /** Renders an address. The stamp is settled before: what is read afterwards is at least as new as it says. */
   private renew(address: Rendering): Promise<Entry> {
     const { watcher, cache } = this.parts;
@@ -312,7 +348,8 @@ export class SiteHandler {
     if (known !== undefined) return known;
     const address = parseAddress(target);
     if (this.addresses.size >= remembered) this.addresses = new Map();
-    if (target.length <= 512 && address.to !== 'preview') this.addresses.set(target, address);
+    if (target.length <= 512 && address.to !== 'preview' && address.to !== 'alerts')
+      this.addresses.set(target, address);
     return address;
   }
 

@@ -4,7 +4,16 @@ import { keepInLanguage } from './language';
 import { isErrorShell, isUnfinished, stripScripts } from './scripts';
 
 /** The troubles for which no page can be shown, and the status that says each to programs. */
-export const troubles = { away: 503, busy: 503, guessed: 429, failed: 500, future: 400, unreadable: 400 } as const;
+export const troubles = {
+  away: 503,
+  busy: 503,
+  guessed: 429,
+  asked: 429,
+  foreign: 403,
+  failed: 500,
+  future: 400,
+  unreadable: 400,
+} as const;
 export type Trouble = keyof typeof troubles;
 
 export const isTrouble = (name: string): name is Trouble => Object.hasOwn(troubles, name);

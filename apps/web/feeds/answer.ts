@@ -1,8 +1,13 @@
 import type { FeedView } from '@rapporteur/domain/feed-views';
 import { segmentOf, type Kind } from '@rapporteur/domain/kinds';
+import { readSearch, searchAddress } from '@rapporteur/domain/search/address';
 import { slugSchema } from '@rapporteur/domain/slug';
+import { feedAddress } from '@rapporteur/ui/follow';
+import { questionTitle } from '@rapporteur/ui/question/question-title';
 import { hrefOf, titleOf } from '@rapporteur/ui/record-link';
 import { textIn } from '@rapporteur/ui/languages';
+import { TRPCError } from '@trpc/server';
+import type { NextRequest } from 'next/server';
 import { siteOrigin } from '../env';
 import { pageLanguage, publicApi } from '../lib/api';
 import { writeAtom } from './atom';
@@ -67,6 +72,37 @@ export async function correctionsFeed(_request: Request, { params }: { params: P
     page: '/corrections',
     self: `/corrections/feed.${format}`,
   });
+}
+
+/** The feed of a search: what is new among what it finds. */
+export async function searchFeed(request: NextRequest, { params }: { params: Promise<{ feed: string }> }) {
+  const format = formatOfFile((await params).feed);
+  const asked = readSearch((name) => request.nextUrl.searchParams.get(name) || null);
+  if (format === null || asked === null) return nothing();
+  const question = { of: 'search', ...asked } as const;
+  const page = searchAddress(asked);
+  if (page === '/search') return nothing();
+  const view = await orNull((await publicApi()).feed.search({ question }));
+  if (view === null) return nothing();
+  const language = await pageLanguage();
+  const title = questionTitle(question, []);
+  return write(format, view, {
+    language,
+    title: `${title} · Rapporteur`,
+    description: textIn(language, 'alerts')('feed', { title }),
+    page,
+    self: feedAddress(page.replace(/^\/search/, '/search/feed'), format),
+  });
+}
+
+/** A question that cannot be asked has no feed. */
+async function orNull<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof TRPCError && error.code === 'BAD_REQUEST') return null;
+    throw error;
+  }
 }
 
 function write(format: FeedFormat, view: FeedView, head: FeedHead): Response {

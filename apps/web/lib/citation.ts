@@ -5,6 +5,7 @@ import { writeText } from '@rapporteur/domain/citation-formats/text';
 import { formatPermalink } from '@rapporteur/domain/permalink';
 import { frozenAddress } from '@rapporteur/domain/question/frozen-id';
 import type { FrozenView } from '@rapporteur/domain/question/views';
+import type { SiteLanguage } from '@rapporteur/domain/translation/languages';
 import type { RecordView } from '@rapporteur/domain/views';
 import type { CitationFormat } from '@rapporteur/ui/cite-box';
 import { siteOrigin } from '../env';
@@ -47,14 +48,14 @@ export function citationsOf(record: RecordView): CitationFormat[] {
 }
 
 /** An answer, as it is cited; null where it has no permanent address. */
-export function answerCitedAs(frozen: FrozenView, title: string): CslItem | null {
+export function answerCitedAs(frozen: FrozenView, title: string, language: SiteLanguage): CslItem | null {
   const { id } = frozen;
-  return id === null ? null : answerToCsl({ ...frozen, id, title, address: frozenAddress(id) }, siteOrigin());
+  return id === null ? null : answerToCsl({ ...frozen, id, title, language, address: frozenAddress(id) }, siteOrigin());
 }
 
 /** What the cite box of a list, a search or a board offers. */
-export function citationsOfAnswer(frozen: FrozenView, title: string): CitationFormat[] {
-  const item = answerCitedAs(frozen, title);
+export function citationsOfAnswer(frozen: FrozenView, title: string, language: SiteLanguage): CitationFormat[] {
+  const item = answerCitedAs(frozen, title, language);
   if (item === null || frozen.id === null) return [];
   const address = frozenAddress(frozen.id);
   return Object.entries(citationFormats).map(([file, { name, write }]) => ({

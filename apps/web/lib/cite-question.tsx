@@ -3,7 +3,7 @@ import type { FrozenView } from '@rapporteur/domain/question/views';
 import type { RecordLink } from '@rapporteur/domain/views';
 import { CiteAnswer } from '@rapporteur/ui/question/cite-answer';
 import { questionTitle } from '@rapporteur/ui/question/question-title';
-import { publicApi } from './api';
+import { pageLanguage, publicApi } from './api';
 import { citationsOfAnswer } from './citation';
 
 /** A question, and what its answer is cited by; null while nothing is published. */
@@ -18,9 +18,9 @@ export async function citedAnswer(question: Question): Promise<CitedQuestion> {
 }
 
 /** The cite box of a list, a search or a board. `about` are the records that the question names. */
-export function CiteQuestion({ cited, about }: { cited: CitedQuestion; about: readonly RecordLink[] }) {
+export async function CiteQuestion({ cited, about }: { cited: CitedQuestion; about: readonly RecordLink[] }) {
   const { question, frozen } = cited;
   if (frozen === null) return null;
   const title = questionTitle(question, about);
-  return <CiteAnswer title={title} frozen={frozen} formats={citationsOfAnswer(frozen, title)} />;
+  return <CiteAnswer title={title} frozen={frozen} formats={citationsOfAnswer(frozen, title, await pageLanguage())} />;
 }

@@ -1,4 +1,5 @@
 import { original, pathIn, siteLanguages, type SiteLanguage } from '@rapporteur/domain/translation/languages';
+import { feedAddress } from '@rapporteur/ui/follow';
 import { text } from '@rapporteur/ui/text';
 import { siteOrigin } from '../env';
 import { mediaTypes, type FeedFormat } from '../feeds/formats';
@@ -69,7 +70,7 @@ export function Head({
             rel="alternate"
             type={mediaTypes[format]}
             title={`${name}, ${formatNames[format]}`}
-            href={pathIn(language, `${href}.${format}`)}
+            href={pathIn(language, feedAddress(href, format))}
           />
         )),
       )}

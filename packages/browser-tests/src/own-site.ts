@@ -15,7 +15,8 @@ export interface OwnSite {
 const folder = fileURLToPath(new URL('../../../apps/web/', import.meta.url));
 const endWithLauncher = new URL('../../cli/bin/end-with-launcher.mjs', import.meta.url).href;
 
-export async function startOwnSite(connection: Connection): Promise<OwnSite> {
+/** Starts it, with settings of its own. */
+export async function startOwnSite(connection: Connection, settings: Record<string, string> = {}): Promise<OwnSite> {
   const way = await openWay(connection.port);
   const port = await freePort();
   const child = spawn(process.execPath, ['--import', endWithLauncher, '--import', 'tsx', 'server.ts'], {
@@ -25,6 +26,7 @@ export async function startOwnSite(connection: Connection): Promise<OwnSite> {
       HOST: '127.0.0.1',
       WEB_PORT: String(port),
       DATABASE_READER_URL: formatConnection(readerConnection({ ...connection, port: way.port })),
+      ...settings,
     },
     // The channel ends it with whoever has started it, however that one ends.
     stdio: ['ignore', 'pipe', 'ignore', 'ipc'],

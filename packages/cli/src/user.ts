@@ -1,5 +1,5 @@
 import { createSignInLink, ensureUser } from '@rapporteur/api/admin/users';
-import { emailSchema } from '@rapporteur/core/person/identity';
+import { emailSchema } from '@rapporteur/domain/email';
 import { linkAddress } from '@rapporteur/core/person/link-address';
 import { createResetLink } from '@rapporteur/core/person/reset';
 import { roles, type Role } from '@rapporteur/core/policy';

@@ -36,13 +36,17 @@ export function mailSettings(variables: NodeJS.ProcessEnv = process.env): MailSe
 }
 
 /** The origin of the desk, which mails lead to. Throws one clear line where it is not set or is none. */
-export function deskOrigin(variables: NodeJS.ProcessEnv = process.env): string {
-  const origin = variables['ADMIN_ORIGIN'] ?? '';
+export const deskOrigin = (variables: NodeJS.ProcessEnv = process.env): string =>
+  originIn(variables, 'ADMIN_ORIGIN', 'https://desk.example.org');
+
+/** The origin of the public site, which mails to readers lead to. Throws one clear line where it is not set or is none. */
+export const siteOrigin = (variables: NodeJS.ProcessEnv = process.env): string =>
+  originIn(variables, 'WEB_ORIGIN', 'https://record.example.org');
+
+function originIn(variables: NodeJS.ProcessEnv, name: string, example: string): string {
+  const origin = variables[name] ?? '';
   if (!/^https?:\/\//.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin) {
-    throw new RapporteurError(
-      'invalid_input',
-      `ADMIN_ORIGIN must be an origin such as https://desk.example.org, not "${origin}".`,
-    );
+    throw new RapporteurError('invalid_input', `${name} must be an origin such as ${example}, not "${origin}".`);
   }
   return origin;
 }

@@ -91,7 +91,10 @@ describe('the reader’s functions', () => {
            AND p.prosecdef ORDER BY 1`,
       );
       expect(functions.rows.map(({ name }) => name)).toEqual([
+        'ask_for_alert(text,text,text,text)',
+        'confirm_alert(text)',
         'count_preview_guess(text,integer,integer)',
+        'leave_alert(text)',
         'no_longer_naming(text,timestamp with time zone)',
         'preview_view(text)',
       ]);

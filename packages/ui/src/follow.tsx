@@ -18,16 +18,34 @@ export function Follow({ href, what }: { href: string; what: string }) {
       </summary>
       <div className="follow-panel">
         <p>{t('follow.how', { what })}</p>
-        <ul>
-          {formats.map(({ ending, name, type }) => (
-            <li key={ending}>
-              <a href={`${href}.${ending}`} type={type}>
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <FeedLinks href={href} />
+        <p>
+          <a href={alertsAddress(href.replace(/\/feed(?=\?|$)/, '') || '/')} data-live="">
+            {text('alerts')('link')}
+          </a>
+        </p>
       </div>
     </details>
+  );
+}
+
+/** Where readers ask to be told by mail what is new on a page. */
+export const alertsAddress = (page: string): string => `/alerts?of=${encodeURIComponent(page)}`;
+
+/** The address of a feed in a format; a search is asked for behind it. */
+export const feedAddress = (href: string, ending: string): string => href.replace(/(?=\?|$)/, `.${ending}`);
+
+/** A feed in each format. */
+export function FeedLinks({ href }: { href: string }) {
+  return (
+    <ul>
+      {formats.map(({ ending, name, type }) => (
+        <li key={ending}>
+          <a href={feedAddress(href, ending)} type={type}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

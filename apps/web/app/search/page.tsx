@@ -1,4 +1,6 @@
 import { readSearch, searchAddress } from '@rapporteur/domain/search/address';
+import { Follow } from '@rapporteur/ui/follow';
+import { questionTitle } from '@rapporteur/ui/question/question-title';
 import { SearchView } from '@rapporteur/ui/search/search-view';
 import { notFound } from 'next/navigation';
 import { publicApi } from '../../lib/api';
@@ -25,16 +27,30 @@ export default async function SearchPage({ searchParams }: ListParams) {
   ]);
   const { question } = asked;
   const t = text('search');
+  const address = searchAddress(asked);
+  const feed = address.replace(/^\/search/, '/search/feed');
   return (
     <Frame
       current={null}
-      path={searchAddress(asked)}
+      path={address}
       title={question === '' ? t('title') : t('titleOf', { question })}
       description={t('description')}
+      feeds={
+        address === '/search'
+          ? []
+          : [{ title: questionTitle({ of: 'search', ...asked }, answer.narrowedTo), href: feed }]
+      }
       hidden
     >
       <SearchView asked={asked} answer={answer} after={after} />
-      {answer.empty ? null : <CiteQuestion cited={cited} about={answer.narrowedTo} />}
+      {answer.empty || address === '/search' ? null : (
+        <>
+          <div className="section">
+            <Follow href={feed} what={text('alerts')('found')} />
+          </div>
+          <CiteQuestion cited={cited} about={answer.narrowedTo} />
+        </>
+      )}
     </Frame>
   );
 }

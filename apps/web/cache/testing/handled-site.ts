@@ -8,6 +8,8 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Entry } from '../entry';
 import { PageCache } from '../page-cache';
 import { Previews } from '../preview';
+import { AlertDoor } from '../../alerts/alert-door';
+import type { Asking } from '../../alerts/register';
 import { Renderer } from '../renderer';
 import { SiteHandler } from '../site-handler';
 
@@ -43,6 +45,10 @@ const inner = createServer((incoming, response) => {
     return void response
       .writeHead(404, { 'content-type': 'text/html' })
       .end('<!DOCTYPE html><html id="__next_error__"><body></body></html>');
+  if (incoming.url?.startsWith('/alerts/about')) {
+    const of = new URL(incoming.url, 'http://site.example').searchParams.get('of');
+    return void response.writeHead(of === '/issues/bees' ? 200 : 404).end(of === '/issues/bees' ? 'iss_1' : '');
+  }
   if (incoming.url?.startsWith('/nothing'))
     return void response
       .writeHead(404, { 'content-type': 'text/html' })
@@ -98,6 +104,23 @@ const watcher = {
   },
 };
 
+/** What the register was asked, in its order. */
+export const asked: unknown[][] = [];
+const registered = {
+  ask: (asking: Asking, from: string) => {
+    asked.push(['ask', asking, from]);
+    return Promise.resolve(asking.email.startsWith('many') ? 1800 : null);
+  },
+  confirm: (token: string) => {
+    asked.push(['confirm', token]);
+    return Promise.resolve(!token.startsWith('old'));
+  },
+  leave: (token: string) => {
+    asked.push(['leave', token]);
+    return Promise.resolve();
+  },
+};
+
 let outer: Server;
 let port: number;
 let renderer: Renderer;
@@ -128,6 +151,7 @@ export function handleSite(): void {
   beforeEach(() => {
     Object.assign(inside, { renders: 0, away: false, broken: false, dressed: false, extra: '', seen: [] });
     Object.assign(record, { version: 1, withdrawn: 0, goesAwayOnCheck: false });
+    asked.length = 0;
     there.errors = [];
     there.site = new SiteHandler({
       cache: new PageCache<Entry>({ maxBytes: 1_000_000, concurrent: 4, waiting: 50 }),
@@ -137,6 +161,12 @@ export function handleSite(): void {
         (token, language) => renderer.preview(token, language),
         () => Promise.resolve(null),
       ),
+      alerts: new AlertDoor({
+        render: (path, language) => renderer.render(path, language, null, null),
+        register: registered,
+        origin: 'http://site.example',
+        open: true,
+      }),
       clientOf: () => '192.0.2.1',
       troublePage: (what, language) =>
         inside.dressed

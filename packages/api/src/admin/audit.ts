@@ -1,5 +1,5 @@
 import { listAudit, listAuditActions } from '@rapporteur/core/audit/list';
-import { emailSchema } from '@rapporteur/core/person/identity';
+import { emailSchema } from '@rapporteur/domain/email';
 import { z } from 'zod';
 import { day, pageSize, recordId } from '../inputs';
 import { auditChoices, auditPage } from './people-views';

@@ -9,7 +9,7 @@ import { twoFactor } from 'better-auth/plugins/two-factor';
 import { addressHeader } from './address';
 import { cookieNames } from './cookies';
 import { openSession } from './open-session';
-import { ownOrigins } from './origin';
+import { ownOrigins } from '../public/origin';
 
 /** How long a sign-in link works, in seconds. */
 export const linkLifetime = 15 * 60;

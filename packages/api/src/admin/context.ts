@@ -5,7 +5,7 @@ import { originOfTries } from './address';
 import { sessionOf, type DeskSession, type DeskUser } from './auth';
 import { desk, type Desk } from './desk';
 import { limits } from './limits';
-import { isSameOrigin } from './origin';
+import { isSameOrigin } from '../public/origin';
 
 export interface AdminContext {
   db: PrismaClient;

@@ -3,7 +3,7 @@ import { fromZod } from '@rapporteur/domain/from-zod';
 import type { z } from 'zod';
 import type { Desk } from './desk';
 import { writeFlash } from './flash';
-import { isSameOrigin } from './origin';
+import { isSameOrigin } from '../public/origin';
 
 /** The most that one of these forms holds, in bytes: a few short fields. */
 const longestForm = 32 * 1024;

@@ -5,7 +5,7 @@ import { sessionContext } from './context';
 import type { Desk } from './desk';
 import { writeFlash } from './flash';
 import { foreign, go } from './form-door';
-import { isSameOrigin } from './origin';
+import { isSameOrigin } from '../public/origin';
 
 /** The most that one request may bring, in bytes: two of the largest documents, or many small ones. */
 const longestIntake = 64 * 1024 * 1024;

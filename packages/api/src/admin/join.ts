@@ -1,6 +1,7 @@
 import { enqueue } from '@rapporteur/core/job/enqueue';
 import { acceptInvitation } from '@rapporteur/core/person/accept';
-import { emailSchema, nameSchema } from '@rapporteur/core/person/identity';
+import { nameSchema } from '@rapporteur/core/person/identity';
+import { emailSchema } from '@rapporteur/domain/email';
 import { deadLink, findLink, type Link, type Purpose } from '@rapporteur/core/person/link';
 import { hashPassword, requireGoodPassword, typedPassword } from '@rapporteur/core/person/password';
 import { resetPassword } from '@rapporteur/core/person/reset';

@@ -2,7 +2,7 @@ import { LimitExceeded, RapporteurError } from '@rapporteur/domain/errors';
 import { problemOf } from '../errors';
 import type { Desk } from './desk';
 import { foreign, readText } from './form-door';
-import { isSameOrigin } from './origin';
+import { isSameOrigin } from '../public/origin';
 
 /** The most that a browser sends about a passkey, in bytes. */
 const longestBody = 64 * 1024;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { acceptInvitation } from '@rapporteur/core/person/accept';
-import { emailSchema, nameSchema } from '@rapporteur/core/person/identity';
+import { nameSchema } from '@rapporteur/core/person/identity';
+import { emailSchema } from '@rapporteur/domain/email';
 import { deadLink } from '@rapporteur/core/person/link';
 import { hashOf } from '@rapporteur/core/person/secret';
 import { setUp } from '@rapporteur/core/person/set-up';

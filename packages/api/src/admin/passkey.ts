@@ -13,7 +13,7 @@ import {
 } from '@simplewebauthn/server';
 import { z } from 'zod';
 import type { Desk } from './desk';
-import { isLoopback, ownOrigins } from './origin';
+import { isLoopback, ownOrigins } from '../public/origin';
 
 /** How long a browser has to answer, in milliseconds. */
 const lifetime = 5 * 60 * 1000;

@@ -1,4 +1,4 @@
-import { emailSchema } from '@rapporteur/core/person/identity';
+import { emailSchema } from '@rapporteur/domain/email';
 import { typedPassword } from '@rapporteur/core/person/password';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { originOfTries } from './address';

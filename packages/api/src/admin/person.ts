@@ -1,6 +1,6 @@
 import { invitationMail } from '@rapporteur/core/mail/letters';
 import type { Mail } from '@rapporteur/core/mail/mailer';
-import { emailSchema } from '@rapporteur/core/person/identity';
+import { emailSchema } from '@rapporteur/domain/email';
 import { invite, revokeInvitation } from '@rapporteur/core/person/invite';
 import { linkAddress } from '@rapporteur/core/person/link-address';
 import { listInvitations, listPeople } from '@rapporteur/core/person/list';

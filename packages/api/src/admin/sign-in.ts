@@ -7,7 +7,7 @@ import { authTransaction, sessionOf, type DeskAuth } from './auth';
 import type { Desk } from './desk';
 import { foreign, formDoor, go } from './form-door';
 import { limits } from './limits';
-import { isSameOrigin } from './origin';
+import { isSameOrigin } from '../public/origin';
 
 export type Method = 'link' | 'password' | 'second_factor' | 'passkey' | 'invitation' | 'set_up' | 'reset';
 

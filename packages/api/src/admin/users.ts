@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { note } from '@rapporteur/core/audit/entry';
-import { emailSchema, nameSchema } from '@rapporteur/core/person/identity';
+import { nameSchema } from '@rapporteur/core/person/identity';
+import { emailSchema } from '@rapporteur/domain/email';
 import { endSessions } from '@rapporteur/core/person/sessions';
 import { roles, type Role } from '@rapporteur/core/policy';
 import type { PrismaClient } from '@rapporteur/db/generated/client';

@@ -53,6 +53,7 @@ const inputs = (): Record<string, object[]> => ({
   'translation.get': [{ kind: 'actor', slug: 'sampleland', language: 'uk' }],
   'feed.record': [{}],
   'feed.corrections': [{}],
+  'feed.search': [{ question: { of: 'search', question: 'Sampleland', filter: {}, sort: 'date' } }],
   'feed.about': [{ kind: 'actor', slug: 'sampleland' }],
   'search.find': [{ question: 'Sampleland', filter: {}, sort: 'date', after: null, limit: 10 }],
   'search.suggest': [{ typed: 'Samp', limit: 5 }],

@@ -30,6 +30,8 @@ interface Rule {
   /** An address to ask for; some are known only once the record is there. */
   at: string | (() => string);
   status: number;
+  /** What a form from nowhere is answered, where forms are taken at all. */
+  posted?: number;
 }
 let permalink: string;
 let passage: string;
@@ -47,7 +49,12 @@ const declared: Record<string, Rule> = {
   'page /r/[permalink]': { at: () => permalink, status: 200 },
 
   'page /sources/[slug]/passages/[passage]': { at: () => passage, status: 200 },
+  'page /alerts': { at: '/alerts?of=/', status: 200, posted: 403 },
+  'page /alerts/done/[what]': { at: '/alerts/done/asked', status: 200 },
   // Only the server in front leads there: nobody else can ask for them.
+  'page /alerts/confirm': { at: '/alerts/confirm', status: 404 },
+  'page /alerts/leave': { at: '/alerts/leave', status: 404 },
+  'GET /alerts/about': { at: '/alerts/about?of=/', status: 404 },
   'page /preview': { at: '/preview', status: 404 },
   'page /trouble/[what]': { at: '/trouble/away', status: 404 },
   ...Object.fromEntries(
@@ -57,6 +64,7 @@ const declared: Record<string, Rule> = {
     ]),
   ),
   'GET /sitemap/[part]': { at: '/sitemap/1.xml', status: 200 },
+  'GET /search/[feed]': { at: '/search/feed.atom?q=weapons', status: 200 },
   'GET /corrections/[feed]': { at: '/corrections/feed.atom', status: 200 },
   ...Object.fromEntries(
     ['actors', 'issues', 'programmes'].map((segment) => [
@@ -92,6 +100,7 @@ const traces = () =>
     db.revision.count({ where: { authorId: author.userId } }),
     db.auditEntry.count({ where: { userId: author.userId } }),
     db.session.count({ where: { userId: author.userId } }),
+    db.alert.count(),
   ]);
 
 beforeAll(async () => {
@@ -118,7 +127,7 @@ beforeAll(async () => {
 });
 
 /** What is wrong with how an address is answered, one line a fault. */
-async function faults(route: string, { at, status }: Rule): Promise<string[]> {
+async function faults(route: string, { at, status, posted = 405 }: Rule): Promise<string[]> {
   const found: string[] = [];
   const path = typeof at === 'string' ? at : at();
   for (const [name, headers] of Object.entries(callers)) {
@@ -137,7 +146,8 @@ async function faults(route: string, { at, status }: Rule): Promise<string[]> {
       body: 'a=b',
     });
     await answer.text();
-    if (answer.status !== 405) found.push(`${route} answers ${method} with ${answer.status}`);
+    if (answer.status !== (method === 'POST' ? posted : 405))
+      found.push(`${route} answers ${method} with ${answer.status}`);
   }
   return found;
 }

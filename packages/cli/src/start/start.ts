@@ -68,14 +68,16 @@ async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (n
   const webVariables = {
     ...shared,
     WEB_ORIGIN: site,
+    // Whom mail comes from is for readers to know; how it is sent is not for the site.
+    MAIL_FROM: mail['MAIL_FROM'] ?? '',
     DATABASE_READER_URL: formatConnection(reader),
     // Also on a replica the site is the role that cannot read the desk, whoever its address names.
     DATABASE_REPLICA_URLS: settings.replicas
       .map(({ host, port, database }) => formatConnection({ ...reader, host, port, database }))
       .join(','),
   };
-  const owner = { ...mail, ADMIN_ORIGIN: desk, DATABASE_URL: formatConnection(connection) };
-  const deskVariables = { ...shared, ...owner, WEB_ORIGIN: site, RAPPORTEUR_SECRET: secret };
+  const owner = { ...mail, ADMIN_ORIGIN: desk, WEB_ORIGIN: site, DATABASE_URL: formatConnection(connection) };
+  const deskVariables = { ...shared, ...owner, RAPPORTEUR_SECRET: secret };
   const [web, admin, worker] = [
     keepRunning(() => startApp('apps/web', webVariables), console.error),
     keepRunning(() => startApp('apps/admin', deskVariables), console.error),

@@ -1,12 +1,14 @@
 import { asOf } from '@rapporteur/db/clients';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { feedView, type FeedView } from '@rapporteur/domain/feed-views';
+import { searchFilter } from '@rapporteur/domain/search/views';
 import { recordUrn } from '@rapporteur/domain/urn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importBundle, type ImportPeople } from '../bundle/import';
 import { bundleOf, samplePeople, sampleSource, sampleState, sampleStatement } from '../bundle/sample';
 import { publishedTranslation } from '../testing/translation';
 import { feedAbout } from './about';
+import { feedOfSearch } from './search';
 import { itemsOfFeed } from './items';
 import { feedOfCorrections, feedOfRecord } from './whole';
 
@@ -151,6 +153,24 @@ describe('the feed of a record', () => {
     expect(await ask('many-2')).toEqual({ found: 'withdrawn' });
     expect(await ask('never-was')).toBeNull();
     expect(item(await whole(), 'many-0')).toMatchObject({ state: 'merged', into: { slug: 'many-1' } });
+  });
+});
+
+describe('the feed of a search', () => {
+  it('holds what it finds, each once by its newest change, under a name of its own', async () => {
+    const ask = (words: string) =>
+      feedOfSearch(database.reader, {
+        of: 'search',
+        question: words,
+        filter: searchFilter.parse({ kinds: ['statement'] }),
+        sort: 'date',
+      });
+    const feed = feedView.parse(await ask('calm'));
+    expect(feed.items.map(({ record, action }) => [record.slug, action])).toEqual([['said', 'correct']]);
+    expect(item(feed, 'said')?.urn).toBe(recordUrn(await idOf('said')));
+    expect(feed.urn).not.toBe((await ask('calm meeting')).urn);
+    expect((await ask('calm')).urn).toBe(feed.urn);
+    expect((await ask('zzqx')).items).toEqual([]);
   });
 });
 

@@ -11,6 +11,13 @@ export const jobs = {
   'person.reset': { payload: z.strictObject({ email: z.string().max(254) }), attempts: 3 },
   /** Reads a text that came in and suggests records from it. Run by the worker, which alone knows how to read documents. */
   'intake.read': { payload: z.strictObject({ itemId: z.uuid() }), attempts: 4, queue: 'intake' },
+  /** Looks for readers who are to be told by mail what is new. Every publication adds it, in its own transaction. */
+  'alert.look': { payload: z.strictObject({}), attempts: 6, queue: 'alerts' },
+  /** Asks the owner of an address whether it was they who asked for mail. */
+  'alert.confirm': { payload: z.strictObject({ alertId: z.uuid() }), attempts: 4 },
+  'alert.mail': { payload: z.strictObject({ mailId: z.uuid() }), attempts: 8 },
+  /** Forgets the addresses that nobody has confirmed. */
+  'alert.forget': { payload: z.strictObject({}), attempts: 6 },
 } as const satisfies Record<string, { payload: z.ZodType; attempts: number; queue?: string }>;
 
 export type JobName = keyof typeof jobs;

@@ -1,4 +1,7 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
+import { forgetUnconfirmed } from '../alert/forget';
+import { lookForAlerts } from '../alert/look';
+import { mailAlert, mailConfirmation } from '../alert/send';
 import { mailResetLink } from '../person/mail-reset';
 import { publishDueRelease } from '../release/due';
 import { jobs, type JobName, type Payload } from './jobs';
@@ -15,6 +18,10 @@ export type Handlers = { [N in JobName]: (db: PrismaClient, payload: Payload<N>,
 export const recordJobs = {
   'release.publish': publishDueRelease,
   'person.reset': mailResetLink,
+  'alert.look': lookForAlerts,
+  'alert.confirm': mailConfirmation,
+  'alert.mail': mailAlert,
+  'alert.forget': forgetUnconfirmed,
 } satisfies Partial<Handlers>;
 
 export const jobNames = Object.keys(jobs) as JobName[];

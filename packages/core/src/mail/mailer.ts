@@ -6,6 +6,10 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  /** Tells the mail from every other: sent again, it is known for the same by whoever keeps it. */
+  id?: string;
+  /** Where a program of mail can end what is sent so: by one request, without asking (RFC 2369, RFC 8058). */
+  unsubscribe?: string;
 }
 
 export interface Mailer {
@@ -27,15 +31,33 @@ export function openMailer(settings: MailSettings | null): Mailer | null {
     disableUrlAccess: true,
   });
   return {
-    send: async ({ to, ...mail }) => {
+    send: async ({ to, subject, text, id, unsubscribe }) => {
       // As one address and not as a text that may hold several.
-      await transport.sendMail({ ...mail, from, to: { name: '', address: to } }).catch((error: unknown) => {
+      const mail = { from, to: { name: '', address: to }, subject, text };
+      await transport.sendMail({ ...mail, ...headersOf(from, id, unsubscribe) }).catch((error: unknown) => {
         throw new RapporteurError(
           'unavailable',
           `The mail server did not take a mail (${reasonOf(error)}). Check SMTP_URL and MAIL_FROM.`,
         );
       });
     },
+  };
+}
+
+function headersOf(from: string, id?: string, unsubscribe?: string) {
+  const domain = /@([A-Za-z0-9.-]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
+  return {
+    ...(id === undefined ? {} : { messageId: `<${id}@${domain}>` }),
+    ...(unsubscribe === undefined
+      ? {}
+      : {
+          headers: {
+            'List-Unsubscribe': { prepared: true, value: `<${unsubscribe}>` },
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            // Nobody's holiday should answer it (RFC 3834).
+            'Auto-Submitted': 'auto-generated',
+          },
+        }),
   };
 }
 

@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** An address, as it is kept: one spelling, so that it is the person's only one. */
-export const emailSchema = z.string().trim().max(254).toLowerCase().pipe(z.email('is not an e-mail address'));
-
 /** A person's name as others see it. */
 export const nameSchema = z
   .string()

@@ -68,11 +68,13 @@ export interface CitedAnswer {
   recordedAt: string;
   count: number;
   sha256: string;
+  /** The language of its title. */
+  language: string;
 }
 
 /** The answer to a question as a bibliographic item: by its permanent address, with the record's version and its fingerprint. */
 export function answerToCsl(cited: CitedAnswer, origin: string): CslItem {
-  const { id, address, title, version, recordedAt, count, sha256 } = cited;
+  const { id, address, title, version, recordedAt, count, sha256, language } = cited;
   const [year = 0, month = 1, day = 1] = recordedAt.slice(0, 10).split('-').map(Number);
   return {
     id: `answer-${id.split('-').slice(0, 2).join('-')}`,
@@ -82,7 +84,7 @@ export function answerToCsl(cited: CitedAnswer, origin: string): CslItem {
     publisher: record,
     issued: { 'date-parts': [[year, month, day]] },
     version: String(version),
-    language: 'en',
+    language,
     URL: `${origin}${address}`,
     note: `Version ${version} of the record, recorded ${recordedAt.slice(0, 19)}Z; ${count} ${count === 1 ? 'record' : 'records'}; SHA-256 of the answer ${sha256}`,
   };

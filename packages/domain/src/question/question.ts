@@ -8,6 +8,17 @@ import { unstorable } from '../storable';
 /** The lists that stand below the page of a record. */
 export const relatedLists = ['statements', 'positions', 'mentions'] as const;
 
+/** A search as it is asked, without the page of it that is read. */
+export const searchQuestion = z.strictObject({
+  of: z.literal('search'),
+  question: z
+    .string()
+    .max(longestQuestion)
+    .refine((text) => unstorable(text) === null, 'holds a character that cannot be looked for'),
+  filter: searchFilter,
+  sort: z.enum(['relevance', 'date']),
+});
+
 /**
  * A question that the record can be asked again and again: a list of one kind, a list that belongs to a record, or a search.
  * Records are named by id, which outlives their addresses.
@@ -15,15 +26,7 @@ export const relatedLists = ['statements', 'positions', 'mentions'] as const;
 export const question = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('list'), kind: z.enum(kinds) }),
   z.strictObject({ of: z.literal('related'), id: anyIdSchema, list: z.enum(relatedLists) }),
-  z.strictObject({
-    of: z.literal('search'),
-    question: z
-      .string()
-      .max(longestQuestion)
-      .refine((text) => unstorable(text) === null, 'holds a character that cannot be looked for'),
-    filter: searchFilter,
-    sort: z.enum(['relevance', 'date']),
-  }),
+  searchQuestion,
 ]);
 export type Question = z.infer<typeof question>;
 

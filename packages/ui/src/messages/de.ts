@@ -1,3 +1,4 @@
+import { alerts } from './de/alerts';
 import { answer } from './de/answer';
 import { board } from './de/board';
 import { body } from './de/body';
@@ -11,4 +12,18 @@ import { records } from './de/records';
 import { search } from './de/search';
 import { terms } from './de/terms';
 
-export const german = { answer, board, body, changes, dates, evidence, frame, lists, pages, records, search, terms };
+export const german = {
+  alerts,
+  answer,
+  board,
+  body,
+  changes,
+  dates,
+  evidence,
+  frame,
+  lists,
+  pages,
+  records,
+  search,
+  terms,
+};

@@ -1,3 +1,4 @@
+import { alerts } from './en/alerts';
 import { answer } from './en/answer';
 import { board } from './en/board';
 import { body } from './en/body';
@@ -11,7 +12,21 @@ import { records } from './en/records';
 import { search } from './en/search';
 import { terms } from './en/terms';
 
-export const english = { answer, board, body, changes, dates, evidence, frame, lists, pages, records, search, terms };
+export const english = {
+  alerts,
+  answer,
+  board,
+  body,
+  changes,
+  dates,
+  evidence,
+  frame,
+  lists,
+  pages,
+  records,
+  search,
+  terms,
+};
 
 export type Messages = typeof english;
 export type Area = keyof Messages;

@@ -1,3 +1,4 @@
+import { alerts } from './fr/alerts';
 import { answer } from './fr/answer';
 import { board } from './fr/board';
 import { body } from './fr/body';
@@ -11,4 +12,18 @@ import { records } from './fr/records';
 import { search } from './fr/search';
 import { terms } from './fr/terms';
 
-export const french = { answer, board, body, changes, dates, evidence, frame, lists, pages, records, search, terms };
+export const french = {
+  alerts,
+  answer,
+  board,
+  body,
+  changes,
+  dates,
+  evidence,
+  frame,
+  lists,
+  pages,
+  records,
+  search,
+  terms,
+};

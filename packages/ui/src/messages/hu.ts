@@ -1,3 +1,4 @@
+import { alerts } from './hu/alerts';
 import { answer } from './hu/answer';
 import { board } from './hu/board';
 import { body } from './hu/body';
@@ -11,4 +12,18 @@ import { records } from './hu/records';
 import { search } from './hu/search';
 import { terms } from './hu/terms';
 
-export const hungarian = { answer, board, body, changes, dates, evidence, frame, lists, pages, records, search, terms };
+export const hungarian = {
+  alerts,
+  answer,
+  board,
+  body,
+  changes,
+  dates,
+  evidence,
+  frame,
+  lists,
+  pages,
+  records,
+  search,
+  terms,
+};

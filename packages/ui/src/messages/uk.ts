@@ -1,3 +1,4 @@
+import { alerts } from './uk/alerts';
 import { answer } from './uk/answer';
 import { board } from './uk/board';
 import { body } from './uk/body';
@@ -11,4 +12,18 @@ import { records } from './uk/records';
 import { search } from './uk/search';
 import { terms } from './uk/terms';
 
-export const ukrainian = { answer, board, body, changes, dates, evidence, frame, lists, pages, records, search, terms };
+export const ukrainian = {
+  alerts,
+  answer,
+  board,
+  body,
+  changes,
+  dates,
+  evidence,
+  frame,
+  lists,
+  pages,
+  records,
+  search,
+  terms,
+};

@@ -3,7 +3,7 @@ import { CiteAnswer } from '@rapporteur/ui/question/cite-answer';
 import { questionTitle } from '@rapporteur/ui/question/question-title';
 import { ReopenedQuestion } from '@rapporteur/ui/question/reopened-question';
 import { notFound } from 'next/navigation';
-import { publicApi } from '../../../lib/api';
+import { pageLanguage, publicApi } from '../../../lib/api';
 import { citationsOfAnswer } from '../../../lib/citation';
 import { Frame } from '../../../lib/frame';
 import { decoded } from '../../../lib/params';
@@ -28,7 +28,9 @@ export default async function FrozenQuestionPage({ params }: { params: Promise<{
       hidden
     >
       <ReopenedQuestion reopened={reopened} />
-      {verified ? <CiteAnswer title={title} frozen={frozen} formats={citationsOfAnswer(frozen, title)} /> : null}
+      {verified ? (
+        <CiteAnswer title={title} frozen={frozen} formats={citationsOfAnswer(frozen, title, await pageLanguage())} />
+      ) : null}
     </Frame>
   );
 }

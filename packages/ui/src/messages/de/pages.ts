@@ -101,6 +101,14 @@ export const pages: Translation<typeof original> = {
       title: 'Zu viele Vorschauen versucht',
       text: 'Von Ihrem Netz aus wurden viele Vorschauadressen versucht, die nicht gelten. Prüfen Sie den Link, den Sie erhalten haben, und versuchen Sie es in einer Viertelstunde noch einmal.',
     },
+    asked: {
+      title: 'Zu viele E-Mails angefordert',
+      text: 'Von Ihrem Netz aus wurden in der letzten Stunde viele E-Mails angefordert. Versuchen Sie es später noch einmal; die Feeds sagen Ihnen inzwischen dasselbe.',
+    },
+    foreign: {
+      title: 'Dieses Formular kam von anderswo',
+      text: 'Es wurde nicht von einer Seite dieser Website geschickt; deshalb ist nichts geschehen. Öffnen Sie die Seite hier und schicken Sie das Formular von dort.',
+    },
     failed: {
       title: 'Diese Seite konnte nicht erstellt werden',
       text: 'Der Fehler liegt bei uns und wurde vermerkt. Das Register selbst ist unversehrt, und alle anderen Seiten können gelesen werden.',

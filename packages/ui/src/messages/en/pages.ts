@@ -98,6 +98,14 @@ export const pages = {
       title: 'Too many previews were tried',
       text: 'From where you are, many addresses of previews were tried that do not work. Check the link that you were given, and try again in a quarter of an hour.',
     },
+    asked: {
+      title: 'Too many mails were asked for',
+      text: 'From where you are, many mails were asked for within the last hour. Try again later; feeds tell you the same meanwhile.',
+    },
+    foreign: {
+      title: 'This form came from somewhere else',
+      text: 'It was not sent by a page of this site, so nothing was done. Open the page here, and send the form from it.',
+    },
     failed: {
       title: 'This page could not be made',
       text: 'The fault is on our side and has been noted. The record itself is unharmed, and every other page of it can be read.',

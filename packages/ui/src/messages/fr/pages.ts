@@ -101,6 +101,14 @@ export const pages: Translation<typeof original> = {
       title: 'Trop d’aperçus ont été essayés',
       text: 'Depuis votre réseau, de nombreuses adresses d’aperçu qui ne fonctionnent pas ont été essayées. Vérifiez le lien reçu et réessayez dans un quart d’heure.',
     },
+    asked: {
+      title: 'Trop de courriels ont été demandés',
+      text: 'Depuis votre réseau, de nombreux courriels ont été demandés au cours de la dernière heure. Réessayez plus tard ; les flux vous disent la même chose en attendant.',
+    },
+    foreign: {
+      title: 'Ce formulaire vient d’ailleurs',
+      text: 'Il n’a pas été envoyé par une page de ce site ; rien n’a donc été fait. Ouvrez la page ici et envoyez le formulaire depuis elle.',
+    },
     failed: {
       title: 'Cette page n’a pas pu être établie',
       text: 'L’erreur est de notre côté et a été consignée. Le registre lui-même est intact, et toutes ses autres pages peuvent être lues.',

@@ -100,6 +100,14 @@ export const pages: Translation<typeof original> = {
       title: 'Túl sok előnézeti cím próbálása',
       text: 'Az Ön hálózatából sok nem működő előnézeti címet próbáltak ki. Ellenőrizze a kapott hivatkozást, és próbálja újra negyedóra múlva.',
     },
+    asked: {
+      title: 'Túl sok levelet kértek',
+      text: 'Az Ön hálózatából az elmúlt órában sok levelet kértek. Próbálja újra később; a hírcsatornák addig is ugyanezt tudatják.',
+    },
+    foreign: {
+      title: 'Ez az űrlap máshonnan érkezett',
+      text: 'Nem e webhely egyik oldala küldte, ezért semmi sem történt. Nyissa meg itt az oldalt, és onnan küldje el az űrlapot.',
+    },
     failed: {
       title: 'Ezt az oldalt nem sikerült elkészíteni',
       text: 'A hiba nálunk van, és feljegyeztük. Maga a nyilvántartás sértetlen, és minden más oldala olvasható.',

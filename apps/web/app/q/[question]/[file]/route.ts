@@ -1,5 +1,5 @@
 import { questionTitle } from '@rapporteur/ui/question/question-title';
-import { publicApi } from '../../../../lib/api';
+import { pageLanguage, publicApi } from '../../../../lib/api';
 import { answerCitedAs, citationFormats } from '../../../../lib/citation';
 
 export const dynamic = 'force-dynamic';
@@ -26,7 +26,7 @@ async function citation(id: string, file: string): Promise<Response | null> {
   const format = Object.hasOwn(citationFormats, file) ? citationFormats[file] : undefined;
   const reopened = format === undefined ? null : await (await publicApi()).question.reopen({ id });
   if (format === undefined || reopened === null || !reopened.verified) return null;
-  const item = answerCitedAs(reopened.frozen, questionTitle(reopened.question, reopened.about));
+  const item = answerCitedAs(reopened.frozen, questionTitle(reopened.question, reopened.about), await pageLanguage());
   return item && download(format.write(item), format.mediaType, `${nameOf(id)}.${file.replace('citation.', '')}`);
 }
 
