@@ -29,7 +29,8 @@ export function summarise(text: string, found: Extraction): string {
     [
       'Actors',
       found.actors.map(
-        ({ name, kind, role, spans }) => `${name} (${[kind, role].filter(Boolean).join(', ')}) × ${spans.length}`,
+        ({ name, kind, role, seatOf, spans }) =>
+          `${name} (${[kind, role, seatOf && `for ${seatOf}`].filter(Boolean).join(', ')}) × ${spans.length}`,
       ),
     ],
     ['Dates', found.dates.map(({ text: said, edtf }) => `${shorten(said)} = ${edtf ?? 'day not known'}`)],

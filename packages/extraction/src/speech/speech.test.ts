@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { extract } from '../extract';
 import { one, said } from '../testing/said';
 
 describe('what follows its cue', () => {
@@ -204,3 +205,10 @@ describe('no statement', () => {
     expect(said(text)).toEqual([]);
   });
 });
+
+it.each(['Ada Moor underscored Ostland’s position.', 'Ada Moor communicated these points during the talks in Vienna.'])(
+  'is unsure of what says nothing by itself: %s',
+  (text) => {
+    for (const { confidence } of extract(text, { language: 'en' }).statements) expect(confidence).toBeLessThan(0.5);
+  },
+);

@@ -6,7 +6,7 @@ import { asSaid } from './as-said';
 import { quotedAs } from './quoted-as';
 import { asContent } from '../content';
 import { beforeAnswer, beforeOutlet } from './asides';
-import { isFiniteAt, kindOf, type Names } from './phrases';
+import { hasVerb, isFiniteAt, kindOf, type Names } from './phrases';
 import { claimsBefore } from './claims';
 import { draftOf } from './drafting';
 import { participle } from './participles';
@@ -72,12 +72,17 @@ function finish({ tokens, unit }: Work, draft: Draft): Draft {
   return draft;
 }
 
-/** "reiterated these points", "explained the government's position": a thing that says nothing by itself. */
-function isBareThing(tokens: Token[], { content: [only, ...more], clause, direct, act }: Draft): boolean {
-  if (!only || more.length > 0 || clause || direct || act !== 'asserts') return false;
+const pointed = new Set(
+  'point points view views remark remarks comment comments concern concerns issue issues thought thoughts'.split(' '),
+);
+
+/** "underscored Ostland's position", "communicated these points during the talks": a thing that says nothing by itself. */
+function isBareThing(tokens: Token[], { content: [only, ...more], direct, act }: Draft): boolean {
+  if (!only || more.length > 0 || direct || act !== 'asserts') return false;
   const words = tokens.slice(only.from, only.to).filter(({ kind, lower }) => kind === 'word' && lower !== "'s");
   const points = /^(?:this|that|these|those|it|such|his|her|its|their)$/.test(words[0]?.lower ?? '');
-  return words.length <= 3 || (points && words.length <= 5);
+  if (points && pointed.has(words[1]?.lower ?? '')) return true;
+  return words.length <= (points ? 5 : 3) && !hasVerb(tokens, only.from, only.to);
 }
 
 /** What the author says of a statement at its end is no part of it. */
