@@ -8,6 +8,7 @@ import { titleOf } from '@rapporteur/ui/record-link';
 import { text } from '@rapporteur/ui/text';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { publicApi } from './api';
+import { citedAnswer, CiteQuestion } from './cite-question';
 import { Frame } from './frame';
 import { orNotFound, type ListParams } from './list-page';
 import { slugOf, textOf } from './params';
@@ -44,6 +45,9 @@ export const boardPage = (kind: BoardKind) =>
       // The page of the record says what became of one that is not public.
       return permanentRedirect(`/${segmentOf(kind)}/${slug}`);
     }
+    const { record, member } = board;
+    const { choice, show } = asked;
+    const cited = await citedAnswer({ of: 'board', id: record.id, member: member?.id ?? null, choice, show });
     const title = titleOf(board.record);
     const t = text('board');
     const plain = Object.keys(query).length === 0;
@@ -56,6 +60,7 @@ export const boardPage = (kind: BoardKind) =>
         hidden={!plain}
       >
         <BoardPage board={board} asked={asked} after={after} />
+        <CiteQuestion cited={cited} about={member === null ? [record] : [record, member]} />
       </Frame>
     );
   };

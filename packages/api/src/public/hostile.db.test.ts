@@ -4,6 +4,7 @@ import { freezeQuestion } from '@rapporteur/core/question/freeze';
 import { createDraft } from '@rapporteur/core/record/create';
 import { ReadServers } from '@rapporteur/db/read-servers';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
+import { plainChoice } from '@rapporteur/domain/board/choice';
 import { newId } from '@rapporteur/domain/ids';
 import { initTRPC } from '@trpc/server';
 import fc from 'fast-check';
@@ -61,6 +62,7 @@ const inputs = (): Record<string, object[]> => ({
     { question: { of: 'list', kind: 'actor' } },
     { question: { of: 'related', id: there.record, list: 'mentions' } },
     { question: { of: 'search', question: 'Sampleland', filter: {}, sort: 'date' } },
+    { question: { of: 'board', id: there.record, member: null, choice: plainChoice, show: 'board' } },
   ],
   'question.reopen': [{ id: there.frozen }],
   'question.answer': [{ id: there.frozen }],

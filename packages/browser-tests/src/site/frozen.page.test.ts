@@ -12,32 +12,34 @@ const { open } = visits(site);
 const db = database();
 const get = (path: string, headers: HeadersInit = {}) => fetch(site + path, { headers, redirect: 'manual' });
 
-test.each(['/search?q=weapons&kind=statement', '/statements', `${recordPages.issue}/positions`])(
-  'the answer of %s is cited without scripts in four formats, each downloaded as it stands there',
-  async (path) => {
-    const page = await open(path, { javaScript: false });
-    const box = page.getByRole('region', { name: 'Cite this answer' });
-    const address = (await box.locator('a[href^="/q/"]').first().getAttribute('href')) ?? '';
-    for (const [name, type] of [
-      ['BibTeX', 'application/x-bibtex'],
-      ['RIS', 'application/x-research-info-systems'],
-      ['CSL-JSON', 'application/vnd.citationstyles.csl+json'],
-      ['Text', 'text/plain'],
-    ]) {
-      const format = box.locator('details').filter({ has: page.getByText(name ?? '', { exact: true }) });
-      await format.locator('summary').click();
-      const shown = (await format.locator('pre').textContent()) ?? '';
-      const response = await get((await format.getByRole('link').getAttribute('href')) ?? '');
-      expect(response.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
-      expect((await response.text()).replaceAll('\r\n', '\n')).toBe(shown);
-      expect(shown).toContain(site + address);
-      if (name !== 'Text') expect(shown).toContain((await box.locator('.fingerprint').textContent()) ?? 'none');
-    }
-    await box.locator('a[href^="/q/"]').first().click();
-    expect(new URL(page.url()).pathname).toBe(address);
-    await page.getByRole('heading', { name: 'The answer is the one that was cited' }).waitFor();
-  },
-);
+test.each([
+  '/search?q=weapons&kind=statement',
+  '/statements',
+  `${recordPages.issue}/positions`,
+  `${recordPages.issue}/board?stance=opposes`,
+])('the answer of %s is cited without scripts in four formats, each downloaded as it stands there', async (path) => {
+  const page = await open(path, { javaScript: false });
+  const box = page.getByRole('region', { name: 'Cite this answer' });
+  const address = (await box.locator('a[href^="/q/"]').first().getAttribute('href')) ?? '';
+  for (const [name, type] of [
+    ['BibTeX', 'application/x-bibtex'],
+    ['RIS', 'application/x-research-info-systems'],
+    ['CSL-JSON', 'application/vnd.citationstyles.csl+json'],
+    ['Text', 'text/plain'],
+  ]) {
+    const format = box.locator('details').filter({ has: page.getByText(name ?? '', { exact: true }) });
+    await format.locator('summary').click();
+    const shown = (await format.locator('pre').textContent()) ?? '';
+    const response = await get((await format.getByRole('link').getAttribute('href')) ?? '');
+    expect(response.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+    expect((await response.text()).replaceAll('\r\n', '\n')).toBe(shown);
+    expect(shown).toContain(site + address);
+    if (name !== 'Text') expect(shown).toContain((await box.locator('.fingerprint').textContent()) ?? 'none');
+  }
+  await box.locator('a[href^="/q/"]').first().click();
+  expect(new URL(page.url()).pathname).toBe(address);
+  await page.getByRole('heading', { name: 'The answer is the one that was cited' }).waitFor();
+});
 
 test('an answer opens again with what changed since, as it stood and as it stands, and can be proved', async () => {
   const { first } = await stampsOf(db);

@@ -90,6 +90,16 @@ interface About {
 const onBoard = ({ kind, id }: Pick<About, 'kind' | 'id'>): Prisma.Sql =>
   kind === 'issue' ? Prisma.sql`p."issueId" = ${id}` : Prisma.sql`p."actorId" = ${id}`;
 
+/** SQL: the positions `p` of a board with their entries `e`, from `FROM` on. */
+export function positionsOnBoard(about: About): Prisma.Sql {
+  const { organisation } = about;
+  const members =
+    organisation === null
+      ? Prisma.empty
+      : Prisma.sql`AND EXISTS (SELECT FROM "Membership" m WHERE m."recordId" = p."actorId" AND m."organisationId" = ${organisation})`;
+  return Prisma.sql`FROM "Position" p JOIN "Entry" e ON e."id" = p."id" WHERE ${onBoard(about)} ${members}`;
+}
+
 function readRows(
   published: Published,
   about: About,
@@ -98,13 +108,12 @@ function readRows(
 ): Promise<Row[]> {
   const { kind, organisation } = about;
   const memberships = Prisma.sql`FROM "Membership" m WHERE m."recordId" = p."actorId" AND m."organisationId" = ${organisation}`;
-  const members = organisation === null ? Prisma.empty : Prisma.sql`AND EXISTS (SELECT ${memberships})`;
   const beyond = after === null ? Prisma.empty : Prisma.sql`WHERE (f."sortKey", f."id") < (${after[0]}, ${after[1]})`;
   const subject = kind === 'issue' ? Prisma.sql`p."actorId"` : Prisma.sql`p."issueId"`;
   return published.$queryRaw<Row[]>`
     WITH found AS MATERIALIZED (
       SELECT p."id", p."actorId", ${subject} AS "subjectId", e."sortKey"
-      FROM "Position" p JOIN "Entry" e ON e."id" = p."id" WHERE ${onBoard(about)} ${members}
+      ${positionsOnBoard(about)}
     ), shown AS (SELECT * FROM found f ${beyond} ORDER BY f."sortKey" DESC, f."id" DESC LIMIT ${limit})
     SELECT (SELECT least(count(*), ${countedTo + 1})::int FROM found) AS found, p."sortKey", ${linkSql('e')} AS position, ${linkSql('s')} AS subject, (
         SELECT json_agg(json_build_object('turn', t."turn", 'stance', t."stance", 'date', t."date") ORDER BY t."ordinal")

@@ -3,6 +3,7 @@ import { Prisma } from '@rapporteur/db/generated/client';
 import { kindOfId } from '@rapporteur/domain/ids';
 import type { Question } from '@rapporteur/domain/question/question';
 import { mostMembers } from '@rapporteur/domain/question/views';
+import { positionsOnBoard } from '../board/read';
 import { inOrder } from '../record/list';
 import { positionsNamed } from '../related/positions';
 import { namers, statementRelations, theRecord } from '../related/relations';
@@ -41,6 +42,19 @@ export async function membersOf(published: Published, question: Question, most =
     case 'related': {
       const wanted = relatedTo(question, limit);
       return wanted === null ? none : read(published, most, wanted);
+    }
+    case 'board': {
+      const { id, member } = question;
+      const about = {
+        kind: kindOfId(id) === 'issue' ? ('issue' as const) : ('actor' as const),
+        id,
+        organisation: member,
+      };
+      return read(
+        published,
+        most,
+        Prisma.sql`SELECT p."id" ${positionsOnBoard(about)} ORDER BY e."sortKey" DESC, e."id" DESC LIMIT ${limit}`,
+      );
     }
     case 'search':
       return found(published, question, most);

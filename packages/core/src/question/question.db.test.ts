@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { asOf, type Published } from '@rapporteur/db/clients';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
+import { plainChoice } from '@rapporteur/domain/board/choice';
 import { parseFrozenId } from '@rapporteur/domain/question/frozen-id';
 import { question, type Question } from '@rapporteur/domain/question/question';
 import { frozenView, reopenedView } from '@rapporteur/domain/question/views';
@@ -115,6 +116,14 @@ describe('a frozen question', () => {
     expect(await freeze({ of: 'list', kind: 'issue' })).toMatchObject({ count: 1, complete: true });
     expect(await freeze({ of: 'related', id: await idOf('calm'), list: 'positions' })).toMatchObject({ count: 1 });
     expect(await freeze({ of: 'related', id: await idOf('calm'), list: 'mentions' })).toMatchObject({ count: 1 });
+    const board = { of: 'board', member: null, choice: plainChoice, show: 'board' };
+    const onIssue = await freeze({ ...board, id: await idOf('calm') });
+    expect(onIssue).toMatchObject({ count: 1, complete: true });
+    expect(await freeze({ ...board, id: await idOf('sampleland') })).toMatchObject({ count: 1 });
+    expect(await freeze({ ...board, id: await idOf('calm'), member: await idOf('otherland') })).toMatchObject({
+      count: 0,
+    });
+    expect(await open(onIssue.id)).toMatchObject({ verified: true, about: [{ slug: 'calm' }] });
     expect(await freeze({ of: 'related', id: await idOf('sample-report'), list: 'statements' })).toMatchObject({
       count: 0,
     });

@@ -98,6 +98,7 @@ async function publicationAfter(published: Published, { sequence }: Version): Pr
 function namedIn(question: Question): string[] {
   if (question.of === 'list') return [];
   if (question.of === 'related') return [question.id];
+  if (question.of === 'board') return [question.id, ...(question.member === null ? [] : [question.member])];
   const { actor, issue, programme } = question.filter;
   return [actor, issue, programme].filter((id) => id !== null);
 }

@@ -9,7 +9,7 @@ export const boardStances = [...stances, 'none'] as const;
 
 /** How a reader wants a board: what the address holds beside whom it is of. All of it is about the time of the world. */
 export const boardChoice = z
-  .object({
+  .strictObject({
     /** The day on which it is asked who held what; null is as far as the record goes. */
     on: day.nullable(),
     /** The first and the last year drawn; null is all of them. */

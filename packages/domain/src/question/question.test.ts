@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { boardStances, plainChoice } from '../board/choice';
 import { newId } from '../ids';
 import { kinds } from '../kinds';
 import { searchFilter } from '../search/views';
@@ -19,6 +20,20 @@ const words = fc.string({ unit: 'binary', maxLength: 60 }).map((text) => text.re
 const anyQuestion: fc.Arbitrary<Question> = fc.oneof(
   fc.constantFrom(...kinds).map((kind): Question => ({ of: 'list', kind })),
   fc.constantFrom(...relatedLists).map((list): Question => ({ of: 'related', id: newId('issue'), list })),
+  fc
+    .record({
+      member: fc.option(fc.constant(newId('actor'))),
+      stances: fc.uniqueArray(fc.constantFrom(...boardStances)).map((some) => some.toSorted()),
+      sort: fc.constantFrom('latest' as const, 'stance' as const, 'name' as const),
+      show: fc.constantFrom('board' as const, 'table' as const),
+    })
+    .map(({ member, show, ...choice }): Question => ({
+      of: 'board',
+      id: newId('issue'),
+      member,
+      show,
+      choice: { ...plainChoice, ...choice },
+    })),
   fc
     .record({
       question: words,
@@ -75,6 +90,9 @@ describe('what is no id', () => {
     of('search\nq=a\0b'),
     of('search\nkind=statement,actor'),
     of('iss_x\nstatements'),
+    of(`${newId('programme')}\nboard`),
+    of(`${newId('issue')}\nboard\nsort=latest`),
+    of(`${newId('issue')}\nboard\non=2024-02-30`),
     of(`${newId('issue')}\ndrafts`),
     of(`${newId('issue')}\nstatements\n`),
     `7-${fingerprint}-${Buffer.from([0xc3, 0x28]).toString('base64url')}`,

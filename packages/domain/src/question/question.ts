@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { anyIdSchema } from '../ids';
+import { boardChoice } from '../board/choice';
+import { anyIdSchema, idSchema } from '../ids';
 import { kindOfSegment, kinds, segmentOf } from '../kinds';
 import { fieldsOf, readSearch } from '../search/address';
 import { longestQuestion, searchFilter } from '../search/views';
@@ -19,13 +20,24 @@ export const searchQuestion = z.strictObject({
   sort: z.enum(['relevance', 'date']),
 });
 
+/** A board as it is drawn: the positions on an issue or of an actor, perhaps of the members of an organisation alone. */
+const boardQuestion = z.strictObject({
+  of: z.literal('board'),
+  id: z.union([idSchema('issue'), idSchema('actor')]),
+  member: idSchema('actor').nullable(),
+  choice: boardChoice,
+  show: z.enum(['board', 'table']),
+});
+
 /**
- * A question that the record can be asked again and again: a list of one kind, a list that belongs to a record, or a search.
+ * A question that the record can be asked again and again: a list of one kind, a list that belongs to a record, a board, or a
+ * search.
  * Records are named by id, which outlives their addresses.
  */
 export const question = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('list'), kind: z.enum(kinds) }),
   z.strictObject({ of: z.literal('related'), id: anyIdSchema, list: z.enum(relatedLists) }),
+  boardQuestion,
   searchQuestion,
 ]);
 export type Question = z.infer<typeof question>;
@@ -40,6 +52,8 @@ export function writeQuestion(asked: Question): string {
       return segmentOf(asked.kind);
     case 'related':
       return `${asked.id}\n${asked.list}`;
+    case 'board':
+      return [asked.id, 'board', ...boardFields(asked)].join('\n');
     case 'search': {
       const words = asked.question.replaceAll(/\s+/g, ' ').trim();
       return ['search', ...fieldsOf({ ...asked, question: words }).map(([name, value]) => `${name}=${value}`)].join(
@@ -58,12 +72,47 @@ export function readQuestion(text: string): Question | null {
 }
 
 function readList(first: string, [list, ...more]: readonly string[]): unknown {
+  if (list === 'board') return readBoard(first, more);
   if (more.length > 0) return null;
   return list === undefined ? { of: 'list', kind: kindOfSegment(first) } : { of: 'related', id: first, list };
 }
 
+/** What a board is asked for, each on a line; what is usual is left out. */
+function boardFields({ member, choice, show }: z.infer<typeof boardQuestion>): string[] {
+  const { on, from, to, stances, sort, rows } = choice;
+  const told = [
+    ['member', member],
+    ['on', on],
+    ['from', from],
+    ['to', to],
+    ['stance', stances.length === 0 ? null : stances.toSorted().join(',')],
+    ['sort', sort === 'latest' ? null : sort],
+    ['rows', rows],
+    ['show', show === 'board' ? null : show],
+  ] as const;
+  return told.flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]));
+}
+
+function readBoard(id: string, lines: readonly string[]): unknown {
+  const fields = namedFields(lines);
+  const one = (name: string) => fields.get(name) ?? null;
+  const stances = one('stance')?.split(',') ?? [];
+  const choice = {
+    on: one('on'),
+    from: one('from'),
+    to: one('to'),
+    stances,
+    sort: one('sort') ?? 'latest',
+    rows: one('rows'),
+  };
+  return { of: 'board', id, member: one('member'), choice, show: one('show') ?? 'board' };
+}
+
+const namedFields = (lines: readonly string[]): Map<string, string> =>
+  new Map(lines.map((line) => [line.replace(/=.*$/s, ''), line.replace(/^[^=]*=?/, '')]));
+
 function readFields(lines: readonly string[]): unknown {
-  const fields = new Map(lines.map((line) => [line.replace(/=.*$/s, ''), line.replace(/^[^=]*=?/, '')]));
+  const fields = namedFields(lines);
   const asked = readSearch((name) => fields.get(name) ?? null);
   return asked && { of: 'search', ...asked };
 }

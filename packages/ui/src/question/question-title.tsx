@@ -3,6 +3,7 @@ import type { Question } from '@rapporteur/domain/question/question';
 import { searchAddress } from '@rapporteur/domain/search/address';
 import type { SearchFilter } from '@rapporteur/domain/search/views';
 import type { RecordLink } from '@rapporteur/domain/views';
+import { boardAddress } from '../board/address';
 import { hrefOf, titleOf } from '../record-link';
 import { text } from '../text';
 import { inSentence, kindName, languageName, lower, silence } from '../words';
@@ -18,6 +19,19 @@ export function questionTitle(question: Question, about: readonly RecordLink[]):
         list: text('lists')(`related.${question.list}`),
         title: about[0] === undefined ? question.id : titleOf(about[0]),
       });
+    case 'board': {
+      const { stances, on, from, to } = question.choice;
+      const [record, member] = about;
+      const narrowed = [
+        ...(member === undefined ? [] : [titleOf(member)]),
+        ...stances.map((stance) => (stance === 'none' ? silence() : lower(stance))),
+        ...(on === null ? [] : [on]),
+        ...(from === null ? [] : [t('title.since', { date: from })]),
+        ...(to === null ? [] : [t('title.until', { date: to })]),
+      ];
+      const title = text('board')('title', { title: record === undefined ? question.id : titleOf(record) });
+      return [title, ...narrowed].join(', ');
+    }
     case 'search': {
       const words =
         question.question === '' ? t('title.search') : t('title.searchFor', { question: question.question });
@@ -49,6 +63,11 @@ export function questionHref(question: Question, about: readonly RecordLink[]): 
     case 'related': {
       const [record] = about;
       return record === undefined ? null : `${hrefOf(record)}/${question.list}`;
+    }
+    case 'board': {
+      const [record, member] = about;
+      if (record === undefined || (question.member !== null && member === undefined)) return null;
+      return boardAddress(record, { ...question, member: member?.slug ?? null });
     }
     case 'search':
       return searchAddress(question);
