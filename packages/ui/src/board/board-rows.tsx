@@ -117,15 +117,23 @@ function Row({
         <Strip {...first} span={drawn.span} on={line} size={size} label={stripInWords(first)} />
       </td>
       <td className="then">
-        {rows.length === 1 ? (
-          <a className="quiet" href={hrefOf(first.position)}>
-            <HeldTags held={first.onDay.held} />
-          </a>
-        ) : (
-          <HeldTags held={first.onDay.held} />
-        )}
+        <HeldBy rows={rows} />
       </td>
     </tr>
+  );
+}
+
+/** What was held on the day. Of one row it leads to the position; of several, each name does. */
+function HeldBy({ rows }: { rows: readonly DrawnRow[] }) {
+  const [first] = rows;
+  if (first === undefined) return null;
+  const { position, onDay } = first;
+  const held = <HeldTags held={onDay.held} />;
+  if (rows.length > 1) return held;
+  return (
+    <a className="quiet" href={hrefOf(position)}>
+      {held}
+    </a>
   );
 }
 
@@ -197,14 +205,24 @@ function TableRow({ rows, heading }: { rows: readonly DrawnRow[]; heading: strin
   const [first] = rows;
   if (first === undefined) return null;
   const t = text('board');
-  const { since, latest, held } = first.onDay;
+  const { since, latest } = first.onDay;
   return (
     <tr>
       <th scope="row">
-        {rows.length === 1 ? <RecordLink record={first.subject} /> : subjectsOf(rows).map(titleOf).join(', ')}
+        {rows.length === 1 ? (
+          <RecordLink record={first.subject} />
+        ) : (
+          // Each name leads to its position: the cells beside it are of all of them.
+          rows.map(({ subject, position }, index) => (
+            <span key={position.id}>
+              {index === 0 ? '' : ', '}
+              <a href={hrefOf(position)}>{titleOf(subject)}</a>
+            </span>
+          ))
+        )}
       </th>
       <td data-label={heading}>
-        <HeldTags held={held} />
+        <HeldBy rows={rows} />
       </td>
       <td data-label={t('since')}>{since === null ? silence() : <When value={since.date} style="short" />}</td>
       <td data-label={t('latestTurn')}>
