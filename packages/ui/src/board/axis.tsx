@@ -2,20 +2,23 @@ import { dayOfNumber, type Span } from '@rapporteur/domain/board/days';
 import { shareOf } from '@rapporteur/domain/board/marks';
 import { utcTicks } from 'd3-time';
 import { dateInWords } from '../dates-in-words';
+import { spokenLocale } from '../speech';
 
 const length = 86_400_000;
 
-/** "1975" where a year begins, "Mar 1975" where a month does, and a day within one. */
-function tickLabel(day: string): string {
+/** "1975" where a year begins, "Mar" where a month does, and a day within one; the first tells its year as well. */
+function tickLabel(day: string, first: boolean): string {
   if (day.endsWith('-01-01')) return String(Number(day.slice(0, 4)));
-  return dateInWords(day.endsWith('-01') ? day.slice(0, 7) : day, 'short');
+  if (first) return dateInWords(day.endsWith('-01') ? day.slice(0, 7) : day, 'short');
+  const within = day.endsWith('-01') ? {} : { day: 'numeric' as const };
+  return new Intl.DateTimeFormat(spokenLocale(), { month: 'short', timeZone: 'UTC', ...within }).format(new Date(day));
 }
 
 /** The time that strips run over: years or months, and the day that is asked about. For the eye alone: the table has the dates. */
 export function Axis({ span, on }: { span: Span; on: { day: number; label: string } | null }) {
-  const ticks = utcTicks(new Date(span.from * length), new Date(span.to * length), 8).map((tick) => {
+  const ticks = utcTicks(new Date(span.from * length), new Date(span.to * length), 8).map((tick, index) => {
     const day = Math.round(tick.getTime() / length);
-    return { place: shareOf(day, span), label: tickLabel(dayOfNumber(day)) };
+    return { place: shareOf(day, span), label: tickLabel(dayOfNumber(day), index === 0) };
   });
   const place = on === null ? 0 : shareOf(on.day, span);
   return (

@@ -229,9 +229,9 @@ function TableRow({ rows, heading }: { rows: readonly DrawnRow[]; heading: strin
         {latest === null ? (
           t('none')
         ) : (
-          <>
+          <span className="turn-line">
             <TurnTag turn={latest.turn} /> <When value={latest.date} style="short" />
-          </>
+          </span>
         )}
       </td>
       <td data-label={t('overTime')}>

@@ -30,7 +30,7 @@ export function HeldTags({ held }: { held: readonly Held[] }) {
   const parts = either().formatToParts(held.map((_, index) => String(index)));
   return parts.map(({ type, value }, index) =>
     type === 'element' ? (
-      <span key={index} className="held">
+      <span key={index} className="held-stance">
         <StanceTag stance={held[Number(value)] ?? null} />
       </span>
     ) : (

@@ -70,7 +70,8 @@ export function TimelineOf({ record, around }: { record: ViewOf<'programme'>; ar
 /** By when something has happened, for the order of a timeline. */
 function whenOf(date: string): string {
   const { lower, upper } = bounds(date);
-  return upper ?? lower ?? '';
+  // Of what was over by the same day, what may have been earlier comes first.
+  return `${upper ?? lower ?? ''} ${lower ?? ''}`;
 }
 
 function momentsOf({ content, citations, positions }: ViewOf<'programme'>, around: ProgrammeAround): Moment[] {
