@@ -97,7 +97,7 @@ test('the switch leads to the same page at the same moment, and back', async () 
     await page.locator('.languages').getByRole('link', { name: ownNames[language] }).click();
     await page.waitForURL(`${site}/at/${stamp}${pathIn(language, recordPages.programme)}`);
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
-    expect(await page.locator('.languages [aria-current]').innerText()).toBe(ownNames[language]);
+    expect(await page.locator('.languages [aria-current]').textContent()).toBe(ownNames[language]);
   }
   await page.goto('/search?q=weapons&sort=date');
   await page.locator('.languages summary').click();
