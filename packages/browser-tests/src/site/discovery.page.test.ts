@@ -1,3 +1,4 @@
+import { siteLanguages } from '@rapporteur/domain/translation/languages';
 import LinkHeader from 'http-link-header';
 import { expect, inject, test } from 'vitest';
 import { database } from '../database';
@@ -24,7 +25,7 @@ test('robots.txt leads to the site map, and the site map to every public page, e
   const live = await db.entry.count({ where: { state: 'live' } });
   const translations = await db.publishedTranslation.count();
   expect(pages).toHaveLength(new Set(pages).size);
-  expect(pages).toHaveLength(live + translations + 12);
+  expect(pages).toHaveLength(live + translations + 12 * siteLanguages.length);
   for (const address of pages.filter((_, at) => at % 3 === 0)) expect((await fetch(address)).status, address).toBe(200);
   expect(pages).not.toContain(site + withdrawn);
   expect((await get('/sitemap/2.xml')).status).toBe(404);
