@@ -70,6 +70,8 @@ async function paste(page: Page): Promise<void> {
   await tabTo(page, link);
   await page.keyboard.press('Enter');
   await page.getByText(/^0 of \d+ decided$/).waitFor();
+  // Keys do something once the page's scripts have begun.
+  await page.locator('html[data-single-keys="on"]').waitFor({ state: 'attached' });
 }
 
 /** What is kept as it is, by the beginnings of its titles; the rest is rejected, but for a question that is put right. */
