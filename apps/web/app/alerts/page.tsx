@@ -1,4 +1,5 @@
 import { AlertForm } from '@rapporteur/ui/alerts/alert-form';
+import { alertsAddress } from '@rapporteur/ui/follow';
 import { text } from '@rapporteur/ui/text';
 import { notFound } from 'next/navigation';
 import { mailSender } from '../../env';
@@ -16,7 +17,14 @@ export default async function AlertsPage({ searchParams }: ListParams) {
   if (followed === null) notFound();
   const { title, page, feed } = followed;
   return (
-    <Frame current={null} path="/alerts" title={text('alerts')('title')} description={title} hidden>
+    <Frame
+      current={null}
+      path="/alerts"
+      here={alertsAddress(page)}
+      title={text('alerts')('title')}
+      description={title}
+      hidden
+    >
       <AlertForm
         title={title}
         page={page}
