@@ -212,3 +212,13 @@ it.each(['Ada Moor underscored Ostland’s position.', 'Ada Moor communicated th
     for (const { confidence } of extract(text, { language: 'en' }).statements) expect(confidence).toBeLessThan(0.5);
   },
 );
+
+it('finds within a statement what another, by name, is told to have refused', () => {
+  expect(said('Ada Moor left, explaining that France has refused to lend ships.')).toEqual([
+    'Ada Moor [explaining] France has refused to lend ships',
+    'France [has refused] to lend ships',
+  ]);
+  expect(said('Ada Moor said that her country refuses to lend ships.')).toEqual([
+    'Ada Moor [said] her country refuses to lend ships',
+  ]);
+});

@@ -248,8 +248,6 @@ function nested(work: Work, sighting: Sighting, outer: Draft): Draft | null {
   return { ...draftOf(work, sighting, 'subject-first', [{ from: complement.from, to: end }], 0.6), within: outer };
 }
 
-/** "explaining that Ostland has refused to talk": what another is told to have refused or promised. */
+/** "explaining that Ostland has refused to talk": what another, by name, is told to have refused or promised. */
 const isDeed = ({ complement, speaker }: Sighting): boolean =>
-  complement.kind === 'infinitive' &&
-  ['refuses', 'commits'].includes(complement.sense.act) &&
-  (speaker === 'name' || speaker === 'body' || speaker === 'person');
+  complement.kind === 'infinitive' && ['refuses', 'commits'].includes(complement.sense.act) && speaker === 'name';
