@@ -99,7 +99,7 @@ export function ChangeList({ publications }: { publications: readonly Publicatio
                 <p className="hint">
                   <a href={`${hrefOf(record)}/diff?from=${from}&to=${revisionNumber}`}>
                     {text('changes').rich('whatChanged', {
-                      title: titleOf(record),
+                      title: () => <span {...nameLanguage(record)}>{titleOf(record)}</span>,
                       version: String(revisionNumber),
                       hidden,
                     })}

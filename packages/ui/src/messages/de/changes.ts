@@ -3,7 +3,7 @@ import type { Translation } from '../translation';
 
 export const changes: Translation<typeof original> = {
   tag: '{action}: {language}',
-  whatChanged: 'Was sich geändert hat<hidden>: {title}, Fassung {version}</hidden>',
+  whatChanged: 'Was sich geändert hat<hidden>: <title></title>, Fassung {version}</hidden>',
   log: {
     caption:
       'Alle veröffentlichten Änderungen, die neueste zuerst, mit dem Fingerabdruck, der jede mit der vorigen verbindet',

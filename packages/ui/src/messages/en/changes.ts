@@ -1,7 +1,7 @@
 /** What changed: the log, the history of a record, two versions side by side, corrections. */
 export const changes = {
   tag: '{action}: {language}',
-  whatChanged: 'What changed<hidden> in {title}, version {version}</hidden>',
+  whatChanged: 'What changed<hidden> in <title></title>, version {version}</hidden>',
   log: {
     caption: 'Every published change, latest first, with the fingerprint that ties it to the one before',
     when: 'When, UTC',

@@ -3,7 +3,7 @@ import type { Translation } from '../translation';
 
 export const changes: Translation<typeof original> = {
   tag: '{action}\u202f: {language}',
-  whatChanged: 'Ce qui a changé<hidden>\u202f: {title}, version {version}</hidden>',
+  whatChanged: 'Ce qui a changé<hidden>\u202f: <title></title>, version {version}</hidden>',
   log: {
     caption:
       'Toutes les modifications publiées, la plus récente d’abord, avec l’empreinte qui relie chacune à la précédente',

@@ -3,7 +3,7 @@ import type { Translation } from '../translation';
 
 export const changes: Translation<typeof original> = {
   tag: '{action}: {language}',
-  whatChanged: 'Mi változott<hidden>: {title}, {version}. változat</hidden>',
+  whatChanged: 'Mi változott<hidden>: <title></title>, {version}. változat</hidden>',
   log: {
     caption: 'Minden közzétett változás, a legutóbbi elöl, az előzővel összekötő ujjlenyomattal',
     when: 'Mikor (UTC)',

@@ -3,7 +3,7 @@ import type { Translation } from '../translation';
 
 export const changes: Translation<typeof original> = {
   tag: '{action}: {language}',
-  whatChanged: 'Що змінено<hidden>: {title}, версія {version}</hidden>',
+  whatChanged: 'Що змінено<hidden>: <title></title>, версія {version}</hidden>',
   log: {
     caption: 'Усі опубліковані зміни, від останньої, з відбитком, що пов’язує кожну з попередньою',
     when: 'Коли, UTC',
