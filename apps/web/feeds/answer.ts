@@ -5,7 +5,7 @@ import { slugSchema } from '@rapporteur/domain/slug';
 import { feedAddress } from '@rapporteur/ui/follow';
 import { questionTitle } from '@rapporteur/ui/question/question-title';
 import { hrefOf, titleOf } from '@rapporteur/ui/record-link';
-import { textIn } from '@rapporteur/ui/languages';
+import { saidIn, textIn } from '@rapporteur/ui/languages';
 import { TRPCError } from '@trpc/server';
 import type { NextRequest } from 'next/server';
 import { siteOrigin } from '../env';
@@ -42,7 +42,7 @@ export const aboutFeed = (kind: Kind) =>
     if (answer.found === 'withdrawn') return ended();
     if (answer.found === 'merged') return moved(`${hrefOf(answer.into)}/feed.${format}`);
     const language = await pageLanguage();
-    const title = titleOf(answer.record);
+    const title = saidIn(language, () => titleOf(answer.record));
     const page = `/${segmentOf(kind)}/${slug}`;
     return write(format, answer.feed, {
       language,
@@ -85,7 +85,7 @@ export async function searchFeed(request: NextRequest, { params }: { params: Pro
   const view = await orNull((await publicApi()).feed.search({ question }));
   if (view === null) return nothing();
   const language = await pageLanguage();
-  const title = questionTitle(question, []);
+  const title = saidIn(language, () => questionTitle(question, []));
   return write(format, view, {
     language,
     title: `${title} · Rapporteur`,

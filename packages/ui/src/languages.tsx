@@ -3,7 +3,7 @@ import { german } from './messages/de';
 import { french } from './messages/fr';
 import { hungarian } from './messages/hu';
 import { ukrainian } from './messages/uk';
-import { speakIn, type Speech } from './speech';
+import { speakIn, speaking, type Speech } from './speech';
 import { speechOfOriginal, textOf, type Text } from './text';
 import type { Area, Messages } from './messages/en';
 
@@ -26,6 +26,9 @@ export const speeches: Readonly<Record<SiteLanguage, Speech>> = {
 
 /** Has the components of this page speak a language. */
 export const speak = (language: SiteLanguage): void => speakIn(speeches[language]);
+
+/** A text that components and names make up, in a language, for what is no page. */
+export const saidIn = (language: SiteLanguage, make: () => string): string => speaking(speeches[language], make);
 
 /** The words of an area in a language, for what is no page: feeds and plain answers. */
 export const textIn = <A extends Area>(language: SiteLanguage, area: A): Text<A> => textOf(speeches[language], area);

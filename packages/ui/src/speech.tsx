@@ -17,8 +17,25 @@ export function speakIn(speech: Speech): void {
   heard().speech = speech;
 }
 
+/** The speech of a text that is being made outside a rendering. */
+let told: Speech | null = null;
+
+/**
+ * Makes a text in a language where nothing is rendered, as for a feed: React keeps nothing there. What makes it waits for
+ * nothing, so no other request can speak meanwhile.
+ */
+export function speaking(speech: Speech, make: () => string): string {
+  const before = told;
+  told = speech;
+  try {
+    return make();
+  } finally {
+    told = before;
+  }
+}
+
 /** What was said, or null for the original. */
-export const heardSpeech = (): Speech | null => heard().speech;
+export const heardSpeech = (): Speech | null => told ?? heard().speech;
 
 export const spokenLanguage = (): SiteLanguage => heardSpeech()?.language ?? 'en';
 export const spokenLocale = (): string => heardSpeech()?.locale ?? 'en-GB';

@@ -1,24 +1,29 @@
-import { siteLanguages } from '@rapporteur/domain/translation/languages';
+import { siteLanguages, type SiteLanguage } from '@rapporteur/domain/translation/languages';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { plainChoice } from '@rapporteur/domain/board/choice';
-import { speak } from '../languages';
+import { saidIn } from '../languages';
 import { questionHref, questionTitle } from '../question/question-title';
 import { ConfirmAlert, LeaveAlert } from './alert-buttons';
 import { AlertDone, isDone } from './alert-done';
 import { AlertForm } from './alert-form';
 
-afterEach(() => speak('en'));
-
-const form = (sender: string | null, wrongAddress = false) =>
-  renderToStaticMarkup(
-    <AlertForm title="Bees" page="/issues/bees" feed="/issues/bees/feed" sender={sender} wrongAddress={wrongAddress} />,
+const form = (language: SiteLanguage, sender: string | null, wrongAddress = false) =>
+  saidIn(language, () =>
+    renderToStaticMarkup(
+      <AlertForm
+        title="Bees"
+        page="/issues/bees"
+        feed="/issues/bees/feed"
+        sender={sender}
+        wrongAddress={wrongAddress}
+      />,
+    ),
   );
 
 describe.each(siteLanguages)('where readers ask for mail, in %s', (language) => {
   it('says who writes, takes one address, and sends it by a form of its own page', () => {
-    speak(language);
-    const html = form('record@example.org', true);
+    const html = form(language, 'record@example.org', true);
     expect(html).toContain('action="/alerts" method="post"');
     expect(html).toContain('record@example.org');
     expect(html).toContain('<a href="/issues/bees">Bees</a>');
@@ -28,18 +33,18 @@ describe.each(siteLanguages)('where readers ask for mail, in %s', (language) => 
   });
 
   it('asks for nothing where mail is off, and leads to feeds', () => {
-    speak(language);
-    const html = form(null);
+    const html = form(language, null);
     expect(html).not.toContain('<form');
     expect(html.match(/href="\/issues\/bees\/feed\.(?:atom|rss|json)"/g)).toHaveLength(3);
   });
 
   it('changes something by a press alone, and says what became of it', () => {
-    speak(language);
     for (const page of [<ConfirmAlert key="c" />, <LeaveAlert key="l" />])
-      expect(renderToStaticMarkup(page)).toMatch(/<form method="post"><button [^>]*type="submit">[^<.]+<\/button>/);
+      expect(saidIn(language, () => renderToStaticMarkup(page))).toMatch(
+        /<form method="post"><button [^>]*type="submit">[^<.]+<\/button>/,
+      );
     for (const what of ['asked', 'confirmed', 'expired', 'left'] as const)
-      expect(renderToStaticMarkup(<AlertDone what={what} />)).not.toContain('done.');
+      expect(saidIn(language, () => renderToStaticMarkup(<AlertDone what={what} />))).not.toContain('done.');
   });
 });
 
@@ -58,12 +63,28 @@ describe('a board in words', () => {
     show: 'table',
   } as const;
 
+  const question = { ...board, choice: { ...board.choice, stances: [...board.choice.stances] } };
+
   it('says whose it is and what it was narrowed to, and is asked again at its address', () => {
-    const question = { ...board, choice: { ...board.choice, stances: [...board.choice.stances] } };
     expect(questionTitle(question, [issue, union])).toBe('Position board: Bees, Union, opposes, 2024-01-31');
     expect(questionHref(question, [issue, union])).toBe(
       '/issues/bees/board?member=union&on=2024-01-31&stance=opposes&show=table',
     );
     expect(questionHref(question, [issue])).toBeNull();
+  });
+
+  it('is said in a language where nothing is rendered, and leaves no language behind', () => {
+    const said = () => questionTitle(question, [issue, union]);
+    expect([saidIn('uk', said), saidIn('de', said), said()]).toEqual([
+      'Таблиця позицій: Bees, Union, виступає проти, 2024-01-31',
+      'Positionstafel: Bees, Union, Lehnt ab, 2024-01-31',
+      'Position board: Bees, Union, opposes, 2024-01-31',
+    ]);
+    expect(() =>
+      saidIn('hu', () => {
+        throw new Error('no title');
+      }),
+    ).toThrow('no title');
+    expect(said()).toContain('opposes');
   });
 });

@@ -1,6 +1,8 @@
+import { saidIn } from '@rapporteur/ui/languages';
 import { questionTitle } from '@rapporteur/ui/question/question-title';
 import { pageLanguage, publicApi } from '../../../../lib/api';
 import { answerCitedAs, citationFormats } from '../../../../lib/citation';
+import { withNames } from '../../../../lib/names';
 
 export const dynamic = 'force-dynamic';
 
@@ -24,9 +26,11 @@ async function document(id: string): Promise<Response | null> {
 /** What is not the answer that was cited has no citation. */
 async function citation(id: string, file: string): Promise<Response | null> {
   const format = Object.hasOwn(citationFormats, file) ? citationFormats[file] : undefined;
-  const reopened = format === undefined ? null : await (await publicApi()).question.reopen({ id });
+  const reopened = format === undefined ? null : await withNames(await (await publicApi()).question.reopen({ id }));
   if (format === undefined || reopened === null || !reopened.verified) return null;
-  const item = answerCitedAs(reopened.frozen, questionTitle(reopened.question, reopened.about), await pageLanguage());
+  const language = await pageLanguage();
+  const title = saidIn(language, () => questionTitle(reopened.question, reopened.about));
+  const item = answerCitedAs(reopened.frozen, title, language);
   return item && download(format.write(item), format.mediaType, `${nameOf(id)}.${file.replace('citation.', '')}`);
 }
 
