@@ -3,7 +3,7 @@
 import type { FieldShape } from '@rapporteur/domain/content/shape';
 import { edtfSchema, formatEdtf } from '@rapporteur/domain/edtf';
 import type { SuggestionView } from '@rapporteur/domain/intake/views';
-import { notOnRecord, word } from '@rapporteur/ui/words';
+import { silence, word } from '@rapporteur/ui/words';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { Claims, type Claim } from './claims';
@@ -50,7 +50,7 @@ export function EditField(props: Props) {
           value={text}
           onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
         >
-          {field.nullable && <option value="">{notOnRecord}</option>}
+          {field.nullable && <option value="">{silence()}</option>}
           {field.options.map((option) => (
             <option key={option} value={option}>
               {word(option)}

@@ -2,7 +2,7 @@
 
 import type { SuggestionView } from '@rapporteur/domain/intake/views';
 import type { Kind } from '@rapporteur/domain/kinds';
-import { notOnRecord } from '@rapporteur/ui/words';
+import { silence } from '@rapporteur/ui/words';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { ReferencePicker } from '../editor/reference/picker';
@@ -43,7 +43,7 @@ export function NameField({
         value={chosen ?? ''}
         onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
       >
-        <option value="">{notOnRecord}</option>
+        <option value="">{silence()}</option>
         {proposals.map(({ id: key, number, title }) => (
           <option key={key} value={`#${number}`}>
             {number}. {title.slice(0, 80)}

@@ -4,7 +4,7 @@ import { proposalSchemas } from '@rapporteur/domain/intake/proposal';
 import type { SuggestionView } from '@rapporteur/domain/intake/views';
 import { shapeOfSchema, type FieldShape } from '@rapporteur/domain/content/shape';
 import { formatEdtf } from '@rapporteur/domain/edtf';
-import { notOnRecord, word } from '@rapporteur/ui/words';
+import { silence, word } from '@rapporteur/ui/words';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Icon } from '../app/shell/desk-icon';
@@ -27,7 +27,7 @@ export function ProposalFields({ one, suggestions, named }: Props) {
     const value = name === 'claims' ? claimsBeside(one.payload) : one.payload[name];
     if (field === undefined) return [];
     const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
-    if (isEmpty) return needed ? [{ name, value: <em>{notOnRecord}</em> }] : [];
+    if (isEmpty) return needed ? [{ name, value: <em>{silence()}</em> }] : [];
     return [{ name, value: <Value field={field} value={value} suggestions={suggestions} named={named} /> }];
   });
   const risen = suggestions.filter(

@@ -20,8 +20,6 @@ export const inSentence = (text: string): string =>
 /** The same words at the beginning of a sentence. */
 export const sentence = (text: string) => text.charAt(0).toLocaleUpperCase(spokenLocale()) + text.slice(1);
 
-export const notOnRecord = english.notOnRecord;
-
 /** What the language of the page calls a kind of record: `Actor`, or `Actors` for many. */
 export const kindName = (kind: Kind, number: 'one' | 'many' = 'one'): string => terms().kinds[kind][number];
 
