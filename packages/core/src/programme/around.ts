@@ -33,6 +33,15 @@ const beginning = (period: string | null): string => {
   return lower ?? upper ?? '';
 };
 
+type Edition = ProgrammeAround['editions'][number];
+
+/** Those that begin first come first; of those that begin together, by their addresses. */
+function byBeginning(a: Edition, b: Edition): number {
+  const [first, second] = [beginning(a.period), beginning(b.period)];
+  if (first !== second) return first < second ? -1 : 1;
+  return a.record.slug < b.record.slug ? -1 : 1;
+}
+
 /**
  * The line that a programme belongs to: what it succeeds and what succeeds it, on and on, and the editions of the same whole.
  */
@@ -62,7 +71,7 @@ async function editionsOf(published: Published, id: string): Promise<ProgrammeAr
       nature,
       provisions,
     }))
-    .toSorted((a, b) => (beginning(a.period) < beginning(b.period) ? -1 : beginning(a.period) > beginning(b.period) ? 1 : a.record.slug < b.record.slug ? -1 : 1)); // prettier-ignore
+    .toSorted(byBeginning);
 }
 
 /** The commitments under a programme, those that moved last first, with who owes them and how far they have come. */
