@@ -11,6 +11,7 @@ import { publicApi } from './api';
 import { citedAnswer, CiteQuestion } from './cite-question';
 import { Frame } from './frame';
 import { orNotFound, type ListParams } from './list-page';
+import { withNames } from './names';
 import { slugOf, textOf } from './params';
 import type { RecordParams } from './record-page';
 
@@ -39,7 +40,8 @@ export const boardPage = (kind: BoardKind) =>
     const query = await searchParams;
     const asked = askedBy(query);
     const after = textOf(query, 'after');
-    const board = await orNotFound((await publicApi()).board.get({ kind, slug, member: asked.member, after }));
+    const api = await publicApi();
+    const board = await orNotFound(api.board.get({ kind, slug, member: asked.member, after })).then(withNames);
     if (board === null) {
       if (asked.member !== null) notFound();
       // The page of the record says what became of one that is not public.

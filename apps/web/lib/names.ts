@@ -2,7 +2,7 @@ import { original } from '@rapporteur/domain/translation/languages';
 import { recordLink, type RecordLink } from '@rapporteur/domain/views';
 import { pageLanguage, publicApi } from './api';
 
-/** How many names are asked for at once: as many as a page of any list has. The rest keep the names of the original. */
+/** How many names are asked for at once. */
 const most = 500;
 
 /** An answer of the record in which other records have the names that the readers of this page know them by. */
@@ -15,7 +15,12 @@ export async function withNames<T>(answer: T): Promise<T> {
     return link;
   });
   if (ids.size === 0) return answer;
-  const names = await (await publicApi()).translation.names({ language, ids: [...ids].slice(0, most) });
+  const api = await publicApi();
+  const all = [...ids];
+  const parts = Array.from({ length: Math.ceil(all.length / most) }, (_, part) =>
+    api.translation.names({ language, ids: all.slice(part * most, (part + 1) * most) }),
+  );
+  const names: Record<string, string> = Object.assign({}, ...(await Promise.all(parts)));
   // What is walked keeps its shape: only the names of records are exchanged.
   return walk(answer, (link) => {
     const title = names[link.id];

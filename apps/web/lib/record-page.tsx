@@ -14,6 +14,7 @@ import { pageLanguage, publicApi } from './api';
 import { citationsOf } from './citation';
 import { Discovery } from './discovery';
 import { Frame } from './frame';
+import { withNames } from './names';
 import { slugOf } from './params';
 import { StructuredData } from './structured-data';
 import { text } from '@rapporteur/ui/text';
@@ -29,8 +30,8 @@ export const recordPage = (kind: Kind) =>
     const api = await publicApi();
     const [answer, board, around] = await Promise.all([
       readRecord(kind, slug),
-      kind === 'issue' || kind === 'actor' ? api.board.get({ kind, slug, limit: manyRows }) : null,
-      kind === 'programme' ? api.programme.around({ slug }) : null,
+      kind === 'issue' || kind === 'actor' ? api.board.get({ kind, slug, limit: manyRows }).then(withNames) : null,
+      kind === 'programme' ? api.programme.around({ slug }).then(withNames) : null,
     ]);
     if (answer === null) notFound();
     if (answer.found === 'merged') permanentRedirect(hrefOf(answer.into));

@@ -119,7 +119,7 @@ describe('the board of an issue', () => {
     expect(found?.silent.map(({ subject, periods }) => [subject.slug, periods])).toEqual([
       ['quiet', ['2010-05-03/..']],
     ]);
-    expect([found?.member?.slug, found?.total.count]).toEqual(['league', 2]);
+    expect([found?.member?.slug, found?.total.count, found?.moreSilent]).toEqual(['league', 2, false]);
   });
 
   test('is reached whole by cursor, each row once', async () => {

@@ -66,7 +66,8 @@ export async function readBoard(published: Published, query: BoardQuery): Promis
     until: (newest?.recordedAt ?? new Date(0)).toISOString().slice(0, 10),
     member,
     rows: page.map(toRow),
-    silent,
+    silent: silent.slice(0, mostSilent),
+    moreSilent: silent.length > mostSilent,
     total: toTotal(rows[0]?.found ?? 0),
     organisations,
     next: rows.length > limit && last ? writeKeys([last.sortKey, last.position.id]) : null,
@@ -123,7 +124,7 @@ function readRows(
     ORDER BY p."sortKey" DESC, p."id" DESC`;
 }
 
-/** Who has ever been a member of an organisation, and has no position on an issue. */
+/** Who has ever been a member of an organisation, and has no position on an issue: one more than are named. */
 function silentMembers(published: Published, issue: string, organisation: string): Promise<BoardView['silent']> {
   return published.$queryRaw<BoardView['silent']>`
     SELECT ${linkSql('a')} AS subject, n."periods"
@@ -133,7 +134,7 @@ function silentMembers(published: Published, issue: string, organisation: string
         AND NOT EXISTS (SELECT FROM "Position" p WHERE p."actorId" = m."recordId" AND p."issueId" = ${issue})
       GROUP BY m."recordId"
     ) AS n JOIN "Entry" a ON a."id" = n."recordId"
-    ORDER BY a."sortKey", a."id" LIMIT ${mostSilent}`;
+    ORDER BY a."sortKey", a."id" LIMIT ${mostSilent + 1}`;
 }
 
 /** The organisations that those on a board have been members of: what it can be narrowed to. */

@@ -159,11 +159,13 @@ const boardOf = (rows: readonly { turns: BoardTurn[]; periods?: string[] }[], me
   member: member ? link('alliance') : null,
   rows: rows.map(({ turns, periods = [] }, n) => ({ position: link(`p${n}`), subject: link(`s${n}`), turns, periods })),
   silent: [],
+  moreSilent: false,
   total: { count: rows.length, atLeast: false },
   organisations: [],
   next: null,
 });
-const draw = (board: BoardView, choice: Partial<BoardChoice> = {}) => drawBoard(board, { ...plainChoice, ...choice });
+const draw = (board: BoardView, choice: Partial<BoardChoice> = {}) =>
+  drawBoard(board, { ...plainChoice, ...choice }, 'en-GB');
 const since = (stance: BoardTurn['stance'], date: string): BoardTurn => ({ turn: 'new', stance, date });
 
 describe('a drawn board', () => {
@@ -243,6 +245,35 @@ describe('a drawn board', () => {
     expect(order({ sort: 'stance' })).toEqual(['s0', 's2', 's1']);
     expect(order({ stances: ['supports'] })).toEqual(['s2', 's0']);
     expect(order({ stances: ['none'], on: '2002-01-01' })).toEqual(['s1', 's2']);
+  });
+
+  it('orders names by the alphabet of those who read', () => {
+    const board = boardOf(Array.from({ length: 3 }, () => ({ turns: [since('supports', '2001-01-01')] })));
+    board.rows.forEach((row, n) => (row.subject.title = ['Єва', 'Ґава', 'Гай'][n] ?? ''));
+    const order = (locale: string) =>
+      drawBoard(board, { ...plainChoice, sort: 'name' }, locale).groups.map(([row]) => row?.subject.title);
+    expect(order('uk-UA')).toEqual(['Гай', 'Ґава', 'Єва']);
+    board.rows.forEach((row, n) => (row.subject.title = ['Cukor', 'Csap', 'Cipő'][n] ?? ''));
+    // In Hungarian, cs is a letter of its own after c.
+    expect([order('hu-HU'), order('en-GB')]).toEqual([
+      ['Cipő', 'Cukor', 'Csap'],
+      ['Cipő', 'Csap', 'Cukor'],
+    ]);
+  });
+
+  it('draws those of whom nothing is on record as long as they were members, and those of one time together', () => {
+    const silent = [
+      ['b', '2004-03-29/2010-06-30'],
+      ['a', '2004-03-29/2010-06-30'],
+      ['c', '1999-03-12/..'],
+    ].map(([slug = '', period = '']) => ({ subject: link(slug), periods: [period] }));
+    const drawn = draw({ ...boardOf([], true), silent }, { from: '2000', to: '2020' });
+    expect(drawn.silent.map((rows) => rows.map(({ subject }) => subject.slug))).toEqual([['a', 'b'], ['c']]);
+    expect(drawn.silent.map(([row]) => row?.stretches.map(({ from, to }) => [iso(from), iso(to)]))).toEqual([
+      [['2004-03-29', '2010-07-01']],
+      [['2000-01-01', '2021-01-01']],
+    ]);
+    expect(drawn.silent.map(([row]) => row?.onDay.held)).toEqual([[], [null]]);
   });
 
   it('draws equal rows together where there are many, and each where a reader wants it', () => {

@@ -1,4 +1,3 @@
-import type { RecordLink } from '../views';
 import { boardStances, type BoardChoice } from './choice';
 import { dayNumber, happened, lasted, type DayNumber, type Span } from './days';
 import { marksOf, type Mark } from './marks';
@@ -26,6 +25,9 @@ export interface DrawnRow extends Pick<BoardRow, 'position' | 'subject'> {
   onDay: HeldOnDay;
 }
 
+/** A member of an organisation of whom nothing is on record. Its strip is as long as its membership. */
+export type SilentRow = Omit<DrawnRow, 'position'>;
+
 /** A board as it is drawn: strips of the time of the world, in order, equal ones together where that was chosen. */
 export interface DrawnBoard {
   span: Span;
@@ -35,7 +37,8 @@ export interface DrawnBoard {
   groups: DrawnRow[][];
   /** How many rows there are in all groups. */
   count: number;
-  silent: { subject: RecordLink; stretches: DrawnStretch[]; onDay: HeldOnDay }[];
+  /** Members of whom nothing is on record, by name; those who were members at the same time are one group. */
+  silent: SilentRow[][];
   /** The days of the nearest changes of a stance before and after the day that is asked about. */
   steps: { earlier: DayNumber | null; later: DayNumber | null };
 }
@@ -45,8 +48,8 @@ export const manyRows = 40;
 
 const always: readonly Span[] = [{ from: -Infinity, to: Infinity }];
 
-/** Draws a board as a reader wants it. Pure: what the record says is decided by the board alone. */
-export function drawBoard(board: BoardView, choice: BoardChoice): DrawnBoard {
+/** Draws a board as a reader of a locale wants it. Pure: what the record says is decided by the board alone. */
+export function drawBoard(board: BoardView, choice: BoardChoice, locale: string): DrawnBoard {
   const read = remembered(happened);
   const known = remembered(lasted);
   const dated = board.rows.map((row) => ({ ...row, turns: dateTurns(row.turns, read) }));
@@ -80,16 +83,19 @@ export function drawBoard(board: BoardView, choice: BoardChoice): DrawnBoard {
   const rows = dated
     .map(({ position, subject, turns, periods }) => ({ position, subject, ...strip(turns, periods) }))
     .filter((row) => row.stretches.length > 0 && wanted(row))
-    .toSorted(orders[choice.sort]);
+    .toSorted(inOrder(choice.sort, locale));
   const together = choice.rows === null ? rows.length > manyRows : choice.rows === 'together';
   return {
     span,
     on,
     groups: together ? joined(rows) : rows.map((row) => [row]),
     count: rows.length,
-    silent: board.silent
-      .map(({ subject, periods }) => ({ subject, ...strip([], periods) }))
-      .filter((row) => row.stretches.length > 0 && wanted(row)),
+    silent: joined(
+      board.silent
+        .map(({ subject, periods }) => ({ subject, ...strip([], periods) }))
+        .filter((row) => row.stretches.length > 0 && wanted(row))
+        .toSorted(byName(locale)),
+    ),
     steps: stepsOf(rows, on.day),
   };
 }
@@ -119,7 +125,8 @@ function stripOf(
     let from = stretch.from;
     const rest: DrawnStretch[] = [];
     for (const part of sure) {
-      if (part.from > from && from < stretch.to) rest.push({ ...stretch, from, to: Math.min(part.from, stretch.to), perhaps: true }); // prettier-ignore
+      const to = Math.min(part.from, stretch.to);
+      if (from < to) rest.push({ ...stretch, from, to, perhaps: true });
       from = Math.max(from, part.to);
     }
     if (from < stretch.to) rest.push({ ...stretch, from, perhaps: true });
@@ -142,21 +149,37 @@ function heldAndSince(turns: readonly DatedTurn[], day: DayNumber): HeldOnDay {
   return { held, since, latest };
 }
 
-const names = new Intl.Collator('en');
-const byName = (a: DrawnRow, b: DrawnRow) => names.compare(a.subject.title ?? '', b.subject.title ?? '');
-const rank = ({ onDay: { held } }: DrawnRow) =>
-  held.length === 0 ? boardStances.length + 1 : held.length > 1 ? boardStances.length : boardStances.indexOf(held[0] ?? 'none'); // prettier-ignore
+type Comparator<R> = (a: R, b: R) => number;
+
+/** In the order of the alphabet of those who read. */
+function byName(locale: string): Comparator<Pick<DrawnRow, 'subject'>> {
+  const names = new Intl.Collator(locale);
+  return (a, b) => names.compare(a.subject.title ?? '', b.subject.title ?? '');
+}
+
+/** The place of what was held among the stances: what is uncertain comes after them, who was no member last. */
+function rank({ onDay: { held } }: DrawnRow): number {
+  if (held.length === 0) return boardStances.length + 1;
+  return held.length > 1 ? boardStances.length : boardStances.indexOf(held[0] ?? 'none');
+}
+
 const moved = ({ onDay, marks }: DrawnRow) => onDay.latest?.latest ?? marks.at(-1)?.at ?? -Infinity;
 
-const orders: Record<BoardChoice['sort'], (a: DrawnRow, b: DrawnRow) => number> = {
-  latest: (a, b) => moved(b) - moved(a) || byName(a, b),
-  stance: (a, b) => rank(a) - rank(b) || byName(a, b),
-  name: byName,
-};
+function inOrder(sort: BoardChoice['sort'], locale: string): Comparator<DrawnRow> {
+  const named = byName(locale);
+  switch (sort) {
+    case 'latest':
+      return (a, b) => moved(b) - moved(a) || named(a, b);
+    case 'stance':
+      return (a, b) => rank(a) - rank(b) || named(a, b);
+    case 'name':
+      return named;
+  }
+}
 
 /** Rows whose strips say the same are one group, at the place of the first of them. */
-function joined(rows: readonly DrawnRow[]): DrawnRow[][] {
-  const groups = new Map<string, DrawnRow[]>();
+function joined<R extends SilentRow>(rows: readonly R[]): R[][] {
+  const groups = new Map<string, R[]>();
   for (const row of rows) {
     let key = row.onDay.held.join();
     for (const { from, to, held, perhaps } of row.stretches) key += `|${from} ${to} ${held.join()} ${perhaps}`;

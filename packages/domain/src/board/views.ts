@@ -35,6 +35,8 @@ export const boardView = z.object({
   rows: z.array(boardRow),
   /** Members of the organisation with no position on the issue, by name. They are not neutral: nothing is on record. */
   silent: z.array(z.object({ subject: recordLink, periods })),
+  /** Whether there are more of them than are named. */
+  moreSilent: z.boolean(),
   total,
   /** The organisations that those on the board have been members of, those of the most first. */
   organisations: z.array(recordLink),

@@ -1,17 +1,17 @@
 import { dayOfNumber } from '@rapporteur/domain/board/days';
-import { manyRows, type DrawnBoard, type DrawnRow } from '@rapporteur/domain/board/draw';
+import { manyRows, type DrawnBoard, type DrawnRow, type SilentRow } from '@rapporteur/domain/board/draw';
 import type { RecordLink as Link } from '@rapporteur/domain/views';
 import { When } from '../dates';
 import { dateInWords } from '../dates-in-words';
 import { hrefOf, RecordLink, titleOf } from '../record-link';
-import { NotOnRecord, StanceTag, TurnTag } from '../terms';
+import { TurnTag } from '../terms';
 import { text } from '../text';
 import { silence } from '../words';
 import { Axis } from './axis';
 import { HeldTags } from './stance-look';
 import { Strip } from './strip';
 import type { StripSize } from './strip-markup';
-import { stripInWords, ToldStrip } from './told-strip';
+import { silenceInWords, stripInWords, ToldStrip } from './told-strip';
 
 /** Above so many names of equal rows, the others are folded away. */
 const namesShown = 2;
@@ -62,50 +62,30 @@ export function BoardRows({ drawn, caption, rowName }: Props) {
       </tbody>
       {silent.length === 0 ? null : (
         <tbody>
-          <tr>
-            <th scope="row" className="who">
-              <details>
-                <summary>{t('members', { count: silent.length })}</summary>
-                <ul className="board-names">
-                  {silent.map(({ subject }) => (
-                    <li key={subject.id}>
-                      <RecordLink record={subject} />
-                    </li>
-                  ))}
-                </ul>
-              </details>
-            </th>
-            <td className="when-strip">
-              <Strip
-                stretches={[{ ...span, held: [null], perhaps: false }]}
-                marks={[]}
-                span={span}
-                on={on.chosen ? line : null}
-                size={size}
-                label={t('throughout')}
-              />
-            </td>
-            <td className="then">
-              <NotOnRecord />
-            </td>
-          </tr>
+          {silent.map((rows) => (
+            <SilentRows
+              key={rows[0]?.subject.id}
+              rows={rows}
+              drawn={drawn}
+              size={size}
+              line={on.chosen ? line : null}
+            />
+          ))}
         </tbody>
       )}
     </table>
   );
 }
 
-function Row({
-  rows,
-  drawn,
-  size,
-  line,
-}: {
-  rows: readonly DrawnRow[];
+interface Drawn<R> {
+  /** Rows that are drawn as one. */
+  rows: readonly R[];
   drawn: DrawnBoard;
   size: StripSize;
   line: number | null;
-}) {
+}
+
+function Row({ rows, drawn, size, line }: Drawn<DrawnRow>) {
   const [first] = rows;
   if (first === undefined) return null;
   return (
@@ -118,6 +98,42 @@ function Row({
       </td>
       <td className="then">
         <HeldBy rows={rows} />
+      </td>
+    </tr>
+  );
+}
+
+/** Those who were members at the same time, and of whom nothing is on record. */
+function SilentRows({ rows, drawn, size, line }: Drawn<SilentRow>) {
+  const [first] = rows;
+  if (first === undefined) return null;
+  const { stretches, onDay } = first;
+  return (
+    <tr>
+      <th scope="row" className="who">
+        <details>
+          <summary>{text('board')('members', { count: rows.length })}</summary>
+          <ul className="board-names">
+            {rows.map(({ subject }) => (
+              <li key={subject.id}>
+                <RecordLink record={subject} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      </th>
+      <td className="when-strip">
+        <Strip
+          stretches={stretches}
+          marks={[]}
+          span={drawn.span}
+          on={line}
+          size={size}
+          label={silenceInWords(stretches, drawn.span)}
+        />
+      </td>
+      <td className="then">
+        <HeldTags held={onDay.held} />
       </td>
     </tr>
   );
@@ -183,17 +199,19 @@ export function BoardTable({ drawn, caption, rowName }: Props) {
         {drawn.groups.map((rows) => (
           <TableRow key={rows[0]?.position.id} rows={rows} heading={heldOnDay(drawn)} />
         ))}
-        {drawn.silent.map(({ subject }) => (
+        {drawn.silent.flat().map(({ subject, stretches, onDay }) => (
           <tr key={subject.id}>
             <th scope="row">
               <RecordLink record={subject} />
             </th>
             <td data-label={heldOnDay(drawn)}>
-              <StanceTag stance={null} />
+              <HeldTags held={onDay.held} />
             </td>
             <td data-label={t('since')}>{silence()}</td>
             <td data-label={t('latestTurn')}>{t('none')}</td>
-            <td data-label={t('overTime')}>{t('throughout')}</td>
+            <td data-label={t('overTime')}>
+              <ToldStrip row={{ stretches, marks: [] }} />
+            </td>
           </tr>
         ))}
       </tbody>

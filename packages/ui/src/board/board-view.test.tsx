@@ -27,6 +27,7 @@ const board = (title = 'Sampleland', more: Partial<BoardView> = {}): BoardView =
   member: null,
   rows: [{ position: link('position', 'p', title), subject: link('actor', 'a', title), turns, periods: [] }],
   silent: [],
+  moreSilent: false,
   total: { count: 1, atLeast: false },
   organisations: [link('actor', 'league', title)],
   next: null,
@@ -35,11 +36,47 @@ const board = (title = 'Sampleland', more: Partial<BoardView> = {}): BoardView =
 const asked = { member: null, choice: plainChoice, show: 'board' as const };
 const pageOf = (view: BoardView) => renderToStaticMarkup(<BoardPage board={view} asked={asked} after={null} />);
 
+describe('a board of several pages', () => {
+  const wanting = { ...asked, choice: { ...plainChoice, stances: ['blocked' as const] } };
+  const markup = (view: BoardView, after: string | null, wish: typeof asked = asked) =>
+    renderToStaticMarkup(<BoardPage board={view} asked={wish} after={after} />);
+
+  it('says that it counts, and finds nothing, on this page alone', () => {
+    expect(markup(board(), null)).not.toContain('on this page alone');
+    expect(markup(board('X', { next: 'n' }), null)).toContain('1 actor on record, 31 Dec 2020, on this page alone');
+    expect(markup(board(), 'n')).toContain('on this page alone');
+    expect(markup(board(), null, wanting)).toContain('Nothing on record fits this');
+    expect(markup(board('X', { next: 'n' }), null, wanting)).toContain('Nothing on this page fits this');
+  });
+});
+
+describe('members of whom nothing is on record', () => {
+  const silent = ['2004-03-29/2010-06-30', '1950/..'].map((period, n) => ({
+    subject: link('actor', `quiet-${n}`),
+    periods: [period],
+  }));
+  const view = board('X', { member: link('actor', 'league', 'League'), rows: [], silent });
+
+  it('are drawn as long as they were members', () => {
+    const html = pageOf({ ...view, rows: board().rows });
+    expect(html).toContain('aria-label="Not on record: 29 Mar 2004 to 30 Jun 2010"');
+    expect(html).toContain('aria-label="Not on record throughout"');
+    expect(html).toContain('<span class="hint">Not a member</span>');
+  });
+
+  it('are not cut without a word', () => {
+    expect(pageOf(view)).not.toContain('There are more');
+    expect(pageOf({ ...view, moreSilent: true })).toContain(
+      'Of the members with no position on record, 2 are drawn here. There are more.',
+    );
+  });
+});
+
 describe('the page of a board', () => {
   const html = pageOf(board());
 
   it('says in words all that it draws', () => {
-    const [row] = drawBoard(board(), plainChoice).groups[0] ?? [];
+    const [row] = drawBoard(board(), plainChoice, 'en-GB').groups[0] ?? [];
     expect(row && stripInWords(row)).toBe(
       'Opposes: new 3 May 1991; restated 2 times, last 3 May 1993. ' +
         'Opposes or conditional: somewhere between 1 Jan 2001 and 30 Dec 2001. Conditional: softened 2001',
@@ -74,7 +111,7 @@ describe('the page of a board', () => {
 });
 
 it('a strip holds nothing but shapes of its own, whatever the turns', () => {
-  const [row] = drawBoard(board(), plainChoice).groups[0] ?? [];
+  const [row] = drawBoard(board(), plainChoice, 'en-GB').groups[0] ?? [];
   if (row === undefined) throw new Error('no row');
   const html = renderToStaticMarkup(
     <Strip {...row} span={{ from: 7000, to: 18_000 }} on={9000} size="low" label="A strip" />,

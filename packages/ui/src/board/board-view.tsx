@@ -7,6 +7,7 @@ import { Pager } from '../list-view';
 import { titleOf } from '../record-link';
 import { Crumbs, RecordHead } from '../record-head';
 import { StanceTag, stances } from '../terms';
+import { spokenLocale } from '../speech';
 import { text } from '../text';
 import { figure } from '../words';
 import { boardAddress, boardPath, type AskedBoard } from './address';
@@ -19,7 +20,8 @@ const kindOf = (board: BoardView): 'issue' | 'actor' => (board.record.kind === '
 
 /** The whole page of a board. */
 export function BoardPage({ board, asked, after }: { board: BoardView; asked: AskedBoard; after: string | null }) {
-  const drawn = drawBoard(board, asked.choice);
+  const drawn = drawBoard(board, asked.choice, spokenLocale());
+  const partial = board.next !== null || after !== null;
   const kind = kindOf(board);
   const t = text('board');
   const title = titleOf(board.record);
@@ -36,9 +38,9 @@ export function BoardPage({ board, asked, after }: { board: BoardView; asked: As
         <h2 className="vh" id="board">
           {t('heading')}
         </h2>
-        <Tally board={board} drawn={drawn} />
+        <Tally board={board} drawn={drawn} partial={partial} />
         {drawn.count + drawn.silent.length === 0 ? (
-          <Nothing board={board} asked={asked} />
+          <Nothing board={board} asked={asked} partial={partial} />
         ) : (
           <>
             <Switch board={board} asked={asked} />
@@ -57,7 +59,8 @@ export function BoardPage({ board, asked, after }: { board: BoardView; asked: As
           first={after === null ? null : boardAddress(board.record, asked)}
           next={board.next === null ? null : boardAddress(board.record, asked, board.next)}
         />
-        {board.next === null && after === null ? null : (
+        {board.moreSilent ? <p className="hint">{t('moreMembers', { count: board.silent.length })}</p> : null}
+        {!partial ? null : (
           <p className="hint">
             {t('pages', {
               atLeast: String(board.total.atLeast),
@@ -98,7 +101,7 @@ function Switch({ board, asked }: { board: BoardView; asked: AskedBoard }) {
 
 /** The strips alone, on the page of the record itself, with the way to the whole board. */
 export function BoardExcerpt({ board }: { board: BoardView }) {
-  const drawn = drawBoard(board, { ...plainChoice, rows: 'each' });
+  const drawn = drawBoard(board, { ...plainChoice, rows: 'each' }, spokenLocale());
   if (drawn.count === 0) return null;
   const t = text('board');
   const kind = kindOf(board);
@@ -121,8 +124,10 @@ function Clocks({ board, drawn }: { board: BoardView; drawn: DrawnBoard }) {
 }
 
 /** One shape for each, never a bar, so that a small group is not swallowed. */
-function Tally({ board, drawn }: { board: BoardView; drawn: DrawnBoard }) {
-  const all = [...drawn.groups.flat(), ...drawn.silent].map(({ onDay }) => onDay).filter(({ held }) => held.length > 0);
+function Tally({ board, drawn, partial }: { board: BoardView; drawn: DrawnBoard; partial: boolean }) {
+  const all = [...drawn.groups.flat(), ...drawn.silent.flat()]
+    .map(({ onDay }) => onDay)
+    .filter(({ held }) => held.length > 0);
   if (all.length === 0) return null;
   const t = text('board');
   const day = dateInWords(dayOfNumber(drawn.on.day), 'short');
@@ -140,7 +145,7 @@ function Tally({ board, drawn }: { board: BoardView; drawn: DrawnBoard }) {
   return (
     <div className="tally">
       <p>
-        <strong>{heading}</strong>
+        <strong>{partial ? t('tally.page', { heading }) : heading}</strong>
       </p>
       <p className="legend">
         {present.map(({ stance, count }) => (
@@ -167,13 +172,14 @@ function unitsMarkup({ stance, count }: { stance: (typeof boardStances)[number];
 
 const only = ({ held }: HeldOnDay) => (held.length === 1 ? (held[0] ?? 'none') : undefined);
 
-function Nothing({ board, asked }: { board: BoardView; asked: AskedBoard }) {
+function Nothing({ board, asked, partial }: { board: BoardView; asked: AskedBoard; partial: boolean }) {
   const t = text('board');
-  const narrowed = asked.member !== null || asked.choice.stances.length > 0 || asked.choice.from !== null || asked.choice.to !== null; // prettier-ignore
+  const { stances: wanted, from, to } = asked.choice;
+  const narrowed = asked.member !== null || wanted.length > 0 || from !== null || to !== null;
   return (
     <div className="notice">
-      <h3>{t(narrowed ? 'nothing.narrowedTitle' : 'nothing.title')}</h3>
-      <p>{board.member === null ? t('nothing.text') : t('nothing.member', { organisation: titleOf(board.member) })}</p>
+      <h3>{t(partial ? 'nothing.pageTitle' : narrowed ? 'nothing.narrowedTitle' : 'nothing.title')}</h3>
+      <p>{whyNothing(board, partial)}</p>
       {narrowed ? (
         <p>
           <a href={boardPath(board.record)}>{t('nothing.everything')}</a>
@@ -181,4 +187,11 @@ function Nothing({ board, asked }: { board: BoardView; asked: AskedBoard }) {
       ) : null}
     </div>
   );
+}
+
+/** What is said where nothing is drawn; of one page of several, that the others were not looked at. */
+function whyNothing(board: BoardView, partial: boolean): string {
+  const t = text('board');
+  if (partial) return t('nothing.page');
+  return board.member === null ? t('nothing.text') : t('nothing.member', { organisation: titleOf(board.member) });
 }

@@ -1,5 +1,5 @@
 import type { DrawnRow, DrawnStretch } from '@rapporteur/domain/board/draw';
-import { dayOfNumber } from '@rapporteur/domain/board/days';
+import { dayOfNumber, type Span } from '@rapporteur/domain/board/days';
 import type { Mark } from '@rapporteur/domain/board/marks';
 import { dateInWords } from '../dates-in-words';
 import { text } from '../text';
@@ -54,6 +54,18 @@ export function stripInWords(row: Pick<DrawnRow, 'stretches' | 'marks'>): string
   return known.map((stretch) => `${heldWords(stretch.held)}: ${timeInWords(stretch)}`).join('. ');
 }
 
+/** The strip of a member of whom nothing is on record: throughout, or as far as it was a member. */
+export function silenceInWords(stretches: DrawnRow['stretches'], span: Span): string {
+  const [first] = stretches;
+  const isWhole = stretches.length === 1 && first?.from === span.from && first.to === span.to && !first.perhaps;
+  if (isWhole) return text('board')('throughout');
+  return told({ stretches, marks: [] })
+    .map((stretch) => `${heldWords(stretch.held)}: ${timeInWords(stretch)}${doubtOf(stretch)}`)
+    .join('. ');
+}
+
+const doubtOf = ({ perhaps }: ToldStretch): string => (perhaps ? `, ${text('board')('perhapsNotMember')}` : '');
+
 /** The same as shapes and words, a line for each stretch. */
 export function ToldStrip({ row }: { row: Pick<DrawnRow, 'stretches' | 'marks'> }) {
   return (
@@ -63,7 +75,7 @@ export function ToldStrip({ row }: { row: Pick<DrawnRow, 'stretches' | 'marks'> 
           <HeldTags held={stretch.held} />{' '}
           <span className="hint">
             {timeInWords(stretch)}
-            {stretch.perhaps ? `, ${text('board')('perhapsNotMember')}` : ''}
+            {doubtOf(stretch)}
           </span>
         </li>
       ))}

@@ -23,6 +23,7 @@ export const board: Translation<typeof original> = {
   position: 'Position',
   more: '{names} und {count, number} weitere',
   members: '{count, plural, one {# Mitglied} other {# Mitglieder}}',
+  moreMembers: 'Von den Mitgliedern ohne Position im Register sind hier {count, number} gezeichnet. Es gibt weitere.',
   throughout: 'Durchgehend nicht im Register',
   notMember: 'Kein Mitglied',
   perhapsNotMember: 'damals vielleicht kein Mitglied',
@@ -39,12 +40,15 @@ export const board: Translation<typeof original> = {
   pages:
     '{atLeast, select, true {Mehr als } other {}}{total, plural, one {# Position} other {# Positionen}} insgesamt. Diese Seite enthält {shown, number}; die sich zuletzt bewegt haben, stehen vorn.',
   tally: {
+    page: '{heading}, nur auf dieser Seite',
     issue: '{count, plural, one {# Streitfrage} other {# Streitfragen}} im Register, {day}',
     actor: '{count, plural, one {# Akteur} other {# Akteure}} im Register, {day}',
     member: '{count, plural, one {# Mitglied} other {# Mitglieder}}: {organisation}, {day}',
     open: 'Nicht gewiss',
   },
   nothing: {
+    pageTitle: 'Nichts auf dieser Seite passt dazu',
+    page: 'Die Tafel hat weitere Seiten, die hierfür nicht durchgesehen wurden.',
     title: 'Noch ist keine Position im Register',
     text: 'Das heißt nicht, keine Meinung zu haben: Niemand steht hier, bevor eine Quelle sagt, was er vertritt.',
     narrowedTitle: 'Nichts im Register passt dazu',

@@ -21,6 +21,7 @@ export const board = {
   position: 'position',
   more: '{names} and {count, number} more',
   members: '{count, plural, one {# member} other {# members}}',
+  moreMembers: 'Of the members with no position on record, {count, number} are drawn here. There are more.',
   throughout: 'Not on record throughout',
   notMember: 'Not a member',
   perhapsNotMember: 'perhaps not a member then',
@@ -37,12 +38,15 @@ export const board = {
   pages:
     '{atLeast, select, true {More than } other {}}{total, plural, one {# position} other {# positions}} in all. This page holds {shown, number}; those that moved last come first.',
   tally: {
+    page: '{heading}, on this page alone',
     issue: '{count, plural, one {# issue} other {# issues}} on record, {day}',
     actor: '{count, plural, one {# actor} other {# actors}} on record, {day}',
     member: '{count, plural, one {# member} other {# members}} of {organisation}, {day}',
     open: 'Not certain',
   },
   nothing: {
+    pageTitle: 'Nothing on this page fits this',
+    page: 'The board has more pages, which were not looked at for this one.',
     title: 'No position is on record yet',
     text: 'That is not the same as having no view: nobody is listed until a source says where they stand.',
     narrowedTitle: 'Nothing on record fits this',

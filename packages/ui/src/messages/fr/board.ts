@@ -23,6 +23,7 @@ export const board: Translation<typeof original> = {
   position: 'position',
   more: '{names} et {count, number} autres',
   members: '{count, plural, one {# membre} other {# membres}}',
+  moreMembers: 'Des membres sans position au registre, {count, number} figurent ici. Il y en a d’autres.',
   throughout: 'Absent du registre sur toute la durée',
   notMember: 'Pas membre',
   perhapsNotMember: 'peut-être pas membre alors',
@@ -39,12 +40,15 @@ export const board: Translation<typeof original> = {
   pages:
     '{atLeast, select, true {Plus de } other {}}{total, plural, one {# position} other {# positions}} en tout. Cette page en contient {shown, number}\u202f; celles qui ont bougé en dernier viennent d’abord.',
   tally: {
+    page: '{heading}, sur cette page seulement',
     issue: '{count, plural, one {# question} other {# questions}} au registre, {day}',
     actor: '{count, plural, one {# acteur} other {# acteurs}} au registre, {day}',
     member: '{count, plural, one {# membre} other {# membres}}\u202f: {organisation}, {day}',
     open: 'Incertain',
   },
   nothing: {
+    pageTitle: 'Rien sur cette page ne correspond',
+    page: 'Le tableau a d’autres pages, qui n’ont pas été parcourues pour celle-ci.',
     title: 'Aucune position n’est encore au registre',
     text: 'Ce n’est pas ne pas avoir d’avis\u202f: personne ne figure ici avant qu’une source dise ce qu’il soutient.',
     narrowedTitle: 'Rien au registre ne correspond',

@@ -23,6 +23,7 @@ export const board: Translation<typeof original> = {
   position: 'álláspont',
   more: '{names} és további {count, number}',
   members: '{count, number} tag',
+  moreMembers: 'A nyilvántartásban álláspont nélkül szereplő tagok közül itt {count, number} látható. Több is van.',
   throughout: 'Végig nincs a nyilvántartásban',
   notMember: 'Nem tag',
   perhapsNotMember: 'akkor talán nem tag',
@@ -39,12 +40,15 @@ export const board: Translation<typeof original> = {
   pages:
     'Összesen {atLeast, select, true {több mint } other {}}{total, number} álláspont. Ezen az oldalon {shown, number} van; elöl azok, amelyek utoljára mozdultak.',
   tally: {
+    page: '{heading}, csak ezen az oldalon',
     issue: '{count, number} kérdés a nyilvántartásban, {day}',
     actor: '{count, number} szereplő a nyilvántartásban, {day}',
     member: '{count, number} tag: {organisation}, {day}',
     open: 'Nem biztos',
   },
   nothing: {
+    pageTitle: 'Ezen az oldalon semmi sem felel meg ennek',
+    page: 'A táblának további oldalai vannak, amelyeket ehhez nem néztünk át.',
     title: 'Még nincs álláspont a nyilvántartásban',
     text: 'Ez nem ugyanaz, mint hogy nincs véleménye: senki sem szerepel itt, amíg egy forrás meg nem mondja, mit képvisel.',
     narrowedTitle: 'Semmi nem felel meg ennek a nyilvántartásban',

@@ -23,6 +23,7 @@ export const board: Translation<typeof original> = {
   position: 'позиція',
   more: '{names} і ще {count, number}',
   members: '{count, plural, one {# член} few {# члени} many {# членів} other {# члена}}',
+  moreMembers: 'Показано членів без позиції в реєстрі: {count, number}. Є й інші.',
   throughout: 'Увесь час немає в реєстрі',
   notMember: 'Не член',
   perhapsNotMember: 'тоді, можливо, не член',
@@ -39,12 +40,15 @@ export const board: Translation<typeof original> = {
   pages:
     'Усього {atLeast, select, true {понад } other {}}{total, plural, one {# позиція} few {# позиції} many {# позицій} other {# позиції}}. На цій сторінці {shown, number}; спершу ті, що змінилися останніми.',
   tally: {
+    page: '{heading}, лише на цій сторінці',
     issue: '{count, plural, one {# питання} few {# питання} many {# питань} other {# питання}} в реєстрі, {day}',
     actor: 'Учасників у реєстрі: {count, number}, {day}',
     member: '{count, plural, one {# член} few {# члени} many {# членів} other {# члена}}: {organisation}, {day}',
     open: 'Непевно',
   },
   nothing: {
+    pageTitle: 'На цій сторінці немає нічого, що відповідає цьому',
+    page: 'Таблиця має інші сторінки, яких для цієї не переглядали.',
     title: 'У реєстрі ще немає жодної позиції',
     text: 'Це не те саме, що не мати думки: тут немає нікого, доки джерело не скаже, чого він дотримується.',
     narrowedTitle: 'У реєстрі немає нічого, що відповідає цьому',
