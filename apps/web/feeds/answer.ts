@@ -10,6 +10,7 @@ import { TRPCError } from '@trpc/server';
 import type { NextRequest } from 'next/server';
 import { siteOrigin } from '../env';
 import { pageLanguage, publicApi } from '../lib/api';
+import { narrowedTo } from '../lib/narrowed-to';
 import { writeAtom } from './atom';
 import { feedOf, type FeedHead } from './feed';
 import { formatOfFile, mediaTypes, type FeedFormat } from './formats';
@@ -85,7 +86,8 @@ export async function searchFeed(request: NextRequest, { params }: { params: Pro
   const view = await orNull((await publicApi()).feed.search({ question }));
   if (view === null) return nothing();
   const language = await pageLanguage();
-  const title = saidIn(language, () => questionTitle(question, []));
+  const about = await narrowedTo(asked);
+  const title = saidIn(language, () => questionTitle(question, about));
   return write(format, view, {
     language,
     title: `${title} · Rapporteur`,

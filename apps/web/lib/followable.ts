@@ -6,6 +6,7 @@ import { questionTitle } from '@rapporteur/ui/question/question-title';
 import { hrefOf, titleOf } from '@rapporteur/ui/record-link';
 import { text } from '@rapporteur/ui/text';
 import { pageLanguage, publicApi } from './api';
+import { narrowedTo } from './narrowed-to';
 
 /** Something that readers can be told about. */
 export interface Followable {
@@ -45,7 +46,7 @@ export async function followableAt(address: string): Promise<Followable | null> 
   }
 }
 
-function searchBy(fields: URLSearchParams): Followable | null {
+async function searchBy(fields: URLSearchParams): Promise<Followable | null> {
   const asked = readSearch((name) => fields.get(name) || null);
   if (asked === null) return null;
   const question = { of: 'search', ...asked } as const;
@@ -53,7 +54,8 @@ function searchBy(fields: URLSearchParams): Followable | null {
   // All that there is, and what is too long to be kept, is no search that can be followed.
   if (about === 'search' || about.length > longest || about.includes('\0')) return null;
   const page = searchAddress(asked);
-  return { about, title: questionTitle(question, []), page, feed: page.replace(/^\/search/, '/search/feed') };
+  const title = questionTitle(question, await narrowedTo(asked));
+  return { about, title, page, feed: page.replace(/^\/search/, '/search/feed') };
 }
 
 async function recordAt(pathname: string): Promise<Followable | null> {

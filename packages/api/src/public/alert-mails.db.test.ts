@@ -1,4 +1,4 @@
-import { lookForAlerts } from '@rapporteur/core/alert/look';
+import { lookAsOf, lookForAlerts } from '@rapporteur/core/alert/look';
 import { mailAlert } from '@rapporteur/core/alert/send';
 import { importBundle, type ImportPeople } from '@rapporteur/core/bundle/import';
 import {
@@ -108,7 +108,9 @@ describe('a mail', () => {
 
   it('of a search tells what came into its answer, what changed in it, and what has left it', async () => {
     await put(said('harbour', 'The harbour stays open.'), said('quay', 'The harbour has a quay.'));
-    await follower('reader@example.org', { about: 'search\nq=harbour' });
+    await follower('reader@example.org', {
+      about: `search\nq=harbour\nkind=statement\nactor=${await idOf('sampleland')}`,
+    });
     await put(
       said('pier', 'The harbour has a pier.'),
       said('road', 'The road is closed.'),
@@ -121,7 +123,7 @@ describe('a mail', () => {
       'The harbour has a pier.',
       'Why: It was the road.',
       'Why: It was never said.',
-      'the search “harbour”',
+      'the search “harbour” (statement, “Sampleland”)',
     ])
       expect(mail?.text).toContain(part);
     expect(mail?.text).not.toContain('The road is closed.');
@@ -205,6 +207,68 @@ describe('each reader is told of each change once', () => {
     expect(mailsTo('reader@example.org')).toHaveLength(1);
   });
 
+  it('by a mail whose link works, also where its server took it and did not say so', async () => {
+    const { owner } = database;
+    await follower('reader@example.org');
+    await put(said('taken', 'It was taken.'));
+    await lookForAlerts(owner);
+    const { id } = await owner.alertMail.findFirstOrThrow();
+    server.hangUp();
+    await expect(mailAlert(owner, { mailId: id })).rejects.toMatchObject({ code: 'unavailable' });
+    expect(mailsTo('reader@example.org')).toHaveLength(1);
+    await alerts.leave(secretIn(server.received[0], 'leave'));
+    expect(await owner.alert.count()).toBe(0);
+  });
+
+  it('and where its server refused it, no link is kept', async () => {
+    const { owner } = database;
+    await follower('reader@example.org');
+    await put(said('refused', 'It was refused.'));
+    await lookForAlerts(owner);
+    const { id } = await owner.alertMail.findFirstOrThrow();
+    server.refuse();
+    await expect(mailAlert(owner, { mailId: id })).rejects.toMatchObject({ code: 'unavailable' });
+    expect(await owner.alertToken.count({ where: { purpose: 'leave' } })).toBe(0);
+  });
+
+  it('whatever becomes of the look at another reader', async () => {
+    const { owner } = database;
+    await follower('broken@example.org', { about: 'corrections' });
+    await follower('daily@example.org', { rhythm: 'daily' });
+    await follower('reader@example.org');
+    await owner.alert.updateMany({ where: { email: 'broken@example.org' }, data: { about: 'search\nno=search' } });
+    // The broken one is looked up first.
+    await owner.alert.updateMany({ where: { about: 'record' }, data: { about: 'search\nq=told' } });
+    await put(said('all-the-same', 'It is told all the same.'));
+    await expect(lookForAlerts(owner)).rejects.toThrow('nothing that can be followed');
+    const jobs = await owner.$queryRaw<{ key: string }[]>`
+      SELECT "key" FROM graphile_worker.jobs WHERE "key" = 'alert.due'`;
+    expect(jobs).toHaveLength(1);
+    const mails = await owner.alertMail.findMany({ include: { alert: true } });
+    expect(mails.map(({ alert }) => alert.email)).toEqual(['reader@example.org']);
+  });
+
+  it('and of what becomes of what their record was merged into', async () => {
+    const { owner } = database;
+    await put(sampleState('north'), sampleState('south'));
+    await follower('one@example.org', { about: await idOf('north') });
+    await follower('both@example.org', { about: await idOf('north') });
+    await follower('both@example.org', { about: await idOf('south') });
+    await put({ type: 'merge', kind: 'actor', slug: 'north', into: 'actors/south', reason: 'They are one.' });
+    await work();
+    for (const reader of ['one', 'both']) {
+      expect(mailsTo(`${reader}@example.org`).map(({ text }) => text.includes('Why: They are one.'))).toEqual([true]);
+    }
+    expect(await owner.alert.findMany()).toMatchObject(Array(2).fill({ about: await idOf('south') }));
+    await anHourLater();
+    await put(said('southern', 'The south spoke.', 'actors/south'));
+    await work();
+    for (const reader of ['one', 'both']) {
+      expect(mailsTo(`${reader}@example.org`)[1]?.text).toContain('The south spoke.');
+      expect(mailsTo(`${reader}@example.org`)).toHaveLength(2);
+    }
+  });
+
   it('and of what came while mail was off, when it is on again', async () => {
     await follower('reader@example.org');
     vi.stubEnv('SMTP_URL', '');
@@ -243,12 +307,29 @@ describe('how often', () => {
     expect(others).toEqual([]);
     expect(job).toMatchObject({ key: 'alert.due' });
     expect(job?.at.toISOString()).toMatch(/T06:00:00.000Z$/);
+    const due = job?.at ?? new Date(Number.NaN);
+    await lookAsOf(database.owner, new Date(due.getTime() - 1));
+    expect(await database.owner.alertMail.count()).toBe(0);
     // The hour has come.
-    await database.owner.alert.updateMany({ data: { rhythm: 'at_once' } });
-    await lookForAlerts(database.owner);
+    await lookAsOf(database.owner, due);
     await work();
     expect(server.received).toHaveLength(1);
     expect(server.received[0]?.text).toMatch(/It was noon\.[^]*It was morning\./);
+  });
+
+  it('is not looked up at every publication for those who are told once a day', async () => {
+    const { owner } = database;
+    await put(said('ferry', 'The ferry sails.'));
+    await follower('reader@example.org', { about: 'search\nq=ferry', rhythm: 'daily' });
+    const { id, seen } = await owner.alert.findFirstOrThrow();
+    expect(seen).toHaveLength(1);
+    // A look at this reader would throw.
+    await owner.alert.update({ where: { id }, data: { about: 'search\nno=search' } });
+    await put(said('cable', 'The cable holds.'));
+    await work();
+    const [job] = await waiting();
+    expect(job?.at.toISOString()).toMatch(/T06:00:00.000Z$/);
+    await expect(lookAsOf(owner, job?.at ?? new Date())).rejects.toThrow('nothing that can be followed');
   });
 
   it('is at once for others, and what follows within five minutes is told together', async () => {

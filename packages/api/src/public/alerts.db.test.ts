@@ -1,4 +1,4 @@
-import { forgetUnconfirmed } from '@rapporteur/core/alert/forget';
+import { forgetOld } from '@rapporteur/core/alert/forget';
 import { importBundle, type ImportPeople } from '@rapporteur/core/bundle/import';
 import { bundleOf, samplePeople, sampleSource, sampleState } from '@rapporteur/core/bundle/sample';
 import { readerConnection } from '@rapporteur/db/connection';
@@ -109,12 +109,49 @@ describe('asking for mail', () => {
   it('is forgotten with its address where nobody confirms in two days', async () => {
     await follower('stays@example.org');
     await ask('goes@example.org');
-    await forgetUnconfirmed(database.owner);
+    await forgetOld(database.owner);
     expect(await database.owner.alert.count()).toBe(2);
     await database.owner.$executeRaw`UPDATE "Alert" SET "askedAt" = "askedAt" - interval '2 days'`;
-    await forgetUnconfirmed(database.owner);
+    await forgetOld(database.owner);
     expect(await database.owner.alert.findMany()).toMatchObject([{ email: 'stays@example.org' }]);
     expect(await kept()).not.toContain('goes@example.org');
+  });
+
+  it('leaves no link to confirm that is too old and no mail of long ago, while the links to leave go on working', async () => {
+    const { owner } = database;
+    await follower('stays@example.org');
+    await importBundle(owner, bundleOf(sampleState('long-ago')), people);
+    await work();
+    const secret = secretIn(server.received.at(-1), 'leave');
+    await forgetOld(owner);
+    expect(await owner.alertToken.count()).toBe(2);
+    expect(await owner.alertMail.count()).toBe(1);
+    await owner.alertToken.updateMany({ where: { purpose: 'confirm' }, data: { expiresAt: new Date() } });
+    await owner.$executeRaw`UPDATE "AlertMail" SET "sentAt" = "sentAt" - interval '30 days'`;
+    await forgetOld(owner);
+    expect(await owner.alertToken.findMany()).toMatchObject([{ purpose: 'leave' }]);
+    expect(await owner.alertMail.count()).toBe(0);
+    await leave(secret);
+    expect(await owner.alert.count()).toBe(0);
+  });
+
+  it('is confirmed at once, whatever is being published meanwhile', async () => {
+    await follower('first@example.org');
+    await ask('second@example.org', { about: 'search\nq=calm' });
+    await work();
+    const secret = secretIn(server.received.at(-1), 'confirm');
+    await withConnection(database.connection, async (client) => {
+      await client.query('BEGIN');
+      await client.query(
+        `SELECT FROM graphile_worker.add_job('alert.look', '{}', job_key => 'alert.look', max_attempts => 6, queue_name => 'alerts')`,
+      );
+      const late = new Promise((resolve) => {
+        setTimeout(resolve, 2000, 'late');
+      });
+      const confirmed = confirm(secret);
+      expect(await Promise.race([confirmed, late])).toBe('search\nq=calm');
+      await client.query('ROLLBACK');
+    });
   });
 });
 

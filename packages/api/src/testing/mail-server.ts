@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
 /** A mail as it came over the wire. */
@@ -16,12 +16,16 @@ export interface MailServer {
   received: ReceivedMail[];
   /** From now on it takes no recipient. */
   refuse: () => void;
+  /** From now on it ends the connection when it has a mail, and does not say that it has. */
+  hangUp: () => void;
   close: () => Promise<void>;
 }
 
 export async function startMailServer(): Promise<MailServer> {
   const received: ReceivedMail[] = [];
   let refusing = false;
+  let hanging = false;
+  const sockets = new Set<Socket>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -33,11 +37,16 @@ export async function startMailServer(): Promise<MailServer> {
       stream.on('end', () => {
         const recipients = session.envelope.rcptTo.map(({ address }) => address);
         received.push({ recipients, ...readMail(Buffer.concat(chunks).toString('utf8')) });
-        done();
+        if (hanging) for (const socket of sockets) socket.destroy();
+        else done();
       });
     },
   });
   server.on('error', () => undefined);
+  server.server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
   const listener = server.listen(0, '127.0.0.1');
   await once(listener, 'listening');
   return {
@@ -45,6 +54,9 @@ export async function startMailServer(): Promise<MailServer> {
     received,
     refuse: () => {
       refusing = true;
+    },
+    hangUp: () => {
+      hanging = true;
     },
     close: () => new Promise((resolve) => server.close(resolve)),
   };

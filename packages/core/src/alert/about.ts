@@ -26,10 +26,7 @@ export async function nameOf(published: Published, about: About): Promise<{ name
     case 'corrections':
       return { name: 'corrections of the record', path: '/corrections' };
     case 'search':
-      return {
-        name: about.question === '' ? 'a search' : `the search “${about.question}”`,
-        path: searchAddress(about),
-      };
+      return { name: await nameOfSearch(published, about), path: searchAddress(about) };
     case 'about': {
       const link = (await linksTo(published, [about.id])).get(about.id);
       if (link === undefined) return { name: 'a record', path: '/' };
@@ -37,4 +34,22 @@ export async function nameOf(published: Published, about: About): Promise<{ name
       return { name: link.title === null ? `a ${link.kind} that was withdrawn` : `“${link.title}”`, path };
     }
   }
+}
+
+/** Two searches that a reader follows have two names: what each is narrowed to belongs to it. */
+async function nameOfSearch(published: Published, { question, filter }: Search): Promise<string> {
+  const { kinds, stances, year, language, from, to } = filter;
+  const ids = [filter.actor, filter.issue, filter.programme].filter((id) => id !== null);
+  const links = await linksTo(published, ids);
+  const narrowed = [
+    ...kinds,
+    ...stances.map((stance) => (stance === 'none' ? 'no stance' : stance)),
+    ...ids.map((id) => `“${links.get(id)?.title ?? 'a record that was withdrawn'}”`),
+    ...(year === null ? [] : [`in ${year}`]),
+    ...(language === null ? [] : [`in ${new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language}`]),
+    ...(from === null ? [] : [`from ${from}`]),
+    ...(to === null ? [] : [`until ${to}`]),
+  ];
+  const words = question === '' ? 'a search' : `the search “${question}”`;
+  return narrowed.length === 0 ? words : `${words} (${narrowed.join(', ')})`;
 }

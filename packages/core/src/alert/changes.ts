@@ -1,7 +1,6 @@
 import type { Published } from '@rapporteur/db/clients';
 import { Prisma } from '@rapporteur/db/generated/client';
-import { isMeaningful } from '../feed/items';
-import { membersOf } from '../question/members';
+import { corrections, isCorrection, isMeaningful } from '../feed/items';
 import type { About } from './about';
 
 /** The most changes that one mail tells of; it says how many there were, and where the rest stands. */
@@ -13,6 +12,8 @@ export interface Told {
   told: bigint;
   /** Of a search: the records that it found then. */
   seen: readonly string[];
+  /** And those that it finds now. */
+  found: readonly string[];
 }
 
 /** What is new for a reader. */
@@ -22,20 +23,22 @@ export interface Changes {
   count: number;
   /** When the first of them was published; null where there are none. */
   since: Date | null;
-  /** Of a search: the records that it finds now. */
-  seen: string[];
 }
 
 /**
  * What concerns a reader among the publications after the one they were told of last, up to `newest`. Edits of wording and
  * translations concern nobody. The history is read, so this is for the owner alone.
  */
-export async function changesFor(db: Published, about: About, { told, seen }: Told, newest: bigint): Promise<Changes> {
-  const found = about.of === 'search' ? (await membersOf(db, about)).records.map(({ id }) => id) : [];
+export async function changesFor(
+  db: Published,
+  about: About,
+  { told, seen, found }: Told,
+  newest: bigint,
+): Promise<Changes> {
   const rows = await db.$queryRaw<{ sequence: bigint; since: Date; count: number }[]>`
     SELECT g."sequence", min(g."first") OVER () AS since, (count(*) OVER ())::int AS count FROM (
       SELECT max(p."sequence") AS "sequence", min(p."recordedAt") AS "first",
-        (array_agg(p."action" ORDER BY p."sequence" DESC))[1] IN ('correct', 'withdraw', 'merge') AS "corrects"
+        (array_agg(p."action" ORDER BY p."sequence" DESC))[1] IN (${Prisma.join(corrections)}) AS "corrects"
       FROM "Publication" p
       WHERE p."sequence" > ${told} AND p."sequence" <= ${newest} AND ${isMeaningful} AND ${concerns(about, [...found, ...seen])}
       GROUP BY ${about.of === 'corrections' ? Prisma.sql`p."sequence"` : Prisma.sql`p."recordId"`}
@@ -44,7 +47,6 @@ export async function changesFor(db: Published, about: About, { told, seen }: To
     sequences: rows.map(({ sequence }) => sequence),
     count: rows[0]?.count ?? 0,
     since: rows[0]?.since ?? null,
-    seen: found,
   };
 }
 
@@ -54,13 +56,16 @@ function concerns(about: About, found: readonly string[]): Prisma.Sql {
     case 'record':
       return Prisma.sql`true`;
     case 'corrections':
-      return Prisma.sql`p."action" IN ('correct', 'withdraw', 'merge')`;
+      return isCorrection;
     case 'search':
       return Prisma.sql`p."recordId" = ANY (${[...found]}::text[])`;
-    case 'about':
+    case 'about': {
+      // It, and what was merged into it: that it was, and what became of it until then.
+      const ids = Prisma.sql`ARRAY(SELECT ${about.id}::text UNION SELECT e."id" FROM "Entry" e WHERE e."mergedIntoId" = ${about.id})`;
       // Its own, of a record that names it from then on, or of one that named it until then: that has to be taken back.
-      return Prisma.sql`(p."recordId" = ${about.id} OR EXISTS (
-        SELECT FROM history."Reference" r WHERE r."recordId" = p."recordId" AND r."targetId" = ${about.id}
+      return Prisma.sql`(p."recordId" = ANY (${ids}) OR EXISTS (
+        SELECT FROM history."Reference" r WHERE r."recordId" = p."recordId" AND r."targetId" = ANY (${ids})
           AND (r."recorded" @> p."recordedAt" OR upper(r."recorded") = p."recordedAt")))`;
+    }
   }
 }

@@ -1,10 +1,9 @@
 import { Prisma, type PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction } from '@rapporteur/db/transaction';
 import type { Rhythm } from '@rapporteur/domain/alert/asking';
-import { RapporteurError } from '@rapporteur/domain/errors';
 import { mailSettings, siteOrigin } from '../env';
-import { publicationsAs, toCorrection, toItem } from '../feed/items';
-import { openMailer, type Mailer } from '../mail/mailer';
+import { corrections, publicationsAs, toCorrection, toItem } from '../feed/items';
+import { MailRefused, openMailer, type Mailer } from '../mail/mailer';
 import { newSecret } from '../person/secret';
 import { nameOf, readAbout } from './about';
 import { timeToConfirm } from './forget';
@@ -58,14 +57,17 @@ export async function mailAlert(db: PrismaClient, { mailId }: { mailId: string }
   if (!sent) await db.alertToken.deleteMany({ where: { hash } });
 }
 
-/** Where a mail is not handed over, its secret is forgotten, so that the next try mails a new one. */
+/**
+ * Hands a mail over. The next try mails a new secret: this one is forgotten where nobody can have it, and stays where the
+ * mail may be on its way, whatever failed after the server had it.
+ */
 async function handOver<T>(db: PrismaClient, hash: string, send: (mailer: Mailer) => Promise<T>): Promise<T> {
   try {
     const mailer = openMailer(mailSettings());
-    if (mailer === null) throw new RapporteurError('unavailable', 'Mail is off: set SMTP_URL and MAIL_FROM.');
+    if (mailer === null) throw new MailRefused('Mail is off: set SMTP_URL and MAIL_FROM.');
     return await send(mailer);
   } catch (error) {
-    await db.alertToken.deleteMany({ where: { hash } });
+    if (error instanceof MailRefused) await db.alertToken.deleteMany({ where: { hash } });
     throw error;
   }
 }
@@ -81,7 +83,7 @@ async function letterOf(tx: Reading, mailId: string, secret: string): Promise<Al
   const about = readAbout(alert.about);
   const rows = await publicationsAs(tx, Prisma.sql`SELECT unnest(${sequences.map(String)}::bigint[])`);
   const items = rows.map(about.of === 'corrections' ? toCorrection : toItem);
-  const isCorrection = (item: (typeof items)[number]) => ['correct', 'withdraw', 'merge'].includes(item.action);
+  const isCorrection = (item: (typeof items)[number]) => corrections.includes(item.action);
   return {
     to: alert.email,
     origin: siteOrigin(),

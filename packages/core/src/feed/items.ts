@@ -16,6 +16,12 @@ const longestSummary = 2000;
 /** SQL: whether a publication changed what its record says. Edits change wording only, translations another page. */
 export const isMeaningful = Prisma.sql`p."action" IN ('publish', 'correct', 'update', 'withdraw', 'merge')`;
 
+/** The changes by which the record says that it was wrong, or that something stands elsewhere. */
+export const corrections = ['correct', 'withdraw', 'merge'];
+
+/** SQL: whether a publication is one of them. */
+export const isCorrection = Prisma.sql`p."action" IN (${Prisma.join(corrections)})`;
+
 interface Row {
   record: RecordLink;
   into: RecordLink | null;

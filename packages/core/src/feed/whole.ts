@@ -2,7 +2,16 @@ import type { Published } from '@rapporteur/db/clients';
 import { Prisma } from '@rapporteur/db/generated/client';
 import type { FeedView } from '@rapporteur/domain/feed-views';
 import { newestPublication } from '../record/history';
-import { instanceName, isMeaningful, itemsOfFeed, publicationsAs, toCorrection, toFeed, toItem } from './items';
+import {
+  instanceName,
+  isCorrection,
+  isMeaningful,
+  itemsOfFeed,
+  publicationsAs,
+  toCorrection,
+  toFeed,
+  toItem,
+} from './items';
 
 // A record may change many times in a row: so far back in the log its newest changes are looked for.
 const rowsRead = 10 * itemsOfFeed;
@@ -33,7 +42,7 @@ export async function feedOfCorrections(published: Published): Promise<FeedView>
       published,
       Prisma.sql`
         SELECT p."sequence" FROM "Publication" p
-        WHERE p."sequence" <= ${newest} AND p."action" IN ('correct', 'withdraw', 'merge')
+        WHERE p."sequence" <= ${newest} AND ${isCorrection}
         ORDER BY p."sequence" DESC LIMIT ${itemsOfFeed}`,
     ),
   ]);

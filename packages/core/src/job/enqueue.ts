@@ -6,6 +6,8 @@ export interface When {
   at?: Date;
   /** A job of the same key that has not begun is replaced. */
   key?: string;
+  /** Where there is such a job, it stays at its instant. */
+  keep?: boolean;
 }
 
 /** Adds a job in the transaction that needs it: it is there if the change is, and not if the change is not. */
@@ -13,14 +15,15 @@ export async function enqueue<N extends JobName>(
   tx: Transaction,
   name: N,
   payload: Payload<N>,
-  { at, key }: When = {},
+  { at, key, keep = false }: When = {},
 ): Promise<void> {
   const job: (typeof jobs)[JobName] = jobs[name];
   const checked = JSON.stringify(job.payload.parse(payload));
   const queue = 'queue' in job ? job.queue : null;
   await tx.$executeRaw`
     SELECT FROM graphile_worker.add_job(${name}, ${checked}::json, run_at => ${at?.toISOString() ?? null}::timestamptz,
-      max_attempts => ${job.attempts}::int, queue_name => ${queue}::text, job_key => ${key ?? null}::text)`;
+      max_attempts => ${job.attempts}::int, queue_name => ${queue}::text, job_key => ${key ?? null}::text,
+      job_key_mode => ${keep ? 'preserve_run_at' : 'replace'}::text)`;
 }
 
 /** Takes back a job that has not begun; nothing where there is none of the key. */

@@ -15,8 +15,9 @@ export const jobs = {
   'alert.look': { payload: z.strictObject({}), attempts: 6, queue: 'alerts' },
   /** Asks the owner of an address whether it was they who asked for mail. */
   'alert.confirm': { payload: z.strictObject({ alertId: z.uuid() }), attempts: 4 },
-  'alert.mail': { payload: z.strictObject({ mailId: z.uuid() }), attempts: 8 },
-  /** Forgets the addresses that nobody has confirmed. */
+  /** Hands a mail over. A mail server may be away for a night: all the tries together take more than a day. */
+  'alert.mail': { payload: z.strictObject({ mailId: z.uuid() }), attempts: 14 },
+  /** Forgets the addresses that nobody has confirmed, links that are too old, and which mails were sent long ago. */
   'alert.forget': { payload: z.strictObject({}), attempts: 6 },
 } as const satisfies Record<string, { payload: z.ZodType; attempts: number; queue?: string }>;
 

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
-import { forgetUnconfirmed } from '../alert/forget';
+import { forgetOld } from '../alert/forget';
 import { lookForAlerts } from '../alert/look';
 import { mailAlert, mailConfirmation } from '../alert/send';
 import { mailResetLink } from '../person/mail-reset';
@@ -21,7 +21,7 @@ export const recordJobs = {
   'alert.look': lookForAlerts,
   'alert.confirm': mailConfirmation,
   'alert.mail': mailAlert,
-  'alert.forget': forgetUnconfirmed,
+  'alert.forget': forgetOld,
 } satisfies Partial<Handlers>;
 
 export const jobNames = Object.keys(jobs) as JobName[];

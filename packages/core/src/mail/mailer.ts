@@ -12,8 +12,19 @@ export interface Mail {
   unsubscribe?: string;
 }
 
+/** The server was not reached, or said that it does not take a mail. Nobody gets it. */
+export class MailRefused extends RapporteurError {
+  constructor(message: string) {
+    super('unavailable', message);
+    this.name = 'MailRefused';
+  }
+}
+
 export interface Mailer {
-  /** Hands a mail to the server. Throws `unavailable` where that is away or does not take it. */
+  /**
+   * Hands a mail to the server. Throws {@link MailRefused} where it certainly does not have it, and another `unavailable`
+   * where it may: the connection ended before it answered.
+   */
   send: (mail: Mail) => Promise<void>;
 }
 
@@ -35,9 +46,12 @@ export function openMailer(settings: MailSettings | null): Mailer | null {
       // As one address and not as a text that may hold several.
       const mail = { from, to: { name: '', address: to }, subject, text };
       await transport.sendMail({ ...mail, ...headersOf(from, id, unsubscribe) }).catch((error: unknown) => {
+        const reason = reasonOf(error);
+        if (isRefusal(error))
+          throw new MailRefused(`The mail server did not take a mail (${reason}). Check SMTP_URL and MAIL_FROM.`);
         throw new RapporteurError(
           'unavailable',
-          `The mail server did not take a mail (${reasonOf(error)}). Check SMTP_URL and MAIL_FROM.`,
+          `The mail server did not say whether it took a mail (${reason}). It is tried again.`,
         );
       });
     },
@@ -59,6 +73,13 @@ function headersOf(from: string, id?: string, unsubscribe?: string) {
           },
         }),
   };
+}
+
+/** Whether the server answered that it refuses, or no connection to it came about. */
+function isRefusal(error: unknown): boolean {
+  const { code, originalCode, responseCode, syscall } = error as Record<string, unknown>;
+  if (typeof responseCode === 'number') return responseCode >= 400 && responseCode < 600;
+  return code === 'EDNS' || originalCode === 'ECONNREFUSED' || syscall === 'connect';
 }
 
 /** The codes alone: the words of a mail server may quote whom a mail was for. */

@@ -2,6 +2,7 @@ import type { Published } from '@rapporteur/db/clients';
 import type { Prisma } from '@rapporteur/db/generated/client';
 import { diffContent } from '@rapporteur/domain/diff';
 import type { PublicationView, RecordDiff, RecordLink } from '@rapporteur/domain/views';
+import { corrections } from '../feed/items';
 import { linkColumns, linksTo, requireLink, toLink } from './links';
 import { getRevision } from './read';
 import { longestPage } from './page-size';
@@ -32,9 +33,6 @@ export function newestPublication(published: Published): Promise<{ sequence: big
     select: { sequence: true, recordedAt: true },
   });
 }
-
-/** The changes by which the record says that it was wrong, or that something stands elsewhere. */
-const corrections = ['correct', 'withdraw', 'merge'];
 
 interface LogQuery {
   /** The sequence number to go on from. */
