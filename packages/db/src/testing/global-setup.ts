@@ -12,8 +12,29 @@ declare module 'vitest' {
   }
 }
 
-/** One real PostgreSQL for a test run, with a migrated database that each test file clones. */
+interface Started {
+  connection: Connection;
+  stop: () => Promise<void>;
+}
+
+// Every project of a run loads this file for itself, and all of them are to have one server: it is kept where all see it.
+const run = globalThis as typeof globalThis & { testServer?: { started: Promise<Started>; projects: number } };
+
+/** One real PostgreSQL for a test run, with a migrated database that each test file clones. Whoever needs it last stops it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = (run.testServer ??= { started: start(), projects: 0 });
+  server.projects += 1;
+  const { connection, stop } = await server.started;
+  project.provide('server', connection);
+  return async () => {
+    server.projects -= 1;
+    if (server.projects > 0) return;
+    delete run.testServer;
+    await stop();
+  };
+}
+
+async function start(): Promise<Started> {
   await removeAbandoned();
   const dataDir = scratchFolder('test');
   const server = await startEmbedded({
@@ -21,9 +42,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
   });
   await migrate(server.connection);
-  project.provide('server', server.connection);
-  return async () => {
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+  return {
+    connection: server.connection,
+    stop: async () => {
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
   };
 }
