@@ -5,14 +5,17 @@ import { faultsAtEveryLook } from '../axe';
 import { visits } from '../browser';
 import { database } from '../database';
 import { stampsOf } from '../past';
-import { recordPages, withdrawn } from './addresses';
+import { addressOf, answerOf, recordPages, withdrawn } from './addresses';
 
 const { site } = inject('product');
 const { open, visitor } = visits(site);
 const db = database();
 let stamp: string;
+/** What the record calls what it holds: it is named in sentences of every language. */
+let names: RegExp;
 beforeAll(async () => {
   stamp = (await stampsOf(db)).corrected;
+  names = namesIn(await titlesOf());
 });
 
 const pages = {
@@ -21,6 +24,10 @@ const pages = {
   list: '/programmes',
   changes: '/changes',
   corrections: '/corrections',
+  'board of an issue': `${recordPages.issue}/board`,
+  'board in words': `${recordPages.actor}/board?on=2023-11-30&show=table`,
+  'frozen question': '/statements',
+  'alerts by mail': `/alerts?of=${recordPages.issue}`,
   search: '/search?q=lethal%20weapons',
   'search that finds nothing': '/search?q=zzqx%20qqzv',
   'search before a question': '/search',
@@ -35,40 +42,68 @@ const pages = {
 };
 
 const english =
-  /(?<!\p{L})(?:the|of|and|with|which|this|that|from|what|where|record|records|published|search|changed?|read|sources?|not|version of|passages? (?:in|of)|all)(?!\p{L})/iu;
+  /(?<!\p{L})(?:the|of|and|with|which|this|that|from|what|where|record|records|published|search|changed?|read|sources?|not|version of|passages? (?:in|of)|all)(?!\p{L})/giu;
 // Words of English that are words of theirs as well.
-const alsoTheirs: Record<Language, RegExp> = { uk: /^$/, hu: /^$/, fr: /^(?:sources?|version of)$/i, de: /^all$/i };
+const alsoTheirs: Record<Language, RegExp> = {
+  uk: /^$/,
+  hu: /^$/,
+  fr: /^(?:sources?|change|version of)$/i,
+  de: /^all$/i,
+};
+
+/** Every title that was ever published, and what issues and provisions are called besides. */
+async function titlesOf(): Promise<string[]> {
+  const publications = await db.publication.findMany({ select: { title: true } });
+  const revisions = await db.publishedRevision.findMany({ select: { content: true } });
+  const called = revisions.flatMap(({ content }) => {
+    const { title, question, shortTitle, provisions } = content as {
+      [name in 'title' | 'question' | 'shortTitle']?: string | null;
+    } & { provisions?: { subject: string }[] };
+    return [title, question, shortTitle, ...(provisions ?? []).map(({ subject }) => subject)];
+  });
+  return [...publications.map(({ title }) => title), ...called].filter((title) => typeof title === 'string');
+}
+
+/** The names in a text, the longest first, and addresses of the site. */
+function namesIn(titles: readonly string[]): RegExp {
+  const escaped = [...new Set(titles)]
+    .filter((title) => title !== '')
+    .toSorted((a, b) => b.length - a.length)
+    .map((title) => title.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  return new RegExp([...escaped, String.raw`(?:https?:/)?/[^\s“”„«»,]+`, '[a-z]+/[a-z0-9-]+'].join('|'), 'giu');
+}
+
+/** Whether there are words of English in a text of another language, beside the names in it. */
+function hasEnglish(text: string, language: Language): boolean {
+  const words = [...text.replaceAll(names, ' ').matchAll(english)];
+  return words.some(([word]) => !alsoTheirs[language].test(word));
+}
 
 /** The texts that a reader sees or hears as words of the page's own language, and that have English words in them. */
 async function englishIn(page: Page, language: Language): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const found: string[] = [];
+    // What is cited in a format stands as the format has it.
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const spoken = document.documentElement.lang;
     const isOwn = (element: Element | null) => element?.closest('[lang]')?.getAttribute('lang') === spoken;
     while (walker.nextNode()) {
       const { parentElement: parent, nodeValue } = walker.currentNode;
-      if (parent && !parent.closest('script, style, code') && isOwn(parent)) found.push(nodeValue ?? '');
+      if (parent && !parent.closest('script, style, code, pre.cite-text') && isOwn(parent)) found.push(nodeValue ?? '');
     }
     for (const element of document.querySelectorAll('[aria-label], [data-label], [placeholder], [title]'))
       for (const name of ['aria-label', 'data-label', 'placeholder', 'title'])
         if (isOwn(element)) found.push(element.getAttribute(name) ?? '');
     return found;
   });
-  return texts.filter((text) => {
-    const [word] = english.exec(text) ?? [];
-    return word !== undefined && !alsoTheirs[language].test(word);
-  });
+  return texts.filter((text) => hasEnglish(text, language));
 }
 
-// Records and addresses are named within these sentences; what is said of them is not English.
-const named = /NATO|Hungary|weapons|Szijj|Ukraine|[a-z]+\/[a-z0-9-]+/;
-
 describe.each(languages)('in %s', (language) => {
-  test.each(Object.entries(pages))('the page (%s) speaks it, and says so', async (_, address) => {
-    const page = await open(pathIn(language, address), { javaScript: false });
+  test.each(Object.entries(pages))('the page (%s) speaks it, and says so', async (name, address) => {
+    const page = await open(pathIn(language, await addressOf(db, name, address)), { javaScript: false });
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
-    expect((await englishIn(page, language)).filter((text) => !named.test(text))).toEqual([]);
+    expect(await englishIn(page, language)).toEqual([]);
     const elsewhere = await page
       .locator('body a[href^="/"]:not([hreflang])')
       .evaluateAll(
@@ -174,6 +209,15 @@ test('a feed carries its titles in the language of its address, and leads to pag
   const feed = await (await fetch(`${site}/uk/feed.json`)).json();
   expect(feed).toMatchObject({ language: 'uk', home_page_url: `${site}/uk`, feed_url: `${site}/uk/feed.json` });
   expect((feed as { items: { url: string }[] }).items.every(({ url }) => url.startsWith(`${site}/uk/`))).toBe(true);
+  const found = await (await fetch(`${site}/uk/search/feed.json?q=lethal%20weapons&kind=statement`)).json();
+  expect(found).toMatchObject({ language: 'uk', title: 'Пошук: «lethal weapons», заяви · Rapporteur' });
+});
+
+test('the citation of an answer is entitled in the language of its address', async () => {
+  const address = await answerOf('/statements');
+  const cited = async (language: Language) => (await fetch(`${site}${pathIn(language, address)}/citation.txt`)).text();
+  expect(await cited('uk')).toContain('“Заяви.”');
+  expect(await cited('de')).toContain('“Äußerungen.”');
 });
 
 test('suggestions lead on in the language of the page, and name kinds in it', async () => {
@@ -191,4 +235,8 @@ test('English words on a page of another language would be noticed', async () =>
   const page = await open('/hu');
   await page.evaluate(() => document.querySelector('main')?.append('Read the whole record'));
   expect(await englishIn(page, 'hu')).toContain('Read the whole record');
+  // A name beside them is no excuse, and neither is a word before them that is theirs as well.
+  expect(hasEnglish('Everything on record that NATO published', 'uk')).toBe(true);
+  expect(hasEnglish('Sources of the record', 'fr')).toBe(true);
+  expect(hasEnglish('Positionstafel: The supply of lethal weapons', 'de')).toBe(false);
 });

@@ -3,7 +3,7 @@ import { manyRows, type DrawnBoard, type DrawnRow, type SilentRow } from '@rappo
 import type { RecordLink as Link } from '@rapporteur/domain/views';
 import { When } from '../dates';
 import { dateInWords } from '../dates-in-words';
-import { hrefOf, RecordLink, titleOf } from '../record-link';
+import { hrefOf, nameLanguage, RecordLink, titleOf } from '../record-link';
 import { TurnTag } from '../terms';
 import { text } from '../text';
 import { silence } from '../words';
@@ -234,7 +234,9 @@ function TableRow({ rows, heading }: { rows: readonly DrawnRow[]; heading: strin
           rows.map(({ subject, position }, index) => (
             <span key={position.id}>
               {index === 0 ? '' : ', '}
-              <a href={hrefOf(position)}>{titleOf(subject)}</a>
+              <a href={hrefOf(position)} {...nameLanguage(subject)}>
+                {titleOf(subject)}
+              </a>
             </span>
           ))
         )}
