@@ -24,15 +24,29 @@ const writtenOf = (item: IntakeView) => ({
 });
 type Written = ReturnType<typeof writtenOf>;
 
+interface Props {
+  item: IntakeView;
+  summons: number;
+  /** Told whether something is written here that is not kept: with that the form must not go away. */
+  onWritten: (written: boolean) => void;
+}
+
 /** What is said of the source, to be put right before it is drafted. Kept, the page is read anew. */
-export function SourceForm({ item, summons }: { item: IntakeView; summons: number }) {
+export function SourceForm({ item, summons, onWritten }: Props) {
   const t = useTranslations('intake');
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [written, setWritten] = useState(() => writtenOf(item));
   const [sourceOf, setSourceOf] = useState(item.sourceOf);
   const [problem, setProblem] = useState<string | null>(null);
-  const put = (part: Partial<Written>) => setWritten((before) => ({ ...before, ...part }));
+  const put = (part: Partial<Written>) => {
+    setWritten((before) => ({ ...before, ...part }));
+    onWritten(true);
+  };
+  const choose = (source: typeof sourceOf) => {
+    setSourceOf(source);
+    onWritten(true);
+  };
   useEffect(() => {
     if (summons > 0) form.current?.querySelector<HTMLElement>('input')?.focus();
   }, [summons]);
@@ -46,6 +60,7 @@ export function SourceForm({ item, summons }: { item: IntakeView; summons: numbe
         ...readOf(written),
         sourceOf: (sourceOf?.id ?? null) as never,
       });
+      onWritten(false);
       router.refresh();
     } catch (error) {
       if (error instanceof RapporteurError) return setProblem(error.message);
@@ -122,12 +137,12 @@ export function SourceForm({ item, summons }: { item: IntakeView; summons: numbe
             kinds={['source']}
             label={t('source.isVersion')}
             placeholder={t('source.ofItsOwn')}
-            onPick={({ id: source, title }) => setSourceOf({ id: source, title })}
+            onPick={({ id: source, title }) => choose({ id: source, title })}
           />
         ) : (
           <span>
             {sourceOf.title}{' '}
-            <button type="button" className="link-button" onClick={() => setSourceOf(null)}>
+            <button type="button" className="link-button" onClick={() => choose(null)}>
               {t('source.notVersion')}
             </button>
           </span>

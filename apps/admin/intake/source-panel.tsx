@@ -4,6 +4,7 @@ import { formatEdtf } from '@rapporteur/domain/edtf';
 import type { AffectedView, IntakeView } from '@rapporteur/domain/intake/views';
 import { fieldName } from '@rapporteur/ui/words';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { SourceForm } from './source-form';
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
 /** The source of the text: what was found about it, which texts are the same, and what a new version does to passages. */
 export function SourcePanel({ item, affected, open, onToggle, summons }: Props) {
   const t = useTranslations('intake');
+  const [written, setWritten] = useState(false);
   const said = [
     item.title ?? t('source.noTitle'),
     item.publisher,
@@ -53,7 +55,7 @@ export function SourcePanel({ item, affected, open, onToggle, summons }: Props) 
         <summary>
           {t('source.about')}: <span className="source-says">{said.filter((part) => part !== null).join(' · ')}</span>
         </summary>
-        {open && <SourceForm item={item} summons={summons} />}
+        {(open || written) && <SourceForm item={item} summons={summons} onWritten={setWritten} />}
       </details>
     </section>
   );

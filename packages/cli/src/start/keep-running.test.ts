@@ -60,6 +60,35 @@ test('one that could not be started at all is tried again', { timeout: 30_000 },
   expect(said).toEqual([expect.stringMatching(/^The worker ended by itself \(spawn .*ENOENT\)/)]);
 });
 
+test(
+  'one whose start throws is tried again, with longer pauses, and the rest runs on',
+  { timeout: 30_000 },
+  async () => {
+    const said: string[] = [];
+    let tries = 0;
+    const start = () => {
+      tries += 1;
+      // What Node throws at once, as it throws where memory is short.
+      const program = tries === 2 || tries === 3 ? 'no\0program' : process.execPath;
+      const code = tries === 1 ? 'process.exit(3)' : lives;
+      return { name: 'The site', process: spawn(program, ['-e', code], { stdio: 'ignore' }) };
+    };
+    const running = keepRunning(start, (line) => said.push(line));
+    kept.push(running);
+    await expect.poll(() => tries, { timeout: 20_000 }).toBe(4);
+    expect(said).toEqual([
+      'The site ended by itself (exit code 3). It is started again in 1 s; the rest runs on.',
+      expect.stringMatching(
+        /^The site ended by itself \(.*null bytes.*\)\. It is started again in 2 s; the rest runs on\.$/s,
+      ),
+      expect.stringMatching(
+        /^The site ended by itself \(.*null bytes.*\)\. It is started again in 4 s; the rest runs on\.$/s,
+      ),
+    ]);
+    expect(isAlive(running.app)).toBe(true);
+  },
+);
+
 test('one that is stopped stays stopped, also where it waited for its next start', { timeout: 30_000 }, async () => {
   const alive = keep(lives);
   await alive.running.stop();

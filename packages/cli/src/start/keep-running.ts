@@ -23,22 +23,28 @@ export function keepRunning(start: () => App, say: (line: string) => void): Kept
   let pause = firstPause;
   let again: NodeJS.Timeout | undefined;
   let stopped = false;
-  const watch = (watched: App) => {
-    const ended = (how: string) => {
-      if (stopped || again !== undefined) return;
-      if (Date.now() - began > soundAfter) pause = firstPause;
-      say(`${watched.name} ended by itself (${how}). It is started again in ${pause / 1000} s; the rest runs on.`);
-      again = setTimeout(() => {
-        again = undefined;
-        began = Date.now();
-        app = start();
-        watch(app);
-      }, pause);
-      pause = Math.min(pause * 2, longestPause);
-    };
-    watched.process.once('exit', (code, signal) => ended(signal ?? `exit code ${code}`));
-    // A program that could not be started at all, as where memory is short, has no exit.
-    watched.process.once('error', ({ message }) => ended(message));
+  const ended = (how: string) => {
+    if (stopped || again !== undefined) return;
+    if (Date.now() - began > soundAfter) pause = firstPause;
+    say(`${app.name} ended by itself (${how}). It is started again in ${pause / 1000} s; the rest runs on.`);
+    again = setTimeout(startAgain, pause);
+    pause = Math.min(pause * 2, longestPause);
+  };
+  const watch = ({ process: child }: App) => {
+    child.once('exit', (code, signal) => ended(signal ?? `exit code ${code}`));
+    // A program that could not be started at all has no exit.
+    child.once('error', ({ message }) => ended(message));
+  };
+  const startAgain = () => {
+    again = undefined;
+    began = Date.now();
+    try {
+      app = start();
+    } catch (error) {
+      // Some failures, as where memory is short, are thrown at once. Nothing may leave this timer: it would end all programs.
+      return ended(error instanceof Error ? error.message : String(error));
+    }
+    watch(app);
   };
   watch(app);
   return {

@@ -5,7 +5,15 @@ import { intakeSteps } from '@rapporteur/domain/intake/views';
 import { note } from '../audit/entry';
 import { lockItem, type SuggestionRow } from './lock';
 import { withNames } from './names';
-import { checkPayload, fingerprintOf, type Match, type Proposed } from './suggestion';
+import {
+  checkPayload,
+  currentOf,
+  fingerprintOf,
+  fingerprintsOf,
+  stanceOf,
+  type Match,
+  type Proposed,
+} from './suggestion';
 
 /**
  * Keeps what a text suggests once its day is known, in one transaction. What was decided, and what somebody proposed by hand,
@@ -23,20 +31,22 @@ export function keepAgain(
       const item = await lockItem(tx, itemId, null);
       if (item.state !== 'reading') return;
       const rows = await tx.suggestion.findMany({ where: { itemId }, orderBy: { number: 'asc' } });
-      const there = new Map(rows.map((row) => [row.fingerprint, row]));
-      const told = proposed.map((one) => ({ ...one, fingerprint: fingerprintOf(one) }));
+      const there = rowsBefore(rows, proposed);
+      const fingerprints = fingerprintsOf(proposed);
       let last = rows.at(-1)?.number ?? 0;
-      const numbers = told.map(({ fingerprint }) => there.get(fingerprint)?.number ?? (last += 1));
+      const numbers = proposed.map((one) => there.get(one)?.number ?? (last += 1));
       const numberOf = (name: string) => {
-        const number = proposalNamed(name);
-        return number === null ? name : `#${numbers[number - 1] ?? number}`;
+        const named = proposalNamed(name);
+        if (named === null) return name;
+        const number = numbers[named - 1] ?? Infinity;
+        return number > mostProposals ? null : `#${number}`;
       };
-      const kept = told.flatMap((one, index) => {
+      const kept = proposed.flatMap((one, index) => {
         const number = numbers[index] ?? 0;
-        const before = there.get(one.fingerprint);
+        const before = there.get(one);
         return number > mostProposals || (before !== undefined && stays(before, one.proposal))
           ? []
-          : [{ ...one, number, before }];
+          : [{ ...one, number, before, fingerprint: fingerprints[index] ?? '' }];
       });
       await tx.suggestion.deleteMany({ where: { id: { in: kept.flatMap(({ before }) => before?.id ?? []) } } });
       await tx.suggestion.createMany({
@@ -67,6 +77,31 @@ export function keepAgain(
   );
 }
 
+/**
+ * Which row kept each suggestion before, each row for one at most. Of those that share a fingerprint the one of the same
+ * stance is meant; where there is none, one that is left.
+ */
+function rowsBefore(rows: readonly SuggestionRow[], proposed: readonly Proposed[]): Map<Proposed, SuggestionRow> {
+  const free = new Map<string, SuggestionRow[]>();
+  for (const row of rows) {
+    // As it was suggested, whatever a person made of it.
+    const fingerprint = fingerprintOf(currentOf({ ...row, edited: null, chosen: null }));
+    free.set(fingerprint, [...(free.get(fingerprint) ?? []), row]);
+  }
+  const own = new Map(proposed.map((one) => [one, fingerprintOf(one)]));
+  const found = new Map<Proposed, SuggestionRow>();
+  const take = (fits: (row: SuggestionRow, one: Proposed) => boolean) => {
+    for (const [one, fingerprint] of own) {
+      const left = free.get(fingerprint) ?? [];
+      const at = found.has(one) ? -1 : left.findIndex((row) => fits(row, one));
+      for (const row of at < 0 ? [] : left.splice(at, 1)) found.set(one, row);
+    }
+  };
+  take((row, { proposal }) => stanceOf({ kind: row.kind, payload: row.payload } as AnyPayload) === stanceOf(proposal));
+  take(() => true);
+  return found;
+}
+
 /** Whether a person's part in a proposal outlasts, as it is, that it is suggested again. */
 function stays(row: SuggestionRow, { payload: now }: AnyPayload): boolean {
   const { decision, byHand, edited, chosen, payload } = row;
@@ -92,5 +127,5 @@ const daysChanged = (before: unknown, now: unknown): [string, unknown][] =>
 const isByReport = (day: unknown) => typeof day === 'string' && /^\/\d{4}-\d{2}-\d{2}$/.test(day);
 
 /** A proposal that names the others by the numbers they have. */
-const renamed = ({ kind, payload }: AnyPayload, numberOf: (name: string) => string): AnyPayload =>
+const renamed = ({ kind, payload }: AnyPayload, numberOf: (name: string) => string | null): AnyPayload =>
   checkPayload(kind, withNames(kind, payload, numberOf));

@@ -8,7 +8,7 @@ import { note } from '../audit/entry';
 import { storeText } from '../source/text';
 import { lockItem } from './lock';
 import { sourceAtAddress } from './origins';
-import { checkPayload, fingerprintOf, type Match, type Proposed } from './suggestion';
+import { checkPayload, fingerprintsOf, type Match, type Proposed } from './suggestion';
 import { checkedBytes } from './take-in';
 
 /** What is to be read. */
@@ -116,9 +116,10 @@ export function keepReading(
         skipDuplicates: true,
       });
       const rejected = await rejectedBefore(tx, sha256);
+      const fingerprints = fingerprintsOf(proposed);
       await tx.suggestion.createMany({
         data: proposed.map(({ proposal, passages, reason, confidence, matches }, index) => {
-          const fingerprint = fingerprintOf({ proposal, passages });
+          const fingerprint = fingerprints[index] ?? '';
           const before = rejected.get(fingerprint);
           return {
             itemId,

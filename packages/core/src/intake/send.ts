@@ -10,7 +10,8 @@ import type { Kind } from '@rapporteur/domain/kinds';
 import { selectPassages, type PassageSelector, type Place } from '@rapporteur/domain/passage';
 import { note } from '../audit/entry';
 import { authorize, type Caller } from '../policy';
-import { createUnfinishedIn } from '../record/create';
+import { createUnfinishedIn, unfinishedTitle } from '../record/create';
+import { holdSlugs } from '../record/made-address';
 import { addTo, type Addition } from './additions';
 import { contentOf, type Setting } from './contents';
 import { decidedOf, joinPositions, programmeOf, type Decided } from './decided';
@@ -23,7 +24,7 @@ export interface Send {
 }
 
 /** What others are named after comes first, so that drafts find the names they need. */
-const order = ['actor', 'issue', 'event', 'programme', 'statement', 'position', 'commitment'];
+const order = ['actor', 'issue', 'event', 'programme', 'statement', 'position', 'commitment'] as const;
 
 /**
  * Sends a text to drafts, in one transaction: its source with its text, a draft of each accepted proposal with its
@@ -109,17 +110,30 @@ async function draftAll(
   setting: Setting,
 ): Promise<SentView['records']> {
   const drafted: SentView['records'] = [];
-  for (const one of decided.filter(({ drafts }) => drafts).toSorted(byRank)) {
-    const { number, proposal, passages, record } = one;
-    if (record === null || proposal.kind === 'provision') continue;
-    const parts = decided.filter((other) => isPartOf(other, one));
-    const { content, citations } = contentOf(proposal, passages, setting, parts);
-    const title = proposalTitle(proposal);
-    await naming(one, () => createUnfinishedIn(tx, caller, { kind: proposal.kind, id: record, content, citations }));
-    const complete = canBeHandedIn(proposal.kind, content, citations);
-    drafted.push({ id: record, kind: proposal.kind, number, title, complete });
+  for (const kind of order) {
+    const texts = textsOf(kind, decided, setting);
+    const titles: string[] = [];
+    for (const { one, text } of texts) titles.push(await naming(one, () => unfinishedTitle(tx, text)));
+    // Another text may be sent now that names the same in another order.
+    await holdSlugs(tx, kind, titles);
+    for (const { one, text } of texts) {
+      await naming(one, () => createUnfinishedIn(tx, caller, text));
+      const complete = canBeHandedIn(kind, text.content, text.citations);
+      drafted.push({ id: text.id, kind, number: one.number, title: proposalTitle(one.proposal), complete });
+    }
   }
   return drafted.toSorted((a, b) => a.number - b.number);
+}
+
+/** The texts of the drafts of one kind, in the order of their proposals. */
+function textsOf(kind: (typeof order)[number], decided: readonly Decided[], setting: Setting) {
+  return decided.flatMap((one) => {
+    const { proposal, passages, record, drafts } = one;
+    if (!drafts || record === null || proposal.kind !== kind) return [];
+    const parts = decided.filter((other) => isPartOf(other, one));
+    const { content, citations } = contentOf(proposal, passages, setting, parts);
+    return [{ one, text: { kind, id: record, content, citations } }];
+  });
 }
 
 /** Whether a draft has what its schema asks for, and a passage under all that needs one. */
@@ -134,9 +148,6 @@ const isPartOf = (other: Decided, one: Decided): boolean =>
   other.proposal.kind === 'provision'
     ? programmeOf(other) === `#${one.number}`
     : other !== one && other.accepted && other.record === one.record;
-
-const byRank = (a: Decided, b: Decided) =>
-  order.indexOf(a.proposal.kind) - order.indexOf(b.proposal.kind) || a.number - b.number;
 
 /** What the text adds to records that were there: merged proposals, positions held before, provisions of programmes on record. */
 async function addAll(

@@ -50,9 +50,37 @@ export type Match = z.infer<typeof keptMatches>[number];
 /** The records that a kept proposal may be about. */
 export const matchesOf = ({ matches }: Pick<SuggestionRow, 'matches'>): Match[] => keptMatches.parse(matches);
 
-/** What the same suggestion of the same text has in common each time: its kind, its place and its words. */
+/**
+ * What the same suggestion of the same text has in common each time: its kind, its place and its words. Several may share it:
+ * one saying may be the position of one actor and of another.
+ */
 export function fingerprintOf({ proposal, passages }: Pick<Proposed, 'proposal' | 'passages'>): string {
   const places = passages.filter(({ part }) => part === 'main').map(({ start, end }) => [start, end]);
-  const told = canonicalJson({ kind: proposal.kind, places, title: proposalTitle(proposal) });
-  return createHash('sha256').update(told, 'utf8').digest('hex');
+  return hashed({ kind: proposal.kind, places, title: proposalTitle(proposal) });
 }
+
+/** What tells apart those that share a fingerprint, as far as a text is read alike each time. */
+export const stanceOf = ({ kind, payload }: AnyPayload) => (kind === 'position' ? payload.stance : null);
+
+/**
+ * The fingerprints of all suggestions of a text, in their order, no two alike. Where several share one, each is known by its
+ * stance, and by its turn among those of the same stance; any other has the one it has by itself.
+ */
+export function fingerprintsOf(all: readonly Pick<Proposed, 'proposal' | 'passages'>[]): string[] {
+  const own = all.map(fingerprintOf);
+  const [times, turns] = [new Map<string, number>(), new Map<string, number>()];
+  const count = (counts: Map<string, number>, key: string) => {
+    const so = (counts.get(key) ?? 0) + 1;
+    counts.set(key, so);
+    return so;
+  };
+  for (const fingerprint of own) count(times, fingerprint);
+  return all.map(({ proposal }, index) => {
+    const fingerprint = own[index] ?? '';
+    if (times.get(fingerprint) === 1) return fingerprint;
+    const stance = stanceOf(proposal);
+    return hashed({ fingerprint, stance, turn: count(turns, `${fingerprint} ${stance}`) });
+  });
+}
+
+const hashed = (told: unknown) => createHash('sha256').update(canonicalJson(told), 'utf8').digest('hex');

@@ -41,6 +41,12 @@ export async function createDraftIn(tx: Transaction, caller: Caller, input: Crea
   return created;
 }
 
+type Unfinished = Required<Pick<CreateDraft, 'kind' | 'id' | 'content' | 'citations'>>;
+
+/** What a record that is created from such a text will be called. Refuses what would be refused then. */
+export const unfinishedTitle = (tx: Transaction, { kind, content, citations }: Unfinished): Promise<string> =>
+  deskTitle(tx, checkUnfinished(kind, content, citations).record);
+
 /**
  * Creates a record from a text that may lack what its schema asks for, as a draft that cannot be handed in before somebody
  * has completed it. For what is drafted from elsewhere: what is not known is left blank, never made up.
@@ -48,7 +54,7 @@ export async function createDraftIn(tx: Transaction, caller: Caller, input: Crea
 export async function createUnfinishedIn(
   tx: Transaction,
   caller: Caller,
-  { kind, id, content, citations }: Required<Pick<CreateDraft, 'kind' | 'id' | 'content' | 'citations'>>,
+  { kind, id, content, citations }: Unfinished,
 ): Promise<CommandResult> {
   const { userId } = authorize(caller, 'record.create');
   return insert(tx, userId, { id, note: null }, checkUnfinished(kind, content, citations));

@@ -12,9 +12,25 @@ export async function madeSlug(
   tx: Transaction,
   { id, kind, title }: { id: string; kind: Kind; title: string },
 ): Promise<string> {
-  const words = slugify(title) === '' ? kind : title;
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`slug ${kind} ${slugify(words)}`}, 0))`;
-  return (await freeSlug(tx, kind, words, id)) ?? id.replace('_', '-');
+  await holdWords(tx, kind, plainSlug(kind, title));
+  return (await freeSlug(tx, kind, wordsOf(kind, title), id)) ?? id.replace('_', '-');
+}
+
+/**
+ * Waits for whoever makes addresses of these titles, before any of them is made here: in the order of their words, so that
+ * two who make several never wait for each other in a circle. Who makes them of several kinds does one kind after the other,
+ * in the same order each time.
+ */
+export async function holdSlugs(tx: Transaction, kind: Kind, titles: readonly string[]): Promise<void> {
+  const slugs = new Set(titles.map((title) => plainSlug(kind, title)));
+  for (const slug of [...slugs].toSorted()) await holdWords(tx, kind, slug);
+}
+
+const wordsOf = (kind: Kind, title: string) => (slugify(title) === '' ? kind : title);
+const plainSlug = (kind: Kind, title: string) => slugify(wordsOf(kind, title));
+
+async function holdWords(tx: Transaction, kind: Kind, slug: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`slug ${kind} ${slug}`}, 0))`;
 }
 
 /**

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stances } from '../content/position';
+import { edtfSchema } from '../edtf';
 import { boardChoice, plainChoice, type BoardChoice } from './choice';
-import { dayNumber, dayOfNumber, happened, lasted } from './days';
+import { dayNumber, dayOfNumber, firstDay, lasted } from './days';
 import { drawBoard, manyRows } from './draw';
 import { shareOf, withRoom } from './marks';
 import { dateTurns, heldOn, stretchesOf } from './stretches';
@@ -11,6 +12,8 @@ import type { BoardTurn, BoardView } from './views';
 const first = dayNumber('1946-01-01');
 const last = dayNumber('2020-12-31');
 const someDay = fc.integer({ min: first, max: last });
+/** Any day that content may name. */
+const anyDay = fc.integer({ min: firstDay, max: dayNumber('9999-12-31') });
 const iso = (day: number) => dayOfNumber(day);
 
 /** A date of any precision that holds a day: the day itself, its month, its year, or an interval around it. */
@@ -116,42 +119,6 @@ describe('stretches', () => {
   });
 });
 
-describe('dates of turns and periods', () => {
-  it.each([
-    ['2014-03-01', '2014-03-01', '2014-03-01'],
-    ['2014', '2014-01-01', '2014-12-31'],
-    ['2014-03~', '2014-03-01', '2014-03-31'],
-    // Begun and still going on: it was held from the beginning.
-    ['2014/..', '2014-01-01', '2014-12-31'],
-    ['2014/', '2014-01-01', null],
-    ['/2014', null, '2014-12-31'],
-  ])('a turn of %s was not taken before %s, and by %s', (date, earliest, latest) => {
-    const found = happened(date);
-    expect([found.earliest, found.latest].map((day) => (Number.isFinite(day) ? iso(day) : null))).toEqual([
-      earliest,
-      latest,
-    ]);
-  });
-
-  it.each([
-    ['2004-03-29/..', '2004-03-29', null, '2004-03-29', null],
-    ['2004/2020-01-31', '2004-01-01', '2020-02-01', '2004-12-31', '2020-02-01'],
-    ['2004/2005', '2004-01-01', '2006-01-01', '2004-12-31', '2005-01-02'],
-    ['2004-03-29/', '2004-03-29', null, '2004-03-29', '2004-03-30'],
-    ['/2020-01-31', null, '2020-02-01', '2020-01-31', '2020-02-01'],
-    ['1999', '1999-01-01', '2000-01-01', '1999-01-01', '2000-01-01'],
-  ])('a membership of %s', (period, perhapsFrom, perhapsTo, sureFrom, sureTo) => {
-    const { perhaps, sure } = lasted(period);
-    const days = [perhaps.from, perhaps.to, sure?.from, sure?.to];
-    expect(days.map((day) => (day !== undefined && Number.isFinite(day) ? iso(day) : null))).toEqual([
-      perhapsFrom,
-      perhapsTo,
-      sureFrom,
-      sureTo,
-    ]);
-  });
-});
-
 const link = (slug: string) => ({ id: slug, kind: 'actor' as const, slug, title: slug, state: 'live' as const });
 const boardOf = (rows: readonly { turns: BoardTurn[]; periods?: string[] }[], member = false): BoardView => ({
   record: link('issue'),
@@ -189,6 +156,20 @@ describe('a drawn board', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('begins in the year 1 at the earliest and with a day that can be told, however old its turns are', () => {
+    const dates = anyDay.chain((day) =>
+      fc.constantFrom(iso(day), iso(day).slice(0, 7), iso(day).slice(0, 4), `${iso(day)}/..`),
+    );
+    fc.assert(
+      fc.property(fc.array(dates, { minLength: 1, maxLength: 4 }), (days) => {
+        const { span, groups } = draw(boardOf([{ turns: days.map((day) => since('opposes', day)) }]));
+        const told = groups.flat().flatMap(({ stretches }) => stretches.flatMap(({ from, to }) => [from, to - 1]));
+        for (const day of [span.from, ...told]) expect(edtfSchema.safeParse(iso(day)).error).toBeUndefined();
+      }),
+    );
+    expect(iso(draw(boardOf([{ turns: [since('opposes', '0050')] }])).span.from)).toBe('0001-01-01');
   });
 
   it('counts an actor for the stretch in which it was a member, and tells where that is not certain', () => {

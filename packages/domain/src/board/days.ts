@@ -6,7 +6,10 @@ export type DayNumber = number;
 const length = 86_400_000;
 
 export const dayNumber = (day: PlainDateString): DayNumber => Date.parse(day) / length;
-export const dayOfNumber = (day: DayNumber): PlainDateString => new Date(day * length).toISOString().slice(0, 10);
+export const dayOfNumber = (day: DayNumber): PlainDateString =>
+  new Date(day * length).toISOString().split('T')[0] ?? '';
+/** 1 January of the year 1: no date of the record is earlier. */
+export const firstDay: DayNumber = dayNumber('0001-01-01');
 
 /** A time from one day up to another, which no longer belongs to it. */
 export interface Span {

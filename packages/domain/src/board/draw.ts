@@ -1,5 +1,5 @@
 import { boardStances, type BoardChoice } from './choice';
-import { dayNumber, happened, lasted, type DayNumber, type Span } from './days';
+import { dayNumber, firstDay, happened, lasted, type DayNumber, type Span } from './days';
 import { marksOf, type Mark } from './marks';
 import { dateTurns, heldOn, stretchesOf, union, within, type DatedTurn, type Held, type Stretch } from './stretches';
 import type { BoardRow, BoardView } from './views';
@@ -107,7 +107,7 @@ function spanOf(turns: readonly DatedTurn[], until: DayNumber, { from, to }: Boa
   const end = Math.max(until, ...days) + 1;
   // A twentieth of dotted line before the first turn shows that nothing is on record earlier.
   const lead = Math.max(30, Math.ceil((end - first) / 20));
-  const begin = from === null ? first - lead : dayNumber(`${from}-01-01`);
+  const begin = from === null ? Math.max(firstDay, first - lead) : dayNumber(`${from}-01-01`);
   const close = to === null ? end : dayNumber(`${to}-12-31`) + 1;
   return begin < close ? { from: begin, to: close } : { from: begin, to: begin + 366 };
 }

@@ -3,7 +3,7 @@ import type { Quotation } from '../quotations';
 import { endOfPhrase, ofAndFor, type Names } from './phrases';
 import { determiners, isAdverb, prepositions, pronouns, timeWords } from './words';
 
-/** "said that himself", "said that over and over again": it says nothing of its own. */
+/** "said that himself", "said that many times before": it says nothing of its own. */
 export function pointsBack(tokens: Token[], that: number, high: number): boolean {
   let end = that + 1;
   while (end < high && tokens[end]?.kind !== 'mark') end++;

@@ -98,7 +98,7 @@ function standsAsVerb(cue: Cue, tokens: Token[], low: number): boolean {
       tokens[cue.to]?.lower === 'that'
     );
   }
-  // "for their regular call with", "the daily brief on"
+  // "after their weekly call with", "the daily brief on"
   const next = tokens[cue.to]?.lower ?? '';
   if (cue.shape === 'base' && cue.to === cue.verb + 1 && /^(?:with|between|about|among)$/.test(next)) return false;
   // "agencies, states, and others"

@@ -11,6 +11,7 @@ import { atTime } from '../../../wording';
 import { isCommand } from './commands';
 import { afterIn, Comments } from './comments';
 import { Decide } from './decide';
+import { isDecidedOn } from './edit/open';
 import { Dependants } from './dependants';
 import { Evidence } from './evidence';
 import { Fields } from './fields';
@@ -84,7 +85,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
             time: (words) => <time dateTime={shown.createdAt}>{words}</time>,
           })}
         </MadeBy>
-        {may('record.save') && record.mergedIntoId === null && (
+        {may('record.save') && record.mergedIntoId === null && !isDecidedOn(newest) && (
           <a className="button" href={`/records/${record.id}/edit`}>
             {review('edit')}
           </a>

@@ -22,6 +22,7 @@ export function Decide({ release, check, me }: Props) {
   const { state, schedule, failure, publishedAt } = release;
   const hidden = { id: release.id, version: String(release.lockVersion) };
   const mayPublish = me.may.includes('release.publish');
+  const hindered = check?.items.filter(({ faults }) => faults.length > 0).length ?? 0;
   const mayManage = me.may.includes('release.manage');
   return (
     <Words areas={['release']}>
@@ -32,12 +33,13 @@ export function Decide({ release, check, me }: Props) {
         {failure !== null && state === 'open' && (
           <Failure failure={failure} words={t('next.failed', { at: atTime(failure.at), why: failure.message })} />
         )}
-        {check !== null && release.items.length > 0 && <Readiness check={check} />}
+        {check !== null && release.items.length > 0 && <Readiness hindered={hindered} />}
         {state === 'open' && mayPublish && release.items.length > 0 && (
           <ActionForm
             action={publishNow}
             button={t('next.publish', { count: release.items.length })}
-            look="main"
+            // Where a record is not ready it would be refused: it is no step to go on with.
+            {...(hindered > 0 ? {} : { look: 'main' as const })}
             hidden={hidden}
           />
         )}
@@ -93,13 +95,12 @@ export function Decide({ release, check, me }: Props) {
   );
 }
 
-function Readiness({ check }: { check: ReleaseCheck }) {
-  const count = check.items.filter(({ faults }) => faults.length > 0).length;
-  return count === 0 ? (
+function Readiness({ hindered }: { hindered: number }) {
+  return hindered === 0 ? (
     <p className="hint">{t('next.ready')}</p>
   ) : (
     <p className="refuse">
-      <strong>{t('next.hindered', { count })}</strong>
+      <strong>{t('next.hindered', { count: hindered })}</strong>
     </p>
   );
 }

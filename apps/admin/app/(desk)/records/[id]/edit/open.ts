@@ -13,6 +13,10 @@ export interface Closed {
   closed: 'reviewed' | 'merged';
 }
 
+/** Whether a revision is with a reviewer or waits for its day: until that is over nobody edits the record. */
+export const isDecidedOn = ({ state }: Pick<DeskRevisionSummary, 'state'>): boolean =>
+  state === 'in_review' || state === 'approved' || state === 'scheduled';
+
 /** Reads what an editor opens with: the record as it is saved, and what the caller has typed and not saved. */
 export async function openEditor(call: Call, id: string, kind: Kind): Promise<Opening | Closed> {
   const [me, current, kept] = await Promise.all([
@@ -22,7 +26,7 @@ export async function openEditor(call: Call, id: string, kind: Kind): Promise<Op
   ]);
   const record = current === null ? null : await call.record.get({ id });
   if (record !== null && record.record.mergedIntoId !== null) return { closed: 'merged' };
-  if (current !== null && ['in_review', 'approved', 'scheduled'].includes(current.state)) return { closed: 'reviewed' };
+  if (current !== null && isDecidedOn(current)) return { closed: 'reviewed' };
   const published = record?.revisions.some(({ publishedAt }) => publishedAt !== null) ?? false;
   return {
     id,
