@@ -9,11 +9,17 @@ describe('the surface of the API', () => {
   it('declares every public procedure as a query with a strict input and an output', () => {
     expect(surfaceFaults(publicRouter, 'public')).toEqual([]);
     expect(Object.keys(publicRouter._def.procedures).sort()).toEqual([
+      'board.get',
       'feed.about',
       'feed.corrections',
       'feed.record',
+      'feed.search',
+      'programme.around',
       'publication.list',
       'publication.moments',
+      'question.answer',
+      'question.freeze',
+      'question.reopen',
       'record.diff',
       'record.get',
       'record.history',
@@ -24,10 +30,13 @@ describe('the surface of the API', () => {
       'related.positions',
       'related.statements',
       'search.find',
+      'search.findToCite',
       'search.suggest',
       'status.get',
       'status.overview',
       'translation.get',
+      'translation.names',
+      'translation.orOriginal',
     ]);
   });
 
