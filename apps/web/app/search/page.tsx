@@ -4,7 +4,7 @@ import { questionTitle } from '@rapporteur/ui/question/question-title';
 import { SearchView } from '@rapporteur/ui/search/search-view';
 import { notFound } from 'next/navigation';
 import { publicApi } from '../../lib/api';
-import { citedAnswer, CiteQuestion } from '../../lib/cite-question';
+import { CiteQuestion } from '../../lib/cite-question';
 import { Frame } from '../../lib/frame';
 import { orNotFound, type ListParams } from '../../lib/list-page';
 import { textOf } from '../../lib/params';
@@ -21,10 +21,8 @@ export default async function SearchPage({ searchParams }: ListParams) {
   if (asked === null) notFound();
   const after = textOf(query, 'after');
   const api = await publicApi();
-  const [answer, cited] = await Promise.all([
-    orNotFound(api.search.find({ ...asked, after, limit: 20 })).then(withNames),
-    orNotFound(citedAnswer({ of: 'search', ...asked })),
-  ]);
+  const { answer, frozen } = await orNotFound(api.search.findToCite({ ...asked, after, limit: 20 })).then(withNames);
+  const asQuestion = { of: 'search', ...asked } as const;
   const { question } = asked;
   const t = text('search');
   const address = searchAddress(asked);
@@ -35,11 +33,7 @@ export default async function SearchPage({ searchParams }: ListParams) {
       path={address}
       title={question === '' ? t('title') : t('titleOf', { question })}
       description={t('description')}
-      feeds={
-        address === '/search'
-          ? []
-          : [{ title: questionTitle({ of: 'search', ...asked }, answer.narrowedTo), href: feed }]
-      }
+      feeds={address === '/search' ? [] : [{ title: questionTitle(asQuestion, answer.narrowedTo), href: feed }]}
       hidden
     >
       <SearchView asked={asked} answer={answer} after={after} />
@@ -48,7 +42,7 @@ export default async function SearchPage({ searchParams }: ListParams) {
           <div className="section">
             <Follow href={feed} what={text('alerts')('found')} />
           </div>
-          <CiteQuestion cited={cited} about={answer.narrowedTo} />
+          <CiteQuestion cited={{ question: asQuestion, frozen }} about={answer.narrowedTo} />
         </>
       )}
     </Frame>

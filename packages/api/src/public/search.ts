@@ -1,5 +1,7 @@
 import { longestSearchPage, search } from '@rapporteur/core/search/find';
+import { searchAndFreeze } from '@rapporteur/core/question/freeze';
 import { mostSuggested, suggest } from '@rapporteur/core/search/suggest';
+import { searchToCite } from '@rapporteur/domain/question/views';
 import { longestQuestion, searchAnswer, searchFilter, suggestion } from '@rapporteur/domain/search/views';
 import { unstorable } from '@rapporteur/domain/storable';
 import { z } from 'zod';
@@ -26,6 +28,12 @@ export const searchRouter = router({
     .input(question)
     .output(searchAnswer)
     .query(({ ctx, input }) => ctx.read((published) => search(published, input))),
+
+  /** The same, with what its whole answer is cited by. That is null while nothing is published. */
+  findToCite: publicProcedure
+    .input(question)
+    .output(searchToCite)
+    .query(({ ctx, input }) => ctx.read((published) => searchAndFreeze(published, input))),
 
   /** Records by the beginning of a name. */
   suggest: publicProcedure

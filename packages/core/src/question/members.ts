@@ -3,12 +3,14 @@ import { Prisma } from '@rapporteur/db/generated/client';
 import { kindOfId } from '@rapporteur/domain/ids';
 import type { Question } from '@rapporteur/domain/question/question';
 import { mostMembers } from '@rapporteur/domain/question/views';
+import type { SearchFilter } from '@rapporteur/domain/search/views';
 import { positionsOnBoard } from '../board/read';
 import { inOrder } from '../record/list';
 import { positionsNamed } from '../related/positions';
 import { namers, statementRelations, theRecord } from '../related/relations';
 import { conditionOf } from '../search/candidates';
 import { settle } from '../search/find';
+import type { Match } from '../search/match';
 
 /** A record that answers, in its public version. */
 export interface Member {
@@ -96,14 +98,25 @@ function relatedTo({ id, list }: Asked<'related'>, limit: number): Prisma.Sql | 
 
 const newestFirst = Prisma.sql`ORDER BY n."sortKey" DESC, n."recordId" DESC`;
 
+/** Reads which records a search that is settled finds, without ranking them: the first `most` of them. */
+export function membersMatched(
+  published: Published,
+  match: Match | null,
+  filter: SearchFilter,
+  most = mostMembers,
+): Promise<Members> {
+  if (match === null) return Promise.resolve(none);
+  return read(
+    published,
+    most,
+    Prisma.sql`SELECT "recordId" FROM "SearchEntry" WHERE ${conditionOf(match, filter)} ORDER BY "precedence" DESC, "id" DESC LIMIT ${most + 1}`,
+  );
+}
+
 /** What a search finds, in the way in which its page finds it, without ranking it. */
 async function found(published: Published, { question, filter }: Asked<'search'>, most: number): Promise<Members> {
   const { answer } = await settle(published, { question, filter }, { found: 0, ...none }, async (match) => {
-    const members = await read(
-      published,
-      most,
-      Prisma.sql`SELECT "recordId" FROM "SearchEntry" WHERE ${conditionOf(match, filter)} ORDER BY "precedence" DESC, "id" DESC LIMIT ${most + 1}`,
-    );
+    const members = await membersMatched(published, match, filter, most);
     return { found: members.records.length, ...members };
   });
   return { records: answer.records, complete: answer.complete };

@@ -17,7 +17,8 @@ import {
   sampleStatement,
 } from '../bundle/sample';
 import { createDraft } from '../record/create';
-import { freezeQuestion } from './freeze';
+import { search as find } from '../search/find';
+import { freezeQuestion, searchAndFreeze } from './freeze';
 import { membersOf } from './members';
 import { answerDocument, reopenQuestion } from './reopen';
 
@@ -101,6 +102,20 @@ describe('a frozen question', () => {
     expect(slugs(found.changed)).toEqual(['first-word', 'second-word']);
     // What was withdrawn has no name any more.
     expect(found.gone.items[0]?.record).toMatchObject({ state: 'withdrawn', title: null });
+  });
+
+  it('of a search is settled with the page that shows it, and is the same', async () => {
+    // Of names that are spelt wrong, the records that are meant are found.
+    for (const words of ['calm meeting', 'Samplelend', 'zzqx', '']) {
+      const asked = question.parse({ ...search, question: words });
+      if (asked.of !== 'search') throw new Error('no search');
+      const query = { ...asked, after: null, limit: 1 };
+      const { answer, frozen } = await searchAndFreeze(database.reader, query);
+      expect(frozen).toEqual(await freeze(asked));
+      expect(answer).toEqual(await find(database.reader, query));
+      expect(frozen?.count).toBe(answer.total.count);
+    }
+    expect((await freeze({ ...search, question: 'Samplelend' })).count).toBeGreaterThan(0);
   });
 
   it('is frozen in the past as it was frozen then', async () => {

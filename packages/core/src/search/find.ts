@@ -34,11 +34,23 @@ export interface SearchQuery {
  * reached. Without a question, all that the filter leaves. Throws `invalid_input` for what is no cursor.
  */
 export async function search(published: Published, query: SearchQuery): Promise<SearchAnswer> {
+  return toldOf(published, query, await settleSearch(published, query));
+}
+
+/** Settles which query answers a search, and looks at the page of it that is wanted. */
+export function settleSearch(published: Published, query: SearchQuery): Promise<Settled<Looked>> {
+  const page = pageOf(query);
+  return settle(published, query, nothing, (match) => lookAt(published, match, query.filter, page));
+}
+
+/** What readers are told of a search that is settled. */
+export async function toldOf(
+  published: Published,
+  query: SearchQuery,
+  { terms, meant, match, answer, alike }: Settled<Looked>,
+): Promise<SearchAnswer> {
   const { filter } = query;
   const page = pageOf(query);
-  const { terms, meant, match, answer, alike } = await settle(published, query, nothing, (each) =>
-    lookAt(published, each, filter, page),
-  );
   const { hits, next } = pageEnd(answer.hits, page);
   const narrowed = [filter.actor, filter.issue, filter.programme].filter((id) => id !== null);
   const ids = [...narrowed, ...alike.map(({ recordId }) => recordId)];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { searchAnswer } from '../search/views';
 import { recordLink } from '../views';
 import { question } from './question';
 
@@ -19,6 +20,10 @@ export const frozenView = z.object({
   complete: z.boolean(),
 });
 export type FrozenView = z.infer<typeof frozenView>;
+
+/** A page of what a search finds, with what its whole answer is cited by. */
+export const searchToCite = z.object({ answer: searchAnswer, frozen: frozenView.nullable() });
+export type SearchToCite = z.infer<typeof searchToCite>;
 
 const member = z.object({ record: recordLink, revision: z.number().int() });
 const told = <T extends z.ZodType>(item: T) => z.object({ count: z.number().int(), items: z.array(item) });
