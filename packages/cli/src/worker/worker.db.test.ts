@@ -1,5 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import path from 'node:path';
 import pg from 'pg';
 import { importBundle, type ImportPeople } from '@rapporteur/core/bundle/import';
 import { bundleOf, samplePeople, sampleSource } from '@rapporteur/core/bundle/sample';
@@ -9,73 +7,21 @@ import { scheduleRevision } from '@rapporteur/core/publication/schedule';
 import { publicationStatusOf } from '@rapporteur/core/release/read';
 import { approvedSource } from '@rapporteur/core/testing/desk';
 import { verify } from '@rapporteur/core/verify';
-import { formatConnection, poolConfig } from '@rapporteur/db/connection';
+import { poolConfig } from '@rapporteur/db/connection';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { root } from '../start/settings';
-
-/** A bound on each wait, in milliseconds: far beyond what it takes, so that a busy machine is not a fault. */
-const bound = 60_000;
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bound, runningWorkers } from '../testing/running-workers';
 
 let database: TestDatabase;
 let people: ImportPeople;
-const workers: Running[] = [];
+const { startWorker, until } = runningWorkers(() => database);
 
 beforeAll(async () => {
   database = await testDatabase();
   people = await samplePeople(database.owner);
   await importBundle(database.owner, bundleOf(sampleSource), people);
 });
-afterEach(async () => {
-  for (const worker of workers.splice(0)) await worker.kill('SIGKILL');
-});
 afterAll(() => database.close());
-
-interface Running {
-  pid: number;
-  said: () => string;
-  kill: (signal: NodeJS.Signals) => Promise<{ code: number | null; said: string }>;
-}
-
-/** A worker as `npm start` runs it, once it has said that it waits for jobs. */
-async function startWorker(): Promise<Running> {
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/worker/main.ts'], {
-    cwd: path.join(root, 'packages/cli'),
-    env: { PATH: process.env['PATH'], DATABASE_URL: formatConnection(database.connection) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
-  await until('the worker begins', () => {
-    if (child.exitCode !== null) throw new Error(`the worker ended by itself:\n${said}`);
-    return said.includes('waits for jobs');
-  });
-  const worker = {
-    pid: child.pid ?? 0,
-    said: () => `${said}${child.exitCode === null ? '' : `ended with ${child.exitCode}\n`}`,
-    kill: async (signal: NodeJS.Signals) => {
-      child.kill(signal);
-      return { code: await ended, said };
-    },
-  };
-  workers.push(worker);
-  return worker;
-}
-
-async function until(what: string, done: () => boolean | Promise<boolean>): Promise<void> {
-  try {
-    await expect.poll(done, { timeout: bound, interval: 50, message: what }).toBe(true);
-  } catch (cause) {
-    throw new Error(
-      `${what}: not within ${bound} ms. The workers said:\n${workers.map((one) => one.said()).join('')}`,
-      {
-        cause,
-      },
-    );
-  }
-}
 
 /** Schedules an approved source far away; `comesIn` brings the instants near. */
 async function scheduled(slug: string): Promise<string> {
