@@ -103,8 +103,8 @@ describe('quotations', () => {
       ['Ada Moor [told] he would “see”', 'Ada Moor [told] “Look at the map. There is no road to take.”'],
     ],
     [
-      'What’s more, Moor said, those rules “didn’t come out of nowhere,” adding that they were old.',
-      ['Moor [said] those rules “didn’t come out of nowhere,”', 'Moor [adding] they were old'],
+      'What’s more, Moor said, those rules “didn’t fall from the sky,” adding that they were old.',
+      ['Moor [said] those rules “didn’t fall from the sky,”', 'Moor [adding] they were old'],
     ],
   ])('%s', (text, expected) => {
     expect(said(text)).toEqual(expected);
@@ -187,12 +187,12 @@ describe('no statement', () => {
     'Ada Moor lived there all her life, committed to the port.',
     'Ada Moor has said that many times before.',
     'Ada Moor said farewell to the crew.',
-    'These tests are direct threats to the port.',
+    'These tests are open threats to our trade.',
     'She was quiet, patient, committed to her garden.',
     'The council advises and assists the minister.',
     'Nobody said that the port was open.',
     'The pilots left after their weekly call with the port.',
-    'The envoys of both towns, and they continue to face it, left.',
+    'The envoys of both towns, and they continue to need it, left.',
     'The road, as expected, is safe.',
     'If Ada Moor says that the port is open, ships will come.',
     'Ada Moor would say nothing.',
