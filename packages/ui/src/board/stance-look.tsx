@@ -4,7 +4,7 @@ import { StanceTag } from '../terms';
 import { text } from '../text';
 import { lower, silence, word } from '../words';
 
-/** Which band stands for a stance: see `board.css` and the patterns of `BoardPatterns`. */
+/** Which band stands for a stance: see `strip.css` and the patterns of `BoardPatterns`. */
 export const bandOf = (held: Held): string =>
   held === null ? 'norecord' : held === 'joined_consensus' ? 'consensus' : held;
 
