@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { languageNamed, original, pathIn, type SiteLanguage } from '@rapporteur/domain/translation/languages';
+import { languageNamed, original, type SiteLanguage } from '@rapporteur/domain/translation/languages';
 import { textIn } from '@rapporteur/ui/languages';
-import { alertHeaders, type AlertDoor } from '../alerts/alert-door';
 import { asksTheClock, nowhere, parseAddress, type Address } from './address';
 import { compose, mayKeep, stampFor } from './compose';
 import type { Entry, Rendered, Representation, Stamp } from './entry';
@@ -10,7 +9,7 @@ import { writeLink } from './link-field';
 import { linkFormat, pastAddress, timeMapOf } from './memento';
 import { OverloadError, type PageCache } from './page-cache';
 import { plainPage, plainProblem } from './plain-page';
-import { GuessedError, privateHeaders, type Previews } from './preview';
+import { patience, PrivateAnswers, type PrivateParts } from './private-answers';
 import { isErrorShell } from './scripts';
 import { securityHeaders } from './security-headers';
 import { chooseStamp, readAcceptDatetime, readBounds } from './time-gate';
@@ -20,7 +19,7 @@ import type { RecordVersion } from './version-watcher';
 type Rendering = Extract<Address, { to: 'page' | 'data' | 'asset' | 'timegate' }>;
 
 /** What the site's handler works with; the watcher and the renderer are named by what is asked of them. */
-export interface SiteParts {
+export interface SiteParts extends PrivateParts {
   cache: PageCache<Entry>;
   watcher: {
     readonly version: number | null;
@@ -29,10 +28,6 @@ export interface SiteParts {
     check(limit: number): Promise<void>;
   };
   render: (path: string, language: SiteLanguage, instant: Date | null, version: number | null) => Promise<Rendered>;
-  previews: Pick<Previews, 'page'>;
-  alerts: Pick<AlertDoor, 'answer'>;
-  /** From which address a request came. */
-  clientOf: (request: IncomingMessage) => string;
   /** The page that tells of a trouble, in the look of the site; without it a plain one does. */
   troublePage: (what: Trouble, language: SiteLanguage) => Buffer | undefined;
   now: () => number;
@@ -40,8 +35,6 @@ export interface SiteParts {
   onError: (error: unknown, path: string) => void;
 }
 
-// How long a request waits for a database that has just gone, before it is told so.
-const patience = 300;
 const remembered = 5000;
 
 const notADate =
@@ -55,13 +48,22 @@ export class SiteHandler {
   private addresses = new Map<string, Address>();
   private encodings = new Map<string, Encoding>();
 
-  constructor(private readonly parts: SiteParts) {}
+  private readonly privately: PrivateAnswers;
+
+  constructor(private readonly parts: SiteParts) {
+    this.privately = new PrivateAnswers(parts, {
+      tell: (response, what, wait) => this.tell(response, what, wait),
+      page: (address, request, response) => this.answer(address, request, response),
+    });
+  }
 
   /** The listener for `node:http`. It never throws and always ends the response. */
   readonly handle = (request: IncomingMessage, response: ServerResponse): void => {
     const address = this.address(request.url ?? '/');
     if (address.to === 'alerts' && request.method === 'POST' && address.act !== null) {
-      this.alerts(address, request, response).catch((error: unknown) => this.fail(error, '/alerts/…', response));
+      this.privately
+        .alerts(address, request, response)
+        .catch((error: unknown) => this.fail(error, '/alerts/…', response));
       return;
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -86,10 +88,14 @@ export class SiteHandler {
         this.answer(address, request, response).catch((error: unknown) => this.fail(error, address.path, response));
         return;
       case 'preview':
-        this.preview(address, request, response).catch((error: unknown) => this.fail(error, '/preview/…', response));
+        this.privately
+          .preview(address, request, response)
+          .catch((error: unknown) => this.fail(error, '/preview/…', response));
         return;
       case 'alerts':
-        this.alerts(address, request, response).catch((error: unknown) => this.fail(error, '/alerts/…', response));
+        this.privately
+          .alerts(address, request, response)
+          .catch((error: unknown) => this.fail(error, '/alerts/…', response));
         return;
       case 'health':
         return this.health(address.check, response);
@@ -180,60 +186,6 @@ export class SiteHandler {
       '0',
     ]);
     response.end();
-  }
-
-  /** Shows a preview to whoever holds its token: made for this request alone, and kept nowhere. */
-  private async preview(
-    { token, language }: Extract<Address, { to: 'preview' }>,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<void> {
-    const { watcher, previews } = this.parts;
-    if (watcher.version === null) await watcher.check(patience);
-    if (watcher.version === null) return this.tell(response, 'away');
-    try {
-      const page = await previews.page(token, this.parts.clientOf(request), language);
-      // A token that does not work, for whatever reason, is an address at which there is nothing.
-      if (page === null) {
-        const nothing = parseAddress(pathIn(language, nowhere)) as Extract<Address, { to: 'page' }>;
-        return await this.answer(nothing, request, response);
-      }
-      response.writeHead(200, [...privateHeaders, 'content-length', String(page.length)]);
-      response.end(page);
-    } catch (error) {
-      if (error instanceof OverloadError) return this.tell(response, 'busy');
-      if (error instanceof GuessedError) return this.tell(response, 'guessed', error.wait);
-      await watcher.check(patience);
-      if (watcher.version === null) return this.tell(response, 'away');
-      throw error;
-    }
-  }
-
-  /** Answers whoever asks for mail, confirms it or leaves: for this request alone, and kept nowhere. */
-  private async alerts(
-    address: Extract<Address, { to: 'alerts' }>,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<void> {
-    const { watcher, alerts, clientOf } = this.parts;
-    try {
-      const outcome = await alerts.answer(address, request, clientOf(request));
-      // What was not read of a request would be taken for the next one.
-      if (!request.complete) response.setHeader('connection', 'close');
-      if ('trouble' in outcome) return this.tell(response, outcome.trouble, outcome.wait);
-      if ('seeOther' in outcome) {
-        response.writeHead(303, [...alertHeaders, 'location', outcome.seeOther, 'content-length', '0']);
-        response.end();
-        return;
-      }
-      response.writeHead(outcome.status, [...alertHeaders, 'content-length', String(outcome.page.length)]);
-      response.end(outcome.page);
-    } catch (error) {
-      if (error instanceof OverloadError) return this.tell(response, 'busy');
-      await watcher.check(patience);
-      if (watcher.version === null) return this.tell(response, 'away');
-      throw error;
-    }
   }
 
   /** Renders an address. The stamp is settled before: what is read afterwards is at least as new as it says. */
