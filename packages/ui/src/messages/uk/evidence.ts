@@ -2,7 +2,7 @@ import type { evidence as original } from '../en/evidence';
 import type { Translation } from '../translation';
 
 export const evidence: Translation<typeof original> = {
-  mark: 'Доказ {note}. {state}. {outlet}, {date}.{role, select, contradicts { Суперечить.} context { Подає контекст.} other {}}',
+  mark: 'Доказ {note}. {state}. {outlet}, {date}{role, select, contradicts {; суперечить} context {; подає контекст} other {}}',
   archived: 'в архіві: {date}',
   absent:
     'Уривка не знайдено. Прочитано повністю: {count, plural, one {# джерело} few {# джерела} many {# джерел} other {# джерела}}',
@@ -29,7 +29,7 @@ export const evidence: Translation<typeof original> = {
     sha: 'SHA-256 архівного тексту',
   },
   excerpt: {
-    from: '{outlet}«<title></title>», {date}. Версія {version} з {versions}.',
+    from: '{outlet}«<title></title>», {date}; версія {version} з {versions}.',
     open: 'Відкрити джерело на цьому уривку<hidden>, примітка {note}</hidden>',
   },
   source: {
