@@ -6,6 +6,11 @@ import { atRest } from './at-rest';
 const looks = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'];
 type Judged = 'everything' | 'looks';
 
+interface Look {
+  width: 1440 | 390;
+  scheme: 'light' | 'dark';
+}
+
 /** What is judged where a page is seen at several looks: everything at one of them, the look alone at the others. */
 export const judgedAt = ({ width, scheme }: { width: number; scheme: string }): Judged =>
   width === 1440 && scheme === 'light' ? 'everything' : 'looks';
@@ -30,21 +35,23 @@ export async function faultsOf(page: Page, what: Judged = 'everything'): Promise
   );
 }
 
-/** The looks that people may have a page in. It is left in the last of them. */
-const everyLook = [
-  { width: 390, scheme: 'dark' },
-  { width: 390, scheme: 'light' },
-  { width: 1440, scheme: 'dark' },
-  { width: 1440, scheme: 'light' },
-] as const;
+const narrow: Look = { width: 390, scheme: 'light' };
+const wide: Look = { width: 1440, scheme: 'light' };
+
+/** What axe finds on a page that is open, in every look that people may have it in, and whether it keeps within the screen. */
+export const faultsAtEveryLook = (page: Page): Promise<string[]> =>
+  faultsAt(page, [{ width: 390, scheme: 'dark' }, narrow, { width: 1440, scheme: 'dark' }, wide]);
+
+/** The same of a page that was judged in another language: its words are others, and longer; its colours are the same. */
+export const faultsOfWords = (page: Page): Promise<string[]> => faultsAt(page, [narrow, wide]);
 
 /**
- * What axe finds on a page that is open, in every look, and whether it keeps within the screen: one line each. The page is
- * loaded once and then turned, because nothing but its style sheets tells the looks apart.
+ * The faults of a page look by look, one line each. It is loaded once and then turned, because nothing but its style sheets
+ * tells the looks apart, and is left in the last of them.
  */
-export async function faultsAtEveryLook(page: Page): Promise<string[]> {
+async function faultsAt(page: Page, looks: readonly Look[]): Promise<string[]> {
   const found: string[] = [];
-  for (const look of everyLook) {
+  for (const look of looks) {
     const { width, scheme } = look;
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme: scheme });

@@ -1,7 +1,7 @@
 import { languages, ownNames, pathIn, siteLanguages, type Language } from '@rapporteur/domain/translation/languages';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { faultsAtEveryLook } from '../axe';
+import { faultsOfWords } from '../axe';
 import { visits } from '../browser';
 import { database } from '../database';
 import { stampsOf } from '../past';
@@ -120,7 +120,7 @@ describe.each(languages)('in %s', (language) => {
     'the page (%s) is accessible and keeps within the screen',
     async (name) => {
       const page = await open(pathIn(language, pages[name]));
-      expect(await faultsAtEveryLook(page)).toEqual([]);
+      expect(await faultsOfWords(page)).toEqual([]);
     },
   );
 });
