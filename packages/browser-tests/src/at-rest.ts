@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 
-/** Waits until what moves or fades on a page has come to its end; what breathes for ever is left alone. */
+/**
+ * Brings what moves or fades on a page to its end; what breathes for ever is left alone. A style that has just changed starts
+ * its transitions when they are asked for. No frame is waited for: a page that the browser does not show draws none.
+ */
 export async function atRest(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    // A style that has just changed starts its transition with the next frame.
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
   });
 }

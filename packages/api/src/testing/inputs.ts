@@ -149,6 +149,7 @@ export const inputs: Record<string, unknown> = {
   'publication.embargo': { ...target, until: at, reason: null, publishAtEnd: false },
   'publication.liftEmbargo': target,
   'preview.create': { id, revision: 1 },
+  'preview.createTranslated': { id, language: 'uk', number: 1 },
   'translation.list': { id },
   'translation.get': { id, language: 'uk' },
   'translation.save': { ...target, language: 'uk', baseRevision: 1, texts: { '/names/0/text': 'Назва' } },
