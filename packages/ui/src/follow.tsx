@@ -38,7 +38,7 @@ export const feedAddress = (href: string, ending: string): string => href.replac
 /** A feed in each format. */
 export function FeedLinks({ href }: { href: string }) {
   return (
-    <ul>
+    <ul className="feed-links">
       {formats.map(({ ending, name, type }) => (
         <li key={ending}>
           <a href={feedAddress(href, ending)} type={type}>
