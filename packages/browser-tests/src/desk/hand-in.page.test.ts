@@ -233,18 +233,20 @@ test('what is typed into a field that picks records is not lost while the picker
   await page.getByLabel('Place', { exact: true }).waitFor();
   await page.waitForLoadState('networkidle');
   // From here on scripts are slow to come.
-  const held: (() => void)[] = [];
+  let held = 0;
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
   await page.route(/\/_next\/static\/.*[.]js/, async (route) => {
-    await new Promise<void>((resolve) => held.push(resolve));
+    held += 1;
+    await released;
     await route.continue();
   });
   const box = page.getByRole('combobox', { name: 'Part of' });
   await box.click();
-  await expect.poll(() => held.length).toBeGreaterThan(0);
+  await expect.poll(() => held).toBeGreaterThan(0);
   await page.keyboard.type('Quay');
   expect(await box.inputValue()).toBe('Quay');
-  for (const release of held) release();
-  await page.unroute(/\/_next\/static\/.*[.]js/);
+  release();
   await page
     .getByRole('listbox')
     .getByRole('option', { name: /^Quayside conference/ })
@@ -254,4 +256,5 @@ test('what is typed into a field that picks records is not lost while the picker
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: `Quayside conference ${process.pid}` }).waitFor();
+  await page.unrouteAll({ behavior: 'wait' });
 });
