@@ -5,7 +5,7 @@ import {
   setDue,
   snoozeWork,
   takeWork,
-} from '@rapporteur/core/work/hand-over';
+} from '@rapporteur/core/assignment/hand-over';
 import { z } from 'zod';
 import { day, recordId } from '../inputs';
 import { work } from './desk-views';

@@ -8,7 +8,7 @@ import { approveIn, requestChangesIn } from '../record/review';
 import { submitIn } from '../record/submit';
 import { changeReleaseIn, createReleaseIn } from '../release/create';
 import { lockRelease } from '../release/lock';
-import { handOverWorkIn, releaseWorkIn, snoozeWorkIn, takeWorkIn } from '../work/hand-over';
+import { handOverWorkIn, releaseWorkIn, snoozeWorkIn, takeWorkIn } from '../assignment/hand-over';
 import { changeAll, type BulkResult, type BulkTarget } from './bulk';
 
 /** Hands many drafts in for review. */
