@@ -3,16 +3,14 @@ import { emailSchema } from '@rapporteur/domain/email';
 import { linkAddress } from '@rapporteur/core/person/link-address';
 import { createResetLink } from '@rapporteur/core/person/reset';
 import { roles, type Role } from '@rapporteur/core/policy';
-import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { RapporteurError } from '@rapporteur/domain/errors';
-import type { Command } from 'commander';
-import { readSettings } from './start/settings';
-
-type WithRecord = (work: (db: PrismaClient) => Promise<void>) => Promise<void>;
+import { Command } from 'commander';
+import { readSettings } from '../start/settings';
+import { withRecord } from '../with-record';
 
 /** The commands about people. Whoever can run them holds the host, and with it the desk. */
-export function addUserCommands(program: Command, withRecord: WithRecord): void {
-  const user = program.command('user').description('the people of the desk');
+export function userCommand(): Command {
+  const user = new Command('user').description('add people, sign them in, and list them');
 
   user
     .command('add <email> <name>')
@@ -58,6 +56,7 @@ export function addUserCommands(program: Command, withRecord: WithRecord): void 
         console.log(linkAddress(deskAddress(), 'reset', link.secret));
       }),
     );
+  return user;
 }
 
 /** Where people reach the desk. */
