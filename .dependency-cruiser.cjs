@@ -43,6 +43,19 @@ module.exports = {
       'The public site reads through the public router; it has no way to a draft.',
     ),
     only(
+      'client-sees-the-public-router',
+      '^packages/client/src/(?!testing/|.*[.]test[.]ts$)',
+      ['^packages/client/', '^packages/api/src/public/'],
+      'The client is for everybody: it knows what anybody may ask.',
+    ),
+    {
+      name: 'client-carries-no-server',
+      comment: 'Of anything but itself the client takes types only, and so needs nothing to be installed beside it.',
+      severity: 'error',
+      from: { path: '^packages/client/src/', pathNot: '/testing/|[.]test[.]ts$' },
+      to: { pathNot: '^packages/client/', dependencyTypesNot: ['type-only'] },
+    },
+    only(
       'admin-by-the-api',
       '^apps/admin/',
       ['^packages/(domain|ui|api)/'],

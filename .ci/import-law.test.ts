@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { checkImports } from './check-imports.mjs';
 
-const homes = ['domain', 'db', 'core', 'extraction', 'intake', 'api', 'ui', 'cli', 'bench'].map(
+const homes = ['domain', 'db', 'core', 'extraction', 'intake', 'api', 'client', 'ui', 'cli', 'bench'].map(
   (name) => `packages/${name}`,
 );
 let tree: string;
@@ -68,6 +68,9 @@ it.each([
   ['web-reads-only', 'apps/web', '@rapporteur/api/admin/part'],
   ['web-reads-only', 'apps/web', '@rapporteur/core/part'],
   ['web-reads-only', 'apps/web', '@rapporteur/db/part'],
+  ['client-carries-no-server', 'packages/client', '@rapporteur/api/public/part'],
+  ['client-carries-no-server', 'packages/client', 'node:fs'],
+  ['client-sees-the-public-router', 'packages/client', '@rapporteur/api/admin/part'],
   ['admin-by-the-api', 'apps/admin', '@rapporteur/core/part'],
   ['nobody-sees-apps', 'packages/cli', '../../../apps/web/src/part'],
   ['nobody-sees-apps', 'packages/api', '@rapporteur/cli/part'],
@@ -80,6 +83,13 @@ it.each([
 it('sees an import of a type', async () => {
   plant('apps/web/src/planted.ts', "export type { part } from '@rapporteur/db/part';\n");
   expect(await rules()).toContain('web-reads-only');
+});
+
+it('lets the client take types of the public router, and of nothing else', async () => {
+  plant('packages/client/src/calls.ts', "export type { part } from '@rapporteur/api/public/part';\n");
+  expect(await rules()).toEqual([]);
+  plant('packages/client/src/planted.ts', "export type { part } from '@rapporteur/db/part';\n");
+  expect(await rules()).toEqual(['client-sees-the-public-router']);
 });
 
 it('sees a knot of two modules', async () => {

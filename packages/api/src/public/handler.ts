@@ -1,6 +1,6 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { z } from 'zod';
-import { createPublicContext } from './context';
+import { createPublicContext, type Asked, type PublicContext } from './context';
 import { publicRouter } from './router';
 
 const instant = z.iso.datetime({ offset: true });
@@ -13,7 +13,11 @@ const longestBatch = 10;
  * The headers `x-rapporteur-as-of` (an ISO instant) and `x-rapporteur-version` (a publication's number) come from the web
  * server, which hands on none of its own clients'.
  */
-export async function handlePublicRequest(request: Request): Promise<Response> {
+export const handlePublicRequest = (request: Request): Promise<Response> =>
+  answerPublicly(request, createPublicContext);
+
+/** The same, reading where a context says. */
+export async function answerPublicly(request: Request, contextOf: (asked: Asked) => PublicContext): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return refuse(405, 'invalid_input', 'The public record is only read: use GET.', {
       allow: 'GET, HEAD',
@@ -31,7 +35,7 @@ export async function handlePublicRequest(request: Request): Promise<Response> {
     endpoint,
     req: request,
     router: publicRouter,
-    createContext: () => createPublicContext({ asOf: asOf?.data ?? null, version: version.data ?? null }),
+    createContext: () => contextOf({ asOf: asOf?.data ?? null, version: version.data ?? null }),
   });
 }
 
