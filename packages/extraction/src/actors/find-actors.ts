@@ -7,7 +7,8 @@ import { findPlaces } from '../places/find-places';
 import type { Reading } from '../text/reading';
 import type { Actor, Form, Mention } from './actor';
 import { findDescriptions } from './descriptions';
-import { findOrganisationNames, type Found } from './organisation-names';
+import { findOrganisationNames } from './find-organisations';
+import type { Found } from './organisation-names';
 import { findPeople, type Person } from './people';
 import { findUnlistedStates, type UnlistedState } from './unlisted-states';
 import { recordedActors } from './recorded-actors';
@@ -120,6 +121,7 @@ function addOrganisation(scene: Scene, drafts: Map<string, Draft>, found: Found)
     confidence: 0.75,
     of: found.of,
     nouns: [found.head],
+    medium: found.medium ?? false,
     affiliation: found.of && nameOf(found.of, scene),
     at: [],
   };

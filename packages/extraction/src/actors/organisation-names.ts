@@ -1,6 +1,6 @@
 import type { ActorKind } from '../extraction';
 import type { Entry } from '../gazetteer/entries';
-import { given, isIn, modifying, pairs, things } from './lexicon';
+import { given, isIn, things } from './lexicon';
 import { isPossessive, knownOf, sentenceOf, type Scene } from './scene';
 
 /** A body or organisation found by the pattern of its name. Places of pieces, end exclusive. */
@@ -12,6 +12,7 @@ export interface Found {
   of: Entry | null;
   head: string;
   reason: string;
+  medium?: true;
 }
 
 /** How many words of a name may stand before its head. */
@@ -27,22 +28,8 @@ const standsFirst = new Set(
   ).split(' '),
 );
 
-/** Names made with "Ministry of …", "… Council", "the Hungarian government"; in the order of the text, none within another. */
-export function findOrganisationNames(scene: Scene): Found[] {
-  const found: Found[] = [];
-  let reached = 0;
-  for (let at = 0; at < scene.pieces.length; at++) {
-    if (at < reached) continue;
-    const one = namedBody(scene, at, reached) ?? plainBody(scene, at);
-    if (!one) continue;
-    found.push(one);
-    reached = one.to;
-  }
-  return found;
-}
-
 /** A capitalised head noun with its capitalised words before it, or after "of". */
-function namedBody(scene: Scene, at: number, reached: number): Found | null {
+export function namedBody(scene: Scene, at: number, reached: number): Found | null {
   const { pieces, lexicon } = scene;
   const head = pieces[at];
   if (!head?.capital || knownOf(scene, at) || scene.placeAt[at] === 1 || head.shouted) return null;
@@ -197,13 +184,17 @@ function whereItIs(scene: Scene, head: string, from: number, to: number, end: nu
 function kindOf(scene: Scene, at: number, body: boolean): ActorKind {
   const head = scene.pieces[at]?.fold ?? '';
   if (body) return 'body';
+  // "the Office of the President", "the Prosecutor General's Office"
+  const office = [at - 2, at + 2, at + 3].map((one) => scene.pieces[one]);
+  if (head === 'office' && office.some((piece) => isIn(scene.lexicon.roles, piece, scene.lexicon.language)))
+    return 'body';
   const before = scene.pieces[at - 1]?.fold ?? '';
   return (head === 'agency' || head === 'agence') && !/^(?:news|information|press|presse)$/.test(before)
     ? 'body'
     : 'organisation';
 }
 
-function stateIn(scene: Scene, from: number, to: number): Entry | null {
+export function stateIn(scene: Scene, from: number, to: number): Entry | null {
   for (let at = from; at < to; at++) {
     const known = knownOf(scene, at);
     const naming = known?.namings[0];
@@ -211,69 +202,4 @@ function stateIn(scene: Scene, from: number, to: number): Entry | null {
   }
   const owner = isPossessive(scene.pieces[from - 1]) ? knownOf(scene, from - 2) : null;
   return owner?.namings[0]?.entry ?? null;
-}
-
-/** A name that may be that of the head of an administration. */
-function isName(scene: Scene, at: number): boolean {
-  const { pieces, lexicon } = scene;
-  const piece = pieces[at];
-  if (!piece?.capital || piece.hyphened) return false;
-  if (isIn(lexicon.ordinary, piece, 'en') || isIn(lexicon.portfolio, piece, 'en') || isIn(lexicon.roles, piece, 'en'))
-    return false;
-  const before = pieces[at - 1];
-  return !before?.capital && before?.fold !== 'and' && !/ic$|al$/.test(piece.fold) && piece.fold !== 'our';
-}
-
-/** "the Hungarian government", "Ukraine's armed forces", "the Moor administration"; in French "l'armée ukrainienne". */
-function plainBody(scene: Scene, at: number): Found | null {
-  const { pieces, lexicon } = scene;
-  if (lexicon.language === 'fr') return frenchBody(scene, at);
-  const known = knownOf(scene, at);
-  const of = known?.from === at ? (known.namings[0]?.entry ?? null) : null;
-  const name = !known && lexicon.language === 'en' && isName(scene, at);
-  if (!of && !name) return null;
-  if (of && of.kind !== 'state') return null;
-  let head = known ? known.to : at + 1;
-  // "the Moor-Lund administration"
-  while (name && pieces[head]?.hyphened && pieces[head]?.capital) head++;
-  if (isPossessive(pieces[head])) head++;
-  const first = pieces[head];
-  const pair = pairs.has(`${first?.fold ?? ''} ${pieces[head + 1]?.fold ?? ''}`);
-  if (pair) head++;
-  const noun = pieces[head];
-  if (!noun || noun.kind !== 'word') return null;
-  if (!pair && !isIn(lexicon.plainBodies, noun, lexicon.language)) return null;
-  if (!of && noun.fold !== 'administration' && noun.fold !== 'government') return null;
-  if (modifying.has(noun.fold) && beforeNoun(scene, head + 1)) return null;
-  if (noun.capital && first?.capital === false) return null;
-  // "Russia's foreign ministry spokeswoman" speaks of the person.
-  if (isIn(lexicon.roles, pieces[head + 1], lexicon.language)) return null;
-  return { from: at, to: head + 1, kind: 'body', of, head: noun.fold, reason: 'A body named by its state or head' };
-}
-
-function frenchBody(scene: Scene, at: number): Found | null {
-  const { pieces, lexicon } = scene;
-  if (!isIn(lexicon.plainBodies, pieces[at], 'fr')) return null;
-  const known = knownOf(scene, at + 1);
-  if (known?.from !== at + 1 || known.namings[0]?.meaning !== 'adjective') return null;
-  return {
-    from: at,
-    to: known.to,
-    kind: 'body',
-    of: known.namings[0].entry,
-    head: pieces[at]?.fold ?? '',
-    reason: 'A body named by its state',
-  };
-}
-
-/** Whether another noun follows, so that the word only says of what kind it is ("government officials"). */
-function beforeNoun(scene: Scene, at: number): boolean {
-  const { pieces, lexicon } = scene;
-  const next = pieces[at];
-  if (!next || next.kind !== 'word' || isPossessive(next)) return false;
-  if (next.hyphened || next.capital) return true;
-  if (isIn(lexicon.speech, next, lexicon.language) || lexicon.links.has(next.fold)) return false;
-  return !/(?:ed|ly)$|^(?:is|was|are|were|be|has|had|have|will|would|can|could|may|might|should|must|shall|does|did|do|not|or|as|by|from|with|after|before|since|that|which|who|whose|over|under|against|about|into|when|while|if|because|but|than|also|still|now|then|plans|wants|needs|seeks|took|made|gave|began|led|came|went)$/.test(
-    next.fold,
-  );
 }

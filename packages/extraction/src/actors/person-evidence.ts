@@ -137,6 +137,9 @@ function courtesyOrRole(scene: Scene, run: Run, usage: Usage): Evidence | null {
   const plural = before?.kind === 'word' && before.fold.endsWith('s') && lexicon.roles.has(singular(before.fold));
   if (plural && !isOrdinaryAfter(scene, run, usage))
     return { ...said(`"${before.text}" stands before the name`, 0.85), role: oneOf(scene, run.from - 1) };
+  const several = before?.text === ',' && wordsIn(scene, run) > 1 ? pieces[run.from - 2] : undefined;
+  if (several?.kind === 'word' && several.fold.endsWith('s') && lexicon.roles.has(singular(several.fold)))
+    return { ...said(`"${several.text}" stands before the name`, 0.75), role: oneOf(scene, run.from - 2) };
   const role = roleBefore(scene, run);
   if (!role || isOrdinaryAfter(scene, run, usage)) return null;
   const quoted = role.role.length > 60 ? `${role.role.slice(0, 60)}…` : role.role;
@@ -227,6 +230,25 @@ function speaks(scene: Scene, run: Run): boolean {
   return run.from > from && before !== undefined && !before.capital && isIn(lexicon.speech, before, lexicon.language);
 }
 
+/** How long the name of what somebody speaks for may be. */
+const longestOwner = 10;
+
+/** "Ada Moor of the Avaburg Institute | believes", "said Ada Moor of the Avaburg Institute". */
+function speaksFor(scene: Scene, run: Run): boolean {
+  const { pieces, lexicon } = scene;
+  if (!/^(?:of|at|from)$/.test(pieces[run.to]?.fold ?? '')) return false;
+  const { from, to } = sentenceOf(scene, run.from);
+  const before = pieces[run.from - 1];
+  if (run.from > from && before && !before.capital && isIn(lexicon.speech, before, lexicon.language)) return true;
+  for (let at = run.to + 1; at < Math.min(to, run.to + longestOwner); at++) {
+    const piece = pieces[at];
+    if (piece?.kind !== 'word') return false;
+    if (piece.capital || /^(?:the|of|for|and|on|in)$/.test(piece.fold)) continue;
+    return at > run.to + 1 && pieces[at - 1]?.capital === true && isIn(lexicon.speech, piece, lexicon.language);
+  }
+  return false;
+}
+
 function fromSpeech(scene: Scene, run: Run, words: number, usage: Usage, role: Partial<Evidence>): Evidence | null {
   const { pieces, lexicon } = scene;
   const before = pieces[run.from - 1];
@@ -246,6 +268,7 @@ function fromSpeech(scene: Scene, run: Run, words: number, usage: Usage, role: P
   }
   if (inSentence && before && isBefore(scene, run.from))
     return { ...said('Cited as a source', words > 1 ? 0.8 : 0.6), ...role };
+  if (words > 1 && speaksFor(scene, run)) return { ...said('Somebody of an organisation who speaks', 0.8), ...role };
   if (!speaks(scene, run)) return null;
   if (words > 1) return { ...said('Somebody who speaks', 0.8), ...role };
   if (usage.small.has(first.fold) || first.shouted || given.has(first.fold)) return null;

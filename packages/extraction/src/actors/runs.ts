@@ -121,6 +121,7 @@ function isSurnameAfterGiven(scene: Scene, at: number): boolean {
   const { language } = lexicon;
   return (
     (language === 'en' && isIn(lexicon.ordinary, piece, language) && !timeWords.test(piece.fold)) ||
+    (things.has(piece.fold) && given.has(before.fold) && scene.pieces[at + 1]?.text === ',') ||
     isIn(lexicon.roles, piece, language)
   );
 }

@@ -16,7 +16,7 @@ const placeSets = Object.fromEntries(
 const motions = new Set(
   (
     'travel traveled travelled travelling traveling travels visit visits trip trips flew fly flight flying went go going goes arrive arrived arrival return returned ' +
-    'returning journey depart departed head heading headed moved move drive drove come came km kilometers kilometres miles north south east west train'
+    'returning route journey depart departed head heading headed moved move drive drove come came km kilometers kilometres miles north south east west train'
   ).split(' '),
 );
 /** What a seat stands before where it is the place of something. */
@@ -99,6 +99,9 @@ export function isDateline(scene: Scene, known: { from: number; to: number }): b
   const { from } = sentenceOf(scene, known.from);
   if (known.from - from > 2) return false;
   const after = scene.pieces[known.to];
+  const { to } = sentenceOf(scene, known.from);
+  // A line of its own.
+  if (known.from === from && known.to === to && scene.pieces[known.from]?.shouted) return true;
   if (!after || after.kind !== 'mark') return false;
   const dated = after.text === ',' && /^\d{1,2}$/.test(scene.pieces[known.to + 1]?.text ?? '') && known.from === from;
   if (dated) return true;

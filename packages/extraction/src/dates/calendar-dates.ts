@@ -211,6 +211,8 @@ export class CalendarDates {
   /** A number that counts people, money or pages, or is part of another number. */
   private isCount(i: number): boolean {
     const [before, after] = [this.lower(i - 1), this.lower(i + 1)];
+    // "Press Release (2022) 045"
+    if (before === '(' && after === ')' && /^\d{2,3}$/.test(this.lower(i + 2))) return true;
     if (
       /^(?:[$€£¥#§/+×=№]|no\.?|nos\.?|nr\.?|resolution|resolutions|article|art\.|page|about-page|room|flight|km|res|decree|order|us\$|eur|usd|résolution|paragraph)$/.test(
         before,

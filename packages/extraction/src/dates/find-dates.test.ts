@@ -149,3 +149,18 @@ it('suggests the same words for the same date once', () => {
   expect(found).toHaveLength(2);
   expect(suggestedDates(found).map(({ span }) => span)).toEqual([[3, 9]]);
 });
+
+describe('days that are told in other ways', () => {
+  it.each<[string, string[], Language?, string?]>([
+    ['on Monday (14 October 2029)', ['Monday = 2029-10-14', '14 October 2029 = 2029-10-14']],
+    ['She spoke last night.', ['last night = 2030-05-05'], 'en', '2030-05-06'],
+    ['in the second half of May', ['the second half of May = 2030-05'], 'en', '2030-04-17'],
+    ['the positions held before 10 April', ['10 April = 2030-04-10'], 'en', '2030-04-17'],
+    ['to be paid before 1 March', ['1 March = 2031-03-01'], 'en', '2030-11-17'],
+    ['likely by early summer', ['early summer = 2030-22'], 'en', '2030-07-17'],
+    ['Press Release (2029) 118', []],
+    ['avant la fin de l’année', ['la fin de l’année = 2030'], 'fr', '2030-03-14'],
+  ])('%s', (text, expected, language, published) => {
+    expect(dates(text, language, published)).toEqual(expected);
+  });
+});

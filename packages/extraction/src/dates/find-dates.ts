@@ -20,7 +20,8 @@ export function findDates(reading: Reading, options: ExtractionOptions = {}): Fo
     const start = reading.tokens[from]?.start ?? 0;
     const end = reading.tokens[to - 1]?.end ?? start;
     const relative = isRelative(meaning);
-    const edtf = resolve(meaning, { anchor: dated, ahead: liesAhead(reading, from, to) });
+    const ahead = liesAhead(reading, from, to);
+    const edtf = resolve(meaning, { anchor: dated, ahead: ahead !== 'no', near: ahead === 'near' });
     return {
       from,
       to,
@@ -101,15 +102,22 @@ function anchorIn(reading: Reading, phrases: readonly Placed[]): Day | null {
 
 const reach = 14;
 
-/** Whether the words around a date speak of what is to come: "will meet on Friday", "next May". */
-function liesAhead(reading: Reading, from: number, to: number): boolean {
+const limits = new Set('before until till avant bis vor до'.split(' '));
+
+/**
+ * Whether the words around a date speak of what is to come: "will meet on Friday", "next May". `near`: nothing but "before"
+ * or "until" says so, which goes as well with a day of the past.
+ */
+function liesAhead(reading: Reading, from: number, to: number): 'yes' | 'near' | 'no' {
   const { ahead, shifts } = dateWords[reading.language];
-  for (let i = from; i < to; i++) if ((shifts.get(reading.tokens[i]?.lower ?? '') ?? 0) > 0) return true;
+  for (let i = from; i < to; i++) if ((shifts.get(reading.tokens[i]?.lower ?? '') ?? 0) > 0) return 'yes';
+  let near: 'near' | 'no' = 'no';
   for (let i = from - 1; i >= Math.max(0, from - reach); i--) {
     const token = reading.tokens[i];
-    if (!token || /^[.;!?”“"]$/.test(token.text)) return false;
-    if (ahead.has(token.lower)) return true;
-    if (/^(?:said|told|announced|added|met|held|signed)$/.test(token.lower)) return false;
+    if (!token || /^[.;!?”“"]$/.test(token.text)) return near;
+    if (limits.has(token.lower)) near = 'near';
+    else if (ahead.has(token.lower)) return 'yes';
+    if (/^(?:said|told|announced|added|met|held|signed)$/.test(token.lower)) return near;
   }
-  return false;
+  return near;
 }

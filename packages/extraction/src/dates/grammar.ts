@@ -9,6 +9,7 @@ export class DateGrammar extends CalendarDates {
     return (
       this.since(i) ??
       this.part(i) ??
+      this.portion(i) ??
       this.weekday(i) ??
       this.days(i) ??
       this.shifted(i) ??
@@ -49,18 +50,40 @@ export class DateGrammar extends CalendarDates {
     return { to: from.to, meaning: { type: 'interval', start: from.meaning, end: null } };
   }
 
+  /** "the second half of May", "the first week of June": no more is told than the month. */
+  private portion(i: number): Phrase | null {
+    const at = this.lower(i) === 'the' ? i + 1 : i;
+    const nth = ordinals.get(this.lower(at)) !== undefined || /^(?:first|last|final|coming)$/.test(this.lower(at));
+    if (!nth || !/^(?:half|week|days|weeks|decade)$/.test(this.lower(at + 1)) || this.lower(at + 2) !== 'of')
+      return null;
+    const month = this.calendar(at + 3);
+    return month?.meaning.type === 'calendar' && month.meaning.month !== null && month.meaning.day === null
+      ? month
+      : null;
+  }
+
   /** "early 2024", "mid-May", "end of next month", "late on Friday". */
   private part(i: number): Phrase | null {
-    const hyphened = /^(mid|mi)-(.+)$/.exec(this.lower(i));
+    const hyphened = /^(mid|mi|end)-(.+)$/.exec(this.lower(i));
     if (hyphened) return this.hyphenedPart(i, hyphened[2] ?? '');
-    const article = this.lower(i) === 'the' && this.words.parts.has(this.lower(i + 1)) ? 1 : 0;
+    const article = /^(?:the|la|le)$/.test(this.lower(i)) && this.words.parts.has(this.lower(i + 1)) ? 1 : 0;
     const part = this.lower(i + article);
     if (!this.words.parts.has(part)) return null;
     const at = i + article + 1;
     if (this.language === 'en')
       return this.englishPart(at, /^(?:end|beginning|start|middle)$/.test(part), article === 1);
-    const from = /^(?:de|d'|l'|la|du|des)$/.test(this.lower(at)) ? at + 1 : at;
-    return this.shifted(from) ?? this.postponed(from) ?? this.calendar(from) ?? this.years(from);
+    const link = /^(?:de|d'|l'|la|du|des)$/.test(this.lower(at)) ? at + 1 : at;
+    const from = link > at && /^(?:l'|la)$/.test(this.lower(link)) ? link + 1 : link;
+    return (
+      this.shifted(from) ?? this.postponed(from) ?? this.calendar(from) ?? this.years(from) ?? this.ofThisYear(from)
+    );
+  }
+
+  /** "la fin de l'année", "Ende des Jahres" */
+  private ofThisYear(i: number): Phrase | null {
+    const led = /^(?:l'|des)$/.test(this.lower(i - 1)) && /^(?:année|jahres|monats)$/.test(this.lower(i));
+    const unit = led ? this.words.units.get(this.lower(i)) : undefined;
+    return unit === undefined ? null : { to: i + 1, meaning: { type: 'unit', unit, shift: 0, rough: false } };
   }
 
   /** "the end of next month" needs its "of"; "early", "late" and "mid" need none. */
@@ -69,11 +92,24 @@ export class DateGrammar extends CalendarDates {
       if (article) return null;
       if (this.lower(at) === 'on') return this.weekday(at + 1);
       const from = this.lower(at) === 'in' ? at + 1 : at;
-      return this.weekday(from) ?? this.shifted(from) ?? this.calendar(from) ?? this.years(from) ?? this.decade(from);
+      return (
+        this.weekday(from) ??
+        this.shifted(from) ??
+        this.calendar(from) ??
+        this.bareSeason(from) ??
+        this.years(from) ??
+        this.decade(from)
+      );
     }
     if (this.lower(at) !== 'of') return null;
     const from = this.lower(at + 1) === 'the' ? at + 2 : at + 1;
     return this.whole(from) ?? this.shifted(from) ?? this.calendar(from) ?? this.years(from) ?? this.decade(from);
+  }
+
+  /** "early summer", with no year of its own. */
+  private bareSeason(i: number): Phrase | null {
+    const season = this.words.seasons.get(this.lower(i));
+    return season === undefined ? null : { to: i + 1, meaning: { type: 'calendar', ...nothing, season } };
   }
 
   /** "the end of the year": of this one. */
@@ -102,10 +138,13 @@ export class DateGrammar extends CalendarDates {
     if (weekday === null) return null;
     let to = at + 1;
     if (at === i) {
-      const comma = this.lower(to) === ',' || this.lower(to) === '(' ? 1 : 0;
+      const comma = this.lower(to) === ',' ? 1 : 0;
       const article = /^(?:the|le|dem|den|der|a)$/.test(this.lower(to + comma)) ? 1 : 0;
       const day = this.calendar(to + comma + article);
       if (day?.meaning.type === 'calendar' && day.meaning.day !== null) return day;
+      // "on Monday (14 October 2029)": the one day twice.
+      const inside = this.lower(to) === '(' ? this.calendar(to + 1) : null;
+      if (inside?.meaning.type === 'calendar' && inside.meaning.day !== null) return { to, meaning: inside.meaning };
       const after = this.words.shifts.get(this.lower(to));
       if (after !== undefined && this.language === 'fr')
         return { to: to + 1, meaning: { type: 'weekday', weekday, shift: after } };
@@ -133,6 +172,8 @@ export class DateGrammar extends CalendarDates {
     ) {
       return { to: at + 1, meaning: { type: 'unit', unit, shift, rough: false } };
     }
+    if (shift === -1 && this.lower(at) === 'night')
+      return { to: at + 1, meaning: { type: 'unit', unit: 'day', shift: -1, rough: false } };
     if (shift === 0 && this.words.timesOfDay.has(this.lower(at)))
       return { to: at + 1, meaning: { type: 'unit', unit: 'day', shift: 0, rough: false } };
     const season = this.words.seasons.get(this.lower(at));

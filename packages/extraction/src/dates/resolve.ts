@@ -26,6 +26,8 @@ export interface Ground {
   anchor: Day | null;
   /** The words around speak of what is to come. */
   ahead: boolean;
+  /** Only a word such as "before" says so: then a day that lies a little behind is as likely. */
+  near: boolean;
 }
 
 /**
@@ -70,13 +72,13 @@ const shiftedYear = (shift: number | null, { anchor }: Ground): number | null =>
   shift === null || !anchor ? null : anchor.year + shift;
 
 /** The year in which a month or season without one lies. */
-function nearestYear({ month, day, season, yearShift }: Calendar, { anchor, ahead }: Ground): number | null {
+function nearestYear({ month, day, season, yearShift }: Calendar, { anchor, ahead, near }: Ground): number | null {
   if (!anchor || yearShift !== null) return null;
   const begins = month ?? (season === null ? null : (season - 20) * 3);
   if (begins === null) return null;
   const at = begins * 100 + (day ?? (begins === anchor.month ? anchor.day : 1));
   const now = anchor.month * 100 + anchor.day;
-  if (ahead) return at >= now ? anchor.year : anchor.year + 1;
+  if (ahead) return at >= (near ? now - 100 : now) ? anchor.year : anchor.year + 1;
   // Texts announce a day of the next months without a word that says so.
   return at <= now + (day === null ? 100 : 300) ? anchor.year : anchor.year - 1;
 }

@@ -4,6 +4,9 @@ import { asContent } from './content';
 import type { Draft } from './draft';
 import type { Range, Unit } from './unit';
 
+/** How long the words between "Quote" and its colon may be. */
+const longestLabel = 10;
+const blank = { shared: null, clause: true, act: 'asserts', construction: 'colon', within: null } as const;
 const dashes = new Set(['-', '–', '—']);
 
 /** "X: we shall go" and, in headlines, "We shall go – X": a name, a mark, and what is said. */
@@ -23,6 +26,32 @@ export function labelled(reading: Reading, unit: Unit, cast: Cast, headline: boo
     return draftOf(reading, unit, speaker, { from: i, to: i + 1 }, { from: unit.from, to: i }, true);
   }
   return null;
+}
+
+const quoteWords = ['quote', 'цитата', 'пряма мова', 'zitat', 'citation', 'idézet'].map((words) => words.split(' '));
+const ofWhom = new Set(['from', 'by', 'of', 'de', 'von']);
+
+/** "Quote: “…”", "Quote from Moor: “…”": what is quoted is of whom the label names, or of who spoke before. */
+export function quoteLabel({ tokens }: Reading, unit: Unit): Draft | null {
+  const words = quoteWords.find((label) => label.every((word, nth) => tokens[unit.from + nth]?.lower === word));
+  if (!words) return null;
+  const after = unit.from + words.length;
+  let colon = after;
+  while (colon < Math.min(unit.to, after + longestLabel) && tokens[colon]?.text !== ':') colon++;
+  if (tokens[colon]?.text !== ':' || !unit.quotations.some(({ open }) => open === colon + 1)) return null;
+  const content = asContent(tokens, { from: colon + 1, to: unit.to }, unit.quotations);
+  if (!content?.direct) return null;
+  const name = { from: ofWhom.has(tokens[after]?.lower ?? '') ? after + 1 : after, to: colon };
+  return {
+    ...blank,
+    speaker: name.to > name.from ? name : null,
+    cue: { from: unit.from, to: after },
+    content: [content.range],
+    direct: true,
+    confidence: 0.8,
+    headline: false,
+    paragraph: unit.paragraph,
+  };
 }
 
 /** The colon after a name that a unit begins with. */
@@ -55,17 +84,13 @@ function draftOf(
   const content = asContent(tokens, said, unit.quotations);
   return (
     content && {
+      ...blank,
       speaker,
-      shared: null,
       cue,
       content: [content.range],
       direct: content.direct,
-      clause: true,
-      act: 'asserts',
-      construction: 'colon',
       confidence: headline ? 0.8 : 0.75,
       headline,
-      within: null,
       paragraph: unit.paragraph,
     }
   );

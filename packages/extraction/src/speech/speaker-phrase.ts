@@ -139,6 +139,8 @@ export class SpeakerPhrases {
     const head = this.headOf({ from, to });
     if (this.is.definite.size === 0 && at > from && this.is.people.has(head) && !this.isNamedPerson(at)) return true;
     let before = at - 1;
+    // "a source close to Ms | Moor"
+    while (before > from && courtesies.test(this.tokens[before]?.lower ?? '')) before--;
     // "the party of Vice-President | Moor" speaks for itself.
     if (this.is.bodies.has(head))
       while (before > from && this.is.people.has(this.tokens[before]?.lower ?? '')) before--;
@@ -261,6 +263,7 @@ interface Named {
   article: string;
 }
 
+const courtesies = /^(?:mr|ms|mrs|miss|dr|sir|dame|lord|lady|prof|m|mme|herr|frau)\.?$/;
 const articles = new Set(['the', 'le', 'la', 'les', "l'", 'der', 'die', 'das', 'a', 'az']);
 const joining = new Set(['and', '&', 'et', 'und', 'és', 'і', 'та']);
 const small = new Set(['de', 'van', 'von', 'der', 'al', 'bin', 'la', 'du', 'di', 'ter', 'den', 'el', 'ibn']);

@@ -10,7 +10,7 @@ import { englishSpeakers } from './english/speaker-words';
 import { Discourse, type Topic } from './discourse';
 import { joinFreeQuotations } from './free-quotations';
 import { findHeadlines } from './headlines';
-import { labelled } from './labels';
+import { labelled, quoteLabel } from './labels';
 import { readOtherUnit } from './other/clauses';
 import { french } from './other/french';
 import type { Frame } from './other/frame';
@@ -55,7 +55,9 @@ export function findStatements(
     const before = units[nth - 1];
     const found = draftsOf(reading, unit, before ? { unit: before, drafts: drafts[nth - 1] ?? [] } : null, cast);
     const headline = headlines.own.has(unit.paragraph);
-    const label = found.some(({ within }) => !within) && !headline ? null : labelled(reading, unit, cast, headline);
+    const quote = quoteLabel(reading, unit);
+    const label =
+      quote ?? (found.some(({ within }) => !within) && !headline ? null : labelled(reading, unit, cast, headline));
     for (const draft of found) draft.headline = headline;
     const turn = turns.get(unit.paragraph);
     if (headlines.others.has(unit.paragraph)) drafts.push([]);
@@ -117,8 +119,21 @@ function topics({ sentences, tokens }: Reading, cast: Cast, is: SpeakerWords): (
       if (mention && opens && cast.actors[mention.actor]?.kind === 'person')
         return { actor: mention.actor, group: null, from: previous.from };
     }
-    return null;
+    const only = apart ? null : onlyPerson(cast, previous);
+    return only === null ? null : { actor: only, group: null, from: previous.from };
   };
+}
+
+/** "The best line came from Moor. “We shall see,” he said." */
+function onlyPerson(cast: Cast, { from, to }: Range): number | null {
+  let only: number | null = null;
+  for (let i = from; i < to; i++) {
+    const mention = cast.endOf(i) === undefined ? undefined : cast.mentionAt(i);
+    if (!mention || cast.actors[mention.actor]?.kind !== 'person' || mention.actor === only) continue;
+    if (only !== null) return null;
+    only = mention.actor;
+  }
+  return only;
 }
 
 /** "The two leaders", "Both sides": an article and a noun of people in the plural, at the beginning of a sentence. */

@@ -28,6 +28,17 @@ describe('the turns of a transcript', () => {
     expect(said(text)).toEqual(['Ada Moor [:] “It is. We repaired it.”', 'Ada Moor [:] “On Monday.”']);
   });
 
+  it('are those of a debate, whose speakers are named with their seat or office', () => {
+    const text =
+      'The Minister for Ports (Dame Ada Moor): It will be paid.\n\nBo Lund (Avaburg North) (Lab): When?\n\nDame Ada Moor: It will be paid in May.\n\nHon. Members: Shame!';
+    expect(said(text)).toEqual([
+      'Ada Moor [:] “It will be paid.”',
+      'Bo Lund [:] “When?”',
+      'Ada Moor [:] “It will be paid in May.”',
+      'Hon. Members [:] “Shame!”',
+    ]);
+  });
+
   it('tell what others said, and not again what their speaker says', () => {
     const text = briefing('MR. LUND:  I think that it works. Ostland has said that the port is safe.');
     expect(said(text).slice(2)).toEqual(['Ostland [has said] the port is safe']);

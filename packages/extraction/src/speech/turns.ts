@@ -8,6 +8,8 @@ const longestLabel = 8;
 
 /** The label of a turn ("MR. KIRBY:", "Q"): its words, and where the speech begins. */
 interface Label extends Range {
+  /** Where the colon stands. */
+  mark: number;
   speech: number;
   question: boolean;
 }
@@ -51,12 +53,58 @@ function addNames(reading: Reading, labels: (Label | null)[]): void {
       .slice(from, to)
       .map(({ lower }) => lower)
       .join(' ');
+  if (addMembers(reading, labels)) return;
   const often = new Map<string, number>();
   for (const label of named) if (label) often.set(words(label), (often.get(words(label)) ?? 0) + 1);
   if ([...often.values()].filter((count) => count >= fewestOfOne).length < 2) return;
   named.forEach((label, paragraph) => {
     if (label && (often.get(words(label)) ?? 0) >= fewestOfOne) labels[paragraph] = label;
   });
+}
+
+/** Of the paragraphs of a debate from its first label on, so many begin with one. */
+const leastShare = 0.6;
+const longestMember = 16;
+const honorifics = /^(?:mr|mrs|ms|miss|sir|dame|lord|lady|baroness|dr|hon|madam|the)\.?$/;
+const between = /^(?:for|of|the|and|de|la|von|van|[().,-])$/;
+
+/** "Ada Moor (Avaburg) (Lab):", "The Minister for Trade (Dame Ada Moor):", as the reports of parliaments have them. */
+function addMembers(reading: Reading, labels: (Label | null)[]): boolean {
+  const members = reading.paragraphs.map((_, paragraph) => memberLabel(reading, paragraph));
+  const first = members.findIndex((label) => label !== null);
+  const all = members.filter((label) => label !== null);
+  const formal = all.filter(({ formal: is }) => is);
+  if (all.length < fewest || formal.length < 2 || all.length < (members.length - first) * leastShare) return false;
+  members.forEach((label, paragraph) => {
+    labels[paragraph] ??= label;
+  });
+  return true;
+}
+
+/** `formal`: with a courtesy before the name or a seat in brackets after it. */
+function memberLabel(reading: Reading, paragraph: number): (Label & { formal: boolean }) | null {
+  const { tokens } = reading;
+  const { from, to } = wordsOf(reading, paragraph);
+  if (!tokens[from]?.capital) return null;
+  let open = -1;
+  for (let i = from + 1; i < Math.min(to - 1, from + longestMember); i++) {
+    const token = tokens[i];
+    if (token?.text === '(' && open < 0) open = i;
+    if (token?.text === ':') {
+      const inside = open > 0 && honorifics.test(tokens[open + 1]?.lower ?? '');
+      const name = inside ? { from: open + 1, to: closing(reading, open, i) } : { from, to: open < 0 ? i : open };
+      const formal = open > 0 || honorifics.test(tokens[from]?.lower ?? '');
+      return { ...name, mark: i, speech: i + 1, question: asking.has(tokens[from]?.lower ?? ''), formal };
+    }
+    if (!token?.capital && !between.test(token?.lower ?? '')) return null;
+  }
+  return null;
+}
+
+function closing({ tokens }: Reading, open: number, high: number): number {
+  let at = open + 1;
+  while (at < high && tokens[at]?.text !== ')') at++;
+  return at;
 }
 
 const asking = new Set(
@@ -71,7 +119,7 @@ function nameLabel(reading: Reading, paragraph: number): Label | null {
   const { from, to } = wordsOf(reading, paragraph);
   for (let i = from; i < Math.min(to - 1, from + 5); i++) {
     if (tokens[i]?.text === ':' && i > from)
-      return { from, to: i, speech: i + 1, question: asking.has(tokens[from]?.lower ?? '') };
+      return { from, to: i, mark: i, speech: i + 1, question: asking.has(tokens[from]?.lower ?? '') };
     if (!tokens[i]?.capital) return null;
   }
   return null;
@@ -81,7 +129,7 @@ function turnOf(label: Label, first: Draft | null, content: Range, paragraph: nu
   return {
     speaker: first ? null : { from: label.from, to: label.to },
     shared: first,
-    cue: { from: label.to, to: label.speech },
+    cue: { from: label.mark, to: label.speech },
     content: [content],
     direct: true,
     clause: true,
@@ -129,14 +177,14 @@ function labelOf(reading: Reading, paragraph: number): Label | null {
   if (!first || to - from < 2) return null;
   if (first.text === 'Q' && /^(?:\s|:)/.test(text.slice(first.end, first.end + 1))) {
     const speech = tokens[from + 1]?.text === ':' ? from + 2 : from + 1;
-    return { from, to: from + 1, speech, question: true };
+    return { from, to: from + 1, mark: from + 1, speech, question: true };
   }
   for (let i = from; i < Math.min(to, from + longestLabel); i++) {
     const token = tokens[i];
     if (!token) return null;
     if (token.text === ':') {
       if (i === from) return null;
-      return { from, to: i, speech: i + 1, question: /^(?:QUESTION|REPORTER|JOURNALIST)S?$/.test(first.text) };
+      return { from, to: i, mark: i, speech: i + 1, question: /^(?:QUESTION|REPORTER|JOURNALIST)S?$/.test(first.text) };
     }
     if (!isShouted(token.text) && !(token.kind === 'mark' && /^[().,&]$/.test(token.text))) return null;
   }

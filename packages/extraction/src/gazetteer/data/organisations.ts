@@ -147,4 +147,28 @@ o||company|Naftogaz|Naftogaz|Naftogaz|Naftohaz|Нафтогаз
 o||company|Energoatom||||Енергоатом
 o||company|Rosneft|Rosneft|Rosneft|Rosznyefty|Роснефть
 o||party|Fidesz|Fidesz|Fidesz|Fidesz|Фідес
+b|NATO|force|KFOR;Kosovo Force||||
+b|NATO|force|ISAF;International Security Assistance Force||||
+b|European Union|force;mission|EUFOR;EUFOR Althea||||
+b||mission|OSCE Special Monitoring Mission;Special Monitoring Mission;SMM||||
+o||force|Joint Expeditionary Force;JEF||||
+o||triangle|Weimar Triangle|Triangle de Weimar|Weimarer Dreieck||Веймарський трикутник
+o||council|Nordic Council||||
+o||initiative|Three Seas Initiative||||
+o||institute|Chatham House||||
+o||endowment|Carnegie Endowment for International Peace;Carnegie Endowment;Carnegie Europe||||
+o||institution|Brookings Institution;Brookings||||
+o||corporation|RAND Corporation;RAND||||
+o||center;centre|Center for Strategic and International Studies;CSIS||||
+o||institute|International Institute for Strategic Studies;IISS||||
+o||council|European Council on Foreign Relations;ECFR||||
+o||institute|Stockholm International Peace Research Institute;SIPRI||||
+o||group|International Crisis Group;Crisis Group||||
+o||institute|Royal United Services Institute;RUSI||||
+o||institute|Institute for the Study of War;ISW||||
+o||fund|German Marshall Fund;GMF||||
+o||organization;organisation|Freedom House||||
+o||party|European People's Party;EPP|Parti populaire européen;PPE|Europäische Volkspartei;EVP|Európai Néppárt|Європейська народна партія;ЄНП
+o||party|Jobbik|Jobbik|Jobbik|Jobbik|Йоббік
+o||company|Uniper||||
 `;

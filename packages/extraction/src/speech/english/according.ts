@@ -1,21 +1,19 @@
 import type { Draft } from '../draft';
 import type { Range } from '../unit';
-import { endOfPhrase, hasVerb, kindOf, ofAndFor, ofForAndBy } from './phrases';
+import { endOfPhrase, hasVerb, kindOf, ofAndFor, ofForAndBy, type Kind } from './phrases';
 import { skipOpening } from './subject';
 import type { Work } from './work';
 import { determiners } from './words';
 
 /** "According to X, …" and "…, according to X": cuts it from the content of other drafts, and makes one of what is left over. */
 export function accordingTo(work: Work, drafts: Draft[]): Draft[] {
-  const { tokens, unit } = work;
+  const { unit } = work;
   const found: Draft[] = [];
   for (let i = work.low; i + 2 < unit.to; i++) {
     if (unit.quotations.some(({ open, to }) => open < i && i < to)) continue;
-    const own = inOwnWords(work, i);
-    if (!own && (tokens[i]?.lower !== 'according' || tokens[i + 1]?.lower !== 'to')) continue;
-    const end = own ? i + 3 : endOfSource(work, i + 2);
-    const kind = own ? 'pronoun' : kindOf(tokens, i + 2, end);
-    if (end === i + 2 || (kind === 'other' && !determiners.has(tokens[i + 2]?.lower ?? ''))) continue;
+    const source = sourceAt(work, i);
+    if (!source) continue;
+    const { speaker, end, kind } = source;
     const over = drafts.filter(({ content }) => content.some(({ from, to }) => from <= i && i < to));
     for (const draft of over) cutOut(draft, i, end);
     if (over.length > 0) continue;
@@ -24,9 +22,9 @@ export function accordingTo(work: Work, drafts: Draft[]): Draft[] {
     const inner = drafts.filter(({ cue }) => cue && content.some(({ from, to }) => from <= cue.from && cue.from < to));
     if (inner.length > 0 && kind === 'medium') continue;
     const draft: Draft = {
-      speaker: own ? { from: i + 1, to: i + 2 } : { from: i + 2, to: end },
+      speaker,
       shared: null,
-      cue: { from: i, to: own ? end : i + 2 },
+      cue: source.cue,
       content,
       direct: false,
       clause: true,
@@ -53,15 +51,50 @@ function endOfSource({ tokens, unit, names }: Work, from: number): number {
   return whole;
 }
 
-/** "in his words", between commas */
-function inOwnWords({ tokens, unit }: Work, at: number): boolean {
-  const after = tokens[at + 3];
-  return (
-    tokens[at]?.lower === 'in' &&
-    ['his', 'her', 'their', 'its'].includes(tokens[at + 1]?.lower ?? '') &&
-    ['words', 'view', 'opinion'].includes(tokens[at + 2]?.lower ?? '') &&
-    (at + 3 >= unit.to || after?.text === ',' || after?.text === '.')
-  );
+interface Source {
+  speaker: Range;
+  cue: Range;
+  /** Where the words about the source end. */
+  end: number;
+  kind: Kind;
+}
+
+const views = /^(?:words|view|opinion|eyes|telling|assessment|judgment|judgement|account|reading)$/;
+
+/** "According to X", "in the words of X", "in X's view" and "in his words", which begin at a token. */
+function sourceAt(work: Work, at: number): Source | null {
+  const { tokens } = work;
+  if (tokens[at]?.lower === 'according' && tokens[at + 1]?.lower === 'to') return namedAfter(work, at, at + 2);
+  if (tokens[at]?.lower !== 'in') return null;
+  const of =
+    tokens[at + 1]?.lower === 'the' && views.test(tokens[at + 2]?.lower ?? '') && tokens[at + 3]?.lower === 'of';
+  return of ? namedAfter(work, at, at + 4) : inOwnWords(work, at);
+}
+
+function namedAfter(work: Work, at: number, from: number): Source | null {
+  const { tokens } = work;
+  const end = endOfSource(work, from);
+  const kind = kindOf(tokens, from, end);
+  if (end === from || (kind === 'other' && !determiners.has(tokens[from]?.lower ?? ''))) return null;
+  return { speaker: { from, to: end }, cue: { from: at, to: from }, end, kind };
+}
+
+/** How long the name in "in the deputy minister's words" may be. */
+const longestName = 7;
+
+/** "in his words", "in Moor's view", between commas */
+function inOwnWords({ tokens, unit }: Work, at: number): Source | null {
+  const pronoun = /^(?:his|her|their|its)$/.test(tokens[at + 1]?.lower ?? '');
+  let end = at + 2;
+  if (!pronoun) while (end < Math.min(unit.to, at + longestName) && tokens[end]?.lower !== "'s") end++;
+  const noun = pronoun ? end : end + 1;
+  const after = tokens[noun + 1];
+  if (!views.test(tokens[noun]?.lower ?? '')) return null;
+  if (noun + 1 < unit.to && after?.text !== ',' && after?.text !== '.') return null;
+  const speaker = { from: at + 1, to: end };
+  const kind = pronoun ? 'pronoun' : kindOf(tokens, speaker.from, speaker.to);
+  if (kind === 'other') return null;
+  return { speaker, cue: { from: at, to: noun + 1 }, end: noun + 1, kind };
 }
 
 function contentAround({ tokens, unit, low }: Work, at: number, end: number): Range[] {

@@ -50,3 +50,54 @@ function outletAfter(tokens: Token[], from: number, to: number): number | null {
   }
   return null;
 }
+
+/** How long what the author adds may be. */
+const longestRemark = 34;
+const spans = /^(?:minutes?|hours?|days?|weeks?|months?|years?)$/;
+const silent = /^(?:declined|refrained|refused|stopped|offered|gave|provided|did|would|failed|cited|named)$/;
+const withholding =
+  /^(?:giving|naming|elaborating|providing|offering|specifying|going|citing|saying|adding|mentioning|identifying|explaining|disclosing|detailing)$/;
+const narrating = /^(?:referring|alluding|speaking|responding|answering|hinting|quoting|paraphrasing)$/;
+const occasions =
+  /^(?:visit|trip|meeting|call|speech|interview|news|press|briefing|joint|televised|phone|telephone|hearing|session)$/;
+
+/**
+ * Where a remark of the author begins at the end of what was said, or the end: ", a day after the vote", ", without giving
+ * details", ", though he named nobody", ", in a reference to the fund". `clause` tells whether a clause was said.
+ */
+export function beforeRemark(
+  tokens: Token[],
+  { from, to }: Range,
+  clause: boolean,
+  quoted: (token: number) => boolean,
+): number {
+  for (let i = to - 2; i > Math.max(from, to - longestRemark); i--) {
+    if (quoted(i)) return to;
+    const words = tokens.slice(i + 1, Math.min(to, i + 7)).map(({ lower }) => lower);
+    if (tokens[i]?.text === ',') return isRemark(words, clause) ? i : to;
+    if (tokens[i]?.lower === 'without' && withholding.test(words[0] ?? '') && i > from + 2) return i;
+  }
+  return to;
+}
+
+function isRemark([first = '', second = '', third = '', fourth = '', fifth = '']: string[], clause: boolean): boolean {
+  const words = [first, second, third, fourth, fifth];
+  const turn = words.findIndex((word) => word === 'after' || word === 'before');
+  if (turn === 0 && !clause && second !== 'all') return true;
+  if (turn > 0 && turn < 4 && spans.test(words[turn - 1] ?? '')) return true;
+  if (first === 'without' && withholding.test(second)) return true;
+  if (/^(?:although|though|but|while)$/.test(first) && /^(?:he|she|they|it)$/.test(second) && silent.test(third))
+    return third !== 'did' && third !== 'would' ? true : fourth === 'not';
+  if (narrating.test(first)) return true;
+  if (first === 'ahead' && second === 'of') return true;
+  if (first === 'on' && second === 'the' && third === 'sidelines') return true;
+  if (/^(?:during|at|in)$/.test(first) && /^(?:a|an|his|her|their|the)$/.test(second))
+    return [third, fourth].some((word) => occasions.test(word) || /^(?:reference|allusion|nod|swipe|dig)$/.test(word));
+  const claim = /^(?:a|an)$/.test(first) && charges.has(second);
+  return (
+    claim &&
+    (third === 'which' ||
+      (third === 'for' && fourth === 'which') ||
+      (third === 'that' && /^(?:has|could|was|is|drew|had)$/.test(fourth)))
+  );
+}

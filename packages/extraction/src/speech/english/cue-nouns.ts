@@ -24,3 +24,18 @@ export const cueNouns: ReadonlyMap<string, Act> = new Map(
       .map((word): [string, Act] => [word, act]),
   ),
 );
+
+/** Nouns that make a cue only where a clause with "that" follows: "made the claim that …", "repeated his denial that …". */
+const withClause: Partial<Record<Act, string>> = {
+  asserts: `claim claims assertion assertions allegation allegations argument arguments observation prediction predictions suggestion
+    suggestions complaint complaints contention insistence declaration statement case point charge accusation accusations theory`,
+  denies: 'denial denials',
+  warns: 'threat threats',
+  commits: 'vow vows promises pledges guarantees',
+};
+
+export const clauseNouns: ReadonlyMap<string, Act> = new Map(
+  (Object.entries(withClause) as [Act, string][]).flatMap(([act, words]) =>
+    words.split(/\s+/).map((word): [string, Act] => [word, act]),
+  ),
+);

@@ -1,6 +1,6 @@
 import type { Act } from '../../extraction';
 import type { Token } from '../../text/tokens';
-import { cueNouns } from './cue-nouns';
+import { clauseNouns, cueNouns } from './cue-nouns';
 import { cuePhrases, cueVerbs, type CueVerb } from './cue-verbs';
 import { inflect, type VerbForm } from './inflection';
 import {
@@ -69,7 +69,20 @@ for (const lemma of 'express voice convey issue raise make give declare extend r
   for (const [form, is] of inflect(lemma)) lightForms.set(form, (lightForms.get(form) ?? new Set()).add(is));
 }
 
+/** After these nouns a clause needs no "that": "voicing hope the vote would be held". */
+const zeroThat = new Set('hope hopes fear fears confidence belief doubt doubts concern concerns'.split(' '));
+
+/** These say again what a noun after them says: "repeated his warning that …". */
+const echoForms = new Map<string, Set<VerbForm>>();
+for (const lemma of 'repeat reiterate restate reaffirm reassert'.split(' ')) {
+  for (const [form, is] of inflect(lemma)) echoForms.set(form, (echoForms.get(form) ?? new Set()).add(is));
+}
+
 export const isCueForm = (lower: string): boolean => forms.has(lower);
+
+/** "urge": a form without an ending. */
+export const isBaseCue = (lower: string): boolean =>
+  (forms.get(lower)?.is.has('base') ?? false) || (phrasesByForm.get(lower) ?? []).some(({ is }) => is.has('base'));
 
 /** A form of the past or the third person that is hardly ever a noun. */
 export function isFiniteCue(lower: string): boolean {
@@ -134,15 +147,20 @@ function matchWords(tokens: Token[], words: string[], at: number, high: number):
 
 /** "voiced deep concern", "expressed his government's hope". */
 function lightCue(tokens: Token[], at: number, high: number): Found | null {
-  const is = lightForms.get(tokens[at]?.lower ?? '');
+  const verb = tokens[at]?.lower ?? '';
+  const light = lightForms.get(verb);
+  const is = light ?? echoForms.get(verb);
   if (!is) return null;
   for (let i = at + 1; i < Math.min(high, at + 6); i++) {
     const lower = tokens[i]?.lower ?? '';
-    const noun = cueNouns.get(lower);
+    const clause = tokens[i + 1]?.lower === 'that';
+    const noun = (light || clause ? cueNouns.get(lower) : undefined) ?? (clause ? clauseNouns.get(lower) : undefined);
     if (noun)
       return {
         to: i + 1,
-        senses: [{ lemma: lower, act: noun, frames: 'Ti', ambiguous: false, speech: false }],
+        senses: [
+          { lemma: lower, act: noun, frames: zeroThat.has(lower) ? 'Tti' : 'Ti', ambiguous: false, speech: false },
+        ],
         is,
         noun,
       };

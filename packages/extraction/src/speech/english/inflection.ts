@@ -23,7 +23,7 @@ const irregular = new Map<string, [past: string, participle: string]>(
 );
 
 /** Verbs of two syllables and more whose last letter is doubled; those of one syllable follow a rule. */
-const doubled = new Set('admit commit permit refer regret rebut remit submit defer omit signal label'.split(' '));
+const doubled = new Set('admit commit permit refer regret rebut remit submit defer omit signal label quip'.split(' '));
 
 /** Every form of a verb, with what it is. A form may be two things ("put"). */
 export function inflect(base: string): [form: string, is: VerbForm][] {

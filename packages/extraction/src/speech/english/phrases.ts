@@ -67,6 +67,10 @@ export function endOfPhrase(
   let i = from;
   while (i < high) {
     const token = tokens[i];
+    if (token?.text === '&' && tokens[i - 1]?.capital && tokens[i + 1]?.capital) {
+      i++;
+      continue;
+    }
     if (!token || token.kind === 'mark') return i;
     const lower = token.lower;
     const name = names.endOf(i);

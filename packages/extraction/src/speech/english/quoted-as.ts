@@ -25,7 +25,9 @@ export function quotedAs(work: Work): Draft[] {
     if (!speaker || speaker.to <= speaker.from || kindOf(tokens, speaker.from, speaker.to) === 'other') continue;
     const from =
       tokens[i + 2]?.lower === 'that' || tokens[i + 2]?.text === ',' || tokens[i + 2]?.text === ':' ? i + 3 : i + 2;
-    found.push(draftOf(work, speaker, { from: start, to: verb + 1 }, { from, to: unit.to }));
+    found.push(
+      draftOf(work, speaker, { from: start, to: passive && verb + 1 === i ? i + 2 : verb + 1 }, { from, to: unit.to }),
+    );
   }
   return found;
 }

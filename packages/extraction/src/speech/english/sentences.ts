@@ -4,9 +4,9 @@ import type { Range, Unit } from '../unit';
 import { accordingTo } from './according';
 import { asSaid } from './as-said';
 import { quotedAs } from './quoted-as';
-import { asContent } from '../content';
-import { beforeAnswer, beforeOutlet } from './asides';
-import { hasVerb, isFiniteAt, kindOf, type Names } from './phrases';
+import { isBaseCue } from './cues';
+import { finish, isQuoted } from './finish';
+import { isFiniteAt, kindOf, type Names } from './phrases';
 import { claimsBefore } from './claims';
 import { draftOf } from './drafting';
 import { participle } from './participles';
@@ -61,42 +61,11 @@ export function readUnit(unit: Unit, low: number, tokens: Token[], names: Names)
 const within = (draft: Draft, token: number): boolean =>
   draft.content.some(({ from, to }) => from <= token && token < to);
 
-/** Takes the marks off the content, and tells whether all of it is quoted. */
-function finish({ tokens, unit }: Work, draft: Draft): Draft {
-  const parts = draft.content
-    .map(withoutAside(tokens, draft))
-    .flatMap((range) => asContent(tokens, range, unit.quotations) ?? []);
-  draft.content = parts.map(({ range }) => range);
-  draft.direct = parts.length > 0 && parts.every(({ direct }) => direct);
-  if (isBareThing(tokens, draft)) draft.confidence = Math.min(draft.confidence, 0.4);
-  return draft;
-}
-
-const pointed = new Set(
-  'point points view views remark remarks comment comments concern concerns issue issues thought thoughts'.split(' '),
-);
-
-/** "underscored Ostland's position", "communicated these points during the talks": a thing that says nothing by itself. */
-function isBareThing(tokens: Token[], { content: [only, ...more], direct, act }: Draft): boolean {
-  if (!only || more.length > 0 || direct || act !== 'asserts') return false;
-  const words = tokens.slice(only.from, only.to).filter(({ kind, lower }) => kind === 'word' && lower !== "'s");
-  const points = /^(?:this|that|these|those|it|such|his|her|its|their)$/.test(words[0]?.lower ?? '');
-  if (points && pointed.has(words[1]?.lower ?? '')) return true;
-  return words.length <= (points ? 5 : 3) && !hasVerb(tokens, only.from, only.to);
-}
-
-/** What the author says of a statement at its end is no part of it. */
-const withoutAside =
-  (tokens: Token[], draft: Draft) =>
-  (range: Range): Range => {
-    const to = beforeAnswer(tokens, range);
-    return { from: range.from, to: draft.clause ? to : beforeOutlet(tokens, { from: range.from, to }) };
-  };
-
 /** A statement whose content follows its cue, if that cue speaks for the text itself and not within `open`. */
 function following(work: Work, sighting: Sighting, open: Draft | null, drafts: Draft[]): Draft | null {
   const { cue, subject, complement } = sighting;
-  if (complement.kind === 'none' || cue.modal || (cue.negated && complement.kind !== 'phrase')) return null;
+  if (complement.kind === 'none' || cue.modal) return null;
+  if (cue.negated && complement.kind !== 'phrase' && !leavesOpen(sighting)) return null;
   if (cue.shape === 'gerund') return participle(work, sighting, open, drafts);
   if (sidesWithSomebody(work, sighting)) return null;
   const content = [{ from: complement.from, to: endOfDeed(work, sighting) }];
@@ -106,15 +75,17 @@ function following(work: Work, sighting: Sighting, open: Draft | null, drafts: D
       return null;
     if (open && within(open, cue.verb) && !breaksFree(work, sighting, open)) return null;
     if (subject.how === 'relative' && work.tokens[complement.from - 1]?.text === ',') return null;
+    if (subject.how === 'relative') limitToClause(work, content);
     if (subject.intro && subject.how === 'plain' && work.low >= subject.clause - 2) limitToComma(work, content);
     const how = subject.how === 'relative' ? 'relative' : 'subject-first';
     return draftOf(work, sighting, how, content, confidenceOf(sighting));
   }
   const before = work.tokens[cue.group - 1]?.lower ?? '';
-  if (cue.shape !== 'finite' || !['and', 'but', ',', 'then'].includes(before)) return null;
+  const present = cue.shape === 'base' && open !== null && isBaseCue(work.tokens[open.cue?.from ?? -1]?.lower ?? '');
+  if (!(cue.shape === 'finite' || present) || !['and', 'but', ',', 'then'].includes(before)) return null;
   const clear =
     ['that', 'quotation', 'colon'].includes(complement.kind) ||
-    (complement.kind === 'clause' && complement.sense.speech);
+    (complement.kind === 'clause' && (complement.sense.speech || isReported(work, sighting)));
   if (!clear && !isStrong(sighting) && open?.clause !== false) return null;
   const draft = draftOf(work, sighting, 'coordinate', content, 0.7);
   if (open) return sameTense(work, sighting, open) ? { ...draft, shared: open } : null;
@@ -123,6 +94,15 @@ function following(work: Work, sighting: Sighting, open: Draft | null, drafts: D
   const speaker = subjectOfVerbBefore(work, cue.group);
   return speaker && { ...draft, speaker };
 }
+
+/** "and vowed the fund would be open": a clause in reported speech, by its verb. */
+const isReported = ({ tokens, unit }: Work, { complement, cue }: Sighting): boolean =>
+  cue.senses.some(({ lemma }) =>
+    /^(?:vow|pledge|promise|insist|stress|predict|hint|confirm|reiterate|acknowledge|concede|boast)$/.test(lemma),
+  ) &&
+  tokens
+    .slice(complement.from, Math.min(unit.to, complement.from + 10))
+    .some(({ lower }) => /^(?:would|could|had|might|was)$/.test(lower));
 
 /** "agreed to set up a centre | and tasked": an infinitive ends where another verb of the speaker begins. */
 function endOfDeed({ tokens, unit }: Work, { cue, complement }: Sighting): number {
@@ -160,6 +140,10 @@ function subjectOfVerbBefore({ tokens, low, names }: Work, group: number): Range
   return null;
 }
 
+/** "did not rule out that …", "does not deny that …": what is not denied is said. */
+const leavesOpen = ({ complement }: Sighting): boolean =>
+  complement.kind === 'that' && /^(?:rule out|deny|dispute|exclude)$/.test(complement.sense.lemma);
+
 const telling = new Set('say elaborate specify comment explain mention name disclose reveal indicate'.split(' '));
 
 /** "…, but declined to give a date": what was said is over, though nothing more is said. */
@@ -193,10 +177,14 @@ function breaksFree({ tokens }: Work, { subject, complement, speaker, cue }: Sig
     ['and', 'but', 'while', 'whereas', 'although', 'though'].includes(tokens[subject.clause - 1]?.lower ?? '') ||
     ['and', 'but'].includes(tokens[subject.clause]?.lower ?? '');
   const comma = tokens[subject.clause - 2]?.text === ',' || mark === ',';
+  const same =
+    tokens[subject.from]?.lower === tokens[open.speaker?.from ?? -1]?.lower &&
+    /^(?:he|she|they|we)$/.test(tokens[subject.from]?.lower ?? '');
   const speaks =
     cue.senses.some((sense) => sense.speech) &&
     (complement.kind === 'that' || complement.kind === 'quotation' || complement.kind === 'clause');
-  const free = open.clause ? comma && speaks : complement.kind !== 'none';
+  const act = cue.senses.some(({ act: does }) => does !== 'asserts') && complement.kind === 'phrase';
+  const free = open.clause ? comma && (speaks || (same && act)) : complement.kind !== 'none';
   return joined && free && speaker !== 'other' && speaker !== 'document';
 }
 
@@ -219,6 +207,27 @@ function limitToComma({ tokens, unit }: Work, content: Range[]): void {
     }
   }
 }
+
+/** ", who had called it a mistake, Moor left": a clause about somebody ends where the sentence goes on. */
+function limitToClause({ tokens, unit }: Work, content: Range[]): void {
+  const [only] = content;
+  if (!only) return;
+  for (let i = only.from + 1; i < Math.min(unit.to - 2, only.from + 40); i++) {
+    if (isQuoted(unit, i) && tokens[i + 1]?.text !== '”' && tokens[i + 1]?.text !== '"') continue;
+    const closing = /^["”’']$/.test(tokens[i + 1]?.text ?? '') ? i + 2 : i + 1;
+    if (tokens[i]?.text !== ',') continue;
+    const next = tokens[closing];
+    const goesOn =
+      isFiniteAt(tokens, closing) || ((next?.capital || next?.lower === 'the') && hasFiniteSoon(tokens, closing));
+    if (goesOn) {
+      only.to = closing;
+      return;
+    }
+  }
+}
+
+const hasFiniteSoon = (tokens: Token[], from: number): boolean =>
+  [1, 2, 3, 4].some((step) => isFiniteAt(tokens, from + step) && tokens[from + step]?.kind === 'word');
 
 /** Where the clause of a later statement begins, so that the content before it ends. */
 function boundaryBefore({ tokens }: Work, { cue, subject }: Sighting): number {

@@ -9,6 +9,7 @@ const shown = new Set('indicate suggest imply signal show demonstrate reveal con
 export function canSay({ cue, speaker, complement, subject, plural, nobody }: Sighting): boolean {
   if (speaker === null || nobody || (cue.shape === 'base' && !plural)) return false;
   const lemma = cue.senses[0]?.lemma ?? '';
+  if (lemma === 'show' && speaker !== 'document') return false;
   if (speaker === 'other') {
     return (
       cue.senses.some(({ speech }) => speech) &&

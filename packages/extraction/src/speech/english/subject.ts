@@ -1,8 +1,9 @@
 import type { Token } from '../../text/tokens';
 import type { Range } from '../unit';
 import { isCueForm } from './cues';
+import { isName, mayBeInserted } from './insertions';
 import { isListed } from './name-list';
-import { endOfPhrase, hasVerb, isFinite, isFiniteAt, kindOf, ofAndFor, type Names } from './phrases';
+import { endOfPhrase, isFinite, isFiniteAt, kindOf, ofAndFor, type Names } from './phrases';
 import {
   auxiliaries,
   baseForms,
@@ -46,6 +47,7 @@ const marks = new Set([
   '„',
   '‘',
   '’',
+  "'",
   '…',
   '...',
   '.',
@@ -99,7 +101,7 @@ function clauseBefore(tokens: Token[], group: number, low: number, names: Names)
       i = opening(tokens, i, low);
       continue;
     }
-    if (token.kind === 'mark' && marks.has(token.text)) {
+    if (token.kind === 'mark' && marks.has(token.text) && !isGenitive(tokens, i)) {
       if (token.text === ',' && conjunction !== null && isListed(tokens, i, conjunction)) continue;
       return { from: i + 1, afterMark: true, intro: null };
     }
@@ -119,6 +121,14 @@ function clauseBefore(tokens: Token[], group: number, low: number, names: Names)
   }
   return { from: low, afterMark: true, intro: null };
 }
+
+/** "the ministers’ envoy | said": the mark goes with the word before it, and parts nothing. */
+const isGenitive = (tokens: Token[], at: number): boolean =>
+  /^['’]$/.test(tokens[at]?.text ?? '') &&
+  tokens[at - 1]?.end === tokens[at]?.start &&
+  tokens[at - 1]?.lower.endsWith('s') === true &&
+  tokens[at + 1]?.kind === 'word' &&
+  !/^(?:he|she|they|it|said|says)$/.test(tokens[at + 1]?.lower ?? '');
 
 function opening(tokens: Token[], close: number, low: number): number {
   for (let i = close - 1; i >= Math.max(low, close - 12); i--) if (tokens[i]?.text === '(') return i;
@@ -218,9 +228,7 @@ function inserted(tokens: Token[], group: number, low: number, names: Names, dep
     if (!mayBeInserted(tokens, comma + 1, close)) return null;
     const subject = subjectBefore(tokens, comma, low, names, depth + 1);
     if (!subject) return null;
-    const name =
-      close - comma <= 5 &&
-      tokens.slice(comma + 1, close).every(({ capital, lower }) => capital && !timeWords.has(lower));
+    const name = close - comma <= 8 && isName(tokens, comma + 1, close, subject);
     const kind = name ? kindOf(tokens, subject.from, subject.to) : null;
     // "The valley's largest town, Avaburg, said": the name can speak, whatever it is the name of.
     const named = kind === 'other' && tokens[subject.from]?.lower === 'the' && !tokens[subject.to - 1]?.capital;
@@ -229,41 +237,6 @@ function inserted(tokens: Token[], group: number, low: number, names: Names, dep
   }
   return null;
 }
-
-/** An apposition ("the minister"), a relative clause, a phrase ("in a letter", "speaking in Ostburg"), an age. */
-function mayBeInserted(tokens: Token[], from: number, to: number): boolean {
-  const first = tokens[from];
-  if (!first || to <= from) return false;
-  const lower = first.lower;
-  if (
-    [
-      'who',
-      'whose',
-      'whom',
-      'which',
-      'along',
-      'together',
-      'himself',
-      'herself',
-      'itself',
-      'for',
-      'too',
-      'also',
-      'however',
-      'meanwhile',
-    ].includes(lower)
-  )
-    return true;
-  if (participles.has(lower) || lower.endsWith('ing') || (lower.endsWith('ed') && !hasVerb(tokens, from + 1, to)))
-    return true;
-  if (subordinators.has(lower) && lower !== 'as' && lower !== 'when' && lower !== 'while') return false;
-  if (prepositions.has(lower)) return !pronouns.has(tokens[from + 1]?.lower ?? '') || to - from > 2;
-  return !hasVerb(tokens, from, to) && !pronouns.has(lower);
-}
-
-const participles = new Set(
-  'put made led held sent drawn seen given known written taken chosen set built born brought'.split(' '),
-);
 
 /** "…, who said": the noun phrase before the relative clause. */
 function relative(tokens: Token[], group: number, low: number, names: Names, depth: number): Subject | null {

@@ -1,0 +1,48 @@
+import type { Token } from '../../text/tokens';
+import type { Range } from '../unit';
+import { hasVerb } from './phrases';
+import { prepositions, pronouns, subordinators, timeWords } from './words';
+
+/** "Moor", "Ada Moor", and of several "Ada Moor and Bo Varga". */
+export function isName(tokens: Token[], from: number, to: number, subject: Range): boolean {
+  const several = tokens[subject.to - 1]?.lower.endsWith('s') ?? false;
+  if (!several && to - from > 4) return false;
+  return tokens
+    .slice(from, to)
+    .every(({ capital, lower }, nth) => (capital && !timeWords.has(lower)) || (several && nth > 0 && lower === 'and'));
+}
+
+/** An apposition ("the minister"), a relative clause, a phrase ("in a letter", "speaking in Ostburg"), an age. */
+export function mayBeInserted(tokens: Token[], from: number, to: number): boolean {
+  const first = tokens[from];
+  if (!first || to <= from) return false;
+  const lower = first.lower;
+  if (
+    [
+      'who',
+      'whose',
+      'whom',
+      'which',
+      'along',
+      'together',
+      'himself',
+      'herself',
+      'itself',
+      'for',
+      'too',
+      'also',
+      'however',
+      'meanwhile',
+    ].includes(lower)
+  )
+    return true;
+  if (participles.has(lower) || lower.endsWith('ing') || (lower.endsWith('ed') && !hasVerb(tokens, from + 1, to)))
+    return true;
+  if (subordinators.has(lower) && lower !== 'as' && lower !== 'when' && lower !== 'while') return false;
+  if (prepositions.has(lower)) return !pronouns.has(tokens[from + 1]?.lower ?? '') || to - from > 2;
+  return !hasVerb(tokens, from, to) && !pronouns.has(lower);
+}
+
+const participles = new Set(
+  'put made led held sent drawn seen given known written taken chosen set built born brought'.split(' '),
+);
