@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { clientAddress } from '@rapporteur/api/public/client-address';
+import { answerRest } from '@rapporteur/api/public/rest/answer';
 import { Client, Pool } from 'pg';
 import { pino } from 'pino';
 import { AlertDoor } from './alerts/alert-door';
@@ -11,6 +12,7 @@ import { PageCache } from './cache/page-cache';
 import { Previews } from './cache/preview';
 import { guessCounter } from './cache/preview-guesses';
 import { Renderer } from './cache/renderer';
+import { isRest } from './cache/rest-address';
 import { SiteHandler } from './cache/site-handler';
 import { TroublePages } from './cache/trouble';
 import { VersionWatcher } from './cache/version-watcher';
@@ -89,7 +91,10 @@ async function main(): Promise<void> {
       waiting: 256,
     }),
     watcher,
-    render: (...asked) => renderer.render(...asked),
+    render: (path, language, instant, version) =>
+      isRest(path)
+        ? answerRest({ target: path, instant, version, origin: settings.origin })
+        : renderer.render(path, language, instant, version),
     previews: new Previews((token, language) => renderer.preview(token, language), guessCounter(counts)),
     alerts: new AlertDoor({
       render: (path, language) => renderer.render(path, language, null, null),

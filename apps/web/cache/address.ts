@@ -1,5 +1,6 @@
 import { parseStamp } from '@rapporteur/domain/instant';
 import { languageNamed, original, type SiteLanguage } from '@rapporteur/domain/translation/languages';
+import { isRest, readRestQuery } from './rest-address';
 import { isOnce } from './language';
 import { isOfThePresent } from './present';
 
@@ -97,9 +98,11 @@ export function parseAddress(target: string): Address {
   const below = instant === null ? segments : segments.slice(2);
   const language = languageNamed(below[0]) ?? original;
   const path = `/${(language === original ? below : below.slice(1)).join('/')}`;
-  const query = normaliseQuery(path, rest.join('?'));
+  const asked = isRest(path) ? readRestQuery(rest.join('?'), instant) : null;
+  if (asked !== null && 'fault' in asked) return { to: 'refused', reason: asked.fault };
+  const query = asked === null ? normaliseQuery(path, rest.join('?')) : asked.query;
   if (query === null) return { to: 'refused', reason: 'The query cannot be read.' };
-  const key = written + query;
+  const key = written + (asked?.whole ?? query);
   if (rawPath !== '/' && rawPath.endsWith('/')) return { to: 'redirect', location: key };
 
   if (language !== original && isOnce(path)) return { to: 'nowhere' };
@@ -116,7 +119,8 @@ export function parseAddress(target: string): Address {
     return { to: 'timegate', key, path, language, stamp: null, instant: null, page };
   }
   const to = path.startsWith('/api/') ? 'data' : 'page';
-  return { to, key, path: path + query, language, stamp: instant === null ? null : (stamp ?? null), instant };
+  const past = instant === null ? null : (stamp ?? null);
+  return { to, key, path: path + query, language, stamp: past, instant: asked?.instant ?? instant };
 }
 
 /** The one address of what is named by more: the moment stands before the language, and the original names none. */

@@ -2,8 +2,10 @@ import { original } from '@rapporteur/domain/translation/languages';
 import type { Address } from './address';
 import { Entry, type Rendered, type Stamp } from './entry';
 import { addressIn, keepInLanguage } from './language';
+import { openToAll } from './cross-origin';
 import { headLinks } from './link-field';
 import { keepInPast, pastAddress, timeLinks } from './memento';
+import { isRest } from './rest-address';
 import { isUnfinished, stripScripts } from './scripts';
 import { securityHeaders } from './security-headers';
 
@@ -13,6 +15,8 @@ type Rendering = Extract<Address, { to: 'page' | 'data' | 'asset' | 'timegate' }
 // a 207: one of its calls has failed, and may have failed for a moment only.
 const lasting = new Set([200, 301, 302, 303, 307, 308, 404, 410]);
 const passed = ['content-disposition', 'content-language'];
+// What the interface for programs says of its own answers.
+const told = ['link', 'memento-datetime'];
 
 const tombstone = /<meta name="rapporteur-status" content="410"\s*\/?>/;
 
@@ -37,19 +41,21 @@ export function compose(address: Rendering, rendered: Rendered, stamp: Stamp): E
   const past = address.to === 'asset' ? null : address.stamp;
   const language = address.to === 'asset' ? original : address.language;
   const headers = ['content-type', contentType, ...securityHeaders];
-  for (const name of passed) {
+  const ofRest = address.to === 'data' && isRest(address.path);
+  if (ofRest) headers.push(...openToAll);
+  for (const name of ofRest ? [...passed, ...told] : passed) {
     const value = rendered.headers[name];
     if (value !== undefined) headers.push(name, value);
   }
   const location = rendered.headers['location'];
   if (location !== undefined) {
-    const told = addressIn(language, location);
-    headers.push('location', past === null ? told : pastAddress(told, past));
+    const there = addressIn(language, location);
+    headers.push('location', past === null || ofRest ? there : pastAddress(there, past));
   }
 
   let { body, status } = rendered;
   let links: string[] = [];
-  if (contentType.startsWith('text/html')) {
+  if (contentType.startsWith('text/html') && !ofRest) {
     const html = body.toString('utf8');
     if (rendered.status === 200 && isUnfinished(html))
       throw new UnfinishedPageError(`the page ${address.path} is unfinished`);

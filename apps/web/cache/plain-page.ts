@@ -12,6 +12,6 @@ export function plainPage(title: string, text: string, link?: { href: string; te
 }
 
 /** The same for a program: a problem document (RFC 9457). */
-export function plainProblem(status: number, title: string, detail: string): Buffer {
-  return Buffer.from(`${JSON.stringify({ type: 'about:blank', title, status, detail })}\n`);
+export function plainProblem(status: number, title: string, detail: string, instance: string): Buffer {
+  return Buffer.from(`${JSON.stringify({ type: 'about:blank', title, status, detail, instance })}\n`);
 }

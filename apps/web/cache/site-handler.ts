@@ -1,19 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { languageNamed, original, type SiteLanguage } from '@rapporteur/domain/translation/languages';
-import { textIn } from '@rapporteur/ui/languages';
-import { asksTheClock, nowhere, parseAddress, type Address } from './address';
+import { original, type SiteLanguage } from '@rapporteur/domain/translation/languages';
+import { asksTheClock, nowhere, type Address } from './address';
 import { compose, mayKeep, stampFor } from './compose';
-import type { Entry, Rendered, Representation, Stamp } from './entry';
-import { chooseEncoding, matchesTag, type Encoding } from './negotiate';
+import type { Entry, Rendered, Stamp } from './entry';
 import { writeLink } from './link-field';
 import { linkFormat, pastAddress, timeMapOf } from './memento';
 import { OverloadError, type PageCache } from './page-cache';
-import { plainPage, plainProblem } from './plain-page';
 import { patience, PrivateAnswers, type PrivateParts } from './private-answers';
+import { Reading } from './reading';
 import { isErrorShell } from './scripts';
 import { securityHeaders } from './security-headers';
+import { send } from './send';
+import { Telling } from './telling';
 import { chooseStamp, readAcceptDatetime, readBounds } from './time-gate';
-import { troubles, type Trouble } from './trouble';
+import type { Trouble } from './trouble';
 import type { RecordVersion } from './version-watcher';
 
 type Rendering = Extract<Address, { to: 'page' | 'data' | 'asset' | 'timegate' }>;
@@ -35,8 +35,6 @@ export interface SiteParts extends PrivateParts {
   onError: (error: unknown, path: string) => void;
 }
 
-const remembered = 5000;
-
 const notADate =
   'Accept-Datetime must be a date of HTTP in GMT, such as “Thu, 30 Nov 2023 12:00:00 GMT”. Without it the newest state is given.';
 
@@ -45,21 +43,21 @@ export class SiteHandler {
   /** Set when the server is about to stop, so that no balancer sends more readers. */
   draining = false;
   private warm = false;
-  private addresses = new Map<string, Address>();
-  private encodings = new Map<string, Encoding>();
-
+  private readonly reading = new Reading();
+  private readonly telling: Telling;
   private readonly privately: PrivateAnswers;
 
   constructor(private readonly parts: SiteParts) {
+    this.telling = new Telling(parts.troublePage);
     this.privately = new PrivateAnswers(parts, {
-      tell: (response, what, wait) => this.tell(response, what, wait),
+      tell: (response, what, wait) => this.telling.tell(response, what, wait),
       page: (address, request, response) => this.answer(address, request, response),
     });
   }
 
   /** The listener for `node:http`. It never throws and always ends the response. */
   readonly handle = (request: IncomingMessage, response: ServerResponse): void => {
-    const address = this.address(request.url ?? '/');
+    const address = this.reading.address(request.url ?? '/');
     if (address.to === 'alerts' && request.method === 'POST' && address.act !== null) {
       this.privately
         .alerts(address, request, response)
@@ -68,18 +66,19 @@ export class SiteHandler {
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
-      return this.plain(response, 405, 'This site is for reading', 'Only GET and HEAD are answered here.');
+      return this.telling.plain(response, 405, 'This site is for reading', 'Only GET and HEAD are answered here.');
     }
     if ('transfer-encoding' in request.headers || (request.headers['content-length'] ?? '0') !== '0') {
       response.setHeader('connection', 'close');
-      return this.plain(response, 400, 'Bad request', 'A request to read has no body.');
+      return this.telling.plain(response, 400, 'Bad request', 'A request to read has no body.');
     }
     switch (address.to) {
       case 'page':
       case 'data':
       case 'asset': {
         const entry = this.parts.cache.get(address.key);
-        const ready = entry !== undefined && this.isFresh(entry.stamp) ? entry.peek(this.encoding(request)) : undefined;
+        const ready =
+          entry !== undefined && this.isFresh(entry.stamp) ? entry.peek(this.reading.encoding(request)) : undefined;
         if (entry !== undefined && ready !== undefined) return send(request, response, entry.status, ready);
         this.answer(address, request, response).catch((error: unknown) => this.fail(error, address.path, response));
         return;
@@ -101,17 +100,17 @@ export class SiteHandler {
         return this.health(address.check, response);
       case 'redirect':
         response.setHeader('location', address.location);
-        return this.plain(response, 308, 'Moved', 'This page has one address.', {
+        return this.telling.plain(response, 308, 'Moved', 'This page has one address.', {
           href: address.location,
           text: 'Go there',
         });
       case 'nowhere':
-        return this.plain(response, 404, 'Not found', 'There is nothing at this address.', {
+        return this.telling.plain(response, 404, 'Not found', 'There is nothing at this address.', {
           href: '/',
           text: 'To the record',
         });
       case 'refused':
-        return this.tell(response, 'unreadable', 0, address.reason);
+        return this.telling.tell(response, 'unreadable', 0, address.reason);
     }
   };
 
@@ -121,7 +120,7 @@ export class SiteHandler {
    * seconds. Gives whether the page could be made.
    */
   async warmUp(): Promise<boolean> {
-    const home = this.address('/');
+    const home = this.reading.address('/');
     if (home.to !== 'page' || this.parts.watcher.version === null) return false;
     try {
       this.warm = (await this.renew(home)).status < 500;
@@ -138,7 +137,7 @@ export class SiteHandler {
   private async answer(address: Rendering, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { watcher, cache } = this.parts;
     if (address.to !== 'asset' && address.instant !== null && address.instant.getTime() > this.parts.now()) {
-      return this.tell(response, 'future');
+      return this.telling.tell(response, 'future');
     }
     if (address.to !== 'asset' && watcher.version === null) {
       if (this.stale(address) === undefined) await watcher.check(patience);
@@ -149,7 +148,7 @@ export class SiteHandler {
       try {
         entry = await this.renew(address);
       } catch (error) {
-        if (error instanceof OverloadError) return this.tell(response, 'busy');
+        if (error instanceof OverloadError) return this.telling.tell(response, 'busy');
         await this.checkAfterFailure(address);
         if (this.isAway(address)) return this.away(address, request, response);
         throw error;
@@ -161,7 +160,7 @@ export class SiteHandler {
       }
     }
     if (address.to === 'timegate' && entry.status === 200) return this.lead(address.page, entry, request, response);
-    send(request, response, entry.status, await entry.represent(this.encoding(request)));
+    send(request, response, entry.status, await entry.represent(this.reading.encoding(request)));
   }
 
   /** Leads to the state of a page that was there at the instant that was asked for (RFC 7089 §4.1, 302). */
@@ -169,7 +168,7 @@ export class SiteHandler {
     const asked = [request.headers['accept-datetime'] ?? []].flat().join(',');
     const wanted = asked === '' ? null : readAcceptDatetime(asked);
     response.setHeader('vary', 'accept-datetime');
-    if (asked !== '' && wanted === null) return this.tell(response, 'unreadable', 0, notADate);
+    if (asked !== '' && wanted === null) return this.telling.tell(response, 'unreadable', 0, notADate);
     const stamp = chooseStamp(readBounds(bounds.body.toString()), wanted, new Date(this.parts.now()));
     const map = writeLink(timeMapOf(page), { rel: 'timemap', type: linkFormat });
     response.writeHead(302, [
@@ -240,8 +239,8 @@ export class SiteHandler {
 
   private async away(address: Rendering, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const entry = this.stale(address);
-    if (entry === undefined) return this.tell(response, 'away');
-    const encoding = this.encoding(request);
+    if (entry === undefined) return this.telling.tell(response, 'away');
+    const encoding = this.reading.encoding(request);
     const fresh = this.isFresh(entry.stamp);
     send(request, response, entry.status, await (fresh ? entry.represent(encoding) : entry.representStale(encoding)));
   }
@@ -261,78 +260,9 @@ export class SiteHandler {
   private fail(error: unknown, path: string, response: ServerResponse): void {
     this.parts.onError(error, path);
     if (response.headersSent) response.destroy();
-    else this.tell(response, 'failed');
+    else this.telling.tell(response, 'failed');
   }
-
-  /** Says that no page can be shown, and why: in the look of the site, or to a program as a problem document. */
-  private tell(response: ServerResponse, what: Trouble, wait = 0, detail?: string): void {
-    const status = troubles[what];
-    const language = languageAsked(response.req.url ?? '/');
-    const t = textIn(language, 'pages');
-    const [title, text] = [t(`trouble.${what}.title`), t(`trouble.${what}.text`)];
-    const after = status === 503 ? 5 : wait;
-    if (after > 0) response.setHeader('retry-after', String(after));
-    this.plain(response, status, title, detail ?? text, undefined, this.parts.troublePage(what, language));
-  }
-
-  private plain(
-    response: ServerResponse,
-    status: number,
-    title: string,
-    text: string,
-    link?: { href: string; text: string },
-    page: Buffer = plainPage(title, text, link),
-  ): void {
-    const forProgram = response.req.url?.startsWith('/api/') === true;
-    const body = forProgram ? plainProblem(status, title, text) : page;
-    for (let at = 0; at < securityHeaders.length; at += 2) {
-      response.setHeader(securityHeaders[at] ?? '', securityHeaders[at + 1] ?? '');
-    }
-    response.setHeader('content-type', forProgram ? 'application/problem+json' : 'text/html; charset=utf-8');
-    response.setHeader('cache-control', 'no-store');
-    response.setHeader('content-length', body.length);
-    response.statusCode = status;
-    response.end(body);
-  }
-
-  private address(target: string): Address {
-    const known = this.addresses.get(target);
-    if (known !== undefined) return known;
-    const address = parseAddress(target);
-    if (this.addresses.size >= remembered) this.addresses = new Map();
-    if (target.length <= 512 && address.to !== 'preview' && address.to !== 'alerts')
-      this.addresses.set(target, address);
-    return address;
-  }
-
-  private encoding(request: IncomingMessage): Encoding {
-    const header = request.headers['accept-encoding'];
-    if (typeof header !== 'string') return 'identity';
-    const known = this.encodings.get(header);
-    if (known !== undefined) return known;
-    const encoding = chooseEncoding(header);
-    if (this.encodings.size >= 200) this.encodings = new Map();
-    this.encodings.set(header, encoding);
-    return encoding;
-  }
-}
-
-/** The language that a target names, whatever else is wrong with it. */
-function languageAsked(target: string): SiteLanguage {
-  const [, named] = /^(?:\/at\/\d{14})?\/([a-z]{2})(?=[/?]|$)/.exec(target) ?? [];
-  return languageNamed(named) ?? original;
 }
 
 /** Whether readers look at what is there: then what is not there is a page that says so. */
 const isPage = ({ to }: Rendering): boolean => to === 'page' || to === 'timegate';
-
-function send(request: IncomingMessage, response: ServerResponse, status: number, made: Representation): void {
-  const condition = request.headers['if-none-match'];
-  if (condition !== undefined && status === 200 && made.unchanged.length > 0 && matchesTag(condition, made.tag)) {
-    response.writeHead(304, made.unchanged);
-    response.end();
-    return;
-  }
-  response.writeHead(status, made.headers);
-  response.end(made.body);
-}

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { RapporteurError } from './errors';
 
 const shape = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/;
@@ -16,6 +17,16 @@ export function parseStamp(stamp: string): Date | null {
   instant.setUTCHours(hour ?? 0, minute ?? 0, second ?? 0, 0);
   const real = instant.getUTCFullYear() === year && formatStamp(instant) === stamp;
   return real ? instant : null;
+}
+
+const written = z.iso.datetime({ offset: true });
+
+/** The instant that an ISO 8601 date and time with its offset names, such as `2024-01-31T12:00:00Z`; null for anything else. */
+export function parseInstant(text: string): Date | null {
+  const instant = written.safeParse(text).success ? new Date(text) : null;
+  if (instant === null || Number.isNaN(instant.getTime())) return null;
+  const year = instant.getUTCFullYear();
+  return year >= 1 && year <= 9999 ? instant : null;
 }
 
 /** The first whole second after an instant, which an address can name: a state that began with the instant is there then. */

@@ -42,6 +42,7 @@ const ofRecord = { kind: 'actor', slug: 'sampleland', ...page };
 const inputs = (): Record<string, object[]> => ({
   'record.get': [{ kind: 'actor', slug: 'sampleland' }, { id: there.record }],
   'record.list': [{ kind: 'actor', ...page }],
+  'record.link': [{ kind: 'actor', slug: 'sampleland' }, { id: there.record }],
   'record.permalink': [{ id: there.record, revision: 1 }],
   'record.history': [{ id: there.record }],
   'record.diff': [{ id: there.record, from: 1, to: 2 }],
@@ -70,6 +71,7 @@ const inputs = (): Record<string, object[]> => ({
   'question.reopen': [{ id: there.frozen }],
   'question.answer': [{ id: there.frozen }],
   'publication.list': [{ before: 10, only: 'corrections', limit: 10 }],
+  'publication.changes': [{ after: 1, limit: 10 }],
   'publication.moments': [{ of: { kind: 'actor', slug: 'sampleland', language: 'uk' }, before: 10, limit: 10 }],
   'status.get': [{}],
   'status.overview': [{}],

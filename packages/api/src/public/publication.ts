@@ -1,21 +1,16 @@
 import { listPublications } from '@rapporteur/core/record/history';
+import { listChanges } from '@rapporteur/core/publication/changes';
 import { listMoments } from '@rapporteur/core/record/moments';
+import { changesPage } from '@rapporteur/domain/change-views';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { language } from '@rapporteur/domain/translation/languages';
 import { publicationView } from '@rapporteur/domain/views';
 import { z } from 'zod';
 import { kind, pageSize } from '../inputs';
+import { momentsView } from './outputs';
 import { publicProcedure, router } from './procedure';
 
 const sequence = z.int().min(1).max(Number.MAX_SAFE_INTEGER).nullable().default(null);
-
-const moments = z.object({
-  /** The instants of the first and the last change of all. */
-  first: z.string(),
-  last: z.string(),
-  items: z.array(z.object({ sequence: z.number().int(), at: z.string() })),
-  next: z.number().int().nullable(),
-});
 
 /** The publication log, newest first: all of it, or only where the record was wrong. */
 export const publicationRouter = router({
@@ -30,6 +25,17 @@ export const publicationRouter = router({
     .output(z.object({ items: z.array(publicationView), next: z.number().int().nullable() }))
     .query(({ ctx, input }) => ctx.read((published) => listPublications(published, input))),
 
+  /** The same log for whoever keeps a copy of the record: the oldest first, after the last that the copy has seen. */
+  changes: publicProcedure
+    .input(
+      z.strictObject({
+        after: z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
+        limit: pageSize.default(100),
+      }),
+    )
+    .output(changesPage)
+    .query(({ ctx, input }) => ctx.read((published) => listChanges(published, input))),
+
   /** When a record changed, perhaps in another language, or without one the whole record. Null where nothing ever stood. */
   moments: publicProcedure
     .input(
@@ -39,6 +45,6 @@ export const publicationRouter = router({
         limit: pageSize.default(100),
       }),
     )
-    .output(moments.nullable())
+    .output(momentsView.nullable())
     .query(({ ctx, input }) => ctx.read((published) => listMoments(published, input))),
 });

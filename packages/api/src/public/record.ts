@@ -1,33 +1,29 @@
 import { diffRevisions, recordHistory } from '@rapporteur/core/record/history';
 import { listRecords } from '@rapporteur/core/record/list';
+import { linkAt } from '@rapporteur/core/record/links';
 import { permalink } from '@rapporteur/core/record/permalink';
 import { getRecord } from '@rapporteur/core/record/read';
 import { slugSchema } from '@rapporteur/domain/slug';
-import {
-  listPage,
-  publicationView,
-  publishedRevisionView,
-  recordAnswer,
-  recordDiff,
-  recordLink,
-} from '@rapporteur/domain/views';
+import { listPage, publicationView, recordAnswer, recordDiff, recordLink } from '@rapporteur/domain/views';
 import { z } from 'zod';
 import { cursor, kind, pageSize, recordId, revisionNumber } from '../inputs';
+import { permalinkView } from './outputs';
 import { publicProcedure, router } from './procedure';
 
-const permalinkView = z.object({
-  answer: recordAnswer,
-  /** Null where the record is no longer public, and the answer says so. */
-  revision: publishedRevisionView.nullable(),
-  newest: z.number().int().nullable(),
-});
+const address = z.union([z.strictObject({ kind, slug: slugSchema }), z.strictObject({ id: recordId })]);
 
 /** Reads of single records and lists of them. A record that is not public is null, exactly like one that does not exist. */
 export const recordRouter = router({
   get: publicProcedure
-    .input(z.union([z.strictObject({ kind, slug: slugSchema }), z.strictObject({ id: recordId })]))
+    .input(address)
     .output(recordAnswer.nullable())
     .query(({ ctx, input }) => ctx.read((published) => getRecord(published, input))),
+
+  /** What a record is named by, one that is withdrawn or merged under its own name too. */
+  link: publicProcedure
+    .input(address)
+    .output(recordLink.nullable())
+    .query(({ ctx, input }) => ctx.read((published) => linkAt(published, input))),
 
   list: publicProcedure
     .input(z.strictObject({ kind, after: cursor.nullable().default(null), limit: pageSize.default(50) }))

@@ -29,6 +29,16 @@ export function linkSql(entry: string): Prisma.Sql {
   return Prisma.sql`jsonb_build_object('id', ${column('id')}, 'kind', ${column('kind')}, 'slug', ${column('slug')}, 'title', ${column('title')}, 'state', ${column('state')})`;
 }
 
+/** The link to what stands at an address, a tombstone or a merged record under its own name too; null where nothing ever stood. */
+export async function linkAt(
+  published: Published,
+  by: { kind: Kind; slug: string } | { id: string },
+): Promise<RecordLink | null> {
+  const where = 'id' in by ? { id: by.id } : { kind_slug: { kind: by.kind, slug: by.slug } };
+  const entry = await published.entry.findUnique({ where, select: linkColumns });
+  return entry && toLink(entry);
+}
+
 type Links = Map<string, RecordLink>;
 
 /** Links to records by id. A merged record appears as the one it was merged into, under the id that was asked for. */

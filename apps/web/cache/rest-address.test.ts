@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { parseAddress } from './address';
+
+const at = '2024-01-31T12:00:00.000Z';
+const restOf = (target: string) => {
+  const address = parseAddress(target);
+  if (address.to !== 'data') throw new Error(`${target} leads ${address.to}`);
+  return { key: address.key, path: address.path, instant: address.instant?.toISOString() ?? null };
+};
+
+describe('addresses of the interface for programs', () => {
+  it('puts parameters in one order, and drops none', () => {
+    const one = restOf('/api/v1/actors?limit=20&after=a%2Cb');
+    expect(one).toEqual(restOf('/api/v1/actors?after=a,b&limit=20'));
+    expect(one.path).toBe('/api/v1/actors?after=a%2Cb&limit=20');
+    expect(restOf('/api/v1/actors?draft=1&a[not]=').path).toBe('/api/v1/actors?a%5Bnot%5D=&draft=1');
+  });
+
+  it('reads the past, however its instant is written', () => {
+    expect(restOf('/at/20240131120000/api/v1/actors')).toMatchObject({ path: '/api/v1/actors', instant: at });
+    expect(restOf(`/api/v1/actors?asOf=${at}&limit=2`)).toMatchObject({ path: '/api/v1/actors?limit=2', instant: at });
+    expect(restOf('/api/v1/actors?asOf=2024-01-31T14:00:00+02:00').instant).toBe(at);
+    expect(restOf('/api/v1/actors?asOf=2024-01-31T12:00:00.250Z').instant).toBe('2024-01-31T12:00:00.250Z');
+    expect(restOf(`/api/v1/actors?asOf=${at}`).key).not.toBe(restOf('/api/v1/actors').key);
+  });
+
+  it.each([
+    '/api/v1/actors?limit=1&limit=2',
+    '/api/v1/actors?q=%00',
+    '/api/v1/actors?q=%ED%A0%80',
+    `/api/v1/actors?q=${'x'.repeat(1025)}`,
+    '/api/v1/actors?=x',
+    '/api/v1/actors?asOf=',
+    '/api/v1/actors?asOf=2024-02-30T00:00:00Z',
+    '/api/v1/actors?asOf=0000-01-01T00:00:00Z',
+    '/api/v1/actors?asOf=yesterday',
+    '/at/20240131120000/api/v1/actors?asOf=2024-01-31T12:00:00Z',
+  ])('refuses %s', (target) => {
+    expect(parseAddress(target).to).toBe('refused');
+  });
+
+  it('keeps addresses beside it apart', () => {
+    expect(restOf('/api/v1').path).toBe('/api/v1');
+    expect(restOf('/api/v10/actors?x=1').path).toBe('/api/v10/actors');
+  });
+});

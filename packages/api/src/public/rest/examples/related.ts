@@ -1,0 +1,74 @@
+import type { BoardKind } from '@rapporteur/domain/board/views';
+import type { Kind } from '@rapporteur/domain/kinds';
+import { exampleContents } from './contents';
+import { exampleCitation, examplePassage, linkOf } from './pieces';
+
+export const exampleStatements = (kind: Kind) => ({
+  record: linkOf(kind),
+  items: [
+    {
+      record: linkOf('statement'),
+      speaker: linkOf('actor'),
+      text: 'The harbour stays open to all, whatever the season.',
+      speech: 'indirect',
+      date: '2031-05-03',
+    },
+  ],
+  next: null,
+});
+
+export const examplePositions = (kind: Kind) => ({
+  record: linkOf(kind),
+  items: [
+    {
+      record: linkOf('position'),
+      actor: linkOf('actor'),
+      issue: linkOf('issue'),
+      turns: [{ turn: 'new', stance: 'supports', date: '2031-05-03', summary: 'The harbour stays open.', notes: [1] }],
+    },
+  ],
+  citations: [exampleCitation],
+  next: null,
+});
+
+export const exampleMentions = (kind: Kind) => ({
+  record: linkOf(kind),
+  items: [{ record: linkOf('article'), fields: ['/body/content/0/content/1'] }],
+  next: null,
+});
+
+export const exampleBoard = (kind: BoardKind) => ({
+  record: linkOf(kind),
+  until: '2031-05-04',
+  member: null,
+  rows: [
+    {
+      position: linkOf('position'),
+      subject: linkOf(kind === 'issue' ? 'actor' : 'issue'),
+      turns: [{ turn: 'new', stance: 'supports', date: '2031-05-03' }],
+      periods: [],
+    },
+  ],
+  silent: [],
+  moreSilent: false,
+  total: { count: 1, atLeast: false },
+  organisations: [],
+  next: null,
+});
+
+const { edition, period, status, nature, provisions } = exampleContents.programme;
+export const exampleAround = {
+  record: linkOf('programme'),
+  until: '2031-05-04',
+  editions: [{ record: linkOf('programme'), edition, period, status, nature, provisions }],
+  commitments: [
+    { record: linkOf('commitment'), owedBy: [linkOf('actor')], steps: [{ step: 'announced', date: '2031-05-03' }] },
+  ],
+  setOut: { event: linkOf('event'), date: '2031-05-03' },
+};
+
+export const examplePassageUses = {
+  passage: examplePassage,
+  items: [{ record: linkOf('statement'), field: '/text' }],
+  next: null,
+};

@@ -1,0 +1,81 @@
+import { RapporteurError } from '@rapporteur/domain/errors';
+import { fromZod } from '@rapporteur/domain/from-zod';
+import { idSchema } from '@rapporteur/domain/ids';
+import type { Kind } from '@rapporteur/domain/kinds';
+import { slugSchema } from '@rapporteur/domain/slug';
+import { language as languages } from '@rapporteur/domain/translation/languages';
+import { z } from 'zod';
+import { cursor, pageSize } from '../../inputs';
+import type { Shape } from './endpoint';
+
+/** The parameters that lists have in common. `limit` counts the items of a page. */
+export const paged = (most = 100, usual = 50) => ({
+  after: cursor.optional().meta({ description: 'Where to go on: the `next` of the page before.' }),
+  limit: (most === 100 ? pageSize : z.int().min(1).max(most))
+    .default(usual)
+    .meta({ description: `How many items a page holds, at most ${most}.` }),
+});
+
+export const language = languages
+  .optional()
+  .meta({ description: 'The language to read it in, where it is translated.' });
+
+/** A record of a kind, by the last part of its address or by its id. */
+export const keyOf = (kind: Kind) =>
+  z.union([idSchema(kind), slugSchema]).meta({ description: `The ${kind}: its slug, or its permanent id.` });
+
+/** Reads parameters as a schema has them: numbers and lists are written as text. Refuses unknown ones, by name. */
+export function readParameters<S extends Shape>(
+  shape: S,
+  given: ReadonlyMap<string, string>,
+): z.output<z.ZodObject<S>> {
+  const values = Object.fromEntries(
+    [...given].map(([name, text]) => [name, Object.hasOwn(shape, name) ? valueOf(shape[name], text) : text]),
+  );
+  const read = z.strictObject(shape).safeParse(values);
+  if (read.success) return read.data as z.output<z.ZodObject<S>>;
+  const { issues } = fromZod(read.error, '');
+  throw new RapporteurError(
+    'invalid_input',
+    'This request has a parameter that does not fit. Each is told with what is wrong.',
+    issues.map(({ path, message }) => ({
+      path,
+      message: message.replace('a field of this record', 'a parameter here'),
+    })),
+  );
+}
+
+/** A value as its schema wants it; what cannot be read stays as it is, for the schema to refuse. */
+function valueOf(schema: z.ZodType | undefined, text: string): unknown {
+  switch (typeIn(schema)) {
+    case 'number':
+      return /^-?\d{1,16}$/.test(text) ? Number(text) : text;
+    case 'array':
+      return text.split(',');
+    default:
+      return text;
+  }
+}
+
+/** What a schema is, without what may be left out. */
+export function typeIn(schema: z.ZodType | undefined): string | undefined {
+  let def = schema?.def as { type: string; innerType?: z.ZodType } | undefined;
+  while (def?.innerType !== undefined) def = def.innerType.def as typeof def;
+  return def?.type;
+}
+
+/** Reads a query, percent-encoded; refuses one that cannot be read, or that gives a parameter twice. */
+export function readQuery(query: string): Map<string, string> {
+  const given = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(query)) {
+    if (given.has(name)) throw fault(name, 'is given twice');
+    if (value.includes('\0')) throw fault(name, 'holds a character that cannot be looked for');
+    given.set(name, value);
+  }
+  return given;
+}
+
+const fault = (name: string, message: string) =>
+  new RapporteurError('invalid_input', 'This request has a parameter that does not fit.', [
+    { path: `/${name}`, message },
+  ]);

@@ -1,0 +1,100 @@
+import { describe } from './document';
+import { problems, readProblems } from './problem';
+
+const known = new Map<string, Buffer>();
+
+/** The reference of the interface for people: one page, made of the OpenAPI document, that needs no script. */
+export function referencePage(origin: string): Buffer {
+  const made = known.get(origin) ?? Buffer.from(page(origin));
+  known.set(origin, made);
+  return made;
+}
+
+type Described = ReturnType<typeof describe>;
+type Operation = NonNullable<NonNullable<Described['paths']>[string]['get']>;
+interface Parameter {
+  name: string;
+  in: string;
+  required?: boolean;
+  description?: string;
+  schema?: Record<string, unknown>;
+}
+
+function page(origin: string): string {
+  const described = describe(origin);
+  const operations = Object.entries(described.paths ?? {}).flatMap(([path, { get }]) => (get ? [{ path, get }] : []));
+  const groups = (described.tags ?? []).map(({ name, description = '' }) => ({
+    name,
+    description,
+    own: operations.filter(({ get }) => get.tags?.includes(name)),
+  }));
+  const contents = groups.map(({ name }) => `<li><a href="#${slugOf(name)}">${escape(name)}</a></li>`);
+  const sections = groups.map(
+    ({ name, description, own }) =>
+      `<section id="${slugOf(name)}"><h2>${escape(name)}</h2><p>${prose(description)}</p>` +
+      `${own.map(({ path, get }) => operation(path, get)).join('')}</section>`,
+  );
+  return (
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
+    `<title>Interface for programs · Rapporteur</title><link rel="stylesheet" href="/assets/reference.css"></head><body>` +
+    `<header><p><a href="/">Rapporteur</a></p><h1>Interface for programs</h1></header>` +
+    `<nav aria-label="Contents"><ul>${contents.join('')}<li><a href="#problems">Problems</a></li></ul></nav><main>` +
+    `${(described.info.description ?? '')
+      .split('\n\n')
+      .map((text) => `<p>${prose(text)}</p>`)
+      .join('')}` +
+    `<p>The same for programs: <a href="/api/v1/openapi.json">OpenAPI 3.1</a>. Begin at <a href="/api/v1">/api/v1</a>.</p>` +
+    `${sections.join('')}${problemList()}</main></body></html>\n`
+  );
+}
+
+function operation(path: string, get: Operation): string {
+  // Every parameter is written where it is used, none by reference.
+  const parameters = (get.parameters ?? []) as unknown as Parameter[];
+  const answer = get.responses?.['200'] as { content?: Record<string, { example?: unknown }> } | undefined;
+  const [type, media] = Object.entries(answer?.content ?? {})[0] ?? [];
+  const example = typeof media?.example === 'string' ? media.example : JSON.stringify(media?.example, null, 2);
+  return (
+    `<article id="${get.operationId ?? ''}"><h3>${escape(get.summary ?? '')}</h3>` +
+    `<p class="address"><span>GET</span> <code>/api/v1${escape(path === '/' ? '' : path)}</code></p>` +
+    `${get.description === undefined ? '' : `<p>${prose(get.description)}</p>`}` +
+    `<table><caption>Parameters</caption><thead><tr><th scope="col">Name</th><th scope="col">In</th><th scope="col">Value</th>` +
+    `<th scope="col">Meaning</th></tr></thead><tbody>${parameters.map(row).join('')}</tbody></table>` +
+    `<details><summary>An answer (<code>${escape(type ?? '')}</code>)</summary><pre tabindex="0">${escape(example ?? '')}</pre></details></article>`
+  );
+}
+
+const row = ({ name, in: place, required = false, description = '', schema = {} }: Parameter): string =>
+  `<tr><th scope="row"><code>${escape(name)}</code>${required ? ' (needed)' : ''}</th><td>${escape(place)}</td>` +
+  `<td>${escape(valueOf(schema))}</td><td>${prose(description)}</td></tr>`;
+
+/** What may be given, in a few words. */
+function valueOf(schema: Record<string, unknown>): string {
+  const { type, format, minimum, maximum, default: usual } = schema;
+  const items = schema['items'] as Record<string, unknown> | undefined;
+  const choices = (schema['enum'] ?? items?.['enum']) as string[] | undefined;
+  const range = maximum === undefined ? '' : ` ${String(minimum)}–${String(maximum)}`;
+  const kind =
+    choices?.join(', ') ?? (typeof format === 'string' ? format : typeof type === 'string' ? type : 'string');
+  return `${kind}${range}${usual === undefined || usual === '' ? '' : `; ${JSON.stringify(usual)} if not given`}`;
+}
+
+function problemList(): string {
+  const rows = readProblems.map(
+    (code) =>
+      `<tr id="problem-${code.replaceAll('_', '-')}"><th scope="row">${problems[code].status}</th><td>${escape(problems[code].title)}</td></tr>`,
+  );
+  return (
+    `<section id="problems"><h2>Problems</h2><p>Every error is an <code>application/problem+json</code> document (RFC 9457).` +
+    ` <code>detail</code> says what to do; <code>errors</code> names each parameter that does not fit.</p>` +
+    `<table><thead><tr><th scope="col">Status</th><th scope="col">What it means</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`
+  );
+}
+
+const slugOf = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? '');
+
+/** Text with what stands in backticks as code. */
+const prose = (text: string): string => escape(text).replace(/`([^`]+)`/g, '<code>$1</code>');
