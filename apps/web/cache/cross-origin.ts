@@ -18,6 +18,4 @@ export const preflight: readonly string[] = [
   'authorization, if-none-match, last-event-id',
   'access-control-max-age',
   '86400',
-  'content-length',
-  '0',
 ];

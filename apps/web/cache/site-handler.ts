@@ -2,12 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { original, type SiteLanguage } from '@rapporteur/domain/translation/languages';
 import { asksTheClock, nowhere, type Address } from './address';
 import { compose, mayKeep, stampFor } from './compose';
+import { preflight } from './cross-origin';
 import type { Entry, Rendered, Stamp } from './entry';
 import { writeLink } from './link-field';
 import { linkFormat, pastAddress, timeMapOf } from './memento';
 import { OverloadError, type PageCache } from './page-cache';
 import { patience, PrivateAnswers, type PrivateParts } from './private-answers';
 import { Reading } from './reading';
+import { isRest } from './rest-address';
 import { isErrorShell } from './scripts';
 import { securityHeaders } from './security-headers';
 import { send } from './send';
@@ -62,6 +64,11 @@ export class SiteHandler {
       this.privately
         .alerts(address, request, response)
         .catch((error: unknown) => this.fail(error, '/alerts/…', response));
+      return;
+    }
+    if (request.method === 'OPTIONS' && address.to === 'data' && isRest(address.path)) {
+      response.writeHead(204, [...securityHeaders, ...preflight]);
+      response.end();
       return;
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {

@@ -39,7 +39,7 @@ export async function answerRest(
   asked: RestRequest,
   contextOf: (asked: { asOf: string | null; version: number | null }) => PublicContext = createPublicContext,
 ): Promise<RestAnswer> {
-  const [path = '', query = ''] = split(asked.target);
+  const [path, query] = split(asked.target);
   const below = path.slice(root.length) || '/';
   try {
     const document = documentAt(below, query, asked.origin);

@@ -92,7 +92,7 @@ export function generatedTargets(described: Described, keysOf: (segment: string)
     const indexes = places.map((_, at) => at);
     const spoilt = fc.oneof(
       fc.constant(null),
-      fc.record({ name: fc.constantFrom(...[...query.map(({ name }) => name), ...foreign]), value: odd }),
+      fc.record({ name: fc.constantFrom(...query.map(({ name }) => name), ...foreign), value: odd }),
       ...(indexes.length === 0 ? [] : [fc.record({ place: fc.constantFrom(...indexes), value: odd })]),
     );
     return fc
