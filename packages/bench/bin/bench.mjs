@@ -14,6 +14,7 @@ const benches = {
   enumeration: 'packages',
   extraction: 'packages',
   'extraction-speed': 'packages',
+  import: 'packages',
   intake: 'packages',
   search: 'packages',
   board: 'web',

@@ -6,12 +6,13 @@ import { importCommand } from './commands/import';
 import { startCommand, workerCommand } from './commands/run';
 import { userCommand } from './commands/user';
 import { verifyCommand } from './commands/verify';
+import { importDatasetCommand } from './dataset/command';
 import { extractCommand } from './extract/command';
 
 /** What the commands are for, in the order of the help. Each command is made in a file of its own and named once, here. */
 const groups = (): Record<string, Command[]> => ({
   'Running it:': [startCommand(), workerCommand(), migrateCommand(), demoCommand()],
-  'The record, in and out:': [importCommand(), exportCommand(), extractCommand()],
+  'The record, in and out:': [importCommand(), importDatasetCommand(), exportCommand(), extractCommand()],
   'Checking it:': [verifyCommand(), driftCommand()],
   'The people of the desk:': [userCommand()],
 });

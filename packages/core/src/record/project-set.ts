@@ -1,3 +1,4 @@
+import type { CopyRows, CopyValue } from '@rapporteur/db/bulk';
 import { Prisma } from '@rapporteur/db/generated/client';
 import type { Transaction } from '@rapporteur/db/transaction';
 import { passageId } from '@rapporteur/domain/content/citation';
@@ -26,6 +27,8 @@ export interface SetContext {
   resolve: (id: string) => string;
   /** The instant of the publication. */
   at: Date;
+  /** Writes by COPY within the same transaction. */
+  copy?: CopyRows | undefined;
 }
 
 /** A record that becomes public, with the row that keeps this revision of it; null where its text stays as it was. */
@@ -54,11 +57,35 @@ async function projectBatch(tx: Transaction, set: readonly Projected[], context:
       (rows[table] ??= []).push(...added);
     }
   }
-  await tx.$executeRaw`SELECT history.sync(${ids}::text[], ${JSON.stringify(rows)}::jsonb)`;
+  const synced = context.copy === undefined ? rows : await copyNew(context.copy, set, rows);
+  await tx.$executeRaw`SELECT history.sync(${ids}::text[], ${JSON.stringify(synced)}::jsonb)`;
   await removeUncited(
     tx,
     cited.filter((passage) => !passages.has(passage)),
   );
+}
+
+/** Tables whose rows the database makes of what it is given, or whose columns hold lists. */
+const notCopied = new Set(['SearchEntry', 'SearchName']);
+
+/**
+ * Writes rows by COPY where no record of the set was ever public, so that there are none to compare them with. Answers the
+ * rows that are still to be written.
+ */
+async function copyNew(copy: CopyRows, set: readonly Projected[], rows: Rows): Promise<Rows> {
+  if (!set.every(({ published }) => published?.revisionNumber === 1)) return rows;
+  const left: Rows = {};
+  for (const [table, added] of Object.entries(rows)) {
+    const columns = [...new Set(added.flatMap((row) => Object.keys(row)))];
+    if (notCopied.has(table)) left[table] = added;
+    else if (added.length > 0)
+      await copy(
+        table,
+        columns,
+        added.map((row) => columns.map((column) => (row[column] ?? null) as CopyValue)),
+      );
+  }
+  return left;
 }
 
 /**

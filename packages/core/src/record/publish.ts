@@ -1,4 +1,5 @@
 import { Prisma, type PrismaClient } from '@rapporteur/db/generated/client';
+import type { CopyRows } from '@rapporteur/db/bulk';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
 import { openStates } from '@rapporteur/domain/lifecycle';
@@ -55,6 +56,12 @@ interface Item extends PublicItem {
 /** What is published by hand is approved; what has an instant is published at that instant, and not by hand before. */
 type ReadyState = 'approved' | 'scheduled';
 
+interface HowToPublish {
+  from?: ReadyState;
+  /** Of a transaction that can write by COPY: many new records are written so. */
+  copy?: CopyRows | undefined;
+}
+
 /**
  * Publishes the approved revisions of several records at one instant: all of them, or none. Records of the set may name
  * one another. Refuses with `state_conflict` or `missing_evidence`, naming each field. The number of statements does not
@@ -64,13 +71,13 @@ export function publishSet(
   tx: Transaction,
   caller: Caller,
   ids: readonly string[],
-  from: ReadyState = 'approved',
+  how: HowToPublish = {},
 ): Promise<CommandResult[]> {
   return publishExpected(
     tx,
     caller,
     ids.map((id) => ({ id, expectedVersion: null })),
-    from,
+    how,
   );
 }
 
@@ -78,7 +85,7 @@ async function publishExpected(
   tx: Transaction,
   caller: Caller,
   wanted: readonly Expected[],
-  from: ReadyState = 'approved',
+  { from = 'approved', copy }: HowToPublish = {},
 ): Promise<CommandResult[]> {
   const { userId } = authorize(caller, 'record.publish');
   const at = await beginPublication(tx);
@@ -91,7 +98,7 @@ async function publishExpected(
   const texts = await checkEvidence(tx, items, resolve);
   await requireOnePosition(tx, items, resolve);
   await makeLive(tx, items, at);
-  const sequences = await makePublic(tx, items, { texts, resolve, at });
+  const sequences = await makePublic(tx, items, { texts, resolve, at, copy });
   // What was never public has no translation.
   const again = items.filter(({ revision }) => revision.number > 1);
   if (again.length > 0) await recountOutdated(tx, again);

@@ -47,7 +47,7 @@ export async function publishLocked(
     tx,
     caller,
     items.map(({ recordId }) => recordId),
-    due ? 'scheduled' : 'approved',
+    { from: due ? 'scheduled' : 'approved' },
   );
   await tx.releaseItem.updateMany({ where: { releaseId: { in: ids } }, data: { active: false } });
   await tx.release.updateMany({

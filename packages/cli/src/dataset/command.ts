@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { Dataset } from '@rapporteur/core/dataset/dataset';
+import { importDataset } from '@rapporteur/core/dataset/import';
+import { parseMapping } from '@rapporteur/core/dataset/parse-mapping';
+import { bulkClient } from '@rapporteur/db/bulk';
+import { Command } from 'commander';
+import { callerOf } from '../caller';
+import { showProgress } from '../progress';
+import { withRecord } from '../with-record';
+import { reportLines } from './report';
+
+interface Options {
+  data: string;
+  importer: string;
+  reviewer: string;
+  dryRun?: true;
+  list?: true;
+}
+
+/** How long one statement may take, in milliseconds: each batch writes tens of thousands of rows. */
+const statementTimeout = 600_000;
+
+/** The command `import-dataset`: rows of CSV or JSON lines become records, as a mapping says. */
+export const importDatasetCommand = (): Command =>
+  new Command('import-dataset')
+    .argument('<mapping>', 'the mapping (YAML, see docs/datasets.md): which rows become which records')
+    .description(
+      'import rows of CSV or JSON lines as published records, in batches; run again, it goes on or changes nothing',
+    )
+    .requiredOption('--data <folder>', 'the folder with the files that the mapping names')
+    .requiredOption('--importer <email>', 'the user who brings the records in')
+    .requiredOption('--reviewer <email>', 'another user, who approves and publishes them')
+    .option('--dry-run', 'check every row and say what would be done; nothing is written')
+    .option('--list', 'list every actor of the dataset, and how it was matched')
+    .action((file: string, { data, importer, reviewer, ...options }: Options) =>
+      withRecord(async (db, connection) => {
+        const [dryRun, list] = [options.dryRun === true, options.list === true];
+        const mapping = parseMapping(readFileSync(file, 'utf8'));
+        const [bringing, approving] = await Promise.all([callerOf(db, importer), callerOf(db, reviewer)]);
+        const bulk = bulkClient(connection, { statementTimeout });
+        try {
+          const dataset = await Dataset.read(mapping, data, (file) => console.error(`Reading ${file} …`));
+          const report = await importDataset(
+            bulk,
+            dataset,
+            { importer: bringing, reviewer: approving },
+            { dryRun, onProgress: showProgress('Import') },
+          );
+          for (const line of reportLines(report, { dryRun, list })) console.log(line);
+        } finally {
+          await bulk.close();
+        }
+      }),
+    );

@@ -1,0 +1,232 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { bulkClient, type BulkClient } from '@rapporteur/db/bulk';
+import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
+import { scratchFolder } from '@rapporteur/db/testing/scratch-folder';
+import { RapporteurError } from '@rapporteur/domain/errors';
+import { searchFilter } from '@rapporteur/domain/search/views';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ImportPeople } from '../bundle/import';
+import { samplePeople } from '../bundle/sample';
+import { getRecord } from '../record/read';
+import { saveDraft } from '../record/save';
+import { search } from '../search/find';
+import { verify } from '../verify';
+import { withdraw } from '../record/withdraw';
+import { Dataset } from './dataset';
+import { importDataset, type DatasetReport } from './import';
+import { parseMapping } from './parse-mapping';
+
+const guide = readFileSync(new URL('../../../../docs/datasets.md', import.meta.url), 'utf8');
+const [sittings = '', votes = ''] = [...guide.matchAll(/```csv\n([^]*?)```/g)].map(([, text = '']) => text);
+const mapping = /```yaml\n([^]*?)```/.exec(guide)?.[1] ?? '';
+
+let database: TestDatabase;
+let people: ImportPeople;
+let bulk: BulkClient;
+let folder: string;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  people = await samplePeople(database.owner);
+  bulk = bulkClient(database.connection, { statementTimeout: 60_000 });
+  folder = scratchFolder('dataset');
+});
+afterAll(async () => {
+  await bulk?.close();
+  await database?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Given {
+  sittings?: string;
+  votes?: string;
+  mapping?: string;
+  people?: ImportPeople;
+  dryRun?: boolean;
+  onBatch?: () => void;
+}
+
+async function run(given: Given = {}): Promise<DatasetReport> {
+  writeFileSync(path.join(folder, 'sittings.csv'), given.sittings ?? sittings);
+  writeFileSync(path.join(folder, 'votes.csv'), given.votes ?? votes);
+  const dataset = await Dataset.read(parseMapping(given.mapping ?? mapping), folder);
+  const { dryRun = false, onBatch = () => undefined } = given;
+  return importDataset(bulk, dataset, given.people ?? people, { dryRun, onBatch });
+}
+
+const refusal = (given: Given): Promise<unknown> =>
+  run(given).then(
+    () => null,
+    (error: unknown) => error,
+  );
+
+const counted = ({ created, changed, unchanged, ended }: DatasetReport) => ({ created, changed, unchanged, ended });
+const rows = async () => {
+  const { owner: db } = database;
+  return Promise.all([
+    db.record.count(),
+    db.revision.count(),
+    db.review.count(),
+    db.auditEntry.count(),
+    db.publication.count(),
+    db.choice.count(),
+    db.reference.count(),
+  ]);
+};
+const sitting = (slug: string) =>
+  database.owner.record.findUniqueOrThrow({ where: { kind_slug: { kind: 'event', slug } } });
+
+async function vote(slug: string) {
+  const answer = await getRecord(database.reader, { kind: 'event', slug });
+  if (answer?.found !== 'live' || answer.record.kind !== 'event') throw new Error(`the vote ${slug} is not public`);
+  return answer.record;
+}
+
+// The tests follow one another: each goes on where the one before it ended.
+describe('the dataset of the guide', () => {
+  it('is checked by a dry run, which writes nothing', async () => {
+    const before = await rows();
+    const report = await run({ dryRun: true });
+    expect(counted(report)).toEqual({ created: 6, changed: 0, unchanged: 0, ended: 0 });
+    expect(await rows()).toEqual(before);
+  });
+
+  it('needs two people', async () => {
+    const { importer } = people;
+    const error = await refusal({ people: { importer, reviewer: importer } });
+    expect(error).toMatchObject({ code: 'forbidden' });
+    const weak = await refusal({ people: { importer, reviewer: { userId: 'x', role: 'contributor' } } });
+    expect(weak).toMatchObject({ code: 'forbidden' });
+    expect(await database.owner.record.count()).toBe(0);
+  });
+
+  it('becomes sources, actors and votes that rest on rows', async () => {
+    const report = await run();
+    expect(counted(report)).toEqual({ created: 6, changed: 0, unchanged: 0, ended: 0 });
+    expect(report.rows).toEqual({ sittings: 2, votes: 4 });
+    expect(report.actors.map(({ name, by, rows: named }) => [name, by, named])).toEqual([
+      ['Lakeland', 'created', 2],
+      ['Reed Isles', 'created', 1],
+      ['Reed Islands', 'alias', 1],
+    ]);
+    expect(report.notes).toContain('votes: code is empty in 2 rows');
+    const view = await vote('lake-vote-2');
+    expect(view.content).toMatchObject({ title: 'On reeds', date: '1950-03-07' });
+    const names = view.content.choices.map(({ actor, choice }) => [view.links[actor]?.title, choice]);
+    expect(names).toEqual([
+      ['Lakeland', 'abstain'],
+      ['Reed Isles', 'yes'],
+    ]);
+    const cited = view.citations.map(({ field, passage }) => [field, passage.exact]);
+    expect(cited).toEqual([
+      ['/date', '2,1950-03-07,,On \\reeds'],
+      ['/choices', '2,Lakeland,XL,A\n2,Reed Islands,,Y'],
+    ]);
+    const first = await vote('lake-vote-1');
+    expect(first.content).toMatchObject({ title: 'On lakes (R/1)', date: '1946-01~' });
+    expect(await verify(database.owner)).toEqual([]);
+  });
+
+  it('goes through the lifecycle: each record with its author, its approval, its audit and its place in the log', async () => {
+    const { id } = await sitting('lake-vote-1');
+    const revision = await database.owner.revision.findFirstOrThrow({
+      where: { recordId: id },
+      include: { reviews: true },
+    });
+    expect(revision).toMatchObject({
+      state: 'live',
+      authorId: people.importer?.userId,
+      approvedById: people.reviewer?.userId,
+    });
+    expect(revision.reviews).toMatchObject([{ decision: 'approved', reviewerId: people.reviewer?.userId }]);
+    const audit = await database.owner.auditEntry.findMany({ where: { recordId: id }, orderBy: { id: 'asc' } });
+    expect(audit.map(({ action, userId }) => [action, userId])).toEqual([
+      ['record.create', people.importer?.userId],
+      ['record.submit', people.importer?.userId],
+      ['record.approve', people.reviewer?.userId],
+      ['record.publish', people.reviewer?.userId],
+    ]);
+    expect(await database.owner.publication.count({ where: { recordId: id } })).toBe(1);
+  });
+
+  it('is found by a search', async () => {
+    const found = await search(database.reader, {
+      question: 'reeds',
+      filter: searchFilter.parse({}),
+      sort: 'relevance',
+      limit: 10,
+    });
+    expect(found.items.map(({ record }) => record.slug)).toContain('lake-vote-2');
+  });
+
+  it('changes nothing when it is imported again', async () => {
+    const before = await rows();
+    expect(counted(await run())).toEqual({ created: 0, changed: 0, unchanged: 4, ended: 0 });
+    expect(await rows()).toEqual(before);
+  });
+
+  it('gives a new revision where a row has changed, and leaves what somebody is working on', async () => {
+    const report = await run({ votes: votes.replace('2,Lakeland,XL,A', '2,Lakeland,XL,N') });
+    // The source has a new version; the other vote still rests on the version before, whose words are the same.
+    expect(counted(report)).toEqual({ created: 0, changed: 2, unchanged: 2, ended: 0 });
+    const view = await vote('lake-vote-2');
+    expect(view.content.choices[0]?.choice).toBe('no');
+    expect(await verify(database.owner)).toEqual([]);
+    const { id, lockVersion } = await sitting('lake-vote-1');
+    const live = await database.owner.revision.findFirstOrThrow({ where: { recordId: id, state: 'live' } });
+    await saveDraft(database.owner, people.importer, {
+      id,
+      expectedVersion: lockVersion,
+      content: { ...(live.content as object), summary: 'Somebody is writing this.' },
+      citations: live.citations,
+    });
+    const before = await rows();
+    const error = await refusal({ votes: votes.replace('1,Lakeland,XL,Y', '1,Lakeland,XL,N') });
+    expect(error).toMatchObject({ issues: [{ path: 'sittings row 2 slug' }] });
+    expect(await rows()).toEqual(before);
+  });
+
+  it('leaves alone what was withdrawn', async () => {
+    const { id, lockVersion } = await sitting('lake-vote-2');
+    await withdraw(database.owner, people.reviewer, { id, expectedVersion: lockVersion, reason: 'It was never held.' });
+    const open = await sitting('lake-vote-1');
+    await database.owner
+      .$executeRaw`UPDATE "Revision" SET "state" = 'discarded' WHERE "recordId" = ${open.id} AND "state" = 'draft'`;
+    const report = await run({ votes: votes.replace('2,Lakeland,XL,A', '2,Lakeland,XL,N') });
+    expect(counted(report)).toMatchObject({ created: 0, ended: 1 });
+    expect(await getRecord(database.reader, { kind: 'event', slug: 'lake-vote-2' })).toMatchObject({
+      found: 'withdrawn',
+    });
+  });
+});
+
+describe('a dataset with faults', () => {
+  it('tells each of them by file, row and field, and imports nothing', async () => {
+    const before = await rows();
+    const error = await refusal({
+      sittings: 'id,day,symbol,subject\n7,1950-02-30,,On ice\n8,1950-03-01,,\n8,1950-03-02,,Twice\n',
+      votes: 'id,member,code,vote\n7,Lakeland,XL,maybe\n',
+    });
+    if (!(error instanceof RapporteurError)) throw new Error('was not refused');
+    expect(error.issues.map(({ path: at }) => at)).toEqual(
+      expect.arrayContaining(['sittings row 2 /content/date', 'sittings row 4 slug', 'sittings row 3 /content/title']),
+    );
+    expect(error.issues.find(({ message }) => message.includes('maybe'))?.path).toBe(
+      'votes row 2 /content/choices of votes',
+    );
+    expect(await rows()).toEqual(before);
+  });
+
+  it('stops at an actor that is not on record, or leaves its rows out and says so', async () => {
+    const without = mapping.replace(/ +aliases:.*\n/, '').replace(/ +create: \{.*\n/, '');
+    const unknown = votes.replace('Reed Islands', 'Moss Isles');
+    const stop = await refusal({ votes: unknown, mapping: without.replace('unmatched: create', 'unmatched: stop') });
+    expect(stop).toMatchObject({
+      issues: [{ path: 'votes row 5', message: expect.stringContaining('Moss Isles') as string }],
+    });
+    const leaving = without.replace('unmatched: create', 'unmatched: leave_out');
+    const left = await run({ votes: unknown, mapping: leaving, dryRun: true });
+    expect(left.actors.filter(({ by }) => by === 'none')).toMatchObject([{ name: 'Moss Isles', rows: 1 }]);
+  });
+});

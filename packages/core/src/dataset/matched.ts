@@ -1,0 +1,147 @@
+import { newId } from '@rapporteur/domain/ids';
+import { slugify } from '@rapporteur/domain/slug';
+import type { ActorMatcher, Match, MatchedBy } from './actors';
+import type { Dataset } from './dataset';
+import { compile, type Ground } from './evaluate';
+import type { ActorRule } from './mapping';
+import { citationsOf, type Planned } from './planned';
+import type { DatasetProblems } from './problems';
+import type { Row } from './rows';
+
+/** What became of an actor that rows name. */
+export interface ActorOutcome {
+  name: string;
+  code: string;
+  /** How many rows name it so. */
+  rows: number;
+  by: MatchedBy | 'created' | 'none';
+  /** What the record calls it, where that is another name. */
+  called: string | null;
+}
+
+/** The actors that the rows of a dataset name: those on record, and those that it creates. */
+export class MatchedActors {
+  readonly outcomes: ActorOutcome[] = [];
+  readonly created: Planned[] = [];
+  private readonly found = new Map<string, Map<string, string | null>>();
+  private readonly keys = new Map<string, (row: Row) => { name: string; code: string }>();
+
+  constructor(
+    private readonly dataset: Dataset,
+    private readonly matcher: ActorMatcher,
+    private readonly sources: ReadonlyMap<string, readonly Planned[]>,
+    private readonly problems: DatasetProblems,
+  ) {
+    for (const [name, rule] of Object.entries(dataset.mapping.actors)) this.match(name, rule);
+  }
+
+  /** The actor that a row names by a rule; null where the row is left out. */
+  of(rule: string, row: Row): string | null {
+    const key = this.keys.get(rule)?.(row);
+    return (key && this.found.get(rule)?.get(`${key.code}\n${key.name}`)) ?? null;
+  }
+
+  private match(name: string, rule: ActorRule): void {
+    const table = this.dataset.table(rule.rows);
+    const text = this.reader(rule.rows, name);
+    const [nameOf, codeOf] = [text(rule.name), rule.code ? text(rule.code.value) : () => ''];
+    const keyOf = (row: Row) => ({ name: nameOf(row), code: codeOf(row) });
+    this.keys.set(name, keyOf);
+    const groups = new Map<string, { first: Row; rows: number }>();
+    for (const row of table.rows) {
+      const { name: called, code } = keyOf(row);
+      const key = `${code}\n${called}`;
+      const group = groups.get(key);
+      if (group) group.rows += 1;
+      else groups.set(key, { first: row, rows: 1 });
+    }
+    const found = new Map<string, string | null>();
+    this.found.set(name, found);
+    for (const [key, { first, rows }] of groups) found.set(key, this.matchOne(rule, first, rows, keyOf(first)));
+  }
+
+  private matchOne(rule: ActorRule, first: Row, rows: number, named: { name: string; code: string }): string | null {
+    const code = rule.code && named.code !== '' ? { scheme: rule.code.scheme, value: named.code } : null;
+    const match = this.matchNamed(rule, named.name, code);
+    if (match) {
+      const called = this.matcher.nameOf(match.id);
+      this.outcomes.push({ ...named, rows, by: match.by, called: called === named.name ? null : called });
+      return match.id;
+    }
+    if (rule.unmatched === 'create' && named.name !== '') {
+      this.outcomes.push({ ...named, rows, by: 'created', called: null });
+      return this.create(rule, first, named.name, code);
+    }
+    this.outcomes.push({ ...named, rows, by: 'none', called: null });
+    if (rule.unmatched !== 'leave_out')
+      this.problems.add(
+        rule.rows,
+        first.number,
+        '',
+        `"${named.name}"${named.code === '' ? '' : ` (${named.code})`} is no actor on record; ${rows.toLocaleString('en')} rows name it`,
+      );
+    return null;
+  }
+
+  /** By code and name as the row has them; then by the name that the mapping says is meant. */
+  private matchNamed(
+    { aliases }: ActorRule,
+    name: string,
+    code: { scheme: string; value: string } | null,
+  ): Match | null {
+    const match = this.matcher.match(name, code);
+    if (match) return match;
+    const meant = Object.hasOwn(aliases, name) ? aliases[name] : undefined;
+    const other = meant === undefined ? null : this.matcher.match(meant, null);
+    return other && { id: other.id, by: 'alias' };
+  }
+
+  private create(rule: ActorRule, first: Row, name: string, code: { scheme: string; value: string } | null): string {
+    const { create } = rule;
+    if (!create) throw new Error('The mapping was checked: it says what to create.');
+    const id = newId('actor');
+    const aliases = Object.entries(rule.aliases).flatMap(([alias, meant]) => (meant === name ? [alias] : []));
+    const sources = this.sources.get(rule.rows) ?? [];
+    this.created.push({
+      kind: 'actor',
+      slug: slugify(this.reader(rule.rows, 'create')(create.slug)(first)),
+      id,
+      content: {
+        type: create.type,
+        names: [
+          { text: name, language: create.language, use: 'preferred' },
+          ...aliases.map((text) => ({ text, language: create.language, use: 'alias' })),
+        ],
+        description: null,
+        identifiers: code === null ? [] : [code],
+        memberships: [],
+        offices: [],
+      },
+      citations: citationsOf(
+        this.dataset,
+        { field: '/names/0', file: rule.rows, rows: [first] },
+        sources.map((source) => source.id ?? ''),
+      ),
+      file: rule.rows,
+      row: first.number,
+    });
+    const codes = code === null ? [] : [`${code.scheme} ${code.value}`];
+    this.matcher.add({ id, codes, names: [name], aliases });
+    return id;
+  }
+
+  /** Reads a template over the rows of a file as a text. */
+  private reader(file: string, at: string): (template: string) => (row: Row) => string {
+    const ground: Ground = {
+      columnsOf: (name) => this.dataset.table(name).columns,
+      joined: () => [],
+      actorOf: () => null,
+      fault: () => undefined,
+      cleaned: () => undefined,
+    };
+    return (template) => {
+      const make = compile(template, { file, lets: new Set(), at }, ground);
+      return (row) => String((make(row, new Map()) as string | null) ?? '').trim();
+    };
+  }
+}

@@ -1,0 +1,99 @@
+import type { BulkClient } from '@rapporteur/db/bulk';
+import { transaction, type Transaction } from '@rapporteur/db/transaction';
+import { RapporteurError } from '@rapporteur/domain/errors';
+import { newId } from '@rapporteur/domain/ids';
+import type { ImportPeople } from '../bundle/people';
+import { publishSet } from '../record/publish';
+import { approveIn } from '../record/review';
+import { saveDraftIn } from '../record/save';
+import { submitIn } from '../record/submit';
+import { approveSet, createDrafts, submitSet, type NewRecord } from '../record/write-set';
+import type { Planned } from './planned';
+import { fateOf, standingAt, type Fate } from './standing';
+
+/** How long one batch may take, in milliseconds. */
+const limit = 3_600_000;
+
+export interface Written {
+  created: number;
+  changed: number;
+  unchanged: number;
+  /** Withdrawn or merged, and left so. */
+  ended: number;
+}
+
+/**
+ * Writes some planned records through the lifecycle and publishes them, in one transaction: drafts by the importer, approval
+ * and publication by the reviewer. What is public already with this very text is left as it is.
+ */
+export function writeBatch(
+  { db, copy }: BulkClient,
+  people: ImportPeople,
+  batch: readonly Planned[],
+): Promise<Written> {
+  return transaction(
+    db,
+    async (tx) => {
+      const { fresh, changed, ...counted } = await sortOut(tx, batch);
+      await storeTexts(tx, batch);
+      if (fresh.length > 0) {
+        await createDrafts(tx, people.importer, fresh);
+        await submitSet(tx, people.importer, fresh);
+        await approveSet(tx, people.reviewer, fresh);
+      }
+      for (const { planned, fate } of changed) await change(tx, people, planned, fate);
+      const ids = [...fresh.map(({ id }) => id), ...changed.map(({ fate }) => fate.standing?.id ?? '')];
+      if (ids.length > 0) await publishSet(tx, people.reviewer, ids, { copy });
+      return { created: fresh.length, changed: changed.length, ...counted };
+    },
+    { timeout: limit },
+  );
+}
+
+type Changed = Extract<Fate, { outcome: 'new' | 'changed' }>;
+
+async function sortOut(tx: Transaction, batch: readonly Planned[]) {
+  const standing = await standingAt(tx, batch);
+  const sorted = {
+    fresh: [] as NewRecord[],
+    changed: [] as { planned: Planned; fate: Changed }[],
+    unchanged: 0,
+    ended: 0,
+  };
+  for (const planned of batch) {
+    const fate = await fateOf(tx, planned, standing(planned));
+    if (fate.outcome === 'new')
+      sorted.fresh.push({ id: planned.id ?? newId(planned.kind), slug: planned.slug, checked: fate.checked });
+    else if (fate.outcome === 'changed') sorted.changed.push({ planned, fate });
+    else if (fate.outcome === 'refused')
+      throw new RapporteurError('state_conflict', `${planned.file} row ${planned.row}: ${fate.why}.`);
+    else sorted[fate.outcome] += 1;
+  }
+  return sorted;
+}
+
+/** One statement for all of them: each text under its fingerprint, once. */
+async function storeTexts(tx: Transaction, batch: readonly Planned[]): Promise<void> {
+  const texts = batch.flatMap(({ version }) => (version ? [version.text] : []));
+  if (texts.length === 0) return;
+  await tx.storedText.createMany({
+    data: texts.map(({ sha256, text, length }) => ({ sha256, text, length })),
+    skipDuplicates: true,
+  });
+}
+
+/** Changes one record as any editor would. Few are: most rows of a dataset stay as they were. */
+async function change(tx: Transaction, people: ImportPeople, planned: Planned, { checked, standing }: Changed) {
+  if (!standing) throw new Error('What changes is there.');
+  const { id, lockVersion: expectedVersion } = standing;
+  const { content } = checked.record;
+  const draft = await saveDraftIn(tx, people.importer, {
+    id,
+    expectedVersion,
+    content,
+    citations: checked.citations,
+    change: standing.contentHash === null ? 'publish' : 'update',
+  });
+  const submitted = await submitIn(tx, people.importer, { id, expectedVersion: draft.lockVersion });
+  await approveIn(tx, people.reviewer, { id, expectedVersion: submitted.lockVersion });
+}
