@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { clientAddress } from '@rapporteur/api/public/client-address';
 import { answerRest } from '@rapporteur/api/public/rest/answer';
@@ -16,6 +16,8 @@ import { isRest } from './cache/rest-address';
 import { SiteHandler } from './cache/site-handler';
 import { TroublePages } from './cache/trouble';
 import { VersionWatcher } from './cache/version-watcher';
+import { DownloadDoor } from './downloads/download-door';
+import { Shelf } from './downloads/shelf';
 import { chooseProduction, readSettings, SettingsError } from './env';
 import { socketPath } from './socket-folder';
 
@@ -81,6 +83,21 @@ async function main(): Promise<void> {
   });
   // A lost connection is told to whoever asks next; unheard, it would end the process.
   counts.on('error', () => undefined);
+  const clientOf = ({ socket, headers }: IncomingMessage) =>
+    clientAddress(socket.remoteAddress, [headers['x-forwarded-for'] ?? []].flat().join(','), settings.proxies);
+  const files = new Pool({
+    connectionString: settings.readerUrl,
+    application_name: 'rapporteur-web-downloads',
+    max: 4,
+    connectionTimeoutMillis: 5000,
+    query_timeout: 10_000,
+  });
+  files.on('error', () => undefined);
+  const downloads = new DownloadDoor({
+    shelf: new Shelf(files),
+    clientOf,
+    onError: (error, path) => log.error({ err: error, path }, 'a file could not be handed out'),
+  });
   const renderer = new Renderer(innerPath, `${settings.host}:${settings.port}`, 20_000);
   const troublePages = new TroublePages();
   const site = new SiteHandler({
@@ -102,13 +119,15 @@ async function main(): Promise<void> {
       origin: settings.origin,
       open: settings.mailFrom !== null,
     }),
-    clientOf: ({ socket, headers }) =>
-      clientAddress(socket.remoteAddress, [headers['x-forwarded-for'] ?? []].flat().join(','), settings.proxies),
+    clientOf,
     troublePage: (what, language) => troublePages.page(what, language),
     now: Date.now,
     onError: (error, path) => log.error({ err: error, path }, 'a page could not be made'),
   });
-  const outer = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 }, site.handle);
+  const limits = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 10_000 };
+  const outer = createServer(limits, (request, response) => {
+    if (!downloads.takes(request, response)) site.handle(request, response);
+  });
   outer.on('upgrade', (_request, socket) =>
     socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'),
   );
@@ -146,7 +165,7 @@ async function main(): Promise<void> {
     await closed;
     clearTimeout(cut);
     await watcher.stop();
-    await counts.end();
+    await Promise.all([counts.end(), files.end()]);
     renderer.close();
     inner.close();
     inner.closeAllConnections();

@@ -68,8 +68,9 @@ const lists: readonly (readonly [RegExp, readonly string[]])[] = [
 /** Parameters that people write: one spelling for what is asked alike. */
 const written: readonly (readonly [RegExp, readonly string[]])[] = [[/^\/search(?:\/feed\.[a-z]+)?$/, ['q']]];
 
-/** Whether a page asks what time it is: what it answers may change while the record does not. */
-export const asksTheClock = (path: string): boolean => /^\/(?:at|compare)\?/.test(path) || path === '/news-sitemap.xml';
+/** Whether a page asks what time it is, or what has been made by now: what it answers may change while the record does not. */
+export const asksTheClock = (path: string): boolean =>
+  /^\/(?:at|compare)\?/.test(path) || path === '/news-sitemap.xml' || path === '/data';
 
 /** Whether a key is of an answer to a reader's own words or days, of which there are more than any cache can hold. */
 export const isAsked = (key: string): boolean =>

@@ -1,9 +1,9 @@
 const ofThePresent =
-  /\/feed\.(?:atom|rss|json)$|^\/(?:robots\.txt|(?:news-)?sitemap\.xml)$|^\/(?:sitemap|timegate|timemap)(?:\/|$)|^(?:\/[a-z]{2})?\/(?:q|alerts)(?:\/|$)/;
+  /\/feed\.(?:atom|rss|json)$|^\/(?:robots\.txt|(?:news-)?sitemap\.xml)$|^\/(?:sitemap|timegate|timemap)(?:\/|$)|^(?:\/[a-z]{2})?\/(?:q|alerts|data)(?:\/|$)/;
 
 /**
  * Whether an address is of the present alone: for programs that ask what is new, or what there is in time (feeds, site maps,
- * and the two of RFC 7089), and a question that was frozen, which tells what changed up to now. They have no past states of
+ * and the two of RFC 7089), a question that was frozen, which tells what changed up to now, and what there is to download. They have no past states of
  * their own, and nothing leads to one.
  */
 export const isOfThePresent = (path: string): boolean => ofThePresent.test(path);

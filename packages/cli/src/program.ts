@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { driftCommand, migrateCommand } from './commands/database';
 import { demoCommand } from './commands/demo';
-import { exportCommand } from './commands/export';
+import { exportCommand, hashCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { startCommand, workerCommand } from './commands/run';
 import { userCommand } from './commands/user';
@@ -13,7 +13,7 @@ import { extractCommand } from './extract/command';
 const groups = (): Record<string, Command[]> => ({
   'Running it:': [startCommand(), workerCommand(), migrateCommand(), demoCommand()],
   'The record, in and out:': [importCommand(), importDatasetCommand(), exportCommand(), extractCommand()],
-  'Checking it:': [verifyCommand(), driftCommand()],
+  'Checking it:': [verifyCommand(), hashCommand(), driftCommand()],
   'The people of the desk:': [userCommand()],
 });
 

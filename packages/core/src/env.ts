@@ -1,5 +1,6 @@
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { z } from 'zod';
+import { licences, type Licence } from './export/licences';
 
 /** How mail is sent. */
 export interface MailSettings {
@@ -49,4 +50,16 @@ function originIn(variables: NodeJS.ProcessEnv, name: string, example: string): 
     throw new RapporteurError('invalid_input', `${name} must be an origin such as ${example}, not "${origin}".`);
   }
   return origin;
+}
+
+/** The licence that the public record is under. Throws one clear line where it is none that is known. */
+export function dataLicence(variables: NodeJS.ProcessEnv = process.env): Licence {
+  const named = variables['DATA_LICENCE'] || 'CC-BY-4.0';
+  const licence = (Object.keys(licences) as Licence[]).find((each) => each === named);
+  if (licence === undefined)
+    throw new RapporteurError(
+      'invalid_input',
+      `DATA_LICENCE must be one of ${Object.keys(licences).join(', ')}, not "${named}".`,
+    );
+  return licence;
 }

@@ -97,6 +97,9 @@ describe('the reader’s functions', () => {
         'leave_alert(text)',
         'no_longer_naming(text,timestamp with time zone)',
         'preview_view(text)',
+        'read_export_chunk(bigint,text,integer)',
+        'read_export_file(bigint,text)',
+        'read_exports()',
       ]);
       const schemas = await client.query<{ name: string }>(
         `SELECT nspname AS name FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema$)'

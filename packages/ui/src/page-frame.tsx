@@ -92,6 +92,9 @@ export function Footer() {
           <li>
             <a href="/at">{t('footer.past')}</a>
           </li>
+          <li>
+            <a href="/data">{t('footer.data')}</a>
+          </li>
         </FooterLinks>
       </div>
     </footer>

@@ -74,6 +74,7 @@ const inputs = (): Record<string, object[]> => ({
   'publication.changes': [{ after: 1, limit: 10 }],
   'publication.moments': [{ of: { kind: 'actor', slug: 'sampleland', language: 'uk' }, before: 10, limit: 10 }],
   'status.get': [{}],
+  'export.list': [{}],
   'status.overview': [{}],
 });
 const paths = Object.keys(publicRouter._def.procedures).toSorted();

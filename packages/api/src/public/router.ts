@@ -1,5 +1,6 @@
 import { boardRouter } from './board';
 import type { PublicContext } from './context';
+import { exportRouter } from './export';
 import { feedRouter } from './feed';
 import { createCallerFactory, router } from './procedure';
 import { programmeRouter } from './programme';
@@ -22,6 +23,7 @@ export const publicRouter = router({
   feed: feedRouter,
   search: searchRouter,
   question: questionRouter,
+  export: exportRouter,
   status: statusRouter,
 });
 export type PublicRouter = typeof publicRouter;

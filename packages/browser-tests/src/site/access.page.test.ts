@@ -40,6 +40,7 @@ let frozen: string;
 const declared: Record<string, Rule> = {
   'page /': { at: '/', status: 200 },
   'page /at': { at: '/at', status: 200 },
+  'page /data': { at: '/data', status: 200 },
   'page /changes': { at: '/changes', status: 200 },
   'page /corrections': { at: '/corrections', status: 200 },
   'page /compare': { at: '/compare', status: 200 },

@@ -34,6 +34,7 @@ const otherPages = {
   tombstone: withdrawn,
   'not found': '/programmes/never-there',
   'choice of a date': '/at',
+  'open data': '/data',
   'alerts by mail': '/alerts?of=/issues/lethal-weapons',
   'comparison of two days': '/compare?page=/programmes/nato-ukraine-2024&from=2023-11-30&to=2024-01-15',
   'address that cannot be read': '/programmes/%',

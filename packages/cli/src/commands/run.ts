@@ -1,6 +1,8 @@
+import { parseConnection } from '@rapporteur/db/connection';
 import { Command } from 'commander';
 import { bringUpToDate } from '../start/bring-up-to-date';
 import { withDatabase } from '../start/database';
+import { readSettings } from '../start/settings';
 import { start } from '../start/start';
 import { workUntilAsked } from '../worker/run';
 
@@ -14,6 +16,7 @@ export const workerCommand = (): Command =>
     .action(() =>
       withDatabase(async (connection) => {
         await bringUpToDate(connection);
-        await workUntilAsked(connection);
+        const { readerUrl } = readSettings();
+        await workUntilAsked(connection, readerUrl ? parseConnection(readerUrl) : undefined);
       }),
     );

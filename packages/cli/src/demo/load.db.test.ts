@@ -1,5 +1,5 @@
 import { importBundle } from '@rapporteur/core/bundle/import';
-import { exportBundle } from '@rapporteur/core/bundle/export';
+import { exportBundle, storedTexts } from '@rapporteur/core/bundle/export';
 import { verify } from '@rapporteur/core/verify';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { withConnection } from '@rapporteur/db/migrate';
@@ -18,7 +18,7 @@ afterAll(() => database.close());
 
 async function exported(from: TestDatabase): Promise<string> {
   let text = '';
-  for await (const line of exportBundle(from.owner)) text += line;
+  for await (const line of exportBundle(from.owner, storedTexts(from.owner))) text += line;
   return text;
 }
 

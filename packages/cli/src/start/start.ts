@@ -81,7 +81,10 @@ async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (n
   const [web, admin, worker] = [
     keepRunning(() => startApp('apps/web', webVariables), console.error),
     keepRunning(() => startApp('apps/admin', deskVariables), console.error),
-    keepRunning(() => startApp('packages/cli', owner), console.error),
+    keepRunning(
+      () => startApp('packages/cli', { ...owner, DATABASE_READER_URL: formatConnection(reader) }),
+      console.error,
+    ),
   ];
   stops.push(async () => {
     await Promise.all([web, admin, worker].map((kept) => kept.stop()));

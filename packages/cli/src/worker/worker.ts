@@ -3,17 +3,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { Logger as Log } from 'pino';
-import { jobNames, runJob } from '@rapporteur/core/job/run';
+import { askForExport, type ExportSettings } from '@rapporteur/core/export/make';
+import { jobNames, runJob, type Handlers } from '@rapporteur/core/job/run';
 import { ownerClient } from '@rapporteur/db/clients';
 import { poolConfig, type Connection } from '@rapporteur/db/connection';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
-import { handlers } from './handlers';
+import { handlersFor } from './handlers';
 import { WorkerPresence } from './presence';
 
 /** How many jobs one process runs at the same time. Publications wait for one another in any case. */
 const concurrency = 4;
 /** How often jobs whose instant has come are looked for, in milliseconds: a part of the lateness that is promised. */
 const pollInterval = 500;
+/** How often it is looked whether an export is due, in milliseconds. */
+const lookForExports = 60_000;
 /** How long to wait before a queue that could not be reached is tried again, in milliseconds. */
 const retryInterval = 1_000;
 
@@ -24,9 +27,9 @@ export interface Worker {
 
 /**
  * Runs background jobs until it is stopped. Any number of these, on any number of machines, share the queue of one
- * database. While the database is away it waits for it.
+ * database. While the database is away it waits for it. `exports`: how exports are made, where this worker makes any.
  */
-export function startWorker(connection: Connection, log: Log): Worker {
+export function startWorker(connection: Connection, log: Log, exports: ExportSettings | null = null): Worker {
   const db = ownerClient(connection, { max: concurrency });
   const pool = new pg.Pool(poolConfig(connection, { max: concurrency + 2 }));
   // Heard, so that a lost connection does not end the process; whoever runs the next query is told.
@@ -51,7 +54,7 @@ export function startWorker(connection: Connection, log: Log): Worker {
         runner = await run({
           events,
           pgPool: pool,
-          taskList: tasksOf(db, log),
+          taskList: tasksOf(db, handlersFor(exports), log),
           concurrency,
           pollInterval,
           noHandleSignals: true,
@@ -67,10 +70,14 @@ export function startWorker(connection: Connection, log: Log): Worker {
       if (!stopping) await sleep(retryInterval);
     }
   };
+  const look = () =>
+    void askForExport(db).catch((error: unknown) => log.warn({ err: error }, 'whether an export is due is not known'));
+  const looking = exports === null ? undefined : setInterval(look, lookForExports);
   const working = work();
   return {
     stop: async () => {
       stopping = true;
+      clearInterval(looking);
       await runner?.stop().catch((error: unknown) => log.error({ err: error }, 'a job could not be stopped'));
       await working;
       await presence.close();
@@ -103,7 +110,7 @@ function beforeItsFirstLook(events: WorkerEvents, tell: () => void): void {
   });
 }
 
-function tasksOf(db: PrismaClient, log: Log): TaskList {
+function tasksOf(db: PrismaClient, handlers: Handlers, log: Log): TaskList {
   return Object.fromEntries(
     jobNames.map((name) => [
       name,

@@ -1,4 +1,5 @@
-import type { PrismaClient } from '@rapporteur/db/generated/client';
+import type { Published } from '@rapporteur/db/clients';
+import { Prisma } from '@rapporteur/db/generated/client';
 import { canonicalJson } from '@rapporteur/domain/canonical';
 import type { Kind } from '@rapporteur/domain/kinds';
 import type { Language } from '@rapporteur/domain/translation/languages';
@@ -10,7 +11,7 @@ interface Live {
   id: string;
   kind: Kind;
   slug: string;
-  /** The live revision. */
+  /** The public revision. */
   revisionId: string | null;
 }
 
@@ -28,17 +29,18 @@ interface TranslationRow {
  * `batch`: how many records are read at once.
  */
 export async function* exportTranslations(
-  db: PrismaClient,
+  published: Published,
   live: readonly Live[],
   batch: number,
 ): AsyncGenerator<string> {
   for (let from = 0; from < live.length; from += batch) {
     const records = live.slice(from, from + batch);
-    const rows = await db.$queryRaw<TranslationRow[]>`
+    const rows = await published.$queryRaw<TranslationRow[]>(Prisma.sql`
       SELECT t."recordId", t."language", t."texts", b."content" AS "base", v."content" AS "current"
-      FROM "Translation" t JOIN "Revision" b ON b."recordId" = t."recordId" AND b."number" = t."baseRevision"
-        JOIN "Revision" v ON v."id" = ANY (${records.flatMap(({ revisionId }) => revisionId ?? [])}::text[]) AND v."recordId" = t."recordId"
-      WHERE t."state" = 'live' ORDER BY t."language"`;
+      FROM "PublishedTranslation" t
+        JOIN "PublishedRevision" b ON b."recordId" = t."recordId" AND b."revisionNumber" = t."baseRevision"
+        JOIN "PublishedRevision" v ON v."id" = ANY (${records.flatMap(({ revisionId }) => revisionId ?? [])}::text[]) AND v."recordId" = t."recordId"
+      ORDER BY t."language"`);
     for (const { id, kind, slug } of records) {
       for (const { language, base, current, texts } of rows.filter(({ recordId }) => recordId === id)) {
         const shown = standingTexts(placeTexts(asContent(kind, base), asContent(kind, current), texts));

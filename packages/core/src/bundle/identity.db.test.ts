@@ -6,13 +6,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { generatedHistory, type Lines } from '../testing/generated-bundle';
 import { verify } from '../verify';
-import { exportBundle } from './export';
+import { exportBundle, storedTexts } from './export';
 import { importBundle, type ImportPeople } from './import';
 import { bundleOf, samplePeople } from './sample';
 
 async function exported({ owner }: TestDatabase): Promise<string> {
   let text = '';
-  for await (const line of exportBundle(owner)) text += line;
+  for await (const line of exportBundle(owner, storedTexts(owner))) text += line;
   return text;
 }
 

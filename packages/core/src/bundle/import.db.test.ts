@@ -2,7 +2,7 @@ import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { newId } from '@rapporteur/domain/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportBundle } from './export';
+import { exportBundle, storedTexts } from './export';
 import { importBundle, type ImportPeople } from './import';
 import {
   bundleOf,
@@ -35,7 +35,7 @@ async function refusal(text: string): Promise<RapporteurError> {
 
 async function exported({ owner }: TestDatabase): Promise<string> {
   let text = '';
-  for await (const line of exportBundle(owner)) text += line;
+  for await (const line of exportBundle(owner, storedTexts(owner))) text += line;
   return text;
 }
 

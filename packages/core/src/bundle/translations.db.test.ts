@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { saveTranslation } from '../translation/save';
 import { getTranslated } from '../translation/read';
 import { verify } from '../verify';
-import { exportBundle } from './export';
+import { exportBundle, storedTexts } from './export';
 import { importBundle, type ImportPeople } from './import';
 import { bundleOf, sampleMeeting, samplePeople, sampleSource, sampleState } from './sample';
 
@@ -36,7 +36,7 @@ const problemsOf = (...lines: unknown[]) =>
   );
 async function exported({ owner }: TestDatabase): Promise<string> {
   let text = '';
-  for await (const line of exportBundle(owner)) text += line;
+  for await (const line of exportBundle(owner, storedTexts(owner))) text += line;
   return text;
 }
 const read = async (database: TestDatabase) => {

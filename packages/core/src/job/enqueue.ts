@@ -8,6 +8,8 @@ export interface When {
   key?: string;
   /** Where there is such a job, it stays at its instant. */
   keep?: boolean;
+  /** Where there is such a job, also one that runs or is parked, none is added. */
+  unlessThere?: boolean;
 }
 
 /** Adds a job in the transaction that needs it: it is there if the change is, and not if the change is not. */
@@ -15,7 +17,7 @@ export async function enqueue<N extends JobName>(
   tx: Transaction,
   name: N,
   payload: Payload<N>,
-  { at, key, keep = false }: When = {},
+  { at, key, keep = false, unlessThere = false }: When = {},
 ): Promise<void> {
   const job: (typeof jobs)[JobName] = jobs[name];
   const checked = JSON.stringify(job.payload.parse(payload));
@@ -23,7 +25,7 @@ export async function enqueue<N extends JobName>(
   await tx.$executeRaw`
     SELECT FROM graphile_worker.add_job(${name}, ${checked}::json, run_at => ${at?.toISOString() ?? null}::timestamptz,
       max_attempts => ${job.attempts}::int, queue_name => ${queue}::text, job_key => ${key ?? null}::text,
-      job_key_mode => ${keep ? 'preserve_run_at' : 'replace'}::text)`;
+      job_key_mode => ${unlessThere ? 'unsafe_dedupe' : keep ? 'preserve_run_at' : 'replace'}::text)`;
 }
 
 /** Takes back a job that has not begun; nothing where there is none of the key. */

@@ -19,6 +19,8 @@ export const jobs = {
   'alert.mail': { payload: z.strictObject({ mailId: z.uuid() }), attempts: 14 },
   /** Forgets the addresses that nobody has confirmed, links that are too old, and which mails were sent long ago. */
   'alert.forget': { payload: z.strictObject({}), attempts: 6 },
+  /** Makes an export of the public record, where one is due: workers look every minute. */
+  'export.make': { payload: z.strictObject({}), attempts: 6, queue: 'exports' },
 } as const satisfies Record<string, { payload: z.ZodType; attempts: number; queue?: string }>;
 
 export type JobName = keyof typeof jobs;

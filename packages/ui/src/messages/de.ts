@@ -4,6 +4,7 @@ import { board } from './de/board';
 import { body } from './de/body';
 import { changes } from './de/changes';
 import { dates } from './de/dates';
+import { downloads } from './de/downloads';
 import { evidence } from './de/evidence';
 import { frame } from './de/frame';
 import { lists } from './de/lists';
@@ -19,6 +20,7 @@ export const german = {
   body,
   changes,
   dates,
+  downloads,
   evidence,
   frame,
   lists,

@@ -4,6 +4,7 @@ import { board } from './en/board';
 import { body } from './en/body';
 import { changes } from './en/changes';
 import { dates } from './en/dates';
+import { downloads } from './en/downloads';
 import { evidence } from './en/evidence';
 import { frame } from './en/frame';
 import { lists } from './en/lists';
@@ -19,6 +20,7 @@ export const english = {
   body,
   changes,
   dates,
+  downloads,
   evidence,
   frame,
   lists,

@@ -4,6 +4,7 @@ import { board } from './fr/board';
 import { body } from './fr/body';
 import { changes } from './fr/changes';
 import { dates } from './fr/dates';
+import { downloads } from './fr/downloads';
 import { evidence } from './fr/evidence';
 import { frame } from './fr/frame';
 import { lists } from './fr/lists';
@@ -19,6 +20,7 @@ export const french = {
   body,
   changes,
   dates,
+  downloads,
   evidence,
   frame,
   lists,

@@ -4,6 +4,7 @@ import { board } from './hu/board';
 import { body } from './hu/body';
 import { changes } from './hu/changes';
 import { dates } from './hu/dates';
+import { downloads } from './hu/downloads';
 import { evidence } from './hu/evidence';
 import { frame } from './hu/frame';
 import { lists } from './hu/lists';
@@ -19,6 +20,7 @@ export const hungarian = {
   body,
   changes,
   dates,
+  downloads,
   evidence,
   frame,
   lists,

@@ -4,6 +4,7 @@ import { board } from './uk/board';
 import { body } from './uk/body';
 import { changes } from './uk/changes';
 import { dates } from './uk/dates';
+import { downloads } from './uk/downloads';
 import { evidence } from './uk/evidence';
 import { frame } from './uk/frame';
 import { lists } from './uk/lists';
@@ -19,6 +20,7 @@ export const ukrainian = {
   body,
   changes,
   dates,
+  downloads,
   evidence,
   frame,
   lists,

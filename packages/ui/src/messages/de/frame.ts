@@ -30,6 +30,7 @@ export const frame: Translation<typeof original> = {
     who: 'Wer und wo',
     evidence: 'Belege',
     past: 'Zu einem früheren Datum lesen',
+    data: 'Offene Daten',
   },
   asOf: {
     label: 'Stand:',

@@ -28,6 +28,7 @@ export const frame = {
     who: 'Who and where',
     evidence: 'Evidence',
     past: 'Read a past date',
+    data: 'Open data',
   },
   asOf: {
     label: 'As of',

@@ -30,6 +30,7 @@ export const frame: Translation<typeof original> = {
     who: 'Qui et où',
     evidence: 'Preuves',
     past: 'Lire à une date passée',
+    data: 'Données ouvertes',
   },
   asOf: {
     label: 'Date\u202f:',

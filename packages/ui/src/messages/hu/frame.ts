@@ -30,6 +30,7 @@ export const frame: Translation<typeof original> = {
     who: 'Kik és hol',
     evidence: 'Bizonyítékok',
     past: 'Olvasás egy korábbi napon',
+    data: 'Nyílt adatok',
   },
   asOf: {
     label: 'Időpont:',

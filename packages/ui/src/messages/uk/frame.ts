@@ -30,6 +30,7 @@ export const frame: Translation<typeof original> = {
     who: 'Хто і де',
     evidence: 'Докази',
     past: 'Читати станом на минулу дату',
+    data: 'Відкриті дані',
   },
   asOf: {
     label: 'Станом на',

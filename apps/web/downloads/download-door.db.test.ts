@@ -1,0 +1,120 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Pool, type ClientConfig } from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { DownloadDoor } from './download-door';
+import { Shelf } from './shelf';
+
+// The run's migrated database; what it provides is declared by the package that starts it, which the site does not import.
+const template = inject('server' as never) as ClientConfig;
+const name = `test_${randomBytes(8).toString('hex')}`;
+const piece = 1_048_576;
+const bytes = randomBytes(2 * piece + 12_345);
+const sha256 = createHash('sha256').update(bytes).digest('hex');
+
+let maintenance: Pool;
+let pool: Pool;
+let server: Server;
+let origin: string;
+const errors: unknown[] = [];
+
+beforeAll(async () => {
+  maintenance = new Pool({ ...template, database: 'postgres', max: 1 });
+  await maintenance.query(`CREATE DATABASE ${name} TEMPLATE ${template.database}`);
+  pool = new Pool({ ...template, database: name, max: 4 });
+  await pool.query(
+    `INSERT INTO "Export" ("version", "recordedAt", "recordHash", "licence", "madeAt") VALUES (7, now(), 'aa', 'CC0-1.0', now()), (8, now(), 'bb', 'CC0-1.0', NULL)`,
+  );
+  for (const version of [7, 8]) {
+    await pool.query(
+      `INSERT INTO "ExportFile" ("version", "path", "mediaType", "bytes", "sha256") VALUES ($1, 'tables/a.csv', 'text/csv', $2, $3)`,
+      [version, bytes.length, sha256],
+    );
+    for (let number = 0; number * piece < bytes.length; number += 1) {
+      await pool.query(`INSERT INTO "ExportChunk" VALUES ($1, 'tables/a.csv', $2, $3)`, [
+        version,
+        number,
+        bytes.subarray(number * piece, (number + 1) * piece),
+      ]);
+    }
+  }
+  const door = new DownloadDoor({
+    shelf: new Shelf(pool),
+    clientOf: () => '203.0.113.5',
+    onError: (error) => errors.push(error),
+  });
+  server = createServer((request, response) => {
+    if (!door.takes(request, response)) response.writeHead(418).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await pool.end();
+  await maintenance.query(`DROP DATABASE ${name} WITH (FORCE)`);
+  await maintenance.end();
+});
+
+const get = (headers: Record<string, string> = {}, path = '/data/7/tables/a.csv', method = 'GET') =>
+  fetch(origin + path, { headers, method });
+const body = async (response: Response) => Buffer.from(await response.arrayBuffer());
+
+describe('a file of an export', () => {
+  it('is handed out whole, with a strong tag that it is known by', async () => {
+    const answer = await get();
+    expect(answer.status).toBe(200);
+    expect((await body(answer)).equals(bytes)).toBe(true);
+    const tag = answer.headers.get('etag') ?? '';
+    expect(tag).toBe(`"${sha256}"`);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="a.csv"');
+    expect((await get({ 'if-none-match': tag })).status).toBe(304);
+    const head = await get({}, undefined, 'HEAD');
+    expect([head.status, head.headers.get('content-length')]).toEqual([200, String(bytes.length)]);
+  });
+
+  it('goes on from any place, and only with the same file', async () => {
+    const tag = `"${sha256}"`;
+    for (const from of [0, 1, piece - 1, piece, piece + 1, bytes.length - 1]) {
+      const rest = await get({ range: `bytes=${from}-`, 'if-range': tag });
+      expect(rest.status).toBe(206);
+      expect(rest.headers.get('content-range')).toBe(`bytes ${from}-${bytes.length - 1}/${bytes.length}`);
+      expect((await body(rest)).equals(bytes.subarray(from))).toBe(true);
+    }
+    const middle = await get({ range: `bytes=${piece - 3}-${piece + 3}` });
+    expect((await body(middle)).equals(bytes.subarray(piece - 3, piece + 4))).toBe(true);
+    expect((await body(await get({ range: 'bytes=-5' }))).equals(bytes.subarray(-5))).toBe(true);
+    for (const other of ['"other"', `W/${tag}`, 'Thu, 30 Nov 2023 12:00:00 GMT'])
+      expect((await get({ range: 'bytes=5-', 'if-range': other })).status).toBe(200);
+    const beyond = await get({ range: `bytes=${bytes.length}-` });
+    expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${bytes.length}`]);
+    for (const odd of ['bytes=9-1', 'bytes=0-1,3-4', 'lines=1-2', 'bytes=-', 'bytes=x'])
+      expect((await get({ range: odd })).status).toBe(200);
+  });
+
+  it('is not there before it is made, once text was withdrawn, or at an address that is written otherwise', async () => {
+    expect((await get({}, '/data/8/tables/a.csv')).status).toBe(404);
+    expect((await get({}, '/data/7/tables/b.csv')).status).toBe(404);
+    for (const path of [
+      '/data',
+      '/data/',
+      '/data/7/',
+      '/data/07/a.csv',
+      '/data/7/../7/tables/',
+      '/data/7/tables//a.csv',
+      '/data/7/%74ables/a.csv',
+    ])
+      expect([path, (await get({}, path)).status]).toEqual([path, 418]);
+    expect((await get({}, undefined, 'POST')).status).toBe(405);
+    await pool.query(`ALTER TABLE "Publication" DISABLE TRIGGER ALL`);
+    await pool.query(
+      `INSERT INTO "Publication" ("sequence", "recordId", "kind", "slug", "action", "recordedAt", "contentHash", "previousHash", "hash")
+       VALUES (9, 'x', 'event', 'x', 'withdraw', now(), '', '', 'x')`,
+    );
+    expect((await get()).status).toBe(404);
+    expect(errors).toEqual([]);
+  });
+});

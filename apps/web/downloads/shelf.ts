@@ -1,0 +1,40 @@
+import type { Pool } from 'pg';
+
+/** A file of an export, as the database has it. */
+export interface Kept {
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  madeAt: Date;
+}
+
+/** How long each piece is that files are kept in but the last, in bytes: as the export cut them. */
+const pieceBytes = 1_048_576;
+
+/** The exports that may be shown, file by file. The site has no right on them but to call these functions of the database. */
+export class Shelf {
+  constructor(private readonly pool: Pick<Pool, 'query'>) {}
+
+  /** Null where there is no such file, or none that may be shown. */
+  async find(version: string, path: string): Promise<Kept | null> {
+    const { rows } = await this.pool.query<Omit<Kept, 'bytes'> & { bytes: string }>(
+      'SELECT * FROM public.read_export_file($1, $2)',
+      [version, path],
+    );
+    return rows[0] === undefined ? null : { ...rows[0], bytes: Number(rows[0].bytes) };
+  }
+
+  /** The bytes of a file from the first to the last, a piece at a time. Throws where the export is taken away meanwhile. */
+  async *read(version: string, path: string, first: number, last: number): AsyncGenerator<Buffer> {
+    for (let number = Math.floor(first / pieceBytes); number * pieceBytes <= last; number += 1) {
+      const { rows } = await this.pool.query<{ piece: Buffer | null }>(
+        'SELECT public.read_export_chunk($1, $2, $3) AS piece',
+        [version, path, number],
+      );
+      const piece = rows[0]?.piece ?? null;
+      if (piece === null) throw new Error(`piece ${number} of ${path} of the export ${version} is gone`);
+      const start = number * pieceBytes;
+      yield piece.subarray(Math.max(first - start, 0), last + 1 - start);
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readerConnection } from '@rapporteur/db/connection';
+import { recordSnapshot } from '@rapporteur/db/record-snapshot';
+import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
+import { csvRow, readCell } from '@rapporteur/domain/csv';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportBundle, storedTexts } from '../bundle/export';
+import { importBundle } from '../bundle/import';
+import { bundleOf, sampleMeeting, samplePeople, sampleSource, sampleState } from '../bundle/sample';
+import { directorySink } from './directory-sink';
+import { makeExport } from './make';
+import { recordHash } from './record-hash';
+import { storedFile } from './stored-sink';
+import { tables } from './tables';
+import { writePackage } from './write-package';
+
+const told = { site: 'https://record.example.org', licence: 'CC-BY-4.0' } as const;
+const dangerous = [
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠a',
+  "'=1",
+  '=cmd|"/C calc"!A0',
+  'plain, "quoted"',
+];
+
+let database: TestDatabase;
+let folder: string;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  folder = mkdtempSync(path.join(tmpdir(), 'rapporteur-export-'));
+  const people = await samplePeople(database.owner);
+  const hostile = sampleState('hostile-land');
+  const names = dangerous.map((text) => ({ text, language: 'en', use: 'alias' }));
+  const content = { ...hostile.content, names: [...hostile.content.names, ...names] };
+  const citations = content.names.map((_, at) => ({ ...hostile.citations[0], field: `/names/${at}` }));
+  await importBundle(
+    database.owner,
+    bundleOf(sampleSource, sampleState(), sampleMeeting, { ...hostile, content, citations }),
+    people,
+  );
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await database.close();
+});
+
+const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
+
+/** The records of a CSV text (RFC 4180); an unquoted empty cell is null. */
+function parseCsv(csv: string): (string | null)[][] {
+  const rows: (string | null)[][] = [[]];
+  for (const [, quoted, plain = '', end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n)/g)) {
+    rows.at(-1)?.push(quoted === undefined ? plain || null : quoted.replaceAll('""', '"'));
+    if (end === '\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+interface Described {
+  recordHash: string;
+  resources: {
+    name: string;
+    path: string;
+    bytes: number;
+    hash: string;
+    format: string;
+    schema?: { fields: { name: string; type: string; constraints?: object }[] };
+  }[];
+}
+
+async function writtenTo(name: string): Promise<{ at: string; described: Described }> {
+  const at = path.join(folder, name);
+  await recordSnapshot(database.connection, (snapshot) =>
+    writePackage(snapshot, { ...told, version: 1, recordedAt: '2021-05-06T00:00:00.000Z' }, directorySink(at), {
+      texts: storedTexts(snapshot.db),
+    }),
+  );
+  return { at, described: JSON.parse(readFileSync(path.join(at, 'datapackage.json'), 'utf8')) as Described };
+}
+
+describe('an export', () => {
+  it('describes every file by its size and fingerprint, and every table by its columns', async () => {
+    const { at, described } = await writtenTo('whole');
+    expect(described.resources.map(({ name }) => name)).toEqual([
+      'records',
+      'bundle',
+      ...tables.flatMap(({ name }) => [name, `${name}-jsonl`]),
+    ]);
+    for (const { path: name, bytes, hash, format, schema } of described.resources) {
+      const file = readFileSync(path.join(at, name));
+      expect({ name, bytes: file.length, hash: `sha256:${sha256(file)}` }).toEqual({ name, bytes, hash });
+      if (schema === undefined) continue;
+      const columns = schema.fields.map((field) => field.name);
+      const lines = file.toString().split('\n').slice(0, -1);
+      const rows =
+        format === 'csv' ? parseCsv(file.toString()).slice(1) : lines.map((line) => JSON.parse(line) as object);
+      if (format === 'csv') expect(parseCsv(file.toString())[0]).toEqual(columns);
+      else for (const row of rows) expect(Object.keys(row)).toEqual(columns);
+    }
+  });
+
+  it('says in both forms the same, of which a spreadsheet runs nothing', async () => {
+    const { at, described } = await writtenTo('twice');
+    for (const { name, path: file, schema } of described.resources.filter(({ format }) => format === 'csv')) {
+      const [header = [], ...rows] = parseCsv(readFileSync(path.join(at, file), 'utf8'));
+      for (const cell of rows.flat()) expect(cell ?? '').not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
+      const read = rows.map((row) =>
+        Object.fromEntries(
+          row.map((cell, index) => {
+            const type = schema?.fields[index]?.type;
+            const value =
+              cell === null ? null : type === 'integer' ? Number(cell) : type === 'string' ? readCell(cell) : cell;
+            return [header[index], value];
+          }),
+        ),
+      );
+      const lines = readFileSync(path.join(at, `tables/${name}.jsonl`), 'utf8')
+        .split('\n')
+        .slice(0, -1);
+      expect(read).toEqual(lines.map((line) => JSON.parse(line) as unknown));
+    }
+    const names = readFileSync(path.join(at, 'tables/actor-names.jsonl'), 'utf8');
+    for (const text of dangerous) expect(names).toContain(JSON.stringify(text));
+  });
+
+  it('neutralises cells by the rule of every other table of the product', async () => {
+    const { at } = await writtenTo('rule');
+    const rows = parseCsv(readFileSync(path.join(at, 'tables/actor-names.csv'), 'utf8'));
+    for (const text of dangerous) {
+      const [[cell = ''] = []] = parseCsv(csvRow([text]).replace('\r\n', '\n'));
+      expect(rows.map((row) => row[2])).toContain(cell);
+    }
+  });
+
+  it('has the record hash, which a copy of the record has as well and a changed one has not', async () => {
+    const { at, described } = await writtenTo('hash');
+    expect(described.recordHash).toBe(`sha256:${sha256(readFileSync(path.join(at, 'records.jsonl')))}`);
+    const other = await testDatabase();
+    try {
+      const people = await samplePeople(other.owner);
+      await importBundle(other.owner, readFileSync(path.join(at, 'bundle.jsonl'), 'utf8'), people);
+      const hashOf = () => recordSnapshot(readerConnection(other.connection), ({ db }) => recordHash(db));
+      expect(`sha256:${await hashOf()}`).toBe(described.recordHash);
+      await importBundle(other.owner, bundleOf(sampleState('newland')), people);
+      expect(`sha256:${await hashOf()}`).not.toBe(described.recordHash);
+    } finally {
+      await other.close();
+    }
+  });
+});
+
+describe('the export that is kept', () => {
+  it('is made once a version, as the public reads, and is the same file by file', async () => {
+    const settings = { ...told, reader: readerConnection(database.connection) };
+    const version = await makeExport(database.owner, settings);
+    expect(version).toBeGreaterThan(0);
+    expect(await makeExport(database.owner, settings)).toBeNull();
+    const [shown] = await database.reader.$queryRaw<
+      { version: bigint; recordHash: string; files: { path: string; bytes: number; sha256: string }[] }[]
+    >`SELECT * FROM public.read_exports()`;
+    expect(Number(shown?.version)).toBe(version);
+    for (const { path: name, bytes, sha256: hash } of shown?.files ?? []) {
+      const chunks: Buffer[] = [];
+      for await (const chunk of storedFile(database.owner, BigInt(version ?? 0), name)) chunks.push(chunk as Buffer);
+      const file = Buffer.concat(chunks);
+      expect({ name, bytes: file.length, hash: sha256(file) }).toEqual({ name, bytes, hash });
+    }
+    expect(shown?.files.map(({ path: name }) => name)).toEqual(
+      expect.arrayContaining([`rapporteur-${version}.zip`, 'dcat.jsonld', 'datapackage.json', 'bundle.jsonl']),
+    );
+    let bundle = '';
+    for await (const line of exportBundle(database.owner, storedTexts(database.owner))) bundle += line;
+    expect(shown?.files.find(({ path: name }) => name === 'bundle.jsonl')?.sha256).toBe(sha256(bundle));
+  });
+});

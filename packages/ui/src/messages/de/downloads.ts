@@ -1,0 +1,43 @@
+import type { downloads as original } from '../en/downloads';
+import type { Translation } from '../translation';
+
+export const downloads: Translation<typeof original> = {
+  title: 'Offene Daten',
+  description:
+    'Das ganze öffentliche Verzeichnis zum Herunterladen: Tabellen als CSV und JSON Lines, mit Prüfsummen, Lizenz und Zitierweise.',
+  lead: 'Das ganze öffentliche Verzeichnis zum Herunterladen, jeweils eingefroren auf einer Version. Alles darin ist öffentlich; jedes Feld führt zu der Stelle, auf der es beruht.',
+  none: {
+    title: 'Der erste Export wird gerade erstellt',
+    text: 'Das dauert nach der ersten Veröffentlichung einige Minuten, ebenso nachdem ein Text zurückgezogen wurde. Bis dahin ist hier jede Seite und jede Liste zu lesen.',
+  },
+  newest: {
+    title: 'Version {version} des Verzeichnisses',
+    asOf: 'Stand vom <when></when>.',
+    all: 'Alles in einer Datei<hidden>, Version {version}</hidden>',
+    zip: 'ZIP, {size}',
+  },
+  licence: {
+    title: 'Lizenz',
+    text: 'Das Verzeichnis steht unter <a>{title}</a>. Die Texte der Quellen behalten ihre eigenen Lizenzen; die Tabelle der Quellen nennt sie.',
+  },
+  cite: {
+    title: 'So wird zitiert',
+    text: '<i>Rapporteur</i>, das öffentliche Verzeichnis, Version {version}, <when></when>. <address></address>',
+  },
+  hash: {
+    told: 'Hash des Verzeichnisses, SHA-256: <code></code>',
+    why: 'Das ist der Fingerabdruck der Datei records.jsonl. Wer diesen Export in eine andere Installation einliest, erhält denselben.',
+  },
+  use: {
+    title: 'So wird es benutzt',
+    described:
+      '<a>datapackage.json</a> sagt, was jede Tabelle und jede Spalte enthält (Data Package 2.0). Programme, die das kennen, laden alle Tabellen mit ihren Typen.',
+    forms:
+      'Jede Tabelle gibt es als CSV für Tabellenprogramme und als JSON Lines für Programme. In CSV steht vor einer Zelle, die ein Tabellenprogramm ausführen würde, ein Apostroph; ein führender Apostroph ist wegzunehmen.',
+    resume:
+      'Ein abgebrochener Download geht dort weiter, wo er endete: <code>curl -C - -O</code> und die Adresse der Datei.',
+    catalogue: '<a>dcat.jsonld</a> ist der Eintrag für Kataloge offener Daten (DCAT 3).',
+  },
+  files: { title: 'Dateien', file: 'Datei', size: 'Größe', sum: 'SHA-256' },
+  older: { title: 'Ältere Versionen', one: 'Version {version}, Stand vom <when></when>' },
+};
