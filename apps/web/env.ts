@@ -12,6 +12,8 @@ export interface Settings {
   proxies: TrustedProxies;
   /** Whom mail to readers comes from; null where this installation sends none. */
   mailFrom: string | null;
+  /** How many reads a minute programs at one address may make. */
+  readsPerMinute: number;
 }
 
 /** Raised for a setting that is missing or wrong; its message is one line for the person who starts the server. */
@@ -38,6 +40,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     origin,
     proxies: proxiesIn(environment),
     mailFrom: environment['MAIL_FROM'] || null,
+    readsPerMinute: readsIn(environment),
   };
 }
 
@@ -48,6 +51,14 @@ function originIn(environment: NodeJS.ProcessEnv, usual: string): string {
     throw new SettingsError(`WEB_ORIGIN must be an origin such as https://record.example.org, not “${given}”.`);
   }
   return origin.origin;
+}
+
+/** A hundred a second, where nothing else is said. */
+function readsIn(environment: NodeJS.ProcessEnv): number {
+  const given = environment['API_READS_PER_MINUTE'] || '6000';
+  if (!/^\d{1,9}$/.test(given) || Number(given) < 1)
+    throw new SettingsError(`API_READS_PER_MINUTE must be a number of reads, at least 1, not “${given}”.`);
+  return Number(given);
 }
 
 /** How people reach the site, for what is rendered; the server has read it from the settings. */

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { clientAddress } from '@rapporteur/api/public/client-address';
+import { answerProcedures } from '@rapporteur/api/public/handler';
 import { answerRest } from '@rapporteur/api/public/rest/answer';
 import { Client, Pool } from 'pg';
 import { pino } from 'pino';
@@ -19,6 +20,9 @@ import { VersionWatcher } from './cache/version-watcher';
 import { DownloadDoor } from './downloads/download-door';
 import { Shelf } from './downloads/shelf';
 import { chooseProduction, readSettings, SettingsError } from './env';
+import { ChangeStreams, type Changes } from './programs/change-streams';
+import { ReadLimits } from './programs/read-limits';
+import { tokenIn } from './programs/token';
 import { socketPath } from './socket-folder';
 
 const log = pino({ name: 'web' });
@@ -57,6 +61,19 @@ async function main(): Promise<void> {
   });
   await listen(inner, { path: innerPath });
 
+  const streams = new ChangeStreams(
+    async (after) => {
+      const { status, body } = await answerRest({
+        target: `/api/v1/changes?after=${after}`,
+        instant: null,
+        version: watcher.version,
+        origin: settings.origin,
+      });
+      if (status !== 200) throw new Error(`the changes after ${after} could not be read (status ${status})`);
+      return JSON.parse(body.toString()) as Changes;
+    },
+    (error) => log.error({ err: error }, 'changes could not be told'),
+  );
   const watcher = new VersionWatcher({
     client: () =>
       new Client({
@@ -70,6 +87,7 @@ async function main(): Promise<void> {
     retryEvery: 1000,
     onLost: (error) => log.error({ err: error }, 'the database is away'),
     onFound: (version) => log.info(version, 'the record is at hand'),
+    onMoved: () => streams.wake(),
   });
   watcher.start();
 
@@ -100,6 +118,8 @@ async function main(): Promise<void> {
   });
   const renderer = new Renderer(innerPath, `${settings.host}:${settings.port}`, 20_000);
   const troublePages = new TroublePages();
+  const rest = (target: string, instant: Date | null, version: number | null) =>
+    answerRest({ target, instant, version, origin: settings.origin });
   const site = new SiteHandler({
     cache: new PageCache<Entry>({
       maxBytes: 80 * mebibyte,
@@ -108,10 +128,15 @@ async function main(): Promise<void> {
       waiting: 256,
     }),
     watcher,
+    // What programs read needs no framework: it is answered in this process.
     render: (path, language, instant, version) =>
       isRest(path)
-        ? answerRest({ target: path, instant, version, origin: settings.origin })
-        : renderer.render(path, language, instant, version),
+        ? rest(path, instant, version)
+        : path.startsWith('/api/trpc/')
+          ? answerProcedures({ target: path, instant, version })
+          : renderer.render(path, language, instant, version),
+    limits: new ReadLimits(settings.readsPerMinute, tokenIn(counts)),
+    streams,
     previews: new Previews((token, language) => renderer.preview(token, language), guessCounter(counts)),
     alerts: new AlertDoor({
       render: (path, language) => renderer.render(path, language, null, null),
@@ -161,6 +186,7 @@ async function main(): Promise<void> {
     const cut = setTimeout(() => outer.closeAllConnections(), 8000);
     setTimeout(() => process.exit(1), 9500).unref();
     const closed = new Promise((resolve) => outer.close(resolve));
+    streams.close();
     outer.closeIdleConnections();
     await closed;
     clearTimeout(cut);

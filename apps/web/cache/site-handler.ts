@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { RapporteurError } from '@rapporteur/domain/errors';
 import { original, type SiteLanguage } from '@rapporteur/domain/translation/languages';
+import { isPreflight, ProgramAnswers, type ProgramParts } from '../programs/program-answers';
 import { asksTheClock, nowhere, type Address } from './address';
 import { compose, mayKeep, stampFor } from './compose';
-import { preflight } from './cross-origin';
 import type { Entry, Rendered, Stamp } from './entry';
 import { writeLink } from './link-field';
 import { linkFormat, pastAddress, timeMapOf } from './memento';
 import { OverloadError, type PageCache } from './page-cache';
 import { patience, PrivateAnswers, type PrivateParts } from './private-answers';
 import { Reading } from './reading';
-import { isRest } from './rest-address';
 import { isErrorShell } from './scripts';
 import { securityHeaders } from './security-headers';
 import { send } from './send';
@@ -21,7 +21,7 @@ import type { RecordVersion } from './version-watcher';
 type Rendering = Extract<Address, { to: 'page' | 'data' | 'asset' | 'timegate' }>;
 
 /** What the site's handler works with; the watcher and the renderer are named by what is asked of them. */
-export interface SiteParts extends PrivateParts {
+export interface SiteParts extends PrivateParts, ProgramParts {
   cache: PageCache<Entry>;
   watcher: {
     readonly version: number | null;
@@ -48,12 +48,18 @@ export class SiteHandler {
   private readonly reading = new Reading();
   private readonly telling: Telling;
   private readonly privately: PrivateAnswers;
+  private readonly programs: ProgramAnswers;
 
   constructor(private readonly parts: SiteParts) {
     this.telling = new Telling(parts.troublePage);
     this.privately = new PrivateAnswers(parts, {
       tell: (response, what, wait) => this.telling.tell(response, what, wait),
       page: (address, request, response) => this.answer(address, request, response),
+    });
+    this.programs = new ProgramAnswers(parts, {
+      telling: this.telling,
+      answer: async (address, request, response, more) =>
+        this.sendReady(address, request, response, more) ? undefined : this.answer(address, request, response, more),
     });
   }
 
@@ -66,11 +72,7 @@ export class SiteHandler {
         .catch((error: unknown) => this.fail(error, '/alerts/…', response));
       return;
     }
-    if (request.method === 'OPTIONS' && address.to === 'data' && isRest(address.path)) {
-      response.writeHead(204, [...securityHeaders, ...preflight]);
-      response.end();
-      return;
-    }
+    if (isPreflight(address, request)) return this.programs.preflight(response);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
       return this.telling.plain(response, 405, 'This site is for reading', 'Only GET and HEAD are answered here.');
@@ -81,15 +83,15 @@ export class SiteHandler {
     }
     switch (address.to) {
       case 'page':
-      case 'data':
-      case 'asset': {
-        const entry = this.parts.cache.get(address.key);
-        const ready =
-          entry !== undefined && this.isFresh(entry.stamp) ? entry.peek(this.reading.encoding(request)) : undefined;
-        if (entry !== undefined && ready !== undefined) return send(request, response, entry.status, ready);
+      case 'asset':
+        if (this.sendReady(address, request, response)) return;
         this.answer(address, request, response).catch((error: unknown) => this.fail(error, address.path, response));
         return;
-      }
+      case 'data':
+        this.programs
+          .answer(address, request, response)
+          .catch((error: unknown) => this.fail(error, address.path, response));
+        return;
       case 'timegate':
         this.answer(address, request, response).catch((error: unknown) => this.fail(error, address.path, response));
         return;
@@ -141,7 +143,27 @@ export class SiteHandler {
     return typeof stamp === 'string' || stamp === this.parts.watcher.version;
   }
 
-  private async answer(address: Rendering, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** Answers with what is in the cache and made already, without waiting. Says whether it did. */
+  private sendReady(
+    { key }: Exclude<Rendering, { to: 'timegate' }>,
+    request: IncomingMessage,
+    response: ServerResponse,
+    more: readonly string[] = [],
+  ): boolean {
+    const entry = this.parts.cache.get(key);
+    if (entry === undefined || !this.isFresh(entry.stamp)) return false;
+    const ready = entry.peek(this.reading.encoding(request));
+    if (ready === undefined) return false;
+    send(request, response, entry.status, ready, more);
+    return true;
+  }
+
+  private async answer(
+    address: Rendering,
+    request: IncomingMessage,
+    response: ServerResponse,
+    more: readonly string[] = [],
+  ): Promise<void> {
     const { watcher, cache } = this.parts;
     if (address.to !== 'asset' && address.instant !== null && address.instant.getTime() > this.parts.now()) {
       return this.telling.tell(response, 'future');
@@ -158,6 +180,8 @@ export class SiteHandler {
         if (error instanceof OverloadError) return this.telling.tell(response, 'busy');
         await this.checkAfterFailure(address);
         if (this.isAway(address)) return this.away(address, request, response);
+        if (error instanceof RapporteurError && error.code === 'unavailable')
+          return this.telling.tell(response, 'busy');
         throw error;
       }
       if (entry.status >= 500) {
@@ -167,7 +191,7 @@ export class SiteHandler {
       }
     }
     if (address.to === 'timegate' && entry.status === 200) return this.lead(address.page, entry, request, response);
-    send(request, response, entry.status, await entry.represent(this.reading.encoding(request)));
+    send(request, response, entry.status, await entry.represent(this.reading.encoding(request)), more);
   }
 
   /** Leads to the state of a page that was there at the instant that was asked for (RFC 7089 §4.1, 302). */

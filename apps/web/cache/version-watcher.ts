@@ -28,6 +28,8 @@ export interface WatcherOptions {
   retryEvery: number;
   onLost: (error: Error) => void;
   onFound: (version: RecordVersion) => void;
+  /** Told whenever the version is another than the last that was known. */
+  onMoved?: () => void;
 }
 
 /**
@@ -146,8 +148,10 @@ export class VersionWatcher {
       const { rows } = await client.query(newestPublication, [this.last?.sequence ?? 0]);
       const version = this.interpret(rows[0]);
       const found = this.known === null;
+      const moved = this.last?.sequence !== version.sequence;
       this.known = version;
       this.last = version;
+      if (moved) this.options.onMoved?.();
       this.reported = false;
       if (found) this.options.onFound(version);
     } finally {

@@ -18,6 +18,7 @@ const benches = {
   intake: 'packages',
   search: 'packages',
   board: 'web',
+  api: 'web',
 };
 const [name = '', ...parameters] = process.argv.slice(2);
 if (!Object.hasOwn(benches, name)) {

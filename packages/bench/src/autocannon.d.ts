@@ -5,9 +5,11 @@ declare module 'autocannon' {
     connections: number;
     duration: number;
     headers: Record<string, string>;
+    requests?: { setupRequest: (request: { path: string }) => { path: string } }[];
   }
   interface Result {
     requests: { average: number };
+    latency: { p99: number };
     non2xx: number;
     errors: number;
   }

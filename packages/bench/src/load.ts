@@ -14,6 +14,24 @@ export async function throughput(address: string, seconds: number): Promise<numb
   return result.requests.average;
 }
 
+/** Requests per second of addresses that come one after another, and the 99th percentile of the time of one, in milliseconds. */
+export async function load(
+  port: number,
+  nextPath: () => string,
+  seconds: number,
+): Promise<{ rate: number; p99: number }> {
+  const result = await autocannon({
+    url: `http://127.0.0.1:${port}`,
+    connections: 16,
+    duration: seconds,
+    headers: { 'accept-encoding': 'br' },
+    requests: [{ setupRequest: (request) => ({ ...request, path: nextPath() }) }],
+  });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${nextPath()}: ${result.non2xx} refusals, ${result.errors} errors`);
+  return { rate: result.requests.average, p99: result.latency.p99 };
+}
+
 /** Both servers in turn, twice, so that a slow moment of the machine does not fall on one of them alone. */
 export async function alternate(value: string, baseline: string): Promise<{ value: number; baseline: number }> {
   const seconds = 6;

@@ -100,6 +100,7 @@ describe('the reader’s functions', () => {
         'read_export_chunk(bigint,text,integer)',
         'read_export_file(bigint,text)',
         'read_exports()',
+        'token_of(text)',
       ]);
       const schemas = await client.query<{ name: string }>(
         `SELECT nspname AS name FROM pg_namespace WHERE nspname !~ '^(pg_|information_schema$)'

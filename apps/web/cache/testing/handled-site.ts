@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,8 @@ import { AlertDoor } from '../../alerts/alert-door';
 import type { Asking } from '../../alerts/register';
 import { Renderer } from '../renderer';
 import { SiteHandler } from '../site-handler';
+import { ChangeStreams } from '../../programs/change-streams';
+import { ReadLimits } from '../../programs/read-limits';
 
 interface Answer {
   status: number;
@@ -104,6 +107,21 @@ const watcher = {
   },
 };
 
+/** How many reads a minute one address may make here. */
+export const budget = 40;
+/** A token that works. */
+export const goodToken = 'rapporteur_good';
+const tokenOf = (hash: string) =>
+  Promise.resolve(hash === createHash('sha256').update(goodToken).digest('hex') ? 'one' : null);
+
+/** The changes that streams are told, in their order. */
+export const changes: { sequence: number }[] = [];
+const changesAfter = (after: number) => {
+  const rest = changes.filter(({ sequence }) => sequence > after);
+  const items = rest.slice(0, 2);
+  return Promise.resolve({ items, next: items.at(-1)?.sequence ?? after, more: rest.length > items.length });
+};
+
 /** What the register was asked, in its order. */
 export const asked: unknown[][] = [];
 const registered = {
@@ -127,7 +145,7 @@ let renderer: Renderer;
 
 let folder: string;
 /** The handler of this test, and what it complained about. */
-export const there = { errors: [] as string[] } as { site: SiteHandler; errors: string[] };
+export const there = { errors: [] as string[] } as { site: SiteHandler; streams: ChangeStreams; errors: string[] };
 
 /** Puts the handler between readers and the inner server, for the tests of a file. */
 export function handleSite(): void {
@@ -153,6 +171,13 @@ export function handleSite(): void {
     Object.assign(record, { version: 1, withdrawn: 0, goesAwayOnCheck: false });
     asked.length = 0;
     there.errors = [];
+    changes.length = 0;
+    if (there.streams !== undefined) there.streams.close();
+    there.streams = new ChangeStreams(changesAfter, (error) => there.errors.push(String(error)), {
+      most: 5,
+      mostOfOne: 3,
+      heartbeat: 60_000,
+    });
     there.site = new SiteHandler({
       cache: new PageCache<Entry>({ maxBytes: 1_000_000, concurrent: 4, waiting: 50 }),
       watcher,
@@ -168,6 +193,8 @@ export function handleSite(): void {
         open: true,
       }),
       clientOf: () => '192.0.2.1',
+      limits: new ReadLimits(budget, tokenOf),
+      streams: there.streams,
       troublePage: (what, language) =>
         inside.dressed
           ? Buffer.from(`<h1>${[what, ...(language === 'en' ? [] : [language])].join(' ')}</h1>`)
@@ -211,5 +238,44 @@ export function raw(text: string): Promise<string> {
     socket.on('data', (chunk) => (answer += chunk.toString()));
     socket.on('error', reject);
     socket.on('close', () => resolve(answer));
+  });
+}
+
+interface Listener {
+  status: number;
+  headers: IncomingHttpHeaders;
+  /** Waits until what was told so far fits, and gives it. */
+  until: (fits: (text: string) => boolean) => Promise<string>;
+  leave: () => void;
+  ended: Promise<void>;
+}
+
+/** An answer that stays open. */
+export function listen(path: string, headers: Record<string, string> = {}): Promise<Listener> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request({ host: '127.0.0.1', port, path, headers, agent: false }, (incoming) => {
+      let told = '';
+      let hear = () => undefined as void;
+      incoming.setEncoding('utf8').on('data', (text: string) => {
+        told += text;
+        hear();
+      });
+      incoming.on('error', () => undefined);
+      resolve({
+        status: incoming.statusCode ?? 0,
+        headers: incoming.headers,
+        until: (fits) =>
+          new Promise((found) => {
+            hear = () => {
+              if (fits(told)) found(told);
+            };
+            hear();
+          }),
+        leave: () => outgoing.destroy(),
+        ended: new Promise((over) => incoming.on('close', () => over())),
+      });
+    });
+    outgoing.on('error', reject);
+    outgoing.end();
   });
 }

@@ -39,6 +39,27 @@ export async function answerPublicly(request: Request, contextOf: (asked: Asked)
   });
 }
 
+/** What the web server asks of the public procedures: a target below `/api/trpc`, as the record stands or as it stood. */
+interface ProceduresAsked {
+  target: string;
+  instant: Date | null;
+  /** The publication that the answer must know of at least; null for the newest. */
+  version: number | null;
+}
+
+/** Answers the public procedures within the web server, without a request of its own. */
+export async function answerProcedures({ target, instant, version }: ProceduresAsked) {
+  const headers = new Headers();
+  if (instant !== null) headers.set('x-rapporteur-as-of', instant.toISOString());
+  if (version !== null) headers.set('x-rapporteur-version', String(version));
+  const response = await handlePublicRequest(new Request(new URL(target, 'http://site.invalid'), { headers }));
+  return {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: Buffer.from(await response.arrayBuffer()),
+  };
+}
+
 function refuse(status: number, code: string, message: string, headers: Record<string, string> = {}): Response {
   return Response.json({ error: { message, data: { httpStatus: status, code, issues: [] } } }, { status, headers });
 }

@@ -72,7 +72,7 @@ export function refusalOf(error: unknown, origin: string, instance: string): Ref
   if (!isRefusal) throw error;
   const { code, message, issues } = problemOf(error);
   // The record itself answers for its own trouble: the server in front says it, with when to come again.
-  if (code === 'unavailable') throw error;
+  if (code === 'unavailable') throw cause;
   const { status, title } = problems[code];
   return {
     status,

@@ -1,0 +1,115 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { networkOf } from '@rapporteur/api/public/client-address';
+import type { Address } from '../cache/address';
+import { preflight } from '../cache/cross-origin';
+import { isRest } from '../cache/rest-address';
+import { securityHeaders } from '../cache/security-headers';
+import type { Telling } from '../cache/telling';
+import type { ChangeStreams } from './change-streams';
+import type { ReadLimits } from './read-limits';
+
+type DataAddress = Extract<Address, { to: 'page' | 'data' }>;
+
+/** What answers to programs are made with. */
+export interface ProgramParts {
+  limits: Pick<ReadLimits, 'take'>;
+  streams: Pick<ChangeStreams, 'start'>;
+  clientOf: (request: IncomingMessage) => string;
+  watcher: { readonly version: number | null };
+}
+
+/** What the site does for them as for everybody. */
+interface Site {
+  telling: Telling;
+  /** Answers from the cache, or makes the answer. `more` are headers of this request alone. */
+  answer: (
+    address: DataAddress,
+    request: IncomingMessage,
+    response: ServerResponse,
+    more: readonly string[],
+  ) => Promise<void>;
+}
+
+/** Answers programs: counts what they read, lets browsers of other sites in, and holds their streams. */
+export class ProgramAnswers {
+  constructor(
+    private readonly parts: ProgramParts,
+    private readonly site: Site,
+  ) {}
+
+  /** Says to a browser of another site that it may read here. */
+  preflight(response: ServerResponse): void {
+    response.writeHead(204, [...securityHeaders, ...preflight]);
+    response.end();
+  }
+
+  async answer(address: DataAddress, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { limits, clientOf } = this.parts;
+    const client = clientOf(request);
+    const admission = await limits.take(client, request.headers.authorization);
+    const { headers } = admission;
+    if (admission.let === 'in') {
+      if (isStream(address, request)) return this.stream(address, request, response, client, headers);
+      return this.site.answer(address, request, response, headers);
+    }
+    for (let at = 0; at < headers.length; at += 2) response.setHeader(headers[at] ?? '', headers[at + 1] ?? '');
+    const { telling } = this.site;
+    if (admission.let === 'unknown token')
+      return telling.plain(
+        response,
+        401,
+        'The token does not work',
+        'It is wrong, revoked or out of date. Reading needs none.',
+      );
+    response.setHeader('retry-after', String(admission.seconds));
+    telling.plain(
+      response,
+      429,
+      'Too many requests',
+      `This budget of requests is used up. Ask again in ${admission.seconds} s; what was asked for before costs least with If-None-Match.`,
+    );
+  }
+
+  private stream(
+    address: DataAddress,
+    request: IncomingMessage,
+    response: ServerResponse,
+    client: string,
+    headers: readonly string[],
+  ): void {
+    const { telling } = this.site;
+    if (address.instant !== null)
+      return telling.plain(response, 400, 'The request is not valid', 'A stream tells what comes: it has no past.');
+    const { version } = this.parts.watcher;
+    if (version === null) return telling.tell(response, 'away');
+    const from = startOf(address.path, request.headers['last-event-id'], version);
+    if (from === null)
+      return telling.plain(
+        response,
+        400,
+        'The request is not valid',
+        'A stream takes one parameter, after, and the header Last-Event-ID: both are sequence numbers.',
+      );
+    if (!this.parts.streams.start(request, response, networkOf(client), from, headers)) telling.tell(response, 'busy');
+  }
+}
+
+/** Whether a request is answered here: others are the framework's. */
+export const isPreflight = (address: Address, request: IncomingMessage): boolean =>
+  request.method === 'OPTIONS' && address.to === 'data' && isRest(address.path);
+
+const streamed = /^\/api\/v1\/changes\/stream(?:\?|$)/;
+
+/** A feed of changes stays open at its own address, and where an answer that stays open is what is accepted. */
+const isStream = ({ path }: DataAddress, { headers }: IncomingMessage): boolean =>
+  streamed.test(path) ||
+  (/^\/api\/v1\/changes(?:\?|$)/.test(path) && /^text\/event-stream\b/i.test(headers.accept ?? ''));
+
+/** From where a stream tells: after what its reader has seen last, or from now on. Null for what is no number. */
+function startOf(path: string, last: string | string[] | undefined, version: number): number | null {
+  const [, query = ''] = path.split('?');
+  const given = new URLSearchParams(query);
+  const after = last ?? given.get('after') ?? String(version);
+  const known = [...given.keys()].every((name) => name === 'after');
+  return known && typeof after === 'string' && /^\d{1,15}$/.test(after) ? Number(after) : null;
+}
