@@ -43,6 +43,12 @@ module.exports = {
       'The public site reads through the public router; it has no way to a draft.',
     ),
     only(
+      'mcp-reads-only',
+      '^packages/mcp/src/(?!testing/|.*[.]test[.]ts$)',
+      ['^packages/mcp/', '^packages/domain/', '^packages/api/src/public/'],
+      'Assistants read through the public router, like the site; they have no way to a draft.',
+    ),
+    only(
       'client-sees-the-public-router',
       '^packages/client/src/(?!testing/|.*[.]test[.]ts$)',
       ['^packages/client/', '^packages/api/src/public/'],

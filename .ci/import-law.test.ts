@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { checkImports } from './check-imports.mjs';
 
-const homes = ['domain', 'db', 'core', 'extraction', 'intake', 'api', 'client', 'ui', 'cli', 'bench'].map(
+const homes = ['domain', 'db', 'core', 'extraction', 'intake', 'api', 'client', 'mcp', 'ui', 'cli', 'bench'].map(
   (name) => `packages/${name}`,
 );
 let tree: string;
@@ -68,6 +68,8 @@ it.each([
   ['web-reads-only', 'apps/web', '@rapporteur/api/admin/part'],
   ['web-reads-only', 'apps/web', '@rapporteur/core/part'],
   ['web-reads-only', 'apps/web', '@rapporteur/db/part'],
+  ['mcp-reads-only', 'packages/mcp', '@rapporteur/api/admin/part'],
+  ['mcp-reads-only', 'packages/mcp', '@rapporteur/db/part'],
   ['client-carries-no-server', 'packages/client', '@rapporteur/api/public/part'],
   ['client-carries-no-server', 'packages/client', 'node:fs'],
   ['client-sees-the-public-router', 'packages/client', '@rapporteur/api/admin/part'],

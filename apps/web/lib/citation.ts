@@ -1,5 +1,5 @@
 import { writeBibtex } from '@rapporteur/domain/citation-formats/bibtex';
-import { answerToCsl, toCsl, type CslItem } from '@rapporteur/domain/citation-formats/csl';
+import { answerToCsl, recordToCsl, type CslItem } from '@rapporteur/domain/citation-formats/csl';
 import { writeRis } from '@rapporteur/domain/citation-formats/ris';
 import { writeText } from '@rapporteur/domain/citation-formats/text';
 import { formatPermalink } from '@rapporteur/domain/permalink';
@@ -28,13 +28,8 @@ export const citationFormats: Readonly<Record<string, Format>> = {
   'citation.txt': { name: 'Text', mediaType: 'text/plain', write: (item) => `${writeText(item)}\n` },
 };
 
-/** The revision that a page shows, as it is cited. Of a translation it is the original: that is what its permalink shows. */
-export function citedAs(record: RecordView): CslItem {
-  const { id, kind, title, revisionNumber, publishedAt } = record;
-  const byline = record.kind === 'article' ? record.content.byline : null;
-  const language = record.kind === 'source' ? record.content.language : (record.translation?.language ?? 'en');
-  return toCsl({ id, kind, title, revisionNumber, publishedAt, byline, language }, siteOrigin());
-}
+/** The revision that a page shows, as it is cited. */
+export const citedAs = (record: RecordView): CslItem => recordToCsl(record, siteOrigin());
 
 /** What the cite box of a page offers: each format to copy and to download. */
 export function citationsOf(record: RecordView): CitationFormat[] {

@@ -1,11 +1,11 @@
 import type { Kind } from '@rapporteur/domain/kinds';
+import { standingAt, type Standing } from '@rapporteur/domain/standing';
 import { HistoryList } from '@rapporteur/ui/change-list';
 import { dayOf } from '@rapporteur/ui/dates';
 import { RecordDifference } from '@rapporteur/ui/record-difference';
 import { hrefOf, RecordLink } from '@rapporteur/ui/record-link';
 import { notFound } from 'next/navigation';
 import { publicApi } from './api';
-import { standingAt } from './between';
 import { text } from '@rapporteur/ui/text';
 import { withNames } from './names';
 
@@ -48,7 +48,7 @@ export async function RecordBetween({ of, from, to }: { of: { kind: Kind; slug: 
   );
 }
 
-function inWords(standing: ReturnType<typeof standingAt>): string {
+function inWords(standing: Standing): string {
   const t = text('changes');
   if (standing.version !== null) return t('compare.version', { version: String(standing.version) });
   return t(standing.ended ? 'compare.withdrawn' : 'compare.notYet');

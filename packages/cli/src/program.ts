@@ -3,6 +3,7 @@ import { driftCommand, migrateCommand } from './commands/database';
 import { demoCommand } from './commands/demo';
 import { exportCommand, hashCommand } from './commands/export';
 import { importCommand } from './commands/import';
+import { mcpCommand } from './commands/mcp';
 import { startCommand, workerCommand } from './commands/run';
 import { userCommand } from './commands/user';
 import { verifyCommand } from './commands/verify';
@@ -11,7 +12,7 @@ import { extractCommand } from './extract/command';
 
 /** What the commands are for, in the order of the help. Each command is made in a file of its own and named once, here. */
 const groups = (): Record<string, Command[]> => ({
-  'Running it:': [startCommand(), workerCommand(), migrateCommand(), demoCommand()],
+  'Running it:': [startCommand(), workerCommand(), mcpCommand(), migrateCommand(), demoCommand()],
   'The record, in and out:': [importCommand(), importDatasetCommand(), exportCommand(), extractCommand()],
   'Checking it:': [verifyCommand(), hashCommand(), driftCommand()],
   'The people of the desk:': [userCommand()],

@@ -1,5 +1,6 @@
 import type { Kind } from '../kinds';
 import { formatPermalink } from '../permalink';
+import type { RecordView } from '../views';
 
 /** A revision that is cited: what it is, and when the record said it. */
 export interface Cited {
@@ -55,6 +56,14 @@ export function toCsl(
     URL: `${origin}${formatPermalink(id, revisionNumber)}`,
     note: `Version ${revisionNumber}, recorded ${publishedAt.slice(0, 19)}Z`,
   };
+}
+
+/** The revision that a view shows, as it is cited. Of a translation it is the original: that is what its permalink shows. */
+export function recordToCsl(record: RecordView, origin: string): CslItem {
+  const { id, kind, title, revisionNumber, publishedAt } = record;
+  const byline = record.kind === 'article' ? record.content.byline : null;
+  const language = record.kind === 'source' ? record.content.language : (record.translation?.language ?? 'en');
+  return toCsl({ id, kind, title, revisionNumber, publishedAt, byline, language }, origin);
 }
 
 /** An answer that is cited: a question in words, and the state of the record that answered it. */

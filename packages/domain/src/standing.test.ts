@@ -1,6 +1,6 @@
-import type { PublicationView } from '@rapporteur/domain/views';
 import { describe, expect, it } from 'vitest';
-import { standingAt } from './between';
+import { standingAt } from './standing';
+import type { PublicationView } from './views';
 
 const change = (
   sequence: number,

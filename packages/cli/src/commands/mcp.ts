@@ -1,0 +1,73 @@
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { parseConnection, readerConnection, type Connection } from '@rapporteur/db/connection';
+import { RapporteurError } from '@rapporteur/domain/errors';
+import { Command } from 'commander';
+import { withDatabase } from '../start/database';
+import { readSettings, requireFreePort, type Settings } from '../start/settings';
+
+/** Answers assistants. It reads as the public's role, whoever runs it. */
+export const mcpCommand = (): Command =>
+  new Command('mcp')
+    .description('answer assistants by the Model Context Protocol, over standard input and output')
+    .option('--http <port>', 'answer over HTTP instead, at /mcp on HOST and this port, until Ctrl-C')
+    .action(async ({ http }: { http?: string }) => {
+      const settings = readSettings();
+      const port = http === undefined ? null : portOf(http);
+      if (port !== null) await requireFreePort(settings.host, port, '--http');
+      await withReader(settings, (reader) => answerAssistants(reader, settings, port));
+    });
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65_535)
+    throw new RapporteurError('invalid_input', `--http must be a port between 1 and 65535, not "${text}".`);
+  return port;
+}
+
+/** Runs work with the connection that reads what is public; the owner's is not needed where the reader's is given. */
+const withReader = (settings: Settings, work: (reader: Connection) => Promise<void>): Promise<void> =>
+  settings.readerUrl
+    ? work(parseConnection(settings.readerUrl))
+    : withDatabase((owner) => work(readerConnection(owner)));
+
+async function answerAssistants(reader: Connection, settings: Settings, port: number | null): Promise<void> {
+  // Loaded when it is asked for: no other command needs it.
+  const [{ readServer, ReadServers }, { publicContextFrom }] = await Promise.all([
+    import('@rapporteur/db/read-servers'),
+    import('@rapporteur/api/public/context'),
+  ]);
+  const { close, ...server } = readServer(reader, { max: 8 });
+  const servers = new ReadServers(server);
+  const source = {
+    contextAt: (asOf: string | null) => publicContextFrom(servers, { asOf, version: null }),
+    origin: process.env['WEB_ORIGIN'] || `http://${settings.host}:${settings.webPort}`,
+  };
+  // Standard output belongs to the protocol.
+  const onError = (error: unknown) => console.error(error instanceof Error ? error.message : error);
+  try {
+    if (port === null) {
+      const { serveOverStdio } = await import('@rapporteur/mcp/stdio');
+      await serveOverStdio(source, onError);
+    } else {
+      const { serveOverHttp } = await import('@rapporteur/mcp/http');
+      await serveUntilAsked(serveOverHttp(source, onError), settings.host, port);
+    }
+  } finally {
+    await close();
+  }
+}
+
+async function serveUntilAsked(http: Server, host: string, port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, resolve);
+  });
+  const { address, port: taken } = http.address() as AddressInfo;
+  console.log(`Assistants are answered at http://${address.includes(':') ? `[${address}]` : address}:${taken}/mcp`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  http.close();
+  http.closeAllConnections();
+}

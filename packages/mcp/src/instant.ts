@@ -1,0 +1,30 @@
+import { RapporteurError } from '@rapporteur/domain/errors';
+import { z } from 'zod';
+
+/** A day, or an instant with its zone. */
+export const moment = z.union([
+  z.iso.date({ error: 'is not a day such as 2024-01-31' }),
+  z.iso.datetime({ offset: true, error: 'is not an instant such as 2024-01-31T12:00:00Z' }),
+]);
+
+/** The record as it stood: what every tool takes. */
+export const asOf = moment
+  .nullable()
+  .default(null)
+  .describe('Read the record as it stood at the end of this day (UTC) or at this instant; null for as it stands now.');
+
+/**
+ * The instant that a moment means: of a day its end, because a change of that day belongs to it, and now for what has begun and
+ * not ended. Refuses the future.
+ */
+export function instantOf(text: string, now: Date = new Date()): Date {
+  const isDay = text.length === 10;
+  const begin = new Date(isDay ? `${text}T00:00:00Z` : text);
+  if (begin > now || begin.getUTCFullYear() < 1)
+    throw new RapporteurError('invalid_input', `The record cannot say what it will be: ${text} has not come yet.`);
+  const end = isDay ? new Date(`${text}T23:59:59.999Z`) : begin;
+  return end > now ? now : end;
+}
+
+/** The same for what may be left out. */
+export const isoOrNull = (text: string | null): string | null => (text === null ? null : instantOf(text).toISOString());
