@@ -42,6 +42,8 @@ const widely: Record<string, string[]> = {
   envoy: 'envoy ambassador representative'.split(' '),
   ambassador: 'ambassador representative envoy'.split(' '),
   leader: leaders,
+  president: 'etat staatschef staatsoberhaupt államfő'.split(' '),
+  prasident: 'staatschef staatsoberhaupt'.split(' '),
   chief: leaders,
   head: leaders,
   dirigeant: leaders,
@@ -172,7 +174,8 @@ function fitOfPerson({ words, of }: Description, actor: Actor): number {
   if (of && actor.of && of !== actor.of && of !== actor.of.of && actor.of !== of.of) return 0;
   if (of && !actor.of) return 0;
   const own = roleWords(actor);
-  const wanted = words.filter((word) => !hollow.has(word) || leaders.includes(word));
+  const heads = words.includes('diplomacy') && words.some((word) => leading.test(word));
+  const wanted = (heads ? ['foreign'] : words).filter((word) => !hollow.has(word) || leaders.includes(word));
   if (wanted.some((word) => anybody.has(word))) return own.size > 0 ? 2 : 0;
   if (own.size === 0) return of ? 0 : 1;
   if (wanted.every((word) => own.has(word))) return 3;
@@ -181,10 +184,10 @@ function fitOfPerson({ words, of }: Description, actor: Actor): number {
   return wanted.every((word) => own.has(word) || widened(word) || leads(word, own)) ? 2 : 0;
 }
 
+const leading = /^(?:chief|head|leader|boss|dirigeant|chef|responsable|patron)$/;
+
 const leads = (word: string, own: ReadonlySet<string>): boolean =>
-  leaders.includes(word) &&
-  /^(?:chief|head|leader|boss|dirigeant|chef|responsable|patron)$/.test(word) &&
-  leaders.some((other) => own.has(other));
+  leaders.includes(word) && leading.test(word) && leaders.some((other) => own.has(other));
 
 function fitOfOrganisation(noun: string, of: Entry | null, actor: Actor): number {
   if (actor.kind === 'person' || actor.kind === 'state' || actor.medium) return 0;

@@ -79,7 +79,7 @@ export function roleAfter(scene: Scene, at: number): RolePhrase | null {
 function belongs(scene: Scene, at: number): boolean {
   const piece = scene.pieces[at];
   if (!piece || piece.kind !== 'word') return false;
-  if (isPossessive(piece) || knownOf(scene, at)) return true;
+  if (isPossessive(piece) || knownOf(scene, at) || scene.placeAt[at] === 1) return true;
   return isRoleWord(scene, at) || isLink(scene, at) || pronouns.has(piece.fold);
 }
 

@@ -73,6 +73,8 @@ function reasonOf(relative: boolean, edtf: string | null): string {
 }
 
 const head = 600;
+/** "Published on 3 May 2024" */
+const issuing = /^(?:published|issued|posted|updated|dated|released|created|publié|mis|veröffentlicht|опубліковано)$/;
 const linkBefore = /^(?:on|since|of|until|before|after|from|by|in|the|between|le|du|am|vom|seit|від|до|з)$/;
 
 /**
@@ -88,10 +90,11 @@ function anchorIn(reading: Reading, phrases: readonly Placed[]): Day | null {
     if (year === null || month === null || day === null) continue;
     const sentence = reading.sentences.find(({ to }) => to > from);
     const before = reading.tokens[from - 1];
+    const issued = issuing.test(reading.tokens[from - 2]?.lower ?? '') && before?.lower === 'on';
     if (
       !sentence ||
       from - sentence.from > 12 ||
-      (before && before.start >= sentence.start && linkBefore.test(before.lower))
+      (before && before.start >= sentence.start && linkBefore.test(before.lower) && !issued)
     )
       continue;
     const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
@@ -101,6 +104,17 @@ function anchorIn(reading: Reading, phrases: readonly Placed[]): Day | null {
 }
 
 const reach = 14;
+
+/** The sentence of a token, by halving. */
+function sentenceAt({ sentences }: Reading, token: number): number {
+  let [low, high] = [0, sentences.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.from ?? 0) <= token) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
 
 const limits = new Set('before until till avant bis vor до'.split(' '));
 
@@ -112,7 +126,8 @@ function liesAhead(reading: Reading, from: number, to: number): 'yes' | 'near' |
   const { ahead, shifts } = dateWords[reading.language];
   for (let i = from; i < to; i++) if ((shifts.get(reading.tokens[i]?.lower ?? '') ?? 0) > 0) return 'yes';
   let near: 'near' | 'no' = 'no';
-  for (let i = from - 1; i >= Math.max(0, from - reach); i--) {
+  const first = reading.sentences[sentenceAt(reading, from)]?.from ?? 0;
+  for (let i = from - 1; i >= Math.max(first, from - reach); i--) {
     const token = reading.tokens[i];
     if (!token || /^[.;!?”“"]$/.test(token.text)) return near;
     if (limits.has(token.lower)) near = 'near';

@@ -181,7 +181,8 @@ export class DateGrammar extends CalendarDates {
       return { to: at + 1, meaning: { type: 'calendar', ...nothing, season, yearShift: shift } };
     const month = this.monthAt(at, false);
     // "last October" is the one before the text; "next May" the one after it.
-    return month === null ? null : { to: at + 1, meaning: { type: 'calendar', ...nothing, month } };
+    const yearShift = shift === 0 ? 0 : null;
+    return month === null ? null : { to: at + 1, meaning: { type: 'calendar', ...nothing, month, yearShift } };
   }
 
   /** French says it after: "la semaine dernière", "l'an prochain"; English "at the weekend" says it with the article. */

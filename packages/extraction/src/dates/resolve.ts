@@ -57,7 +57,7 @@ function calendar(meaning: Calendar, ground: Ground): string | null {
   const { month, day, season, lastDay } = meaning;
   const year = meaning.year ?? shiftedYear(meaning.yearShift, ground) ?? nearestYear(meaning, ground);
   if (year === null) {
-    if (meaning.yearShift !== null || month === null) return null;
+    if ((meaning.yearShift !== null && meaning.yearShift !== 0) || month === null) return null;
     return day === null || lastDay !== null ? `XXXX-${two(month)}` : `XXXX-${two(month)}-${two(day)}`;
   }
   if (season !== null) return `${yearText(year)}-${season}`;

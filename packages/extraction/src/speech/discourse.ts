@@ -10,6 +10,10 @@ import { unknownVoice, type Voice } from './voice';
 export interface Topic {
   actor: number | null;
   group: Range | null;
+  /** One person who is not named ("Ostland's representative"). */
+  one: Range | null;
+  /** A state, body or organisation. */
+  thing: number | null;
   from: number;
 }
 
@@ -115,8 +119,16 @@ export class Discourse {
     if (what === 'they' && topic?.group && topic.from > this.lastCue)
       return { ...this.phrases.described(topic.group), range, how: 'pronoun' };
     if (what === 'they' || what === 'it') {
+      const opens = topic?.thing !== null && topic?.thing !== undefined && topic.from > this.lastCue;
+      const about = opens && what === 'it' ? this.phrases.actorVoice(topic.thing as number, range, null) : null;
+      if (about && about.name !== turn) return { ...about, how: 'pronoun' };
       const voice = this.lastGroup ?? (what === 'they' ? this.last : null);
       return voice && voice.name !== turn ? { ...voice, range, how: 'pronoun' } : unclear;
+    }
+    if (topic?.one && topic.from > this.lastCue) {
+      const one = this.phrases.described(topic.one);
+      if (one.sort === 'person' && this.cast.descriptionIn(topic.one) === undefined)
+        return { ...one, range, how: 'pronoun' };
     }
     const person = topic?.actor ?? null;
     const about = person === null ? null : this.phrases.actorVoice(person, range, null);

@@ -7,7 +7,7 @@ import { isCueForm } from './english/cues';
 import { pastDateline } from './english/dateline';
 import { readUnit } from './english/sentences';
 import { englishSpeakers } from './english/speaker-words';
-import { Discourse, type Topic } from './discourse';
+import { Discourse } from './discourse';
 import { joinFreeQuotations } from './free-quotations';
 import { findHeadlines } from './headlines';
 import { labelled, quoteLabel } from './labels';
@@ -21,8 +21,9 @@ import { findQuotations } from './quotations';
 import type { TextDate } from './said-when';
 import type { SpeakerWords } from './speaker-words';
 import { suggest } from './suggestion';
+import { topics } from './topics';
 import { findTurns } from './turns';
-import { findUnits, type Range, type Unit } from './unit';
+import { findUnits, type Unit } from './unit';
 
 /** A unit with what was found in it. */
 interface Read {
@@ -96,54 +97,4 @@ function quotedIn(turn: Draft, found: Draft[], isOwn: (draft: Draft) => boolean)
 function isSelf({ tokens }: Reading, { pronouns }: SpeakerWords, { speaker }: Draft): boolean {
   const last = speaker ? (tokens[speaker.to - 1]?.lower ?? '') : '';
   return pronouns.get(last.replace(/'(?:ve|d|m|re|ll)$/, '')) === 'self';
-}
-
-/** No shorter sentence of another paragraph says whom the next is about: it may be a heading. */
-const shortest = 6;
-
-/** Whom the sentence before that of a token opens with: the person named first, or several people by what they are. */
-function topics({ sentences, tokens }: Reading, cast: Cast, is: SpeakerWords): (token: number) => Topic | null {
-  let at = 0;
-  return (token) => {
-    while (at > 0 && (sentences[at]?.from ?? Infinity) > token) at--;
-    while (at < sentences.length && (sentences[at]?.to ?? 0) <= token) at++;
-    const previous = sentences[at - 1];
-    if (!previous) return null;
-    const apart = previous.paragraph !== sentences[at]?.paragraph;
-    if (apart && previous.to - previous.from < shortest) return null;
-    const group = severalAt(tokens, previous.from, is);
-    if (group) return { actor: null, group, from: previous.from };
-    for (let i = previous.from; i < Math.min(previous.to, previous.from + 14); i++) {
-      const mention = cast.endOf(i) === undefined ? undefined : cast.mentionAt(i);
-      const opens = i < previous.from + 7 || tokens[i - 1]?.text === ',';
-      if (mention && opens && cast.actors[mention.actor]?.kind === 'person')
-        return { actor: mention.actor, group: null, from: previous.from };
-    }
-    const only = apart ? null : onlyPerson(cast, previous);
-    return only === null ? null : { actor: only, group: null, from: previous.from };
-  };
-}
-
-/** "The best line came from Moor. “We shall see,” he said." */
-function onlyPerson(cast: Cast, { from, to }: Range): number | null {
-  let only: number | null = null;
-  for (let i = from; i < to; i++) {
-    const mention = cast.endOf(i) === undefined ? undefined : cast.mentionAt(i);
-    if (!mention || cast.actors[mention.actor]?.kind !== 'person' || mention.actor === only) continue;
-    if (only !== null) return null;
-    only = mention.actor;
-  }
-  return only;
-}
-
-/** "The two leaders", "Both sides": an article and a noun of people in the plural, at the beginning of a sentence. */
-function severalAt(tokens: Reading['tokens'], from: number, { people }: SpeakerWords): Range | null {
-  if (!/^(?:the|both|all)$/.test(tokens[from]?.lower ?? '')) return null;
-  for (let i = from + 1; i < from + 4; i++) {
-    const { lower = '', capital = true } = tokens[i] ?? {};
-    if (people.has(lower) && people.has(lower.replace(/s$/, '')) && lower.endsWith('s'))
-      return tokens[i + 1]?.lower === 'of' ? null : { from, to: i + 1 };
-    if (capital || tokens[i]?.kind !== 'word') return null;
-  }
-  return null;
 }

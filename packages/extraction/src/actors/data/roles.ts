@@ -37,7 +37,10 @@ generalmajor brigadegeneral hauptmann oberstleutnant justizminister=m justizmini
 umweltminister=m umweltministerin=f gesandter=m gesandte vermittler=m vermittlerin=f unterhändler=m unterhändlerin=f
 vizepräsident=m vizepräsidentin=f vizekanzler=m vizekanzlerin=f staatspräsident=m staatspräsidentin=f beamter=m beamtin=f
 parteichef=m parteichefin=f fraktionschef=m fraktionschefin=f oppositionsführer=m oppositionsführerin=f professor=m professorin=f
-analyst=m analystin=f bischof=m erzbischof=m kardinal=m richter=m richterin=f staatsanwalt=m staatsanwältin=f
+analyst=m analystin=f außenpolitiker=m außenpolitikerin=f verteidigungspolitiker=m verteidigungspolitikerin=f
+innenpolitiker=m innenpolitikerin=f regierungssprecherin=f militärexperte=m sicherheitsexperte=m sicherheitsexpertin=f kremlsprecher=m
+kremlchef=m oppositionspolitiker=m oppositionspolitikerin=f fraktionsvorsitzender=m fraktionsvorsitzende=f oppositionsführerin=f
+spitzendiplomat=m spitzendiplomatin=f bischof=m erzbischof=m kardinal=m richter=m richterin=f staatsanwalt=m staatsanwältin=f
 landeshauptmann=m nationalrat=m nationalrätin=f ständerat=m ständerätin=f regierungssprecherin=f sonderbeauftragter=m
 sonderbeauftragte kommandeur=m kommandeurin=f`,
   hu: `miniszter miniszterelnök külügyminiszter tárcavezető honvédelmi elnök köztársasági államfő kormányfő kancellár

@@ -42,7 +42,7 @@ b|United Nations|office|Office of the United Nations High Commissioner for Human
 o|United Nations|agency;programme;program|World Food Programme;World Food Program;WFP|Programme alimentaire mondial;PAM|Welternährungsprogramm;WFP|Élelmezési Világprogram;WFP|Всесвітня продовольча програма
 o|United Nations|agency;organization;organisation|Food and Agriculture Organization;FAO||||
 o|United Nations|agency|UNRWA;United Nations Relief and Works Agency|UNRWA|UNRWA|UNRWA|БАПОР
-b|United Nations|office|OCHA;UN Office for the Coordination of Humanitarian Affairs;Office for the Coordination of Humanitarian Affairs||||
+b|United Nations|office|Office for the Coordination of Humanitarian Affairs;UN Office for the Coordination of Humanitarian Affairs;OCHA||||
 o|United Nations|programme;program|UN Development Programme;United Nations Development Programme;United Nations Development Program;UNDP|PNUD|UNDP|UNDP|ПРООН
 b|United Nations|mission|UNIFIL;United Nations Interim Force in Lebanon|FINUL;Finul|UNIFIL|UNIFIL|
 b|United Nations|mission|MINUSMA||||
@@ -171,4 +171,8 @@ o||organization;organisation|Freedom House||||
 o||party|European People's Party;EPP|Parti populaire européen;PPE|Europäische Volkspartei;EVP|Európai Néppárt|Європейська народна партія;ЄНП
 o||party|Jobbik|Jobbik|Jobbik|Jobbik|Йоббік
 o||company|Uniper||||
+b||command|NORAD;North American Aerospace Defense Command||||
+o||platform|Crimea Platform|Plateforme de Crimée|Krim-Plattform|Krími Platform|Кримська платформа
+o||group|Nordic-Baltic Eight;NB8||||
+o||council|Arctic Council|Conseil de l'Arctique|Arktischer Rat|Sarkvidéki Tanács|Арктична рада
 `;

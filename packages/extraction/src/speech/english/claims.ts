@@ -5,7 +5,8 @@ import { isCueForm } from './cues';
 import type { Draft } from '../draft';
 import type { Range } from '../unit';
 import { draftOf } from './drafting';
-import { hasVerb } from './phrases';
+import { hasVerb, isFiniteAt } from './phrases';
+import { auxiliaries } from './words';
 import type { Sighting } from './sightings';
 import { canSay } from './speakers';
 import { skipOpening } from './subject';
@@ -44,10 +45,10 @@ export function claimsBefore(work: Work, sightings: Sighting[]): Claim[] {
       continue;
     if (!canSay(sighting) || !isEdge(tokens, edge) || isCharge(tokens, edge)) continue;
     if (['which', 'who', 'whom'].includes(tokens[edge - 2]?.lower ?? '')) continue;
-    const from = skipOpening(tokens, start, edge);
+    const from = skipOpening(tokens, afterColon(tokens, start, edge, quotedAt(unit)), edge);
     const said = { from, to: edge };
     const quoted = asContent(tokens, said, unit.quotations)?.direct === true;
-    const rest = restAfter(work, sighting);
+    const rest = restAfter(work, sighting, from);
     if (complement.kind !== 'none' && !quoted && !split) continue;
     const content = [...(from < edge - 1 ? [said] : []), ...(rest ? [rest] : [])];
     if (content.length === 0 || (!rest && !quoted && !hasVerb(tokens, from, edge))) continue;
@@ -57,6 +58,18 @@ export function claimsBefore(work: Work, sightings: Sighting[]): Claim[] {
     start = rest?.to ?? cue.to;
   }
   return claims;
+}
+
+const quotedAt =
+  ({ quotations }: Work['unit']) =>
+  (token: number): boolean =>
+    quotations.some(({ open, to }) => open < token && token < to);
+
+/** "One thing is certain: the port, he said, is open": what comes before a colon is the author's. */
+function afterColon(tokens: Token[], from: number, to: number, quoted: (token: number) => boolean): number {
+  for (let i = to - 1; i > from; i--)
+    if (tokens[i]?.text === ':' && !quoted(i) && hasVerb(tokens, from, i)) return i + 1;
+  return from;
 }
 
 const isEdge = (tokens: Token[], at: number): boolean => /^[,"”»“’'…?!—–]/u.test(tokens[at - 1]?.text ?? '');
@@ -73,16 +86,17 @@ function splits({ tokens }: Work, { cue, subject, complement }: Sighting): boole
 }
 
 /** "“A,” he said, “B.”" and "The talks, he said, were long": what goes on after the cue. */
-function restAfter(work: Work, sighting: Sighting): Range | null {
-  const { tokens, unit, low } = work;
+function restAfter(work: Work, sighting: Sighting, from: number): Range | null {
+  const { tokens, unit } = work;
   const { cue, subject, complement } = sighting;
   if (splits(work, sighting)) return { from: cue.to + 1, to: unit.to };
   if (complement.kind === 'quotation' || complement.kind === 'colon') return { from: complement.from, to: unit.to };
   const comma = complement.from;
   if (tokens[comma]?.text !== ',' || !subject) return null;
-  const from = skipOpening(tokens, low, subject.clause - 1);
   const next = tokens[comma + 1];
-  const goesOn = ['if', 'unless', 'because', 'provided'].includes(next?.lower ?? '');
+  // "Whoever attacks us, he said, | will pay"
+  const verb = auxiliaries.has(next?.lower ?? '') || (isFiniteAt(tokens, comma + 1) && !isCueForm(next?.lower ?? ''));
+  const goesOn = verb || ['if', 'unless', 'because', 'provided'].includes(next?.lower ?? '');
   if (
     !next ||
     (hasVerb(tokens, from, subject.clause - 1) && !goesOn) ||

@@ -154,6 +154,8 @@ function lightCue(tokens: Token[], at: number, high: number): Found | null {
   for (let i = at + 1; i < Math.min(high, at + 6); i++) {
     const lower = tokens[i]?.lower ?? '';
     const clause = tokens[i + 1]?.lower === 'that';
+    // "made the remarks at a briefing" tells where, and not what.
+    if (/^(?:remarks?|points?)$/.test(lower) && !clause) return null;
     const noun = (light || clause ? cueNouns.get(lower) : undefined) ?? (clause ? clauseNouns.get(lower) : undefined);
     if (noun)
       return {
@@ -167,6 +169,29 @@ function lightCue(tokens: Token[], at: number, high: number): Found | null {
     if (tokens[i]?.kind !== 'word' || prepositions.has(lower) || lower === 'that') return null;
   }
   return null;
+}
+
+const onwards =
+  /^(?:(?:go|goes|went|going) on|hasten(?:s|ed)?|proceed(?:s|ed)|rush(?:es|ed)|(?:take|takes|took) the floor|(?:was|is|were) (?:quick|keen|careful|at pains|eager|happy|forced)|chose|move[ds]?)$/;
+
+/** "went on | to note", "took the floor to reject": where the words before the infinitive begin, or null. */
+function leadIn(tokens: Token[], to: number, low: number): number | null {
+  for (const width of [3, 2, 1]) {
+    if (to - width < low) continue;
+    const words = tokens.slice(to - width, to).map(({ lower }) => lower);
+    if (onwards.test(words.join(' '))) return to - width;
+  }
+  return null;
+}
+
+/** "The other | insists", "Another | said": a word for a person that stands without its noun. */
+export function isAlone(tokens: Token[], group: number): boolean {
+  const [verb, before] = [tokens[group]?.lower ?? '', tokens[group - 1]?.lower ?? ''];
+  const opens = tokens[group - 2]?.kind !== 'word' || before === 'other';
+  const clear =
+    /^(?:said|told|says|tells|insists|insisted|argued|argues|added|adds|warned|warns|noted|notes|thinks|claims|claimed|believes)$/;
+  if (before === 'other') return tokens[group - 2]?.lower === 'the' && clear.test(verb);
+  return opens && /^(?:one|another|both|some|many|others)$/.test(before) && clear.test(verb);
 }
 
 type Group = Pick<Cue, 'group' | 'from' | 'shape' | 'negated' | 'modal'>;
@@ -186,11 +211,14 @@ function verbGroup(tokens: Token[], verb: number, low: number, is: Set<VerbForm>
     group--;
   }
   const before = tokens[group - 1]?.lower ?? '';
+  const lead = before === 'to' && seen.length === 0 && is.has('base') ? leadIn(tokens, group - 1, low) : null;
+  if (lead !== null) return { group: lead, from: lead, shape: 'finite', negated: false, modal: false };
   const negated = seen.some((word) => negations.has(word));
   const modal = seen.some((word) => modals.has(word));
   const has = (set: ReadonlySet<string>): boolean => seen.some((word) => set.has(word));
   const shape = shapeOf(is, group > low && before === 'to', modal, has(haveForms), has(beForms), from < verb);
-  if (shape === null || (from === verb && group > low && determiners.has(before) && shape !== 'gerund')) return null;
+  const noun = from === verb && group > low && determiners.has(before) && shape !== 'gerund';
+  if (shape === null || (noun && !isAlone(tokens, group))) return null;
   return { group, from, shape, negated, modal };
 }
 

@@ -160,6 +160,13 @@ export type Kind = 'pronoun' | 'person' | 'body' | 'document' | 'medium' | 'name
 
 /** What the head of a noun phrase is: its last word before a preposition, a comma or a relative clause. */
 export function kindOf(tokens: Token[], from: number, to: number): Kind {
+  // "one of her advisers", "Several of the ministers"
+  const several = /^(?:one|two|three|four|five|both|some|several|many|most|few|none|all|neither|either)$/;
+  if (tokens[from + 1]?.lower === 'of' && to > from + 2 && several.test(tokens[from]?.lower ?? ''))
+    return kindOf(tokens, from + 2, to);
+  const others = /^(?:other|others|latter|former)$/.test(tokens[to - 1]?.lower ?? '');
+  if (to - from === 2 && others && tokens[from]?.lower === 'the') return 'person';
+  if (to - from === 1 && /^(?:one|another)$/.test(tokens[from]?.lower ?? '')) return 'person';
   let head = from;
   let person = false;
   for (let i = from; i < to; i++) {

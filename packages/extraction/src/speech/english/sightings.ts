@@ -1,7 +1,7 @@
 import type { Quotation } from '../quotations';
 import type { Range, Unit } from '../unit';
 import { complementAfter, type Complement, type NoComplement, type Surroundings } from './complement';
-import { cueAt, type Cue } from './cues';
+import { cueAt, isAlone, type Cue } from './cues';
 import { isFinite, kindOf, type Kind, type Names } from './phrases';
 import { subjectBefore, type Subject } from './subject';
 import { subjectAfter } from './subject-after';
@@ -75,7 +75,7 @@ function isPlural(tokens: Token[], { from, to }: Range): boolean {
   const words = tokens.slice(from, to).map(({ lower }) => lower);
   const [only = ''] = words;
   if (words.length === 1 && pronouns.has(only)) return ['i', 'we', 'they', 'you'].includes(only);
-  const end = words.findIndex((word, nth) => nth > 0 && prepositions.has(word));
+  const end = words.findIndex((word, nth) => nth > 0 && (prepositions.has(word) || /^(?:who|that|which)$/.test(word)));
   return (
     words.includes('and') || /[^s]s$|^(?:people|police|men|women|both)$/.test(words.at(end < 0 ? -1 : end - 1) ?? '')
   );
@@ -92,6 +92,7 @@ function standsAsVerb(cue: Cue, tokens: Token[], low: number): boolean {
   if (cue.shape === 'passive' || cue.shape === 'infinitive') return false;
   const before = cue.group > low ? (tokens[cue.group - 1]?.lower ?? '') : '';
   if (cue.from < cue.verb) return true;
+  if (cue.shape !== 'gerund' && isAlone(tokens, cue.group)) return true;
   if (cue.shape !== 'gerund' && (determiners.has(before) || before === "'s" || prepositions.has(before))) {
     return (
       ['this', 'that', 'all', 'both', 'some', 'many', 'most', 'few'].includes(before) &&

@@ -115,6 +115,15 @@ function clauseBefore(tokens: Token[], group: number, low: number, names: Names)
     if (subordinators.has(lower) && !(lower === 'that' && i === group - 1)) {
       return { from: both.has(lower) ? i : i + 1, afterMark: false, intro: lower };
     }
+    // "Two diplomats who were there | say": a clause about the subject.
+    if (
+      isFiniteAt(tokens, i) &&
+      people.has(tokens[i - 2]?.lower ?? '') &&
+      /^(?:who|that)$/.test(tokens[i - 1]?.lower ?? '')
+    ) {
+      i--;
+      continue;
+    }
     if (isFiniteAt(tokens, i) && !determiners.has(tokens[i - 1]?.lower ?? '') && !isReduced(tokens, i)) {
       return conjunction === null ? null : { from: conjunction + 1, afterMark: false, intro: null };
     }
@@ -201,6 +210,7 @@ function trimEnd(tokens: Token[], from: number, to: number, names: Names): numbe
     const lower = tokens[end - 1]?.lower ?? '';
     if (tokens[end - 1]?.kind === 'mark' && tokens[end - 1]?.text !== ')') end--;
     else if (isAdverb(lower) && end - 1 > from) end--;
+    else if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(lower) && end - 1 > from) end--;
     else if (timeWords.has(lower) && end - 1 > from) end -= prepositions.has(tokens[end - 2]?.lower ?? '') ? 2 : 1;
     else break;
   }
@@ -210,7 +220,8 @@ function trimEnd(tokens: Token[], from: number, to: number, names: Names): numbe
     if (!['on', 'during', 'after', 'before', 'following', 'in', 'at'].includes(lower) || names.inside(i)) continue;
     const named = names.inside(i - 1) || names.endOf(i - 1) !== undefined;
     const timed = tokens.slice(i + 1, end).some((token) => timeWords.has(token.lower));
-    if (named || timed || lower === 'during' || lower === 'following') return i;
+    const nameFollows = tokens.slice(i + 1, end).some((_, nth) => names.endOfPerson(i + 1 + nth) === end);
+    if (!nameFollows && (named || timed || lower === 'during' || lower === 'following')) return i;
   }
   return end;
 }

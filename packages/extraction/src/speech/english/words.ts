@@ -133,7 +133,7 @@ export const people =
   officers soldier soldiers senator senators congressman congresswoman lawmaker lawmakers legislator legislators mp mps deputy
   deputies parliamentarian parliamentarians politician politicians mayor mayors governor governors king queen prince princess
   pope patriarch bishop archbishop cardinal analyst analysts expert experts economist economists historian historians scholar
-  scholars professor professors researcher researchers scientist scientists author authors writer critic critics supporter
+  scholars professor professors researcher researchers scientist scientists author authors writer critic critics defender defenders proponent proponents detractor detractors backers sceptics skeptics supporter
   supporters opponent opponents activist activists protester protesters protesters' organiser organisers organizer organizers
   director directors chairman chairwoman chairperson chair co-chair speaker vice-president vice-chancellor counterpart counterparts
   representative representatives delegate delegates delegation negotiator negotiators mediator mediators adviser advisers advisor

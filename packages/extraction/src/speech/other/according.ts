@@ -6,7 +6,10 @@ export function accordingTo(work: Work): void {
   const { tokens, unit, low, frame } = work;
   for (let i = low; i < unit.to; i++) {
     if (unit.quotations.some(({ open, to }) => open < i && i < to)) continue;
-    const words = frame.according.find((one) => one.every((word, nth) => tokens[i + nth]?.lower === word));
+    const opinion = i === low && frame.opinion.has(tokens[i]?.lower ?? '') && givesOpinion(work);
+    const words = opinion
+      ? [tokens[i]?.lower ?? '']
+      : frame.according.find((one) => one.every((word, nth) => tokens[i + nth]?.lower === word));
     const speaker = words
       ? phraseAfter(tokens, i + words.length, unit.to, frame)
       : frame.accordingAfter.has(tokens[i]?.lower ?? '')
@@ -30,4 +33,15 @@ export function accordingTo(work: Work): void {
       work.drafts.push(draftOf(work, { ...cue, act: 'asserts' }, named, [content], 'according', 0.82));
     return;
   }
+}
+
+/** "Pour la ministre, « c'est trop tard »": a person before a comma, and words that are quoted right after it. */
+function givesOpinion({ tokens, unit, low, frame }: Work): boolean {
+  const phrase = phraseAfter(tokens, low + 1, unit.to, frame);
+  if (!phrase || phrase.from !== low + 1 || tokens[phrase.to]?.text !== ',') return false;
+  const person = tokens
+    .slice(phrase.from, phrase.to)
+    .some(({ lower }) => frame.people.has(lower) || frame.bodies.has(lower));
+  const named = tokens.slice(phrase.from, phrase.to).every(({ capital }) => capital) && phrase.to - phrase.from > 1;
+  return (person || named) && unit.quotations.some(({ open }) => open > phrase.to && open <= phrase.to + 3);
 }

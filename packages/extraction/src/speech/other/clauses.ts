@@ -87,7 +87,7 @@ function after(work: Work, cue: OtherCue): Draft | null {
   const document = documentAfter(work, cue);
   if (!document && isImpersonal(work, cue)) return saidByNobody(work, cue);
   const phrase = cue.pronoun ?? document ?? phraseAfter(tokens, cue.to, unit.to, frame);
-  if (!quoted && isApposition(work, cue.from - 1)) return null;
+  if (!quoted && (isApposition(work, cue.from - 1) || asks(work, cue))) return null;
   if (!phrase && !(frame.dropsSubject && (quoted || dash.test(tokens[cue.from - 1]?.text ?? '')))) return null;
   if (!quoted && cue.from - low < 4) return null;
   const end = Math.max(cue.to, phrase?.to ?? 0);
@@ -106,6 +106,10 @@ function after(work: Work, cue: OtherCue): Draft | null {
   }
   return draft;
 }
+
+/** "…, a appelé les deux à parler": who is asked follows, and not who asks. */
+const asks = ({ tokens, frame }: Work, cue: OtherCue): boolean =>
+  frame.recipients.has(tokens[cue.to - 1]?.lower ?? '') && cue.pronoun === null;
 
 /** "Le ministre, Ada Moor, | a démenti": the comma before a verb closes the name of its subject. */
 function isApposition({ tokens, low }: Work, comma: number): boolean {
@@ -186,9 +190,11 @@ function before(work: Work, cue: OtherCue): Draft | null {
   if (!phrase && !cue.gerund && !frame.dropsSubject && work.drafts.length === 0) return null;
   const open = work.drafts.at(-1)?.content.at(-1);
   if (open && open.to > cue.from) {
-    if (!cue.gerund && tokens[cue.from - 1]?.text !== ',' && !frame.openers.has(tokens[cue.from - 1]?.lower ?? ''))
+    const again = !cue.gerund && own !== null && joinsAgain(work, own);
+    if (again) open.to = own.from - 1;
+    else if (!cue.gerund && tokens[cue.from - 1]?.text !== ',' && !frame.openers.has(tokens[cue.from - 1]?.lower ?? ''))
       return null;
-    open.to = coordinate ? cue.from - 1 : leadOf(work, cue);
+    else open.to = coordinate ? cue.from - 1 : leadOf(work, cue);
   }
   return draftOf(
     work,
@@ -199,6 +205,13 @@ function before(work: Work, cue: OtherCue): Draft | null {
     content.sure,
   );
 }
+
+/** ", mais il | a promis": the same speaker goes on, as a pronoun after a comma. */
+const joinsAgain = ({ tokens, frame }: Work, { from, to }: Range): boolean =>
+  to - from === 1 &&
+  frame.pronouns.has(tokens[from]?.lower ?? '') &&
+  /^(?:mais|et|aber|und|de|але|та)$/.test(tokens[from - 1]?.lower ?? '') &&
+  tokens[from - 2]?.text === ',';
 
 const coordinators = new Set('et und és і та й'.split(' '));
 

@@ -35,6 +35,8 @@ export interface Frame extends SpeakerWords {
   days: ReadonlySet<string>;
   /** "selon X", "laut X", "за словами X": the words before the name. */
   according: readonly string[][];
+  /** "Pour X, …" at the beginning of a sentence: the word before the name. */
+  opinion: ReadonlySet<string>;
   /** "X szerint": the word after the name. */
   accordingAfter: ReadonlySet<string>;
   /** "so der Minister", after a comma. */

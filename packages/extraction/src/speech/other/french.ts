@@ -4,11 +4,13 @@ const participles = wordActs({
   asserts: `déclaré affirmé dit ajouté souligné expliqué indiqué précisé annoncé estimé assuré répété rappelé insisté noté poursuivi
     conclu martelé lancé écrit confié raconté reconnu admis jugé regretté déploré réaffirmé réitéré confirmé commenté répondu rétorqué
     argué avancé relevé observé révélé résumé fait signalé soutenu constaté concédé mentionné considéré evoqué évoqué expliqué remarqué
-    renchéri enchaîné ironisé tweeté publié communiqué rapporté détaillé clamé lâché glissé parlé félicité remercié qualifié maintenu certifié garanti`,
+    renchéri enchaîné ironisé tweeté publié communiqué rapporté détaillé clamé lâché glissé parlé félicité remercié qualifié maintenu certifié garanti réagi évalué emporté exclamé
+    insurgé réjoui inquiété indigné étonné agacé défendu tonné raillé pointé plaisanté asséné tranché abondé nuancé tempéré pesté tempêté
+    justifié interrogé chiffré`,
   denies: 'nié démenti contesté réfuté',
-  refuses: 'refusé décliné exclu',
-  supports: 'salué applaudi approuvé soutenu encouragé',
-  opposes: 'rejeté condamné critiqué dénoncé fustigé désapprouvé accusé blâmé',
+  refuses: 'refusé décliné exclu écarté',
+  supports: 'salué applaudi approuvé soutenu encouragé loué',
+  opposes: 'balayé rejeté condamné critiqué dénoncé fustigé désapprouvé accusé blâmé',
   proposes:
     'proposé demandé appelé exhorté exigé réclamé suggéré plaidé recommandé préconisé invité pressé enjoint souhaité sollicité',
   warns: 'prévenu averti menacé alerté',
@@ -22,7 +24,7 @@ export const french: Frame = {
       conclut lance écrit confie raconte reconnaît admet juge regrette déplore réaffirme réitère confirme commente répond rétorque
       argue avance relève observe révèle résume signale constate déclarait affirmait disait estimait expliquait assurait soulignait
       déclarent affirment disent ajoutent soulignent expliquent indiquent estiment assurent rappellent jugent ressort considère
-      martèle détaille rapporte parle maintient certifie qualifie`,
+      martèle réagit prévoit redoute craint tonne tranche glisse nuance ironise plaisante martelait martèlent détaille rapporte parle maintient certifie qualifie`,
     denies: 'nie dément conteste réfute',
     refuses: 'refuse exclut',
     supports: 'salue applaudit approuve soutient félicite remercie',
@@ -52,7 +54,7 @@ export const french: Frame = {
   that: wordSet("que qu'"),
   objects:
     wordSet(`souligné critiqué condamné dénoncé salué rejeté regretté déploré fustigé exclu demandé réclamé exigé proposé soutenu
-    démenti nié rappelé évoqué annoncé confirmé réaffirmé réitéré appelé exhorté invité souligne critique condamne dénonce salue rejette regrette déplore exclut promis juré félicité remercié soutient félicite remercie refusé refuse promet
+    démenti nié écarté balayé évalué défendu pointé rappelé évoqué annoncé confirmé réaffirmé réitéré appelé exhorté invité souligne critique condamne dénonce salue rejette regrette déplore exclut promis juré félicité remercié soutient félicite remercie refusé refuse promet
     demande réclame exige propose dément nie annonce confirme réaffirme réitère dénonçant saluant condamnant critiquant`),
   infinitives: wordSet('regretter craindre vouloir souhaiter refuser espérer redouter craindre comprendre soutenir'),
   infinitive: /^(?!.*(?:janvier|février|hier|premier|dernier)$)\p{Ll}{2,}(?:er|ir|oir|re)$/u,
@@ -67,7 +69,8 @@ export const french: Frame = {
     'appelé appelle exhorté exhorte invité invite pressé presse enjoint encouragé encourage appelant exhortant invitant accusé accuse accusant',
   ),
   days: wordSet("lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui"),
-  according: [['selon'], ["d'", 'après']],
+  according: [['selon'], ["d'", 'après'], ['aux', 'yeux', 'de'], ['de', "l'", 'avis', 'de']],
+  opinion: new Set(['pour']),
   accordingAfter: new Set(),
   so: new Set(),
   impersonal: wordSet('ressort'),

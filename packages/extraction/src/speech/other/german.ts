@@ -87,6 +87,7 @@ export const german: Frame = {
     ['nach', 'den', 'worten', 'des'],
     ['nach', 'den', 'worten', 'der'],
   ],
+  opinion: new Set(['für']),
   accordingAfter: wordSet('zufolge'),
   so: wordSet('so'),
   impersonal: wordSet('heißt hieß'),

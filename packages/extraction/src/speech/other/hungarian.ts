@@ -5,7 +5,7 @@ export const hungarian: Frame = {
     asserts: `mondta mondták közölte közölték kijelentette kijelentették hangsúlyozta hangsúlyozták hozzátette hozzátették elmondta
       elmondták kiemelte jelezte fogalmazott vélekedett állította megjegyezte leszögezte rámutatott bejelentette ismertette írta nyilatkozta
       aláhúzta megerősítette emlékeztetett kifejtette válaszolta felidézte jelentette tette szögezte mutatott húzta hangoztatta üzente
-      kezdte folytatta zárta értékelt magyarázta tájékoztatott beszélt elismerte megállapította pontosított szólt felelte reagált
+      kezdte folytatta zárta értékelt magyarázta tájékoztatott beszélt elismerte megállapította pontosított szólt felelte reagált kommentálta hívta
       összegezte nevezte idézte említette vélte látja mondja állítja közli hangsúlyozza fogalmaz kiemeli jelzi mondják közlik állítják véli vélik tartja hozzáteszi kijelenti emlékeztet
       közöltek nyilatkozott nyilatkoztak beszéltek elmondja ismerteti írja írták`,
     denies: 'cáfolta tagadta cáfolja tagadja',
@@ -41,6 +41,7 @@ export const hungarian: Frame = {
   recipients: wordSet('felszólította felszólították kérte kérték arra felkérte sürgette intette szólította'),
   days: wordSet('hétfőn kedden szerdán csütörtökön pénteken szombaton vasárnap tegnap ma'),
   according: [],
+  opinion: new Set(),
   accordingAfter: wordSet('szerint'),
   so: new Set(),
   impersonal: wordSet('áll'),

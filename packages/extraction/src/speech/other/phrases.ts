@@ -65,7 +65,13 @@ function apposed(tokens: Token[], from: number, to: number, high: number, frame:
 /** The noun phrase that ends before `to`: back to the last mark or clause word, without what merely opens a sentence. */
 export function phraseBefore(tokens: Token[], to: number, low: number, frame: Frame): Range | null {
   let end = to;
-  const inserted = tokens[end - 1]?.text === ',' ? beforeInserted(tokens, end - 1, low) : null;
+  const near = tokens[end - 1]?.text === ',' ? beforeInserted(tokens, end - 1, low) : null;
+  // "Le ministre, Ada Moor, en visite à Avaburg, | a appelé": past both.
+  const name = near === null ? null : beforeInserted(tokens, near, low);
+  const both =
+    name !== null && near !== null && near - name > 2 && tokens.slice(name + 1, near).every(({ capital }) => capital);
+  if (both && looksLikeSpeaker(tokens, low, name, frame)) return { from: low, to: near };
+  const inserted = near;
   const named = inserted !== null && tokens.slice(inserted + 1, to - 1).every(({ capital }) => capital);
   end = inserted ?? end;
   while (end > low && frame.adverbs.has(tokens[end - 1]?.lower ?? '')) {

@@ -63,6 +63,7 @@ export const ukrainian: Frame = {
     ['за', 'інформацією'],
     ['на', 'переконання'],
   ],
+  opinion: new Set(['для']),
   accordingAfter: new Set(),
   so: new Set(),
   impersonal: wordSet('йдеться'),
