@@ -44,7 +44,7 @@ const done = new Map<string, Step>([
 ]);
 /** What is delivered in words only. */
 const spoken =
-  /\b(?:message|speech|remarks?|statement|address|verdict|warning|lecture|blow|keynote|letter|note|results?|signal)\b/i;
+  /\b(?:message|speech|remarks?|statement|address|verdict|warning|lecture|blow|keynote|letter|note|results?|signal|updates?|information|details?|answers?|readout|briefing|overview|comment|clarity|color|context|toast)\b/i;
 
 /** What actors have promised, agreed to do, set aside or delivered. */
 export function findCommitments(text: FoundText, collectives: Collectives): SuggestedCommitment[] {

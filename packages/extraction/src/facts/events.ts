@@ -96,6 +96,9 @@ function meeting(text: FoundText, at: number): EventDraft | null {
   const sentence = text.sentenceOf(at);
   const end = Math.min(sentence.to, at + 45);
   const call = text.word(at) === 'spoke';
+  // "met each of the proposals with silence", "met the challenge"
+  if (!call && /^(?:each|every|the|all|its|their|this|these|those|our|his|her|both|a|an|any)$/.test(text.word(at + 1)))
+    return null;
   const by = nextOf(text, at + 1, Math.min(at + 9, end), 'with');
   const subject = subjectOf(text, group.from, () => null);
   if (!subject || (by === null && (call || subject.actors.length < 2))) return null;

@@ -41,13 +41,13 @@ export function findFacts(reading: Reading, found: FoundBefore): Facts {
 }
 
 /**
- * It has a name of its own and parties, or something is said about it. What anybody's plan includes is not worth showing;
+ * It has a name of its own and parties, or something is said about it; that "an agreement" is near says nothing of which. What anybody's plan includes is not worth showing;
  * what a treaty includes is, and so is what any of them excludes.
  */
 const isWorthShowing = ({ best, nature, status, relations, hasProvisions, excludes }: Programme): boolean =>
   (best.named && best.parties.length > 0) ||
   nature !== null ||
-  status !== null ||
+  (status !== null && (best.told || relations.length > 0 || best.qualified)) ||
   excludes ||
   (best.told && relations.length > 0) ||
   (hasProvisions && (best.told || isMutual(best)));

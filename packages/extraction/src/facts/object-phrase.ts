@@ -101,7 +101,11 @@ function speaks(text: FoundText, at: number): boolean {
 
 const isTrailing = (text: FoundText, at: number): boolean => {
   const word = text.word(at);
-  return /^[,;:–—*_-]+$/.test(word) || conjunctions.has(word) || word === 'today';
+  return (
+    /^[,;:–—*_-]+$/.test(word) ||
+    conjunctions.has(word) ||
+    /^(?:today|for|to|with|of|as|at|by|from|the|a|an)$/.test(word)
+  );
 };
 
 /**

@@ -93,7 +93,7 @@ function standAt(text: FoundText, said: Said, at: number, start: number): Sugges
   if (group.from === at && bases.has(text.word(at)) && speaker === null && (subject?.actors.length ?? 0) < 2)
     return null;
   if (stand.behind !== null && text.word(at + 1) !== stand.behind) return null;
-  const from = at + (stand.behind === null ? 1 : 2);
+  const from = pastAside(text, at + (stand.behind === null ? 1 : 2));
   const range = objectAfter(text, from);
   const words = onOneLine(text.reading.text, text.token(group.from)?.start ?? 0, text.token(at)?.end ?? 0);
   if (range.to - range.from < 1 || startsBadly(text.word(range.from)) || saysNothing(text, range)) return null;
@@ -105,6 +105,13 @@ function standAt(text: FoundText, said: Said, at: number, start: number): Sugges
     why: `it says “${words}”`,
     confidence: 0.7,
   });
+}
+
+/** "support, at the very least, | a talk": past what stands between two commas. */
+function pastAside(text: FoundText, from: number): number {
+  if (text.word(from) !== ',') return from;
+  for (let at = from + 1; at < from + 8; at++) if (text.word(at) === ',') return at + 1;
+  return from + 1;
 }
 
 /** The statement itself takes a stand. */

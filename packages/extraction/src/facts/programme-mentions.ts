@@ -12,6 +12,8 @@ export interface ProgrammeMention extends NounPhrase {
   /** Has a name of its own ("Varna Charter"), or parties, or a period: enough to tell it from others. */
   told: boolean;
   named: boolean;
+  /** Words before or after its head say which one it is. */
+  qualified: boolean;
   parties: number[];
   period: string | null;
   /** "proposed", "draft" and the like stand in it. */
@@ -73,7 +75,7 @@ function mentionAt(text: FoundText, head: number, kind: string): ProgrammeMentio
   const before = phraseBefore(text, head);
   // "register this agreement with the office": what follows one that was named before is no part of its name.
   const to = /^(?:this|that|such)$/.test(before.determiner) ? head + 1 : extent(text, head);
-  const phrase = { ...before, to };
+  const phrase = { ...before, from: wholeName(text, before.from, head), to };
   const start = text.token(phrase.from)?.start ?? 0;
   const end = text.token(to - 1)?.end ?? start;
   const parties = partiesOf(text, phrase, kind);
@@ -85,12 +87,24 @@ function mentionAt(text: FoundText, head: number, kind: string): ProgrammeMentio
     end,
     kind,
     named,
+    qualified: to > head + 1 || wordsOf(text, { ...phrase, to: head }).some((word) => !proposals.has(word)),
     told: named || parties.length > 0 || period !== null,
     parties,
     period,
     proposed: wordsOf(text, phrase).some((word) => proposals.has(word)),
     title: onOneLine(text.reading.text, start, end).replaceAll(/[*_]/g, ''),
   };
+}
+
+/** "Pathways to | Apprenticeship Program": a name goes on before "to" or "for" where it has capitals on both sides. */
+function wholeName(text: FoundText, from: number, head: number): number {
+  const { from: first } = text.sentenceOf(head);
+  const capital = (at: number): boolean => at > first && text.token(at)?.capital === true;
+  const joined = /^(?:to|for)$/.test(text.word(from - 1)) && capital(from) && capital(from - 2) && capital(head);
+  if (!joined || text.actorEndingAt(text.token(from - 2)?.end ?? -1)) return from;
+  let start = from - 2;
+  while (capital(start - 1) && !text.actorEndingAt(text.token(start - 1)?.end ?? -1)) start--;
+  return start;
 }
 
 /** Those named in it; a treaty that begins with one name is called after the town where it was made ("Varna Convention"). */

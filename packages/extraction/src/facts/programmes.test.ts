@@ -35,6 +35,17 @@ describe('programmes', () => {
     }));
   };
 
+  it('are not what is only called an agreement or a draft, whatever is said of it', () => {
+    expect(programmesOf('The council is considering a draft plan. Unions negotiate to reach an agreement.')).toEqual(
+      [],
+    );
+  });
+
+  it('keep a name whole that goes on before "to"', () => {
+    const [programme] = programmesOf('Ostland joined the Pathways to Apprenticeship Programme with Westland.');
+    expect(programme?.title).toBe('Pathways to Apprenticeship Programme with Westland');
+  });
+
   it('have parties and a period, and are the same when they are named again', () => {
     const text =
       'The cooperation programme between Ostland and the Northern Alliance for 2031 remains voluntary. ' +

@@ -153,8 +153,15 @@ const isHeading = ({ tokens }: Reading, from: number): boolean => tokens[from]?.
 const courtesies = new Set(
   (
     'thank thanks you everybody everyone all right okay ok go ahead mm-hmm uh-huh good morning afternoon evening hi hello folks guys bye ' +
-    'please sir very much so well oh next question'
+    'please sir very much so well oh next question yeah yep sure right uh um hmm ah sorry pardon great fine excuse me hold on one second moment got it'
   ).split(' '),
+);
+
+/** "It is — it — it is —": nothing but the beginning of something. */
+const hollow = new Set(
+  "it is that's it's this that we i you they he she the a an and but so well i'm we're was are be to of in there there's what if because do did have has".split(
+    ' ',
+  ),
 );
 
 /** "(Laughter.)", "[Applause]", "5:28 P.M. EST", "Thanks, everybody. Go ahead, Ada." */
@@ -164,7 +171,9 @@ function saysNothing({ tokens }: Reading, from: number, to: number): boolean {
   if ((first === '(' && last === ')') || (first === '[' && last === ']') || to - from < 2) return true;
   const clock = first.toLowerCase() === 'end' ? from + 1 : from;
   if (to - from < 7 && /^\d{1,2}:\d\d$/.test(tokens[clock]?.text ?? '')) return true;
-  return tokens.slice(from, to).every(({ kind, lower, capital }, nth) => {
+  const words = tokens.slice(from, to);
+  if (words.every(({ kind, lower }) => kind === 'mark' || hollow.has(lower))) return true;
+  return words.every(({ kind, lower, capital }, nth) => {
     if (kind === 'mark' || courtesies.has(lower)) return true;
     return capital && tokens[from + nth - 1]?.text === ',';
   });

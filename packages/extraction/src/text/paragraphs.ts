@@ -1,6 +1,9 @@
 /** A stretch of whole lines: [start, end) in UTF-16 units, without the white space around it. */
 export type Stretch = [start: number, end: number];
 
+/** A line without the white space around it, and how wide it is with the white space before it: a machine counts that too. */
+type Line = [start: number, end: number, width: number];
+
 /** Lines between these lengths may have been broken by a machine: longer ones are whole paragraphs, shorter ones a list. */
 const narrowest = 50;
 const widest = 100;
@@ -18,7 +21,7 @@ export function findParagraphs(text: string): Stretch[] {
   for (let i = 0; i < lines.length;) {
     const end = endOfBlock(lines, i);
     const block = lines.slice(i, end);
-    const longest = lengthsOf(text, block).reduce((most, length) => Math.max(most, length), 0);
+    const longest = lengthsOf(text, block, true).reduce((most, length) => Math.max(most, length), 0);
     const width = broken && longest >= narrowest && longest <= widest ? longest : null;
     block.forEach((line, nth) => {
       const last = paragraphs.at(-1);
@@ -32,22 +35,23 @@ export function findParagraphs(text: string): Stretch[] {
 }
 
 /** The next blank line, or the end. */
-function endOfBlock(lines: Stretch[], from: number): number {
+function endOfBlock(lines: Line[], from: number): number {
   let end = from;
   for (let line = lines[end]; line && line[0] < line[1]; line = lines[end]) end++;
   return end;
 }
 
 /** Lines without the white space around them; a blank line is an empty stretch. */
-function findLines(text: string): Stretch[] {
-  const lines: Stretch[] = [];
+function findLines(text: string): Line[] {
+  const lines: Line[] = [];
   const breaks = /\r\n|[\n\r\u0085\u2028\u2029]/g;
   for (let from = 0; ;) {
     const found = breaks.exec(text);
     const to = found ? found.index : text.length;
     const line = text.slice(from, to);
     const start = from + line.length - line.trimStart().length;
-    lines.push([Math.min(start, to), Math.max(Math.min(start, to), from + line.trimEnd().length)]);
+    const end = Math.max(Math.min(start, to), from + line.trimEnd().length);
+    lines.push([Math.min(start, to), end, end - from]);
     if (!found) return lines;
     from = breaks.lastIndex;
   }
@@ -57,9 +61,9 @@ function findLines(text: string): Stretch[] {
 const address = /(?:https?:\/\/|www\.)\S{20}/;
 
 /** Lengths of lines that are not blank; a line that an address makes long does not count. */
-function lengthsOf(text: string, lines: Stretch[]): number[] {
-  return lines.flatMap(([start, end]) => {
-    const length = end - start;
+function lengthsOf(text: string, lines: Line[], indented = false): number[] {
+  return lines.flatMap(([start, end, width]) => {
+    const length = indented && end > start ? width : end - start;
     const addressed = length > widest && length < 1000 && address.test(text.slice(start, end));
     return length === 0 || addressed ? [] : [length];
   });
@@ -68,11 +72,11 @@ function lengthsOf(text: string, lines: Stretch[]): number[] {
 /** A point of a list begins a paragraph, however full the line before it is. */
 const point = /^(?:[-*•▪]|\(?\d{1,2}[.)]|\(?[a-z]\))\s/;
 
-function isSoft(text: string, line: Stretch, next: number, width: number | null): boolean {
+function isSoft(text: string, line: Line, next: number, width: number | null): boolean {
   if (/^[–—-] \p{Ll}/u.test(text.slice(next, next + 4)) && /[”"»“]/.test(text[line[1] - 1] ?? '')) return true;
   if (point.test(text.slice(next, next + 6))) return false;
   if (/\p{Ll}/u.test(text[next] ?? '') && !/[.!?:;…"”»“]/.test(text[line[1] - 1] ?? '')) return true;
   if (width === null) return false;
   const word = /^\S{1,80}/.exec(text.slice(next, next + 80))?.[0].length ?? 0;
-  return line[1] - line[0] + 1 + word > width;
+  return line[2] + 1 + word > width;
 }

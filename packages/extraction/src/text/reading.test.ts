@@ -70,6 +70,17 @@ describe('paragraphs', () => {
     ]);
   });
 
+  it('run over broken lines that are set in, which are as wide as the others', () => {
+    const wrapped = [
+      '- The two sides met again and talked about the harbour.',
+      '  They agreed on a bridge between the two ports',
+      '  Avaburgh.',
+    ];
+    expect(paragraphsOf(wrapped.join('\n'))).toEqual([
+      '- The two sides met again and talked about the harbour. They agreed on a bridge between the two ports Avaburgh.',
+    ]);
+  });
+
   it('run over a break inside a sentence', () => {
     const long = 'a'.repeat(120);
     expect(paragraphsOf(`They meet to\nconsider it ${long}.\nNext`)).toEqual([

@@ -51,7 +51,7 @@ guard;election commission;security forces;foreign office;state department;intell
 
 /** Capitalised names that end in one of these are of things, events, papers or places, not of somebody. */
 export const thingHeads = `
-agreement agreements accord accords treaty treaties act charter convention conventions pact plan resolution resolutions summit
+assessment estimate survey index outlook budget inquiry hearing hearings agreement agreements accord accords treaty treaties act charter convention conventions pact plan resolution resolutions summit
 conference declaration protocol protocols article chapter operation dialogue initiative process memorandum memo statute accession
 constitution format formula framework package programme program project deal communique manifesto doctrine law bill report
 strategy concept compass roadmap action week day days month year age era war wars crisis revolution uprising spring peace prize award
