@@ -1,8 +1,9 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Prisma } from '@rapporteur/db/generated/client';
 import type { Transaction } from '@rapporteur/db/transaction';
 import { canonicalJson } from '@rapporteur/domain/canonical';
 import { RapporteurError } from '@rapporteur/domain/errors';
+import { seal, unseal } from './sealed';
 
 /** How long a key is remembered, in hours. */
 export const keyLifetime = 24;
@@ -64,20 +65,6 @@ export async function onceSealed<T extends object>(
 }
 
 const digest = (purpose: string, key: string) => createHash('sha256').update(`${purpose}:${key}`, 'utf8').digest();
-
-function seal(answer: object, secret: Buffer): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', secret, nonce);
-  const text = Buffer.concat([cipher.update(JSON.stringify(answer), 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64');
-}
-
-function unseal(sealed: string, secret: Buffer): unknown {
-  const bytes = Buffer.from(sealed, 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', secret, bytes.subarray(0, 12), { authTagLength: 16 });
-  decipher.setAuthTag(bytes.subarray(12, 28));
-  return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8'));
-}
 
 async function givenBefore<T>(
   tx: Transaction,

@@ -33,6 +33,7 @@ export function Rail({ me, counts }: { me: Me; counts: RailCounts | null }) {
           <ul>
             <Item href="/people" icon="i-people" name={t('rail.people')} />
             <Item href="/audit" icon="i-history" name={t('rail.audit')} />
+            <Item href="/webhooks" icon="i-link" name={t('rail.webhooks')} />
           </ul>
         </>
       )}

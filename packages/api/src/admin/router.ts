@@ -18,6 +18,7 @@ import { sourceRouter } from './source';
 import { tokenRouter } from './token';
 import { translationRouter } from './translation';
 import { userRouter } from './user';
+import { webhookRouter } from './webhook';
 import { workRouter } from './work';
 import { workingCopyRouter } from './working-copy';
 
@@ -41,6 +42,7 @@ export const adminRouter = router({
   token: tokenRouter,
   translation: translationRouter,
   user: userRouter,
+  webhook: webhookRouter,
   work: workRouter,
   workingCopy: workingCopyRouter,
 });

@@ -36,8 +36,8 @@ const content = {
 beforeAll(async () => {
   database = await testDatabase();
   desk = testDesk(database, { origin: 'https://desk.example.org' });
-  person = await signedIn(desk, 'editor');
-  colleague = await signedIn(desk, 'editor');
+  person = await signedIn(desk, 'administrator');
+  colleague = await signedIn(desk, 'administrator');
   record = idOf(await call(person, 'record.create', { kind: 'actor', slug: 'sample', content, citations: [] }));
   const people = await samplePeople(database.owner);
   await importBundle(database.owner, bundleOf(sampleSource, sampleState(), sampleMeeting), people);
@@ -88,6 +88,11 @@ const makers: Record<string, { one: () => object; other: () => object; count: ()
     other: () => ({ name: 'A program', scopes: ['write'], days: 30 }),
     count: () => database.owner.apiToken.count(),
   },
+  'webhook.create': {
+    one: () => ({ address: 'https://receiver.example/one', kinds: [] }),
+    other: () => ({ address: 'https://receiver.example/other', kinds: [] }),
+    count: () => database.owner.webhook.count(),
+  },
   'intake.takeIn': {
     one: () => ({ item: { way: 'paste', text: 'A text.' } }),
     other: () => ({ item: { way: 'paste', text: 'Another text.' } }),
@@ -126,6 +131,8 @@ const harmless: Record<string, string> = {
   'person.endSessions': 'ends what is ended',
   'person.revokeTokens': 'ends what is ended',
   'token.revoke': 'ends what is ended',
+  'webhook.change': 'sets a value',
+  'webhook.resend': 'replaces the job that waits',
   'preview.revoke': 'ends what is ended',
   'comment.edit': 'sets a value',
   'comment.resolve': 'sets a value',

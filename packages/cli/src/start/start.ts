@@ -78,13 +78,11 @@ async function run(settings: Settings, stops: (() => Promise<void>)[], onEnd: (n
   };
   const owner = { ...mail, ADMIN_ORIGIN: desk, WEB_ORIGIN: site, DATABASE_URL: formatConnection(connection) };
   const deskVariables = { ...shared, ...owner, RAPPORTEUR_SECRET: secret };
+  const workerVariables = { ...owner, RAPPORTEUR_SECRET: secret, DATABASE_READER_URL: formatConnection(reader) };
   const [web, admin, worker] = [
     keepRunning(() => startApp('apps/web', webVariables), console.error),
     keepRunning(() => startApp('apps/admin', deskVariables), console.error),
-    keepRunning(
-      () => startApp('packages/cli', { ...owner, DATABASE_READER_URL: formatConnection(reader) }),
-      console.error,
-    ),
+    keepRunning(() => startApp('packages/cli', workerVariables), console.error),
   ];
   stops.push(async () => {
     await Promise.all([web, admin, worker].map((kept) => kept.stop()));

@@ -1,15 +1,40 @@
-import { makeExport, type ExportSettings } from '@rapporteur/core/export/make';
+import { makeExport } from '@rapporteur/core/export/make';
 import { recordJobs, type Handlers } from '@rapporteur/core/job/run';
+import { sendDelivery, type Post } from '@rapporteur/core/webhook/send';
+import type { Connection } from '@rapporteur/db/connection';
 import { RapporteurError } from '@rapporteur/domain/errors';
+import type { Licence } from '@rapporteur/core/export/licences';
 import { readIntake } from './intake/read';
 
-/** How every job is run. Reading what came in needs the readers of documents, which the core does not know. */
-export const handlersFor = (exports: ExportSettings | null): Handlers => ({
+/** What a worker was told of its installation; null where it was not told. */
+export interface Installation {
+  /** The origin of the public site, which exports and deliveries hold. */
+  site: string | null;
+  /** What the secrets of webhooks are sealed with. */
+  secret: string | null;
+  licence: Licence;
+  /** How the public reads. */
+  reader: Connection;
+  /** Sends what webhooks are told, under the guard of addresses. */
+  post: Post;
+}
+
+/**
+ * How every job is run. What reads documents or speaks to strangers the core does not know, and an export is read as the public
+ * reads.
+ */
+export const handlersFor = ({ site, secret, licence, reader, post }: Installation): Handlers => ({
   ...recordJobs,
   'intake.read': readIntake,
   'export.make': async (db) => {
-    if (exports === null)
-      throw new RapporteurError('unavailable', 'This worker was not told where the site is: start it with WEB_ORIGIN.');
-    await makeExport(db, exports);
+    await makeExport(db, { reader, licence, site: told(site, 'WEB_ORIGIN') });
   },
+  'webhook.send': (db, payload, run) =>
+    sendDelivery(db, payload, run, { post, site: told(site, 'WEB_ORIGIN'), secret: told(secret, 'RAPPORTEUR_SECRET') }),
 });
+
+function told(setting: string | null, name: string): string {
+  if (setting === null)
+    throw new RapporteurError('unavailable', `This worker cannot do that: start it with ${name}, as the desk has it.`);
+  return setting;
+}

@@ -1,7 +1,8 @@
 import { dataLicence, siteOrigin } from '@rapporteur/core/env';
-import type { ExportSettings } from '@rapporteur/core/export/make';
 import { readerConnection, type Connection } from '@rapporteur/db/connection';
 import { pino } from 'pino';
+import { postToAddress } from '@rapporteur/intake/post-to-address';
+import type { Installation } from './handlers';
 import { startWorker } from './worker';
 
 /** How long the jobs that run have to end, in milliseconds. One that does not is left to another worker. */
@@ -10,7 +11,7 @@ const patience = 9_500;
 /** Runs a worker until this process is asked to stop; ends the process where a job does not let go. `reader`: how the public reads, where that does not follow from the owner. */
 export async function workUntilAsked(connection: Connection, reader = readerConnection(connection)): Promise<void> {
   const log = pino({ name: 'worker' });
-  const worker = startWorker(connection, log, exportSettings(reader));
+  const worker = startWorker(connection, log, installation(reader));
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a rejection nobody awaited'));
   log.info('the worker waits for jobs');
   await new Promise<void>((resolve) => {
@@ -20,6 +21,11 @@ export async function workUntilAsked(connection: Connection, reader = readerConn
   await worker.stop();
 }
 
-/** Exports hold addresses of the site, so a worker that is not told of it makes none. */
-const exportSettings = (reader: Connection): ExportSettings | null =>
-  process.env['WEB_ORIGIN'] ? { reader, site: siteOrigin(), licence: dataLicence() } : null;
+/** What this process was told. A worker without the origin of the site makes no exports and tells no webhooks. */
+const installation = (reader: Connection): Installation => ({
+  site: process.env['WEB_ORIGIN'] ? siteOrigin() : null,
+  secret: process.env['RAPPORTEUR_SECRET'] || null,
+  licence: dataLicence(),
+  reader,
+  post: postToAddress,
+});

@@ -3,12 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { Logger as Log } from 'pino';
-import { askForExport, type ExportSettings } from '@rapporteur/core/export/make';
+import { askForExport } from '@rapporteur/core/export/make';
 import { jobNames, runJob, type Handlers } from '@rapporteur/core/job/run';
 import { ownerClient } from '@rapporteur/db/clients';
 import { poolConfig, type Connection } from '@rapporteur/db/connection';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
-import { handlersFor } from './handlers';
+import { handlersFor, type Installation } from './handlers';
 import { WorkerPresence } from './presence';
 
 /** How many jobs one process runs at the same time. Publications wait for one another in any case. */
@@ -27,9 +27,9 @@ export interface Worker {
 
 /**
  * Runs background jobs until it is stopped. Any number of these, on any number of machines, share the queue of one
- * database. While the database is away it waits for it. `exports`: how exports are made, where this worker makes any.
+ * database. While the database is away it waits for it. `installation`: what it was told of it.
  */
-export function startWorker(connection: Connection, log: Log, exports: ExportSettings | null = null): Worker {
+export function startWorker(connection: Connection, log: Log, installation: Installation): Worker {
   const db = ownerClient(connection, { max: concurrency });
   const pool = new pg.Pool(poolConfig(connection, { max: concurrency + 2 }));
   // Heard, so that a lost connection does not end the process; whoever runs the next query is told.
@@ -54,7 +54,7 @@ export function startWorker(connection: Connection, log: Log, exports: ExportSet
         runner = await run({
           events,
           pgPool: pool,
-          taskList: tasksOf(db, handlersFor(exports), log),
+          taskList: tasksOf(db, handlersFor(installation), log),
           concurrency,
           pollInterval,
           noHandleSignals: true,
@@ -72,7 +72,7 @@ export function startWorker(connection: Connection, log: Log, exports: ExportSet
   };
   const look = () =>
     void askForExport(db).catch((error: unknown) => log.warn({ err: error }, 'whether an export is due is not known'));
-  const looking = exports === null ? undefined : setInterval(look, lookForExports);
+  const looking = installation.site === null ? undefined : setInterval(look, lookForExports);
   const working = work();
   return {
     stop: async () => {

@@ -5,6 +5,7 @@ import { RapporteurError } from '@rapporteur/domain/errors';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { generatedHistory, type Lines } from '../testing/generated-bundle';
+import { recordHash } from '../export/record-hash';
 import { verify } from '../verify';
 import { exportBundle, storedTexts } from './export';
 import { importBundle, type ImportPeople } from './import';
@@ -73,6 +74,7 @@ it(
           await importBundle(there.owner, first, others);
           expect(await exported(there)).toBe(first);
           expect(await publicRows(there)).toEqual(await publicRows(here));
+          expect(await recordHash(there.reader)).toBe(await recordHash(here.reader));
           expect(await importBundle(there.owner, first, others)).toEqual(again);
           expect([await verify(here.owner), await verify(there.owner)]).toEqual([[], []]);
         } finally {

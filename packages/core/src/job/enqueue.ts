@@ -6,6 +6,8 @@ export interface When {
   at?: Date;
   /** A job of the same key that has not begun is replaced. */
   key?: string;
+  /** Jobs of one queue run one after the other; by default the one of its name, if that has one. */
+  queue?: string;
   /** Where there is such a job, it stays at its instant. */
   keep?: boolean;
   /** Where there is such a job, also one that runs or is parked, none is added. */
@@ -17,11 +19,11 @@ export async function enqueue<N extends JobName>(
   tx: Transaction,
   name: N,
   payload: Payload<N>,
-  { at, key, keep = false, unlessThere = false }: When = {},
+  { at, key, queue: named, keep = false, unlessThere = false }: When = {},
 ): Promise<void> {
   const job: (typeof jobs)[JobName] = jobs[name];
   const checked = JSON.stringify(job.payload.parse(payload));
-  const queue = 'queue' in job ? job.queue : null;
+  const queue = named ?? ('queue' in job ? job.queue : null);
   await tx.$executeRaw`
     SELECT FROM graphile_worker.add_job(${name}, ${checked}::json, run_at => ${at?.toISOString() ?? null}::timestamptz,
       max_attempts => ${job.attempts}::int, queue_name => ${queue}::text, job_key => ${key ?? null}::text,

@@ -21,6 +21,10 @@ export const jobs = {
   'alert.forget': { payload: z.strictObject({}), attempts: 6 },
   /** Makes an export of the public record, where one is due: workers look every minute. */
   'export.make': { payload: z.strictObject({}), attempts: 6, queue: 'exports' },
+  /** Makes a delivery of every publication for each address that is to be told. Every publication adds it, in its transaction. */
+  'webhook.look': { payload: z.strictObject({}), attempts: 6, queue: 'webhook.look' },
+  /** Tells an address of a publication. All the tries together take more than half a day. */
+  'webhook.send': { payload: z.strictObject({ deliveryId: z.uuid() }), attempts: 12 },
 } as const satisfies Record<string, { payload: z.ZodType; attempts: number; queue?: string }>;
 
 export type JobName = keyof typeof jobs;

@@ -4,6 +4,7 @@ import { lookForAlerts } from '../alert/look';
 import { mailAlert, mailConfirmation } from '../alert/send';
 import { mailResetLink } from '../person/mail-reset';
 import { publishDueRelease } from '../release/due';
+import { lookForWebhooks } from '../webhook/look';
 import { jobs, type JobName, type Payload } from './jobs';
 
 /** How a job is run. */
@@ -22,6 +23,7 @@ export const recordJobs = {
   'alert.confirm': mailConfirmation,
   'alert.mail': mailAlert,
   'alert.forget': forgetOld,
+  'webhook.look': lookForWebhooks,
 } satisfies Partial<Handlers>;
 
 export const jobNames = Object.keys(jobs) as JobName[];

@@ -13,12 +13,20 @@ const headers = {
   'accept-encoding': 'gzip, deflate, br',
 };
 
+/** What is sent: by default, that a page is wanted. */
+export interface Sent {
+  method: 'GET' | 'POST';
+  headers: Readonly<Record<string, string | number>>;
+  body?: Buffer;
+}
+const asked: Sent = { method: 'GET', headers };
+
 /** Sends a request to the first of the target's IP addresses that takes it, and answers once the head of the response is there. */
-export async function request(target: Target, signal: AbortSignal): Promise<IncomingMessage> {
+export async function request(target: Target, signal: AbortSignal, sent: Sent = asked): Promise<IncomingMessage> {
   let failure: unknown = null;
   for (const address of target.addresses) {
     try {
-      return await requestFrom(target.url, address, signal);
+      return await requestFrom(target.url, address, signal, sent);
     } catch (error) {
       signal.throwIfAborted();
       failure = error;
@@ -35,11 +43,17 @@ export async function request(target: Target, signal: AbortSignal): Promise<Inco
 }
 
 /** The connection is made to the very IP address that was checked: no name is looked up, and no connection is kept for later. */
-function requestFrom(url: URL, address: string, signal: AbortSignal): Promise<IncomingMessage> {
+function requestFrom(
+  url: URL,
+  address: string,
+  signal: AbortSignal,
+  { method, headers, body }: Sent,
+): Promise<IncomingMessage> {
   const secure = url.protocol === 'https:';
   const name = url.hostname.replace(/^\[|\]$/g, '');
   return new Promise((resolve, reject) => {
     const sent = (secure ? https : http).request({
+      method,
       host: address,
       port: Number(url.port) || (secure ? 443 : 80),
       path: `${url.pathname}${url.search}`,
@@ -60,7 +74,7 @@ function requestFrom(url: URL, address: string, signal: AbortSignal): Promise<In
       .once('response', resolve)
       .once('error', reject)
       .once('close', () => clearTimeout(slow));
-    sent.end();
+    sent.end(body);
   });
 }
 
