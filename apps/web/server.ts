@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { clientAddress } from '@rapporteur/api/public/client-address';
 import { answerProcedures } from '@rapporteur/api/public/handler';
+import { answerReconciliation } from '@rapporteur/api/public/reconcile/answer';
 import { answerRest } from '@rapporteur/api/public/rest/answer';
 import { Client, Pool } from 'pg';
 import { pino } from 'pino';
@@ -22,6 +23,7 @@ import { Shelf } from './downloads/shelf';
 import { chooseProduction, readSettings, SettingsError } from './env';
 import { ChangeStreams, type Changes } from './programs/change-streams';
 import { ReadLimits } from './programs/read-limits';
+import { isReconciliation } from './programs/reconciliation';
 import { tokenIn } from './programs/token';
 import { socketPath } from './socket-folder';
 
@@ -132,9 +134,11 @@ async function main(): Promise<void> {
     render: (path, language, instant, version) =>
       isRest(path)
         ? rest(path, instant, version)
-        : path.startsWith('/api/trpc/')
-          ? answerProcedures({ target: path, instant, version })
-          : renderer.render(path, language, instant, version),
+        : isReconciliation(path)
+          ? answerReconciliation({ target: path, instant, version, origin: settings.origin })
+          : path.startsWith('/api/trpc/')
+            ? answerProcedures({ target: path, instant, version })
+            : renderer.render(path, language, instant, version),
     limits: new ReadLimits(settings.readsPerMinute, tokenIn(counts)),
     streams,
     previews: new Previews((token, language) => renderer.preview(token, language), guessCounter(counts)),

@@ -43,6 +43,9 @@ const longestPath = 1024;
  */
 const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/api\/trpc\//, ['batch', 'input']],
+  [/^\/api\/reconcile$/, ['extend', 'queries']],
+  [/^\/api\/reconcile\/suggest\/[a-z]+$/, ['cursor', 'prefix']],
+  [/^\/api\/reconcile\/properties$/, ['limit', 'type']],
   [/^\/at$/, ['date', 'page', 'time']],
   [/^\/compare$/, ['from', 'page', 'to']],
   [/^\/timemap(?:\/|$)/, ['before']],
@@ -58,6 +61,9 @@ const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/sources\/[^/]+\/passages\/[^/]+$/, ['after']],
   [/^\/[a-z]+$/, ['after']],
 ];
+
+/** Parameters that hold a whole question, as JSON: they may be as long as an address. */
+const questions: ReadonlySet<string> = new Set(['extend', 'input', 'queries']);
 
 /** Parameters that a form may send several times: their values are one list, in one order whatever was chosen first. */
 const lists: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -205,7 +211,7 @@ function normaliseQuery(path: string, query: string): string | null {
     const name = at < 0 ? pair : pair.slice(0, at);
     if (!known.includes(name)) continue;
     const value = decode((at < 0 ? '' : pair.slice(at + 1)).replaceAll('+', ' '));
-    if (value === null || value.length > (name === 'input' ? longest : longestValue) || value.includes('\0'))
+    if (value === null || value.length > (questions.has(name) ? longest : longestValue) || value.includes('\0'))
       return null;
     const before = found.get(name);
     if (before !== undefined && !isAmong(lists, path, name)) return null;

@@ -7,7 +7,7 @@ import { headLinks } from './link-field';
 import { keepInPast, pastAddress, timeLinks } from './memento';
 import { isRest } from './rest-address';
 import { isUnfinished, stripScripts } from './scripts';
-import { securityHeaders } from './security-headers';
+import { isReconciliation, protectionOf } from '../programs/reconciliation';
 
 type Rendering = Extract<Address, { to: 'page' | 'data' | 'asset' | 'timegate' }>;
 
@@ -40,22 +40,22 @@ export function compose(address: Rendering, rendered: Rendered, stamp: Stamp): E
   const contentType = rendered.headers['content-type'] ?? 'application/octet-stream';
   const past = address.to === 'asset' ? null : address.stamp;
   const language = address.to === 'asset' ? original : address.language;
-  const headers = ['content-type', contentType, ...securityHeaders];
-  const ofRest = address.to === 'data' && isRest(address.path);
-  if (ofRest) headers.push(...openToAll);
-  for (const name of ofRest ? [...passed, ...told] : passed) {
+  const headers = ['content-type', contentType, ...protectionOf(address.path)];
+  const forPrograms = address.to === 'data' && (isRest(address.path) || isReconciliation(address.path));
+  if (forPrograms) headers.push(...openToAll);
+  for (const name of forPrograms ? [...passed, ...told] : passed) {
     const value = rendered.headers[name];
     if (value !== undefined) headers.push(name, value);
   }
   const location = rendered.headers['location'];
   if (location !== undefined) {
     const there = addressIn(language, location);
-    headers.push('location', past === null || ofRest ? there : pastAddress(there, past));
+    headers.push('location', past === null || forPrograms ? there : pastAddress(there, past));
   }
 
   let { body, status } = rendered;
   let links: string[] = [];
-  if (contentType.startsWith('text/html') && !ofRest) {
+  if (contentType.startsWith('text/html') && !forPrograms) {
     const html = body.toString('utf8');
     if (rendered.status === 200 && isUnfinished(html))
       throw new UnfinishedPageError(`the page ${address.path} is unfinished`);

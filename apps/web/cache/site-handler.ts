@@ -9,6 +9,7 @@ import { writeLink } from './link-field';
 import { linkFormat, pastAddress, timeMapOf } from './memento';
 import { OverloadError, type PageCache } from './page-cache';
 import { patience, PrivateAnswers, type PrivateParts } from './private-answers';
+import { takesQuestions } from '../programs/reconciliation';
 import { Reading } from './reading';
 import { isErrorShell } from './scripts';
 import { securityHeaders } from './security-headers';
@@ -70,6 +71,12 @@ export class SiteHandler {
       this.privately
         .alerts(address, request, response)
         .catch((error: unknown) => this.fail(error, '/alerts/…', response));
+      return;
+    }
+    if (request.method === 'POST' && takesQuestions(address)) {
+      this.programs
+        .question(address, request, response)
+        .catch((error: unknown) => this.fail(error, address.path, response));
       return;
     }
     if (isPreflight(address, request)) return this.programs.preflight(response);

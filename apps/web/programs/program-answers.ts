@@ -5,6 +5,7 @@ import { preflight } from '../cache/cross-origin';
 import { isRest } from '../cache/rest-address';
 import { securityHeaders } from '../cache/security-headers';
 import type { Telling } from '../cache/telling';
+import { isReconciliation, questionIn } from './reconciliation';
 import type { ChangeStreams } from './change-streams';
 import type { ReadLimits } from './read-limits';
 
@@ -29,6 +30,8 @@ interface Site {
     more: readonly string[],
   ) => Promise<void>;
 }
+
+const formsHere = 'A form here is application/x-www-form-urlencoded, has at most 256 KB, and no field twice.';
 
 /** Answers programs: counts what they read, lets browsers of other sites in, and holds their streams. */
 export class ProgramAnswers {
@@ -70,6 +73,15 @@ export class ProgramAnswers {
     );
   }
 
+  /** Answers a form that only asks. */
+  async question(address: DataAddress, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const asked = await questionIn(address, request);
+    // What was not read of a request would be taken for the next one.
+    if (!request.complete) response.setHeader('connection', 'close');
+    if (asked !== null) return this.answer(asked, request, response);
+    this.site.telling.plain(response, 413, 'The form cannot be read', formsHere);
+  }
+
   private stream(
     address: DataAddress,
     request: IncomingMessage,
@@ -96,7 +108,7 @@ export class ProgramAnswers {
 
 /** Whether a request is answered here: others are the framework's. */
 export const isPreflight = (address: Address, request: IncomingMessage): boolean =>
-  request.method === 'OPTIONS' && address.to === 'data' && isRest(address.path);
+  request.method === 'OPTIONS' && address.to === 'data' && (isRest(address.path) || isReconciliation(address.path));
 
 const streamed = /^\/api\/v1\/changes\/stream(?:\?|$)/;
 

@@ -1,0 +1,132 @@
+import type { Published } from '@rapporteur/db/clients';
+import type { ActorContent } from '@rapporteur/domain/content/actor';
+import { foldName, soundOf } from '@rapporteur/domain/name-fold';
+import { likeness } from '@rapporteur/domain/reconcile/likeness';
+
+/** What an actor is looked for by: a name in any script and spelling, identifiers of it, or both. */
+export interface Sought {
+  name: string | null;
+  identifiers: readonly Identifier[];
+  /** Only actors of these types; null for any. */
+  types: readonly ActorContent['type'][] | null;
+}
+export interface Identifier {
+  scheme: string;
+  value: string;
+}
+
+/** An actor that may be meant. */
+export interface Candidate {
+  actor: ReconciledActor;
+  /** From 0 to 100. */
+  score: number;
+  /** How like its nearest name is, and whether an identifier is the same (true), another (false), or not on record (null). */
+  features: { name: number; identifier: boolean | null };
+}
+
+/** An actor as others match and extend their data with it. */
+export interface ReconciledActor {
+  id: string;
+  slug: string;
+  title: string;
+  content: ActorContent;
+}
+
+/** How many names are weighed for one that is looked for: the nearest by their trigrams. */
+const weighed = 40;
+
+/** Below this score nothing is offered. */
+const least = 30;
+
+/** Actors for each that is sought, the likeliest first. One query for all names, one for all identifiers, one for the actors. */
+export async function candidatesFor(published: Published, sought: readonly Sought[]): Promise<Candidate[][]> {
+  const [names, identified] = await Promise.all([namesLike(published, sought), identifiedBy(published, sought)]);
+  const ids = new Set([...names, ...identified].map(({ recordId }) => recordId));
+  const actors = await actorsOf(published, [...ids]);
+  return sought.map((wanted, at) => {
+    const similar = new Map<string, number>();
+    for (const { recordId, text, similarity } of names.filter(({ asked }) => asked === at))
+      similar.set(recordId, Math.max(similar.get(recordId) ?? 0, likeness(wanted.name ?? '', text, similarity)));
+    for (const { recordId } of identified.filter(({ asked }) => asked === at))
+      if (!similar.has(recordId)) similar.set(recordId, 0);
+    return [...similar]
+      .flatMap(([id, name]) => {
+        const actor = actors.get(id);
+        const fits = actor !== undefined && (wanted.types === null || wanted.types.includes(actor.content.type));
+        return fits ? [candidate(actor, name, wanted)] : [];
+      })
+      .filter(({ score }) => score >= least)
+      .toSorted((a, b) => b.score - a.score || (a.actor.id < b.actor.id ? -1 : 1));
+  });
+}
+
+/** An identifier that is the same is certain; another one of its scheme speaks against what the name says. */
+function candidate(actor: ReconciledActor, name: number, { identifiers }: Sought): Candidate {
+  const had = actor.content.identifiers;
+  const known = identifiers.filter(({ scheme }) => had.some((own) => own.scheme === scheme));
+  const same = known.some(({ scheme, value }) => had.some((own) => own.scheme === scheme && own.value === value));
+  const identifier = known.length === 0 ? null : same;
+  return {
+    actor,
+    score: identifier === null ? name : identifier ? 100 : Math.round(name / 2),
+    features: { name, identifier },
+  };
+}
+
+/**
+ * Which of the candidates is meant without a doubt; null where that is for a person to say. It has the name, or the
+ * identifier, and no other comes near.
+ */
+export function certain([first, second]: readonly Candidate[]): Candidate | null {
+  if (first === undefined || first.score < 98 || first.features.identifier === false) return null;
+  return second === undefined || second.score < 90 ? first : null;
+}
+
+interface NameRow {
+  asked: number;
+  recordId: string;
+  text: string;
+  similarity: number;
+}
+
+async function namesLike(published: Published, sought: readonly Sought[]): Promise<NameRow[]> {
+  const given = sought.flatMap(({ name }, asked) => {
+    const folded = foldName(name ?? '');
+    const sounds = [...new Set(folded.split(' ').map(soundOf))].filter((sound) => sound !== '');
+    return folded === '' ? [] : [{ asked, folded, sounds }];
+  });
+  if (given.length === 0) return [];
+  // Operators are named with their schema: in the past there is nothing on the path but what stood then.
+  return published.$queryRaw<NameRow[]>`
+    SELECT q."asked", n."recordId", n."text", n."similarity"::float8 AS similarity
+    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS q("asked" int, "folded" text, "sounds" text[]), LATERAL (
+      SELECT a."recordId", a."text", public.similarity(a."folded", q."folded") AS similarity
+      FROM "SearchName" a
+      WHERE a."kind" = 'actor'
+        AND (a."folded" OPERATOR(public.%) q."folded" OR (q."sounds" <> '{}' AND a."sounds" @> q."sounds"))
+      ORDER BY 3 DESC, length(a."folded"), a."id" LIMIT ${weighed}
+    ) AS n`;
+}
+
+async function identifiedBy(
+  published: Published,
+  sought: readonly Sought[],
+): Promise<{ asked: number; recordId: string }[]> {
+  const given = sought.flatMap(({ identifiers }, asked) => identifiers.map((identifier) => ({ asked, ...identifier })));
+  if (given.length === 0) return [];
+  return published.$queryRaw<{ asked: number; recordId: string }[]>`
+    SELECT q."asked", i."recordId"
+    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS q("asked" int, "scheme" text, "value" text)
+    JOIN "ActorIdentifier" i ON i."scheme" = q."scheme" AND i."value" = q."value"`;
+}
+
+/** The public actors among ids. */
+export async function actorsOf(published: Published, ids: readonly string[]): Promise<Map<string, ReconciledActor>> {
+  if (ids.length === 0) return new Map();
+  const rows = await published.$queryRaw<ReconciledActor[]>`
+    SELECT e."id", e."slug", e."title", r."content" FROM "Entry" e
+    JOIN "PublishedRevision" r ON r."recordId" = e."id" AND r."revisionNumber" = e."revisionNumber"
+    WHERE e."id" = ANY (${[...ids]}::text[]) AND e."kind" = 'actor' AND e."state" = 'live'`;
+  // Published content was parsed by the schema of its kind before it was written.
+  return new Map(rows.map((row) => [row.id, row]));
+}
