@@ -79,7 +79,7 @@ export class ProgramAnswers {
     // What was not read of a request would be taken for the next one.
     if (!request.complete) response.setHeader('connection', 'close');
     if (asked !== null) return this.answer(asked, request, response);
-    this.site.telling.plain(response, 413, 'The form cannot be read', formsHere);
+    this.site.telling.plain(response, 400, 'The form cannot be read', formsHere);
   }
 
   private stream(

@@ -33,7 +33,7 @@ describe('a form that only asks', () => {
     ['with a field twice', `${batch}&${batch}`, form],
   ])('is refused where it is %s', async (_, body, headers) => {
     const { status, headers: told, text } = await post(body, '/api/reconcile', headers);
-    expect([status, told['content-type']]).toEqual([413, 'application/problem+json']);
+    expect([status, told['content-type']]).toEqual([400, 'application/problem+json']);
     expect(text).toContain('256 KB');
     expect([inside.renders, there.errors]).toEqual([0, []]);
   });

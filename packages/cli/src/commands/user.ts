@@ -4,7 +4,7 @@ import { linkAddress } from '@rapporteur/core/person/link-address';
 import { createResetLink } from '@rapporteur/core/person/reset';
 import { roles, type Role } from '@rapporteur/core/policy';
 import { RapporteurError } from '@rapporteur/domain/errors';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { readSettings } from '../start/settings';
 import { withRecord } from '../with-record';
 
@@ -15,12 +15,10 @@ export function userCommand(): Command {
   user
     .command('add <email> <name>')
     .description('add a person, or change their name and role; another role ends their sessions')
-    .requiredOption('--role <role>', `one of ${roles.join(', ')}`)
-    .action((email: string, name: string, { role }: { role: string }) =>
+    .addOption(new Option('--role <role>', 'what they may do').choices(roles).makeOptionMandatory())
+    .action((email: string, name: string, { role }: { role: Role }) =>
       withRecord(async (db) => {
-        if (!roles.includes(role as Role))
-          throw new RapporteurError('invalid_input', `--role must be one of ${roles.join(', ')}.`);
-        await ensureUser(db, { email, name, role: role as Role });
+        await ensureUser(db, { email, name, role });
         console.log(`${name} <${email}> is ${role}.`);
       }),
     );

@@ -1,12 +1,12 @@
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { extract } from '@rapporteur/extraction/extract';
 import { languages, type ExtractionOptions, type Language } from '@rapporteur/extraction/extraction';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { readText } from './read-text';
 import { summarise } from './summary';
 
 interface Options {
-  lang?: string;
+  lang?: Language;
   date?: string;
   json?: true;
 }
@@ -16,12 +16,16 @@ export function extractCommand(): Command {
   return new Command('extract')
     .argument('<file>', 'a text in UTF-8; "-" for standard input')
     .description('suggest statements, actors, dates, provisions and more from a text; nothing is stored')
-    .option('--lang <language>', `the language of the text: ${languages.join(', ')}; without it, it is recognised`)
+    .addOption(
+      new Option('--lang <language>', 'the language of the text; without it, it is recognised')
+        .choices(languages)
+        .argParser(languageOf),
+    )
     .option('--date <day>', 'the day it was published (YYYY-MM-DD): "on Tuesday" is counted from it')
     .option('--json', 'print JSON; spans count the Unicode code points of the text as it is in the file')
     .action(async (file: string, { lang, date, json }: Options) => {
       const options: ExtractionOptions = {
-        ...(lang === undefined ? {} : { language: languageOf(lang) }),
+        ...(lang === undefined ? {} : { language: lang }),
         ...(date === undefined ? {} : { published: dayOf(date) }),
       };
       const text = await readText(file);

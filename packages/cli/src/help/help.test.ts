@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { rapporteur } from '../program';
+import { commandsOf } from './commands';
+import { examples } from './examples';
+import { manual } from './manual';
+
+const program = rapporteur();
+const commands = commandsOf(program);
+
+/** The help of a command as it is printed. */
+function helpOf(path: string): string {
+  const found = commandsOf(rapporteur()).find((one) => one.path === path)?.command;
+  let printed = '';
+  found?.configureOutput({ writeOut: (text) => (printed += text) }).outputHelp();
+  return printed;
+}
+
+describe('the help', () => {
+  it('names every command under a heading of its own, and what the exit codes mean', () => {
+    const help = helpOf('');
+    for (const { name } of program.commands.map((command) => ({ name: command.name() })))
+      expect(help).toContain(`  ${name}`);
+    expect(help).not.toMatch(/^Commands:/m);
+    expect(help).toMatch(/^Exit codes:\n +0 {2}done\n/m);
+  });
+
+  it('of each command says what it does, and what each of its options and arguments is', () => {
+    for (const { path, command } of commands) {
+      expect(command.description(), path).not.toBe('');
+      for (const { flags, description } of command.options) expect(description, `${path} ${flags}`).not.toBe('');
+    }
+  });
+
+  it('shows examples, which are of commands and options that there are', () => {
+    for (const [path, own] of Object.entries(examples)) {
+      const command = commands.find((one) => one.path === path)?.command;
+      expect(command, `there is no command ${path}`).toBeDefined();
+      for (const { line } of own) {
+        expect(helpOf(path)).toContain(line);
+        expect(line).toContain(`rapporteur ${path}`);
+        for (const [flag] of line.matchAll(/(?<= )--[a-z-]+/g))
+          expect(
+            command?.options.map(({ long }) => long),
+            line,
+          ).toContain(flag);
+      }
+    }
+  });
+});
+
+it('the manual is that of these commands', async () => {
+  await expect(manual(program)).toMatchFileSnapshot('../../../../docs/rapporteur.1.md');
+});
+
+describe('exit codes', () => {
+  const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+  const run = (...line: string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', main, ...line], { encoding: 'utf8', input: '' });
+
+  it.each([
+    [0, ['completion', 'bash']],
+    [1, ['extract', 'no-such-file.txt']],
+    [1, ['mcp', '--http', '99999999']],
+    [64, ['completion', 'tcsh']],
+    [64, ['user', 'add', 'a@example.org']],
+  ] as const)('%i: rapporteur %j', (code, line) => {
+    const { status, stdout, stderr } = run(...line);
+    expect(status).toBe(code);
+    // What went wrong is told on standard error alone, without where in the program.
+    if (code !== 0) expect([stdout, stderr !== '', /\n +at /.test(stderr)]).toEqual(['', true, false]);
+  });
+
+  it.each([
+    [0, ['--help']],
+    [0, ['help', 'import']],
+    [64, []],
+    [64, ['nothing']],
+    [64, ['verify', '--nothing']],
+  ] as const)('%i, in this process: rapporteur %j', async (code, line) => {
+    const { runProgram } = await import('../run-program');
+    const quiet = rapporteur();
+    for (const { command } of commandsOf(quiet))
+      command.configureOutput({ writeOut: () => undefined, writeErr: () => undefined });
+    const before = process.exitCode;
+    process.exitCode = undefined;
+    await runProgram(quiet, ['node', 'rapporteur', ...line]);
+    expect(process.exitCode ?? 0).toBe(code);
+    process.exitCode = before;
+  });
+});
