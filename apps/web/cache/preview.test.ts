@@ -96,7 +96,10 @@ function handlerWith(changed: Partial<SiteParts> = {}): RequestListener {
       },
     ),
     alerts: { answer: () => Promise.reject(new Error('nobody asks for mail here')) },
-    limits: { take: () => Promise.reject(new Error('no program reads here')) },
+    limits: {
+      take: () => ({ let: 'wait', seconds: 1, headers: [] }),
+      takeWith: () => Promise.reject(new Error('no program reads here')),
+    },
     streams: { start: () => false },
     clientOf: () => '192.0.2.1',
     troublePage: () => undefined,

@@ -59,7 +59,7 @@ export class SiteHandler {
     });
     this.programs = new ProgramAnswers(parts, {
       telling: this.telling,
-      answer: async (address, request, response, more) =>
+      answer: (address, request, response, more) =>
         this.sendReady(address, request, response, more) ? undefined : this.answer(address, request, response, more),
     });
   }
@@ -97,7 +97,7 @@ export class SiteHandler {
       case 'data':
         this.programs
           .answer(address, request, response)
-          .catch((error: unknown) => this.fail(error, address.path, response));
+          ?.catch((error: unknown) => this.fail(error, address.path, response));
         return;
       case 'timegate':
         this.answer(address, request, response).catch((error: unknown) => this.fail(error, address.path, response));

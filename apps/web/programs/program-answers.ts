@@ -7,13 +7,13 @@ import { securityHeaders } from '../cache/security-headers';
 import type { Telling } from '../cache/telling';
 import { isReconciliation, questionIn } from './reconciliation';
 import type { ChangeStreams } from './change-streams';
-import type { ReadLimits } from './read-limits';
+import type { Admission, ReadLimits } from './read-limits';
 
 type DataAddress = Extract<Address, { to: 'page' | 'data' }>;
 
 /** What answers to programs are made with. */
 export interface ProgramParts {
-  limits: Pick<ReadLimits, 'take'>;
+  limits: Pick<ReadLimits, 'take' | 'takeWith'>;
   streams: Pick<ChangeStreams, 'start'>;
   clientOf: (request: IncomingMessage) => string;
   watcher: { readonly version: number | null };
@@ -28,13 +28,15 @@ interface Site {
     request: IncomingMessage,
     response: ServerResponse,
     more: readonly string[],
-  ) => Promise<void>;
+  ) => Promise<void> | void;
 }
 
 const formsHere = 'A form here is application/x-www-form-urlencoded, has at most 256 KB, and no field twice.';
 
 /** Answers programs: counts what they read, lets browsers of other sites in, and holds their streams. */
 export class ProgramAnswers {
+  private readonly networks = new WeakMap<object, { forwarded: string; network: string }>();
+
   constructor(
     private readonly parts: ProgramParts,
     private readonly site: Site,
@@ -46,13 +48,26 @@ export class ProgramAnswers {
     response.end();
   }
 
-  async answer(address: DataAddress, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { limits, clientOf } = this.parts;
-    const client = clientOf(request);
-    const admission = await limits.take(client, request.headers.authorization);
+  /** Answers from the cache without waiting, where there is no token to be asked for. */
+  answer(address: DataAddress, request: IncomingMessage, response: ServerResponse): Promise<void> | void {
+    const { limits } = this.parts;
+    const network = this.networkOf(request);
+    const { authorization } = request.headers;
+    if (authorization === undefined) return this.admit(limits.take(network), address, request, response);
+    return limits
+      .takeWith(network, authorization)
+      .then((admission) => this.admit(admission, address, request, response));
+  }
+
+  private admit(
+    admission: Admission,
+    address: DataAddress,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> | void {
     const { headers } = admission;
     if (admission.let === 'in') {
-      if (isStream(address, request)) return this.stream(address, request, response, client, headers);
+      if (isStream(address, request)) return this.stream(address, request, response, headers);
       return this.site.answer(address, request, response, headers);
     }
     for (let at = 0; at < headers.length; at += 2) response.setHeader(headers[at] ?? '', headers[at + 1] ?? '');
@@ -82,11 +97,20 @@ export class ProgramAnswers {
     this.site.telling.plain(response, 400, 'The form cannot be read', formsHere);
   }
 
+  /** What a request is counted by. A connection is of one client, unless a proxy says of each request whose it is. */
+  private networkOf(request: IncomingMessage): string {
+    const forwarded = String(request.headers['x-forwarded-for'] ?? '');
+    const known = this.networks.get(request.socket);
+    if (known?.forwarded === forwarded) return known.network;
+    const network = networkOf(this.parts.clientOf(request));
+    this.networks.set(request.socket, { forwarded, network });
+    return network;
+  }
+
   private stream(
     address: DataAddress,
     request: IncomingMessage,
     response: ServerResponse,
-    client: string,
     headers: readonly string[],
   ): void {
     const { telling } = this.site;
@@ -102,7 +126,8 @@ export class ProgramAnswers {
         'The request is not valid',
         'A stream takes one parameter, after, and the header Last-Event-ID: both are sequence numbers.',
       );
-    if (!this.parts.streams.start(request, response, networkOf(client), from, headers)) telling.tell(response, 'busy');
+    if (!this.parts.streams.start(request, response, this.networkOf(request), from, headers))
+      telling.tell(response, 'busy');
   }
 }
 
@@ -114,8 +139,9 @@ const streamed = /^\/api\/v1\/changes\/stream(?:\?|$)/;
 
 /** A feed of changes stays open at its own address, and where an answer that stays open is what is accepted. */
 const isStream = ({ path }: DataAddress, { headers }: IncomingMessage): boolean =>
-  streamed.test(path) ||
-  (/^\/api\/v1\/changes(?:\?|$)/.test(path) && /^text\/event-stream\b/i.test(headers.accept ?? ''));
+  path.startsWith('/api/v1/changes') &&
+  (streamed.test(path) ||
+    (/^\/api\/v1\/changes(?:\?|$)/.test(path) && /^text\/event-stream\b/i.test(headers.accept ?? '')));
 
 /** From where a stream tells: after what its reader has seen last, or from now on. Null for what is no number. */
 function startOf(path: string, last: string | string[] | undefined, version: number): number | null {

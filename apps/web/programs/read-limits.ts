@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { networkOf } from '@rapporteur/api/public/client-address';
 import { LRUCache } from 'lru-cache';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** How many seconds a budget is for. */
-const period = 60;
+/** How many milliseconds a budget is for. */
+const period = 60_000;
 
 /** How many times as much a token may read as an address. */
 const more = 10;
+
+/** How many addresses are counted at once: beyond, whoever has read nothing for the longest begins anew. */
+const mostCounted = 50_000;
 
 /** What a request was let in with, or why it was not. `headers` are names and values in turn. */
 export type Admission =
@@ -19,29 +20,35 @@ export type Admission =
 export type TokenOf = (hash: string) => Promise<string | null>;
 
 /**
- * How many reads programs may make: so many a minute from one address (of IPv6, one network), and ten times as many with one
- * API token, wherever it comes from. Counted in the memory of this process, because a count in the database would cost more
- * than the read; behind a balancer each instance counts for itself.
+ * How many reads programs may make: so many a minute from one network, and ten times as many with one API token, wherever it
+ * comes from. Counted in the memory of this process and without waiting, because a count in the database, or a promise, would
+ * cost more than an answer from the cache; behind a balancer each instance counts for itself.
  */
 export class ReadLimits {
-  private readonly addresses: RateLimiterMemory;
-  private readonly tokens: RateLimiterMemory;
+  private readonly networks: Budgets;
+  private readonly tokens: Budgets;
   /** A token that was revoked counts for a second more. */
   private readonly known = new LRUCache<string, { id: string | null }>({ max: 1000, ttl: 1000 });
 
   constructor(
-    private readonly perMinute: number,
+    perMinute: number,
     private readonly tokenOf: TokenOf,
+    now: () => number = Date.now,
   ) {
-    this.addresses = new RateLimiterMemory({ points: perMinute, duration: period });
-    this.tokens = new RateLimiterMemory({ points: perMinute * more, duration: period });
+    this.networks = new Budgets('address', perMinute, now);
+    this.tokens = new Budgets('token', perMinute * more, now);
   }
 
-  /** Counts one read. */
-  async take(client: string, authorization: string | undefined): Promise<Admission> {
-    const token = authorization === undefined ? undefined : await this.token(authorization);
-    if (typeof token === 'string') return count(this.tokens, 'token', token, this.perMinute * more);
-    const admission = await count(this.addresses, 'address', networkOf(client), this.perMinute);
+  /** Counts one read from a network. */
+  take(network: string): Admission {
+    return this.networks.take(network);
+  }
+
+  /** Counts one read of a request that has an `Authorization`. */
+  async takeWith(network: string, authorization: string): Promise<Admission> {
+    const token = await this.token(authorization);
+    if (typeof token === 'string') return this.tokens.take(token);
+    const admission = this.networks.take(network);
     return token === null && admission.let === 'in'
       ? { let: 'unknown token', headers: [...admission.headers, 'www-authenticate', 'Bearer error="invalid_token"'] }
       : admission;
@@ -65,17 +72,31 @@ export class ReadLimits {
   }
 }
 
-async function count(limiter: RateLimiterMemory, name: string, key: string, points: number): Promise<Admission> {
-  const policy = ['ratelimit-policy', `"${name}";q=${points};w=${period}`];
-  const left = ({ remainingPoints, msBeforeNext }: RateLimiterRes) => [
-    ...policy,
-    'ratelimit',
-    `"${name}";r=${remainingPoints};t=${Math.ceil(msBeforeNext / 1000)}`,
-  ];
-  try {
-    return { let: 'in', headers: left(await limiter.consume(key)) };
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    return { let: 'wait', seconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)), headers: left(refusal) };
+/** Budgets of one sort, each from its first read on for a period. */
+class Budgets {
+  private readonly spent = new LRUCache<string, { left: number; ends: number }>({ max: mostCounted });
+  private readonly policy: string;
+
+  constructor(
+    private readonly name: string,
+    private readonly each: number,
+    private readonly now: () => number,
+  ) {
+    this.policy = `"${name}";q=${each};w=${period / 1000}`;
+  }
+
+  take(key: string): Admission {
+    const now = this.now();
+    let budget = this.spent.get(key);
+    if (budget === undefined || budget.ends <= now) {
+      budget = { left: this.each, ends: now + period };
+      this.spent.set(key, budget);
+    }
+    const isLeft = budget.left > 0;
+    if (isLeft) budget.left -= 1;
+    const seconds = Math.ceil((budget.ends - now) / 1000);
+    const rest = `"${this.name}";r=${budget.left};t=${seconds}`;
+    const headers = ['ratelimit-policy', this.policy, 'ratelimit', rest];
+    return isLeft ? { let: 'in', headers } : { let: 'wait', seconds, headers };
   }
 }
