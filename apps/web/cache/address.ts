@@ -107,7 +107,8 @@ export function parseAddress(target: string): Address {
   const path = `/${(language === original ? below : below.slice(1)).join('/')}`;
   const asked = isRest(path) ? readRestQuery(rest.join('?'), instant) : null;
   if (asked !== null && 'fault' in asked) return { to: 'refused', reason: asked.fault };
-  const query = asked === null ? normaliseQuery(path, rest.join('?')) : asked.query;
+  const gated = segments[0] === 'timegate' ? pageBehind(segments.slice(1)) : path;
+  const query = asked === null ? normaliseQuery(gated, rest.join('?')) : asked.query;
   if (query === null) return { to: 'refused', reason: 'The query cannot be read.' };
   const key = written + (asked?.whole ?? query);
   if (rawPath !== '/' && rawPath.endsWith('/')) return { to: 'redirect', location: key };
@@ -122,8 +123,8 @@ export function parseAddress(target: string): Address {
   }
   if (isInternal(path) || (instant !== null && isOfThePresent(path))) return { to: 'nowhere' };
   if (segments[0] === 'timegate') {
-    const page = path.slice('/timegate'.length) || '/';
-    return { to: 'timegate', key, path, language, stamp: null, instant: null, page };
+    const page = (path.slice('/timegate'.length) || '/') + query;
+    return { to: 'timegate', key: written, path, language, stamp: null, instant: null, page };
   }
   const to = path.startsWith('/api/') ? 'data' : 'page';
   const past = instant === null ? null : (stamp ?? null);
@@ -140,6 +141,10 @@ function settle([first, second, third, ...rest]: readonly string[]): string | nu
   if (isPast(second, third)) return path([second, third, shown, ...rest]);
   return first === original ? path([second, third, ...rest]) : null;
 }
+
+/** The page whose states a gate leads to, without its language: what may be asked of it may be asked of the gate. */
+const pageBehind = ([first, ...rest]: readonly string[]): string =>
+  `/${(languageNamed(first) === null && first !== undefined ? [first, ...rest] : rest).join('/')}`;
 
 /**
  * The address of a preview holds a secret: it becomes no key and no path, so that no cache and no log can hold it. What

@@ -28,17 +28,20 @@ export function keepInPast(html: string, stamp: string): string {
   });
 }
 
-/** Where the states of a page are told, and where the one of an instant is chosen (RFC 7089). A query has no states. */
+/** Where the states of a page are told, and where the one of an instant is chosen (RFC 7089). */
 export const timeMapOf = (path: string): string => `/timemap${path === '/' ? '' : path}`;
 export const timeGateOf = (path: string): string => `/timegate${path === '/' ? '' : path}`;
 
-/** The links by which a page in time leads to its states, and a state to its page. None for what has no states. */
+/**
+ * The links by which a page in time leads to its states, and a state to its page. None for what has no states. What is asked
+ * of a page is asked of its states as well, but they are told of the page alone.
+ */
 export function timeLinks(address: string, isPast: boolean): string[] {
   const path = address.replace(/\?.*$/, '');
   if (timeless.test(path) || isOfThePresent(path)) return [];
   return [
     ...(isPast ? [writeLink(address, { rel: 'original' })] : []),
-    writeLink(timeGateOf(path), { rel: 'timegate' }),
-    writeLink(timeMapOf(path), { rel: 'timemap', type: linkFormat }),
+    writeLink(timeGateOf(address), { rel: 'timegate' }),
+    ...(path === address ? [writeLink(timeMapOf(path), { rel: 'timemap', type: linkFormat })] : []),
   ];
 }

@@ -33,6 +33,17 @@ describe('the gate of a page in time', () => {
     expect(inside.seen.every(({ headers }) => headers['accept-datetime'] === undefined)).toBe(true);
   });
 
+  it('leads to the state of what is asked of a page, and renders no more for it', async () => {
+    const led = async (path: string) => (await ask(path)).headers;
+    expect((await led('/timegate/search?q=weapons&x=1')).location).toBe('/at/20240101000001/search?q=weapons');
+    expect((await led('/timegate/uk/search?q=%D0%B7%D0%B1%D1%80%D0%BE%D1%8F')).link).toBe(
+      '</uk/search?q=%D0%B7%D0%B1%D1%80%D0%BE%D1%8F>; rel="original"',
+    );
+    const rendered = inside.renders;
+    await led('/timegate/search?q=other');
+    expect(inside.renders).toBe(rendered);
+  });
+
   it('refuses what is no date, and knows nothing of what never was', async () => {
     const refused = await gate('yesterday');
     expect(refused.status).toBe(400);

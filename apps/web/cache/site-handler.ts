@@ -208,13 +208,13 @@ export class SiteHandler {
     response.setHeader('vary', 'accept-datetime');
     if (asked !== '' && wanted === null) return this.telling.tell(response, 'unreadable', 0, notADate);
     const stamp = chooseStamp(readBounds(bounds.body.toString()), wanted, new Date(this.parts.now()));
-    const map = writeLink(timeMapOf(page), { rel: 'timemap', type: linkFormat });
+    const map = page.includes('?') ? '' : `, ${writeLink(timeMapOf(page), { rel: 'timemap', type: linkFormat })}`;
     response.writeHead(302, [
       ...securityHeaders,
       'location',
       pastAddress(page, stamp),
       'link',
-      `${writeLink(page, { rel: 'original' })}, ${map}`,
+      writeLink(page, { rel: 'original' }) + map,
       'cache-control',
       'public, no-cache',
       'vary',

@@ -37,7 +37,7 @@ function entry(item: Announcement): Xml {
     xml('updated', {}, item.updated),
     item.author === null ? null : xml('author', {}, xml('name', {}, item.author)),
     xml('category', item.category),
-    xml('summary', {}, item.text),
+    item.text === '' ? null : xml('summary', {}, item.text),
   );
 }
 
@@ -45,7 +45,7 @@ function tombstone(item: Announcement): Xml {
   return xml(
     'at:deleted-entry',
     { ref: item.urn, when: item.updated },
-    xml('at:comment', {}, item.text),
+    item.text === '' ? null : xml('at:comment', {}, item.text),
     xml('link', { rel: 'alternate', type: 'text/html', href: item.href }),
   );
 }

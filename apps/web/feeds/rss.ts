@@ -39,7 +39,7 @@ function item({ title, href, urn, updated, author, category, text }: Announcemen
     xml('pubDate', {}, dateOf(updated)),
     author === null ? null : xml('dc:creator', {}, author),
     xml('category', {}, category.label),
-    xml('description', {}, asHtml(text)),
+    text === '' ? null : xml('description', {}, asHtml(text)),
   );
 }
 

@@ -2,17 +2,23 @@ import { createPublicContext } from '@rapporteur/api/public/context';
 import { publicCaller } from '@rapporteur/api/public/router';
 import { languageNamed, original, type SiteLanguage } from '@rapporteur/domain/translation/languages';
 import { speak } from '@rapporteur/ui/languages';
+import { standIn } from '@rapporteur/ui/site';
 import { headers } from 'next/headers';
+import { mailSender, siteOrigin } from '../env';
 
 /** The instant this page is read at (ISO 8601), or null for today. Only the server in front can set it. */
 export async function pageInstant(): Promise<string | null> {
   return (await headers()).get('x-rapporteur-as-of');
 }
 
-/** The language that this page is read in, and what its components speak from then on. Only the server in front can set it. */
+/**
+ * The language that this page is read in, and what its components speak from then on, in the site that they then know.
+ * Only the server in front can set it.
+ */
 export async function pageLanguage(): Promise<SiteLanguage> {
   const language = languageNamed((await headers()).get('x-rapporteur-language') ?? original) ?? original;
   speak(language);
+  standIn({ origin: siteOrigin(), sendsMail: mailSender() !== null });
   return language;
 }
 

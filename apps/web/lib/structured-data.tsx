@@ -1,5 +1,6 @@
 import type { RecordView } from '@rapporteur/domain/views';
 import { hrefIn, hrefOf, nameOf } from '@rapporteur/ui/record-link';
+import { siteOrigin } from '../env';
 
 type Thing = Record<string, unknown>;
 
@@ -36,8 +37,8 @@ function structuredData(record: RecordView): Thing {
   const about = {
     '@context': 'https://schema.org',
     '@type': schemaTypeOf(record),
-    '@id': hrefOf(record),
-    url: record.translation === null ? hrefOf(record) : hrefIn(record.translation.language, record),
+    '@id': siteOrigin() + hrefOf(record),
+    url: siteOrigin() + (record.translation === null ? hrefOf(record) : hrefIn(record.translation.language, record)),
     name: record.title,
     version: String(record.revisionNumber),
     dateModified: record.publishedAt,

@@ -32,7 +32,6 @@ export function MomentForm({ page, id, chosen }: { page: string; id: string; cho
           name="date"
           type="date"
           required
-          placeholder="2023-11-30"
           defaultValue={chosen.date}
           {...wrong}
         />

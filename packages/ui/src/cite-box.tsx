@@ -2,6 +2,7 @@ import { formatPermalink } from '@rapporteur/domain/permalink';
 import type { RecordView } from '@rapporteur/domain/views';
 import { Instant } from './dates';
 import { hidden } from './hidden';
+import { site } from './site';
 import { text } from './text';
 import { ToldTitle } from './told';
 
@@ -32,7 +33,7 @@ export function CiteBox({ record, formats }: { record: RecordView; formats: read
             when: () => <Instant value={record.publishedAt} time />,
             address: () => (
               <a href={permanent} data-live="">
-                <code>{permanent}</code>
+                <code>{`${site().origin}${permanent}`}</code>
               </a>
             ),
           })}

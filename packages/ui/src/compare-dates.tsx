@@ -24,7 +24,6 @@ export function CompareForm({ page, chosen }: { page: string; chosen: ChosenDate
               name={name}
               type="date"
               required
-              placeholder="2023-11-30"
               defaultValue={day}
               {...wrong}
             />

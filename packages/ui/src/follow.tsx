@@ -1,4 +1,5 @@
 import { Glyph } from './glyph';
+import { site } from './site';
 import { text } from './text';
 
 const formats = [
@@ -19,11 +20,13 @@ export function Follow({ href, what }: { href: string; what: string }) {
       <div className="follow-panel">
         <p>{t('follow.how', { what })}</p>
         <FeedLinks href={href} />
-        <p>
-          <a href={alertsAddress(href.replace(/\/feed(?=\?|$)/, '') || '/')} data-live="">
-            {text('alerts')('link')}
-          </a>
-        </p>
+        {site().sendsMail ? (
+          <p>
+            <a href={alertsAddress(href.replace(/\/feed(?=\?|$)/, '') || '/')} data-live="">
+              {text('alerts')('link')}
+            </a>
+          </p>
+        ) : null}
       </div>
     </details>
   );

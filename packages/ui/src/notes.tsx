@@ -79,9 +79,10 @@ export function Notes({ citations }: { citations: readonly CitationView[] }) {
 /** One passage at full size, inside the words around it; with the number of its note it is hidden until its mark opens it. */
 export function PassageCard({ passage, note }: { passage: PassageView; note?: number }) {
   const t = text('evidence');
+  const Card = note === undefined ? 'aside' : 'div';
   const popover =
     note === undefined
-      ? ({ role: 'complementary', 'aria-label': t('card.passage') } as const)
+      ? ({ 'aria-label': t('card.passage') } as const)
       : ({
           role: 'dialog',
           'aria-label': t('card.evidence', { note: String(note) }),
@@ -90,7 +91,7 @@ export function PassageCard({ passage, note }: { passage: PassageView; note?: nu
           tabIndex: -1,
         } as const);
   return (
-    <div className="evidence-card" {...popover}>
+    <Card className="evidence-card" {...popover}>
       <p className={`evidence-card-state evidence-card-state--${passage.state}`}>
         <Glyph name={glyphs[passage.state]} className="i" />
         <strong>{word(passage.state)}</strong>{' '}
@@ -136,7 +137,7 @@ export function PassageCard({ passage, note }: { passage: PassageView; note?: nu
           {passage.sha256.slice(0, 4)} {passage.sha256.slice(4, 8)} … {passage.sha256.slice(-4)}
         </code>
       </p>
-    </div>
+    </Card>
   );
 }
 

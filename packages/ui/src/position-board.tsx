@@ -83,7 +83,7 @@ function PositionRow({
           </a>
         </KeptWithMarks>
       </td>
-      <td data-label={t('board.since')}>
+      <td className="nb" data-label={t('board.since')}>
         {first === undefined ? silence() : <When value={first.date} style="short" />}
       </td>
       <td data-label={t('board.latest')}>

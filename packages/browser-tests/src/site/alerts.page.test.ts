@@ -15,18 +15,22 @@ const db = database();
 
 describe('where mail is off', () => {
   const { open } = visits(site);
+  const followed = [recordPages.issue, '/corrections', '/changes', '/search?q=weapons'];
 
-  test('every page that can be followed leads to one that says so, and to feeds', async () => {
-    for (const path of [recordPages.issue, '/corrections', '/changes', '/search?q=weapons']) {
-      const page = await open(path, { javaScript: false });
-      await page.locator('.follow summary').first().click();
-      await page.getByRole('link', { name: 'Or be told by mail' }).first().click();
-      await page.getByRole('heading', { name: 'Alerts by mail are off here' }).waitFor();
-      expect(await page.locator('main form').count()).toBe(0);
-      expect(await page.getByRole('link', { name: 'JSON Feed' }).getAttribute('href')).toMatch(
-        /\/feed\.json(?:\?q=weapons)?$/,
-      );
+  test('no page that can be followed offers it, and whoever has the address is told so, and of feeds', async () => {
+    for (const path of followed) {
+      const html = await (await fetch(site + path)).text();
+      expect(html).toContain('JSON Feed');
+      expect(html).not.toContain('/alerts?of=');
+      const told = await (await fetch(`${site}/alerts?of=${encodeURIComponent(path)}`)).text();
+      expect(told).toContain('Alerts by mail are off here');
+      expect(told.replace(/^.*<main/s, '')).not.toContain('<form');
+      expect(told).toMatch(/href="[^"]*\/feed\.json(?:\?q=weapons)?"/);
     }
+    const page = await open(recordPages.issue, { javaScript: false });
+    await page.locator('.follow summary').first().click();
+    expect(await page.getByRole('link', { name: 'Or be told by mail' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'JSON Feed' }).waitFor();
   });
 
   test('what cannot be followed has no such page', async () => {

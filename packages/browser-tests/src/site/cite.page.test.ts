@@ -53,6 +53,23 @@ test('how to follow opens without scripts, and is accessible', async () => {
   expect(await faultsOf(await open('/corrections', { width: 390 }))).toEqual([]);
 });
 
+test('the cite box says the whole permanent address, and an id without a version leads to the newest one', async () => {
+  const { id, revisionNumber } = await db.entry.findFirstOrThrow({ where: { kind: 'programme', state: 'live' } });
+  const led = async (path: string) => {
+    const { status, headers } = await fetch(site + path, { redirect: 'manual' });
+    return [status, headers.get('location')];
+  };
+  expect(await led(`/r/${id}`)).toEqual([307, `/r/${id}@${revisionNumber}`]);
+  expect(await led(`/uk/r/${id}`)).toEqual([307, `/uk/r/${id}@${revisionNumber}`]);
+  const gone = await db.entry.findFirstOrThrow({ where: { slug: withdrawn.split('/').at(-1) ?? '' } });
+  expect(await led(`/r/${gone.id}`)).toEqual([307, withdrawn]);
+  expect((await led('/r/prg_00000000000000000000000000'))[0]).toBe(404);
+  const html = await (await fetch(`${site}/r/${id}`)).text();
+  expect(html).toContain(`<code>${site}/r/${id}@${revisionNumber}</code>`);
+  const data = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+  expect(JSON.parse(data)).toMatchObject({ '@id': expect.stringMatching(`^${site}/programmes/`) });
+});
+
 test('what was withdrawn is not cited any more, and what never was has no citation', async () => {
   const { id } = await db.entry.findFirstOrThrow({ where: { slug: withdrawn.split('/').at(-1) ?? '' } });
   const gone = await fetch(`${site}/r/${id}@1/citation.bib`);

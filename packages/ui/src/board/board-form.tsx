@@ -76,6 +76,7 @@ function Year({ name, label, value }: { name: string; label: string; value: stri
         className="input"
         id={`board-${name}`}
         name={name}
+        type="text"
         inputMode="numeric"
         pattern="[0-9]{4}"
         maxLength={4}

@@ -207,7 +207,9 @@ export function BoardTable({ drawn, caption, rowName }: Props) {
             <td data-label={heldOnDay(drawn)}>
               <HeldTags held={onDay.held} />
             </td>
-            <td data-label={t('since')}>{silence()}</td>
+            <td className="nb" data-label={t('since')}>
+              {silence()}
+            </td>
             <td data-label={t('latestTurn')}>{t('none')}</td>
             <td data-label={t('overTime')}>
               <ToldStrip row={{ stretches, marks: [] }} />
@@ -244,7 +246,9 @@ function TableRow({ rows, heading }: { rows: readonly DrawnRow[]; heading: strin
       <td data-label={heading}>
         <HeldBy rows={rows} />
       </td>
-      <td data-label={t('since')}>{since === null ? silence() : <When value={since.date} style="short" />}</td>
+      <td className="nb" data-label={t('since')}>
+        {since === null ? silence() : <When value={since.date} style="short" />}
+      </td>
       <td data-label={t('latestTurn')}>
         {latest === null ? (
           t('none')

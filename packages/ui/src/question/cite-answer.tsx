@@ -2,6 +2,7 @@ import { frozenAddress } from '@rapporteur/domain/question/frozen-id';
 import { mostMembers, type FrozenView } from '@rapporteur/domain/question/views';
 import { CiteFormats, type CitationFormat } from '../cite-box';
 import { Instant } from '../dates';
+import { site } from '../site';
 import { text } from '../text';
 
 interface Props {
@@ -33,7 +34,7 @@ export function CiteAnswer({ title, frozen, formats }: Props) {
           <>
             <p>
               <a href={frozenAddress(id)}>
-                <code>{frozenAddress(id)}</code>
+                <code>{`${site().origin}${frozenAddress(id)}`}</code>
               </a>
             </p>
             <p className="hint">

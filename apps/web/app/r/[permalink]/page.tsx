@@ -1,11 +1,12 @@
+import { kindOfId } from '@rapporteur/domain/ids';
 import { formatPermalink } from '@rapporteur/domain/permalink';
 import { Instant } from '@rapporteur/ui/dates';
 import { hrefOf } from '@rapporteur/ui/record-link';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { notFound, permanentRedirect, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { publicApi } from '../../../lib/api';
 import { orNotFound } from '../../../lib/list-page';
-import { readPermalink } from '../../../lib/params';
+import { decoded, readPermalink } from '../../../lib/params';
 import { AnswerPage } from '../../../lib/record-page';
 import { text } from '@rapporteur/ui/text';
 import { withNames } from '../../../lib/names';
@@ -14,8 +15,9 @@ export const dynamic = 'force-dynamic';
 
 /** One version of a record, as the record stood when it was published. */
 export default async function PermalinkPage({ params }: { params: Promise<{ permalink: string }> }) {
-  const permalink = readPermalink((await params).permalink);
-  if (permalink === null) notFound();
+  const asked = (await params).permalink;
+  const permalink = readPermalink(asked);
+  if (permalink === null) return leadToNewest(asked);
   const { id, revision } = permalink;
   const found = await withNames(await orNotFound((await publicApi()).record.permalink({ id, revision })));
   if (found === null) notFound();
@@ -43,4 +45,16 @@ export default async function PermalinkPage({ params }: { params: Promise<{ perm
     </aside>
   );
   return <AnswerPage answer={answer} path={formatPermalink(id, revision)} notice={notice} />;
+}
+
+/** Without a revision an id names the record: it leads, for now, to the newest of its versions, or to what became of it. */
+async function leadToNewest(asked: string): Promise<never> {
+  const id = decoded(asked);
+  if (kindOfId(id) === null) notFound();
+  const answer = await (await publicApi()).record.get({ id });
+  if (answer === null) notFound();
+  if (answer.found === 'merged') permanentRedirect(hrefOf(answer.into));
+  return redirect(
+    answer.found === 'live' ? formatPermalink(id, answer.record.revisionNumber) : hrefOf(answer.tombstone),
+  );
 }
