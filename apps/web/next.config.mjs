@@ -11,7 +11,7 @@ const config = {
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   productionBrowserSourceMaps: false,
-  serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg'],
+  serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'fontkit', 'pg', 'sharp'],
   transpilePackages: ['@rapporteur/api', '@rapporteur/core', '@rapporteur/db', '@rapporteur/domain', '@rapporteur/ui'],
 };
 

@@ -3,7 +3,7 @@ import { Sprite } from '@rapporteur/ui/glyph';
 import type { Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { text } from '@rapporteur/ui/text';
-import { pageLanguage } from '../lib/api';
+import { isCard, pageLanguage } from '../lib/api';
 
 // Every page is rendered on request; the server in front decides what may be kept.
 export const dynamic = 'force-dynamic';
@@ -19,6 +19,16 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const language = await pageLanguage();
   const t = text('frame');
+  // A card stands in a page of somebody else's: nothing is around it, and nothing runs in it.
+  if (await isCard())
+    return (
+      <html lang={language}>
+        <body className="site site--card">
+          <Sprite />
+          {children}
+        </body>
+      </html>
+    );
   return (
     <html lang={language}>
       <body className="site">

@@ -53,7 +53,8 @@ const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
     /^\/search(?:\/feed\.(?:atom|rss|json))?$/,
     ['after', 'q', 'kind', 'stance', 'actor', 'issue', 'programme', 'language', 'year', 'from', 'to', 'sort'],
   ],
-  [/^\/q\//, []],
+  [/^\/oembed$/, ['format', 'maxheight', 'maxwidth', 'url']],
+  [/^\/(?:q|embed)\//, []],
   [/^\/(?:issues|actors)\/[^/]+\/board$/, ['after', 'member', 'on', 'from', 'to', 'stance', 'sort', 'rows', 'show']],
   [/^\/alerts$/, ['of', 'problem']],
   [/^\/[a-z]+\/[^/]+\/diff$/, ['from', 'to']],
@@ -80,7 +81,9 @@ export const asksTheClock = (path: string): boolean =>
 
 /** Whether a key is of an answer to a reader's own words or days, of which there are more than any cache can hold. */
 export const isAsked = (key: string): boolean =>
-  /^(?:\/at\/[^/?]+)?(?:\/[a-z]{2})?\/(?:search(?:\/feed\.[a-z]+)?\?|api\/|q\/|[^?]*\/board\?)/.test(key);
+  /^(?:\/at\/[^/?]+)?(?:\/[a-z]{2})?\/(?:search(?:\/feed\.[a-z]+)?\?|api\/|q\/|oembed\?|r\/[^/]+\/share\.png$|[^?]*\/board\?)/.test(
+    key,
+  );
 
 /** Reads a request target (RFC 9112 §3.2). Only the origin form is answered, in one spelling per address. */
 export function parseAddress(target: string): Address {

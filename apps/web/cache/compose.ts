@@ -1,5 +1,6 @@
 import { original } from '@rapporteur/domain/translation/languages';
 import type { Address } from './address';
+import { isCardPath, leadOutOfFrame } from './card';
 import { Entry, type Rendered, type Stamp } from './entry';
 import { addressIn, keepInLanguage } from './language';
 import { openToAll } from './cross-origin';
@@ -7,6 +8,7 @@ import { headLinks } from './link-field';
 import { keepInPast, pastAddress, timeLinks } from './memento';
 import { isRest } from './rest-address';
 import { isUnfinished, stripScripts } from './scripts';
+import { cardHeaders } from './security-headers';
 import { isReconciliation, protectionOf } from '../programs/reconciliation';
 
 type Rendering = Extract<Address, { to: 'page' | 'data' | 'asset' | 'timegate' }>;
@@ -40,7 +42,7 @@ export function compose(address: Rendering, rendered: Rendered, stamp: Stamp): E
   const contentType = rendered.headers['content-type'] ?? 'application/octet-stream';
   const past = address.to === 'asset' ? null : address.stamp;
   const language = address.to === 'asset' ? original : address.language;
-  const headers = ['content-type', contentType, ...protectionOf(address.path)];
+  const headers = ['content-type', contentType];
   const forPrograms = address.to === 'data' && (isRest(address.path) || isReconciliation(address.path));
   if (forPrograms) headers.push(...openToAll);
   for (const name of forPrograms ? [...passed, ...told] : passed) {
@@ -63,9 +65,11 @@ export function compose(address: Rendering, rendered: Rendered, stamp: Stamp): E
     // The framework cannot answer 410 from a page, so a tombstone says it in its head.
     if (status === 200 && tombstone.test(html)) status = 410;
     links = headLinks(stripped);
-    const told = keepInLanguage(stripped, language);
-    body = Buffer.from(past === null ? told : keepInPast(told, past));
+    const spoken = keepInLanguage(stripped, language);
+    const kept = past === null ? spoken : keepInPast(spoken, past);
+    body = Buffer.from(isCard(address) ? leadOutOfFrame(kept) : kept);
   }
+  headers.push(...(isCard(address) && (status === 200 || status === 410) ? cardHeaders : protectionOf(address.path)));
   // What is not there, or is elsewhere, is no state of the page.
   if (address.to === 'page' && (status === 200 || status === 410)) {
     if (address.instant !== null) headers.push('memento-datetime', address.instant.toUTCString());
@@ -74,6 +78,8 @@ export function compose(address: Rendering, rendered: Rendered, stamp: Stamp): E
   if (links.length > 0) headers.push('link', links.join(', '));
   return new Entry(stamp, status, headers, cacheControl(address, status, stamp), body, contentType);
 }
+
+const isCard = (address: Rendering): boolean => address.to === 'page' && isCardPath(address.path);
 
 function cacheControl(address: Rendering, status: number, stamp: Stamp): string {
   if (!mayKeep(status)) return 'no-store';

@@ -3,7 +3,7 @@ import { mapAttributes, mapTags, readAttributes } from './markup';
 
 /** Addresses that are there once, whatever language a reader reads in: files, data, and what is for programs. */
 const once =
-  /^\/(?:_next|api|assets|healthz|readyz|sitemap|timegate|timemap)(?:[/?#]|$)|^\/(?:favicon\.ico|icon\.svg|robots\.txt|(?:news-)?sitemap\.xml)$/;
+  /^\/(?:_next|api|assets|healthz|readyz|sitemap|timegate|timemap)(?:[/?#]|$)|^\/(?:favicon\.ico|icon\.svg|robots\.txt|(?:news-)?sitemap\.xml)$|^\/oembed(?:[?#]|$)/;
 
 /** Whether an address is the same in every language. */
 export const isOnce = (path: string): boolean => once.test(path);

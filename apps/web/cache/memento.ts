@@ -8,6 +8,9 @@ export const linkFormat = 'application/link-format';
 // Assets and the API have no past of their own page; a permalink names its revision already.
 const timeless = /^(?:\/[a-z]{2})?\/(?:_next|api|assets|r|at)(?:[/?#]|$)/;
 
+// Cards and pictures of a page have the times of the page, and are read at them; who asks for its states asks for the page.
+const pathless = /^(?:\/[a-z]{2})?\/(?:embed\/|share\.png$)/;
+
 /** The address of a page of this site as it stood at a stamp; any other address comes back as it is. */
 export function pastAddress(address: string, stamp: string): string {
   if (!address.startsWith('/') || /^\/[/\\]/.test(address) || timeless.test(address)) return address;
@@ -38,7 +41,7 @@ export const timeGateOf = (path: string): string => `/timegate${path === '/' ? '
  */
 export function timeLinks(address: string, isPast: boolean): string[] {
   const path = address.replace(/\?.*$/, '');
-  if (timeless.test(path) || isOfThePresent(path)) return [];
+  if (timeless.test(path) || isOfThePresent(path) || pathless.test(path)) return [];
   return [
     ...(isPast ? [writeLink(address, { rel: 'original' })] : []),
     writeLink(timeGateOf(address), { rel: 'timegate' }),

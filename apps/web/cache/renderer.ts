@@ -1,5 +1,6 @@
 import { Agent, request, type IncomingHttpHeaders } from 'node:http';
 import { original, type SiteLanguage } from '@rapporteur/domain/translation/languages';
+import { isCardPath } from './card';
 import type { Rendered } from './entry';
 
 const largest = 32 * 1024 * 1024;
@@ -27,6 +28,7 @@ export class Renderer {
   render(path: string, language: SiteLanguage, instant: Date | null, version: number | null): Promise<Rendered> {
     return this.ask(path, {
       ...languageHeader(language),
+      ...(isCardPath(path) ? { 'x-rapporteur-card': '1' } : {}),
       ...(instant === null ? {} : { 'x-rapporteur-as-of': instant.toISOString() }),
       ...(version === null ? {} : { 'x-rapporteur-version': String(version) }),
     });

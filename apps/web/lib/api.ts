@@ -22,6 +22,11 @@ export async function pageLanguage(): Promise<SiteLanguage> {
   return language;
 }
 
+/** Whether this page is a card, to stand in a frame. Only the server in front can say so. */
+export async function isCard(): Promise<boolean> {
+  return (await headers()).has('x-rapporteur-card');
+}
+
 /** The publication that this page must know of at least, or null for the newest. */
 export async function pageVersion(): Promise<number | null> {
   const version = (await headers()).get('x-rapporteur-version');

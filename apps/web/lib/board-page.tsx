@@ -60,6 +60,7 @@ export const boardPage = (kind: BoardKind) =>
         title={t('title', { title })}
         description={t('description', { title })}
         hidden={!plain}
+        hasCard
       >
         <BoardPage board={board} asked={asked} after={after} />
         <CiteQuestion cited={cited} about={member === null ? [record] : [record, member]} />

@@ -1,34 +1,60 @@
+import { formatStamp } from '@rapporteur/domain/instant';
+import { pathIn, type SiteLanguage } from '@rapporteur/domain/translation/languages';
 import type { Moment } from '@rapporteur/ui/as-of';
 import { addressAfter } from '@rapporteur/ui/change-list';
 import { text } from '@rapporteur/ui/text';
 import { languageName, word } from '@rapporteur/ui/words';
 import { PageFrame } from '@rapporteur/ui/page-frame';
 import type { ComponentProps } from 'react';
+import { pastAddress } from '../cache/memento';
+import { siteOrigin } from '../env';
 import { pageInstant, pageLanguage, publicApi } from './api';
 import { Head } from './head';
 
 interface Props
   extends
     Pick<ComponentProps<typeof PageFrame>, 'current' | 'path' | 'children' | 'wide'>,
-    Omit<ComponentProps<typeof Head>, 'language'> {
+    Omit<ComponentProps<typeof Head>, 'language' | 'card'> {
   /** The record whose versions the banner of a past page shows; without one it shows the changes of the whole record. */
   record?: { id: string; path: string };
+  /** Whether others can put a card of this page into theirs. */
+  hasCard?: boolean;
   /** The address of the page with what was asked for, where `path` leaves that out. */
   here?: string;
 }
 
 /** A whole page: its head, and its frame with the banner of the instant it is read at. */
-export async function Frame({ current, path, here = path, wide = false, record, children, ...head }: Props) {
+export async function Frame({
+  current,
+  path,
+  here = path,
+  wide = false,
+  record,
+  hasCard = false,
+  children,
+  ...head
+}: Props) {
   const [asOf, language] = [await pageInstant(), await pageLanguage()];
   const moments = asOf === null ? [] : record === undefined ? await changesUpTo(path) : await versionsUpTo(record);
   return (
     <>
-      <Head path={path} language={language} {...head} />
+      <Head
+        path={path}
+        language={language}
+        {...(hasCard ? { card: addressAt(path.replace(/\?.*$/, ''), language, asOf) } : {})}
+        {...head}
+      />
       <PageFrame current={current} path={record?.path ?? path} here={here} asOf={asOf} moments={moments} wide={wide}>
         {children}
       </PageFrame>
     </>
   );
+}
+
+/** The address of a page as it is read: in its language, and at its moment. */
+function addressAt(path: string, language: SiteLanguage, asOf: string | null): string {
+  const told = pathIn(language, path);
+  return siteOrigin() + (asOf === null ? told : pastAddress(told, formatStamp(new Date(asOf))));
 }
 
 // As many as have room beside one another.

@@ -1,8 +1,11 @@
+import { formatPermalink } from '@rapporteur/domain/permalink';
 import { original, pathIn, siteLanguages, type SiteLanguage } from '@rapporteur/domain/translation/languages';
 import { feedAddress } from '@rapporteur/ui/follow';
 import { text } from '@rapporteur/ui/text';
 import { siteOrigin } from '../env';
 import { mediaTypes, type FeedFormat } from '../feeds/formats';
+import { pictureHeight, pictureWidth } from '../share/picture-size';
+import { oembedAddress } from './cards';
 
 interface HeadProps {
   title: string;
@@ -22,6 +25,10 @@ interface HeadProps {
    * other it is the page of the original, with other words around it.
    */
   alternates?: readonly SiteLanguage[];
+  /** The revision whose picture is shown where the page is shared; without one it is the site's. */
+  picture?: { id: string; revisionNumber: number };
+  /** The address of this page as it is read, where others can put a card of it into their pages. */
+  card?: string;
   /** The feeds that tell what is new on the page: each by its address without the ending of a format. */
   feeds?: readonly { title: string; href: string }[];
 }
@@ -40,6 +47,8 @@ export function Head({
   changedAt,
   alternates = siteLanguages,
   feeds = [],
+  picture,
+  card,
 }: HeadProps) {
   const short = description.length > 300 ? `${description.slice(0, 297).replace(/\s\S*$/, '')} …` : description;
   const told = short.replaceAll(/\s+/g, ' ');
@@ -55,7 +64,19 @@ export function Head({
       <meta property="og:title" content={title} />
       <meta property="og:description" content={told} />
       <meta property="og:url" content={here} />
-      <meta name="twitter:card" content="summary" />
+      <Picture language={language} of={picture} />
+      <meta name="twitter:card" content="summary_large_image" />
+      {card === undefined
+        ? null
+        : (['json', 'xml'] as const).map((format) => (
+            <link
+              key={format}
+              rel="alternate"
+              type={format === 'json' ? 'application/json+oembed' : 'text/xml+oembed'}
+              title={title}
+              href={oembedAddress(card, format)}
+            />
+          ))}
       {changedAt === undefined ? null : <meta property="article:modified_time" content={changedAt} />}
       {hidden || alternates.length < 2
         ? null
@@ -76,6 +97,20 @@ export function Head({
       )}
       {status === undefined ? null : <meta name="rapporteur-status" content={String(status)} />}
       {hidden ? <meta name="robots" content="noindex" /> : null}
+    </>
+  );
+}
+
+/** The picture that others show where the page is shared. */
+function Picture({ language, of }: { language: SiteLanguage; of: HeadProps['picture'] }) {
+  const path = of === undefined ? '/share.png' : `${formatPermalink(of.id, of.revisionNumber)}/share.png`;
+  return (
+    <>
+      <meta property="og:image" content={siteOrigin() + pathIn(language, path)} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(pictureWidth)} />
+      <meta property="og:image:height" content={String(pictureHeight)} />
+      <meta property="og:image:alt" content={text('frame')('footer.lead')} />
     </>
   );
 }

@@ -86,6 +86,8 @@ export function AnswerPage({
       title={record.title}
       description={descriptionOf(record)}
       changedAt={record.publishedAt}
+      picture={record}
+      hasCard={record.kind === 'programme' || record.kind === 'statement'}
       alternates={[original, ...record.languages]}
       feeds={hasFeed(record.kind) ? [{ title: record.title, href: `${hrefOf(record)}/feed` }] : []}
     >

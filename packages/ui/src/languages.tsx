@@ -28,7 +28,7 @@ export const speeches: Readonly<Record<SiteLanguage, Speech>> = {
 export const speak = (language: SiteLanguage): void => speakIn(speeches[language]);
 
 /** A text that components and names make up, in a language, for what is no page. */
-export const saidIn = (language: SiteLanguage, make: () => string): string => speaking(speeches[language], make);
+export const saidIn = <T,>(language: SiteLanguage, make: () => T): T => speaking(speeches[language], make);
 
 /** The words of an area in a language, for what is no page: feeds and plain answers. */
 export const textIn = <A extends Area>(language: SiteLanguage, area: A): Text<A> => textOf(speeches[language], area);

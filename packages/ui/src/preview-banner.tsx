@@ -1,24 +1,30 @@
 import type { PreviewView } from '@rapporteur/domain/preview-views';
-import { languageNames } from '@rapporteur/domain/translation/languages';
 import { Instant } from './dates';
+import { text } from './text';
+import { languageName } from './words';
 
 /** Says on a preview what of it is not public, and how long its address works. */
 export function PreviewBanner({ preview: { record, approved, expiresAt } }: { preview: PreviewView }) {
   const { translation } = record;
-  const standing = approved ? 'approved' : 'not approved yet';
+  const standing = approved ? 'approved' : 'open';
+  const t = text('preview');
   return (
-    <aside className="preview-banner" aria-label="This is a preview" lang="en">
+    <aside className="preview-banner" aria-label={t('label')}>
       <div className="wrap preview-banner-row">
         <p>
-          <strong>Preview, not published.</strong>{' '}
+          <strong>{t('lead')}</strong>{' '}
           {translation === null
-            ? `This is version ${record.revisionNumber} as readers would see it, ${standing}.`
-            : `This is version ${translation.number} of the ${languageNames[translation.language].english} translation as readers would see it, ${standing}. The original is public.`}{' '}
-          It may change, or never be published.
+            ? t('version', { version: String(record.revisionNumber), standing })
+            : t('translation', {
+                version: String(translation.number),
+                language: languageName(translation.language),
+                standing,
+              })}{' '}
+          {t('may')}
         </p>
         <p className="preview-banner-terms">
-          Do not quote it or pass it on. This address works until <Instant value={expiresAt} time /> at the latest.
-          {translation === null && ' The history and the permanent address of this version come with its publication.'}
+          {t.rich('terms', { when: () => <Instant value={expiresAt} time /> })}
+          {translation === null && ` ${t('comes')}`}
         </p>
       </div>
     </aside>

@@ -21,10 +21,10 @@ export function speakIn(speech: Speech): void {
 let told: Speech | null = null;
 
 /**
- * Makes a text in a language where nothing is rendered, as for a feed: React keeps nothing there. What makes it waits for
+ * Makes a text, or several, in a language where nothing is rendered, as for a feed: React keeps nothing there. What makes it waits for
  * nothing, so no other request can speak meanwhile.
  */
-export function speaking(speech: Speech, make: () => string): string {
+export function speaking<T>(speech: Speech, make: () => T): T {
   const before = told;
   told = speech;
   try {

@@ -6,6 +6,7 @@ import { PreviewBanner } from '@rapporteur/ui/preview-banner';
 import { hrefOf } from '@rapporteur/ui/record-link';
 import { RecordPage } from '@rapporteur/ui/record/record-page';
 import { TranslationNotice } from '@rapporteur/ui/translation-notice';
+import { text } from '@rapporteur/ui/text';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { pageLanguage } from '../../lib/api';
@@ -23,7 +24,7 @@ export default async function PreviewPage() {
   if (language !== original && language !== record.translation?.language) notFound();
   return (
     <>
-      <title>{`Preview: ${record.title} · Rapporteur`}</title>
+      <title>{`${text('preview')('title', { title: record.title })} · Rapporteur`}</title>
       <meta name="robots" content="noindex, nofollow" />
       <meta name="referrer" content="no-referrer" />
       <PageFrame

@@ -103,8 +103,8 @@ test('a translation is shown beside its public original, says that it is none ye
     const page = await open(made.path, { width, scheme });
     await page.getByRole('heading', { name: title, level: 1 }).waitFor();
     await page
-      .getByRole('complementary', { name: 'This is a preview' })
-      .getByText('This is version 1 of the Ukrainian translation as readers would see it, not approved yet.')
+      .getByRole('complementary', { name: 'Це попередній перегляд' })
+      .getByText('Це версія 1 перекладу (українська), якою її побачили б читачі: ще не затверджена.')
       .waitFor();
     await page.getByText('They sat for a day.').first().waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);

@@ -2,6 +2,7 @@ import { alerts } from './de/alerts';
 import { answer } from './de/answer';
 import { board } from './de/board';
 import { body } from './de/body';
+import { card } from './de/card';
 import { changes } from './de/changes';
 import { dates } from './de/dates';
 import { downloads } from './de/downloads';
@@ -9,6 +10,7 @@ import { evidence } from './de/evidence';
 import { frame } from './de/frame';
 import { lists } from './de/lists';
 import { pages } from './de/pages';
+import { preview } from './de/preview';
 import { records } from './de/records';
 import { search } from './de/search';
 import { terms } from './de/terms';
@@ -18,6 +20,7 @@ export const german = {
   answer,
   board,
   body,
+  card,
   changes,
   dates,
   downloads,
@@ -25,6 +28,7 @@ export const german = {
   frame,
   lists,
   pages,
+  preview,
   records,
   search,
   terms,

@@ -2,6 +2,7 @@ import { alerts } from './en/alerts';
 import { answer } from './en/answer';
 import { board } from './en/board';
 import { body } from './en/body';
+import { card } from './en/card';
 import { changes } from './en/changes';
 import { dates } from './en/dates';
 import { downloads } from './en/downloads';
@@ -9,6 +10,7 @@ import { evidence } from './en/evidence';
 import { frame } from './en/frame';
 import { lists } from './en/lists';
 import { pages } from './en/pages';
+import { preview } from './en/preview';
 import { records } from './en/records';
 import { search } from './en/search';
 import { terms } from './en/terms';
@@ -18,6 +20,7 @@ export const english = {
   answer,
   board,
   body,
+  card,
   changes,
   dates,
   downloads,
@@ -25,6 +28,7 @@ export const english = {
   frame,
   lists,
   pages,
+  preview,
   records,
   search,
   terms,

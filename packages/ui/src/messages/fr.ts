@@ -2,6 +2,7 @@ import { alerts } from './fr/alerts';
 import { answer } from './fr/answer';
 import { board } from './fr/board';
 import { body } from './fr/body';
+import { card } from './fr/card';
 import { changes } from './fr/changes';
 import { dates } from './fr/dates';
 import { downloads } from './fr/downloads';
@@ -9,6 +10,7 @@ import { evidence } from './fr/evidence';
 import { frame } from './fr/frame';
 import { lists } from './fr/lists';
 import { pages } from './fr/pages';
+import { preview } from './fr/preview';
 import { records } from './fr/records';
 import { search } from './fr/search';
 import { terms } from './fr/terms';
@@ -18,6 +20,7 @@ export const french = {
   answer,
   board,
   body,
+  card,
   changes,
   dates,
   downloads,
@@ -25,6 +28,7 @@ export const french = {
   frame,
   lists,
   pages,
+  preview,
   records,
   search,
   terms,

@@ -2,6 +2,7 @@ import { alerts } from './hu/alerts';
 import { answer } from './hu/answer';
 import { board } from './hu/board';
 import { body } from './hu/body';
+import { card } from './hu/card';
 import { changes } from './hu/changes';
 import { dates } from './hu/dates';
 import { downloads } from './hu/downloads';
@@ -9,6 +10,7 @@ import { evidence } from './hu/evidence';
 import { frame } from './hu/frame';
 import { lists } from './hu/lists';
 import { pages } from './hu/pages';
+import { preview } from './hu/preview';
 import { records } from './hu/records';
 import { search } from './hu/search';
 import { terms } from './hu/terms';
@@ -18,6 +20,7 @@ export const hungarian = {
   answer,
   board,
   body,
+  card,
   changes,
   dates,
   downloads,
@@ -25,6 +28,7 @@ export const hungarian = {
   frame,
   lists,
   pages,
+  preview,
   records,
   search,
   terms,

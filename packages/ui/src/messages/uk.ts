@@ -2,6 +2,7 @@ import { alerts } from './uk/alerts';
 import { answer } from './uk/answer';
 import { board } from './uk/board';
 import { body } from './uk/body';
+import { card } from './uk/card';
 import { changes } from './uk/changes';
 import { dates } from './uk/dates';
 import { downloads } from './uk/downloads';
@@ -9,6 +10,7 @@ import { evidence } from './uk/evidence';
 import { frame } from './uk/frame';
 import { lists } from './uk/lists';
 import { pages } from './uk/pages';
+import { preview } from './uk/preview';
 import { records } from './uk/records';
 import { search } from './uk/search';
 import { terms } from './uk/terms';
@@ -18,6 +20,7 @@ export const ukrainian = {
   answer,
   board,
   body,
+  card,
   changes,
   dates,
   downloads,
@@ -25,6 +28,7 @@ export const ukrainian = {
   frame,
   lists,
   pages,
+  preview,
   records,
   search,
   terms,
