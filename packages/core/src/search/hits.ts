@@ -23,7 +23,7 @@ interface Row {
   revisionNumber: number;
   content: unknown;
   translation: { texts: Texts; base: unknown } | null;
-  passages: string[];
+  passages: { exact: string; language: string | null }[];
   cited: number;
   text: string | null;
 }
@@ -37,8 +37,11 @@ export async function readHits(published: Published, candidates: readonly Candid
   const rows = await published.$queryRaw<Row[]>`
     SELECT w."id", ${linkSql('e')} AS record, e."revisionNumber", r."content",
       CASE WHEN t."id" IS NULL THEN NULL ELSE jsonb_build_object('texts', t."texts", 'base', b."content") END AS translation,
-      ARRAY (SELECT p."exact" FROM "Citation" c JOIN "Passage" p ON p."id" = c."passageId"
-        WHERE c."recordId" = e."id" ORDER BY c."ordinal" LIMIT ${mostPassages}) AS passages,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('exact', p."exact", 'language', p."language") ORDER BY p."ordinal") FROM (
+        SELECT p."exact", s."content" ->> 'language' AS language, c."ordinal"
+        FROM "Citation" c JOIN "Passage" p ON p."id" = c."passageId" JOIN "Entry" o ON o."id" = p."recordId"
+          LEFT JOIN "PublishedRevision" s ON s."recordId" = o."id" AND s."revisionNumber" = o."revisionNumber"
+        WHERE c."recordId" = e."id" ORDER BY c."ordinal" LIMIT ${mostPassages}) p), '[]'::jsonb) AS passages,
       (SELECT count(DISTINCT c."passageId")::int FROM "Citation" c WHERE c."recordId" = e."id") AS cited,
       (SELECT left(v."text", ${longestText}::int) FROM "SourceVersion" v WHERE v."recordId" = e."id" ORDER BY v."number" DESC LIMIT 1) AS text
     FROM jsonb_to_recordset(${JSON.stringify(candidates)}::jsonb) AS w("id" text, "recordId" text, "language" text)
@@ -66,8 +69,10 @@ export async function hitsOf(published: Published, shown: readonly Read[], sough
 interface Part {
   from: 'record' | 'passage' | 'source';
   text: string;
-  /** The language it is written in, where that is not the row's. */
+  /** The language by whose rules it was looked for, where that is not the row's. */
   written: string | null;
+  /** The language it is written in; null where that is the record's own, or unknown. */
+  told: string | null;
 }
 
 /** What a hit can show: its title, and the texts among which the best part is. */
@@ -88,23 +93,30 @@ function shownOf({ record, content, translation, passages, text, ...row }: Row) 
   const prose = recordTexts(own)
     .filter(({ text: words }) => words !== title)
     .map(({ text: words, language }) => part('record', words, language));
-  const cited = passages.map((passage) => part('passage', passage));
+  // Passages are looked for as words of English and as they stand, whatever they are written in.
+  const cited = passages.map(({ exact, language }) => part('passage', exact, null, language));
+  const inFull = own.kind === 'source' ? own.content.language : null;
   return {
     ...row,
     record,
     content: own,
     title,
-    parts: [...prose, ...cited, ...(text === null ? [] : [part('source', text)])],
+    parts: [...prose, ...cited, ...(text === null ? [] : [part('source', text, null, inFull)])],
   };
 }
 
-const part = (from: Part['from'], text: string, written: string | null = null): Part => ({ from, text, written });
+const part = (from: Part['from'], text: string, written: string | null = null, told = written): Part => ({
+  from,
+  text,
+  written,
+  told,
+});
 
 function hitOf({ record, revisionNumber, language, title, parts, content, cited }: Read, marks: Marker): SearchHit {
-  let best: { part: string; found: number; from: Part['from'] } | null = null;
-  for (const { from, text } of parts) {
+  let best: ({ part: string; found: number } & Pick<Part, 'from' | 'told'>) | null = null;
+  for (const { from, text, told } of parts) {
     const found = bestPart(text, marks);
-    if (best === null || found.found > best.found) best = { ...found, from };
+    if (best === null || found.found > best.found) best = { ...found, from, told };
   }
   return {
     record,
@@ -112,7 +124,7 @@ function hitOf({ record, revisionNumber, language, title, parts, content, cited 
     revisionNumber,
     language: foundIn.find((known) => known === language) ?? 'en',
     title: markAll(title, marks),
-    excerpt: best === null ? null : { from: best.from, text: markAll(best.part, marks) },
+    excerpt: best === null ? null : { from: best.from, language: best.told, text: markAll(best.part, marks) },
     date: dateOf(content),
     stance: stanceOf(content),
     act: content.kind === 'statement' ? content.content.act : null,

@@ -11,7 +11,7 @@ import { withdraw } from '../record/withdraw';
 import { publishedTranslation } from '../testing/translation';
 import { withdrawTranslation } from '../translation/publish';
 import { search } from './find';
-import { searchedRecord, statement } from './sample';
+import { searchedRecord, searchedSource, statement } from './sample';
 import { suggest } from './suggest';
 
 let database: TestDatabase;
@@ -59,6 +59,29 @@ describe('words and phrases', () => {
     const answer = await find('ferry');
     expect(slugs(answer)).toEqual(['sample-report']);
     expect(answer.items[0]?.excerpt).toMatchObject({ from: 'source' });
+  });
+
+  test('an excerpt says in which language it is written', async () => {
+    const words = 'A rakpartot lezárták a viharban.';
+    const source = {
+      ...searchedSource,
+      slug: 'quay-report',
+      content: {
+        ...searchedSource.content,
+        title: 'Jelentés',
+        language: 'hu',
+        rights: 'passages',
+        versions: [{ text: words, fetched: '2021-05-05T00:00:00Z' }],
+      },
+    };
+    const quay = statement('quay', 'The quay is closed for now.', words);
+    const cited = { field: '/claims/0', role: 'supports', source: 'sources/quay-report', quote: words };
+    const record = { ...quay, citations: [...quay.citations.slice(0, 1), cited] };
+    await importBundle(database.owner, bundleOf(...searchedRecord, source, record), people);
+    const [hit] = (await find('rakpartot')).items;
+    expect(hit?.excerpt).toMatchObject({ from: 'passage', language: 'hu' });
+    expect((await find('ferry')).items[0]?.excerpt).toMatchObject({ from: 'source', language: 'en' });
+    expect((await find('quay closed')).items[0]?.excerpt).toMatchObject({ from: 'record', language: null });
   });
 
   test('words that stand in every text are nothing to look for', async () => {

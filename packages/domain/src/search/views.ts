@@ -55,7 +55,14 @@ export const searchHit = z.object({
   language: z.enum(foundIn),
   title: markedText,
   /** The words that match best, and whether they are the record's own, a passage it cites, or the text of a source. */
-  excerpt: z.object({ from: z.enum(['record', 'passage', 'source']), text: markedText }).nullable(),
+  excerpt: z
+    .object({
+      from: z.enum(['record', 'passage', 'source']),
+      /** The language that they are written in (BCP 47); null where it is that of what was found, or unknown. */
+      language: z.string().nullable(),
+      text: markedText,
+    })
+    .nullable(),
   date: z.string().nullable(),
   stance: z.enum(stances).nullable(),
   act: z.enum(acts).nullable(),

@@ -33,7 +33,7 @@ export function Hit({ hit }: { hit: SearchHit }) {
         </a>
       </h3>
       {excerpt === null || excerpt.text.length === 0 ? null : (
-        <p className="snippet" {...(excerpt.from === 'record' ? translated : foreign(original))}>
+        <p className="snippet" {...foreign(excerpt.language ?? (excerpt.from === 'record' ? language : original))}>
           <Marked text={excerpt.text} />
         </p>
       )}
