@@ -19,6 +19,7 @@ const benches = {
   search: 'packages',
   board: 'web',
   api: 'web',
+  lighthouse: 'apps',
 };
 const [name = '', ...parameters] = process.argv.slice(2);
 if (!Object.hasOwn(benches, name)) {

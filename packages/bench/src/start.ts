@@ -42,7 +42,8 @@ export async function run(): Promise<void> {
   print('start.second', quantile(times, 0.5), 's');
 }
 
-async function startProduct(folder: string): Promise<Product> {
+/** Starts everything as `npm start` does, with its data in a folder. */
+export async function startProduct(folder: string): Promise<Product> {
   const [web, admin] = [await freePort(), await freePort()];
   const began = performance.now();
   const program = startProgram(['packages/cli/bin/start.mjs'], {
