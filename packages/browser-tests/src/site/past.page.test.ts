@@ -77,6 +77,26 @@ test('a date that cannot be is refused with what is wrong, and what was typed is
   expect(page.url()).toBe(`${site}/at/20000101235959`);
 });
 
+test('a reader compares two days, of a page and of the whole record, without scripts', async () => {
+  const page = await open(`/compare?page=${recordPages.programme}`, { javaScript: false });
+  const compare = async (from: string, to: string) => {
+    await page.getByLabel('From').fill(from);
+    await page.getByLabel('To', { exact: true }).fill(to);
+    await page.getByRole('button', { name: 'Compare the two days' }).click();
+  };
+  const last = await db.publication.findFirstOrThrow({ orderBy: { sequence: 'desc' } });
+  const today = last.recordedAt.toISOString().slice(0, 10);
+  await compare('2020-01-01', today);
+  await page.getByText(/: not published yet\. On .*: version 2\./).waitFor();
+  await page.getByText('Lethal weapons were recorded as not mentioned.').waitFor();
+  await compare('2020-01-01', '2020-01-02');
+  await page.getByText(/: not published yet\. On .*: not published yet\./).waitFor();
+  await page.goto('/compare');
+  await compare('2020-01-01', today);
+  await page.getByRole('heading', { name: /^From 1 January 2020 to / }).waitFor();
+  expect(await page.getByRole('main').getByRole('row').count()).toBeGreaterThan(10);
+});
+
 test('nothing stood there before the record began', async () => {
   const page = await (await visitor()).newPage();
   const answer = await page.goto(`/at/${stamps.before}${recordPages.programme}`);
