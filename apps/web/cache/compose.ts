@@ -49,6 +49,8 @@ export function compose(address: Rendering, rendered: Rendered, stamp: Stamp): E
     const value = rendered.headers[name];
     if (value !== undefined) headers.push(name, value);
   }
+  // A card in a frame without an origin of its own is set in the letters of the site.
+  if (contentType.startsWith('font/')) headers.push('access-control-allow-origin', '*');
   const location = rendered.headers['location'];
   if (location !== undefined) {
     const there = addressIn(language, location);

@@ -191,7 +191,8 @@ export class SiteHandler {
           return this.telling.tell(response, 'busy');
         throw error;
       }
-      if (entry.status >= 500) {
+      // That something is not offered (501) is an answer, and no failure.
+      if (entry.status >= 500 && entry.status !== 501) {
         await this.checkAfterFailure(address);
         if (this.isAway(address)) return this.away(address, request, response);
         throw new Error(`the renderer answered ${entry.status}`);
