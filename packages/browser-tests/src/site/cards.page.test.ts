@@ -166,6 +166,8 @@ test.each(['light', 'dark'] as const)(
       await page.locator('iframe').nth(at).scrollIntoViewIfNeeded();
       const frame = page.frameLocator('iframe').nth(at);
       await frame.locator('.card h1').waitFor();
+      // Its style may come after its words.
+      await (await (await page.locator('iframe').nth(at).elementHandle())?.contentFrame())?.waitForLoadState();
       const beyond = await frame.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
       expect(beyond, address).toBeLessThanOrEqual(0);
     }

@@ -49,12 +49,15 @@ export function Card({ record, board, asOf }: Props) {
         </>
       }
     >
-      <h1>
-        <a href={page}>
-          <ToldTitle record={record} />
-        </a>
-      </h1>
-      {record.kind === 'statement' ? <Said record={record} /> : null}
+      {record.kind === 'statement' ? (
+        <Said record={record} />
+      ) : (
+        <h1>
+          <a href={page}>
+            <ToldTitle record={record} />
+          </a>
+        </h1>
+      )}
       {record.kind === 'programme' ? <Provided record={record} /> : null}
       {board === null ? <ShownPassage record={record} /> : <Held board={board} />}
     </CardFrame>
@@ -108,11 +111,13 @@ function Said({ record }: { record: ViewOf<'statement'> }) {
   const { content, links } = record;
   return (
     <>
-      <blockquote className="card-said">
-        <Told record={record} field="/text">
-          {content.speech === 'direct' ? text('body')('quoted', { text: content.text }) : content.text}
-        </Told>
-      </blockquote>
+      <h1 className="card-said">
+        <a href={hrefOf(record)}>
+          <Told record={record} field="/text">
+            {content.speech === 'direct' ? text('body')('quoted', { text: content.text }) : content.text}
+          </Told>
+        </a>
+      </h1>
       <p className="card-by">
         <Named id={content.speaker} links={links} />
         {content.capacity === null ? null : (
