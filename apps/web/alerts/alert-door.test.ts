@@ -12,7 +12,7 @@ const form = (fields: Record<string, string> = {}) =>
   new URLSearchParams({ of: '/issues/bees', email: 'Ada@example.org', rhythm: 'daily', ...fields }).toString();
 const post = (path: string, body: string, headers: Record<string, string> = {}) =>
   ask(path, { ...urlencoded, ...headers }, 'POST', body);
-const theRequest = ['ask', { email: 'ada@example.org', about: 'iss_1', rhythm: 'daily' }, '192.0.2.1'];
+const theRequest = ['ask', { email: 'ada@example.org', about: 'iss_1', rhythm: 'daily', language: 'en' }, '192.0.2.1'];
 
 describe('asking for mail', () => {
   it('is one form, answered with the way to a page that says the same to everybody', async () => {

@@ -106,7 +106,7 @@ export class AlertDoor {
     const { of, email, rhythm } = asked.data;
     const about = await this.parts.render(`/alerts/about?of=${encodeURIComponent(of)}`, original);
     if (about.status !== 200) return { trouble: 'unreadable', wait: 0 };
-    const wait = await this.parts.register.ask({ email, about: about.body.toString('utf8'), rhythm }, from);
+    const wait = await this.parts.register.ask({ email, about: about.body.toString('utf8'), rhythm, language }, from);
     // Whatever is known of the address, and whatever becomes of it, this is the answer.
     return wait === null ? { seeOther: pathIn(language, '/alerts/done/asked') } : { trouble: 'asked', wait };
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { networkOf } from '@rapporteur/api/public/client-address';
 import type { Rhythm } from '@rapporteur/domain/alert/asking';
+import type { SiteLanguage } from '@rapporteur/domain/translation/languages';
 import type { Pool } from 'pg';
 
 /** What somebody asks to be told, and where. */
@@ -8,6 +9,8 @@ export interface Asking {
   email: string;
   about: string;
   rhythm: Rhythm;
+  /** The language that they ask in: their letters speak it. */
+  language: SiteLanguage;
 }
 
 /**
@@ -18,10 +21,10 @@ export class AlertRegister {
   constructor(private readonly pool: Pick<Pool, 'query'>) {}
 
   /** Asks for mail to an address; gives in how many seconds this network may ask again, or null where it was taken on. */
-  async ask({ email, about, rhythm }: Asking, from: string): Promise<number | null> {
+  async ask({ email, about, rhythm, language }: Asking, from: string): Promise<number | null> {
     const { rows } = await this.pool.query<{ wait: number | null }>(
-      'SELECT public.ask_for_alert($1, $2, $3, $4) AS wait',
-      [email, about, rhythm, networkOf(from)],
+      'SELECT public.ask_for_alert($1, $2, $3, $4, $5) AS wait',
+      [email, about, rhythm, networkOf(from), language],
     );
     return rows[0]?.wait ?? null;
   }

@@ -92,6 +92,7 @@ describe('the reader’s functions', () => {
       );
       expect(functions.rows.map(({ name }) => name)).toEqual([
         'ask_for_alert(text,text,text,text)',
+        'ask_for_alert(text,text,text,text,text)',
         'confirm_alert(text)',
         'count_preview_guess(text,integer,integer)',
         'leave_alert(text)',

@@ -6,7 +6,15 @@ import { secretIn } from '../testing/alerts';
 import { origin, recordWithReaders, said } from '../testing/record-with-readers';
 
 // What a mail to a reader says. On a real SMTP server.
-const { follower, idOf, importer, mailsTo, owner, put, server, work } = recordWithReaders();
+const { ask, follower, idOf, importer, mailsTo, owner, put, server, work } = recordWithReaders();
+
+/** Of each language, words that its letters alone have. */
+const otherLetters: [string, string[]][] = [
+  ['uk', ['Виправлення: заява', 'Чому: ', 'Що змінилося: ', 'одразу']],
+  ['hu', ['Helyesbítés: nyilatkozat', 'Miért: ', 'Mi változott: ', 'azonnal']],
+  ['fr', ['Rectification: déclaration', 'Pourquoi', 'Ce qui a changé', 'aussitôt']],
+  ['de', ['Berichtigung: Äußerung', 'Warum: ', 'Was sich geändert hat: ', 'sofort']],
+];
 
 describe('a mail', () => {
   it('tells the assertion, what became of it and where it stands for ever, corrections first, and why it comes', async () => {
@@ -91,6 +99,36 @@ describe('a mail', () => {
     await work();
     expect(JSON.stringify(server().received)).not.toMatch(/CNRY|It was regretted/);
     expect(mailsTo('reader@example.org')).toHaveLength(1);
+  });
+
+  it.each(otherLetters)(
+    'speaks the language in which it was asked for, and leads on in it: %s',
+    async (language, words) => {
+      await follower('reader@example.org', { about: await idOf('sampleland'), language });
+      await put({
+        ...said('was-calm', `It was calm, said ${language}.`),
+        change: 'correct',
+        note: `We had the day wrong (${language}).`,
+      });
+      await work();
+      const [mail] = server().received;
+      for (const part of words) expect(mail?.text).toContain(part);
+      const links = [...(mail?.text ?? '').matchAll(/https:[^\s]+/g)].map(([link]) => link.replace(/[,)]+$/, ''));
+      expect(links.length).toBeGreaterThan(4);
+      expect(links.filter((link) => link !== origin && !link.startsWith(`${origin}/${language}/`))).toEqual([]);
+      expect(mail?.text).not.toMatch(/You get this|What changed|What is new|Correction:|Its page/);
+      expect(new Map(mail?.headers).get('list-unsubscribe')).toContain(`${origin}/${language}/alerts/leave/`);
+    },
+  );
+
+  it('asks for a confirmation in the language of the reader, and another asks in another', async () => {
+    await ask('reader@example.org', { language: 'de' });
+    await work();
+    expect(server().received[0]?.text).toContain(`${origin}/de/alerts/confirm/`);
+    await ask('reader@example.org', { language: 'hu' });
+    await work();
+    expect(server().received[1]?.text).toContain('nyomja meg a gombot');
+    await expect(ask('reader@example.org', { language: 'xx' })).rejects.toThrow(/Alert_language/);
   });
 
   it('of many changes tells fifty, and how many there were', async () => {

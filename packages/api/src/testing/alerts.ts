@@ -10,6 +10,7 @@ interface Ask {
   about?: string;
   rhythm?: string;
   network?: string;
+  language?: string;
 }
 
 /** What readers and the worker do with alerts, on a database of a test file's own. */
@@ -20,8 +21,10 @@ export function alertsOf(database: () => TestDatabase, server: () => MailServer)
       const { rows } = await client.query<{ answer: T }>(`SELECT ${sql} AS answer`, values);
       return rows[0]?.answer;
     });
-  const ask = (email: string, { about = 'record', rhythm = 'at_once', network = randomUUID() }: Ask = {}) =>
-    call<number | null>('public.ask_for_alert($1, $2, $3, $4)', [email, about, rhythm, network]);
+  const ask = (
+    email: string,
+    { about = 'record', rhythm = 'at_once', network = randomUUID(), language = 'en' }: Ask = {},
+  ) => call<number | null>('public.ask_for_alert($1, $2, $3, $4, $5)', [email, about, rhythm, network, language]);
   const confirm = (secret: string) => call<string | null>('public.confirm_alert($1)', [hashOf(secret)]);
   const leave = (secret: string) => call('public.leave_alert($1)', [hashOf(secret)]);
 

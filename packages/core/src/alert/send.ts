@@ -1,6 +1,7 @@
 import { Prisma, type PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction } from '@rapporteur/db/transaction';
 import type { Rhythm } from '@rapporteur/domain/alert/asking';
+import { languageNamed, original, type SiteLanguage } from '@rapporteur/domain/translation/languages';
 import { mailSettings, siteOrigin } from '../env';
 import { corrections, publicationsAs, toCorrection, toItem } from '../feed/items';
 import { MailRefused, openMailer, type Mailer } from '../mail/mailer';
@@ -23,7 +24,7 @@ export async function mailConfirmation(db: PrismaClient, { alertId }: { alertId:
   const expiresAt = new Date(Date.now() + timeToConfirm);
   await db.alertToken.create({ data: { hash, alertId, purpose: 'confirm', expiresAt } });
   await handOver(db, hash, (mailer) =>
-    mailer.send(confirmationMail({ to: alert.email, origin: siteOrigin() }, secret)),
+    mailer.send(confirmationMail({ to: alert.email, language: languageOf(alert), origin: siteOrigin() }, secret)),
   );
 }
 
@@ -72,6 +73,9 @@ async function handOver<T>(db: PrismaClient, hash: string, send: (mailer: Mailer
   }
 }
 
+/** The language of a reader's letters: the database keeps those of the site alone. */
+const languageOf = ({ language }: { language: string }): SiteLanguage => languageNamed(language) ?? original;
+
 type Reading = Parameters<Parameters<typeof transaction>[1]>[0];
 
 /** What a mail says; null where it was sent meanwhile, or its reader has left. */
@@ -84,11 +88,13 @@ async function letterOf(tx: Reading, mailId: string, secret: string): Promise<Al
   const rows = await publicationsAs(tx, Prisma.sql`SELECT unnest(${sequences.map(String)}::bigint[])`);
   const items = rows.map(about.of === 'corrections' ? toCorrection : toItem);
   const isCorrection = (item: (typeof items)[number]) => corrections.includes(item.action);
+  const language = languageOf(alert);
   return {
     to: alert.email,
+    language,
     origin: siteOrigin(),
     id: mailId,
-    ...(await nameOf(tx, about)),
+    ...(await nameOf(tx, about, language)),
     // The database keeps no other.
     rhythm: alert.rhythm as Rhythm,
     since,

@@ -1,0 +1,78 @@
+import { daysIn } from './days';
+import type { Wording } from './wording';
+
+export const hungarian: Wording = {
+  day: daysIn('hu-HU'),
+  languages: 'hu-HU',
+  confirm: {
+    subject: 'Kérjük, erősítse meg: levelek a nyilvántartástól',
+    asked: (origin) => `Valaki azt kérte itt: ${origin}, hogy erre a címre írjuk meg, mi új a nyilvántartásban.`,
+    press: 'Ha Ön volt, nyissa meg ezt az oldalt, és nyomja meg a gombot. A hivatkozás két napig él:',
+    ignore: 'Ha nem Ön volt, ne tegyen semmit. Nem kap levelet, és a címét két nap múlva elfelejtjük.',
+  },
+  subject: (count) => `Újdonság a nyilvántartásban: ${count} változás`,
+  whatIsNew: (name) => `Ami új: ${name}`,
+  more: (shown, count) => `Ez ${count} közül ${shown}. Mindegyik itt van:`,
+  because: (day, origin, rhythm, name) =>
+    `Azért kapja ezt, mert ${day} napján itt: ${origin} megerősítette, hogy levélben szeretne értesülni (${
+      rhythm === 'daily' ? 'naponta egyszer' : 'azonnal'
+    }) arról, ami új: ${name}`,
+  leave: 'Ha nem kér több ilyen levelet, és azt szeretné, hogy elfelejtsük a címét:',
+  changes: {
+    publish: 'Új',
+    correct: 'Helyesbítés',
+    update: 'Frissítés',
+    withdraw: 'Visszavonva',
+    merge: 'Összevonva',
+  },
+  kinds: {
+    source: 'forrás',
+    actor: 'szereplő',
+    event: 'esemény',
+    programme: 'program',
+    issue: 'kérdés',
+    statement: 'nyilatkozat',
+    position: 'álláspont',
+    commitment: 'vállalás',
+    article: 'cikk',
+  },
+  withdrawn: {
+    source: 'Ezt a forrást visszavonták.',
+    actor: 'Ezt a szereplőt visszavonták.',
+    event: 'Ezt az eseményt visszavonták.',
+    programme: 'Ezt a programot visszavonták.',
+    issue: 'Ezt a kérdést visszavonták.',
+    statement: 'Ezt a nyilatkozatot visszavonták.',
+    position: 'Ezt az álláspontot visszavonták.',
+    commitment: 'Ezt a vállalást visszavonták.',
+    article: 'Ezt a cikket visszavonták.',
+  },
+  why: 'Miért: ',
+  into: (title) => `Most ennek a része: „${title}”.`,
+  version: 'Ez a változat: ',
+  changed: 'Mi változott: ',
+  page: 'Az oldala: ',
+  names: {
+    whole: 'az egész nyilvántartás',
+    corrections: 'a nyilvántartás helyesbítései',
+    aRecord: 'egy bejegyzés',
+    quoted: (title) => `„${title}”`,
+    search: (question) => `a „${question}” keresés`,
+    anySearch: 'egy keresés',
+    withdrawn: 'egy visszavont bejegyzés',
+    noStance: 'álláspont nélkül',
+    stances: {
+      supports: 'támogatja',
+      opposes: 'ellenzi',
+      conditional: 'feltételes',
+      abstains: 'tartózkodik',
+      joined_consensus: 'csatlakozott a konszenzushoz',
+      blocked: 'blokkolja',
+      absent: 'távol maradt',
+    },
+    year: (year) => `év: ${year}`,
+    language: (name) => `nyelv: ${name}`,
+    from: (day) => `ettől: ${day}`,
+    until: (day) => `eddig: ${day}`,
+  },
+};
