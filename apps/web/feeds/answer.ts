@@ -10,6 +10,7 @@ import { TRPCError } from '@trpc/server';
 import type { NextRequest } from 'next/server';
 import { siteOrigin } from '../env';
 import { pageLanguage, publicApi } from '../lib/api';
+import { withNames } from '../lib/names';
 import { narrowedTo } from '../lib/narrowed-to';
 import { writeAtom } from './atom';
 import { feedOf, type FeedHead } from './feed';
@@ -22,7 +23,7 @@ const writers = { atom: writeAtom, rss: writeRss, json: writeJsonFeed };
 /** The feed of the whole record. */
 export const wholeFeed = (format: FeedFormat) =>
   async function GET(): Promise<Response> {
-    const view = await (await publicApi()).feed.record({});
+    const view = await withNames(await (await publicApi()).feed.record({}));
     const language = await pageLanguage();
     const description = textIn(language, 'pages')('feed.wholeText');
     return write(format, view, { language, title: 'Rapporteur', description, page: '/', self: `/feed.${format}` });
@@ -38,7 +39,7 @@ export const aboutFeed = (kind: Kind) =>
     const { slug, feed } = await params;
     const format = formatOfFile(feed);
     if (format === null || !slugSchema.safeParse(slug).success) return nothing();
-    const answer = await (await publicApi()).feed.about({ kind, slug });
+    const answer = await withNames(await (await publicApi()).feed.about({ kind, slug }));
     if (answer === null) return nothing();
     if (answer.found === 'withdrawn') return ended();
     if (answer.found === 'merged') return moved(`${hrefOf(answer.into)}/feed.${format}`);
@@ -63,7 +64,7 @@ export const aboutFeed = (kind: Kind) =>
 export async function correctionsFeed(_request: Request, { params }: { params: Promise<{ feed: string }> }) {
   const format = formatOfFile((await params).feed);
   if (format === null) return nothing();
-  const view = await (await publicApi()).feed.corrections({});
+  const view = await withNames(await (await publicApi()).feed.corrections({}));
   const language = await pageLanguage();
   const t = textIn(language, 'pages');
   return write(format, view, {
@@ -83,7 +84,7 @@ export async function searchFeed(request: NextRequest, { params }: { params: Pro
   const question = { of: 'search', ...asked } as const;
   const page = searchAddress(asked);
   if (page === '/search') return nothing();
-  const view = await orNull((await publicApi()).feed.search({ question }));
+  const view = await withNames(await orNull((await publicApi()).feed.search({ question })));
   if (view === null) return nothing();
   const language = await pageLanguage();
   const about = await narrowedTo(asked);

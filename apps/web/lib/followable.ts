@@ -6,6 +6,7 @@ import { questionTitle } from '@rapporteur/ui/question/question-title';
 import { hrefOf, titleOf } from '@rapporteur/ui/record-link';
 import { text } from '@rapporteur/ui/text';
 import { pageLanguage, publicApi } from './api';
+import { withNames } from './names';
 import { narrowedTo } from './narrowed-to';
 
 /** Something that readers can be told about. */
@@ -66,6 +67,6 @@ async function recordAt(pathname: string): Promise<Followable | null> {
   if (answer?.found !== 'live') return null;
   const { record } = answer;
   const page = hrefOf(record);
-  const link = { id: record.id, kind, slug, title: record.title, state: 'live' as const };
+  const link = await withNames({ id: record.id, kind, slug, title: record.title, state: 'live' as const });
   return { about: record.id, title: titleOf(link), page, feed: `${page}/feed` };
 }

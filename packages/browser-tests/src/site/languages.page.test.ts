@@ -209,6 +209,11 @@ test('a feed carries its titles in the language of its address, and leads to pag
   const feed = await (await fetch(`${site}/uk/feed.json`)).json();
   expect(feed).toMatchObject({ language: 'uk', home_page_url: `${site}/uk`, feed_url: `${site}/uk/feed.json` });
   expect((feed as { items: { url: string }[] }).items.every(({ url }) => url.startsWith(`${site}/uk/`))).toBe(true);
+  const translation = await db.publishedTranslation.findFirstOrThrow({ where: { language: 'uk' } });
+  const title = (translation.texts as Record<string, string>)['/title'];
+  const about = await (await fetch(`${site}/uk${recordPages.programme}/feed.json`)).json();
+  expect(about).toMatchObject({ title: `${title} · Rapporteur` });
+  expect((feed as { items: { title: string }[] }).items.map((item) => item.title)).toContain(title);
   const found = await (await fetch(`${site}/uk/search/feed.json?q=lethal%20weapons&kind=statement`)).json();
   expect(found).toMatchObject({ language: 'uk', title: 'Пошук: «lethal weapons», заяви · Rapporteur' });
 });
