@@ -4,7 +4,8 @@ import { readQuestion, type Question } from '@rapporteur/domain/question/questio
 import { searchAddress } from '@rapporteur/domain/search/address';
 import type { SiteLanguage } from '@rapporteur/domain/translation/languages';
 import { linksTo } from '../record/links';
-import { wordingIn, type Wording } from './words/wording';
+import { wordingIn } from './words/in-language';
+import type { Wording } from './words/wording';
 
 type Search = Extract<Question, { of: 'search' }>;
 

@@ -4,7 +4,8 @@ import { segmentOf } from '@rapporteur/domain/kinds';
 import { formatPermalink } from '@rapporteur/domain/permalink';
 import { pathIn, type SiteLanguage } from '@rapporteur/domain/translation/languages';
 import type { Mail } from '../mail/mailer';
-import { wordingIn, type Wording } from './words/wording';
+import { wordingIn } from './words/in-language';
+import type { Wording } from './words/wording';
 
 /** What a letter to a reader is about, and where it leads back to. */
 export interface Letter {

@@ -1,11 +1,5 @@
 import type { Rhythm } from '@rapporteur/domain/alert/asking';
 import type { Kind } from '@rapporteur/domain/kinds';
-import type { SiteLanguage } from '@rapporteur/domain/translation/languages';
-import { english } from './english';
-import { french } from './french';
-import { german } from './german';
-import { hungarian } from './hungarian';
-import { ukrainian } from './ukrainian';
 
 /** What letters to readers say in one language: whole sentences, because languages join the parts of them differently. */
 export interface Wording {
@@ -48,13 +42,3 @@ export interface Wording {
     until: (day: string) => string;
   };
 }
-
-const wordings: Readonly<Record<SiteLanguage, Wording>> = {
-  en: english,
-  uk: ukrainian,
-  hu: hungarian,
-  fr: french,
-  de: german,
-};
-
-export const wordingIn = (language: SiteLanguage): Wording => wordings[language];
