@@ -86,7 +86,8 @@ function spokenTo(scene: Scene, at: number): Place | null {
   const run = runAt(scene, at);
   if (!run) return null;
   const last = pieces[run.to - 1];
-  if (run.to - run.from > 1 && mediumHeads.has(last?.fold ?? '')) return run;
+  const leads = /^(?:tv|radio|channel|kanal|canal)$/.test(pieces[run.from]?.fold ?? '');
+  if (run.to - run.from > 1 && (leads || mediumHeads.has(last?.fold ?? ''))) return run;
   const clear =
     /^(?:told|tells|telling)$/.test(verb) ||
     /^(?:interview|interviews|reported)$/.test(pieces[at - 2 - article]?.fold ?? '');

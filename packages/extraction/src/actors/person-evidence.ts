@@ -2,6 +2,7 @@ import type { Entry } from '../gazetteer/entries';
 import { genderIn, given, isIn, things, type Gender } from './lexicon';
 import { roleAfter, roleBefore } from './role-phrase';
 import { isInitial, type Run } from './runs';
+import { speaks, speaksFor } from './speaking';
 import { isPossessive, knownOf, sentenceOf, type Scene } from './scene';
 
 /** Why a run of capitalised words is taken for the name of a person, and what the text says about them there. */
@@ -110,6 +111,14 @@ function isByline({ pieces }: Scene, run: Run, first: number): boolean {
   if (run.to - run.from < 2 || run.to - run.from > 4) return false;
   if (run.from === first + 1 && /^(?:by|par|von)$/.test(pieces[first]?.fold ?? '') && pieces[first]?.capital === true)
     return (pieces[run.to]?.capital ?? true) || pieces[run.to]?.kind === 'mark';
+  const credit = run.from === first + 2 && pieces[first + 1]?.fold === 'by';
+  if (
+    credit &&
+    /^(?:Interviewed|Written|Reporting|Reported|Edited|Compiled|Translated|Interview|Photo|Photos)$/.test(
+      pieces[first]?.text ?? '',
+    )
+  )
+    return true;
   return run.from === first && /^(?:Published|Updated|Posted)$/.test(pieces[run.to]?.text ?? '');
 }
 
@@ -214,39 +223,6 @@ function nationality(scene: Scene, run: Run): Entry | null {
   const naming = known.namings[0];
   if (naming?.entry.kind !== 'state' || (!possessive && naming.meaning !== 'adjective')) return null;
   return naming.entry;
-}
-
-/** Whether a verb of speech stands beside the run. */
-function speaks(scene: Scene, run: Run): boolean {
-  const { lexicon, pieces } = scene;
-  const { from, to } = sentenceOf(scene, run.from);
-  for (let at = run.to; at < Math.min(to, run.to + 3); at++) {
-    const piece = pieces[at];
-    if (piece?.kind !== 'word') break;
-    if (isIn(lexicon.speech, piece, lexicon.language) && !piece.capital) return true;
-    if (!/(?:^has|^had|^have|^also|^a|^ont|^hat|^then|^later|^again|^now|^est|^is|ly)$/.test(piece.fold)) break;
-  }
-  const before = pieces[run.from - 1];
-  return run.from > from && before !== undefined && !before.capital && isIn(lexicon.speech, before, lexicon.language);
-}
-
-/** How long the name of what somebody speaks for may be. */
-const longestOwner = 10;
-
-/** "Ada Moor of the Avaburg Institute | believes", "said Ada Moor of the Avaburg Institute". */
-function speaksFor(scene: Scene, run: Run): boolean {
-  const { pieces, lexicon } = scene;
-  if (!/^(?:of|at|from)$/.test(pieces[run.to]?.fold ?? '')) return false;
-  const { from, to } = sentenceOf(scene, run.from);
-  const before = pieces[run.from - 1];
-  if (run.from > from && before && !before.capital && isIn(lexicon.speech, before, lexicon.language)) return true;
-  for (let at = run.to + 1; at < Math.min(to, run.to + longestOwner); at++) {
-    const piece = pieces[at];
-    if (piece?.kind !== 'word') return false;
-    if (piece.capital || /^(?:the|of|for|and|on|in)$/.test(piece.fold)) continue;
-    return at > run.to + 1 && pieces[at - 1]?.capital === true && isIn(lexicon.speech, piece, lexicon.language);
-  }
-  return false;
 }
 
 function fromSpeech(scene: Scene, run: Run, words: number, usage: Usage, role: Partial<Evidence>): Evidence | null {

@@ -71,7 +71,12 @@ export function standsForGovernment(scene: Scene, known: Known, doubtful: boolea
   // "à l'est de Varsovie", "good morning from Valletta"
   const earlier = pieces[known.from - 2]?.fold ?? '';
   if (word === 'de' && /^(?:est|ouest|nord|sud|pres|loin|banlieue|ville)$/.test(earlier)) return false;
-  if (word === 'from' && /^(?:morning|evening|afternoon|live|reports|reporting|updates|news)$/.test(earlier))
+  if (
+    word === 'from' &&
+    /^(?:morning|evening|afternoon|live|reports|reporting|updates|news|said|told|spoke|speaking|wrote|added)$/.test(
+      earlier,
+    )
+  )
     return false;
   // "the return of the land to Kyiv's control"
   if (isPossessive(after) && !placed.has(pieces[known.to + 1]?.fold ?? '')) return true;

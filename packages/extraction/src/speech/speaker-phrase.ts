@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens';
 import type { Cast, CastMention } from './cast';
+import { beginOfList, joining } from './lists-of-names';
 import type { SpeakerWords } from './speaker-words';
 import type { Range } from './unit';
 import { unknownVoice, type Voice } from './voice';
@@ -138,7 +139,7 @@ export class SpeakerPhrases {
     // In Ukrainian whose it is stands behind without a word between: "речник уряду | Угорщини".
     const head = this.headOf({ from, to });
     if (this.is.definite.size === 0 && at > from && this.is.people.has(head) && !this.isNamedPerson(at)) return true;
-    let before = at - 1;
+    let before = (this.isNamedPerson(at) ? at : beginOfList(this.tokens, this.cast, this.is, { from, to: at })) - 1;
     // "a source close to Ms | Moor"
     while (before > from && courtesies.test(this.tokens[before]?.lower ?? '')) before--;
     // "the party of Vice-President | Moor" speaks for itself.
@@ -265,7 +266,6 @@ interface Named {
 
 const courtesies = /^(?:mr|ms|mrs|miss|dr|sir|dame|lord|lady|prof|m|mme|herr|frau)\.?$/;
 const articles = new Set(['the', 'le', 'la', 'les', "l'", 'der', 'die', 'das', 'a', 'az']);
-const joining = new Set(['and', '&', 'et', 'und', 'és', 'і', 'та']);
 const small = new Set(['de', 'van', 'von', 'der', 'al', 'bin', 'la', 'du', 'di', 'ter', 'den', 'el', 'ibn']);
 
 const isNamePart = (token: Token | undefined, is: SpeakerWords): boolean =>

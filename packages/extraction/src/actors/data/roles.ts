@@ -13,7 +13,7 @@ editor columnist activist author coordinator rapporteur delegate negotiator spea
 officer official superintendent founder ceo executive lawyer researcher scientist undersecretary consul attache
 president-elect co-chair vice-president strategist chargé manager oligarch billionaire businessman=m businesswoman=f
 mediator facilitator arbitrator chieftain warlord constable comptroller auditor principal trustee
-treasurer registrar deputy-chief provost dean rector vicar clerk whip statesman=m stateswoman=f ombudsman ombudswoman=f counterpart colleague predecessor successor`,
+treasurer registrar deputy-chief provost dean rector vicar clerk whip statesman=m stateswoman=f ombudsman ombudswoman=f pm counterpart colleague predecessor successor`,
   fr: `ministre secrétaire président=m présidente=f chancelier=m chancelière=f premier ambassadeur=m ambassadrice=f envoyé=m
 envoyée=f représentant=m représentante=f commissaire porte-parole diplomate général colonel amiral maréchal commandant chef
 cheffe=f directeur=m directrice=f dirigeant=m dirigeante=f sénateur=m sénatrice=f député=m députée=f gouverneur maire roi=m

@@ -38,6 +38,12 @@ const questions = new Set(['whether', 'how', 'why', 'what', 'where', 'who', 'if'
 const nominative = new Set(['he', 'she', 'they', 'we', 'i']);
 /** After a place or a person these go on with it, and ask nothing. */
 const relatives = new Set(['where', 'who', 'what']);
+/** Of an outlet: "in an interview | published on Sunday that". */
+const given = new Set(
+  'published released dated broadcast aired posted addressed carried issued conducted recorded organized organised hosted held'.split(
+    ' ',
+  ),
+);
 const skippable = new Set(
   'in on at during after before to with via through from about for of following amid by ahead upon without under over against within alongside into across among between'.split(
     ' ',
@@ -115,6 +121,10 @@ export function complementAfter(cue: Cue, { tokens, high, names, opens }: Surrou
       const end = endOfPrepositional(tokens, at, high, names);
       if (end === null) return none(at);
       at = end;
+      continue;
+    }
+    if (at > cue.to && given.has(lower)) {
+      at++;
       continue;
     }
     if (subordinators.has(lower)) return none(at);

@@ -29,7 +29,7 @@ const table: Record<Act, string> = {
     call:oq* dub:o label:o* brand:o* characterize:o characterise:o portray:o term:o* deem:o retort:tq! reply:tq*!
     respond:tq answer:tq* counter:tq* rejoin:Q interject:Q exclaim:tq! shout:tq*! yell:Q whisper:tq*! mutter:tq! murmur:tq
     cry:Q declaim:Q intone:Q opine:tq! muse:tq surmise:tq posit:tq postulate:tq proclaim:tqn! profess:tn pronounce:tqo
-    herald:n hail:o show:T* flag:tn* envisage:tn envision:tn anticipate:Tn decree:tq* rule:T* stipulate:tn communicate:Tn convey:Tn report:tq*! relay:T broadcast:q* blog:tq*
+    herald:n hail:o show:T* read:Q* flag:tn* envisage:tn envision:tn anticipate:Tn decree:tq* rule:T* stipulate:tn communicate:Tn convey:Tn report:tq*! relay:T broadcast:q* blog:tq*
     continue:q begin:Q finish:Q elaborate:q quote:Q* chime:Q volunteer:tq* interrupt:Q persist:Q object:Tq*
     believe:t think:t consider:To hope:t* fear:t* doubt:T* expect:T understand:T assume:T suspect:T* guarantee:tn*
     attest:T ascribe:n attribute:n* certify:T verify:T document:T* express:n voice:n* ask:qR wonder:Tq* inquire:Tq enquire:Tq
@@ -37,7 +37,7 @@ const table: Record<Act, string> = {
     nod:Q enthuse:tq gush:Q sniff:Q snap:Q thunder:Q* scoff:tq rant:Q bark:Q* growl:Q hiss:Q moan:tq* whine:Q groan:Q* gripe:tq* fret:tq bristle:Q shrug:Q* chuckle:Q
     grin:Q* roar:Q* blurt:Q concur:Tq venture:q* reason:Tq* downplay:n tout:n trumpet:n* deduce:T ponder:Q echo:nqT* urge:q plead:Q bemoan:n bewail:n mourn:n*`,
   denies: `deny:tqng! dispute:Tn* refute:Tn rebut:n dismiss:n contradict:n disavow:n disclaim:n rebuff:n repudiate:n discount:Tn* debunk:n quash:n* rubbish:n*`,
-  refuses: `refuse:i* decline:i*`,
+  refuses: `refuse:i* decline:i* exclude:T*`,
   supports: `
     support:ng* back:n* endorse:n welcome:nT* praise:n* hail:nq applaud:n commend:n favor:ng* favour:ng* laud:n salute:n*
     champion:n* espouse:n acclaim:n extol:n cheer:nq* toast:n* thank:n congratulate:n`,

@@ -206,6 +206,8 @@ function verbGroup(tokens: Token[], verb: number, low: number, is: Set<VerbForm>
     if (auxiliaries.has(lower)) from = group - 1;
     else if (lower === 'and' && seen.length > 0 && isAdverb(tokens[group - 2]?.lower ?? '')) {
       // "are painfully and | continually reminded"
+    } else if (/^(?:most|very|so)$/.test(lower) && isAdverb(tokens[group]?.lower ?? '')) {
+      // "most strongly | condemns"
     } else if (!isAdverb(lower) && !negations.has(lower)) break;
     seen.push(lower);
     group--;

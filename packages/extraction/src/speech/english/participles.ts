@@ -21,7 +21,9 @@ export function participle(work: Work, sighting: Sighting, open: Draft | null, d
   const chained = before === 'and' && drafts.at(-1)?.construction === 'participle';
   if (atStart) return initialParticiple(work, sighting);
   const joined = ['while', 'before'].includes(before) && tokens[cue.group - 2]?.text === ',';
-  if (!chained && !joined && other?.to !== cue.group && ![',', '—', '–', '”', '"', '»'].includes(before)) return null;
+  const by = before === 'by' && complement.kind === 'that';
+  if (!chained && !joined && !by && other?.to !== cue.group && ![',', '—', '–', '”', '"', '»'].includes(before))
+    return null;
   const content = [{ from: complement.from, to: unit.to }];
   const draft = draftOf(work, sighting, 'participle', content, complement.kind === 'phrase' ? 0.65 : 0.85);
   if (other) return { ...draft, speaker: other };

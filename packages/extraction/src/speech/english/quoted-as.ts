@@ -23,6 +23,11 @@ export function quotedAs(work: Work): Draft[] {
     const passive = tokens.slice(start, verb).some(({ lower }) => beForms.has(lower));
     const speaker = passive ? subjectBefore(tokens, start, work.low, work.names) : { from: verb + 1, to: i };
     if (!speaker || speaker.to <= speaker.from || kindOf(tokens, speaker.from, speaker.to) === 'other') continue;
+    const before = contentBefore(work, start, i + 2);
+    if (before && passive) {
+      found.push(draftOf(work, speaker, { from: start, to: verb + 1 === i ? i + 2 : verb + 1 }, before));
+      continue;
+    }
     const from =
       tokens[i + 2]?.lower === 'that' || tokens[i + 2]?.text === ',' || tokens[i + 2]?.text === ':' ? i + 3 : i + 2;
     found.push(
@@ -30,6 +35,15 @@ export function quotedAs(work: Work): Draft[] {
     );
   }
   return found;
+}
+
+/** "“…,” he was quoted as saying.": the quotation that stands before, where nothing follows. */
+function contentBefore({ tokens, unit, low }: Work, group: number, end: number): Range | null {
+  const over = end >= unit.to || tokens[end]?.kind === 'mark';
+  const last = unit.quotations.findLast(({ to }) => to < group);
+  return over && last && group - last.to < 12
+    ? { from: Math.min(last.open, Math.max(low, last.open)), to: last.to + 1 }
+    : null;
 }
 
 function verbBefore({ tokens, low }: Work, at: number): number | null {

@@ -41,7 +41,10 @@ export function readUnit(unit: Unit, low: number, tokens: Token[], names: Names)
     }
     const next: Draft | null = over ? null : following(work, sighting, open, drafts);
     if (next) {
-      if (open && next.construction !== 'relative') cutAt(work, open, boundaryBefore(work, sighting));
+      // "…, with Moor saying that"
+      const other = next.construction === 'participle' ? next.speaker : null;
+      const boundary = other && other.to === sighting.cue.group ? other.from - 1 : boundaryBefore(work, sighting);
+      if (open && next.construction !== 'relative') cutAt(work, open, boundary);
       drafts.push(next);
       open = next;
     } else {
@@ -177,6 +180,7 @@ function breaksFree({ tokens }: Work, { subject, complement, speaker, cue }: Sig
     ['and', 'but', 'while', 'whereas', 'although', 'though'].includes(tokens[subject.clause - 1]?.lower ?? '') ||
     ['and', 'but'].includes(tokens[subject.clause]?.lower ?? '');
   const comma = tokens[subject.clause - 2]?.text === ',' || mark === ',';
+  const meanwhile = subject.intro === 'as' && mark === ',';
   const same =
     tokens[subject.from]?.lower === tokens[open.speaker?.from ?? -1]?.lower &&
     /^(?:he|she|they|we)$/.test(tokens[subject.from]?.lower ?? '');
@@ -185,7 +189,7 @@ function breaksFree({ tokens }: Work, { subject, complement, speaker, cue }: Sig
     (complement.kind === 'that' || complement.kind === 'quotation' || complement.kind === 'clause');
   const act = cue.senses.some(({ act: does }) => does !== 'asserts') && complement.kind === 'phrase';
   const free = open.clause ? comma && (speaks || (same && act)) : complement.kind !== 'none';
-  return joined && free && speaker !== 'other' && speaker !== 'document';
+  return (joined || meanwhile) && free && speaker !== 'other' && speaker !== 'document';
 }
 
 function confidenceOf({ complement, speaker, cue }: Sighting): number {

@@ -9,7 +9,7 @@ const shown = new Set('indicate suggest imply signal show demonstrate reveal con
 export function canSay({ cue, speaker, complement, subject, plural, nobody }: Sighting): boolean {
   if (speaker === null || nobody || (cue.shape === 'base' && !plural)) return false;
   const lemma = cue.senses[0]?.lemma ?? '';
-  if (lemma === 'show' && speaker !== 'document') return false;
+  if ((lemma === 'show' || lemma === 'read') && speaker !== 'document') return false;
   if (speaker === 'other') {
     return (
       cue.senses.some(({ speech }) => speech) &&
@@ -19,7 +19,9 @@ export function canSay({ cue, speaker, complement, subject, plural, nobody }: Si
   }
   if (mental.has(lemma)) {
     // "He thinks he can" is his mind; "Moor thinks it can" is what Moor is said to say.
-    const clear = complement.kind === 'clause' ? speaker !== 'pronoun' : complement.kind !== 'none';
+    // "Berlin, he believes, will wait"
+    const apart = complement.kind === 'none' && subject?.afterMark === true && subject.how === 'plain';
+    const clear = complement.kind === 'clause' ? speaker !== 'pronoun' : complement.kind !== 'none' || apart;
     return speaker !== 'document' && clear && subject !== null && subject.how !== 'relative';
   }
   return true;

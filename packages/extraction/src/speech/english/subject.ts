@@ -237,7 +237,8 @@ function inserted(tokens: Token[], group: number, low: number, names: Names, dep
     if (text === ';' || text === '”' || text === '»' || (comma === close - 1 && /^["’'“]$/.test(text))) return null;
     if (text !== ',' && !(isDash(tokens[comma] as Token) && isDash(tokens[close] as Token))) continue;
     if (!mayBeInserted(tokens, comma + 1, close)) return null;
-    const subject = subjectBefore(tokens, comma, low, names, depth + 1);
+    const found = subjectBefore(tokens, comma, low, names, depth + 1);
+    const subject = found && withName(tokens, found, low, names);
     if (!subject) return null;
     const name = close - comma <= 8 && isName(tokens, comma + 1, close, subject);
     const kind = name ? kindOf(tokens, subject.from, subject.to) : null;
@@ -247,6 +248,18 @@ function inserted(tokens: Token[], group: number, low: number, names: Names, dep
     return { ...subject, from, to: kind === 'person' || named ? close : subject.to, how: 'inserted' };
   }
   return null;
+}
+
+/** How long the name of a person may be. */
+const longestName = 5;
+
+/** "| Ada Moor, director of the agency, speaking in Ostburg, said": an office between commas has its name before it. */
+function withName(tokens: Token[], subject: Subject, low: number, names: Names): Subject {
+  const comma = subject.clause - 1;
+  if (tokens[comma]?.text !== ',' || subject.from !== subject.clause || subject.how !== 'plain') return subject;
+  for (let i = Math.max(low, comma - longestName); i < comma; i++)
+    if (names.endOfPerson(i) === comma) return { ...subject, from: i, clause: i, how: 'inserted' };
+  return subject;
 }
 
 /** "…, who said": the noun phrase before the relative clause. */

@@ -33,6 +33,37 @@ describe('turns of phrase that tell who speaks', () => {
     ],
     ["'We guard the border,' Ada Moor said. 'Nobody pays.'", ['Ada Moor [said] “We guard the border … Nobody pays.”']],
     ['Ada Moor left.\n\nQuote from Bo Lund: “We shall see.”', ['Bo Lund [Quote] “We shall see.”']],
+    ['Ada Moor went on to note that the port was open.', ['Ada Moor [went on to note] the port was open']],
+    [
+      'Two envoys who were in the room tell me the pact is dead.',
+      ['Two envoys who were in the room [tell] the pact is dead'],
+    ],
+    [
+      'One said the pact was dead. The other insists that it is not.',
+      ['One [said] the pact was dead', 'The other [insists] it is not'],
+    ],
+    ['One thing is sure: the port, Ada Moor said, is open.', ['Ada Moor [said] the port … is open']],
+    ['Whoever attacks us, Ada Moor said, will pay.', ['Ada Moor [said] Whoever attacks us … will pay']],
+    ['The port, Ada Moor believes, will open.', ['Ada Moor [believes] The port … will open']],
+    ['“It is open,” Ada Moor was quoted as saying.', ['Ada Moor [was quoted as saying] “It is open”']],
+    [
+      'Ada Moor, director of the Avaburg Agency, speaking by telephone, said that three cases were new.',
+      ['Ada Moor [said] three cases were new'],
+    ],
+    [
+      'The ministers of Norway, Sweden and Denmark urged both sides to stop.',
+      ['The ministers of Norway, Sweden and Denmark [urged] both sides to stop'],
+    ],
+    [
+      'Ada Moor said in an interview published on Sunday that the port was open.',
+      ['Ada Moor [said] the port was open'],
+    ],
+    ['The ministry most strongly condemns the attack.', ['The ministry [condemns] the attack']],
+    [
+      'Norway’s representative took the floor. The talks, he added, were over.',
+      ['Norway’s representative [added] The talks … were over'],
+    ],
+    ['Norway wants peace at sea. It said the port was open.', ['Norway [said] the port was open']],
   ])('%s', (text, expected) => {
     expect(said(text)).toEqual(expected);
   });

@@ -28,6 +28,19 @@ it.each([
     '«Чому б ні? Порт відкритий, — сказала Анна Мороз. — Ми чекаємо».',
     ['Анна Мороз [сказала] “Чому б ні? Порт відкритий … Ми чекаємо”'],
   ],
+  ['fr', 'Pour la ministre, « le port est ouvert ».', ['la ministre [Pour] “le port est ouvert”']],
+  ['fr', '« Le port est ouvert », a réagi Ada Moor.', ['Ada Moor [a réagi] “Le port est ouvert”']],
+  ['fr', 'Ada Moor a écarté toute fermeture du port.', ['Ada Moor [a écarté] toute fermeture du port']],
+  [
+    'fr',
+    'Le ministre belge, Luc Moor, en visite à Oslo lundi, a appelé les deux villes à parler.',
+    ['Luc Moor [a appelé] les deux villes à parler'],
+  ],
+  [
+    'fr',
+    'Ada Moor a reconnu que le port était fermé, mais elle a promis que tous y auraient droit.',
+    ['Ada Moor [a reconnu] le port était fermé', 'Ada Moor [a promis] tous y auraient droit'],
+  ],
   ['fr', 'Ada Moor a exclu mardi la fermeture du port.', ['Ada Moor [a exclu] la fermeture du port']],
   ['fr', 'Ada Moor a dit regretter cette décision.', ['Ada Moor [a dit regretter] cette décision']],
   [
