@@ -4,6 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 export const residentMemory = (pid: number): number =>
   Number(statusOf(pid).get('VmRSS')?.split(' ')[0] ?? 0) * 1.024e-3;
 
+/** The most that was ever resident of a process, in megabytes (10⁶ bytes). */
+export const peakMemory = (pid: number): number => Number(statusOf(pid).get('VmHWM')?.split(' ')[0] ?? 0) * 1.024e-3;
+
 /** A process and all that descend from it, as long as their parents live. */
 export function familyOf(pid: number): { pid: number; command: string }[] {
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
