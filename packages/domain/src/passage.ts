@@ -153,6 +153,10 @@ export function codePointPositions(text: string, indices: readonly number[]): nu
 /** The UTF-16 index of each code point position, in one pass, the positions in any order; at most the end of the text. */
 export function unitsOf(text: string, positions: readonly number[]): Map<number, number> {
   const units = new Map<number, number>();
+  if (!hasPairs(text)) {
+    for (const position of positions) units.set(position, Math.min(Math.max(position, 0), text.length));
+    return units;
+  }
   let unit = 0;
   let position = 0;
   for (const wanted of [...new Set(positions)].toSorted((one, other) => one - other)) {
@@ -167,12 +171,22 @@ export function splitsPair(text: string, index: number): boolean {
   return index > 0 && isPair(text, index - 1);
 }
 
+let asked = { text: '', pairs: false };
+
+/** Whether there is any surrogate pair. The last text is remembered: one text is asked for again and again. */
+function hasPairs(text: string): boolean {
+  if (asked.text !== text) asked = { text, pairs: /[\ud800-\udbff]/.test(text) };
+  return asked.pairs;
+}
+
 function isPair(text: string, index: number): boolean {
   return (text.charCodeAt(index) & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00;
 }
 
 /** The UTF-16 index `count` code points after `from`, at most the end of the text. */
 function unitsAfter(text: string, from: number, count: number): number {
+  // Far into a long text, and where many passages of it are read, counting one by one takes most of the time.
+  if (count > 1000 && !hasPairs(text)) return Math.min(from + count, text.length);
   let index = from;
   for (let left = count; left > 0 && index < text.length; left--) index += isPair(text, index) ? 2 : 1;
   return index;

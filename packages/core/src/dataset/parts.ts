@@ -21,12 +21,20 @@ export class FileText {
   /** By the number of a row: its part, counted from 1, and where it begins there. Lists of numbers, because rows are many. */
   private readonly partOf: Int32Array;
   private readonly starts: Int32Array;
+  /** Its length there, in code points and in UTF-16 units. */
+  private readonly lengths: Int32Array;
+  private readonly units: Int32Array;
 
-  /** `groups` are rows that belong together: they stand next to one another, in one part. */
+  /**
+   * `groups` are rows that belong together: they stand next to one another, in one part. Takes the texts of the rows over:
+   * they are not kept twice.
+   */
   constructor(table: Table, groups: Iterable<readonly Row[]>, longest: number) {
     const last = table.rows.at(-1)?.number ?? 0;
     this.partOf = new Int32Array(last + 1);
     this.starts = new Int32Array(last + 1);
+    this.lengths = new Int32Array(last + 1);
+    this.units = new Int32Array(last + 1);
     const head = table.header === null ? '' : `${table.header}\n`;
     let lines: Row[] = [];
     let length = head.length;
@@ -52,7 +60,11 @@ export class FileText {
     for (const row of lines) {
       this.partOf[row.number] = this.parts.length + 1;
       this.starts[row.number] = start;
-      start += codePointLength(row.raw) + 1;
+      const length = codePointLength(row.raw);
+      this.lengths[row.number] = length;
+      this.units[row.number] = row.raw.length;
+      row.raw = '';
+      start += length + 1;
     }
     const numbers = lines.map(({ number }) => number);
     this.parts.push({
@@ -66,17 +78,18 @@ export class FileText {
   /** The passages that some rows are: one for all that follow one another, as far as a passage may reach. */
   passagesOf(rows: readonly Row[]): ({ part: number } & Place)[] {
     const found: ({ part: number; units: number } & Place)[] = [];
-    for (const { number, raw } of rows) {
+    for (const { number } of rows) {
       const part = (this.partOf[number] ?? 0) - 1;
       const start = this.starts[number] ?? 0;
       if (part < 0) throw new RapporteurError('invalid_input', `Row ${number} is in no source.`);
-      if (raw.length > longestPassage)
+      const own = this.units[number] ?? 0;
+      if (own > longestPassage)
         throw new RapporteurError('limit_exceeded', `Row ${number} is longer than a passage may be.`);
-      const end = start + codePointLength(raw);
+      const end = start + (this.lengths[number] ?? 0);
       const last = found.at(-1);
-      const units = (last?.units ?? 0) + 1 + raw.length;
+      const units = (last?.units ?? 0) + 1 + own;
       if (last?.part === part && last.end + 1 === start && units <= longestPassage) Object.assign(last, { end, units });
-      else found.push({ part, start, end, units: raw.length });
+      else found.push({ part, start, end, units: own });
     }
     return found.map(({ part, start, end }) => ({ part, start, end }));
   }

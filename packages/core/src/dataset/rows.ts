@@ -18,7 +18,7 @@ export interface Row {
   number: number;
   /** The cells of the columns that the mapping names, in its order; empty where the row has none. */
   cells: readonly string[];
-  /** The row as it stands in the file, without the end of its line; only where the file is a source. */
+  /** The row as it stands in the file, without the end of its line; only where the file is a source, and until its text is made. */
   raw: string;
 }
 

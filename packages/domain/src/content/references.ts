@@ -13,11 +13,42 @@ export interface FoundReference {
 /** Every reference to another record in a content, in the order of its fields. Tolerates content that is not valid yet. */
 export function references(kind: Kind, content: unknown): FoundReference[] {
   const found: FoundReference[] = [];
-  mapReferences(kind, content, (reference) => {
-    found.push(reference);
-    return reference.value;
-  });
+  collect(contentSchemas[kind], content, '', found);
   return found;
+}
+
+/** As {@link walk}, without a copy of the content: a vote has hundreds of references, and is asked for them at each step. */
+function collect(schema: z.core.$ZodType, value: unknown, field: string, found: FoundReference[]): void {
+  if (value === null || value === undefined) return;
+  const marked = markOf(schema);
+  if (marked !== null) {
+    if (typeof value === 'string') found.push({ field, kind: marked, value });
+  } else if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) {
+    collect(schema.def.innerType as z.core.$ZodType, value, field, found);
+  } else if (schema instanceof z.ZodArray) {
+    if (Array.isArray(value)) value.forEach((item, index) => collect(schema.element, item, `${field}/${index}`, found));
+  } else if (schema instanceof z.ZodObject) {
+    if (typeof value !== 'object') return;
+    for (const [key, item] of Object.entries(value)) {
+      const property = Object.hasOwn(schema.shape, key) ? schema.shape[key] : undefined;
+      if (property !== undefined) collect(property, item, `${field}/${escapeSegment(key)}`, found);
+    }
+  } else if (schema instanceof z.ZodUnion) {
+    const chosen = chooseOption(schema.options as readonly z.core.$ZodType[], value);
+    if (chosen !== undefined) collect(chosen, value, field, found);
+  }
+}
+
+const marks = new WeakMap<z.core.$ZodType, Kind | null>();
+
+/** The kind of record that a schema marks a reference to, if it does. */
+function markOf(schema: z.core.$ZodType): Kind | null {
+  const known = marks.get(schema);
+  if (known !== undefined) return known;
+  const marked = (schema instanceof z.ZodType ? schema.meta() : undefined)?.['ref'];
+  const mark = typeof marked === 'string' ? (marked as Kind) : null;
+  marks.set(schema, mark);
+  return mark;
 }
 
 /** How records of a kind name others at a field, whatever the place in a list: `statement/claims/issue`. */
@@ -35,10 +66,8 @@ function walk(
   replace: (reference: FoundReference) => string,
 ): unknown {
   if (value === null || value === undefined) return value;
-  const marked = (schema instanceof z.ZodType ? schema.meta() : undefined)?.['ref'];
-  if (typeof marked === 'string') {
-    return typeof value === 'string' ? replace({ field, kind: marked as Kind, value }) : value;
-  }
+  const marked = markOf(schema);
+  if (marked !== null) return typeof value === 'string' ? replace({ field, kind: marked, value }) : value;
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
     return walk(schema.def.innerType, value, field, replace);
   if (schema instanceof z.ZodArray) {
