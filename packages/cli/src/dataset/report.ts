@@ -5,6 +5,7 @@ import type { ActorOutcome } from '@rapporteur/core/dataset/matched';
 const mostNamed = 20;
 
 const count = (number: number) => number.toLocaleString('en');
+const counted = (number: number, what: string) => `${count(number)} ${what}${number === 1 ? '' : 's'}`;
 
 /** What an import of a dataset did, line by line. */
 export function reportLines(report: DatasetReport, { dryRun, list }: { dryRun: boolean; list: boolean }): string[] {
@@ -12,15 +13,19 @@ export function reportLines(report: DatasetReport, { dryRun, list }: { dryRun: b
   const of = (by: ActorOutcome['by']) => actors.filter((actor) => actor.by === by);
   const named = (what: string, some: readonly ActorOutcome[], always: boolean): string[] => {
     if (some.length === 0) return [];
-    const shown = list ? some : always ? some.slice(0, mostNamed) : [];
-    const more =
-      always && !list && some.length > mostNamed
-        ? [`  and ${count(some.length - mostNamed)} more; --list names all`]
-        : [];
-    return [`${what}: ${count(some.length)} actors, ${count(rowsOf(some))} rows`, ...shown.map(lineOf), ...more];
+    // Who was told by a code and is called otherwise is worth a look as well.
+    const telling = list || always ? some : some.filter(({ called }) => called !== null);
+    const shown = list ? telling : telling.slice(0, mostNamed);
+    const hidden = telling.length - shown.length;
+    const more = hidden > 0 ? [`  and ${count(hidden)} more; --list names all`] : [];
+    return [
+      `${what}: ${counted(some.length, 'actor')}, ${counted(rowsOf(some), 'row')}`,
+      ...shown.map(lineOf),
+      ...more,
+    ];
   };
   return [
-    ...Object.entries(rows).map(([file, number]) => `${file}: ${count(number)} rows`),
+    ...Object.entries(rows).map(([file, number]) => `${file}: ${counted(number, 'row')}`),
     ...named('matched by code', of('code'), false),
     ...named('matched by name', of('name'), false),
     ...named('matched by alias', of('alias'), true),
@@ -33,4 +38,4 @@ export function reportLines(report: DatasetReport, { dryRun, list }: { dryRun: b
 
 const rowsOf = (some: readonly ActorOutcome[]) => some.reduce((sum, { rows }) => sum + rows, 0);
 const lineOf = ({ name, code, rows, called }: ActorOutcome) =>
-  `  ${name}${code === '' ? '' : ` (${code})`}${called === null ? '' : `, on record as ${called}`}: ${count(rows)} rows`;
+  `  ${name}${code === '' ? '' : ` (${code})`}${called === null ? '' : `, on record as ${called}`}: ${counted(rows, 'row')}`;

@@ -105,7 +105,11 @@ function takeMaker(given: Take, scope: Scope, ground: Ground): Make {
       return mapped(made, map, given, () => ground.fault(scope.file, row, scope.at, unknown(made)));
     if (date === undefined) return made;
     const read = readDate(made, date);
-    if (read !== null) return read;
+    if (read !== null) {
+      // A day is ten characters; what is coarser, or marked, is reported.
+      if (read.length !== 10) ground.cleaned(scope.at, 'inexact date');
+      return read;
+    }
     if (given.else === undefined)
       ground.fault(scope.file, row, scope.at, `"${short(made)}" is no date as the mapping reads it`);
     return fallback;
