@@ -3,6 +3,7 @@ import { Dataset } from '@rapporteur/core/dataset/dataset';
 import { importDataset } from '@rapporteur/core/dataset/import';
 import { parseMapping } from '@rapporteur/core/dataset/parse-mapping';
 import { bulkClient } from '@rapporteur/db/bulk';
+import { RapporteurError } from '@rapporteur/domain/errors';
 import { Command } from 'commander';
 import { callerOf } from '../caller';
 import { showProgress } from '../progress';
@@ -35,7 +36,7 @@ export const importDatasetCommand = (): Command =>
     .action((file: string, { data, importer, reviewer, ...options }: Options) =>
       withRecord(async (db, connection) => {
         const [dryRun, list] = [options.dryRun === true, options.list === true];
-        const mapping = parseMapping(readFileSync(file, 'utf8'));
+        const mapping = parseMapping(readMapping(file));
         const [bringing, approving] = await Promise.all([callerOf(db, importer), callerOf(db, reviewer)]);
         const bulk = bulkClient(connection, { statementTimeout });
         try {
@@ -52,3 +53,13 @@ export const importDatasetCommand = (): Command =>
         }
       }),
     );
+
+function readMapping(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new RapporteurError('not_found', `The mapping ${file} cannot be read; is the name right?`, [], {
+      cause: error,
+    });
+  }
+}

@@ -111,7 +111,7 @@ describe('the dataset of the guide', () => {
       ['Reed Islands', 'alias', 1],
     ]);
     expect(report.notes).toContain('votes: code is empty in 2 rows');
-    expect(report.notes).toContain('cleaned: /content/date: inexact date, 1 texts');
+    expect(report.notes).toContain('cleaned: /content/date: inexact date, one text');
     const view = await vote('lake-vote-2');
     expect(view.content).toMatchObject({ title: 'On reeds', date: '1950-03-07' });
     const names = view.content.choices.map(({ actor, choice }) => [view.links[actor]?.title, choice]);

@@ -166,7 +166,9 @@ const rowsOf = (dataset: Dataset): Record<string, number> =>
   Object.fromEntries(Object.keys(dataset.mapping.files).map((file) => [file, dataset.table(file).rows.length]));
 
 function notesOf(dataset: Dataset, maker: RecordMaker): string[] {
-  const cleaned = [...maker.cleaned].map(([step, rows]) => `cleaned: ${step}, ${rows.toLocaleString('en')} texts`);
+  const cleaned = [...maker.cleaned].map(
+    ([step, rows]) => `cleaned: ${step}, ${rows === 1 ? 'one text' : `${rows.toLocaleString('en')} texts`}`,
+  );
   const { files, records } = dataset.mapping;
   const unused = Object.keys(files).flatMap((file) => {
     const bases = records.map(({ rows }) => rows);

@@ -150,13 +150,16 @@ const observation = z.union([
 export type Observation = z.infer<typeof observation>;
 
 /** A mapping: how the rows of some files become records. */
-export const mapping = z.strictObject({
-  mapping: z.literal(mappingVersion, `this program reads version ${mappingVersion} of the language`),
-  title: line,
-  files: z.record(name, file).refine((files) => Object.keys(files).length <= 20, 'names more than 20 files'),
-  actors: z.record(name, actorRule).default({}),
-  records: z.array(recordRule).min(1).max(20),
-  /** What the report counts besides. */
-  report: z.array(observation).max(50).default([]),
-});
+export const mapping = z.strictObject(
+  {
+    mapping: z.literal(mappingVersion, `this program reads version ${mappingVersion} of the language`),
+    title: line,
+    files: z.record(name, file).refine((files) => Object.keys(files).length <= 20, 'names more than 20 files'),
+    actors: z.record(name, actorRule).default({}),
+    records: z.array(recordRule).min(1).max(20),
+    /** What the report counts besides. */
+    report: z.array(observation).max(50).default([]),
+  },
+  { error: ({ code }) => (code === 'invalid_type' ? 'is no mapping, which begins with "mapping: 1"' : undefined) },
+);
 export type Mapping = z.infer<typeof mapping>;

@@ -69,6 +69,7 @@ describe('a mapping', () => {
       '/records/0/content/question/takes: is not a word of a mapping',
     ],
     ['YAML that is none', plain.replace('title: A list', 'title: "A list'), 'line 10'],
+    ['what is no mapping', 'id,text\n1,x\n', 'line 1, column 1: is no mapping'],
     ['a word that stands twice', `${plain}title: Another\n`, 'line 10, column 1'],
   ])('tells %s by its place', (_, text, told) => {
     expect(issuesOf(text).join('\n')).toContain(told);
