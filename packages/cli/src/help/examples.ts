@@ -23,6 +23,12 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
       does: 'bring a bundle in, vouched for by somebody else',
     },
   ],
+  'import-dataset': [
+    {
+      line: 'rapporteur import-dataset datasets/un-votes.yaml --data votes --importer ada@example.org --reviewer ben@example.org --dry-run',
+      does: 'check every row of a dataset, and write nothing',
+    },
+  ],
   export: [
     { line: 'rapporteur export record.jsonl', does: 'write the public record to a file' },
     { line: 'rapporteur export - | gzip > record.jsonl.gz', does: 'write it to standard output' },
