@@ -12,7 +12,7 @@ export const cleanStep = z.union([
   z.strictObject({
     remove_suffix: someWords,
     /** Also where the end of the suffix was cut off, as long as so many of its characters stand there. */
-    even_cut_to: z.int().min(3).max(500).optional(),
+    even_cut_to: z.int().min(2).max(500).optional(),
   }),
   z.strictObject({ cut_from: someWords }),
   z.strictObject({ after_last: words }),
