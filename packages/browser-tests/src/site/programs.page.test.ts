@@ -1,82 +1,75 @@
-import { execFile, spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { expect, inject, test } from 'vitest';
-import { publish } from '@rapporteur/core/record/publish';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type * as ClientModule from '../../../client/src/client';
+import { buildClient } from '../../../client/bin/build.mjs';
 import { database } from '../database';
-import { addApproved } from '../drafts';
-import { addPerson } from '../people';
+import { stampsOf } from '../past';
+import { recordPages, withdrawn } from './addresses';
 
-// The interface for programs, as programs in other languages meet it.
+// The client as it is published, and the service that matches names, at the built site.
 
 const { site } = inject('product');
 const db = database();
-const run = promisify(execFile);
-const has = (program: string) => spawnSync(program, ['--version']).status === 0;
+const folder = mkdtempSync(path.join(tmpdir(), 'client-'));
+let client: typeof ClientModule;
 
-test.skipIf(!has('python3'))('a program with nothing but Python’s standard library walks it by its links', async () => {
-  const script = fileURLToPath(new URL('walk.py', import.meta.url));
-  const { stdout } = await run('python3', [script, site]);
-  const found = JSON.parse(stdout) as { read: number; records: number; paths: number; faults: string[] };
-  expect(found.faults).toEqual([]);
-  expect(found.records).toBeGreaterThan(20);
-  expect(found.read).toBeGreaterThan(found.records + 9);
+beforeAll(async () => {
+  await buildClient(folder);
+  client = (await import(path.join(folder, 'client.js'))) as typeof ClientModule;
 });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test.skipIf(!has('curl'))('curl reads it compressed, by its tag, in the past, and is told what is wrong', async () => {
-  const curl = async (...args: string[]) => {
-    const { stdout } = await run('curl', ['-sS', '-w', '\n%{http_code} %{content_type} %header{etag}', ...args]);
-    const [, body = '', status = '', type = '', tag = ''] = /^([^]*)\n(\d+) (.*?) ("[^"]*")?$/.exec(stdout) ?? [];
-    return { body, status, type, tag };
+test('the client reads the site: now, in the past, page by page, and again by tag', async () => {
+  const statuses: number[] = [];
+  const counted: typeof fetch = async (...asked) => {
+    const answer = await fetch(...asked);
+    statuses.push(answer.status);
+    return answer;
   };
-  const list = `${site}/api/v1/programmes?limit=1`;
-  const whole = await curl('--compressed', list);
-  expect([whole.status, (JSON.parse(whole.body) as { items: unknown[] }).items.length]).toEqual(['200', 1]);
-  expect(await curl('--compressed', '-H', `If-None-Match: ${whole.tag}`, list)).toMatchObject({
-    status: '304',
-    body: '',
-  });
-  expect((await curl(`${list}&asOf=0001-01-02T00:00:00Z`)).body).toContain('"items":[]');
-  const wrong = await curl(`${site}/api/v1/programmes?limit=1000000&draft=1`);
-  expect([wrong.status, wrong.type]).toEqual(['400', 'application/problem+json']);
-  expect(JSON.parse(wrong.body)).toMatchObject({
+  const record = client.rapporteur(site, { fetch: counted });
+  const titles: unknown[] = [];
+  for await (const { record: link } of client.each(record.record.list, { kind: 'actor', limit: 3 }))
+    titles.push(link.title);
+  expect(titles).toHaveLength((await record.status.get({})).counts.actor);
+
+  const slug = withdrawn.split('/').at(-1) ?? '';
+  const ask = () => record.record.get({ kind: 'statement', slug });
+  expect([(await ask())?.found, (await ask())?.found]).toEqual(['withdrawn', 'withdrawn']);
+  expect(statuses.slice(-2)).toEqual([200, 304]);
+
+  const { first, before } = await stampsOf(db);
+  const iso = first.replace(/(....)(..)(..)(..)(..)(..)/, '$1-$2-$3T$4:$5:$6Z');
+  const then = record.asOf(iso);
+  expect((await then.record.get({ kind: 'statement', slug }))?.found).toBe('live');
+  expect(await record.asOf(`${before.slice(0, 4)}-01-01`).record.get({ kind: 'statement', slug })).toBeNull();
+  const asked = statuses.length;
+  await then.record.get({ kind: 'statement', slug });
+  // What stood at an instant that is over never changes: it is not even asked for.
+  expect(statuses).toHaveLength(asked);
+  await expect(record.record.list({ kind: 'actor', limit: 0 })).rejects.toMatchObject({
+    code: 'invalid_input',
     status: 400,
-    instance: '/api/v1/programmes',
-    errors: [{ pointer: '/limit' }, { pointer: '/draft' }],
   });
-  expect((await curl(`${site}/api/v1/statements/szijjarto-on-escalation`)).body).toContain('"tombstone":{');
+  await expect(record.asOf('2999-01-01').status.get({})).rejects.toMatchObject({ name: 'RequestError' });
 });
 
-test('who listens to the stream hears of a publication at once, as the feed of changes has it', async () => {
-  const [author, publisher] = [await addPerson(db, 'editor'), await addPerson(db, 'publisher')];
-  const { id, lockVersion } = await addApproved(db, author, publisher, {
-    kind: 'event',
-    slug: `heard-of-${process.pid}`,
-    content: {
-      title: 'A meeting that is heard of',
-      type: 'meeting',
-      date: '2023-11-29',
-      place: null,
-      summary: null,
-      partOf: null,
-      participants: [],
-      choices: [],
-    },
-    rests: { '/date': 'Brussels, 29 November 2023.' },
-  });
-  const leaving = new AbortController();
-  const stream = await fetch(`${site}/api/v1/changes/stream`, { signal: leaving.signal });
-  expect(stream.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
-  await publish(db, publisher, { id, expectedVersion: lockVersion });
-  const published = performance.now();
-  let told = '';
-  const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
-  while (!told.includes(id)) told += (await reader?.read())?.value ?? '';
-  expect(performance.now() - published).toBeLessThan(5000);
-  leaving.abort();
-  const [event = ''] = told.split('\n\n').filter((each) => each.includes(id));
-  const [, sequence = ''] = /^id: (\d+)$/m.exec(event) ?? [];
-  const [, data = ''] = /^data: (.*)$/m.exec(event) ?? [];
-  const feed = await fetch(`${site}/api/v1/changes?after=${Number(sequence) - 1}&limit=1`);
-  expect(((await feed.json()) as { items: unknown[] }).items).toEqual([JSON.parse(data)]);
+test('names are matched by a form as by an address, and what is matched leads to its page and its preview', async () => {
+  const slug = recordPages.actor.split('/').at(-1) ?? '';
+  const queries = JSON.stringify({ q0: { query: 'HUNGARY', type: 'state' }, q1: { query: 'Peter Szijarto' } });
+  const posted = await fetch(`${site}/api/reconcile`, { method: 'POST', body: new URLSearchParams({ queries }) });
+  const asked = await fetch(`${site}/api/reconcile?queries=${encodeURIComponent(queries)}`);
+  const answer = (await posted.json()) as Record<string, { result: { id: string; name: string; match: boolean }[] }>;
+  expect(answer).toEqual(await asked.json());
+  expect(posted.headers.get('access-control-allow-origin')).toBe('*');
+  expect(answer['q0']?.result[0]).toMatchObject({ name: 'Hungary', match: true });
+  expect(answer['q1']?.result[0]).toMatchObject({ match: false });
+  const manifest = (await (await fetch(`${site}/api/reconcile`)).json()) as Record<'view' | 'preview', { url: string }>;
+  const id = answer['q0']?.result[0]?.id ?? '';
+  const view = await fetch(manifest.view.url.replace('{{id}}', id));
+  expect([view.status, new URL(view.url).pathname]).toEqual([200, `/actors/${slug}`]);
+  const preview = await fetch(manifest.preview.url.replace('{{id}}', id));
+  expect(preview.headers.get('content-security-policy')).toContain('sandbox');
+  expect(await preview.text()).toContain('Hungary');
 });
