@@ -6,7 +6,7 @@ import { addressIn, keepInLanguage } from './language';
 import { openToAll } from './cross-origin';
 import { headLinks } from './link-field';
 import { keepInPast, pastAddress, timeLinks } from './memento';
-import { isRest } from './rest-address';
+import { hasStream, isRest } from './rest-address';
 import { isUnfinished, stripScripts } from './scripts';
 import { cardHeaders } from './security-headers';
 import { isReconciliation, protectionOf } from '../programs/reconciliation';
@@ -45,6 +45,8 @@ export function compose(address: Rendering, rendered: Rendered, stamp: Stamp): E
   const headers = ['content-type', contentType];
   const forPrograms = address.to === 'data' && (isRest(address.path) || isReconciliation(address.path));
   if (forPrograms) headers.push(...openToAll);
+  // Caches that know no more than an answer says tell the two apart.
+  if (hasStream(address)) headers.push('vary', 'accept');
   for (const name of forPrograms ? [...passed, ...told] : passed) {
     const value = rendered.headers[name];
     if (value !== undefined) headers.push(name, value);

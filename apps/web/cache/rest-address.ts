@@ -3,6 +3,10 @@ import { parseInstant } from '@rapporteur/domain/instant';
 /** Whether an address is one of the interface for programs. */
 export const isRest = (path: string): boolean => /^\/api\/v1(?:\/|$)/.test(path);
 
+/** Whether an address answers with a document or, where that is what is accepted, with a stream. */
+export const hasStream = (address: { to: string; path: string }): boolean =>
+  address.to === 'data' && /^\/api\/v1\/changes(?:\?|$)/.test(address.path);
+
 interface RestQuery {
   /** The parameters in one order, without the instant. */
   query: string;

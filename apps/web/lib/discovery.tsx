@@ -1,3 +1,4 @@
+import { segmentOf } from '@rapporteur/domain/kinds';
 import { formatPermalink } from '@rapporteur/domain/permalink';
 import type { RecordView } from '@rapporteur/domain/views';
 import { hrefOf } from '@rapporteur/ui/record-link';
@@ -39,7 +40,6 @@ export function Discovery({ record }: { record: RecordView }) {
 
 function Signposts({ record, permalink }: { record: RecordView; permalink: string }) {
   const speaker = record.kind === 'statement' ? record.links[record.content.speaker] : undefined;
-  const input = encodeURIComponent(JSON.stringify({ id: record.id }));
   const below = formatPermalink(record.id, record.revisionNumber);
   return (
     <>
@@ -52,7 +52,7 @@ function Signposts({ record, permalink }: { record: RecordView; permalink: strin
           <link key={file} rel="describedby" type={mediaType} href={`${below}/${file}`} />
         ),
       )}
-      <link rel="item" type="application/json" href={`/api/trpc/record.get?input=${input}`} />
+      <link rel="item" type="application/json" href={`/api/v1/${segmentOf(record.kind)}/${record.id}`} />
     </>
   );
 }

@@ -72,6 +72,7 @@ describe('what programs are answered', () => {
     for (const name of ['etag', 'content-length', 'content-encoding', 'vary'])
       expect(head.headers[name]).toBe(whole.headers[name]);
     expect(whole.headers.vary).toBe('accept-encoding');
+    expect((await ask('/api/v1/changes')).headers.vary).toBe('accept, accept-encoding');
   });
 });
 

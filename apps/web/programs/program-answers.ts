@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { networkOf } from '@rapporteur/api/public/client-address';
 import type { Address } from '../cache/address';
 import { preflight } from '../cache/cross-origin';
-import { isRest } from '../cache/rest-address';
+import { hasStream, isRest } from '../cache/rest-address';
 import { securityHeaders } from '../cache/security-headers';
 import type { Telling } from '../cache/telling';
 import { isReconciliation, questionIn } from './reconciliation';
@@ -138,10 +138,9 @@ export const isPreflight = (address: Address, request: IncomingMessage): boolean
 const streamed = /^\/api\/v1\/changes\/stream(?:\?|$)/;
 
 /** A feed of changes stays open at its own address, and where an answer that stays open is what is accepted. */
-const isStream = ({ path }: DataAddress, { headers }: IncomingMessage): boolean =>
-  path.startsWith('/api/v1/changes') &&
-  (streamed.test(path) ||
-    (/^\/api\/v1\/changes(?:\?|$)/.test(path) && /^text\/event-stream\b/i.test(headers.accept ?? '')));
+const isStream = (address: DataAddress, { headers }: IncomingMessage): boolean =>
+  address.path.startsWith('/api/v1/changes') &&
+  (streamed.test(address.path) || (hasStream(address) && /^text\/event-stream\b/i.test(headers.accept ?? '')));
 
 /** From where a stream tells: after what its reader has seen last, or from now on. Null for what is no number. */
 function startOf(path: string, last: string | string[] | undefined, version: number): number | null {

@@ -95,6 +95,11 @@ export function Footer() {
           <li>
             <a href="/data">{t('footer.data')}</a>
           </li>
+          <li>
+            <a href="/api/v1/docs" data-live="">
+              {t('footer.programs')}
+            </a>
+          </li>
         </FooterLinks>
       </div>
     </footer>

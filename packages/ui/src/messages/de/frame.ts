@@ -31,6 +31,7 @@ export const frame: Translation<typeof original> = {
     evidence: 'Belege',
     past: 'Zu einem früheren Datum lesen',
     data: 'Offene Daten',
+    programs: 'Für Programme',
   },
   asOf: {
     label: 'Stand:',

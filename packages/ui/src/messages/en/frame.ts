@@ -29,6 +29,7 @@ export const frame = {
     evidence: 'Evidence',
     past: 'Read a past date',
     data: 'Open data',
+    programs: 'For programs',
   },
   asOf: {
     label: 'As of',

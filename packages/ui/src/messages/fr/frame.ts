@@ -31,6 +31,7 @@ export const frame: Translation<typeof original> = {
     evidence: 'Preuves',
     past: 'Lire à une date passée',
     data: 'Données ouvertes',
+    programs: 'Pour les programmes',
   },
   asOf: {
     label: 'Date\u202f:',

@@ -31,6 +31,7 @@ export const frame: Translation<typeof original> = {
     evidence: 'Bizonyítékok',
     past: 'Olvasás egy korábbi napon',
     data: 'Nyílt adatok',
+    programs: 'Programoknak',
   },
   asOf: {
     label: 'Időpont:',

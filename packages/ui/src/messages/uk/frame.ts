@@ -31,6 +31,7 @@ export const frame: Translation<typeof original> = {
     evidence: 'Докази',
     past: 'Читати станом на минулу дату',
     data: 'Відкриті дані',
+    programs: 'Для програм',
   },
   asOf: {
     label: 'Станом на',
