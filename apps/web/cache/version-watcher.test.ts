@@ -52,14 +52,17 @@ class FakeDatabase {
 describe('VersionWatcher', () => {
   let watcher: VersionWatcher | undefined;
   const events: string[] = [];
+  const moves: (number | null)[] = [];
   const watch = (database: FakeDatabase, pollEvery = 60_000): VersionWatcher => {
     events.length = 0;
+    moves.length = 0;
     watcher = new VersionWatcher({
       client: database.client,
       pollEvery,
       retryEvery: 50,
       onLost: () => events.push('lost'),
       onFound: () => events.push('found'),
+      onMoved: () => moves.push(watcher?.version ?? null),
     });
     watcher.start();
     return watcher;
@@ -79,6 +82,9 @@ describe('VersionWatcher', () => {
     database.publish(4, 4000);
     await version(4);
     expect(events).toEqual(['found']);
+    // Each version once, those that were read.
+    await watcher?.check(1000);
+    expect(moves).toEqual([1, 2, 4]);
   });
 
   it('finds out by polling what it was not told', async () => {

@@ -1,4 +1,5 @@
 import { createResetLink } from '@rapporteur/core/person/reset';
+import { hashOf } from '@rapporteur/core/person/secret';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, readAnswer, signedIn, type TestCaller } from '../testing/callers';
@@ -61,6 +62,20 @@ describe('an API token', () => {
     expect((await ask(other, bearer(secret), me)).data).toMatchObject({ id: editor.userId, role: 'editor' });
     await ask(desk, editor, { path: 'token.revoke', type: 'mutation', input: { id } });
     expect((await ask(other, bearer(secret), me)).code).toBe('unauthenticated');
+  });
+
+  it('is known to the public’s role by its hash while it works, and by nothing else of it', async () => {
+    const asReader = (secret: string) =>
+      database.reader.$queryRaw<{ id: string | null }[]>`SELECT token_of(${hashOf(secret)}) AS id`;
+    const person = await signedIn(desk, 'editor');
+    const { id, secret } = await newToken(person);
+    expect(await asReader(secret)).toEqual([{ id }]);
+    expect(await asReader(`${secret}x`)).toEqual([{ id: null }]);
+    await database.owner.user.update({ where: { id: person.userId }, data: { active: false } });
+    expect(await asReader(secret)).toEqual([{ id: null }]);
+    const revoked = await newToken();
+    await ask(desk, editor, { path: 'token.revoke', type: 'mutation', input: { id: revoked.id } });
+    expect(await asReader(revoked.secret)).toEqual([{ id: null }]);
   });
 
   it('ends with its time and with the deactivation of its person, and follows their role', async () => {
