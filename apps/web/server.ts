@@ -125,7 +125,7 @@ async function main(): Promise<void> {
   const site = new SiteHandler({
     cache: new PageCache<Entry>({
       maxBytes: 80 * mebibyte,
-      asked: { maxBytes: 16 * mebibyte, is: isAsked },
+      asked: { maxBytes: 16 * mebibyte, concurrent: 8, waiting: 256, is: isAsked },
       concurrent: 16,
       waiting: 256,
     }),

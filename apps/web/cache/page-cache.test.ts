@@ -99,7 +99,7 @@ describe('PageCache', () => {
   });
 
   it('keeps pages through a flood of questions, and of the questions the latest', async () => {
-    const asked = { maxBytes: 400, is: isAsked };
+    const asked = { ...bounds, maxBytes: 400, is: isAsked };
     const cache = new PageCache<{ stamp: number; bytes: number }>({ ...bounds, asked });
     const keep = (key: string) =>
       cache.obtain(
@@ -118,5 +118,25 @@ describe('PageCache', () => {
     expect(pages.filter((page) => cache.get(page) === undefined)).toEqual([]);
     expect(questions.filter((question) => cache.get(question) !== undefined)).toEqual(questions.slice(-3));
     expect(cache.bytes).toBe(800);
+  });
+
+  it('makes pages while programs and questions ask for more than can be made', async () => {
+    const asked = { ...bounds, maxBytes: 400, is: isAsked };
+    const cache = new PageCache<{ stamp: number; bytes: number }>({ ...bounds, asked });
+    const render = slow(made(1));
+    const flood = Array.from({ length: 20 }, (_, n) =>
+      cache.obtain(`/api/v1/actors?after=${n}`, 1, render.make, () => true),
+    );
+    const told = Promise.allSettled(flood);
+    const page = await cache.obtain(
+      '/actors',
+      1,
+      () => Promise.resolve(made(1)),
+      () => true,
+    );
+    expect([page.stamp, render.calls()]).toEqual([1, bounds.concurrent]);
+    render.end();
+    const refused = (await told).filter(({ status }) => status === 'rejected');
+    expect(refused).toHaveLength(20 - bounds.concurrent - bounds.waiting);
   });
 });

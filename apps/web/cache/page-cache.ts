@@ -13,10 +13,10 @@ export class OverloadError extends Error {}
 export interface Bounds {
   maxBytes: number;
   /**
-   * What is kept besides of answers to readers' own words, told by their keys: there is no end of them, and a flood of them
-   * leaves the pages where they are.
+   * What is kept besides of answers to readers' own words and to programs, told by their keys, and how many of them are made at
+   * once: there is no end of them, and a flood of them leaves the pages where they are and holds up none.
    */
-  asked?: { maxBytes: number; is: (key: string) => boolean };
+  asked?: { maxBytes: number; concurrent: number; waiting: number; is: (key: string) => boolean };
   concurrent: number;
   waiting: number;
 }
@@ -26,24 +26,21 @@ export interface Bounds {
  * it; those who ask after the record has moved on do not share an answer begun before.
  */
 export class PageCache<E extends Cached> {
-  private readonly pages: LRUCache<string, E>;
-  private readonly answers: LRUCache<string, E> | null;
-  private readonly flights = new Map<string, Promise<E>>();
-  private readonly queue: (() => void)[] = [];
-  private running = 0;
+  private readonly pages: Shelf<E>;
+  private readonly answers: Shelf<E> | null;
 
   constructor(private readonly bounds: Bounds) {
-    this.pages = shelf(bounds.maxBytes);
-    this.answers = bounds.asked ? shelf(bounds.asked.maxBytes) : null;
+    this.pages = shelf(bounds);
+    this.answers = bounds.asked ? shelf(bounds.asked) : null;
   }
 
   get(key: string): E | undefined {
-    return this.shelfOf(key).get(key);
+    return this.shelfOf(key).kept.get(key);
   }
 
   /** The bytes kept now. */
   get bytes(): number {
-    return this.pages.calculatedSize + (this.answers?.calculatedSize ?? 0);
+    return this.pages.kept.calculatedSize + (this.answers?.kept.calculatedSize ?? 0);
   }
 
   /**
@@ -51,24 +48,34 @@ export class PageCache<E extends Cached> {
    * {@link OverloadError}; a failure is never kept.
    */
   obtain(key: string, stamp: E['stamp'], make: () => Promise<E>, keep: (made: E) => boolean): Promise<E> {
+    const { kept, flights, lane } = this.shelfOf(key);
     const flight = `${stamp} ${key}`;
-    const underway = this.flights.get(flight);
+    const underway = flights.get(flight);
     if (underway !== undefined) return underway;
-    const promise = this.run(make)
+    const promise = lane
+      .run(make)
       .then((made) => {
-        if (keep(made)) this.shelfOf(key).set(key, made);
+        if (keep(made)) kept.set(key, made);
         return made;
       })
-      .finally(() => this.flights.delete(flight));
-    this.flights.set(flight, promise);
+      .finally(() => flights.delete(flight));
+    flights.set(flight, promise);
     return promise;
   }
 
-  private shelfOf(key: string): LRUCache<string, E> {
+  private shelfOf(key: string): Shelf<E> {
     return this.answers !== null && this.bounds.asked?.is(key) ? this.answers : this.pages;
   }
+}
 
-  private async run<T>(make: () => Promise<T>): Promise<T> {
+/** What is made at once and what waits for it, in the order in which it came. */
+class Lane {
+  private readonly queue: (() => void)[] = [];
+  private running = 0;
+
+  constructor(private readonly bounds: { concurrent: number; waiting: number }) {}
+
+  async run<T>(make: () => Promise<T>): Promise<T> {
     if (this.running >= this.bounds.concurrent) {
       if (this.queue.length >= this.bounds.waiting)
         throw new OverloadError('too many pages are waiting to be rendered');
@@ -87,5 +94,18 @@ export class PageCache<E extends Cached> {
   }
 }
 
-const shelf = <E extends Cached>(maxSize: number): LRUCache<string, E> =>
-  new LRUCache({ maxSize, maxEntrySize: Math.ceil(maxSize / 4), sizeCalculation: (entry) => entry.bytes });
+interface Shelf<E extends Cached> {
+  kept: LRUCache<string, E>;
+  flights: Map<string, Promise<E>>;
+  lane: Lane;
+}
+
+const shelf = <E extends Cached>(bounds: { maxBytes: number; concurrent: number; waiting: number }): Shelf<E> => ({
+  kept: new LRUCache({
+    maxSize: bounds.maxBytes,
+    maxEntrySize: Math.ceil(bounds.maxBytes / 4),
+    sizeCalculation: (entry) => entry.bytes,
+  }),
+  flights: new Map(),
+  lane: new Lane(bounds),
+});
