@@ -12,11 +12,11 @@ import { dateOf, summaryOf } from './title';
 /** Actors and issues run by name; kinds with a date run from the newest. */
 const byName: readonly Kind[] = ['actor', 'issue'];
 
-/** SQL: the order in which a list of a kind runs, of entries `e`. */
-export const inOrder = (kind: Kind): Prisma.Sql =>
-  byName.includes(kind)
-    ? Prisma.sql`ORDER BY e."sortKey" ASC, e."id" ASC`
-    : Prisma.sql`ORDER BY e."sortKey" DESC, e."id" DESC`;
+/** SQL: the order in which a list of a kind runs, of entries of that name in the query. */
+export function inOrder(kind: Kind, entries = 'e'): Prisma.Sql {
+  const way = byName.includes(kind) ? 'ASC' : 'DESC';
+  return Prisma.raw(`ORDER BY ${entries}."sortKey" ${way}, ${entries}."id" ${way}`);
+}
 
 export interface ListQuery {
   kind: Kind;
@@ -26,6 +26,7 @@ export interface ListQuery {
 }
 
 interface Row {
+  total: number;
   record: RecordLink;
   sortKey: string;
   publishedAt: Date;
@@ -33,22 +34,26 @@ interface Row {
   content: unknown;
 }
 
+/** What comes of a page without a row. */
+type Empty = { total: number } & { [C in Exclude<keyof Row, 'total'>]: null };
+
 /** A page of the public records of a kind, with the cursor of the next page. */
 export async function listRecords(published: Published, { kind, after, limit }: ListQuery): Promise<ListPage> {
   const take = Math.min(Math.max(1, limit), longestPage);
   const beyond = byName.includes(kind) ? Prisma.sql`>` : Prisma.sql`<`;
   const from = after ? readKeys(after, 2) : null;
   const start = from === null ? Prisma.empty : Prisma.sql`AND (e."sortKey", e."id") ${beyond} (${from[0]}, ${from[1]})`;
-  const [rows, tally] = await Promise.all([
-    published.$queryRaw<Row[]>`
-      SELECT ${linkSql('e')} AS record, e."sortKey", e."publishedAt", e."revisionNumber", r."content"
+  // One statement for the page and the total: a second one costs as much again.
+  const found = await published.$queryRaw<(Row | Empty)[]>`
+    SELECT tally."total", page.* FROM (SELECT coalesce((SELECT "live" FROM "Tally" WHERE "id" = ${kind}), 0) AS "total") AS tally
+    LEFT JOIN (
+      SELECT ${linkSql('e')} AS record, e."id", e."sortKey", e."publishedAt", e."revisionNumber", r."content"
       FROM (
         SELECT * FROM "Entry" e WHERE e."kind" = ${kind} AND e."state" = 'live' ${start}
         ${inOrder(kind)} LIMIT ${take + 1}
       ) AS e JOIN "PublishedRevision" r ON r."recordId" = e."id" AND r."revisionNumber" = e."revisionNumber"
-      ${inOrder(kind)}`,
-    published.tally.findUnique({ where: { id: kind } }),
-  ]);
+    ) AS page ON true ${inOrder(kind, 'page')}`;
+  const rows = found.filter((row): row is Row => row.record !== null);
   const page = rows.slice(0, take);
   const last = page.at(-1);
   return {
@@ -64,7 +69,7 @@ export async function listRecords(published: Published, { kind, after, limit }: 
       };
     }),
     next: rows.length > take && last ? writeKeys([last.sortKey, last.record.id]) : null,
-    total: tally?.live ?? 0,
+    total: found[0]?.total ?? 0,
   };
 }
 

@@ -32,7 +32,7 @@ export function readParameters<S extends Shape>(
   const values = Object.fromEntries(
     [...given].map(([name, text]) => [name, Object.hasOwn(shape, name) ? valueOf(shape[name], text) : text]),
   );
-  const read = z.strictObject(shape).safeParse(values);
+  const read = schemaOf(shape).safeParse(values);
   if (read.success) return read.data as z.output<z.ZodObject<S>>;
   const { issues } = fromZod(read.error, '');
   throw new RapporteurError(
@@ -43,6 +43,15 @@ export function readParameters<S extends Shape>(
       message: message.replace('a field of this record', 'a parameter here'),
     })),
   );
+}
+
+const made = new WeakMap<Shape, z.ZodObject>();
+
+/** The schema of some parameters. It is made once: making one costs more than reading a list. */
+function schemaOf(shape: Shape): z.ZodObject {
+  const schema = made.get(shape) ?? z.strictObject(shape);
+  made.set(shape, schema);
+  return schema;
 }
 
 /** A value as its schema wants it; what cannot be read stays as it is, for the schema to refuse. */
