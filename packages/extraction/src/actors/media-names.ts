@@ -16,7 +16,7 @@ const mediumNouns = new Set(
 /** What the last word of the name of a paper or broadcaster often is; with more before it. */
 const mediumHeads = new Set(
   (
-    'dispatch ledger courier observer telegraph mirror express mail globe star sun standard monitor pravda independent wire ' +
+    'courant dispatch ledger courier observer telegraph mirror express mail globe star sun standard monitor pravda independent wire ' +
     'newswire bulletin echo sentinel argus examiner enquirer today times post herald tribune gazette journal news radio ' +
     'television tv chronicle magazine review press daily weekly online chronik kurier zeitung rundschau anzeiger nachrichten ' +
     'blatt tageblatt presse rádió hírlap'

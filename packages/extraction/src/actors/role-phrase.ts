@@ -87,6 +87,8 @@ function isRoleWord(scene: Scene, at: number): boolean {
   const { lexicon, pieces } = scene;
   const piece = pieces[at];
   if (!piece || isInitial(scene, at)) return false;
+  // "energiaügyi államtitkár"
+  if (lexicon.language === 'hu' && piece.fold.endsWith('ugyi')) return true;
   return [lexicon.roles, lexicon.portfolio, lexicon.bodies, lexicon.organisations].some((list) =>
     isIn(list, piece, lexicon.language),
   );

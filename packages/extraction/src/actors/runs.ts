@@ -82,7 +82,10 @@ function isNameWord(scene: Scene, at: number): boolean {
   const { language } = lexicon;
   if (lexicon.courtesies.has(piece.fold) || initial.test(piece.text)) return false;
   if (isIn(lexicon.ordinary, piece, language) || things.has(piece.fold)) return false;
-  if (isIn(lexicon.roles, piece, language) || isIn(lexicon.portfolio, piece, language)) return false;
+  // In Hungarian an office has no capital, and "Bíró Anna" is no judge.
+  const next = scene.pieces[at + 1];
+  const hungarian = language === 'hu' && next?.capital === true && given.has(next.fold);
+  if (!hungarian && (isIn(lexicon.roles, piece, language) || isIn(lexicon.portfolio, piece, language))) return false;
   return !isIn(lexicon.bodies, piece, language) && !isIn(lexicon.organisations, piece, language);
 }
 

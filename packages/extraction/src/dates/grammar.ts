@@ -135,7 +135,9 @@ export class DateGrammar extends CalendarDates {
     const shift = this.words.shifts.get(this.lower(i));
     const at = shift === undefined || this.language === 'fr' ? i : i + 1;
     const weekday = this.weekdayAt(at);
-    if (weekday === null) return null;
+    // "The Sunday Times"
+    const paper = /^(?:times|mirror|express|telegraph|courant|post|herald|mail|independent|tribune)$/;
+    if (weekday === null || (this.tokens[at + 1]?.capital && paper.test(this.lower(at + 1)))) return null;
     let to = at + 1;
     if (at === i) {
       const comma = this.lower(to) === ',' ? 1 : 0;

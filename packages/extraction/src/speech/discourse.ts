@@ -122,7 +122,8 @@ export class Discourse {
       const opens = topic?.thing !== null && topic?.thing !== undefined && topic.from > this.lastCue;
       const about = opens && what === 'it' ? this.phrases.actorVoice(topic.thing as number, range, null) : null;
       if (about && about.name !== turn) return { ...about, how: 'pronoun' };
-      const voice = this.lastGroup ?? (what === 'they' ? this.last : null);
+      const paper = what === 'it' && this.last?.sort === 'document' ? this.last : null;
+      const voice = paper ?? this.lastGroup ?? (what === 'they' ? this.last : null);
       return voice && voice.name !== turn ? { ...voice, range, how: 'pronoun' } : unclear;
     }
     if (topic?.one && topic.from > this.lastCue) {

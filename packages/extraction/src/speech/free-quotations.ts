@@ -76,8 +76,12 @@ export function joinFreeQuotations(
 
 /** Whom a sentence is about that is followed by a quotation: "Moor disagreed. “…”" */
 function topicOf({ tokens }: Reading, { from, to }: Unit, cast: Cast): Range | null {
-  for (let i = from; i < Math.min(to, from + 7); i++) {
+  for (let i = from; i < Math.min(to, from + 16); i++) {
     const token = tokens[i];
+    // "Asked about it, | the president did not hesitate."
+    if (i >= from + 7 && tokens[i - 1]?.text !== ',') continue;
+    const described = token?.lower === 'the' ? cast.descriptionIn({ from: i, to: i + 2 }) : undefined;
+    if (described) return { from: i, to: i + 2 };
     if (token && ['he', 'she'].includes(token.lower)) return { from: i, to: i + 1 };
     const end = cast.endOf(i);
     const mention = end === undefined ? undefined : cast.mentionAt(i);

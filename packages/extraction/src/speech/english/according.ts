@@ -46,7 +46,11 @@ function endOfSource({ tokens, unit, names }: Work, from: number): number {
   const end = endOfPhrase(tokens, from, unit.to, names, ofAndFor);
   if (kindOf(tokens, from, end) !== 'document') return end;
   let whole = endOfPhrase(tokens, from, unit.to, names, ofForAndBy);
-  if (/^(?:seen|obtained|reviewed|published|released|issued|leaked|shared)$/.test(tokens[whole]?.lower ?? ''))
+  if (
+    /^(?:seen|obtained|reviewed|published|released|issued|leaked|shared|struck|signed|reached|drafted|prepared|adopted|circulated)$/.test(
+      tokens[whole]?.lower ?? '',
+    )
+  )
     while (whole < unit.to && tokens[whole]?.kind !== 'mark') whole++;
   return whole;
 }

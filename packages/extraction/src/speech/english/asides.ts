@@ -90,6 +90,7 @@ function isRemark([first = '', second = '', third = '', fourth = '', fifth = '']
     return third !== 'did' && third !== 'would' ? true : fourth === 'not';
   if (narrating.test(first)) return true;
   if (first === 'ahead' && second === 'of') return true;
+  if (first === 'in' && second === 'what') return true;
   if (first === 'on' && second === 'the' && third === 'sidelines') return true;
   if (/^(?:during|at|in)$/.test(first) && /^(?:a|an|his|her|their|the)$/.test(second))
     return [third, fourth].some((word) => occasions.test(word) || /^(?:reference|allusion|nod|swipe|dig)$/.test(word));

@@ -3,7 +3,7 @@ import type { Quotation } from '../quotations';
 import { closingComma, colonAfter, endOfPrepositional, isTime, isTitle, isVerbish, pointsBack } from './ahead';
 import type { Cue } from './cues';
 import type { CueVerb } from './cue-verbs';
-import { endOfPhrase, hasVerb, isFinite, ofAndFor, type Names } from './phrases';
+import { endOfPhrase, hasVerb, isFinite, kindOf, ofAndFor, type Names } from './phrases';
 import { auxiliaries, determiners, isAdverb, people, prepositions, pronouns, subordinators, timeWords } from './words';
 
 /** What follows a cue: where its content begins, and of what sort it is. */
@@ -138,6 +138,10 @@ export function complementAfter(cue: Cue, { tokens, high, names, opens }: Surrou
       const zero = sense('t');
       if (zero && (nominative.has(lower) || isFinite(tokens[end]?.lower ?? '')))
         return { from: at, kind: 'clause', sense: zero };
+      const over = end >= high || /^[.;!?]$/.test(tokens[end]?.text ?? '');
+      const thing = over && zero ? sense('n') : undefined;
+      if (thing && high - at >= 2 && kindOf(tokens, at, end) === 'other')
+        return { from: at, kind: 'phrase', sense: thing };
       told = true;
       at = end;
       continue;
@@ -157,8 +161,10 @@ function clauseAt(cue: Cue, tokens: Token[], at: number, high: number, sense: Se
   if (/^(?:and|or|but)$/.test(tokens[at]?.lower ?? '')) return null;
   if (/^(?:farewell|goodbye|hello|thanks|prayers|grace|cheese)$/.test(tokens[at]?.lower ?? '')) return null;
   const clausal = sense('t');
-  const end = Math.min(high, at + 60);
-  const clear = clausal && high - at >= 3 && (hasVerb(tokens, at + 1, end) || (clausal.speech && high - at > 5));
+  const end = beforeNext(tokens, at, Math.min(high, at + 60));
+  const thing = end < Math.min(high, at + 60) && !hasVerb(tokens, at + 1, end) && sense('n') !== undefined;
+  const clear =
+    clausal && !thing && high - at >= 3 && (hasVerb(tokens, at + 1, end) || (clausal.speech && high - at > 5));
   if (clear) return { from: at, kind: 'clause', sense: clausal };
   const phrase = sense('n');
   const pointing =
@@ -167,6 +173,18 @@ function clauseAt(cue: Cue, tokens: Token[], at: number, high: number, sense: Se
   return phrase && !cue.negated && !pointing && high - at >= 2 && !greets(phrase, tokens, at, high)
     ? { from: at, kind: 'phrase', sense: phrase }
     : null;
+}
+
+/** "announced a billion | and Moor thanked them": before another subject with its verb. */
+function beforeNext(tokens: Token[], from: number, high: number): number {
+  for (let i = from + 1; i + 2 < high; i++) {
+    if (tokens[i]?.kind === 'mark' && tokens[i]?.text !== '$') return high;
+    if (hasVerb(tokens, i - 1, i + 1)) return high;
+    let verb = i + 1;
+    while (verb < i + 5 && tokens[verb]?.capital) verb++;
+    if (tokens[i]?.lower === 'and' && verb > i + 1 && verb < high && hasVerb(tokens, verb, verb + 1)) return i;
+  }
+  return high;
 }
 
 /** "welcomed the ministers to the capital" is no praise. */

@@ -31,7 +31,7 @@ const table: Record<Act, string> = {
     cry:Q declaim:Q intone:Q opine:tq! muse:tq surmise:tq posit:tq postulate:tq proclaim:tqn! profess:tn pronounce:tqo
     herald:n hail:o show:T* read:Q* flag:tn* envisage:tn envision:tn anticipate:Tn decree:tq* rule:T* stipulate:tn communicate:Tn convey:Tn report:tq*! relay:T broadcast:q* blog:tq*
     continue:q begin:Q finish:Q elaborate:q quote:Q* chime:Q volunteer:tq* interrupt:Q persist:Q object:Tq*
-    believe:t think:t consider:To hope:t* fear:t* doubt:T* expect:T understand:T assume:T suspect:T* guarantee:tn*
+    believe:t think:t consider:To hope:t* fear:t* doubt:T* expect:TW understand:T assume:T suspect:T* guarantee:tn*
     attest:T ascribe:n attribute:n* certify:T verify:T document:T* express:n voice:n* ask:qR wonder:Tq* inquire:Tq enquire:Tq
     question:nT* vouch:T apologise:Tq apologize:Tq gloat:tq grumble:tq fume:Q rage:Q* sigh:Q* smile:Q* laugh:Q*
     nod:Q enthuse:tq gush:Q sniff:Q snap:Q thunder:Q* scoff:tq rant:Q bark:Q* growl:Q hiss:Q moan:tq* whine:Q groan:Q* gripe:tq* fret:tq bristle:Q shrug:Q* chuckle:Q

@@ -3,6 +3,7 @@ import type { Draft } from '../draft';
 import type { Range, Unit } from '../unit';
 import { accordingTo } from './according';
 import { asSaid } from './as-said';
+import { beforeColon } from './before-colon';
 import { quotedAs } from './quoted-as';
 import { isBaseCue } from './cues';
 import { finish, isQuoted } from './finish';
@@ -56,6 +57,8 @@ export function readUnit(unit: Unit, low: number, tokens: Token[], names: Names)
     }
   }
   const attributed = [...accordingTo(work, drafts), ...quotedAs(work)];
+  const announced = drafts.length + attributed.length === 0 ? beforeColon(work) : null;
+  if (announced) attributed.push(announced);
   return [...drafts, ...attributed]
     .map((draft) => finish(work, draft))
     .sort((a, b) => (a.cue?.from ?? 0) - (b.cue?.from ?? 0));

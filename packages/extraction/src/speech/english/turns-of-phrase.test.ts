@@ -63,6 +63,17 @@ describe('turns of phrase that tell who speaks', () => {
       'Norway’s representative took the floor. The talks, he added, were over.',
       ['Norway’s representative [added] The talks … were over'],
     ],
+    ['Ada Moor was blunt: “We shall see.”', ['Ada Moor [:] “We shall see.”']],
+    [
+      'The text states that the pact will last. It specifies that talks may be held.',
+      ['The text [states] the pact will last', 'The text [specifies] talks may be held'],
+    ],
+    ['Ada Moor expects others to follow suit.', ['Ada Moor [expects] others to follow suit']],
+    ['Norway promised two more batteries.', ['Norway [promised] two more batteries']],
+    [
+      'Minister Bo Lund announced a further billion and Ada Moor thanked Norway.',
+      ['Bo Lund [announced] a further billion', 'Ada Moor [thanked] Norway'],
+    ],
     ['Norway wants peace at sea. It said the port was open.', ['Norway [said] the port was open']],
   ])('%s', (text, expected) => {
     expect(said(text)).toEqual(expected);

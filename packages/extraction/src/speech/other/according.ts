@@ -1,3 +1,4 @@
+import type { Range } from '../unit';
 import { phraseAfter, phraseBefore } from './phrases';
 import { draftOf, type Work } from './work';
 
@@ -13,7 +14,7 @@ export function accordingTo(work: Work): void {
     const speaker = words
       ? phraseAfter(tokens, i + words.length, unit.to, frame)
       : frame.accordingAfter.has(tokens[i]?.lower ?? '')
-        ? phraseBefore(tokens, i, low, frame)
+        ? (relativeBefore(work, i) ?? phraseBefore(tokens, i, low, frame))
         : null;
     const after = words ? i + words.length : -1;
     const pronoun = words && frame.pronouns.has(tokens[after]?.lower ?? '') && tokens[after + 1]?.kind === 'mark';
@@ -27,8 +28,13 @@ export function accordingTo(work: Work): void {
     const cue = words ? { from: i, to: i + words.length - article } : { from: i, to: i + 1 };
     const start = Math.min(cue.from, named.from);
     const end = Math.max(cue.to, named.to);
+    const relative = !words && relativeBefore(work, i) !== null;
     const content =
-      start <= low + 1 ? { from: end, to: unit.to } : tokens[start - 1]?.text === ',' ? { from: low, to: start } : null;
+      start <= low + 1 || relative
+        ? { from: end, to: unit.to }
+        : tokens[start - 1]?.text === ','
+          ? { from: low, to: start }
+          : null;
     if (content && content.to - content.from > 3)
       work.drafts.push(draftOf(work, { ...cue, act: 'asserts' }, named, [content], 'according', 0.82));
     return;
@@ -45,3 +51,7 @@ function givesOpinion({ tokens, unit, low, frame }: Work): boolean {
   const named = tokens.slice(phrase.from, phrase.to).every(({ capital }) => capital) && phrase.to - phrase.from > 1;
   return (person || named) && unit.quotations.some(({ open }) => open > phrase.to && open <= phrase.to + 3);
 }
+
+/** "…, aki | szerint a kikötő nyitva van": what follows is of whom the sentence is about. */
+const relativeBefore = ({ tokens }: Work, at: number): Range | null =>
+  /^akik?$/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.text === ',' ? { from: at - 1, to: at } : null;

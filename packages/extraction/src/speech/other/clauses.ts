@@ -154,7 +154,7 @@ function lastStop({ tokens, low, frame, drafts }: Work, cue: number, over: reado
   let from = Math.max(
     low,
     ...drafts
-      .filter((draft) => !over.includes(draft))
+      .filter((draft) => !over.includes(draft) && (draft.cue?.from ?? 0) < cue)
       .map((draft) => (draft.speaker && draft.speaker.to < cue ? draft.speaker.to : (draft.cue?.to ?? low))),
   );
   while (from < cue && (frame.openers.has(tokens[from]?.lower ?? '') || tokens[from]?.text === ',')) from++;

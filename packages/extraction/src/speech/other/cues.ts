@@ -26,9 +26,11 @@ export function cueAt(tokens: Token[], at: number, low: number, high: number, fr
       return cueOf(tokens, at, end, frame.participles.get(word), sense, false, pronoun, frame);
     }
   }
+  const noun = frame.lights?.has(lower) ? at - 1 : at;
+  if (noun < at && (noun < low || tokens[noun]?.lower.endsWith('t') !== true)) return null;
   const act = frame.verbs.get(lower) ?? inverted(lower, frame);
   if (act)
-    return cueOf(tokens, at, at + 1, act, lower, false, hyphened(lower) ? { from: at, to: at + 1 } : null, frame);
+    return cueOf(tokens, noun, at + 1, act, lower, false, hyphened(lower) ? { from: at, to: at + 1 } : null, frame);
   return cueOf(tokens, at, at + 1, frame.gerunds.get(lower), lower, true, null, frame);
 }
 

@@ -11,6 +11,8 @@ export interface Frame extends SpeakerWords {
   auxiliaries: ReadonlySet<string>;
   /** Forms that go with the speaker of the sentence ("ajoutant que"). */
   gerunds: ReadonlyMap<string, Act>;
+  /** Verbs that need a noun right before them ("aggodalmát | fejezte ki"), which is part of the cue. */
+  lights?: ReadonlySet<string>;
   /** Words after a verb that belong to it ("fügte … hinzu", "fait savoir"): they are made part of the cue. */
   particles: ReadonlySet<string>;
   /** Words that may stand between an auxiliary and its participle, or before a verb. */

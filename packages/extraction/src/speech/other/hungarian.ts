@@ -5,7 +5,7 @@ export const hungarian: Frame = {
     asserts: `mondta mondták közölte közölték kijelentette kijelentették hangsúlyozta hangsúlyozták hozzátette hozzátették elmondta
       elmondták kiemelte jelezte fogalmazott vélekedett állította megjegyezte leszögezte rámutatott bejelentette ismertette írta nyilatkozta
       aláhúzta megerősítette emlékeztetett kifejtette válaszolta felidézte jelentette tette szögezte mutatott húzta hangoztatta üzente
-      kezdte folytatta zárta értékelt magyarázta tájékoztatott beszélt elismerte megállapította pontosított szólt felelte reagált kommentálta hívta
+      kezdte folytatta zárta értékelt magyarázta tájékoztatott beszélt elismerte megállapította pontosított szólt felelte reagált kommentálta hívta fejezte fejezi fejezték
       összegezte nevezte idézte említette vélte látja mondja állítja közli hangsúlyozza fogalmaz kiemeli jelzi mondják közlik állítják véli vélik tartja hozzáteszi kijelenti emlékeztet
       közöltek nyilatkozott nyilatkoztak beszéltek elmondja ismerteti írja írták`,
     denies: 'cáfolta tagadta cáfolja tagadja',
@@ -17,6 +17,7 @@ export const hungarian: Frame = {
     warns: 'figyelmeztetett óvott fenyegetett figyelmeztette figyelmeztet',
     commits: 'ígérte vállalta megígérte ígéri vállalja',
   }),
+  lights: wordSet('fejezte fejezi fejezték'),
   participles: new Map(),
   auxiliaries: new Set(),
   gerunds: wordActs({
@@ -26,7 +27,7 @@ export const hungarian: Frame = {
   }),
   particles: wordSet('hozzá ki le rá alá fel el meg be át vissza elő össze'),
   adverbs: wordSet(
-    'azt úgy ezt arra arról is ugyanakkor egyúttal továbbá szintén majd később korábban ismét többször azonban pedig',
+    'azt úgy ezt arra arról is ugyanakkor egyúttal továbbá szintén majd később korábban ismét többször azonban pedig viszont ellenben mindazonáltal',
   ),
   that: wordSet('hogy'),
   objects:
@@ -62,12 +63,12 @@ export const hungarian: Frame = {
   nounCapitals: false,
   bareClause: true,
   dropsSubject: true,
-  pronouns: pronounsOf({ m: 'ő', they: 'ők', self: 'én mi' }),
+  pronouns: pronounsOf({ m: 'ő aki', they: 'ők akik', self: 'én mi' }),
   people:
     wordSet(`miniszter külügyminiszter miniszterelnök elnök kormányfő főtitkár nagykövet diplomata politikus vezetője szóvivő
     államtitkár tárcavezető képviselő kancellár államfő biztos tábornok parancsnok szakértő elemző miniszterek
     szóvivője elnöke minisztere nagykövete képviselője vezető igazgatója igazgató elnökasszony polgármester ügyvezető alelnök
-    elnökhelyettes külügyminisztere miniszterelnöke államtitkára főtitkára köztársasági tárgyaló`),
+    elnökhelyettes frakcióvezető frakcióvezetője pártelnök pártelnöke helyettese helyettes külügyminisztere miniszterelnöke államtitkára főtitkára köztársasági tárgyaló`),
   bodies:
     wordSet(`kormány minisztérium külügyminisztérium honvédelmi védelmi-minisztérium belügyminisztérium pénzügyminisztérium külügy
     nagykövetség hivatal elnökség tárca parlament bizottság tanács párt hadsereg szövetség kormánya minisztériuma tanácsa bizottsága`),

@@ -41,6 +41,16 @@ it.each([
     'Ada Moor a reconnu que le port était fermé, mais elle a promis que tous y auraient droit.',
     ['Ada Moor [a reconnu] le port était fermé', 'Ada Moor [a promis] tous y auraient droit'],
   ],
+  [
+    'hu',
+    'A kikötő nyitva van – közölte Kis Anna kedden, aki szerint a raktárak tele vannak.',
+    ['Kis Anna [közölte] A kikötő nyitva van', 'Kis Anna [szerint] a raktárak tele vannak'],
+  ],
+  [
+    'hu',
+    'Kis Anna aggodalmát fejezte ki amiatt, hogy a kikötő zárva van.',
+    ['Kis Anna [aggodalmát fejezte ki] a kikötő zárva van'],
+  ],
   ['fr', 'Ada Moor a exclu mardi la fermeture du port.', ['Ada Moor [a exclu] la fermeture du port']],
   ['fr', 'Ada Moor a dit regretter cette décision.', ['Ada Moor [a dit regretter] cette décision']],
   [
