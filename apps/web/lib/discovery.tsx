@@ -3,6 +3,7 @@ import { formatPermalink } from '@rapporteur/domain/permalink';
 import type { RecordView } from '@rapporteur/domain/views';
 import { hrefOf } from '@rapporteur/ui/record-link';
 import { citationFormats, citedAs } from './citation';
+import { provenanceFile } from './provenance';
 import { schemaTypeOf } from './structured-data';
 
 /**
@@ -52,6 +53,7 @@ function Signposts({ record, permalink }: { record: RecordView; permalink: strin
           <link key={file} rel="describedby" type={mediaType} href={`${below}/${file}`} />
         ),
       )}
+      <link rel="describedby" type="application/ld+json" href={`${below}/${provenanceFile}`} />
       <link rel="item" type="application/json" href={`/api/v1/${segmentOf(record.kind)}/${record.id}`} />
     </>
   );

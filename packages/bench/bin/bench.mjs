@@ -14,6 +14,7 @@ const benches = {
   enumeration: 'packages',
   extraction: 'packages',
   'extraction-speed': 'packages',
+  export: 'packages',
   import: 'packages',
   intake: 'packages',
   search: 'packages',

@@ -6,10 +6,12 @@ import { readerConnection } from '@rapporteur/db/connection';
 import { recordSnapshot } from '@rapporteur/db/record-snapshot';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { csvRow, readCell } from '@rapporteur/domain/csv';
+import jsonld from 'jsonld';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportBundle, storedTexts } from '../bundle/export';
 import { importBundle } from '../bundle/import';
 import { bundleOf, sampleMeeting, samplePeople, sampleSource, sampleState } from '../bundle/sample';
+import { dcat } from './dcat';
 import { directorySink } from './directory-sink';
 import { makeExport } from './make';
 import { recordHash } from './record-hash';
@@ -43,9 +45,26 @@ beforeAll(async () => {
   const names = dangerous.map((text) => ({ text, language: 'en', use: 'alias' }));
   const content = { ...hostile.content, names: [...hostile.content.names, ...names] };
   const citations = content.names.map((_, at) => ({ ...hostile.citations[0], field: `/names/${at}` }));
+  const cited = (field: string) => ({ ...hostile.citations[0], field });
+  const plain = sampleState('memberland');
+  const member = {
+    ...plain,
+    content: {
+      ...plain.content,
+      memberships: [{ organisation: 'actors/sampleland', role: null, period: '2001-02-03/..' }],
+    },
+    citations: [...plain.citations, cited('/memberships/0')],
+  };
+  const issue = {
+    type: 'record',
+    kind: 'issue',
+    slug: 'calm',
+    content: { question: 'Was the meeting calm?', shortTitle: 'Calm', description: null, programmes: [] },
+    citations: [cited('/question')],
+  };
   await importBundle(
     database.owner,
-    bundleOf(sampleSource, sampleState(), sampleMeeting, { ...hostile, content, citations }),
+    bundleOf(sampleSource, sampleState(), sampleMeeting, member, issue, { ...hostile, content, citations }),
     people,
   );
 });
@@ -94,6 +113,8 @@ describe('an export', () => {
     expect(described.resources.map(({ name }) => name)).toEqual([
       'records',
       'bundle',
+      'popolo',
+      'issues-skos',
       ...tables.flatMap(({ name }) => [name, `${name}-jsonl`]),
     ]);
     for (const { path: name, bytes, hash, format, schema } of described.resources) {
@@ -181,5 +202,52 @@ describe('the export that is kept', () => {
     let bundle = '';
     for await (const line of exportBundle(database.owner, storedTexts(database.owner))) bundle += line;
     expect(shown?.files.find(({ path: name }) => name === 'bundle.jsonl')?.sha256).toBe(sha256(bundle));
+  });
+});
+
+describe('what other systems read of it', () => {
+  const quads = async (text: string) =>
+    String(await jsonld.toRDF(JSON.parse(text) as object, { format: 'application/n-quads' }));
+
+  it('is a concept scheme of issues, and a catalogue entry with every file', async () => {
+    const { at } = await writtenTo('linked');
+    const scheme = await quads(readFileSync(path.join(at, 'issues.skos.jsonld'), 'utf8'));
+    expect(scheme).toContain(
+      '<https://record.example.org/issues> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://www.w3.org/2004/02/skos/core#ConceptScheme>',
+    );
+    expect(scheme).toContain(
+      '<https://record.example.org/issues> <http://www.w3.org/2004/02/skos/core#hasTopConcept> <https://record.example.org/issues/calm>',
+    );
+    expect(scheme).toContain(
+      '<https://record.example.org/issues/calm> <http://www.w3.org/2004/02/skos/core#prefLabel> "Calm"@en',
+    );
+    const about = { ...told, version: 1, recordedAt: '2021-05-06T00:00:00.000Z' };
+    const files = [{ path: 'tables/a.csv', mediaType: 'text/csv', bytes: 3, sha256: 'ab'.repeat(32) }];
+    const entry = await quads(JSON.stringify(dcat(about, 'cd'.repeat(32), files)));
+    expect(entry).toContain('<http://www.w3.org/ns/dcat#downloadURL> <https://record.example.org/data/1/tables/a.csv>');
+    expect(entry).toContain(
+      '<http://www.w3.org/ns/dcat#byteSize> "3"^^<http://www.w3.org/2001/XMLSchema#nonNegativeInteger>',
+    );
+    expect(entry).toContain(`"${'ab'.repeat(32)}"^^<http://www.w3.org/2001/XMLSchema#hexBinary>`);
+  });
+
+  it('is Popolo: who is a person or an organization, and who belonged to which', async () => {
+    const { at } = await writtenTo('popolo');
+    const all = JSON.parse(readFileSync(path.join(at, 'popolo.json'), 'utf8')) as Record<
+      string,
+      Record<string, unknown>[]
+    >;
+    expect(all['persons']).toEqual([]);
+    const [hostile] = all['organizations']?.filter(({ links }) => JSON.stringify(links).includes('hostile-land')) ?? [];
+    expect(hostile).toMatchObject({ classification: 'state', identifiers: [] });
+    expect((hostile?.['other_names'] as { name: string }[]).map(({ name }) => name)).toEqual(
+      expect.arrayContaining(dangerous),
+    );
+    const organizations = new Set(all['organizations']?.map(({ id }) => id));
+    expect(all['memberships']).toHaveLength(1);
+    for (const { member_id: member, organization_id: organization, start_date: start } of all['memberships'] ?? []) {
+      expect([organizations.has(member), organizations.has(organization)]).toEqual([true, true]);
+      expect(start).toBe('2001-02-03');
+    }
   });
 });

@@ -5,14 +5,17 @@ import { citationOf, type About } from './about';
 import { copyCsv, copyJsonLines } from './copy-sql';
 import { dataPackage, type Resource } from './data-package';
 import { licences } from './licences';
+import { popolo } from './popolo';
 import { publicLines } from './record-hash';
 import type { ExportFile, Sink } from './sink';
+import { skos } from './skos';
 import { tables } from './tables';
 
 const mediaTypes = {
   csv: 'text/csv; charset=utf-8; header=present',
   jsonl: 'application/jsonl; charset=utf-8',
   json: 'application/json',
+  jsonld: 'application/ld+json',
   md: 'text/markdown; charset=utf-8',
 };
 
@@ -39,10 +42,10 @@ export async function writePackage(
   { texts, onProgress = () => undefined }: { texts: FindTexts | null; onProgress?: (progress: ExportProgress) => void },
 ): Promise<WrittenPackage> {
   const resources: Resource[] = [];
-  const of = 2 * tables.length + 2;
+  const of = 2 * tables.length + 4;
   const add = async (name: string, path: string, content: Readable, told: Pick<Resource, 'description' | 'table'>) => {
     onProgress({ doing: 'writing', done: resources.length, of });
-    const type = path.endsWith('.csv') ? mediaTypes.csv : mediaTypes.jsonl;
+    const type = mediaTypes[path.slice(path.lastIndexOf('.') + 1) as keyof typeof mediaTypes];
     resources.push({ ...(await sink.write(path, type, content)), name, ...told });
   };
   await add('records', 'records.jsonl', Readable.from(publicLines(db)), {
@@ -55,6 +58,12 @@ export async function writePackage(
         'The same with the texts of sources, to be imported into an installation of Rapporteur. There it gives the same record hash.',
     });
   }
+  await add('popolo', 'popolo.json', Readable.from(popolo(db, about)), {
+    description: 'Actors and memberships as Popolo: persons, organizations, memberships.',
+  });
+  await add('issues-skos', 'issues.skos.jsonld', Readable.from(skos(db, about)), {
+    description: 'Issues as a concept scheme (SKOS, as JSON-LD), in every language in which they are public.',
+  });
   for (const table of tables) {
     const told = { description: table.description, table };
     await add(table.name, `tables/${table.name}.csv`, copy(copyCsv(table)), told);

@@ -1,0 +1,105 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { importBundle } from '@rapporteur/core/bundle/import';
+import { recordHash } from '@rapporteur/core/export/record-hash';
+import { tables } from '@rapporteur/core/export/tables';
+import { formatConnection, readerConnection, type Connection } from '@rapporteur/db/connection';
+import { recordSnapshot } from '@rapporteur/db/record-snapshot';
+import { openDatabase, ownFolder } from './database';
+import { print, quantile } from './figure';
+import { generateRecord, statements } from './generated-record';
+
+import { residentMemory } from './memory';
+import { startProgram } from './process';
+import { say } from './progress';
+import { importers, importVotes } from './votes-record';
+
+const cli = fileURLToPath(new URL('../../cli', import.meta.url));
+
+interface Described {
+  recordHash: string;
+  resources: { name: string; path: string; format: string; bytes: number }[];
+}
+
+/**
+ * `export.rows`: rows a second of the tables of a Data Package, each written twice (CSV and JSON lines), beside records, bundle and
+ * fingerprints, by the command itself in a process of its own; against PostgreSQL's own COPY of the same tables into nothing.
+ * Its memory is looked at four times a second. Of the votes in DIR, or of 100,000 statements; `--again` imports the bundle into an
+ * empty installation, and compares the record hash.
+ */
+export async function run(parameters: readonly string[]): Promise<void> {
+  const [folder = ''] = parameters.filter((one) => !one.startsWith('--'));
+  const { connection, owner } = await openDatabase();
+  if (folder === '') await generateRecord(owner, statements);
+  else await importVotes(connection, owner, folder);
+  const { at, seconds, memory } = await exportTo(connection, path.join(ownFolder(), 'package'));
+  const described = JSON.parse(readFileSync(path.join(at, 'datapackage.json'), 'utf8')) as Described;
+  const rows = rowsOf(at, described);
+  const raw = await rawCopy(connection);
+  print('export.rows', rows / seconds, 'rows/s', rows / raw.seconds);
+  print('export.seconds', seconds, 's');
+  print('export.bytes', described.resources.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6, 'MB');
+  const third = Math.floor(memory.length / 3);
+  print('export.memory', quantile(memory.slice(-third), 0.5), 'MB', quantile(memory.slice(third, 2 * third), 0.5));
+  print('export.memory.most', Math.max(...memory), 'MB');
+  say(`Memory over time, MB: ${memory.map((one) => one.toFixed(0)).join(' ')}`);
+  if (parameters.includes('--again')) await importAgain(path.join(at, 'bundle.jsonl'), described.recordHash);
+}
+
+async function exportTo(connection: Connection, at: string) {
+  say('Exporting');
+  const began = performance.now();
+  const program = startProgram(['--import', 'tsx', 'src/main.ts', 'export', '--package', at], {
+    cwd: cli,
+    variables: { DATABASE_URL: formatConnection(connection) },
+  });
+  const memory: number[] = [];
+  while (program.process.exitCode === null) {
+    await delay(250);
+    const now = residentMemory(program.process.pid ?? 0);
+    if (now > 0) memory.push(now);
+  }
+  if (program.process.exitCode !== 0) throw new Error(`the export failed:\n${program.said()}`);
+  return { at, seconds: (performance.now() - began) / 1000, memory };
+}
+
+/** How many rows the tables have: a line of JSON each. */
+function rowsOf(at: string, { resources }: Described): number {
+  const lines = resources
+    .filter(
+      ({ path: file, format }) =>
+        format === 'jsonl' && file.startsWith('tables/') && statSync(path.join(at, file)).size > 0,
+    )
+    .map(({ path: file }) =>
+      readFileSync(path.join(at, file)).reduce((count, byte) => count + (byte === 10 ? 1 : 0), 0),
+    );
+  return lines.reduce((sum, count) => sum + count, 0);
+}
+
+/** COPY of the same published tables as they are, once, and thrown away. */
+async function rawCopy(connection: Connection): Promise<{ seconds: number }> {
+  const names = tables.map(({ from }) => /^"(\w+)"/.exec(from)?.[1]).filter((name) => name !== undefined);
+  const began = performance.now();
+  await recordSnapshot(connection, async ({ copy }) => {
+    for (const name of names) {
+      const nothing = new Writable({ write: (_chunk, _encoding, done) => done() });
+      await pipeline(copy(`COPY "${name}" TO STDOUT`), nothing);
+    }
+  });
+  return { seconds: (performance.now() - began) / 1000 };
+}
+
+async function importAgain(bundle: string, expected: string): Promise<void> {
+  const { connection, owner } = await openDatabase();
+  say('Importing the bundle into an empty installation');
+  const began = performance.now();
+  await importBundle(owner, readFileSync(bundle, 'utf8'), await importers(owner));
+  print('export.again', (performance.now() - began) / 1000, 's');
+  const found = await recordSnapshot(readerConnection(connection), ({ db }) => recordHash(db));
+  print('export.again.same', Number(`sha256:${found}` === expected), '1 = the same record hash');
+}
