@@ -1,5 +1,6 @@
 import { importBundle } from '@rapporteur/core/bundle/import';
 import { exportBundle, storedTexts } from '@rapporteur/core/bundle/export';
+import { recordHash } from '@rapporteur/core/export/record-hash';
 import { verify } from '@rapporteur/core/verify';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { withConnection } from '@rapporteur/db/migrate';
@@ -88,6 +89,7 @@ describe('the demonstration record', () => {
     try {
       await importBundle(other.owner, text, await demonstrationPeople(other.owner));
       expect(await exported(other)).toBe(text);
+      expect(await recordHash(other.reader)).toBe(await recordHash(database.reader));
       expect(await verify(other.owner)).toEqual([]);
     } finally {
       await other.close();
