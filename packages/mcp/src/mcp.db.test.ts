@@ -261,6 +261,20 @@ describe('input that does not belong there, from an assistant', () => {
     expect((await post(list)).status).toBe(200);
   });
 
+  it('answers what was asked before the input ended', async () => {
+    const [to, from] = [new PassThrough(), new PassThrough()];
+    const ended = serveOverStdio(source, (error) => troubles.push(error), to, from);
+    const clientInfo = { name: 'one shot', version: '1' };
+    const begin = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo };
+    const asked = { name: 'cite', arguments: questions()['cite'] };
+    to.write(serializeMessage({ jsonrpc: '2.0', id: 1, method: 'initialize', params: begin }));
+    to.end(serializeMessage({ jsonrpc: '2.0', id: 2, method: 'tools/call', params: asked }));
+    await ended;
+    const told = String(from.read()).trim().split('\n');
+    expect(told).toHaveLength(2);
+    expect(told[1]).toContain(`${origin}/r/${statement}@1`);
+  });
+
   it('ends a conversation over streams where a message has no end, and nothing else', async () => {
     const [to, from] = [new PassThrough(), new PassThrough()];
     const heard: unknown[] = [];

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
+import type { ReadServers as Servers } from '@rapporteur/db/read-servers';
 import { parseConnection, readerConnection, type Connection } from '@rapporteur/db/connection';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { Command } from 'commander';
@@ -46,6 +47,7 @@ async function answerAssistants(reader: Connection, settings: Settings, port: nu
   // Standard output belongs to the protocol.
   const onError = (error: unknown) => console.error(error instanceof Error ? error.message : error);
   try {
+    await requirePrepared(servers);
     if (port === null) {
       const { serveOverStdio } = await import('@rapporteur/mcp/stdio');
       await serveOverStdio(source, onError);
@@ -55,6 +57,20 @@ async function answerAssistants(reader: Connection, settings: Settings, port: nu
     }
   } finally {
     await close();
+  }
+}
+
+/** Says it at once where nothing can be read, and not to every assistant that asks. */
+async function requirePrepared(servers: Servers): Promise<void> {
+  try {
+    await servers.live(null, (published) => published.entry.count());
+  } catch (cause) {
+    throw new RapporteurError(
+      'unavailable',
+      'The public role cannot read this database. Run "rapporteur migrate" first; where roles are made by hand, give DATABASE_READER_URL.',
+      [],
+      { cause },
+    );
   }
 }
 

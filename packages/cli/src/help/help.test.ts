@@ -62,9 +62,7 @@ describe('exit codes', () => {
   it.each([
     [0, ['completion', 'bash']],
     [1, ['extract', 'no-such-file.txt']],
-    [1, ['mcp', '--http', '99999999']],
     [64, ['completion', 'tcsh']],
-    [64, ['user', 'add', 'a@example.org']],
   ] as const)('%i: rapporteur %j', (code, line) => {
     const { status, stdout, stderr } = run(...line);
     expect(status).toBe(code);
@@ -78,6 +76,8 @@ describe('exit codes', () => {
     [64, []],
     [64, ['nothing']],
     [64, ['verify', '--nothing']],
+    [64, ['user', 'add', 'a@example.org']],
+    [64, ['user', 'add', 'a@example.org', 'A', '--role', 'king']],
   ] as const)('%i, in this process: rapporteur %j', async (code, line) => {
     const { runProgram } = await import('../run-program');
     const quiet = rapporteur();
