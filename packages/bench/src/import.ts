@@ -16,6 +16,7 @@ import { endLater } from './endings';
 import { print } from './figure';
 import { rawCopy, votesOnRecord } from './import-votes';
 import { peakMemory } from './memory';
+import { processorTime } from './processor';
 import { say } from './progress';
 
 const mappings = fileURLToPath(new URL('../../../datasets', import.meta.url));
@@ -52,7 +53,9 @@ async function measure({ name, question }: Subject, folder: string, mapping: Dat
   const people = await twoPeople(database);
   const bulk = bulkClient(database.connection, { statementTimeout: 600_000 });
   endLater(() => bulk.close());
-  const began = performance.now();
+  const backend = await backendOf(bulk);
+  const atWork = () => (processorTime(process.pid) + processorTime(backend)) / 1000;
+  const [began, atFirst] = [performance.now(), atWork()];
   const dataset = await Dataset.read(mapping, folder, (file) => say(`Reading ${file}`));
   const report = await importDataset(bulk, dataset, people, {
     onProgress: ({ doing, done, of }) => {
@@ -60,9 +63,11 @@ async function measure({ name, question }: Subject, folder: string, mapping: Dat
     },
   });
   const seconds = (performance.now() - began) / 1000;
+  // Of this program and of its connection: says little of what else is at work on the machine.
+  print(`import.${name}.processor`, atWork() - atFirst, 's');
   print(`import.${name}`, seconds, 's', name === 'votes' ? await rawCopy(bulk, dataset) : null);
   print(`import.${name}.memory`, process.resourceUsage().maxRSS * 1.024e-3, 'MB');
-  print(`import.${name}.memory.database`, peakMemory(await backendOf(bulk)), 'MB');
+  print(`import.${name}.memory.database`, peakMemory(backend), 'MB');
   tell(report);
   await importAgain(name, bulk, dataset, people);
   await database.owner.$executeRawUnsafe('VACUUM ANALYZE');
