@@ -52,22 +52,24 @@ async function measure({ name, question }: Subject, folder: string, mapping: Dat
   const database = await openDatabase();
   const people = await twoPeople(database);
   const bulk = bulkClient(database.connection, { statementTimeout: 600_000 });
-  endLater(() => bulk.close());
-  const backend = await backendOf(bulk);
-  const atWork = () => (processorTime(process.pid) + processorTime(backend)) / 1000;
+  const beside = bulkClient(database.connection, { statementTimeout: 600_000 });
+  endLater(() => Promise.all([bulk.close(), beside.close()]).then(() => undefined));
+  const backends = await Promise.all([backendOf(bulk), backendOf(beside)]);
+  const atWork = () => [process.pid, ...backends].reduce((sum, pid) => sum + processorTime(pid), 0) / 1000;
   const [began, atFirst] = [performance.now(), atWork()];
   const dataset = await Dataset.read(mapping, folder, (file) => say(`Reading ${file}`));
   const report = await importDataset(bulk, dataset, people, {
+    beside,
     onProgress: ({ doing, done, of }) => {
       if (doing === 'publishing') say(`Published ${done.toLocaleString('en')} of ${of.toLocaleString('en')}`);
     },
   });
   const seconds = (performance.now() - began) / 1000;
-  // Of this program and of its connection: says little of what else is at work on the machine.
+  // Of this program and of its connections: says little of what else is at work on the machine.
   print(`import.${name}.processor`, atWork() - atFirst, 's');
   print(`import.${name}`, seconds, 's', name === 'votes' ? await rawCopy(bulk, dataset) : null);
   print(`import.${name}.memory`, process.resourceUsage().maxRSS * 1.024e-3, 'MB');
-  print(`import.${name}.memory.database`, peakMemory(backend), 'MB');
+  print(`import.${name}.memory.database`, Math.max(...backends.map(peakMemory)), 'MB');
   tell(report);
   await importAgain(name, bulk, dataset, people);
   await database.owner.$executeRawUnsafe('VACUUM ANALYZE');

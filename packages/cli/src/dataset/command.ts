@@ -39,17 +39,18 @@ export const importDatasetCommand = (): Command =>
         const mapping = parseMapping(readMapping(file));
         const [bringing, approving] = await Promise.all([callerOf(db, importer), callerOf(db, reviewer)]);
         const bulk = bulkClient(connection, { statementTimeout });
+        const beside = bulkClient(connection, { statementTimeout });
         try {
           const dataset = await Dataset.read(mapping, data, (file) => console.error(`Reading ${file} …`));
           const report = await importDataset(
             bulk,
             dataset,
             { importer: bringing, reviewer: approving },
-            { dryRun, onProgress: showProgress('Import') },
+            { dryRun, beside, onProgress: showProgress('Import') },
           );
           for (const line of reportLines(report, { dryRun, list })) console.log(line);
         } finally {
-          await bulk.close();
+          await Promise.all([bulk.close(), beside.close()]);
         }
       }),
     );

@@ -203,6 +203,15 @@ describe('the dataset of the guide', () => {
 });
 
 describe('a dataset with faults', () => {
+  it('stops at a batch that fails, and says why', async () => {
+    const error = await refusal({
+      onBatch: () => {
+        throw new Error('the disk is full');
+      },
+    });
+    expect(error).toMatchObject({ message: 'the disk is full' });
+  });
+
   it('tells each of them by file, row and field, and imports nothing', async () => {
     const before = await rows();
     const error = await refusal({

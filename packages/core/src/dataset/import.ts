@@ -12,7 +12,8 @@ import { plannedSources, type Planned } from './planned';
 import { DatasetProblems } from './problems';
 import { RecordMaker } from './records';
 import { fateOf, standingAt } from './standing';
-import { writeBatch, type Written } from './write-batch';
+import { writeAll } from './write-all';
+import type { Written } from './write-batch';
 
 /** What an import of a dataset did, or in a dry run would do. */
 export interface DatasetReport extends Written {
@@ -27,6 +28,8 @@ interface Options {
   /** Checks everything and writes nothing. */
   dryRun?: boolean;
   onProgress?: (progress: ImportProgress) => void;
+  /** A second client, so that one batch is drafted while the one before it is published. */
+  beside?: BulkClient;
   /** Told of each batch that is kept. */
   onBatch?: (written: Written) => void;
 }
@@ -43,7 +46,7 @@ export async function importDataset(
   bulk: BulkClient,
   dataset: Dataset,
   people: ImportPeople,
-  { dryRun = false, onProgress = () => undefined, onBatch = () => undefined }: Options = {},
+  { dryRun = false, beside, onProgress = () => undefined, onBatch = () => undefined }: Options = {},
 ): Promise<DatasetReport> {
   requirePeople(people);
   const problems = new DatasetProblems();
@@ -64,13 +67,12 @@ export async function importDataset(
   if (dryRun) return { ...foreseen, ...report };
   const written: Written = { created: 0, changed: 0, unchanged: 0, ended: 0 };
   let done = 0;
-  for (const batch of batches(plan())) {
-    const added = await writeBatch(bulk, people, batch);
+  await writeAll(beside ? [bulk, beside] : [bulk], people, batches(plan()), (batch, added) => {
     for (const key of ['created', 'changed', 'unchanged', 'ended'] as const) written[key] += added[key];
     done += batch.length;
     onBatch(added);
     onProgress({ doing: 'publishing', done, of });
-  }
+  });
   return { ...written, ...report };
 }
 

@@ -9,10 +9,12 @@ import { parseMapping } from '../dataset/parse-mapping';
 
 // A program of its own, to be killed: imports the dataset of a folder, and writes a line for each batch that is kept.
 const [address = '', people = '', folder = ''] = process.argv.slice(2);
-const bulk = bulkClient(parseConnection(address), { statementTimeout: 60_000 });
+const [bulk, beside] = [0, 1].map(() => bulkClient(parseConnection(address), { statementTimeout: 60_000 }));
+if (!bulk || !beside) throw new Error('There are two clients.');
 const mapping = parseMapping(readFileSync(path.join(folder, 'mapping.yaml'), 'utf8'));
 const dataset = await Dataset.read(mapping, folder);
 await importDataset(bulk, dataset, JSON.parse(people) as ImportPeople, {
+  beside,
   onBatch: ({ created }) => process.stdout.write(`${created}\n`),
 });
-await bulk.close();
+await Promise.all([bulk.close(), beside.close()]);
