@@ -1,5 +1,6 @@
-// What PostgreSQL and its driver can do with the newest twenty statements: one prepared statement that builds the JSON of the
-// list, answered as it comes. No schema, no cache, no address but this one: the record's own way is measured against it.
+// What PostgreSQL and its driver can do with the newest twenty statements, and with the text of one: one prepared statement each
+// that builds the JSON, answered as it comes. No schema, no cache, none of what stands around a record on its page: the
+// record's own way is measured against it.
 import { createServer } from 'node:http';
 import { Pool } from 'pg';
 
@@ -20,15 +21,26 @@ const list = {
     ) e JOIN "PublishedRevision" r ON r."recordId" = e."id" AND r."revisionNumber" = e."revisionNumber"`,
 };
 
+const single = {
+  name: 'single',
+  text: `
+    SELECT json_build_object('record', ${link('e')}, 'content', r."content", 'citations', r."citations")::text AS body
+    FROM "Entry" e JOIN "PublishedRevision" r ON r."recordId" = e."id" AND r."revisionNumber" = e."revisionNumber"
+    WHERE e."kind" = 'statement' AND e."slug" = $1`,
+};
+
 /** Where a list goes on, as the record's own cursors say it; without one, from the newest. */
-function placeIn(address) {
-  const after = new URL(address, 'http://raw.invalid').searchParams.get('after');
-  return after === null ? ['~', '~'] : JSON.parse(Buffer.from(after, 'base64url').toString());
+const placeOf = (after) => (after === null ? ['~', '~'] : JSON.parse(Buffer.from(after, 'base64url').toString()));
+
+function queryFor(address) {
+  const { searchParams } = new URL(address, 'http://raw.invalid');
+  const slug = searchParams.get('slug');
+  return slug === null ? { ...list, values: placeOf(searchParams.get('after')) } : { ...single, values: [slug] };
 }
 
 createServer((request, response) => {
   pool
-    .query({ ...list, values: placeIn(request.url ?? '/') })
+    .query(queryFor(request.url ?? '/'))
     .then(({ rows }) => {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.end(rows[0]?.body);
