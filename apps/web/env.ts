@@ -1,3 +1,4 @@
+import { licenceAddress } from '@rapporteur/api/public/licence';
 import { readProxies, type TrustedProxies } from '@rapporteur/api/public/client-address';
 
 /** The settings of the public site's server, read from the environment once. */
@@ -31,6 +32,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
       'DATABASE_READER_URL must be the postgresql:// address by which the site reads the record.',
     );
   }
+  checkLicence(environment);
   const host = environment['HOST'] || '127.0.0.1';
   const origin = originIn(environment, `http://${host.includes(':') ? `[${host}]` : host}:${port}`);
   return {
@@ -42,6 +44,15 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     mailFrom: environment['MAIL_FROM'] || null,
     readsPerMinute: readsIn(environment),
   };
+}
+
+/** Checked when the site starts, because every page of a record names it. */
+function checkLicence(environment: NodeJS.ProcessEnv): void {
+  try {
+    licenceAddress(environment);
+  } catch (error) {
+    throw new SettingsError(error instanceof Error ? error.message : 'DATA_LICENCE cannot be read.');
+  }
 }
 
 function originIn(environment: NodeJS.ProcessEnv, usual: string): string {

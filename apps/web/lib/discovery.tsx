@@ -1,3 +1,4 @@
+import { licenceAddress } from '@rapporteur/api/public/licence';
 import { segmentOf } from '@rapporteur/domain/kinds';
 import { formatPermalink } from '@rapporteur/domain/permalink';
 import type { RecordView } from '@rapporteur/domain/views';
@@ -41,10 +42,13 @@ export function Discovery({ record }: { record: RecordView }) {
 
 function Signposts({ record, permalink }: { record: RecordView; permalink: string }) {
   const speaker = record.kind === 'statement' ? record.links[record.content.speaker] : undefined;
+  // A document keeps the licence of its own.
+  const licence = record.kind === 'source' ? null : licenceAddress();
   const below = formatPermalink(record.id, record.revisionNumber);
   return (
     <>
       <link rel="cite-as" href={permalink} />
+      {licence === null ? null : <link rel="license" href={licence} />}
       <link rel="type" href="https://schema.org/AboutPage" />
       <link rel="type" href={`https://schema.org/${schemaTypeOf(record)}`} />
       {speaker?.state === 'live' ? <link rel="author" href={hrefOf(speaker)} /> : null}

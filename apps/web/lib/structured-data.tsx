@@ -1,3 +1,4 @@
+import { licenceAddress } from '@rapporteur/api/public/licence';
 import type { RecordView } from '@rapporteur/domain/views';
 import { hrefIn, hrefOf, nameOf } from '@rapporteur/ui/record-link';
 import { siteOrigin } from '../env';
@@ -42,6 +43,7 @@ function structuredData(record: RecordView): Thing {
     name: record.title,
     version: String(record.revisionNumber),
     dateModified: record.publishedAt,
+    ...(record.kind === 'source' ? {} : { license: licenceAddress() }),
     ...(record.translation === null ? {} : { inLanguage: record.translation.language }),
   };
   switch (record.kind) {

@@ -42,6 +42,7 @@ test.each(Object.entries(recordPages))(
     const [permalink = ''] = to('cite-as');
     expect(permalink).toMatch(new RegExp(`^${site}/r/[a-z]{3}_[0-9a-z]{26}@\\d+$`));
     expect(to('type')).toHaveLength(2);
+    expect(to('license')).toEqual(path === recordPages.source ? [] : ['https://creativecommons.org/licenses/by/4.0/']);
     expect(to('version-history')).toEqual([`${path}/history`]);
     for (const uri of [permalink, ...to('describedby'), ...to('item'), ...to('author'), ...to('version-history')])
       expect((await get(uri)).status, uri).toBe(200);
