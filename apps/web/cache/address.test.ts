@@ -28,6 +28,24 @@ describe('parseAddress', () => {
     ]);
   });
 
+  // Case G06 of the security catalogue: whatever is written behind an address, there are no more pictures and cards than records.
+  it('has one address for a picture and a card, and keeps pictures and what oEmbed tells apart from pages', () => {
+    const picture = '/r/stm_01hgw2bbg0000000000000000a@3/share.png';
+    expect(parseAddress(`${picture}?width=9000&title=x`)).toMatchObject({ to: 'page', key: picture });
+    expect(parseAddress('/uk/embed/statements/said?theme=dark')).toMatchObject({ key: '/uk/embed/statements/said' });
+    const told = '/oembed?format=json&maxwidth=320&url=https%3A%2F%2Frecord.example%2Fprogrammes%2Fx';
+    expect(parseAddress(`${told}&callback=alert&x=1`)).toMatchObject({ key: told });
+    expect([picture, `/uk${picture}`, told, '/embed/statements/said', '/share.png'].map(isAsked)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(parseAddress('/uk/oembed?url=x')).toMatchObject({ to: 'nowhere' });
+    expect(parseAddress('/at/20231130120000/oembed?url=x')).toMatchObject({ to: 'nowhere' });
+  });
+
   it('strips the past', () => {
     expect(parseAddress('/at/20231130120000/actors/hungary?x=1')).toMatchObject({
       to: 'page',
