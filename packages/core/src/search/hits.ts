@@ -23,7 +23,7 @@ interface Row {
   revisionNumber: number;
   content: unknown;
   translation: { texts: Texts; base: unknown } | null;
-  passages: { exact: string; language: string | null }[];
+  passages: { exact: string; language: string | null; place: Place }[];
   cited: number;
   text: string | null;
 }
@@ -37,8 +37,8 @@ export async function readHits(published: Published, candidates: readonly Candid
   const rows = await published.$queryRaw<Row[]>`
     SELECT w."id", ${linkSql('e')} AS record, e."revisionNumber", r."content",
       CASE WHEN t."id" IS NULL THEN NULL ELSE jsonb_build_object('texts', t."texts", 'base', b."content") END AS translation,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('exact', p."exact", 'language', p."language") ORDER BY p."ordinal") FROM (
-        SELECT p."exact", s."content" ->> 'language' AS language, c."ordinal"
+      coalesce((SELECT jsonb_agg(jsonb_build_object('exact', p."exact", 'language', p."language", 'place', p.place) ORDER BY p."ordinal") FROM (
+        SELECT p."exact", s."content" ->> 'language' AS language, jsonb_build_object('id', p."id", 'source', ${linkSql('o')}) AS place, c."ordinal"
         FROM "Citation" c JOIN "Passage" p ON p."id" = c."passageId" JOIN "Entry" o ON o."id" = p."recordId"
           LEFT JOIN "PublishedRevision" s ON s."recordId" = o."id" AND s."revisionNumber" = o."revisionNumber"
         WHERE c."recordId" = e."id" ORDER BY c."ordinal" LIMIT ${mostPassages}) p), '[]'::jsonb) AS passages,
@@ -66,6 +66,9 @@ export async function hitsOf(published: Published, shown: readonly Read[], sough
   return shown.map((row) => hitOf(row, marks));
 }
 
+/** Where a passage stands. */
+type Place = NonNullable<NonNullable<SearchHit['excerpt']>['place']>;
+
 interface Part {
   from: 'record' | 'passage' | 'source';
   text: string;
@@ -73,6 +76,8 @@ interface Part {
   written: string | null;
   /** The language it is written in; null where that is the record's own, or unknown. */
   told: string | null;
+  /** Of a passage, where it stands. */
+  place: Place | null;
 }
 
 /** What a hit can show: its title, and the texts among which the best part is. */
@@ -94,7 +99,7 @@ function shownOf({ record, content, translation, passages, text, ...row }: Row) 
     .filter(({ text: words }) => words !== title)
     .map(({ text: words, language }) => part('record', words, language));
   // Passages are looked for as words of English and as they stand, whatever they are written in.
-  const cited = passages.map(({ exact, language }) => part('passage', exact, null, language));
+  const cited = passages.map(({ exact, language, place }) => part('passage', exact, null, language, place));
   const inFull = own.kind === 'source' ? own.content.language : null;
   return {
     ...row,
@@ -105,18 +110,25 @@ function shownOf({ record, content, translation, passages, text, ...row }: Row) 
   };
 }
 
-const part = (from: Part['from'], text: string, written: string | null = null, told = written): Part => ({
+const part = (
+  from: Part['from'],
+  text: string,
+  written: string | null = null,
+  told = written,
+  place: Place | null = null,
+): Part => ({
   from,
   text,
   written,
   told,
+  place,
 });
 
 function hitOf({ record, revisionNumber, language, title, parts, content, cited }: Read, marks: Marker): SearchHit {
-  let best: ({ part: string; found: number } & Pick<Part, 'from' | 'told'>) | null = null;
-  for (const { from, text, told } of parts) {
+  let best: ({ part: string; found: number } & Pick<Part, 'from' | 'told' | 'place'>) | null = null;
+  for (const { from, text, told, place } of parts) {
     const found = bestPart(text, marks);
-    if (best === null || found.found > best.found) best = { ...found, from, told };
+    if (best === null || found.found > best.found) best = { ...found, from, told, place };
   }
   return {
     record,
@@ -124,7 +136,10 @@ function hitOf({ record, revisionNumber, language, title, parts, content, cited 
     revisionNumber,
     language: foundIn.find((known) => known === language) ?? 'en',
     title: markAll(title, marks),
-    excerpt: best === null ? null : { from: best.from, language: best.told, text: markAll(best.part, marks) },
+    excerpt:
+      best === null
+        ? null
+        : { from: best.from, language: best.told, place: best.place, text: markAll(best.part, marks) },
     date: dateOf(content),
     stance: stanceOf(content),
     act: content.kind === 'statement' ? content.content.act : null,

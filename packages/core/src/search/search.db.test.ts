@@ -79,7 +79,11 @@ describe('words and phrases', () => {
     const record = { ...quay, citations: [...quay.citations.slice(0, 1), cited] };
     await importBundle(database.owner, bundleOf(...searchedRecord, source, record), people);
     const [hit] = (await find('rakpartot')).items;
-    expect(hit?.excerpt).toMatchObject({ from: 'passage', language: 'hu' });
+    expect(hit?.excerpt).toMatchObject({
+      from: 'passage',
+      language: 'hu',
+      place: { id: expect.stringMatching(/^\w+/), source: { slug: 'quay-report', state: 'live' } },
+    });
     expect((await find('ferry')).items[0]?.excerpt).toMatchObject({ from: 'source', language: 'en' });
     expect((await find('quay closed')).items[0]?.excerpt).toMatchObject({ from: 'record', language: null });
   });

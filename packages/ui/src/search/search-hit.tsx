@@ -19,6 +19,14 @@ const wayTo = (record: SearchHit['record'], language: SearchHit['language']) =>
     ? { href: hrefOf(record) }
     : { href: hrefIn(language, record), hrefLang: language };
 
+/** Where words stand that are not the record's own: a passage is read in its source. */
+function From({ excerpt: { from, place } }: { excerpt: NonNullable<SearchHit['excerpt']> }) {
+  const t = text('search');
+  if (from === 'record') return null;
+  if (place?.source.state !== 'live') return <span>{t(`hit.${from}`)}</span>;
+  return <a href={`${hrefOf(place.source)}#p-${place.id}`}>{t(`hit.${from}`)}</a>;
+}
+
 /** One record that was found: what it is, the words that match, where they stand, and its permanent address. */
 export function Hit({ hit }: { hit: SearchHit }) {
   const { record, language, title, excerpt, date, stance, act, passages, permalink, revisionNumber } = hit;
@@ -41,7 +49,7 @@ export function Hit({ hit }: { hit: SearchHit }) {
         {stance === null ? null : <StanceTag stance={stance} />}
         {act === null ? null : <span>{word(act)}</span>}
         {date === null ? null : <When value={date} />}
-        {excerpt === null || excerpt.from === 'record' ? null : <span>{t(`hit.${excerpt.from}`)}</span>}
+        {excerpt === null || excerpt.from === 'record' ? null : <From excerpt={excerpt} />}
         {language === spokenLanguage() ? null : <span>{t('hit.language', { language: languageName(language) })}</span>}
         {passages === 0 ? null : <span>{t('hit.rests', { count: passages })}</span>}
         <a
