@@ -33,9 +33,9 @@ interface Report {
 /**
  * `lighthouse.<page>.<category>`: the score of a page, 0 to 100, the median of three, on the small screen and the slow line
  * that Lighthouse takes for usual. Lighthouse brings two hundred packages, and is no part of ours: `folder` is one in which
- * it was installed by `npm install lighthouse@12.8.2`.
+ * it was installed by `npm install lighthouse@12.8.2`; names of pages behind it choose among them.
  */
-export async function run([folder = '']: readonly string[]): Promise<void> {
+export async function run([folder = '', ...only]: readonly string[]): Promise<void> {
   const program = path.resolve(folder, 'node_modules/lighthouse/cli/index.js');
   if (folder === '' || !existsSync(program)) {
     throw new Error(
@@ -44,6 +44,7 @@ export async function run([folder = '']: readonly string[]): Promise<void> {
   }
   const product = await startProduct(ownFolder());
   for (const [name, address] of Object.entries(pages)) {
+    if (only.length > 0 && !only.includes(name)) continue;
     say(`Judging ${name}`);
     const reports: Report[] = [];
     for (let n = 0; n < runs; n += 1)
