@@ -37,7 +37,8 @@ export function SearchView({ asked, answer, after }: { asked: Asked; answer: Sea
           autoComplete="off"
           spellCheck={false}
         />
-        <button type="submit">
+        {/* On a small screen the glass stands alone, and needs its name. */}
+        <button type="submit" aria-label={t('button')}>
           <Glyph name="i-search" className="i" />
           <span>{t('button')}</span>
         </button>
