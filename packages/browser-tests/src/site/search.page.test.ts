@@ -54,6 +54,13 @@ describe('without scripts', () => {
     await page.getByRole('link', { name: 'Hungary: take back' }).waitFor();
   });
 
+  test('the button has its name where only its sign has room', async () => {
+    const page = await open('/search?q=weapons', { width: 390, javaScript: false });
+    const button = page.getByRole('main').getByRole('button', { name: 'Search', exact: true });
+    await button.waitFor();
+    expect(await button.innerText()).toBe('');
+  });
+
   test('a result has a permanent address, and says what it rests on', async () => {
     const page = await open('/search?q=lethal+weapons&kind=statement', { javaScript: false });
     const [permalink] = await results(page)
