@@ -96,7 +96,7 @@ export function Footer() {
             <a href="/data">{t('footer.data')}</a>
           </li>
           <li>
-            <a href="/api/v1/docs" data-live="">
+            <a href="/api/v1/docs" hrefLang="en" data-live="">
               {t('footer.programs')}
             </a>
           </li>
