@@ -26,6 +26,11 @@ describe('commitments', () => {
       [[['Nordia'], ['Ostland'], 'forty trucks to Ostland', 'delivered']],
     ],
     ['Nordia delivered a message of peace to Ostland.', []],
+    ['Nordia will provide an update on Tuesday.', []],
+    [
+      'Nordia pledged $5 million, and the Ostland Council provided grain.',
+      [[['Nordia'], [], '$5 million', 'announced']],
+    ],
     ['Nordia will not supply grain to Ostland.', []],
     ['It is the grain that Nordia has delivered to Ostland and Westland.', []],
     ['Will Nordia provide grain to Ostland?', []],

@@ -31,6 +31,8 @@ describe('events', () => {
       'Ostland and Nordia signed the Sandhafen Accord on 4 May 2031.',
       [['Signing of the Sandhafen Accord', 'signing', '2031-05-04', null, ['Ostland', 'Nordia']]],
     ],
+    ['There is not going to be a vote on Tuesday.', []],
+    ['Jon Moor and Ada Köves met the challenge with silence.', []],
     ['We call on Ostland to vote. It is meeting the needs of all.', []],
     [
       'The meeting of foreign ministers of Ostland ends.',

@@ -2,7 +2,7 @@ import type { SuggestedEvent } from '../extraction';
 import { endOfName } from './event-name';
 import { eventNoun, type EventNoun } from './event-nouns';
 import { onOneLine, type FoundText } from './found-text';
-import { auxiliaries, subjectPronouns } from './function-words';
+import { auxiliaries, negations, subjectPronouns } from './function-words';
 import { phraseBefore, type NounPhrase } from './noun-phrase';
 import type { ProgrammeList } from './programme-list';
 import { subjectOf, type Subject } from './subjects';
@@ -50,10 +50,21 @@ function named(text: FoundText, head: number, noun: EventNoun): EventDraft | nul
   // "the meeting" alone is one that was named before; "meetings of this kind" and "no meeting" are none.
   if (phrase.determiner === '' && isDoing(text, phrase)) return null;
   if (/^(?:no|any|every|each|such|another|future)$/.test(phrase.determiner)) return null;
+  if (/^(?:|a|an|any)$/.test(phrase.determiner) && isDenied(text, phrase.from)) return null;
   const alone = draft.date === null && draft.place === null && draft.participants.length === 0;
   if (bare && alone && !/^(?:the|this|that)$/.test(phrase.determiner) && noun.type !== 'press_conference') return null;
   if (noun.needsDetail && alone) return null;
   return { event: draft, bare: bare && /^(?:the|this|that)$/.test(phrase.determiner) };
+}
+
+/** "there is not going to be a vote" */
+function isDenied(text: FoundText, from: number): boolean {
+  const { from: first } = text.sentenceOf(from);
+  for (let at = from - 1; at >= Math.max(first, from - 7); at--) {
+    if (/^(?:[,;:.—–-]|and|but|that)$/.test(text.word(at))) return false;
+    if (negations.has(text.word(at))) return true;
+  }
+  return false;
 }
 
 const titleOf = (text: FoundText, start: number, end: number): string => {

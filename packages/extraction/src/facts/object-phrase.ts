@@ -76,7 +76,17 @@ function endsClause(text: FoundText, at: number): boolean {
   if (/^(?:[.!?…;:]|\.{2,}|["“”„»«])$/.test(mark)) return true;
   const spaced = text.token(at - 1)?.end !== text.token(at)?.start;
   if (/^[-–—]+$/.test(mark)) return spaced || mark === '—';
-  return mark === ',' && (beginsClause(text, at + 1) || speaks(text, at + 1));
+  return mark === ',' && (beginsClause(text, at + 1) || speaks(text, at + 1) || namesWhoWill(text, at + 1));
+}
+
+/** ", the United States will", ", and the Marines provided": another subject with its verb. */
+function namesWhoWill(text: FoundText, from: number): boolean {
+  let at = conjunctions.has(text.word(from)) ? from + 1 : from;
+  if (text.word(at) !== 'the') return false;
+  at++;
+  const first = at;
+  while (at < first + 5 && text.token(at)?.capital) at++;
+  return at > first && (finite.has(text.word(at)) || /^[a-z]{4,}ed$/.test(text.word(at)));
 }
 
 /** "… , he said", "… , the minister added", "and will …", "and they …", "and does not …". */

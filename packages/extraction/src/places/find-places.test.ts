@@ -16,6 +16,7 @@ it.each([
     'The Western Balkans, Transcarpathia and New York are places; the New York Times is none.',
     ['Western Balkans', 'Transcarpathia', 'New York'],
   ],
+  ['It was a long night in Saturd- — on Saturday.', []],
   ['Jack Lyon and Florence Moor spoke in Lyon.', ['Lyon']],
 ])('%s', (text, expected) => {
   expect(places(text)).toEqual(expected);

@@ -64,6 +64,9 @@ function led(scene: Scene, taken: (piece: number) => boolean): SuggestedPlace[] 
     const before = scene.pieces[from - 1];
     const dateline = scene.pieces[from]?.shouted === true && isDateline(scene, { from, to });
     if (!dateline && (!words.has(before?.fold ?? '') || scene.pieces[from]?.shouted)) return [];
+    // "in Saturd- — on Saturday": a word that was not finished.
+    const after = scene.pieces[to];
+    if (after?.text === '-' && after.start === scene.pieces[to - 1]?.end) return [];
     if (to - from > 3 || isIn(scene.lexicon.ordinary, scene.pieces[from], scene.lexicon.language)) return [];
     return [
       placeAt(
