@@ -4,6 +4,8 @@ import type { Topic } from './discourse';
 import type { SpeakerWords } from './speaker-words';
 import type { Range } from './unit';
 
+/** Of a longer sentence nobody can tell whom it is about. */
+const longest = 80;
 const nobody = { actor: null, group: null, one: null, thing: null };
 
 /** No shorter sentence of another paragraph says whom the next is about: it may be a heading. */
@@ -38,6 +40,7 @@ export function topics({ sentences, tokens }: Reading, cast: Cast, is: SpeakerWo
 /** "The best line came from Moor. “We shall see,” he said." */
 function onlyPerson(cast: Cast, { from, to }: Range): number | null {
   let only: number | null = null;
+  if (to - from > longest) return null;
   for (let i = from; i < to; i++) {
     const mention = cast.endOf(i) === undefined ? undefined : cast.mentionAt(i);
     if (!mention || cast.actors[mention.actor]?.kind !== 'person' || mention.actor === only) continue;
