@@ -56,9 +56,15 @@ function inBrackets(scene: Scene, at: number): Place | null {
   const ends = pieces[run.to]?.text === close || (opener === '(' && /^[/,–—-]$/.test(pieces[run.to]?.text ?? ''));
   const { from } = sentenceOf(scene, at);
   const led =
-    opener === '/' ? /^[.,)]$|^$/.test(pieces[at - 1]?.text ?? '') || from === at : at > from && at - from < 10;
+    opener === '/' || at === 0
+      ? /^[.,)]$|^$/.test(pieces[at - 1]?.text ?? '') || from === at
+      : at > from && at - from < 10;
   const dateline = pieces.slice(from, at).every(({ kind, capital }) => kind !== 'word' || capital);
-  const shouted = opener === '/' || pieces[from]?.shouted === true || /^[–—-]$/.test(pieces[run.to + 1]?.text ?? '');
+  const shouted =
+    opener === '/' ||
+    (at === 0 && pieces[run.from]?.shouted === true) ||
+    pieces[from]?.shouted === true ||
+    /^[–—-]$/.test(pieces[run.to + 1]?.text ?? '');
   return ends && led && dateline && shouted ? run : null;
 }
 

@@ -96,7 +96,9 @@ export class Discourse {
     const qualified = this.tokens
       .slice(range.from + 1, range.to)
       .some(({ capital, lower }) => capital && !states.has(lower) && !this.is.people.has(lower));
-    if (!points || qualified || !this.is.people.has(head) || this.phrases.sortOf(range) !== 'person') return null;
+    const several = this.is.definite.has('the') && /[^s]s$/.test(head);
+    if (!points || qualified || several || !this.is.people.has(head) || this.phrases.sortOf(range) !== 'person')
+      return null;
     const last = this.lastPerson;
     const wide = wideRoles.has(head);
     if (

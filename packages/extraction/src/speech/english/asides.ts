@@ -94,6 +94,7 @@ function isRemark([first = '', second = '', third = '', fourth = '', fifth = '']
   if (first === 'on' && second === 'the' && third === 'sidelines') return true;
   if (/^(?:during|at|in)$/.test(first) && /^(?:a|an|his|her|their|the)$/.test(second))
     return [third, fourth].some((word) => occasions.test(word) || /^(?:reference|allusion|nod|swipe|dig)$/.test(word));
+  if (/^(?:a|an)$/.test(first) && /^(?:reference|allusion|nod|swipe|dig|jab)$/.test(second)) return true;
   const claim = /^(?:a|an)$/.test(first) && charges.has(second);
   return (
     claim &&

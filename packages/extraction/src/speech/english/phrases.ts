@@ -108,7 +108,13 @@ function breaks(tokens: Token[], i: number, from: number): boolean {
   if (timeWords.has(lower) && i > from && !determiners.has(tokens[i - 1]?.lower ?? '')) return true;
   if (isAdverb(lower) && lower.endsWith('ly')) return i > from;
   if (i > from && isTrailing(tokens, i)) return true;
-  if (i > from && lower.endsWith('ing') && isCueForm(lower) && !determiners.has(tokens[i - 1]?.lower ?? ''))
+  if (
+    i > from &&
+    lower.endsWith('ing') &&
+    lower !== 'briefing' &&
+    isCueForm(lower) &&
+    !determiners.has(tokens[i - 1]?.lower ?? '')
+  )
     return true;
   return isFiniteAt(tokens, i) && !determiners.has(tokens[i - 1]?.lower ?? '');
 }
@@ -163,7 +169,7 @@ export function kindOf(tokens: Token[], from: number, to: number): Kind {
   // "one of her advisers", "Several of the ministers"
   const several = /^(?:one|two|three|four|five|both|some|several|many|most|few|none|all|neither|either)$/;
   if (tokens[from + 1]?.lower === 'of' && to > from + 2 && several.test(tokens[from]?.lower ?? ''))
-    return kindOf(tokens, from + 2, to);
+    return /^(?:them|us|these|those)$/.test(tokens[from + 2]?.lower ?? '') ? 'person' : kindOf(tokens, from + 2, to);
   const others = /^(?:other|others|latter|former)$/.test(tokens[to - 1]?.lower ?? '');
   if (to - from === 2 && others && tokens[from]?.lower === 'the') return 'person';
   if (to - from === 1 && /^(?:one|another)$/.test(tokens[from]?.lower ?? '')) return 'person';

@@ -90,6 +90,8 @@ function mayInvert(cue: Cue, tokens: Token[]): boolean {
 /** Sorts out nouns and adjectives that look like verbs: "the reported losses", "claims of fraud", "member states". */
 function standsAsVerb(cue: Cue, tokens: Token[], low: number): boolean {
   if (cue.shape === 'passive' || cue.shape === 'infinitive') return false;
+  // "at a joint news briefing"
+  if (tokens[cue.verb]?.lower === 'briefing' && tokens[cue.group - 1]?.kind === 'word') return false;
   const before = cue.group > low ? (tokens[cue.group - 1]?.lower ?? '') : '';
   if (cue.from < cue.verb) return true;
   if (cue.shape !== 'gerund' && isAlone(tokens, cue.group)) return true;

@@ -63,6 +63,15 @@ describe('turns of phrase that tell who speaks', () => {
       'Norway’s representative took the floor. The talks, he added, were over.',
       ['Norway’s representative [added] The talks … were over'],
     ],
+    [
+      'A former envoy said the port was open. The Conservatives urged the council to pay.',
+      ['A former envoy [said] the port was open', 'The Conservatives [urged] the council to pay'],
+    ],
+    ['Norway will not take part, one of them said.', ['one of them [said] Norway will not take part']],
+    [
+      'The port is open, Ada Moor said at a joint briefing with envoy Bo Lund in Avaburg.',
+      ['Ada Moor [said] The port is open'],
+    ],
     ['Ada Moor was blunt: “We shall see.”', ['Ada Moor [:] “We shall see.”']],
     [
       'The text states that the pact will last. It specifies that talks may be held.',
@@ -91,6 +100,7 @@ describe('where what was said ends', () => {
       'Ada Moor said two states were against it, though she named neither.',
       ['Ada Moor [said] two states were against it'],
     ],
+    ['Ada Moor said the rich pay little, a swipe at Norway.', ['Ada Moor [said] the rich pay little']],
     ['Ada Moor said the port was safe, a claim for which she had no proof.', ['Ada Moor [said] the port was safe']],
     [
       'Bo Lund, who had described the pact as “a mistake,” left. Ada Moor said it was not.',
