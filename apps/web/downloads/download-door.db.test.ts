@@ -98,6 +98,7 @@ describe('a file of an export', () => {
   it('is not there before it is made, once text was withdrawn, or at an address that is written otherwise', async () => {
     expect((await get({}, '/data/8/tables/a.csv')).status).toBe(404);
     expect((await get({}, '/data/7/tables/b.csv')).status).toBe(404);
+    expect((await get({}, '/data/7/issues.skos.jsonld')).status).toBe(404);
     for (const path of [
       '/data',
       '/data/',

@@ -12,7 +12,7 @@ const [atOnce, fromOne] = [32, 6];
 /** How long a reader may take nothing of what is sent before the connection is closed, in milliseconds. */
 const patience = 30_000;
 
-const wanted = /^\/data\/([1-9]\d{0,17})\/([a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*[.][a-z]+)$/i;
+const wanted = /^\/data\/([1-9]\d{0,17})\/([a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*(?:[.][a-z0-9]+)+)$/i;
 
 export interface DownloadParts {
   shelf: Pick<Shelf, 'find' | 'read'>;
