@@ -75,9 +75,12 @@ const lists: readonly (readonly [RegExp, readonly string[]])[] = [
 /** Parameters that people write: one spelling for what is asked alike. */
 const written: readonly (readonly [RegExp, readonly string[]])[] = [[/^\/search(?:\/feed\.[a-z]+)?$/, ['q']]];
 
+/** Whether a call asks, alone or among others, what there is to download. */
+const tellsOfExports = (path: string): boolean => /^\/api\/trpc\/[^?]*export\.list/.test(path);
+
 /** Whether a page asks what time it is, or what has been made by now: what it answers may change while the record does not. */
 export const asksTheClock = (path: string): boolean =>
-  /^\/(?:at|compare)\?/.test(path) || path === '/news-sitemap.xml' || path === '/data';
+  /^\/(?:at|compare)\?/.test(path) || path === '/news-sitemap.xml' || path === '/data' || tellsOfExports(path);
 
 /** Whether a key is of an answer to a reader's own words or days, of which there are more than any cache can hold. */
 export const isAsked = (key: string): boolean =>

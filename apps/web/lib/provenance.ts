@@ -43,8 +43,9 @@ export function provenance(record: RecordView, publications: readonly Publicatio
         'dcterms:identifier': record.id,
         'rdfs:label': record.title,
       },
-      ...made.flatMap(({ sequence, revisionNumber, action, note, recordedAt, contentHash, hash }): Node[] => {
+      ...made.flatMap(({ sequence, revisionNumber, action, note, recordedAt, contentHash, hash }, index): Node[] => {
         const revision = revisionNumber ?? 1;
+        const before = made[index - 1]?.revisionNumber ?? null;
         const activity = address(`/changes#${sequence}`);
         return [
           {
@@ -64,7 +65,8 @@ export function provenance(record: RecordView, publications: readonly Publicatio
             'prov:generatedAtTime': instant(recordedAt),
             'prov:wasAttributedTo': { '@id': address('/') },
             'dcterms:identifier': `sha256:${contentHash}`,
-            ...(revision > 1 ? { 'prov:wasRevisionOf': { '@id': permalink(revision - 1) } } : {}),
+            // Numbers have gaps: a revision that was given up was never public.
+            ...(before === null ? {} : { 'prov:wasRevisionOf': { '@id': permalink(before) } }),
             ...(revision === record.revisionNumber
               ? { 'prov:hadPrimarySource': [...sources.values()].map((source) => ({ '@id': source })) }
               : {}),

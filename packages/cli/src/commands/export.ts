@@ -1,11 +1,12 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { exportBundle, storedTexts } from '@rapporteur/core/bundle/export';
+import { exportBundle, storedTexts, type FindTexts } from '@rapporteur/core/bundle/export';
 import { dataLicence, siteOrigin } from '@rapporteur/core/env';
 import { directorySink } from '@rapporteur/core/export/directory-sink';
 import { newestVersion } from '@rapporteur/core/export/make';
 import { recordHash } from '@rapporteur/core/export/record-hash';
 import { writePackage } from '@rapporteur/core/export/write-package';
+import { parseConnection, readerConnection } from '@rapporteur/db/connection';
 import { recordSnapshot, type RecordSnapshot } from '@rapporteur/db/record-snapshot';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { Command } from 'commander';
@@ -13,8 +14,13 @@ import { showProgress } from '../progress';
 import { readSettings } from '../start/settings';
 import { withRecord } from '../with-record';
 
-const inSnapshot = <T>(work: (snapshot: RecordSnapshot) => Promise<T>): Promise<T> =>
-  withRecord((_, connection) => recordSnapshot(connection, work));
+/** Reads as the public reads; only the texts of sources, whatever their rights, come from the owner's side. */
+const inSnapshot = <T>(work: (snapshot: RecordSnapshot, texts: FindTexts) => Promise<T>): Promise<T> =>
+  withRecord((db, connection) => {
+    const { readerUrl } = readSettings();
+    const reader = readerUrl ? parseConnection(readerUrl) : readerConnection(connection);
+    return recordSnapshot(reader, (snapshot) => work(snapshot, storedTexts(db)));
+  });
 
 export const exportCommand = (): Command =>
   new Command('export')
@@ -27,21 +33,21 @@ export const exportCommand = (): Command =>
           'invalid_input',
           'Name a file for a bundle, or a folder with --package: one of the two.',
         );
-      await inSnapshot((snapshot) =>
-        file === undefined ? writeFolder(snapshot, folder ?? '') : writeBundle(snapshot, file),
+      await inSnapshot((snapshot, texts) =>
+        file === undefined ? writeFolder(snapshot, texts, folder ?? '') : writeBundle(snapshot, texts, file),
       );
     });
 
 export const hashCommand = (): Command =>
   new Command('hash')
-    .description('print the record hash, which is the same wherever the record says the same')
+    .description('print the record hash, which every copy of the record has as well')
     .action(() => inSnapshot(async ({ db }) => console.log(`sha256:${await recordHash(db)}`)));
 
-async function writeBundle({ db }: RecordSnapshot, file: string): Promise<void> {
+async function writeBundle({ db }: RecordSnapshot, texts: FindTexts, file: string): Promise<void> {
   const out = file === '-' ? process.stdout : createWriteStream(file, { flags: 'wx' });
   let lines = 0;
   const counted = async function* () {
-    for await (const line of exportBundle(db, storedTexts(db))) {
+    for await (const line of exportBundle(db, texts)) {
       lines += 1;
       yield line;
     }
@@ -50,7 +56,7 @@ async function writeBundle({ db }: RecordSnapshot, file: string): Promise<void> 
   if (file !== '-') console.log(`${lines - 1} records written to ${file}.`);
 }
 
-async function writeFolder(snapshot: RecordSnapshot, folder: string): Promise<void> {
+async function writeFolder(snapshot: RecordSnapshot, texts: FindTexts, folder: string): Promise<void> {
   const newest = await newestVersion(snapshot.db);
   if (newest === null) throw new RapporteurError('not_found', 'Nothing is public yet, so there is nothing to export.');
   const { host, webPort } = readSettings();
@@ -61,7 +67,7 @@ async function writeFolder(snapshot: RecordSnapshot, folder: string): Promise<vo
     licence: dataLicence(),
   };
   const { recordHash: hash, files } = await writePackage(snapshot, about, directorySink(folder), {
-    texts: storedTexts(snapshot.db),
+    texts,
     onProgress: showProgress('export'),
   });
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0).toLocaleString('en');

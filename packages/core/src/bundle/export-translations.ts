@@ -24,6 +24,12 @@ interface TranslationRow {
   current: unknown;
 }
 
+/** Of a translation, what readers see: the texts that still say what the record says now. */
+export const shownTexts = (
+  kind: Kind,
+  { base, current, texts }: { base: unknown; current: unknown; texts: Texts },
+): Texts => standingTexts(placeTexts(asContent(kind, base), asContent(kind, current), texts));
+
 /**
  * What readers see in other languages: the texts that stand beside the records as they are now, by the fields of those.
  * `batch`: how many records are read at once.
@@ -43,7 +49,7 @@ export async function* exportTranslations(
       ORDER BY t."language"`);
     for (const { id, kind, slug } of records) {
       for (const { language, base, current, texts } of rows.filter(({ recordId }) => recordId === id)) {
-        const shown = standingTexts(placeTexts(asContent(kind, base), asContent(kind, current), texts));
+        const shown = shownTexts(kind, { base, current, texts });
         if (Object.keys(shown).length > 0)
           yield `${canonicalJson({ type: 'translation', kind, slug, language, texts: shown })}\n`;
       }

@@ -205,6 +205,45 @@ describe('the export that is kept', () => {
   });
 });
 
+describe('an export that was made', () => {
+  const shown = async (from: TestDatabase) =>
+    (await from.reader.$queryRaw<{ version: bigint }[]>`SELECT "version" FROM public.read_exports()`).length;
+
+  it('is shown through merges, and no longer once a text that it holds may not be read whole any more', async () => {
+    const own = await testDatabase();
+    try {
+      const people = await samplePeople(own.owner);
+      const settings = { ...told, reader: readerConnection(own.connection) };
+      await importBundle(own.owner, bundleOf(sampleSource, sampleState(), sampleState('sample-land')), people);
+      await makeExport(own.owner, settings);
+      const merge = {
+        type: 'merge',
+        kind: 'actor',
+        slug: 'sample-land',
+        into: 'actors/sampleland',
+        reason: 'One state.',
+      };
+      await importBundle(own.owner, bundleOf(merge), people);
+      expect(await shown(own)).toBe(1);
+      const narrowed = {
+        ...sampleSource,
+        change: 'correct',
+        note: 'Only what is cited may be shown.',
+        content: { ...sampleSource.content, rights: 'passages' },
+      };
+      await importBundle(own.owner, bundleOf(narrowed), people);
+      expect(await shown(own)).toBe(0);
+      // The next one is due at once, and holds that text no more.
+      expect(await makeExport(own.owner, settings)).toBeGreaterThan(0);
+      expect(await shown(own)).toBe(1);
+      const files = await own.owner.exportFile.findMany({ select: { path: true } });
+      expect(files.map(({ path: name }) => name)).not.toContain('bundle.jsonl');
+    } finally {
+      await own.close();
+    }
+  });
+});
+
 describe('what other systems read of it', () => {
   const quads = async (text: string) =>
     String(await jsonld.toRDF(JSON.parse(text) as object, { format: 'application/n-quads' }));

@@ -18,8 +18,7 @@ interface MembershipRow {
   type: string;
   organisationId: string;
   role: string | null;
-  from: string | null;
-  to: string | null;
+  period: string | null;
 }
 
 /** How many rows are read at once. */
@@ -28,7 +27,7 @@ const batch = 500;
 /**
  * Actors and memberships as Popolo: persons, and organizations (states and bodies among them, which their classification tells).
  * What an actor is called in lists is its name; every name of the record, that one included, is among the others with its
- * language. A date that is open or not known to the day on that side is left out.
+ * language.
  */
 export const popolo = (published: Published, about: About): AsyncGenerator<string> =>
   jsonLists(
@@ -69,21 +68,29 @@ async function* actors(
 async function* memberships(published: Published): AsyncGenerator<object> {
   for (let after = ''; ;) {
     const rows = await published.$queryRaw<MembershipRow[]>(Prisma.sql`
-      SELECT m."id", m."recordId" AS "memberId", a."type", m."organisationId", m."role",
-        to_char(m."from", 'YYYY-MM-DD') AS "from", to_char(m."to", 'YYYY-MM-DD') AS "to"
+      SELECT m."id", m."recordId" AS "memberId", a."type", m."organisationId", m."role", m."period"
       FROM "Membership" m JOIN "Actor" a ON a."id" = m."recordId" WHERE m."id" > ${after} ORDER BY m."id" LIMIT ${batch}`);
-    for (const { id, memberId, type, organisationId, role, from, to } of rows) {
+    for (const { id, memberId, type, organisationId, role, period } of rows) {
       yield {
         id,
         member_id: memberId,
         ...(type === 'person' ? { person_id: memberId } : {}),
         organization_id: organisationId,
         ...(role === null ? {} : { role }),
-        ...(from === null ? {} : { start_date: from }),
-        ...(to === null ? {} : { end_date: to }),
+        ...datesOf(period),
       };
     }
     after = rows.at(-1)?.id ?? after;
     if (rows.length < batch) return;
   }
+}
+
+/**
+ * The dates of a membership as Popolo has them: a year, a month or a day, as precise as the record is and no more. What is
+ * uncertain, approximate or open there is left out here, where nothing could say so.
+ */
+export function datesOf(period: string | null): { start_date?: string; end_date?: string } {
+  const [start = '', end = start] = (period ?? '').split('/');
+  const certain = (date: string) => /^\d{4}(-\d{2}){0,2}$/.test(date);
+  return { ...(certain(start) ? { start_date: start } : {}), ...(certain(end) ? { end_date: end } : {}) };
 }

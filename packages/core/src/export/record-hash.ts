@@ -17,8 +17,8 @@ export const publicLines = (published: Published): AsyncGenerator<string> =>
   }));
 
 /**
- * The record hash: the SHA-256 of the public lines. Records that say the same, on whatever instance, have the same; when
- * and how often something was published does not count. Expects a snapshot.
+ * The record hash: the SHA-256 of the public lines. A copy of a record has the same; when and how often something was published
+ * does not count. Expects a snapshot.
  */
 export async function recordHash(published: Published): Promise<string> {
   const hash = createHash('sha256');

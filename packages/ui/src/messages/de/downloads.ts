@@ -4,28 +4,28 @@ import type { Translation } from '../translation';
 export const downloads: Translation<typeof original> = {
   title: 'Offene Daten',
   description:
-    'Das ganze öffentliche Verzeichnis zum Herunterladen: Tabellen als CSV und JSON Lines, mit Prüfsummen, Lizenz und Zitierweise.',
-  lead: 'Das ganze öffentliche Verzeichnis zum Herunterladen, jeweils eingefroren auf einer Version. Alles darin ist öffentlich; jedes Feld führt zu der Stelle, auf der es beruht.',
+    'Das ganze öffentliche Register zum Herunterladen: Tabellen als CSV und JSON Lines, mit Prüfsummen, Lizenz und Zitierweise.',
+  lead: 'Das ganze öffentliche Register zum Herunterladen, jeweils eingefroren auf einer Fassung. Alles darin ist öffentlich; jedes Feld führt zu der Stelle, auf der es beruht.',
   none: {
     title: 'Der erste Export wird gerade erstellt',
     text: 'Das dauert nach der ersten Veröffentlichung einige Minuten, ebenso nachdem ein Text zurückgezogen wurde. Bis dahin ist hier jede Seite und jede Liste zu lesen.',
   },
   newest: {
-    title: 'Version {version} des Verzeichnisses',
+    title: 'Fassung {version} des Registers',
     asOf: 'Stand vom <when></when>.',
-    all: 'Alles in einer Datei<hidden>, Version {version}</hidden>',
+    all: 'Alles in einer Datei<hidden>, Fassung {version}</hidden>',
     zip: 'ZIP, {size}',
   },
   licence: {
     title: 'Lizenz',
-    text: 'Das Verzeichnis steht unter <a>{title}</a>. Die Texte der Quellen behalten ihre eigenen Lizenzen; die Tabelle der Quellen nennt sie.',
+    text: 'Das Register steht unter <a>{title}</a>. Die Texte der Quellen behalten ihre eigenen Lizenzen; die Tabelle der Quellen nennt sie.',
   },
   cite: {
     title: 'So wird zitiert',
-    text: '<i>Rapporteur</i>, das öffentliche Verzeichnis, Version {version}, <when></when>. <address></address>',
+    text: '<i>Rapporteur</i>, das öffentliche Register, Fassung {version}, <when></when>. <address></address>',
   },
   hash: {
-    told: 'Hash des Verzeichnisses, SHA-256: <code></code>',
+    told: 'Hash des Registers, SHA-256: <code></code>',
     why: 'Das ist der Fingerabdruck der Datei records.jsonl. Wer diesen Export in eine andere Installation einliest, erhält denselben.',
   },
   use: {
@@ -39,5 +39,5 @@ export const downloads: Translation<typeof original> = {
     catalogue: '<a>dcat.jsonld</a> ist der Eintrag für Kataloge offener Daten (DCAT 3).',
   },
   files: { title: 'Dateien', file: 'Datei', size: 'Größe', sum: 'SHA-256' },
-  older: { title: 'Ältere Versionen', one: 'Version {version}, Stand vom <when></when>' },
+  older: { title: 'Ältere Fassungen', one: 'Fassung {version}, Stand vom <when></when>' },
 };
