@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAsked, parseAddress } from './address';
+import { asksTheClock, isAsked, parseAddress } from './address';
 
 describe('parseAddress', () => {
   it('drops what a path does not know and keeps the rest in one order', () => {
@@ -261,5 +261,18 @@ describe('parseAddress', () => {
         },
       ),
     );
+  });
+});
+
+describe('what there is to download', () => {
+  const calls = ['/api/trpc/export.list', '/api/trpc/status.get,export.list', '/api/trpc/status.get%2Cexport%2Elist'];
+
+  it('is of the present alone, and asked anew each time, however it is asked for', () => {
+    for (const path of ['/data', ...calls]) {
+      expect(parseAddress(`/at/20231130120000${path}`)).toEqual({ to: 'nowhere' });
+      const address = parseAddress(path);
+      expect([path, 'path' in address && asksTheClock(address.path)]).toEqual([path, true]);
+    }
+    expect(asksTheClock('/api/trpc/status.get?input=export.list')).toBe(false);
   });
 });

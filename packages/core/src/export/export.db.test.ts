@@ -34,6 +34,14 @@ const dangerous = [
   'plain, "quoted"',
 ];
 
+const calm = {
+  type: 'record',
+  kind: 'issue',
+  slug: 'calm',
+  content: { question: 'Was the meeting calm?', shortTitle: 'Calm', description: null, programmes: [] },
+  citations: [{ ...sampleState().citations[0], field: '/question' }],
+};
+
 let database: TestDatabase;
 let folder: string;
 
@@ -55,16 +63,9 @@ beforeAll(async () => {
     },
     citations: [...plain.citations, cited('/memberships/0')],
   };
-  const issue = {
-    type: 'record',
-    kind: 'issue',
-    slug: 'calm',
-    content: { question: 'Was the meeting calm?', shortTitle: 'Calm', description: null, programmes: [] },
-    citations: [cited('/question')],
-  };
   await importBundle(
     database.owner,
-    bundleOf(sampleSource, sampleState(), sampleMeeting, member, issue, { ...hostile, content, citations }),
+    bundleOf(sampleSource, sampleState(), sampleMeeting, member, calm, { ...hostile, content, citations }),
     people,
   );
 });
@@ -268,6 +269,42 @@ describe('what other systems read of it', () => {
       '<http://www.w3.org/ns/dcat#byteSize> "3"^^<http://www.w3.org/2001/XMLSchema#nonNegativeInteger>',
     );
     expect(entry).toContain(`"${'ab'.repeat(32)}"^^<http://www.w3.org/2001/XMLSchema#hexBinary>`);
+  });
+
+  it('has no label of an issue in another language that no longer says what the record says', async () => {
+    const own = await testDatabase();
+    try {
+      const people = await samplePeople(own.owner);
+      const at = path.join(folder, 'labels');
+      const labels = async (name: string) => {
+        await recordSnapshot(readerConnection(own.connection), (snapshot) =>
+          writePackage(
+            snapshot,
+            { ...told, version: 1, recordedAt: '2021-05-06T00:00:00.000Z' },
+            directorySink(path.join(at, name)),
+            { texts: null },
+          ),
+        );
+        return quads(readFileSync(path.join(at, name, 'issues.skos.jsonld'), 'utf8'));
+      };
+      const texts = { '/shortTitle': 'Спокій', '/question': 'Чи була зустріч спокійною?' };
+      const translated = { type: 'translation', kind: 'issue', slug: 'calm', language: 'uk', texts };
+      await importBundle(own.owner, bundleOf(sampleSource, calm, translated), people);
+      const both = await labels('both');
+      expect(both).toContain('prefLabel> "Спокій"@uk');
+      const renamed = {
+        ...calm,
+        content: { ...calm.content, shortTitle: 'Haste' },
+        change: 'correct',
+        note: 'It was not.',
+      };
+      await importBundle(own.owner, bundleOf(renamed), people);
+      const one = await labels('one');
+      expect(one).not.toContain('Спокій');
+      expect(one).toContain('definition> "Чи була зустріч спокійною?"@uk');
+    } finally {
+      await own.close();
+    }
   });
 
   it('is Popolo: who is a person or an organization, and who belonged to which', async () => {
