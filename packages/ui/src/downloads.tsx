@@ -80,7 +80,7 @@ function Whole({ version, files }: ExportView) {
   if (zip === undefined) return null;
   const t = text('downloads');
   return (
-    <p>
+    <p className="download-whole">
       <a className="button button--main" href={addressOf(version, zip.path)}>
         {t.rich('newest.all', { hidden, version: String(version) })}
       </a>{' '}
@@ -125,7 +125,7 @@ function Using({ version }: { version: number }) {
       <div className="section-head section-rule">
         <h2 id="use">{t('use.title')}</h2>
       </div>
-      <ul>
+      <ul className="download-use">
         <li>{t.rich('use.described', { a: leadTo('datapackage.json') })}</li>
         <li>{t('use.forms')}</li>
         <li>{t.rich('use.resume', { code: (words) => <code>{words}</code> })}</li>
