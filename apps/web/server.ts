@@ -8,7 +8,7 @@ import { Client, Pool } from 'pg';
 import { pino } from 'pino';
 import { AlertDoor } from './alerts/alert-door';
 import { AlertRegister } from './alerts/register';
-import { isAsked } from './cache/address';
+import { isAsked, isForPrograms, isVariant } from './cache/address';
 import type { Entry } from './cache/entry';
 import { PageCache } from './cache/page-cache';
 import { Previews } from './cache/preview';
@@ -24,7 +24,7 @@ import { chooseProduction, readSettings, SettingsError } from './env';
 import { ChangeStreams, type Changes } from './programs/change-streams';
 import { ReadLimits } from './programs/read-limits';
 import { isReconciliation } from './programs/reconciliation';
-import { tokenIn } from './programs/token';
+import { tokensIn } from './programs/token';
 import { socketPath } from './socket-folder';
 
 const log = pino({ name: 'web' });
@@ -103,6 +103,16 @@ async function main(): Promise<void> {
   });
   // A lost connection is told to whoever asks next; unheard, it would end the process.
   counts.on('error', () => undefined);
+  // Tokens are asked for on connections of their own: whoever floods the site with them holds up none who writes.
+  const tokens = new Pool({
+    connectionString: settings.readerUrl,
+    application_name: 'rapporteur-web-tokens',
+    max: 2,
+    connectionTimeoutMillis: 2000,
+    query_timeout: 2000,
+  });
+  tokens.on('error', () => undefined);
+  const readLimits = new ReadLimits(settings.readsPerMinute, tokensIn(tokens));
   const clientOf = ({ socket, headers }: IncomingMessage) =>
     clientAddress(socket.remoteAddress, [headers['x-forwarded-for'] ?? []].flat().join(','), settings.proxies);
   const files = new Pool({
@@ -115,6 +125,7 @@ async function main(): Promise<void> {
   files.on('error', () => undefined);
   const downloads = new DownloadDoor({
     shelf: new Shelf(files),
+    limits: readLimits,
     clientOf,
     onError: (error, path) => log.error({ err: error, path }, 'a file could not be handed out'),
   });
@@ -123,12 +134,11 @@ async function main(): Promise<void> {
   const rest = (target: string, instant: Date | null, version: number | null) =>
     answerRest({ target, instant, version, origin: settings.origin });
   const site = new SiteHandler({
-    cache: new PageCache<Entry>({
-      maxBytes: 80 * mebibyte,
-      asked: { maxBytes: 16 * mebibyte, concurrent: 8, waiting: 256, is: isAsked },
-      concurrent: 16,
-      waiting: 256,
-    }),
+    cache: new PageCache<Entry>({ maxBytes: 64 * mebibyte, concurrent: 16, waiting: 256 }, [
+      { is: isForPrograms, maxBytes: 8 * mebibyte, concurrent: 8, waiting: 256 },
+      { is: isAsked, maxBytes: 8 * mebibyte, concurrent: 8, waiting: 256 },
+      { is: isVariant, maxBytes: 16 * mebibyte, concurrent: 8, waiting: 256 },
+    ]),
     watcher,
     // What programs read needs no framework: it is answered in this process.
     render: (path, language, instant, version) =>
@@ -139,7 +149,7 @@ async function main(): Promise<void> {
           : path.startsWith('/api/trpc/')
             ? answerProcedures({ target: path, instant, version })
             : renderer.render(path, language, instant, version),
-    limits: new ReadLimits(settings.readsPerMinute, tokenIn(counts)),
+    limits: readLimits,
     streams,
     previews: new Previews((token, language) => renderer.preview(token, language), guessCounter(counts)),
     alerts: new AlertDoor({
@@ -195,7 +205,7 @@ async function main(): Promise<void> {
     await closed;
     clearTimeout(cut);
     await watcher.stop();
-    await Promise.all([counts.end(), files.end()]);
+    await Promise.all([counts.end(), tokens.end(), files.end()]);
     renderer.close();
     inner.close();
     inner.closeAllConnections();

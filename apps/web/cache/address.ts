@@ -88,6 +88,14 @@ export const isAsked = (key: string): boolean =>
     key,
   );
 
+/** Whether a key is of an answer that programs ask for: they ask more at once than people do, and have a lane of their own. */
+export const isForPrograms = (key: string): boolean =>
+  /^(?:\/at\/[^/?]+)?(?:\/[a-z]{2})?\/(?:api\/|oembed\?|r\/[^/]+\/share\.png$)/.test(key);
+
+/** Whether an answer is one of a page's without end: of a past, of a part, or that there is nothing. */
+export const isVariant = (key: string, made?: { status: number }): boolean =>
+  /^\/at\/|\?/.test(key) || made?.status === 404;
+
 /** Reads a request target (RFC 9112 §3.2). Only the origin form is answered, in one spelling per address. */
 export function parseAddress(target: string): Address {
   if (target.length > longest) return { to: 'refused', reason: 'The address is too long.' };

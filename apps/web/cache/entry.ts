@@ -49,7 +49,7 @@ export class Entry {
     contentType: string,
   ) {
     // Room for the compressed forms too, so that the bound on the cache is a bound on memory.
-    this.bytes = Math.ceil(body.length * 1.6) + 2048;
+    this.bytes = Math.ceil(body.length * 1.6) + 2048 + headers.reduce((sum, text) => sum + text.length, 0);
     this.hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
     this.plain = body.length < 512 || !compressible.test(contentType);
   }

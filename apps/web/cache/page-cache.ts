@@ -9,16 +9,19 @@ interface Cached {
 /** Raised instead of waiting when too many pages are waiting to be rendered already. */
 export class OverloadError extends Error {}
 
-/** How much rendering may be under way, and how much may wait for it. */
-export interface Bounds {
+/** How much is kept, how much is made at once, and how much may wait for that. */
+interface Bounds {
   maxBytes: number;
-  /**
-   * What is kept besides of answers to readers' own words and to programs, told by their keys, and how many of them are made at
-   * once: there is no end of them, and a flood of them leaves the pages where they are and holds up none.
-   */
-  asked?: { maxBytes: number; concurrent: number; waiting: number; is: (key: string) => boolean };
   concurrent: number;
   waiting: number;
+}
+
+/**
+ * Answers without end, kept and made apart: a flood of them leaves the others where they are, and holds up none. The first that
+ * `is` says yes to takes an answer: by its key, and once it is made, by what it is.
+ */
+interface Apart<E> extends Bounds {
+  is: (key: string, made?: E) => boolean;
 }
 
 /**
@@ -27,35 +30,41 @@ export interface Bounds {
  */
 export class PageCache<E extends Cached> {
   private readonly pages: Shelf<E>;
-  private readonly answers: Shelf<E> | null;
+  private readonly shelves: readonly Shelf<E>[];
 
-  constructor(private readonly bounds: Bounds) {
+  constructor(
+    bounds: Bounds,
+    private readonly apart: readonly Apart<E>[] = [],
+  ) {
     this.pages = shelf(bounds);
-    this.answers = bounds.asked ? shelf(bounds.asked) : null;
+    this.shelves = [...apart.map((each) => shelf<E>(each)), this.pages];
   }
 
   get(key: string): E | undefined {
-    return this.shelfOf(key).kept.get(key);
+    const own = this.shelfOf(key).kept.get(key);
+    if (own !== undefined) return own;
+    // An answer may have turned out to belong elsewhere when it was made.
+    return this.shelves.find(({ kept }) => kept.has(key))?.kept.get(key);
   }
 
   /** The bytes kept now. */
   get bytes(): number {
-    return this.pages.kept.calculatedSize + (this.answers?.kept.calculatedSize ?? 0);
+    return this.shelves.reduce((sum, { kept }) => sum + kept.calculatedSize, 0);
   }
 
   /**
    * Makes the answer for a key at a stamp and keeps it when `keep` agrees. Rejects as `make` does, or with an
-   * {@link OverloadError}; a failure is never kept.
+   * {@link OverloadError}; a failure is never kept. An answer to several calls takes as many places while it is made.
    */
-  obtain(key: string, stamp: E['stamp'], make: () => Promise<E>, keep: (made: E) => boolean): Promise<E> {
-    const { kept, flights, lane } = this.shelfOf(key);
+  obtain(key: string, stamp: E['stamp'], make: () => Promise<E>, keep: (made: E) => boolean, calls = 1): Promise<E> {
+    const { flights, lane } = this.shelfOf(key);
     const flight = `${stamp} ${key}`;
     const underway = flights.get(flight);
     if (underway !== undefined) return underway;
     const promise = lane
-      .run(make)
+      .run(make, calls)
       .then((made) => {
-        if (keep(made)) kept.set(key, made);
+        if (keep(made)) this.put(key, made);
         return made;
       })
       .finally(() => flights.delete(flight));
@@ -63,33 +72,48 @@ export class PageCache<E extends Cached> {
     return promise;
   }
 
-  private shelfOf(key: string): Shelf<E> {
-    return this.answers !== null && this.bounds.asked?.is(key) ? this.answers : this.pages;
+  private put(key: string, made: E): void {
+    const own = this.shelfOf(key, made);
+    for (const { kept } of this.shelves) if (kept !== own.kept) kept.delete(key);
+    own.kept.set(key, made);
+  }
+
+  private shelfOf(key: string, made?: E): Shelf<E> {
+    return this.shelves[this.apart.findIndex(({ is }) => is(key, made))] ?? this.pages;
   }
 }
 
 /** What is made at once and what waits for it, in the order in which it came. */
 class Lane {
-  private readonly queue: (() => void)[] = [];
-  private running = 0;
+  private readonly queue: { places: number; begin: () => void }[] = [];
+  private taken = 0;
 
   constructor(private readonly bounds: { concurrent: number; waiting: number }) {}
 
-  async run<T>(make: () => Promise<T>): Promise<T> {
-    if (this.running >= this.bounds.concurrent) {
+  async run<T>(make: () => Promise<T>, calls: number): Promise<T> {
+    const places = Math.min(calls, this.bounds.concurrent);
+    if (this.queue.length > 0 || this.taken + places > this.bounds.concurrent) {
       if (this.queue.length >= this.bounds.waiting)
         throw new OverloadError('too many pages are waiting to be rendered');
-      // The one who leaves hands its place over, so `running` does not change between the two.
-      await new Promise<void>((resolve) => this.queue.push(resolve));
+      await new Promise<void>((resolve) => this.queue.push({ places, begin: resolve }));
     } else {
-      this.running += 1;
+      this.taken += places;
     }
     try {
       return await make();
     } finally {
-      const next = this.queue.shift();
-      if (next === undefined) this.running -= 1;
-      else next();
+      this.taken -= places;
+      this.beginNext();
+    }
+  }
+
+  /** Hands free places to those who wait, the first first: a large one is not passed by. */
+  private beginNext(): void {
+    for (let next = this.queue[0]; next !== undefined; next = this.queue[0]) {
+      if (this.taken + next.places > this.bounds.concurrent) return;
+      this.queue.shift();
+      this.taken += next.places;
+      next.begin();
     }
   }
 }
@@ -100,11 +124,11 @@ interface Shelf<E extends Cached> {
   lane: Lane;
 }
 
-const shelf = <E extends Cached>(bounds: { maxBytes: number; concurrent: number; waiting: number }): Shelf<E> => ({
+const shelf = <E extends Cached>(bounds: Bounds): Shelf<E> => ({
   kept: new LRUCache({
     maxSize: bounds.maxBytes,
     maxEntrySize: Math.ceil(bounds.maxBytes / 4),
-    sizeCalculation: (entry) => entry.bytes,
+    sizeCalculation: (entry, key) => entry.bytes + key.length,
   }),
   flights: new Map(),
   lane: new Lane(bounds),

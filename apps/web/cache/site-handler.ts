@@ -9,6 +9,7 @@ import { writeLink } from './link-field';
 import { linkFormat, pastAddress, timeMapOf } from './memento';
 import { OverloadError, type PageCache } from './page-cache';
 import { patience, PrivateAnswers, type PrivateParts } from './private-answers';
+import { callsIn } from '../programs/calls';
 import { takesQuestions } from '../programs/reconciliation';
 import { Reading } from './reading';
 import { isErrorShell } from './scripts';
@@ -173,28 +174,28 @@ export class SiteHandler {
   ): Promise<void> {
     const { watcher, cache } = this.parts;
     if (address.to !== 'asset' && address.instant !== null && address.instant.getTime() > this.parts.now()) {
-      return this.telling.tell(response, 'future');
+      return this.telling.tell(response, 'future', 0, undefined, more);
     }
     if (address.to !== 'asset' && watcher.version === null) {
       if (this.stale(address) === undefined) await watcher.check(patience);
-      if (watcher.version === null) return this.away(address, request, response);
+      if (watcher.version === null) return this.away(address, request, response, more);
     }
     let entry = cache.get(address.key);
     if (entry === undefined || !this.isFresh(entry.stamp)) {
       try {
         entry = await this.renew(address);
       } catch (error) {
-        if (error instanceof OverloadError) return this.telling.tell(response, 'busy');
+        if (error instanceof OverloadError) return this.telling.tell(response, 'busy', 0, undefined, more);
         await this.checkAfterFailure(address);
-        if (this.isAway(address)) return this.away(address, request, response);
+        if (this.isAway(address)) return this.away(address, request, response, more);
         if (error instanceof RapporteurError && error.code === 'unavailable')
-          return this.telling.tell(response, 'busy');
+          return this.telling.tell(response, 'busy', 0, undefined, more);
         throw error;
       }
       // That something is not offered (501) is an answer, and no failure.
       if (entry.status >= 500 && entry.status !== 501) {
         await this.checkAfterFailure(address);
-        if (this.isAway(address)) return this.away(address, request, response);
+        if (this.isAway(address)) return this.away(address, request, response, more);
         throw new Error(`the renderer answered ${entry.status}`);
       }
     }
@@ -246,6 +247,7 @@ export class SiteHandler {
         this.isFresh(made.stamp) &&
         (made.stamp !== 'fixed' || made.status === 200) &&
         !asksTheClock(address.path),
+      callsIn(address.path),
     );
   }
 
@@ -276,12 +278,17 @@ export class SiteHandler {
     return entry !== undefined && (typeof entry.stamp === 'string' || entry.stamp >= withdrawn) ? entry : undefined;
   }
 
-  private async away(address: Rendering, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  private async away(
+    address: Rendering,
+    request: IncomingMessage,
+    response: ServerResponse,
+    more: readonly string[],
+  ): Promise<void> {
     const entry = this.stale(address);
-    if (entry === undefined) return this.telling.tell(response, 'away');
+    if (entry === undefined) return this.telling.tell(response, 'away', 0, undefined, more);
     const encoding = this.reading.encoding(request);
-    const fresh = this.isFresh(entry.stamp);
-    send(request, response, entry.status, await (fresh ? entry.represent(encoding) : entry.representStale(encoding)));
+    const made = this.isFresh(entry.stamp) ? entry.represent(encoding) : entry.representStale(encoding);
+    send(request, response, entry.status, await made, more);
   }
 
   private health(check: 'live' | 'ready', response: ServerResponse): void {

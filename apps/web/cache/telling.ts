@@ -11,7 +11,9 @@ export class Telling {
   /** @param page The page that tells of a trouble; without it a plain one does. */
   constructor(private readonly page: (what: Trouble, language: SiteLanguage) => Buffer | undefined) {}
 
-  tell(response: ServerResponse, what: Trouble, wait = 0, detail?: string): void {
+  /** @param more Headers of this request alone, names and values in turn. */
+  tell(response: ServerResponse, what: Trouble, wait = 0, detail?: string, more: readonly string[] = []): void {
+    for (let at = 0; at < more.length; at += 2) response.setHeader(more[at] ?? '', more[at + 1] ?? '');
     const status = troubles[what];
     const language = languageAsked(response.req.url ?? '/');
     const t = textIn(language, 'pages');

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Pool, type ClientConfig } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ReadLimits } from '../programs/read-limits';
 import { DownloadDoor } from './download-door';
 import { Shelf } from './shelf';
 
@@ -18,6 +19,10 @@ let pool: Pool;
 let server: Server;
 let origin: string;
 const errors: unknown[] = [];
+const noTokens = { find: () => Promise.resolve(null), countFailed: () => Promise.resolve(null) };
+let limits = new ReadLimits(1000, noTokens);
+/** How many bytes of files the database gave. */
+let fetched = 0;
 
 beforeAll(async () => {
   maintenance = new Pool({ ...template, database: 'postgres', max: 1 });
@@ -40,7 +45,14 @@ beforeAll(async () => {
     }
   }
   const door = new DownloadDoor({
-    shelf: new Shelf(pool),
+    shelf: new Shelf({
+      query: async (...asked: [string, unknown[]]) => {
+        const answer = await pool.query(...asked);
+        for (const row of answer.rows as { piece?: Buffer }[]) fetched += row.piece?.length ?? 0;
+        return answer;
+      },
+    } as never),
+    limits: { take: (network) => limits.take(network) },
     clientOf: () => '203.0.113.5',
     onError: (error) => errors.push(error),
   });
@@ -76,6 +88,18 @@ describe('a file of an export', () => {
     expect([head.status, head.headers.get('content-length')]).toEqual([200, String(bytes.length)]);
   });
 
+  it('costs the database the bytes of the part alone, and HEAD none', async () => {
+    fetched = 0;
+    for (const from of [0, piece - 1, piece, bytes.length - 1]) {
+      const one = await body(await get({ range: `bytes=${from}-${from}` }));
+      expect(one.equals(bytes.subarray(from, from + 1))).toBe(true);
+    }
+    expect(fetched).toBe(4);
+    const head = await get({ range: 'bytes=0-0' }, undefined, 'HEAD');
+    expect([head.status, head.headers.get('content-length')]).toEqual([200, String(bytes.length)]);
+    expect([head.headers.get('content-range'), fetched]).toEqual([null, 4]);
+  });
+
   it('goes on from any place, and only with the same file', async () => {
     const tag = `"${sha256}"`;
     for (const from of [0, 1, piece - 1, piece, piece + 1, bytes.length - 1]) {
@@ -93,6 +117,19 @@ describe('a file of an export', () => {
     expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${bytes.length}`]);
     for (const odd of ['bytes=9-1', 'bytes=0-1,3-4', 'lines=1-2', 'bytes=-', 'bytes=x'])
       expect((await get({ range: odd })).status).toBe(200);
+  });
+
+  it('is read on the account of its reader, part by part', async () => {
+    limits = new ReadLimits(2, noTokens);
+    for (const left of [1, 0]) {
+      const part = await get({ range: 'bytes=0-0' });
+      expect([part.status, part.headers.get('ratelimit')?.split(';')[1]]).toEqual([206, `r=${left}`]);
+      await body(part);
+    }
+    const refused = await get({ range: 'bytes=0-0' });
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    limits = new ReadLimits(1000, noTokens);
   });
 
   it('is not there before it is made, once text was withdrawn, or at an address that is written otherwise', async () => {

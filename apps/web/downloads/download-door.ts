@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { networkOf } from '@rapporteur/api/public/client-address';
 import { matchesTag } from '../cache/negotiate';
 import { securityHeaders } from '../cache/security-headers';
+import type { ReadLimits } from '../programs/read-limits';
 import { isSameFile, readRange } from './range';
 import type { Kept, Shelf } from './shelf';
 
@@ -11,11 +12,15 @@ import type { Kept, Shelf } from './shelf';
 const [atOnce, fromOne] = [32, 6];
 /** How long a reader may take nothing of what is sent before the connection is closed, in milliseconds. */
 const patience = 30_000;
+/** How long a reader may take for a piece of a file, in milliseconds: whoever trickles gives the place to others. */
+const piecePatience = 60_000;
 
 const wanted = /^\/data\/([1-9]\d{0,17})\/([a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*(?:[.][a-z0-9]+)+)$/i;
 
 export interface DownloadParts {
   shelf: Pick<Shelf, 'find' | 'read'>;
+  /** What programs may read: a part of a file is a read like any other. */
+  limits: Pick<ReadLimits, 'take'>;
   clientOf: (request: IncomingMessage) => string;
   onError: (error: unknown, path: string) => void;
 }
@@ -28,7 +33,10 @@ export class DownloadDoor {
   private readonly underway = new Map<string, number>();
   private all = 0;
 
-  constructor(private readonly parts: DownloadParts) {}
+  constructor(
+    private readonly parts: DownloadParts,
+    private readonly perPiece: number = piecePatience,
+  ) {}
 
   /** Answers a request for a file; gives whether it is one. */
   takes(request: IncomingMessage, response: ServerResponse): boolean {
@@ -52,6 +60,14 @@ export class DownloadDoor {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return tell(response, 405, 'Only GET and HEAD are answered here.', ['allow', 'GET, HEAD']);
     const network = networkOf(this.parts.clientOf(request));
+    const admission = this.parts.limits.take(network);
+    for (let at = 0; at < admission.headers.length; at += 2)
+      response.setHeader(admission.headers[at] ?? '', admission.headers[at + 1] ?? '');
+    if (admission.let === 'wait')
+      return tell(response, 429, `This budget of requests is used up. Ask again in ${admission.seconds} s.`, [
+        'retry-after',
+        String(admission.seconds),
+      ]);
     const own = this.underway.get(network) ?? 0;
     if (this.all >= atOnce || own >= fromOne)
       return tell(response, 503, 'There are too many downloads at once. Try again in a moment.', ['retry-after', '10']);
@@ -84,7 +100,9 @@ export class DownloadDoor {
       response.writeHead(304, headers).end();
       return;
     }
-    const range = isSameFile([ifRange].flat()[0], tag) ? readRange(asked, file.bytes) : null;
+    // Only GET knows of parts (RFC 9110 §14.2).
+    const isPart = request.method === 'GET' && isSameFile([ifRange].flat()[0], tag);
+    const range = isPart ? readRange(asked, file.bytes) : null;
     if (range === 'unsatisfiable')
       return tell(response, 416, 'The file has no such part.', ['content-range', `bytes */${file.bytes}`]);
     const { first, last } = range ?? { first: 0, last: file.bytes - 1 };
@@ -99,10 +117,19 @@ export class DownloadDoor {
       return;
     }
     response.setTimeout(patience, () => response.destroy());
-    await pipeline(
-      Readable.from(this.parts.shelf.read(version, path, first, last), { objectMode: true, highWaterMark: 1 }),
-      response,
-    );
+    const clock = setTimeout(() => response.destroy(), this.perPiece);
+    const pieces = this.parts.shelf.read(version, path, first, last);
+    const paced = async function* () {
+      for await (const piece of pieces) {
+        clock.refresh();
+        yield piece;
+      }
+    };
+    try {
+      await pipeline(Readable.from(paced(), { objectMode: true, highWaterMark: 1 }), response);
+    } finally {
+      clearTimeout(clock);
+    }
   }
 }
 

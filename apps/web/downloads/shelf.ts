@@ -27,14 +27,15 @@ export class Shelf {
   /** The bytes of a file from the first to the last, a piece at a time. Throws where the export is taken away meanwhile. */
   async *read(version: string, path: string, first: number, last: number): AsyncGenerator<Buffer> {
     for (let number = Math.floor(first / pieceBytes); number * pieceBytes <= last; number += 1) {
+      const start = number * pieceBytes;
+      const from = Math.max(first - start, 0);
       const { rows } = await this.pool.query<{ piece: Buffer | null }>(
-        'SELECT public.read_export_chunk($1, $2, $3) AS piece',
-        [version, path, number],
+        'SELECT public.read_export_part($1, $2, $3, $4, $5) AS piece',
+        [version, path, number, from, Math.min(last + 1 - start, pieceBytes) - from],
       );
       const piece = rows[0]?.piece ?? null;
       if (piece === null) throw new Error(`piece ${number} of ${path} of the export ${version} is gone`);
-      const start = number * pieceBytes;
-      yield piece.subarray(Math.max(first - start, 0), last + 1 - start);
+      yield piece;
     }
   }
 }

@@ -39,6 +39,20 @@ describe('what programs are answered', () => {
     expect([mine.status, mine.headers['ratelimit-policy']]).toEqual([200, `"token";q=${budget * 10};w=60`]);
   });
 
+  it('counts the calls of a batch', async () => {
+    const left = async (path: string) => String((await ask(path)).headers.ratelimit).split(';')[1];
+    expect(await left('/api/trpc/one,two,three?batch=1')).toBe(`r=${budget - 3}`);
+    expect(await left('/api/reconcile?queries=%7B%22a%22%3A%7B%7D%2C%22b%22%3A%7B%7D%7D')).toBe(`r=${budget - 5}`);
+  });
+
+  it('says how many reads are left while the database is away too', async () => {
+    await ask(actors);
+    record.version = null;
+    const [stale, none] = [await ask(actors), await ask(`${actors}?limit=1`)];
+    expect([stale.status, none.status]).toEqual([200, 503]);
+    for (const { headers } of [stale, none]) expect(headers.ratelimit).toMatch(/^"address";r=\d+;t=\d+$/);
+  });
+
   it('says that a token does not work, and answers all the same to whoever sends none', async () => {
     for (const authorization of ['Bearer rapporteur_bad', 'Basic dTpw', 'Bearer', `Bearer ${'x'.repeat(500)}`]) {
       const { status, headers, text } = await ask(actors, { authorization });

@@ -5,6 +5,7 @@ import { preflight } from '../cache/cross-origin';
 import { hasStream, isRest } from '../cache/rest-address';
 import { securityHeaders } from '../cache/security-headers';
 import type { Telling } from '../cache/telling';
+import { callsIn } from './calls';
 import { isReconciliation, questionIn } from './reconciliation';
 import type { ChangeStreams } from './change-streams';
 import type { Admission, ReadLimits } from './read-limits';
@@ -50,13 +51,17 @@ export class ProgramAnswers {
 
   /** Answers from the cache without waiting, where there is no token to be asked for. */
   answer(address: DataAddress, request: IncomingMessage, response: ServerResponse): Promise<void> | void {
+    const admission = this.take(request, callsIn(address.path));
+    return admission instanceof Promise
+      ? admission.then((told) => this.admit(told, address, request, response))
+      : this.admit(admission, address, request, response);
+  }
+
+  private take(request: IncomingMessage, calls: number): Admission | Promise<Admission> {
     const { limits } = this.parts;
     const network = this.networkOf(request);
     const { authorization } = request.headers;
-    if (authorization === undefined) return this.admit(limits.take(network), address, request, response);
-    return limits
-      .takeWith(network, authorization)
-      .then((admission) => this.admit(admission, address, request, response));
+    return authorization === undefined ? limits.take(network, calls) : limits.takeWith(network, authorization, calls);
   }
 
   private admit(
@@ -88,12 +93,24 @@ export class ProgramAnswers {
     );
   }
 
-  /** Answers a form that only asks. */
+  /** Answers a form that only asks. It is read once it is let in, and its calls are counted once it is read. */
   async question(address: DataAddress, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const asked = await questionIn(address, request);
-    // What was not read of a request would be taken for the next one.
+    const admission = await this.take(request, 1);
+    if (admission.let !== 'in') {
+      // What was not read of a request would be taken for the next one.
+      response.setHeader('connection', 'close');
+      return this.admit(admission, address, request, response);
+    }
+    let asked: DataAddress | null;
+    try {
+      asked = await questionIn(address, request);
+    } catch (error) {
+      // Whoever went away in the middle of it waits for no answer.
+      if (request.destroyed) return void response.destroy();
+      throw error;
+    }
     if (!request.complete) response.setHeader('connection', 'close');
-    if (asked !== null) return this.answer(asked, request, response);
+    if (asked !== null) return this.admit(admission.count(callsIn(asked.path) - 1), asked, request, response);
     this.site.telling.plain(response, 400, 'The form cannot be read', formsHere);
   }
 

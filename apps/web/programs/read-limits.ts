@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { KnownTokens, tokenTries, type Tokens } from './known-tokens';
 
 /** How many milliseconds a budget is for. */
 const period = 60_000;
@@ -10,14 +10,14 @@ const more = 10;
 /** How many addresses are counted at once: beyond, whoever has read nothing for the longest begins anew. */
 const mostCounted = 50_000;
 
-/** What a request was let in with, or why it was not. `headers` are names and values in turn. */
+/**
+ * What a request was let in with, or why it was not. `headers` are names and values in turn. `count` counts more calls of a
+ * request that was let in: it stays in, and says what is left then.
+ */
 export type Admission =
-  | { let: 'in'; headers: readonly string[] }
+  | { let: 'in'; headers: readonly string[]; count: (more: number) => Admission }
   | { let: 'wait'; seconds: number; headers: readonly string[] }
   | { let: 'unknown token'; headers: readonly string[] };
-
-/** Asks the database whose token has this SHA-256; null where none that works has. */
-export type TokenOf = (hash: string) => Promise<string | null>;
 
 /**
  * How many reads programs may make: so many a minute from one network, and ten times as many with one API token, wherever it
@@ -27,49 +27,37 @@ export type TokenOf = (hash: string) => Promise<string | null>;
 export class ReadLimits {
   private readonly networks: Budgets;
   private readonly tokens: Budgets;
-  /** A token that was revoked counts for a second more. */
-  private readonly known = new LRUCache<string, { id: string | null }>({ max: 1000, ttl: 1000 });
+  private readonly known: KnownTokens;
 
-  constructor(
-    perMinute: number,
-    private readonly tokenOf: TokenOf,
-    now: () => number = Date.now,
-  ) {
+  constructor(perMinute: number, tokens: Tokens, now: () => number = Date.now) {
+    this.known = new KnownTokens(tokens, now);
     this.networks = new Budgets('address', perMinute, now);
     this.tokens = new Budgets('token', perMinute * more, now);
   }
 
-  /** Counts one read from a network. */
-  take(network: string): Admission {
-    return this.networks.take(network);
+  /** Counts a read from a network, of so many calls: one is let in while anything is left. */
+  take(network: string, calls = 1): Admission {
+    return this.networks.take(network, calls);
   }
 
-  /** Counts one read of a request that has an `Authorization`. */
-  async takeWith(network: string, authorization: string): Promise<Admission> {
-    const token = await this.token(authorization);
-    if (typeof token === 'string') return this.tokens.take(token);
-    const admission = this.networks.take(network);
-    return token === null && admission.let === 'in'
+  /** Counts a read of a request that has an `Authorization`. */
+  async takeWith(network: string, authorization: string, calls = 1): Promise<Admission> {
+    const token = await this.known.tell(network, authorization);
+    if (typeof token === 'object' && 'id' in token) return this.tokens.take(token.id, calls);
+    if (typeof token === 'object') return refused(token.wait);
+    const admission = this.networks.take(network, calls);
+    return token === 'unknown' && admission.let === 'in'
       ? { let: 'unknown token', headers: [...admission.headers, 'www-authenticate', 'Bearer error="invalid_token"'] }
       : admission;
   }
+}
 
-  /** The id of the token; null where it does not work, undefined where nobody can say. */
-  private async token(authorization: string): Promise<string | null | undefined> {
-    const [, secret] = /^Bearer ([\w.~+/=-]{1,200})$/i.exec(authorization) ?? [];
-    if (secret === undefined) return null;
-    const hash = createHash('sha256').update(secret).digest('hex');
-    const known = this.known.get(hash);
-    if (known !== undefined) return known.id;
-    try {
-      const id = await this.tokenOf(hash);
-      this.known.set(hash, { id });
-      return id;
-    } catch {
-      // The database is away: what is in the cache is read all the same, on the account of the address.
-      return undefined;
-    }
-  }
+/** What whoever tried too many tokens is told: without one they may read. */
+function refused(seconds: number): Admission {
+  const { times, seconds: within } = tokenTries;
+  const policy = `"failed tokens";q=${times};w=${within}`;
+  const headers = ['ratelimit-policy', policy, 'ratelimit', `"failed tokens";r=0;t=${seconds}`];
+  return { let: 'wait', seconds, headers };
 }
 
 /** Budgets of one sort, each from its first read on for a period. */
@@ -85,18 +73,29 @@ class Budgets {
     this.policy = `"${name}";q=${each};w=${period / 1000}`;
   }
 
-  take(key: string): Admission {
+  take(key: string, calls: number): Admission {
     const now = this.now();
     let budget = this.spent.get(key);
     if (budget === undefined || budget.ends <= now) {
       budget = { left: this.each, ends: now + period };
       this.spent.set(key, budget);
     }
-    const isLeft = budget.left > 0;
-    if (isLeft) budget.left -= 1;
     const seconds = Math.ceil((budget.ends - now) / 1000);
-    const rest = `"${this.name}";r=${budget.left};t=${seconds}`;
-    const headers = ['ratelimit-policy', this.policy, 'ratelimit', rest];
-    return isLeft ? { let: 'in', headers } : { let: 'wait', seconds, headers };
+    return budget.left > 0
+      ? this.letIn(budget, calls, seconds)
+      : { let: 'wait', seconds, headers: this.say(0, seconds) };
+  }
+
+  private letIn(budget: { left: number }, calls: number, seconds: number): Admission {
+    budget.left = Math.max(0, budget.left - calls);
+    return {
+      let: 'in',
+      headers: this.say(budget.left, seconds),
+      count: (more) => this.letIn(budget, more, seconds),
+    };
+  }
+
+  private say(left: number, seconds: number): readonly string[] {
+    return ['ratelimit-policy', this.policy, 'ratelimit', `"${this.name}";r=${left};t=${seconds}`];
   }
 }

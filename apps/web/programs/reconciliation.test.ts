@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, handleSite, inside, record, there } from '../cache/testing/handled-site';
+import { ask, budget, cutOff, handleSite, inside, raw, record, there } from '../cache/testing/handled-site';
 
 // What the server in front does with questions of the reconciliation service; what is answered is tested where it is made.
 
@@ -35,6 +35,26 @@ describe('a form that only asks', () => {
     const { status, headers: told, text } = await post(body, '/api/reconcile', headers);
     expect([status, told['content-type']]).toEqual([400, 'application/problem+json']);
     expect(text).toContain('256 KB');
+    expect([inside.renders, there.errors]).toEqual([0, []]);
+  });
+
+  it('is not read once the budget is spent, and costs what its queries do', async () => {
+    const queries = (count: number) =>
+      `queries=${JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, n) => [`q${n}`, { query: 'a' }])))}`;
+    const first = await post(queries(10));
+    expect(first.headers.ratelimit).toContain(`;r=${budget - 10};`);
+    expect((await post(queries(budget))).headers.ratelimit).toContain(';r=0;');
+    // The body never comes: whoever waits for it answers nothing.
+    const refused = await raw(
+      'POST /api/reconcile HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\n',
+    );
+    expect(refused).toMatch(/^HTTP\/1\.1 429 /);
+  });
+
+  it('is no failure of the site where its sender goes away in the middle of it', async () => {
+    await cutOff(
+      'POST /api/reconcile HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nqueries=',
+    );
     expect([inside.renders, there.errors]).toEqual([0, []]);
   });
 

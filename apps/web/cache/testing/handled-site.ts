@@ -111,8 +111,10 @@ const watcher = {
 export const budget = 40;
 /** A token that works. */
 export const goodToken = 'rapporteur_good';
-const tokenOf = (hash: string) =>
-  Promise.resolve(hash === createHash('sha256').update(goodToken).digest('hex') ? 'one' : null);
+const tokens = {
+  find: (hash: string) => Promise.resolve(hash === createHash('sha256').update(goodToken).digest('hex') ? 'one' : null),
+  countFailed: () => Promise.resolve(null),
+};
 
 /** The changes that streams are told, in their order. */
 export const changes: { sequence: number }[] = [];
@@ -193,7 +195,7 @@ export function handleSite(): void {
         open: true,
       }),
       clientOf: () => '192.0.2.1',
-      limits: new ReadLimits(budget, tokenOf),
+      limits: new ReadLimits(budget, tokens),
       streams: there.streams,
       troublePage: (what, language) =>
         inside.dressed
@@ -239,6 +241,16 @@ export function raw(text: string): Promise<string> {
     socket.on('error', reject);
     socket.on('close', () => resolve(answer));
   });
+}
+
+/** Sends the beginning of a request and goes away; waits until the site has noticed. */
+export async function cutOff(text: string): Promise<void> {
+  const noticed = new Promise<void>((resolve) => {
+    outer.once('request', ({ socket }) => socket.once('close', () => setImmediate(resolve)));
+  });
+  const socket = connect(port, '127.0.0.1', () => socket.write(text));
+  outer.once('request', () => socket.destroy());
+  await noticed;
 }
 
 interface Listener {
