@@ -1,7 +1,7 @@
 import { RapporteurError } from '@rapporteur/domain/errors';
 import type { FetchOptions } from './fetch-address';
 import { request } from './fetch/request';
-import { systemNames, targetOf } from './fetch/target';
+import { systemNames, targetOf, type Lookup } from './fetch/target';
 
 /** What an address answered: its status, and the beginning of what came with it. */
 export interface Posted {
@@ -16,7 +16,8 @@ const mostRead = 2_048;
 /**
  * Sends a body to an address by POST, under the same guard as pages are fetched: it is looked at as it is connected to, and only
  * https is spoken, unless the address is of an origin that is dangerously allowed. What leads on is not followed: its status is
- * the answer. Throws `invalid_input` for an address that is refused, `unavailable` where nobody answers in time.
+ * the answer. Throws `invalid_input` for an address that is refused, `unavailable` where nobody answers in time, or its
+ * name is not known now.
  */
 export async function postToAddress(
   address: string,
@@ -24,7 +25,7 @@ export async function postToAddress(
   body: string,
   { time = usualTime, ports = [], dangerouslyAllowed = [], lookup = systemNames }: FetchOptions = {},
 ): Promise<Posted> {
-  const target = await targetOf(address, { ports, dangerouslyAllowed, lookup });
+  const target = await targetOf(address, { ports, dangerouslyAllowed, lookup: nameOf(lookup) });
   if (target.url.protocol !== 'https:' && !dangerouslyAllowed.includes(target.url.origin))
     throw new RapporteurError('invalid_input', 'The address does not begin with https://.');
   const bytes = Buffer.from(body);
@@ -35,16 +36,20 @@ export async function postToAddress(
       headers: { 'user-agent': 'Rapporteur/0.1', 'content-length': bytes.length, ...headers },
       body: bytes,
     });
-    let text = '';
+    const chunks: Buffer[] = [];
+    let read = 0;
     try {
       for await (const chunk of response) {
-        text += (chunk as Buffer).toString('utf8');
-        if (text.length >= mostRead) break;
+        chunks.push(chunk as Buffer);
+        read += (chunk as Buffer).length;
+        if (read >= mostRead) break;
       }
     } finally {
       response.destroy();
     }
-    return { status: response.statusCode ?? 0, text: text.slice(0, mostRead) };
+    // As if more came: a letter that is cut off at the end is left out.
+    const text = new TextDecoder().decode(Buffer.concat(chunks).subarray(0, mostRead), { stream: true });
+    return { status: response.statusCode ?? 0, text };
   } catch (error) {
     if (signal.aborted)
       throw new RapporteurError(
@@ -55,3 +60,11 @@ export async function postToAddress(
     throw new RapporteurError('unavailable', `The connection to ${target.url.host} was lost.`, [], { cause: error });
   }
 }
+
+/** A name that is not known now may be known later: that is no refusal. */
+const nameOf =
+  (lookup: Lookup): Lookup =>
+  (name) =>
+    lookup(name).catch((cause: unknown) => {
+      throw new RapporteurError('unavailable', `The name ${name} is not known.`, [], { cause });
+    });

@@ -10,7 +10,12 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     { line: 'rapporteur start', does: 'run everything on this machine' },
     { line: 'WEB_PORT=8080 RAPPORTEUR_DEMO=off rapporteur start', does: 'an empty record, its site on port 8080' },
   ],
-  worker: [{ line: 'DATABASE_URL=postgresql://… rapporteur worker', does: 'one more worker, on another machine' }],
+  worker: [
+    {
+      line: 'DATABASE_URL=postgresql://… WEB_ORIGIN=https://… RAPPORTEUR_SECRET=… rapporteur worker',
+      does: 'one more worker, on another machine; without the last two it makes no exports and tells no webhooks',
+    },
+  ],
   mcp: [
     { line: 'rapporteur mcp', does: 'for an assistant that starts this program itself' },
     { line: 'rapporteur mcp --http 3002', does: 'for assistants that come to http://127.0.0.1:3002/mcp' },

@@ -2,7 +2,6 @@ import { makeExport } from '@rapporteur/core/export/make';
 import { recordJobs, type Handlers } from '@rapporteur/core/job/run';
 import { sendDelivery, type Post } from '@rapporteur/core/webhook/send';
 import type { Connection } from '@rapporteur/db/connection';
-import { RapporteurError } from '@rapporteur/domain/errors';
 import type { Licence } from '@rapporteur/core/export/licences';
 import { readIntake } from './intake/read';
 
@@ -20,21 +19,19 @@ export interface Installation {
 }
 
 /**
- * How every job is run. What reads documents or speaks to strangers the core does not know, and an export is read as the public
- * reads.
+ * How the jobs are run that this worker can do. What reads documents or speaks to strangers the core does not know, and an export
+ * is read as the public reads. What it was not told enough for is absent, and so left to workers that were.
  */
-export const handlersFor = ({ site, secret, licence, reader, post }: Installation): Handlers => ({
+export const handlersFor = ({ site, secret, licence, reader, post }: Installation): Partial<Handlers> => ({
   ...recordJobs,
   'intake.read': readIntake,
-  'export.make': async (db) => {
-    await makeExport(db, { reader, licence, site: told(site, 'WEB_ORIGIN') });
-  },
-  'webhook.send': (db, payload, run) =>
-    sendDelivery(db, payload, run, { post, site: told(site, 'WEB_ORIGIN'), secret: told(secret, 'RAPPORTEUR_SECRET') }),
+  ...(site !== null && {
+    'export.make': async (db) => {
+      await makeExport(db, { reader, licence, site });
+    },
+  }),
+  ...(site !== null &&
+    secret !== null && {
+      'webhook.send': (db, payload, run) => sendDelivery(db, payload, run, { post, site, secret }),
+    }),
 });
-
-function told(setting: string | null, name: string): string {
-  if (setting === null)
-    throw new RapporteurError('unavailable', `This worker cannot do that: start it with ${name}, as the desk has it.`);
-  return setting;
-}

@@ -21,7 +21,7 @@ export async function workUntilAsked(connection: Connection, reader = readerConn
   await worker.stop();
 }
 
-/** What this process was told. A worker without the origin of the site makes no exports and tells no webhooks. */
+/** What this process was told. What it was not told enough for, it leaves to other workers. */
 const installation = (reader: Connection): Installation => ({
   site: process.env['WEB_ORIGIN'] ? siteOrigin() : null,
   secret: process.env['RAPPORTEUR_SECRET'] || null,

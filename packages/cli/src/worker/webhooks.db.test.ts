@@ -4,6 +4,7 @@ import { ensureUser } from '@rapporteur/api/admin/users';
 import { importBundle, type ImportPeople } from '@rapporteur/core/bundle/import';
 import { bundleOf, samplePeople, sampleSource, sampleState } from '@rapporteur/core/bundle/sample';
 import type { Caller } from '@rapporteur/core/policy';
+import { freeDeliveries } from '@rapporteur/core/webhook/free';
 import { changeWebhook, createWebhook, resendDelivery } from '@rapporteur/core/webhook/manage';
 import { listDeliveries, listWebhooks } from '@rapporteur/core/webhook/read';
 import { sendDelivery, type Sending } from '@rapporteur/core/webhook/send';
@@ -67,11 +68,25 @@ async function added(kinds: readonly ('actor' | 'source')[]): Promise<{ id: stri
   const made = await createWebhook(
     database.owner,
     administrator,
-    { address: 'https://receiver.example/', kinds },
+    { address: 'https://receiver.example/hidden-in-the-path', kinds },
     installation,
   );
   await database.owner.webhook.update({ where: { id: made.id }, data: { address } });
   return made;
+}
+
+/** A webhook with deliveries of the first publications that no worker sends: the job of the first is far away. */
+async function holding(count: number): Promise<{ id: string; deliveries: string[] }> {
+  const { owner } = database;
+  const { id } = await added([]);
+  await owner.webhook.update({ where: { id }, data: { address: `${address}/hidden-in-the-path` } });
+  const made = await owner.webhookDelivery.createManyAndReturn({
+    data: Array.from({ length: count }, (_, at) => ({ webhookId: id, sequence: BigInt(at + 1) })),
+  });
+  const deliveries = made.toSorted((a, b) => Number(a.sequence - b.sequence)).map((delivery) => delivery.id);
+  await owner.$executeRaw`SELECT FROM graphile_worker.add_job('webhook.send', json_build_object('deliveryId', ${deliveries[0]}::text),
+    run_at => '2999-01-01', job_key => 'webhook.send:' || ${deliveries[0]}::text, max_attempts => 12)`;
+  return { id, deliveries };
 }
 
 const deliveriesOf = async (webhookId: string) =>
@@ -112,6 +127,9 @@ test('an address is told once of each publication of its kinds, in words that an
       typeof value === 'bigint' ? String(value) : value,
     ),
   ).not.toContain(secret.slice(6));
+  // Who reads the audit log need not know the whole address.
+  const entry = await database.owner.auditEntry.findFirstOrThrow({ where: { action: 'webhook.create' } });
+  expect(entry.detail).toMatchObject({ webhook: id, address: 'https://receiver.example' });
   await changeWebhook(database.owner, administrator, { id, change: 'remove' });
 });
 
@@ -175,8 +193,10 @@ test('nothing is sent into this machine or its network, nor under a secret that 
       { lastAttempt: false },
       { site, secret: installation, post: postToAddress, ...sending },
     );
-  await expect(attempt({})).rejects.toThrow('was not told');
-  expect((await deliveriesOf(id))[0]).toMatchObject({ state: 'waiting', status: null });
+  // No other try could do better: it is parked at once.
+  await attempt({});
+  expect((await deliveriesOf(id))[0]).toMatchObject({ state: 'parked', status: null, attempts: 1 });
+  await database.owner.webhookDelivery.update({ where: { id: deliveryId }, data: { state: 'waiting' } });
   await expect(
     attempt({
       secret: 'another',
@@ -186,14 +206,93 @@ test('nothing is sent into this machine or its network, nor under a secret that 
   expect(told).toEqual([]);
   // Only for an administrator, and only https is taken in the first place.
   await expect(listWebhooks(database.owner, people.reviewer)).rejects.toMatchObject({ code: 'forbidden' });
-  for (const wrong of [
-    'http://receiver.example/',
-    'ftp://a',
-    'x',
-    'https://a:b@receiver.example/',
-    'https://receiver.example/#a',
-  ])
+  const wrong = 'http://receiver.example/ ftp://a x https://a:b@receiver.example/ https://receiver.example/#a';
+  for (const address of [...wrong.split(' '), 'https://receiver.example:8443/'])
     await expect(
-      createWebhook(database.owner, administrator, { address: wrong, kinds: [] }, installation),
+      createWebhook(database.owner, administrator, { address, kinds: [] }, installation),
     ).rejects.toMatchObject({ code: 'invalid_input' });
+});
+
+test('while an address fails, one delivery is tried and the others are held; what gets through frees them', async () => {
+  const { owner } = database;
+  const { id, deliveries } = await holding(4);
+  let tries = 0;
+  const send = (at: number, { status = 500, asked = false } = {}) =>
+    sendDelivery(
+      owner,
+      { deliveryId: deliveries[at] ?? '', asked },
+      { lastAttempt: false },
+      { site, secret: installation, post: async () => ({ status, text: String((tries += 1)) }) },
+    );
+  const failure: unknown = await send(0).catch((error: unknown) => error);
+  expect(String(failure)).toContain(`${address} was not told of 1`);
+  expect(String(failure)).not.toContain('hidden-in-the-path');
+  await send(1);
+  await send(2);
+  expect(tries).toBe(1);
+  // Asked for, it is tried, and then waits with the others.
+  await send(1, { asked: true });
+  await send(1);
+  expect(tries).toBe(2);
+  // After ten minutes another is tried, once; the first goes on in its own rhythm.
+  await owner.webhookDelivery.updateMany({ where: { webhookId: id, attempts: 1 }, data: { triedAt: new Date(0) } });
+  await send(2);
+  await send(3);
+  expect(tries).toBe(3);
+  await expect(send(0)).rejects.toThrow('was not told');
+  expect(await statesOf(id)).toEqual(['waiting', 'waiting', 'waiting', 'waiting']);
+  await send(0, { status: 204 });
+  await expect.poll(() => statesOf(id), soon).toEqual(['delivered', 'delivered', 'delivered', 'delivered']);
+  await changeWebhook(owner, administrator, { id, change: 'remove' });
+});
+
+test('a delivery whose worker was killed in its last try is parked, and what it held is sent', async () => {
+  const { owner } = database;
+  const { id, deliveries } = await holding(2);
+  await owner.webhookDelivery.update({
+    where: { id: deliveries[0] ?? '' },
+    data: { attempts: 11, triedAt: new Date(), status: 500 },
+  });
+  await freeDeliveries(owner);
+  expect(await statesOf(id)).toEqual(['waiting', 'waiting']);
+  await owner.$executeRaw`
+    UPDATE graphile_worker._private_jobs SET attempts = max_attempts WHERE key = 'webhook.send:' || ${deliveries[0]}::text`;
+  await freeDeliveries(owner);
+  await expect.poll(() => statesOf(id), soon).toEqual(['delivered', 'parked']);
+  expect((await deliveriesOf(id))[1]).toMatchObject({ status: null, answer: expect.stringContaining('was ended') });
+  expect(
+    await owner.$queryRaw`SELECT FROM graphile_worker.jobs WHERE key = 'webhook.send:' || ${deliveries[0]}::text`,
+  ).toEqual([]);
+  // One without any job is sent, too.
+  await owner.webhookDelivery.create({ data: { webhookId: id, sequence: 3n } });
+  await freeDeliveries(owner);
+  await expect.poll(() => statesOf(id), soon).toEqual(['delivered', 'delivered', 'parked']);
+  await changeWebhook(owner, administrator, { id, change: 'remove' });
+});
+
+test('no publication falls between the look of who adds a webhook, or goes on with one, and its own', async () => {
+  const { owner } = database;
+  const { id } = await added([]);
+  await changeWebhook(owner, administrator, { id, change: 'pause' });
+  for (const act of [() => added([]), () => changeWebhook(owner, administrator, { id, change: 'resume' })]) {
+    const order: string[] = [];
+    const acting = await owner.$transaction(
+      async (tx) => {
+        await tx.$queryRaw`SELECT history.begin_publication()::text`;
+        const begun = act().then(() => order.push('told from here'));
+        const waits = async () =>
+          (
+            await tx.$queryRaw<unknown[]>`SELECT FROM pg_locks WHERE classid = 7370736 AND objid = 1 AND NOT granted
+            AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
+          ).length;
+        await expect.poll(waits, { timeout: 10_000 }).toBe(1);
+        order.push('published');
+        return { begun };
+      },
+      { timeout: 30_000 },
+    );
+    await acting.begun;
+    expect(order).toEqual(['published', 'told from here']);
+  }
+  await owner.webhook.deleteMany();
 });

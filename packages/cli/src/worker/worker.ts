@@ -5,6 +5,7 @@ import pg from 'pg';
 import type { Logger as Log } from 'pino';
 import { askForExport } from '@rapporteur/core/export/make';
 import { jobNames, runJob, type Handlers } from '@rapporteur/core/job/run';
+import { freeDeliveries } from '@rapporteur/core/webhook/free';
 import { ownerClient } from '@rapporteur/db/clients';
 import { poolConfig, type Connection } from '@rapporteur/db/connection';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
@@ -15,8 +16,8 @@ import { WorkerPresence } from './presence';
 const concurrency = 4;
 /** How often jobs whose instant has come are looked for, in milliseconds: a part of the lateness that is promised. */
 const pollInterval = 500;
-/** How often it is looked whether an export is due, in milliseconds. */
-const lookForExports = 60_000;
+/** How often it is looked whether an export is due, and whether a delivery has lost its job, in milliseconds. */
+const lookInterval = 60_000;
 /** How long to wait before a queue that could not be reached is tried again, in milliseconds. */
 const retryInterval = 1_000;
 
@@ -36,6 +37,13 @@ export function startWorker(connection: Connection, log: Log, installation: Inst
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   void warmUp(db);
+  const handlers = handlersFor(installation);
+  const left = jobNames.filter((name) => !(name in handlers));
+  if (left.length > 0)
+    log.warn(
+      { left },
+      'these jobs are left to workers that know WEB_ORIGIN and RAPPORTEUR_SECRET, as the desk has them',
+    );
   const running = new Set<string>();
   const presence = new WorkerPresence(connection, running, (error) => log.warn({ err: error }, 'the database is away'));
   let stopping = false;
@@ -54,7 +62,7 @@ export function startWorker(connection: Connection, log: Log, installation: Inst
         runner = await run({
           events,
           pgPool: pool,
-          taskList: tasksOf(db, handlersFor(installation), log),
+          taskList: tasksOf(db, handlers, log),
           concurrency,
           pollInterval,
           noHandleSignals: true,
@@ -70,9 +78,15 @@ export function startWorker(connection: Connection, log: Log, installation: Inst
       if (!stopping) await sleep(retryInterval);
     }
   };
-  const look = () =>
-    void askForExport(db).catch((error: unknown) => log.warn({ err: error }, 'whether an export is due is not known'));
-  const looking = installation.site === null ? undefined : setInterval(look, lookForExports);
+  const look = () => {
+    if ('export.make' in handlers)
+      askForExport(db).catch((error: unknown) => log.warn({ err: error }, 'whether an export is due is not known'));
+    if ('webhook.send' in handlers)
+      freeDeliveries(db).catch((error: unknown) =>
+        log.warn({ err: error }, 'whether a delivery is stuck is not known'),
+      );
+  };
+  const looking = setInterval(look, lookInterval);
   const working = work();
   return {
     stop: async () => {
@@ -110,23 +124,25 @@ function beforeItsFirstLook(events: WorkerEvents, tell: () => void): void {
   });
 }
 
-function tasksOf(db: PrismaClient, handlers: Handlers, log: Log): TaskList {
+function tasksOf(db: PrismaClient, handlers: Partial<Handlers>, log: Log): TaskList {
   return Object.fromEntries(
-    jobNames.map((name) => [
-      name,
-      async (payload, { job }) => {
-        const lastAttempt = job.attempts >= job.max_attempts;
-        try {
-          await runJob(db, handlers, name, payload, { lastAttempt });
-        } catch (error) {
-          const what = lastAttempt
-            ? 'a job is parked: it failed as often as it may'
-            : 'a job failed; it is tried again';
-          log.error({ err: error, job: job.id, name, attempt: job.attempts }, what);
-          throw error;
-        }
-      },
-    ]),
+    jobNames
+      .filter((name) => name in handlers)
+      .map((name) => [
+        name,
+        async (payload, { job }) => {
+          const lastAttempt = job.attempts >= job.max_attempts;
+          try {
+            await runJob(db, handlers, name, payload, { lastAttempt });
+          } catch (error) {
+            const what = lastAttempt
+              ? 'a job is parked: it failed as often as it may'
+              : 'a job failed; it is tried again';
+            log.error({ err: error, job: job.id, name, attempt: job.attempts }, what);
+            throw error;
+          }
+        },
+      ]),
   );
 }
 

@@ -13,7 +13,7 @@ import { importBundle } from '../bundle/import';
 import { bundleOf, sampleMeeting, samplePeople, sampleSource, sampleState } from '../bundle/sample';
 import { dcat } from './dcat';
 import { directorySink } from './directory-sink';
-import { makeExport } from './make';
+import { askForExport, makeExport } from './make';
 import { recordHash } from './record-hash';
 import { storedFile } from './stored-sink';
 import { tables } from './tables';
@@ -182,6 +182,28 @@ describe('an export', () => {
 });
 
 describe('the export that is kept', () => {
+  it('is asked for again an hour after its job was parked', async () => {
+    const { owner } = database;
+    const attempts = async () =>
+      (
+        await owner.$queryRaw<
+          { attempts: number }[]
+        >`SELECT attempts FROM graphile_worker.jobs WHERE key = 'export.make'`
+      ).map((job) => job.attempts);
+    const parkedFor = (minutes: number) => owner.$executeRaw`
+      UPDATE graphile_worker._private_jobs SET attempts = max_attempts, run_at = now() - ${minutes} * interval '1 minute'
+      WHERE key = 'export.make'`;
+    await askForExport(owner);
+    expect(await attempts()).toEqual([0]);
+    await parkedFor(59);
+    await askForExport(owner);
+    expect(await attempts()).toEqual([6]);
+    await parkedFor(61);
+    await askForExport(owner);
+    expect(await attempts()).toEqual([0]);
+    await owner.$executeRaw`SELECT FROM graphile_worker.remove_job('export.make')`;
+  });
+
   it('is made once a version, as the public reads, and is the same file by file', async () => {
     const settings = { ...told, reader: readerConnection(database.connection) };
     const version = await makeExport(database.owner, settings);

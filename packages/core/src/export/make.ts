@@ -43,10 +43,19 @@ export async function makeExport(db: PrismaClient, { reader, ...told }: ExportSe
 export const newestVersion = (db: Transaction): Promise<{ sequence: bigint; recordedAt: Date } | null> =>
   db.publication.findFirst({ orderBy: { sequence: 'desc' }, select: { sequence: true, recordedAt: true } });
 
-/** Adds the job that makes an export, where one is due and none is there that makes it, or has failed to. */
+/**
+ * Adds the job that makes an export, where one is due and none is there that makes it, or has failed to within the hour. One that
+ * was parked before is tried again: what hindered it may be over, and it would stand in the way of all exports to come.
+ */
 export async function askForExport(db: PrismaClient): Promise<void> {
-  if (await isDue(db))
-    await transaction(db, (tx) => enqueue(tx, 'export.make', {}, { key: 'export.make', unlessThere: true }));
+  if (!(await isDue(db))) return;
+  await transaction(db, async (tx) => {
+    await tx.$executeRaw`
+      SELECT FROM graphile_worker.reschedule_jobs(ARRAY(
+        SELECT id FROM graphile_worker.jobs WHERE key = 'export.make' AND locked_at IS NULL AND attempts >= max_attempts
+          AND run_at < now() - ${pause} * interval '1 millisecond'), run_at => now(), attempts => 0)`;
+    await enqueue(tx, 'export.make', {}, { key: 'export.make', unlessThere: true });
+  });
 }
 
 async function isDue(db: PrismaClient): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
+import { RapporteurError } from '@rapporteur/domain/errors';
 import { forgetOld } from '../alert/forget';
 import { lookForAlerts } from '../alert/look';
 import { mailAlert, mailConfirmation } from '../alert/send';
@@ -31,11 +32,13 @@ export const jobNames = Object.keys(jobs) as JobName[];
 /** Runs a job by its name. What it was given was written by this program, and is checked again. */
 export function runJob<N extends JobName>(
   db: PrismaClient,
-  handlers: Pick<Handlers, N>,
+  handlers: Partial<Pick<Handlers, N>>,
   name: N,
   payload: unknown,
   run: Run,
 ): Promise<void> {
+  const handler = handlers[name];
+  if (handler === undefined) throw new RapporteurError('unavailable', `This program does not run ${name}.`);
   // A payload that parses by the schema of its name is of the type of its name.
-  return handlers[name](db, jobs[name].payload.parse(payload) as Payload<N>, run);
+  return handler(db, jobs[name].payload.parse(payload) as Payload<N>, run);
 }

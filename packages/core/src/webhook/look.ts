@@ -1,6 +1,6 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
-import { enqueue } from '../job/enqueue';
+import { jobs } from '../job/jobs';
 
 /** How many publications are looked at in one transaction. */
 const batch = 500;
@@ -29,23 +29,27 @@ async function tellOf(tx: Transaction, id: string): Promise<boolean> {
   const last = publications.at(-1);
   if (last === undefined) return false;
   const concerning = publications.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
-  const made = await tx.webhookDelivery.createManyAndReturn({
-    data: concerning.map(({ sequence }) => ({ webhookId: id, sequence })),
-    select: { id: true },
-  });
-  for (const delivery of made) await enqueueDelivery(tx, id, delivery.id);
+  await tx.webhookDelivery.createMany({ data: concerning.map(({ sequence }) => ({ webhookId: id, sequence })) });
+  await enqueueWaiting(tx, id, { after: told });
   await tx.webhook.update({ where: { id }, data: { told: last.sequence } });
   return publications.length === batch;
 }
 
 /**
- * Adds the job that sends a delivery. What is for one address goes one after the other; all of them together take half of
- * what a worker does at once, so that an address that never answers keeps nothing waiting that is due at an instant.
+ * Adds the jobs that send what waits for an address: of the publications after a sequence, or all, in one statement. What is for
+ * one address goes one after the other; all of them together take half of what a worker does at once, so that an address that
+ * never answers keeps nothing waiting that is due at an instant.
  */
-export const enqueueDelivery = (tx: Transaction, webhookId: string, deliveryId: string): Promise<void> =>
-  enqueue(
-    tx,
-    'webhook.send',
-    { deliveryId },
-    { key: `webhook.send:${deliveryId}`, queue: `webhook.send ${webhookId.charCodeAt(0) % 2}` },
-  );
+export async function enqueueWaiting(
+  tx: Transaction,
+  webhookId: string,
+  { after = 0n }: { after?: bigint } = {},
+): Promise<void> {
+  await tx.$executeRaw`
+    SELECT count(graphile_worker.add_job('webhook.send', json_build_object('deliveryId', d."id"),
+      job_key => 'webhook.send:' || d."id", max_attempts => ${jobs['webhook.send'].attempts}::int, queue_name => ${queueOf(webhookId)}))
+    FROM (SELECT "id" FROM "WebhookDelivery"
+      WHERE "webhookId" = ${webhookId} AND "state" = 'waiting' AND "sequence" > ${after} ORDER BY "sequence") d`;
+}
+
+export const queueOf = (webhookId: string): string => `webhook.send ${webhookId.charCodeAt(0) % 2}`;

@@ -1,11 +1,12 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
-import { transaction } from '@rapporteur/db/transaction';
+import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import type { Kind } from '@rapporteur/domain/kinds';
 import { note } from '../audit/entry';
 import { onceSealed } from '../idempotency';
 import { authorize, type Caller } from '../policy';
-import { enqueueDelivery } from './look';
+import { enqueue } from '../job/enqueue';
+import { enqueueWaiting, queueOf } from './look';
 import { newWebhookSecret, sealSecret } from './signature';
 
 /** How many addresses are told at most: each is one request for every publication. */
@@ -33,6 +34,7 @@ export function createWebhook(
       await tx.$executeRaw`SELECT FROM pg_advisory_xact_lock(7370741, 0)`;
       if ((await tx.webhook.count()) >= mostWebhooks)
         throw new RapporteurError('limit_exceeded', `There are ${mostWebhooks} webhooks; remove one that is not used.`);
+      await waitForPublications(tx);
       const newest = await tx.publication.aggregate({ _max: { sequence: true } });
       const secret = newWebhookSecret();
       const { id } = await tx.webhook.create({
@@ -44,7 +46,11 @@ export function createWebhook(
           createdById: userId,
         },
       });
-      await note(tx, { userId, action: 'webhook.create', detail: { webhook: id, address, kinds: [...input.kinds] } });
+      await note(tx, {
+        userId,
+        action: 'webhook.create',
+        detail: { webhook: id, address: new URL(address).origin, kinds: [...input.kinds] },
+      });
       return { id, secret };
     });
   });
@@ -59,7 +65,9 @@ function checkAddress(address: string): string {
         ? 'must not hold a user name or a password'
         : url.hash !== ''
           ? 'must not end in # and a name'
-          : null;
+          : url.port !== ''
+            ? 'must not name a port: only the usual one of https, 443, is told'
+            : null;
   if (url === null || fault !== null)
     throw new RapporteurError('invalid_input', `The address ${fault ?? ''}.`, [
       { path: '/address', message: fault ?? '' },
@@ -75,6 +83,7 @@ export function changeWebhook(
 ): Promise<void> {
   return transaction(db, async (tx) => {
     const { userId } = authorize(caller, 'webhook.manage');
+    if (change === 'resume') await waitForPublications(tx);
     const { count } =
       change === 'remove'
         ? await tx.webhook.deleteMany({ where: { id } })
@@ -82,17 +91,19 @@ export function changeWebhook(
     if (count === 0) throw missing();
     await note(tx, { userId, action: `webhook.${change}`, detail: { webhook: id } });
     if (change !== 'resume') return;
-    const waiting = await tx.webhookDelivery.findMany({
-      where: { webhookId: id, state: 'waiting' },
-      select: { id: true },
-    });
-    for (const delivery of waiting) await enqueueDelivery(tx, id, delivery.id);
+    await enqueueWaiting(tx, id);
     await tx.$executeRaw`
       SELECT FROM graphile_worker.add_job('webhook.look', '{}', job_key => 'webhook.look', max_attempts => 6, queue_name => 'webhook.look')`;
   });
 }
 
-/** Sends a delivery again, under the same id, with all its tries before it. */
+/**
+ * Waits for the publication under way, and holds the next until this is committed: each wakes who tells of it only if there is
+ * somebody to tell, so none may fall between its look and ours.
+ */
+const waitForPublications = (tx: Transaction) => tx.$executeRaw`SELECT FROM pg_advisory_xact_lock_shared(7370736, 1)`;
+
+/** Sends a delivery again, under the same id, with all its tries before it; at once, also while others are held. */
 export function resendDelivery(db: PrismaClient, caller: Caller, { id }: { id: string }): Promise<void> {
   return transaction(db, async (tx) => {
     const { userId } = authorize(caller, 'webhook.manage');
@@ -102,7 +113,12 @@ export function resendDelivery(db: PrismaClient, caller: Caller, { id }: { id: s
     });
     if (delivery === null) throw missing();
     await tx.webhookDelivery.update({ where: { id }, data: { state: 'waiting' } });
-    await enqueueDelivery(tx, delivery.webhookId, id);
+    await enqueue(
+      tx,
+      'webhook.send',
+      { deliveryId: id, asked: true },
+      { key: `webhook.send:${id}`, queue: queueOf(delivery.webhookId) },
+    );
     await note(tx, {
       userId,
       action: 'webhook.resend',

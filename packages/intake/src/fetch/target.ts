@@ -63,6 +63,7 @@ function parse(address: string | URL): URL {
 
 async function resolve(host: string, lookup: Lookup): Promise<string[]> {
   const found = await lookup(host).catch((error: unknown) => {
+    if (error instanceof RapporteurError) throw error;
     throw new RapporteurError(
       'invalid_input',
       `The name ${host} is not known. Look whether it is spelled rightly, or try again later.`,
