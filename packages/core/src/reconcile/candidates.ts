@@ -7,6 +7,8 @@ import { likeness } from '@rapporteur/domain/reconcile/likeness';
 export interface Sought {
   name: string | null;
   identifiers: readonly Identifier[];
+  /** Identifiers that the name may itself be, such as HUN: one that fits speaks for an actor, one that does not says nothing. */
+  codes?: readonly Identifier[];
   /** Only actors of these types; null for any. */
   types: readonly ActorContent['type'][] | null;
 }
@@ -61,11 +63,11 @@ export async function candidatesFor(published: Published, sought: readonly Sough
 }
 
 /** An identifier that is the same is certain; another one of its scheme speaks against what the name says. */
-function candidate(actor: ReconciledActor, name: number, { identifiers }: Sought): Candidate {
+function candidate(actor: ReconciledActor, name: number, { identifiers, codes = [] }: Sought): Candidate {
   const had = actor.content.identifiers;
+  const has = ({ scheme, value }: Identifier) => had.some((own) => own.scheme === scheme && own.value === value);
   const known = identifiers.filter(({ scheme }) => had.some((own) => own.scheme === scheme));
-  const same = known.some(({ scheme, value }) => had.some((own) => own.scheme === scheme && own.value === value));
-  const identifier = known.length === 0 ? null : same;
+  const identifier = known.length > 0 ? known.some(has) : codes.some(has) || null;
   return {
     actor,
     score: identifier === null ? name : identifier ? 100 : Math.round(name / 2),
@@ -90,20 +92,24 @@ interface NameRow {
 }
 
 async function namesLike(published: Published, sought: readonly Sought[]): Promise<NameRow[]> {
-  const given = sought.flatMap(({ name }, asked) => {
+  const given = sought.flatMap(({ name, types }, asked) => {
     const folded = foldName(name ?? '');
     const sounds = [...new Set(folded.split(' ').map(soundOf))].filter((sound) => sound !== '');
-    return folded === '' ? [] : [{ asked, folded, sounds }];
+    return folded === '' ? [] : [{ asked, folded, sounds, types }];
   });
   if (given.length === 0) return [];
   // Operators are named with their schema: in the past there is nothing on the path but what stood then.
   return published.$queryRaw<NameRow[]>`
     SELECT q."asked", n."recordId", n."text", n."similarity"::float8 AS similarity
-    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS q("asked" int, "folded" text, "sounds" text[]), LATERAL (
+    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS q("asked" int, "folded" text, "sounds" text[], "types" text[]), LATERAL (
       SELECT a."recordId", a."text", public.similarity(a."folded", q."folded") AS similarity
       FROM "SearchName" a
       WHERE a."kind" = 'actor'
         AND (a."folded" OPERATOR(public.%) q."folded" OR (q."sounds" <> '{}' AND a."sounds" @> q."sounds"))
+        AND (q."types" IS NULL OR EXISTS (
+          SELECT 1 FROM "Entry" e
+          JOIN "PublishedRevision" r ON r."recordId" = e."id" AND r."revisionNumber" = e."revisionNumber"
+          WHERE e."id" = a."recordId" AND r."content" ->> 'type' = ANY (q."types")))
       ORDER BY 3 DESC, length(a."folded"), a."id" LIMIT ${weighed}
     ) AS n`;
 }
@@ -112,7 +118,9 @@ async function identifiedBy(
   published: Published,
   sought: readonly Sought[],
 ): Promise<{ asked: number; recordId: string }[]> {
-  const given = sought.flatMap(({ identifiers }, asked) => identifiers.map((identifier) => ({ asked, ...identifier })));
+  const given = sought.flatMap(({ identifiers, codes = [] }, asked) =>
+    [...identifiers, ...codes].map((identifier) => ({ asked, ...identifier })),
+  );
   if (given.length === 0) return [];
   return published.$queryRaw<{ asked: number; recordId: string }[]>`
     SELECT q."asked", i."recordId"

@@ -45,6 +45,12 @@ const record = [
   actor('arpad-szilvassy', 'person', [['Árpád Szilvássy', 'en'], ['Арпад Сілваші', 'uk']]),
   actor('harbour-of-the-north', 'body', [['Harbour', 'en']]),
   actor('harbour-of-the-south', 'organisation', [['Harbour', 'en']]),
+  actor('grain-union', 'organisation', [['Grain Reserve Union', 'en'], ['GRU', 'en']], {
+    identifiers: [{ scheme: 'wikidata', value: 'Q990004' }],
+  }),
+  // More namesakes than are weighed, and one of another type whose name is less like theirs.
+  ...Array.from({ length: 41 }, (_, at) => actor(`quayside-${at}`, 'body', [['Quayside', 'en']])),
+  actor('quayside-republic', 'state', [['Quaysides', 'en']]),
   actor('gone', 'state', [['Goneland', 'en']], { identifiers: [{ scheme: 'wikidata', value: 'Q990003' }] }),
 ]; // prettier-ignore
 
@@ -154,6 +160,19 @@ describe('the service', () => {
     const [first] = await candidates({ query: 'Talland', ...by('iso3166-1', 'XX') });
     expect(first).toMatchObject({ score: 50, match: false });
     expect(await matched({ query: 'Talland', ...by('colour', 'blue') })).toEqual(['talland']);
+  });
+
+  it('takes an acronym for the name that it is, whatever identifiers its organisation has', async () => {
+    const [first] = await candidates({ query: 'GRU' });
+    expect([slugOf(first?.id ?? ''), first?.score, first?.match]).toEqual(['grain-union', 100, true]);
+    // A code that was given is another matter: it speaks against the name, whatever that looks like.
+    const [doubted] = await candidates({ query: 'GRU', properties: [{ pid: 'wikidata', v: 'Q990009' }] });
+    expect([doubted?.score, doubted?.match]).toEqual([50, false]);
+  });
+
+  it('weighs the names of the types that are asked for, however many others are nearer', async () => {
+    const [first] = await candidates({ query: 'Quayside', type: 'state' });
+    expect(slugOf(first?.id ?? '')).toBe('quayside-republic');
   });
 
   it('answers a batch under the names of its queries, each within its limit', async () => {

@@ -44,12 +44,13 @@ function soughtBy({ query = '', type, properties: given }: ReconciliationQuery):
       v.map((value) => ({ scheme, value: asRecorded(scheme, typeof value === 'object' ? value.id : String(value)) })),
     ),
   );
-  // A code in the column of names is a code: no actor is called HUN or Q28.
+  // What looks like a code may be one, such as HUN or Q28, or a name, such as an acronym.
   const isCode = /^(?:[A-Z]{2,3}|Q[1-9]\d*)$/.test(query.trim());
   const codes = isCode ? identifierSchemes.map((scheme) => ({ scheme, value: query.trim() })) : [];
   return {
     name: query.trim() === '' ? null : query,
-    identifiers: [...identifiers, ...codes],
+    identifiers,
+    codes,
     types: actorTypesIn(type),
   };
 }
