@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
-import { each, rapporteur, RequestError, type ClientOptions } from './client';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { each, follow, rapporteur, RequestError, type ClientOptions } from './client';
 
 const open: Server[] = [];
 afterEach(() => {
@@ -13,9 +13,10 @@ afterEach(() => {
 
 /** A record that answers as a test says; it keeps what it was asked. */
 async function recordThat(answer: RequestListener, options: ClientOptions = {}) {
-  const asked: { url: string; tag: string | undefined }[] = [];
+  const asked: { url: string; tag: string | undefined; token: string | undefined }[] = [];
   const server = createServer((request, response) => {
-    asked.push({ url: request.url ?? '', tag: request.headers['if-none-match'] });
+    const { 'if-none-match': tag, authorization: token } = request.headers;
+    asked.push({ url: request.url ?? '', tag, token });
     answer(request, response);
   });
   open.push(server);
@@ -113,7 +114,30 @@ describe('a client of a record', () => {
     const { client, asked } = await recordThat((_, response) => response.writeHead(200, fixed).end(data(1)));
     const past = client.asOf('2020-01-01');
     expect([await status(past), await status(past)]).toEqual([1, 1]);
-    expect(asked).toEqual([{ url: '/at/20200101000000/api/trpc/status.get?input=%7B%7D', tag: undefined }]);
+    expect(asked.map(({ url }) => url)).toEqual(['/at/20200101235959/api/trpc/status.get?input=%7B%7D']);
+  });
+
+  it.each([
+    ['a day as its end', '2024-02-29', '20240229235959'],
+    ['today as now', '2024-05-06', '20240506101112'],
+    ['an instant as itself', '2024-05-06T12:00:00.9+02:00', '20240506100000'],
+  ])('takes %s', async (_, instant, stamp) => {
+    vi.useFakeTimers({ now: new Date('2024-05-06T10:11:12.500Z'), toFake: ['Date'] });
+    const { client, asked } = await recordThat(well);
+    const past = client.asOf(instant);
+    vi.useRealTimers();
+    await status(past);
+    expect(asked[0]?.url).toMatch(`/at/${stamp}/`);
+  });
+
+  it('sends the token that it was given, and no other', async () => {
+    const { client, asked } = await recordThat(well, { token: 'sample-token' });
+    await status(client);
+    const without = await recordThat(well);
+    await status(without.client);
+    expect([asked[0]?.token, without.asked[0]?.token]).toEqual(['Bearer sample-token', undefined]);
+    const wrong = await recordThat(failed(401), { token: 'wrong' });
+    await expect(status(wrong.client)).rejects.toMatchObject({ code: 'invalid_input', status: 401 });
   });
 
   it('keeps no more than it may', async () => {
@@ -175,6 +199,23 @@ describe('a client of a record', () => {
     ]);
   });
 
+  it('follows what changed until there is nothing more', async () => {
+    const { client, asked } = await recordThat((request, response) => {
+      const input = new URL(request.url ?? '', 'http://record.test').searchParams.get('input') ?? '';
+      const { after } = JSON.parse(input) as { after: number };
+      response.end(data({ items: [{ sequence: after + 1 }], next: after + 1, more: after < 6, newest: 7 }));
+    });
+    const { changes } = client.publication;
+    const seen: number[] = [];
+    for await (const { sequence } of follow(changes, { after: 4, limit: 1 })) seen.push(sequence);
+    expect(seen).toEqual([5, 6, 7]);
+    expect(asked).toHaveLength(3);
+    // A copy that has more than the record would miss everything until the record has caught up.
+    await expect(follow(changes, { after: 8 }).next()).rejects.toMatchObject({ code: 'gone' });
+    // @ts-expect-error What has no end is no list.
+    each(changes, {});
+  });
+
   it('stops asking for pages when nobody wants more', async () => {
     const { client, asked } = await recordThat((_, response) => response.end(data({ items: [1, 2], next: 'more' })));
     for await (const _ of each(client.record.list, { kind: 'actor' })) break;
@@ -192,7 +233,14 @@ describe('a client of a record', () => {
     await expect(client.translation.names({ language: 'uk', ids: Array(500).fill('a'.repeat(26)) })).rejects.toThrow(
       'too long',
     );
-    for (const instant of ['yesterday', '2024-01-15T12:00', '2024-13-01', new Date(Number.NaN)])
+    for (const instant of [
+      'yesterday',
+      '2024-01-15T12:00',
+      '2024-13-01',
+      '2024-02-31',
+      '2023-02-29T00:00:00Z',
+      new Date(Number.NaN),
+    ])
       expect(() => client.asOf(instant)).toThrow(RequestError);
     expect(() => rapporteur('record.example.org')).toThrow('is not an origin');
     expect(asked).toEqual([]);

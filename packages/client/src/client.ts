@@ -5,12 +5,15 @@ import { fetchPatiently, retryAfterOf, type Patience } from './patience';
 import { errorOf, RequestError } from './request-error';
 
 export { each } from './each';
+export { follow } from './follow';
 export { RequestError, type InputIssue, type RequestErrorCode } from './request-error';
 export type { CacheBounds, Call, CallOptions, Inputs, Outputs, Patience };
 
 export interface ClientOptions extends Patience {
   /** What makes the requests; the platform's own `fetch` unless said otherwise. */
   fetch?: typeof fetch;
+  /** An API token of the desk, with which more may be read. Whoever sees the program sees it: none belongs into a page. */
+  token?: string;
   /** Bounds of the cache of answers, or `false` for none. In a browser there is none unless asked for: it has its own. */
   cache?: CacheBounds | false;
 }
@@ -27,8 +30,9 @@ type Calls = {
 /** The procedures of a record, by area and name: `client.record.get({ kind: 'actor', slug: 'hungary' })`. */
 export type Client = Calls & {
   /**
-   * The same record as it stood at an instant: a Date, or a text such as "2024-01-15" (its first second, UTC) or
-   * "2024-01-15T12:00:00Z". Addresses name whole seconds; a fraction is cut off.
+   * The same record as it stood at an instant: a Date, or a text such as "2024-01-15T12:00:00Z" or "2024-01-15". A day is its
+   * last second (UTC), because what changed that day belongs to it; today is now. Addresses name whole seconds; a fraction is
+   * cut off.
    */
   asOf(instant: Date | string): Client;
 };
@@ -93,6 +97,7 @@ async function ask(
   if (kept?.fixed) return dataOf(kept.text, 200);
   // Where nothing is kept the browser's own cache asks whether its answer still stands; a header of ours would stop it.
   const headers: Record<string, string> = kept === undefined ? {} : { 'if-none-match': kept.tag };
+  if (options.token !== undefined) headers['authorization'] = `Bearer ${options.token}`;
   const response = await fetchPatiently(options.fetch ?? fetch, address, headers, options, signal);
   if (response.status === 304 && kept !== undefined) return dataOf(kept.text, 200);
   const text = await bodyOf(response, signal);
@@ -128,7 +133,7 @@ function dataOf(text: string, status: number): unknown {
 function stampOf(instant: Date | string): string {
   // A time without its zone would mean another instant on every machine.
   const written = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
-  const date = typeof instant !== 'string' ? instant : written.test(instant) ? new Date(instant) : null;
+  const date = typeof instant !== 'string' ? instant : written.test(instant) && isReal(instant) ? meant(instant) : null;
   const year = date?.getUTCFullYear() ?? Number.NaN;
   if (date === null || !(year >= 1 && year <= 9999))
     throw new RequestError(
@@ -136,4 +141,18 @@ function stampOf(instant: Date | string): string {
       `${JSON.stringify(instant)} is not an instant such as 2024-01-15 or 2024-01-15T12:00:00Z.`,
     );
   return date.toISOString().replaceAll(/[-:T]/g, '').slice(0, 14);
+}
+
+/** Whether the day of a text is in the calendar: JavaScript reads 31 February as a day of March. */
+function isReal(text: string): boolean {
+  const day = text.slice(0, 10);
+  const begin = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(begin.getTime()) && begin.toISOString().startsWith(day);
+}
+
+/** The instant that a text means: of a day its last second, and now for a day that has begun and not ended. */
+function meant(text: string): Date {
+  if (text.length > 10) return new Date(text);
+  const [begin, end, now] = [new Date(`${text}T00:00:00Z`), new Date(`${text}T23:59:59Z`), new Date()];
+  return begin <= now && now < end ? now : end;
 }

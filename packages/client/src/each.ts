@@ -1,8 +1,11 @@
 import type { Call, CallOptions } from './call';
 import { RequestError } from './request-error';
 
-/** A page of a list: its items, and where it goes on. Null where there is nothing that the list could be of. */
-type Page<Item> = { items: readonly Item[]; next: string | number | null } | null;
+/**
+ * A page of a list: its items, and where it goes on. Null where there is nothing that the list could be of. What has `more` is
+ * followed and has no end.
+ */
+type Page<Item> = { items: readonly Item[]; next: string | number | null; more?: never } | null;
 
 /** The input of a list, less the place in it. */
 type Asked<Input> = Omit<Input, 'after' | 'before'>;

@@ -63,6 +63,7 @@ describe('the package as it is published', () => {
       'src/answer-cache.ts',
       'src/client.ts',
       'src/each.ts',
+      'src/follow.ts',
       'src/patience.ts',
       'src/request-error.ts',
     ]);
@@ -96,7 +97,7 @@ describe('the package as it is published', () => {
 });
 
 describe('the examples of the README', () => {
-  it('are five', () => expect(examples.map(({ title }) => title)).toHaveLength(5));
+  it('are six', () => expect(examples.map(({ title }) => title)).toHaveLength(6));
 
   it.each(examples)('print what they say: $title', async ({ code, printed }) => {
     const { code: plain } = await transform(code.replaceAll('https://record.example.org', record.origin), {

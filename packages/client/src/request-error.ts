@@ -36,6 +36,7 @@ export class RequestError extends Error {
 
 const codes: Record<number, RequestErrorCode> = {
   400: 'invalid_input',
+  401: 'invalid_input',
   404: 'not_found',
   405: 'invalid_input',
   410: 'gone',

@@ -20,9 +20,12 @@ export const asOf = moment
 export function instantOf(text: string, now: Date = new Date()): Date {
   const isDay = text.length === 10;
   const begin = new Date(isDay ? `${text}T00:00:00Z` : text);
-  if (begin > now || begin.getUTCFullYear() < 1)
+  if (begin.getUTCFullYear() < 1)
+    throw new RapporteurError('invalid_input', `No record goes back so far: ${text} is before the year 1.`);
+  if (begin > now)
     throw new RapporteurError('invalid_input', `The record cannot say what it will be: ${text} has not come yet.`);
-  const end = isDay ? new Date(`${text}T23:59:59.999Z`) : begin;
+  // The last second that an address can name, as on the site.
+  const end = isDay ? new Date(`${text}T23:59:59Z`) : begin;
   return end > now ? now : end;
 }
 

@@ -37,9 +37,13 @@ function untilAnswered(transport: StdioServerTransport): () => Promise<void> {
   };
   const send = transport.send.bind(transport);
   transport.send = async (message) => {
-    await send(message);
-    if ('id' in message && message.id !== undefined && !('method' in message)) open.delete(message.id);
-    if (open.size === 0) quiet();
+    try {
+      await send(message);
+    } finally {
+      // What cannot be sent is not waited for either.
+      if ('id' in message && message.id !== undefined && !('method' in message)) open.delete(message.id);
+      if (open.size === 0) quiet();
+    }
   };
   return () => (open.size === 0 ? Promise.resolve() : new Promise((resolve) => (quiet = resolve)));
 }

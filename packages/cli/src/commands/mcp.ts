@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import type { ReadServers as Servers } from '@rapporteur/db/read-servers';
+import { siteOrigin } from '@rapporteur/core/env';
 import { parseConnection, readerConnection, type Connection } from '@rapporteur/db/connection';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { Command } from 'commander';
@@ -15,8 +16,10 @@ export const mcpCommand = (): Command =>
     .action(async ({ http }: { http?: string }) => {
       const settings = readSettings();
       const port = http === undefined ? null : portOf(http);
+      const usual = `http://${settings.host}:${settings.webPort}`;
+      const origin = process.env['WEB_ORIGIN'] ? siteOrigin() : usual;
       if (port !== null) await requireFreePort(settings.host, port, '--http');
-      await withReader(settings, (reader) => answerAssistants(reader, settings, port));
+      await withReader(settings, (reader) => answerAssistants(reader, origin, settings.host, port));
     });
 
 function portOf(text: string): number {
@@ -32,7 +35,7 @@ const withReader = (settings: Settings, work: (reader: Connection) => Promise<vo
     ? work(parseConnection(settings.readerUrl))
     : withDatabase((owner) => work(readerConnection(owner)));
 
-async function answerAssistants(reader: Connection, settings: Settings, port: number | null): Promise<void> {
+async function answerAssistants(reader: Connection, origin: string, host: string, port: number | null): Promise<void> {
   // Loaded when it is asked for: no other command needs it.
   const [{ readServer, ReadServers }, { publicContextFrom }] = await Promise.all([
     import('@rapporteur/db/read-servers'),
@@ -42,7 +45,7 @@ async function answerAssistants(reader: Connection, settings: Settings, port: nu
   const servers = new ReadServers(server);
   const source = {
     contextAt: (asOf: string | null) => publicContextFrom(servers, { asOf, version: null }),
-    origin: process.env['WEB_ORIGIN'] || `http://${settings.host}:${settings.webPort}`,
+    origin,
   };
   // Standard output belongs to the protocol.
   const onError = (error: unknown) => console.error(error instanceof Error ? error.message : error);
@@ -53,7 +56,7 @@ async function answerAssistants(reader: Connection, settings: Settings, port: nu
       await serveOverStdio(source, onError);
     } else {
       const { serveOverHttp } = await import('@rapporteur/mcp/http');
-      await serveUntilAsked(serveOverHttp(source, onError), settings.host, port);
+      await serveUntilAsked(serveOverHttp(source, onError), host, port);
     }
   } finally {
     await close();
@@ -63,7 +66,7 @@ async function answerAssistants(reader: Connection, settings: Settings, port: nu
 /** Says it at once where nothing can be read, and not to every assistant that asks. */
 async function requirePrepared(servers: Servers): Promise<void> {
   try {
-    await servers.live(null, (published) => published.entry.count());
+    await servers.live(null, (published) => published.entry.findFirst({ select: { id: true } }));
   } catch (cause) {
     throw new RapporteurError(
       'unavailable',

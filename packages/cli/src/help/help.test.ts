@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { rapporteur } from '../program';
@@ -54,19 +55,36 @@ it('the manual is that of these commands', async () => {
   await expect(manual(program)).toMatchFileSnapshot('../../../../docs/rapporteur.1.md');
 });
 
+it('the manual names every setting that the README names', () => {
+  const readme = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8');
+  const rows = readme.split('\n').filter((line) => /^\| `[A-Z]/.test(line));
+  const settings = rows.flatMap((row) =>
+    [...(row.split(' | ')[0] ?? '').matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name),
+  );
+  expect(settings).toContain('WEB_ORIGIN');
+  const [, environment = ''] = manual(program).split('## Environment');
+  expect(settings.filter((name) => !environment.includes(`\`${name}\``))).toEqual([]);
+});
+
 describe('exit codes', () => {
   const main = fileURLToPath(new URL('../main.ts', import.meta.url));
-  const run = (...line: string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', main, ...line], { encoding: 'utf8', input: '' });
+  const run = (line: readonly string[], settings: object) =>
+    spawnSync(process.execPath, ['--import', 'tsx', main, ...line], {
+      encoding: 'utf8',
+      input: '',
+      env: { ...process.env, ...settings },
+    });
 
-  it.each([
+  it.each<[code: number, line: string[], settings?: Record<string, string>]>([
     [0, ['completion', 'bash']],
     [1, ['extract', 'no-such-file.txt']],
     [64, ['completion', 'tcsh']],
-  ] as const)('%i: rapporteur %j', (code, line) => {
-    const { status, stdout, stderr } = run(...line);
+    [1, ['mcp'], { WEB_ORIGIN: 'https://record.example.org/' }],
+  ])('%i: rapporteur %j', (code, line, settings = {}) => {
+    const { status, stdout, stderr } = run(line, settings);
     expect(status).toBe(code);
     // What went wrong is told on standard error alone, without where in the program.
+    for (const wrong of Object.values(settings)) expect(stderr).toContain(wrong);
     if (code !== 0) expect([stdout, stderr !== '', /\n +at /.test(stderr)]).toEqual(['', true, false]);
   });
 

@@ -19,8 +19,10 @@ const environment: readonly (readonly [name: string, meaning: string])[] = [
   ['ADMIN_PORT', 'The port of the desk: 3001.'],
   ['WEB_ORIGIN', 'How readers reach the site, such as `https://record.example.org`.'],
   ['ADMIN_ORIGIN', 'How editors reach the desk.'],
+  ['API_READS_PER_MINUTE', 'How many reads programs at one address may make: 6000.'],
   ['TRUSTED_PROXIES', 'The proxies whose word on where a request came from is taken.'],
   ['SMTP_URL', 'How mail is sent, and with `MAIL_FROM` whom it comes from; without them none is.'],
+  ['DATA_LICENCE', 'The licence of the public record by its SPDX id: `CC-BY-4.0`.'],
 ];
 
 /** The manual of the command line in Markdown, in the order of a page of section 1. */
