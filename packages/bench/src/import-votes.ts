@@ -62,14 +62,14 @@ async function compare(owner: BenchDatabase['owner'], folder: string): Promise<v
   if (!existsSync(file)) return say(`${file} is not there: nothing is compared with it`);
   const typed = (JSON.parse(readFileSync(file, 'utf8')) as Typed[]).find(({ code }) => code === '68/262');
   const rows = await owner.$queryRaw<{ actorId: string; choice: string }[]>`
-    SELECT c."actorId", c."choice" FROM "Choice" c JOIN "Entry" e ON e."id" = c."recordId" WHERE e."title" LIKE '%(68/262)'`;
+    SELECT c."actorId", c."choice" FROM "Choice" c JOIN "Entry" e ON e."id" = c."recordId" WHERE e."title" LIKE '%(resolution 68/262)'`;
   const onRecord = new Map(rows.map(({ actorId, choice }) => [actorId, choice]));
   const matcher = await ActorMatcher.of(owner);
   const theirs = Object.entries({
     yes: typed?.approve ?? [],
     no: typed?.against ?? [],
     abstain: typed?.abstain ?? [],
-  }).flatMap(([choice, names]) => names.map((name) => ({ name, choice, match: matcher.match(name, null) })));
+  }).flatMap(([choice, names]) => names.map((name) => ({ name, choice, match: idIn(matcher.match(name, null)) })));
   const equal = theirs.filter(({ choice, match }) => match !== null && onRecord.get(match.id) === choice);
   const differing = theirs.filter((vote) => !equal.includes(vote)).map(({ name }) => name);
   print('import.votes.68-262', equal.length, 'equal votes', onRecord.size);
@@ -77,3 +77,6 @@ async function compare(owner: BenchDatabase['owner'], folder: string): Promise<v
   if (differing.length > 0 || equal.length !== onRecord.size)
     throw new Error(`68/262 differs: ${differing.join(', ')}`);
 }
+
+/** Without a code nothing can contradict a name. */
+const idIn = (match: ReturnType<ActorMatcher['match']>) => (match !== null && 'id' in match ? match : null);

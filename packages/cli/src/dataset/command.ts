@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Dataset } from '@rapporteur/core/dataset/dataset';
 import { importDataset } from '@rapporteur/core/dataset/import';
+import type { HowChanged } from '@rapporteur/core/dataset/write-batch';
 import { parseMapping } from '@rapporteur/core/dataset/parse-mapping';
 import { bulkClient } from '@rapporteur/db/bulk';
 import { RapporteurError } from '@rapporteur/domain/errors';
@@ -14,6 +15,8 @@ interface Options {
   data: string;
   importer: string;
   reviewer: string;
+  change?: string;
+  note?: string;
   dryRun?: true;
   list?: true;
 }
@@ -31,6 +34,8 @@ export const importDatasetCommand = (): Command =>
     .requiredOption('--data <folder>', 'the folder with the files that the mapping names')
     .requiredOption('--importer <email>', 'the user who brings the records in')
     .requiredOption('--reviewer <email>', 'another user, who approves and publishes them')
+    .option('--change <what>', 'what it is to readers where a row has changed: correct, update or edit')
+    .option('--note <text>', 'what readers are told of it; a correction needs it')
     .option('--dry-run', 'check every row and say what would be done; nothing is written')
     .option('--list', 'list every actor of the dataset, and how it was matched')
     .action((file: string, { data, importer, reviewer, ...options }: Options) =>
@@ -46,7 +51,7 @@ export const importDatasetCommand = (): Command =>
             bulk,
             dataset,
             { importer: bringing, reviewer: approving },
-            { dryRun, beside, onProgress: showProgress('Import') },
+            { dryRun, beside, how: howChanged(options), onProgress: showProgress('Import') },
           );
           for (const line of reportLines(report, { dryRun, list })) console.log(line);
         } finally {
@@ -63,4 +68,13 @@ function readMapping(file: string): string {
       cause: error,
     });
   }
+}
+
+function howChanged({ change, note = '' }: Pick<Options, 'change' | 'note'>): HowChanged | undefined {
+  if (change === undefined) return undefined;
+  if (change !== 'correct' && change !== 'update' && change !== 'edit')
+    throw new RapporteurError('invalid_input', `--change must be correct, update or edit, not "${change}".`);
+  if (change === 'correct' && note.trim() === '')
+    throw new RapporteurError('invalid_input', 'A correction tells readers what was wrong: say it with --note.');
+  return { change, note: note.trim() || null };
 }

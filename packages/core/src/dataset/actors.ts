@@ -29,6 +29,7 @@ export class ActorMatcher {
   private readonly names = new Map<string, string | null>();
   private readonly aliases = new Map<string, string | null>();
   private readonly titles = new Map<string, string>();
+  private readonly codesOf = new Map<string, Set<string>>();
 
   /** Takes up every actor that is public. */
   static async of(tx: Pick<Transaction, '$queryRaw'>): Promise<ActorMatcher> {
@@ -53,18 +54,25 @@ export class ActorMatcher {
     for (const name of names) put(this.names, foldName(name));
     for (const alias of aliases) put(this.aliases, foldName(alias));
     this.titles.set(id, names[0] ?? aliases[0] ?? id);
+    this.codesOf.set(id, new Set(codes.map((code) => code.toLowerCase())));
   }
 
-  match(name: string, code: { scheme: string; value: string } | null): Match | null {
+  /** Answers who it is; whom the name stands for, where the code is another's; or null. */
+  match(name: string, code: { scheme: string; value: string } | null): Match | { contradicts: string } | null {
     const byCode = code === null ? null : this.codes.get(codeKey(code.scheme, code.value));
     if (byCode) return { id: byCode, by: 'code' };
     const folded = foldName(name);
     const byName = this.names.get(folded);
-    if (byName) return { id: byName, by: 'name' };
     // A name that two actors have is not told apart by an alias of a third.
-    if (byName === null) return null;
-    const byAlias = this.aliases.get(folded);
-    return byAlias ? { id: byAlias, by: 'alias' } : null;
+    const id = byName === undefined ? this.aliases.get(folded) : byName;
+    if (!id) return null;
+    if (code !== null && this.hasOtherCode(id, code.scheme)) return { contradicts: id };
+    return { id, by: byName ? 'name' : 'alias' };
+  }
+
+  /** Whether an actor has a code of a scheme; asked when it was not found by one. */
+  private hasOtherCode(id: string, scheme: string): boolean {
+    return [...(this.codesOf.get(id) ?? [])].some((code) => code.startsWith(`${scheme} `));
   }
 
   nameOf(id: string): string {

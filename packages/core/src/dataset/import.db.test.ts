@@ -16,6 +16,7 @@ import { withdraw } from '../record/withdraw';
 import { Dataset } from './dataset';
 import { importDataset, type DatasetReport } from './import';
 import { parseMapping } from './parse-mapping';
+import type { HowChanged } from './write-batch';
 
 const guide = readFileSync(new URL('../../../../docs/datasets.md', import.meta.url), 'utf8');
 const [sittings = '', votes = ''] = [...guide.matchAll(/```csv\n([^]*?)```/g)].map(([, text = '']) => text);
@@ -44,6 +45,7 @@ interface Given {
   mapping?: string;
   people?: ImportPeople;
   dryRun?: boolean;
+  how?: HowChanged;
   onBatch?: () => void;
 }
 
@@ -51,8 +53,8 @@ async function run(given: Given = {}): Promise<DatasetReport> {
   writeFileSync(path.join(folder, 'sittings.csv'), given.sittings ?? sittings);
   writeFileSync(path.join(folder, 'votes.csv'), given.votes ?? votes);
   const dataset = await Dataset.read(parseMapping(given.mapping ?? mapping), folder);
-  const { dryRun = false, onBatch = () => undefined } = given;
-  return importDataset(bulk, dataset, given.people ?? people, { dryRun, onBatch });
+  const { dryRun = false, how, onBatch = () => undefined } = given;
+  return importDataset(bulk, dataset, given.people ?? people, { dryRun, how, onBatch });
 }
 
 const refusal = (given: Given): Promise<unknown> =>
@@ -168,7 +170,13 @@ describe('the dataset of the guide', () => {
   });
 
   it('gives a new revision where a row has changed, and leaves what somebody is working on', async () => {
-    const report = await run({ votes: votes.replace('2,Lakeland,XL,A', '2,Lakeland,XL,N') });
+    const altered = votes.replace('2,Lakeland,XL,A', '2,Lakeland,XL,N');
+    expect(await refusal({ votes: altered })).toMatchObject({
+      message: expect.stringContaining('2 records change') as string,
+    });
+    const report = await run({ votes: altered, how: { change: 'correct', note: 'A vote was read wrongly.' } });
+    const told = await database.owner.publication.findMany({ where: { action: 'correct' }, select: { note: true } });
+    expect(told).toEqual([{ note: 'A vote was read wrongly.' }, { note: 'A vote was read wrongly.' }]);
     // The source has a new version; the other vote still rests on the version before, whose words are the same.
     expect(counted(report)).toEqual({ created: 0, changed: 2, unchanged: 2, ended: 0 });
     const view = await vote('lake-vote-2');
@@ -203,8 +211,25 @@ describe('the dataset of the guide', () => {
 });
 
 describe('a dataset with faults', () => {
+  it('does not guess an actor by a name whose code is another', async () => {
+    const error = await refusal({ votes: votes.replace('1,Lakeland,XL,Y', '1,Lakeland,XM,Y') });
+    expect(error).toMatchObject({
+      issues: [{ path: 'votes row 2', message: expect.stringContaining('whose code is another') as string }],
+    });
+  });
+
+  it('finds an actor by any name that the mapping says is the same', async () => {
+    const renamed = mapping.replace('{ Reed Islands: Reed Isles }', '{ Reed Isles: Moss Isles }');
+    const report = await run({ votes: votes.replace('Reed Islands', 'Moss Isles'), mapping: renamed, dryRun: true });
+    expect(report.actors.find(({ name }) => name === 'Moss Isles')).toMatchObject({
+      by: 'alias',
+      called: 'Reed Isles',
+    });
+  });
+
   it('stops at a batch that fails, and says why', async () => {
     const error = await refusal({
+      how: { change: 'update', note: null },
       onBatch: () => {
         throw new Error('the disk is full');
       },

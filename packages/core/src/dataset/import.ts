@@ -13,7 +13,7 @@ import { DatasetProblems } from './problems';
 import { RecordMaker } from './records';
 import { fateOf, standingAt } from './standing';
 import { writeAll } from './write-all';
-import type { Written } from './write-batch';
+import type { HowChanged, Written } from './write-batch';
 
 /** What an import of a dataset did, or in a dry run would do. */
 export interface DatasetReport extends Written {
@@ -30,6 +30,8 @@ interface Options {
   onProgress?: (progress: ImportProgress) => void;
   /** A second client, so that one batch is drafted while the one before it is published. */
   beside?: BulkClient;
+  /** What it is to readers where a row has changed. Without it, a dataset with changed rows is refused. */
+  how?: HowChanged | undefined;
   /** Told of each batch that is kept. */
   onBatch?: (written: Written) => void;
 }
@@ -46,7 +48,7 @@ export async function importDataset(
   bulk: BulkClient,
   dataset: Dataset,
   people: ImportPeople,
-  { dryRun = false, beside, onProgress = () => undefined, onBatch = () => undefined }: Options = {},
+  { dryRun = false, beside, how, onProgress = () => undefined, onBatch = () => undefined }: Options = {},
 ): Promise<DatasetReport> {
   requirePeople(people);
   const problems = new DatasetProblems();
@@ -65,9 +67,17 @@ export async function importDataset(
   const notes = notesOf(dataset, maker);
   const report = { rows: rowsOf(dataset), actors: actors.outcomes, notes };
   if (dryRun) return { ...foreseen, ...report };
+  if (foreseen.changed > 0 && !how) {
+    const count =
+      foreseen.changed === 1 ? 'One record changes' : `${foreseen.changed.toLocaleString('en')} records change`;
+    throw new RapporteurError(
+      'invalid_input',
+      `${count}: say what that is to readers (--change), and what they are told (--note).`,
+    );
+  }
   const written: Written = { created: 0, changed: 0, unchanged: 0, ended: 0 };
   let done = 0;
-  await writeAll(beside ? [bulk, beside] : [bulk], people, batches(plan()), (batch, added) => {
+  await writeAll(beside ? [bulk, beside] : [bulk], people, batches(plan()), how, (batch, added) => {
     for (const key of ['created', 'changed', 'unchanged', 'ended'] as const) written[key] += added[key];
     done += batch.length;
     onBatch(added);
@@ -136,6 +146,14 @@ async function checkOne(
   try {
     const fate = await fateOf(bulk.db, planned, standing);
     if (fate.outcome === 'refused') return problems.add(file, row, 'slug', fate.why);
+    // What rests on the rows of a file cannot be published without it.
+    if (fate.outcome === 'ended' && planned.kind === 'source' && planned.id !== undefined)
+      return problems.add(
+        file,
+        row,
+        '',
+        `the source /sources/${planned.slug} was withdrawn or merged; choose another slug for it`,
+      );
     const key = fate.outcome === 'new' ? 'created' : fate.outcome;
     foreseen[key] += 1;
     if (!('checked' in fate)) return;

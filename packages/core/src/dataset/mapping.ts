@@ -121,7 +121,15 @@ const actorRule = z.strictObject({
   /** What rows call an actor that the record calls otherwise. */
   aliases: z.record(line, line).default({}),
   unmatched: z.enum(['create', 'leave_out', 'stop']),
-  create: z.strictObject({ type: z.enum(actorTypes), language: languageTag, slug: template }).optional(),
+  create: z
+    .strictObject({
+      type: z.enum(actorTypes),
+      language: languageTag,
+      slug: template,
+      /** What readers are told of some of them, by name. */
+      describe: z.record(line, prose).default({}),
+    })
+    .optional(),
 });
 export type ActorRule = z.infer<typeof actorRule>;
 

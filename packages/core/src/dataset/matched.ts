@@ -1,6 +1,7 @@
 import { newId } from '@rapporteur/domain/ids';
+import { foldName } from '@rapporteur/domain/name-fold';
 import { slugify } from '@rapporteur/domain/slug';
-import type { ActorMatcher, Match, MatchedBy } from './actors';
+import type { ActorMatcher, MatchedBy } from './actors';
 import type { Dataset } from './dataset';
 import { compile, type Ground } from './evaluate';
 import type { ActorRule } from './mapping';
@@ -63,6 +64,11 @@ export class MatchedActors {
   private matchOne(rule: ActorRule, first: Row, rows: number, named: { name: string; code: string }): string | null {
     const code = rule.code && named.code !== '' ? { scheme: rule.code.scheme, value: named.code } : null;
     const match = this.matchNamed(rule, named.name, code);
+    if (match && 'contradicts' in match) {
+      const message = `"${named.name}" (${named.code}) is called as ${this.matcher.nameOf(match.contradicts)} is, whose code is another; mend the code of one of them`;
+      this.problems.add(rule.rows, first.number, '', message);
+      return null;
+    }
     if (match) {
       const called = this.matcher.nameOf(match.id);
       this.outcomes.push({ ...named, rows, by: match.by, called: called === named.name ? null : called });
@@ -83,24 +89,29 @@ export class MatchedActors {
     return null;
   }
 
-  /** By code and name as the row has them; then by the name that the mapping says is meant. */
-  private matchNamed(
-    { aliases }: ActorRule,
-    name: string,
-    code: { scheme: string; value: string } | null,
-  ): Match | null {
+  /** By code and name as the row has them; then by every name that the mapping says is the same. */
+  private matchNamed({ aliases }: ActorRule, name: string, code: { scheme: string; value: string } | null) {
     const match = this.matcher.match(name, code);
     if (match) return match;
-    const meant = Object.hasOwn(aliases, name) ? aliases[name] : undefined;
-    const other = meant === undefined ? null : this.matcher.match(meant, null);
-    return other && { id: other.id, by: 'alias' };
+    const folded = foldName(name);
+    const same = Object.entries(aliases).flatMap(([alias, meant]) => {
+      if (foldName(alias) === folded) return [meant];
+      return foldName(meant) === folded ? [alias] : [];
+    });
+    for (const other of same) {
+      const found = this.matcher.match(other, code);
+      if (found) return 'id' in found ? { id: found.id, by: 'alias' as const } : found;
+    }
+    return null;
   }
 
   private create(rule: ActorRule, first: Row, name: string, code: { scheme: string; value: string } | null): string {
     const { create } = rule;
     if (!create) throw new Error('The mapping was checked: it says what to create.');
     const id = newId('actor');
-    const aliases = Object.entries(rule.aliases).flatMap(([alias, meant]) => (meant === name ? [alias] : []));
+    const aliases = Object.entries(rule.aliases).flatMap(([alias, meant]) =>
+      foldName(meant) === foldName(name) ? [alias] : [],
+    );
     const sources = this.sources.get(rule.rows) ?? [];
     this.created.push({
       kind: 'actor',
@@ -112,7 +123,7 @@ export class MatchedActors {
           { text: name, language: create.language, use: 'preferred' },
           ...aliases.map((text) => ({ text, language: create.language, use: 'alias' })),
         ],
-        description: null,
+        description: Object.hasOwn(create.describe, name) ? create.describe[name] : null,
         identifiers: code === null ? [] : [code],
         memberships: [],
         offices: [],

@@ -1,7 +1,7 @@
 import type { BulkClient } from '@rapporteur/db/bulk';
 import type { ImportPeople } from '../bundle/people';
 import type { Planned } from './planned';
-import { writeBatch, type Written } from './write-batch';
+import { writeBatch, type HowChanged, type Written } from './write-batch';
 
 /**
  * Writes batches, as many at a time as there are clients: while one is published, the next is drafted and approved.
@@ -13,13 +13,14 @@ export async function writeAll(
   clients: readonly BulkClient[],
   people: ImportPeople,
   batches: Iterable<readonly Planned[]>,
+  how: HowChanged | undefined,
   onBatch: (batch: readonly Planned[], written: Written) => void,
 ): Promise<void> {
   const free = [...clients];
   const running = new Set<Promise<void>>();
   const failures: unknown[] = [];
   const start = (client: BulkClient, batch: readonly Planned[]): void => {
-    const writing = writeBatch(client, people, batch)
+    const writing = writeBatch(client, people, batch, how)
       .then((written) => onBatch(batch, written))
       .catch((error: unknown) => void failures.push(error))
       .finally(() => {
@@ -29,14 +30,18 @@ export async function writeAll(
     running.add(writing);
   };
   let kind: string | undefined;
-  for (const batch of batches) {
-    if (batch[0]?.kind !== kind) await Promise.all(running);
-    else if (free.length === 0) await Promise.race(running);
-    if (failures.length > 0) break;
-    kind = batch[0]?.kind;
-    const client = free.pop();
-    if (client) start(client, batch);
+  try {
+    for (const batch of batches) {
+      if (batch[0]?.kind !== kind) await Promise.all(running);
+      else if (free.length === 0) await Promise.race(running);
+      if (failures.length > 0) break;
+      kind = batch[0]?.kind;
+      const client = free.pop();
+      if (client) start(client, batch);
+    }
+  } finally {
+    // Whoever closes the clients afterwards must not take them from under a batch.
+    await Promise.all(running);
   }
-  await Promise.all(running);
   if (failures.length > 0) throw failures[0];
 }

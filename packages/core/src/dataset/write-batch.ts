@@ -3,13 +3,19 @@ import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { newId } from '@rapporteur/domain/ids';
 import type { ImportPeople } from '../bundle/people';
-import { publishSet } from '../record/publish';
+import { beginPublication, publishSet } from '../record/publish';
 import { approveIn } from '../record/review';
 import { saveDraftIn } from '../record/save';
 import { submitIn } from '../record/submit';
 import { approveSet, createDrafts, submitSet, type NewRecord } from '../record/write-set';
 import type { Planned } from './planned';
 import { fateOf, standingAt, type Fate } from './standing';
+
+/** What it is to readers where a row has changed, and what they are told of it. */
+export interface HowChanged {
+  change: 'correct' | 'update' | 'edit';
+  note: string | null;
+}
 
 /** How long one batch may take, in milliseconds. */
 const limit = 3_600_000;
@@ -30,18 +36,21 @@ export function writeBatch(
   { db, copy }: BulkClient,
   people: ImportPeople,
   batch: readonly Planned[],
+  how: HowChanged | undefined,
 ): Promise<Written> {
   return transaction(
     db,
     async (tx) => {
       const { fresh, changed, ...counted } = await sortOut(tx, batch);
+      // Who changes what is public waits for publications before it locks a record, and not the other way round.
+      if (changed.length > 0) await beginPublication(tx);
       await storeTexts(tx, batch);
       if (fresh.length > 0) {
         await createDrafts(tx, people.importer, fresh);
         await submitSet(tx, people.importer, fresh);
         await approveSet(tx, people.reviewer, fresh);
       }
-      for (const { planned, fate } of changed) await change(tx, people, planned, fate);
+      for (const { fate } of changed) await change(tx, people, fate, how);
       const ids = [...fresh.map(({ id }) => id), ...changed.map(({ fate }) => fate.standing?.id ?? '')];
       if (ids.length > 0) await publishSet(tx, people.reviewer, ids, { copy });
       return { created: fresh.length, changed: changed.length, ...counted };
@@ -77,22 +86,33 @@ async function storeTexts(tx: Transaction, batch: readonly Planned[]): Promise<v
   const texts = batch.flatMap(({ version }) => (version ? [version.text] : []));
   if (texts.length === 0) return;
   await tx.storedText.createMany({
-    data: texts.map(({ sha256, text, length }) => ({ sha256, text, length })),
+    // In one order, so that two imports of the same texts never wait for each other in a circle.
+    data: texts
+      .toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
+      .map(({ sha256, text, length }) => ({ sha256, text, length })),
     skipDuplicates: true,
   });
 }
 
 /** Changes one record as any editor would. Few are: most rows of a dataset stay as they were. */
-async function change(tx: Transaction, people: ImportPeople, planned: Planned, { checked, standing }: Changed) {
+async function change(
+  tx: Transaction,
+  people: ImportPeople,
+  { checked, standing }: Changed,
+  how: HowChanged | undefined,
+): Promise<void> {
   if (!standing) throw new Error('What changes is there.');
   const { id, lockVersion: expectedVersion } = standing;
   const { content } = checked.record;
+  const first = standing.contentHash === null;
+  if (!first && !how)
+    throw new RapporteurError('state_conflict', 'A row has changed since it was checked; run it again.');
   const draft = await saveDraftIn(tx, people.importer, {
     id,
     expectedVersion,
     content,
     citations: checked.citations,
-    change: standing.contentHash === null ? 'publish' : 'update',
+    ...(first || !how ? { change: 'publish' } : how),
   });
   const submitted = await submitIn(tx, people.importer, { id, expectedVersion: draft.lockVersion });
   await approveIn(tx, people.reviewer, { id, expectedVersion: submitted.lockVersion });

@@ -107,7 +107,8 @@ const inUnknown = (text: string): RecordText[] => [
 
 /** The newest text of a source whose rights allow it to be shown. */
 function fullText(record: AnyContent, { textOf }: ProjectionContext): RecordText[] {
-  if (record.kind !== 'source' || record.content.rights !== 'full') return [];
+  // The rows of a dataset are found by the records that rest on them: its parts would only stand beside each of these.
+  if (record.kind !== 'source' || record.content.rights !== 'full' || record.content.form === 'dataset') return [];
   const { sha256 } = record.content.versions.at(-1) ?? {};
   return sha256 === undefined
     ? []
