@@ -80,7 +80,10 @@ const tellsOfExports = (path: string): boolean => /^\/api\/trpc\/[^?]*export\.li
 
 /** Whether a page asks what time it is, or what has been made by now: what it answers may change while the record does not. */
 export const asksTheClock = (path: string): boolean =>
-  /^\/(?:at|compare)\?/.test(path) || path === '/news-sitemap.xml' || path === '/data' || tellsOfExports(path);
+  /^\/(?:at|compare)\?|^\/oembed\?.*[=F]at%2F/.test(path) ||
+  path === '/news-sitemap.xml' ||
+  path === '/data' ||
+  tellsOfExports(path);
 
 /** Whether a key is of an answer to a reader's own words or days, of which there are more than any cache can hold. */
 export const isAsked = (key: string): boolean =>

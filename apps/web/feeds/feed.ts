@@ -79,7 +79,7 @@ function wayTo(item: FeedItem): string {
   const { record, into, action, revisionNumber } = item;
   const page = hrefOf(into ?? record);
   if (isOfRecord(item) || action !== 'correct' || revisionNumber === null || record.state !== 'live') return page;
-  return `${page}/diff?from=${revisionNumber - 1}&to=${revisionNumber}`;
+  return `${page}/diff?to=${revisionNumber}`;
 }
 
 /** What a record is called in a feed of a language. */

@@ -132,7 +132,7 @@ describe('a feed', () => {
     const urn = 'urn:uuid:00000000-0000-8000-8000-000000000002';
     const atom = writeAtom(feed({ ...corrected, urn }, { ...withdrawn, urn: `${urn}-` }));
     expect(found(atom, '/a:feed/a:entry/a:link/@href')).toEqual([
-      'https://record.example/statements/said/diff?from=2&to=3',
+      'https://record.example/statements/said/diff?to=3',
       'https://record.example/statements/said',
     ]);
   });

@@ -11,9 +11,7 @@ export async function correctionsAmong(publications: readonly PublicationView[],
     corrections.slice(0, told).map(async (publication) => {
       const { action, record, revisionNumber: to } = publication;
       const difference =
-        action === 'correct' && to !== null && to > 1
-          ? await withNames(await api.record.diff({ id: record.id, from: to - 1, to }))
-          : null;
+        action === 'correct' && to !== null ? await withNames(await api.record.diff({ id: record.id, to })) : null;
       return { publication, difference };
     }),
   );

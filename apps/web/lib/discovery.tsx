@@ -69,7 +69,6 @@ function Versions({ record }: { record: RecordView }) {
     <>
       <link rel="version-history" href={`${hrefOf(record)}/history`} />
       <link rel="latest-version" href={hrefOf(record)} />
-      {revisionNumber > 1 ? <link rel="predecessor-version" href={formatPermalink(id, revisionNumber - 1)} /> : null}
     </>
   );
 }

@@ -71,12 +71,13 @@ export const diffPage = (kind: Kind) =>
     if (answer.found === 'merged') permanentRedirect(`${hrefOf(answer.into)}/history`);
     const newest = answer.found === 'live' ? answer.record.revisionNumber : (answer.tombstone.revisionNumber ?? 1);
     const to = numberOf(query, 'to') ?? newest;
-    const from = numberOf(query, 'from') ?? Math.max(1, to - 1);
+    const asked = numberOf(query, 'from');
     const [diff, history] = await Promise.all([
-      orNotFound(api.record.diff({ id: idOf(answer), from, to })).then(withNames),
+      orNotFound(api.record.diff({ id: idOf(answer), from: asked, to })).then(withNames),
       api.record.history({ id: idOf(answer) }),
     ]);
     if (diff === null) notFound();
+    const from = diff.from.revisionNumber;
     const path = `/${segmentOf(kind)}/${slug}`;
     const title = titleOf(diff.record);
     const t = text('changes');

@@ -44,15 +44,27 @@ function runsOf(text: string, face: Typeface): { font: Font; words: string }[] {
   return runs;
 }
 
+/** More letters than a line has room for, however narrow they are: of a longer text no more is looked at. */
+const longestLine = 150;
+
 /**
  * A text in lines no wider than `width`, and no more than `most` of them: what has no room is left out, and the last line
  * says so. A word that is wider than a line is cut.
  */
 export function linesOf(text: string, face: Typeface, size: number, width: number, most: number): string[] {
   const fits = (line: string) => widthOf(line, face, size) <= width;
+  const letters = Array.from(
+    text
+      .slice(0, 4 * most * longestLine)
+      .normalize('NFC')
+      .trim(),
+  );
+  const words = letters
+    .slice(0, most * longestLine)
+    .join('')
+    .split(/\s+/);
   const lines: string[] = [];
   let line = '';
-  const words = text.normalize('NFC').trim().split(/\s+/);
   for (const word of words) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (fits(longer)) {
@@ -64,13 +76,19 @@ export function linesOf(text: string, face: Typeface, size: number, width: numbe
     line = fits(word) ? word : cut(word, fits);
   }
   if (lines.length < most && line !== '') lines.push(line);
-  const whole = lines.join(' ') === words.join(' ');
+  const whole = letters.length <= most * longestLine && lines.join(' ') === words.join(' ');
   return whole ? lines : [...lines.slice(0, -1), cut(`${lines.at(-1) ?? ''} `, fits)];
 }
 
-/** As much of a text as fits with the sign that there was more. */
+/** As much of a text as fits with the sign that there was more: found by halves, because each try lays a line out. */
 function cut(text: string, fits: (line: string) => boolean): string {
-  const characters = [...text];
-  while (characters.length > 0 && !fits(`${characters.join('').trimEnd()}…`)) characters.pop();
-  return `${characters.join('').trimEnd()}…`;
+  const letters = Array.from(text);
+  const shortened = (length: number) => `${letters.slice(0, length).join('').trimEnd()}…`;
+  let [least, most] = [0, letters.length];
+  while (least < most) {
+    const half = Math.ceil((least + most) / 2);
+    if (fits(shortened(half))) least = half;
+    else most = half - 1;
+  }
+  return shortened(least);
 }

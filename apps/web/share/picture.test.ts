@@ -65,6 +65,23 @@ describe('a text in lines', () => {
   const width = 300;
   const lines = (words: string, most = 2) => linesOf(words, faces.read, 30, width, most);
 
+  // Case G04 of the security catalogue: a title of any length, in letters without blanks, takes no longer to draw.
+  it('looks at no more of a long text than has room', () => {
+    for (const long of ['条約は'.repeat(4000), 'w'.repeat(100_000), 'one '.repeat(50_000), 'e\u0301'.repeat(40_000)]) {
+      const began = performance.now();
+      const made = lines(long, 3);
+      expect(performance.now() - began).toBeLessThan(1000);
+      expect(made.at(-1)?.endsWith('…')).toBe(true);
+      for (const line of made) expect(outline(line, faces.read, 30).width).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it('cuts at the last letter that has room', () => {
+    const [line = ''] = lines('w'.repeat(90), 1);
+    expect(outline(`w${line}`, faces.read, 30).width).toBeGreaterThan(width);
+    expect(outline(line, faces.read, 30).width).toBeLessThanOrEqual(width);
+  });
+
   it('keeps within the width, and says when something is left out', () => {
     for (const words of ['Short', 'A title that needs more than one line', 'w'.repeat(90), 'one two '.repeat(40)]) {
       const made = lines(words);

@@ -89,7 +89,7 @@ function Ways({
     <ul>
       {action !== 'correct' || revisionNumber === null ? null : (
         <li>
-          <a href={`${page}/diff?from=${revisionNumber - 1}&to=${revisionNumber}`}>{t.rich('correction.before', of)}</a>
+          <a href={`${page}/diff?to=${revisionNumber}`}>{t.rich('correction.before', of)}</a>
         </li>
       )}
       <li>

@@ -79,7 +79,7 @@ export function RecordTools({ record }: { record: RecordView }) {
         </li>
         {record.revisionNumber > 1 ? (
           <li>
-            <a href={`${hrefOf(record)}/diff?from=${record.revisionNumber - 1}&to=${record.revisionNumber}`}>
+            <a href={`${hrefOf(record)}/diff?to=${record.revisionNumber}`}>
               <Glyph name="t-changed" className="i" />
               {t('tools.changed')}
             </a>
@@ -120,9 +120,7 @@ export function CorrectionNotice({ record }: { record: RecordView }) {
       </p>
       {record.revisionNumber > 1 ? (
         <p>
-          <a href={`${hrefOf(record)}/diff?from=${record.revisionNumber - 1}&to=${record.revisionNumber}`}>
-            {t('correction.see')}
-          </a>
+          <a href={`${hrefOf(record)}/diff?to=${record.revisionNumber}`}>{t('correction.see')}</a>
         </p>
       ) : null}
     </section>

@@ -1,6 +1,7 @@
 import { createPublicContext } from '@rapporteur/api/public/context';
 import { publicCaller } from '@rapporteur/api/public/router';
 import { formatPermalink } from '@rapporteur/domain/permalink';
+import type { RecordView } from '@rapporteur/domain/views';
 import { pathIn } from '@rapporteur/domain/translation/languages';
 import { textIn } from '@rapporteur/ui/languages';
 import type { NextRequest } from 'next/server';
@@ -28,17 +29,19 @@ export async function GET(request: NextRequest): Promise<Response> {
       404,
       'There is no card of this address. Give the address of a programme, a statement or a board of this site.',
     );
+  if (card.past !== null && new Date(card.past.instant) > new Date()) return say(404, 'That moment has not come yet.');
   const room = roomOf(card.kind, { width: most.width, height: most.height });
   if (room === null) return say(404, 'A card needs 200 pixels in each direction.');
-  const record = await recordOf(card);
-  if (record === null) return say(404, 'There is no record at this address.');
+  const found = await recordOf(card);
+  if (found === null) return say(404, 'There is no record at this address.');
+  const { record } = found;
   const title = record.title;
   const origin = siteOrigin();
   const fits = pictureWidth <= most.width && pictureHeight <= most.height;
   const picture = pathIn(card.language, `${formatPermalink(record.id, record.revisionNumber)}/share.png`);
   const answer = writeOembed[format]({
     title,
-    html: frameOf(cardAddress(card), textIn(card.language, 'card')('frame', { title }), room),
+    html: frameOf(cardAddress(found.card), textIn(card.language, 'card')('frame', { title }), room),
     ...room,
     provider: { name: 'Rapporteur', url: origin },
     thumbnail: fits ? { url: origin + picture, width: pictureWidth, height: pictureHeight } : null,
@@ -47,13 +50,16 @@ export async function GET(request: NextRequest): Promise<Response> {
 }
 
 /** The record of a card as readers of its language have it, now or as it stood. */
-async function recordOf({ kind, slug, language, past }: AskedCard) {
+async function recordOf(card: AskedCard): Promise<{ card: AskedCard; record: RecordView } | null> {
+  const { kind, slug, language, past } = card;
   const api = publicCaller(createPublicContext({ asOf: past?.instant ?? null, version: await pageVersion() }));
   const answer =
     language === 'en'
       ? await api.record.get({ kind, slug })
       : await api.translation.orOriginal({ kind, slug, language });
-  return answer?.found === 'live' ? answer.record : null;
+  // What was merged is a part of something else of its kind now, and has the card of that.
+  if (answer?.found === 'merged') return recordOf({ ...card, slug: answer.into.slug });
+  return answer?.found === 'live' ? { card, record: answer.record } : null;
 }
 
 const say = (status: number, text: string): Response =>

@@ -35,7 +35,7 @@ describe('a mail', () => {
       'Why: We had left a word out.',
       'It was not calm.',
       `This version: ${origin}/r/${await idOf('was-calm')}@2`,
-      `What changed: ${origin}/statements/was-calm/diff?from=1&to=2`,
+      `What changed: ${origin}/statements/was-calm/diff?to=2`,
       'It was loud.',
       `This version: ${origin}/r/${await idOf('loud')}@1`,
       'You get this because on ',

@@ -41,7 +41,7 @@ export const recordRouter = router({
     .query(({ ctx, input }) => ctx.read((published) => recordHistory(published, input.id))),
 
   diff: publicProcedure
-    .input(z.strictObject({ id: recordId, from: revisionNumber, to: revisionNumber }))
+    .input(z.strictObject({ id: recordId, from: revisionNumber.nullable().default(null), to: revisionNumber }))
     .output(recordDiff.nullable())
     .query(({ ctx, input }) => ctx.read((published) => diffRevisions(published, input.id, input.from, input.to))),
 });

@@ -93,6 +93,8 @@ test('oEmbed tells of pages of this site alone, in the formats it has, within th
   const xml = await get(`/oembed?format=xml&url=${encodeURIComponent(site + recordPages.programme)}`);
   expect(xml.headers.get('content-type')).toBe('text/xml; charset=utf-8');
   expect(await xml.text()).toContain('<type>rich</type>');
+  for (const stamp of ['29991231235959', '20991231235959'])
+    expect((await told(`/at/${stamp}${recordPages.programme}`)).status, stamp).toBe(404);
   for (const [query, status] of [
     [`url=${encodeURIComponent('https://evil.example/programmes/nato-ukraine-2024')}`, 404],
     [`url=${encodeURIComponent(`${site}/programmes/never-there`)}`, 404],

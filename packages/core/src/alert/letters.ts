@@ -83,7 +83,7 @@ function told(
     ...(into === null ? [] : [words.into(line(into.title ?? ''))]),
     ...(live && version !== null ? [words.version + at(formatPermalink(record.id, version))] : []),
     ...(live && version !== null && version > 1 && action !== 'publish'
-      ? [words.changed + at(`${page}/diff?from=${version - 1}&to=${version}`)]
+      ? [words.changed + at(`${page}/diff?to=${version}`)]
       : []),
     words.page + at(page),
     '',

@@ -69,16 +69,19 @@ export async function listPublications(
   };
 }
 
-/** What readers see change from one public revision of a record to another, field by field; null where either is not public. */
+/**
+ * What readers see change from one public revision of a record to another, field by field; null where either is not public.
+ * Without `from` it is the one that was public before: numbers have gaps, where a revision was given up.
+ */
 export async function diffRevisions(
   published: Published,
   id: string,
-  from: number,
+  from: number | null,
   to: number,
 ): Promise<RecordDiff | null> {
   const [entry, before, after] = await Promise.all([
     published.entry.findUnique({ where: { id }, select: linkColumns }),
-    getRevision(published, id, from),
+    from === null ? publicBefore(published, id, to) : getRevision(published, id, from),
     getRevision(published, id, to),
   ]);
   if (!entry || !before || !after) return null;
@@ -99,6 +102,16 @@ export async function diffRevisions(
     changes,
     links: Object.fromEntries(await linksTo(published, ids)),
   };
+}
+
+/** The revision that was public before another; of the first it is itself, from which nothing changed. */
+async function publicBefore(published: Published, id: string, to: number) {
+  const found = await published.publishedRevision.findFirst({
+    where: { recordId: id, revisionNumber: { lt: to } },
+    orderBy: { revisionNumber: 'desc' },
+    select: { revisionNumber: true },
+  });
+  return getRevision(published, id, found?.revisionNumber ?? to);
 }
 
 type Row = Prisma.PublicationGetPayload<Record<string, never>>;

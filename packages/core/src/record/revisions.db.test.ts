@@ -2,11 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import type { Caller } from '../policy';
 import { cite, programmeOf, subjectsOf } from '../testing/programme';
+import { importBundle } from '../bundle/import';
+import { bundleOf, samplePeople, sampleSource, sampleState } from '../bundle/sample';
 import { compareRevisions } from './compare';
 import { createDraft } from './create';
 import { getForDesk } from './desk-record';
 import { listRevisions } from './desk-revisions';
 import { discard } from './discard';
+import { diffRevisions } from './history';
 import { renameRecord, suggestSlug } from './rename';
 import { restoreRevision } from './restore';
 import { saveDraft } from './save';
@@ -84,6 +87,31 @@ describe('the revisions of a record', () => {
     await expect(compareRevisions(database.owner, ines, { id, from: 1, to: 9 })).rejects.toMatchObject({
       code: 'not_found',
     });
+  });
+
+  test('that were given up are none of what readers compare: the one before is the one that was public', async () => {
+    const { reader, owner } = database;
+    const people = await samplePeople(owner);
+    const named = (text: string, change?: { change: 'correct'; note: string }) => ({
+      ...sampleState('gapped'),
+      ...change,
+      content: { ...sampleState().content, names: [{ text, language: 'en', use: 'preferred' }] },
+    });
+    await importBundle(owner, bundleOf(sampleSource, named('First name')), people);
+    const { id: gapped, lockVersion } = await owner.record.findFirstOrThrow({ where: { slug: 'gapped' } });
+    const { content } = await owner.revision.findFirstOrThrow({ where: { recordId: gapped } });
+    const draft = await saveDraft(owner, ines, { id: gapped, expectedVersion: lockVersion, content, citations: [] });
+    await discard(owner, ines, { id: gapped, expectedVersion: draft.lockVersion });
+    await importBundle(
+      owner,
+      bundleOf(sampleSource, named('Third name', { change: 'correct', note: 'Wrong.' })),
+      people,
+    );
+    const diff = await diffRevisions(reader, gapped, null, 3);
+    expect([diff?.from.revisionNumber, diff?.to.revisionNumber]).toEqual([1, 3]);
+    expect(diff?.changes.map(({ path }) => path)).toEqual(['/names/0/text']);
+    expect(await diffRevisions(reader, gapped, 2, 3)).toBeNull();
+    expect((await diffRevisions(reader, gapped, null, 1))?.changes).toEqual([]);
   });
 
   test('come back with their citations', async () => {
