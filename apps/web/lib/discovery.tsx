@@ -64,7 +64,6 @@ function Signposts({ record, permalink }: { record: RecordView; permalink: strin
 }
 
 function Versions({ record }: { record: RecordView }) {
-  const { id, revisionNumber } = record;
   return (
     <>
       <link rel="version-history" href={`${hrefOf(record)}/history`} />
