@@ -1,3 +1,4 @@
+import { escapeMarkup } from '@rapporteur/domain/escape-markup';
 import { xml, xmlDocument, type Xml } from '../lib/xml';
 import type { Announcement, Feed } from './feed';
 
@@ -49,5 +50,5 @@ const dateOf = (instant: string): string => new Date(instant).toUTCString();
 const asHtml = (text: string): string =>
   text
     .split('\n\n')
-    .map((paragraph) => `<p>${paragraph.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</p>`)
+    .map((paragraph) => `<p>${escapeMarkup(paragraph)}</p>`)
     .join('');

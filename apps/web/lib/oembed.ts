@@ -1,3 +1,4 @@
+import { escapeMarkup } from '@rapporteur/domain/escape-markup';
 import { xml, xmlDocument } from './xml';
 import type { CardKind } from './cards';
 
@@ -39,12 +40,9 @@ export function readPixels(text: string | null): number | null {
   return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
 }
 
-const attribute = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 /** The frame of a card: it may open pages in windows of their own, and nothing else. */
 export const frameOf = (address: string, title: string, { width, height }: { width: number; height: number }): string =>
-  `<iframe src="${attribute(address)}" title="${attribute(title)}" width="${width}" height="${height}" ` +
+  `<iframe src="${escapeMarkup(address)}" title="${escapeMarkup(title)}" width="${width}" height="${height}" ` +
   'sandbox="allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" loading="lazy" ' +
   'style="border:0;max-width:100%"></iframe>';
 

@@ -1,3 +1,4 @@
+import { escapeMarkup as escape } from '@rapporteur/domain/escape-markup';
 import type { ReconciledActor } from '@rapporteur/core/reconcile/candidates';
 import { segmentOf } from '@rapporteur/domain/kinds';
 import { typeOf } from './properties';
@@ -16,6 +17,3 @@ export function previewOf({ slug, title, content }: ReconciledActor, origin: str
     `${line([type?.name ?? '', ...codes].join(' · '))}${line(content.description ?? '')}${line(others.join(', '))}</body></html>\n`
   );
 }
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);

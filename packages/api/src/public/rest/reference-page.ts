@@ -1,3 +1,4 @@
+import { escapeMarkup as escape } from '@rapporteur/domain/escape-markup';
 import { describe } from './document';
 import { problems, readProblems } from './problem';
 
@@ -92,9 +93,6 @@ function problemList(): string {
 }
 
 const slugOf = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character] ?? '');
 
 /** Text with what stands in backticks as code. */
 const prose = (text: string): string => escape(text).replace(/`([^`]+)`/g, '<code>$1</code>');

@@ -1,6 +1,7 @@
 import type { PublicationPreview } from '@rapporteur/domain/publication-views';
 import { RecordBody } from '@rapporteur/ui/record/record-page';
 import '@rapporteur/ui/styles/tables.css';
+import '@rapporteur/ui/styles/timeline.css';
 import '@rapporteur/ui/styles/screens.css';
 import '@rapporteur/ui/styles/statement.css';
 import '@rapporteur/ui/styles/source.css';
