@@ -68,7 +68,8 @@ async function main(): Promise<void> {
       const { status, body } = await answerRest({
         target: `/api/v1/changes?after=${after}`,
         instant: null,
-        version: watcher.version,
+        // Another instance may have told more than this one knows of: only who holds that much can say that there is less.
+        version: watcher.version === null ? null : Math.max(watcher.version, after),
         origin: settings.origin,
       });
       if (status !== 200) throw new Error(`the changes after ${after} could not be read (status ${status})`);
@@ -159,6 +160,7 @@ async function main(): Promise<void> {
       open: settings.mailFrom !== null,
     }),
     clientOf,
+    origin: settings.origin,
     troublePage: (what, language) => troublePages.page(what, language),
     now: Date.now,
     onError: (error, path) => log.error({ err: error, path }, 'a page could not be made'),

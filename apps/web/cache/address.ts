@@ -1,3 +1,4 @@
+import { RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
 import { parseStamp } from '@rapporteur/domain/instant';
 import { languageNamed, original, type SiteLanguage } from '@rapporteur/domain/translation/languages';
 import { isRest, readRestQuery } from './rest-address';
@@ -28,7 +29,7 @@ export type Address =
   | { to: 'health'; check: 'live' | 'ready' }
   | { to: 'redirect'; location: string }
   | { to: 'nowhere' }
-  | { to: 'refused'; reason: string };
+  | { to: 'refused'; reason: string; issues?: readonly FieldIssue[] };
 
 /** An address at which there is nothing and never will be: what it answers is what every such address answers. */
 export const nowhere = '/nothing/is/ever/here';
@@ -123,7 +124,7 @@ export function parseAddress(target: string): Address {
   const language = languageNamed(below[0]) ?? original;
   const path = `/${(language === original ? below : below.slice(1)).join('/')}`;
   const asked = isRest(path) ? readRestQuery(rest.join('?'), instant) : null;
-  if (asked !== null && 'fault' in asked) return { to: 'refused', reason: asked.fault };
+  if (asked instanceof RapporteurError) return { to: 'refused', reason: asked.message, issues: asked.issues };
   const gated = segments[0] === 'timegate' ? pageBehind(segments.slice(1)) : path;
   const query = asked === null ? normaliseQuery(gated, rest.join('?')) : asked.query;
   if (query === null) return { to: 'refused', reason: 'The query cannot be read.' };

@@ -3,13 +3,13 @@ import type { Address } from './address';
 import { isCardPath, leadOutOfFrame } from './card';
 import { Entry, type Rendered, type Stamp } from './entry';
 import { addressIn, keepInLanguage } from './language';
-import { openToAll } from './cross-origin';
+import { isForEveryOrigin, openToAll } from './cross-origin';
 import { headLinks } from './link-field';
 import { keepInPast, pastAddress, timeLinks } from './memento';
-import { hasStream, isRest } from './rest-address';
+import { hasStream } from './rest-address';
 import { isUnfinished, stripScripts } from './scripts';
 import { cardHeaders } from './security-headers';
-import { isReconciliation, protectionOf } from '../programs/reconciliation';
+import { protectionOf } from '../programs/reconciliation';
 
 type Rendering = Extract<Address, { to: 'page' | 'data' | 'asset' | 'timegate' }>;
 
@@ -43,7 +43,7 @@ export function compose(address: Rendering, rendered: Rendered, stamp: Stamp): E
   const past = address.to === 'asset' ? null : address.stamp;
   const language = address.to === 'asset' ? original : address.language;
   const headers = ['content-type', contentType];
-  const forPrograms = address.to === 'data' && (isRest(address.path) || isReconciliation(address.path));
+  const forPrograms = address.to === 'data' && isForEveryOrigin(address.path);
   if (forPrograms) headers.push(...openToAll);
   // Caches that know no more than an answer says tell the two apart.
   if (hasStream(address)) headers.push('vary', 'accept');

@@ -1,3 +1,10 @@
+import { isReconciliation } from '../programs/reconciliation';
+import { isRest } from './rest-address';
+
+/** Whether an address is for programs, in browsers too: the interface, the procedures, and the service that matches names. */
+export const isForEveryOrigin = (path: string): boolean =>
+  isRest(path) || isReconciliation(path) || path.startsWith('/api/trpc/');
+
 /**
  * What lets programs in any browser read the interface (CORS): everything in it is public and the same for all, so no
  * credentials are let in, and no origin is told apart.

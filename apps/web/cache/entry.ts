@@ -32,6 +32,9 @@ export interface Representation {
 const compressible =
   /^(?:text\/|application\/(?:json|ld\+json|xml|atom\+xml|rss\+xml|feed\+json|vnd\.citationstyles\.csl\+json|link-format|x-bibtex|x-research-info-systems|javascript|problem\+json)|image\/svg\+xml)/;
 
+// What a 304 says again of the answer (RFC 9110 §15.4.5), and what lets a script of another site see it at all.
+const alsoUnchanged = new Set(['vary', 'access-control-allow-origin', 'access-control-expose-headers']);
+
 /** An answer in the cache: made once, compressed once per encoding when it is first asked for. */
 export class Entry {
   readonly bytes: number;
@@ -79,10 +82,11 @@ export class Entry {
   private async make(encoding: Encoding): Promise<Representation> {
     const body = await compress(this.body, encoding);
     const tag = `"${this.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`;
-    const unchanged = ['cache-control', this.cacheControl, 'etag', tag, 'vary', 'accept-encoding'];
-    const headers = [...this.headers, ...unchanged, 'content-length', String(body.length)];
+    const always = ['cache-control', this.cacheControl, 'etag', tag, 'vary', 'accept-encoding'];
+    const headers = [...this.headers, ...always, 'content-length', String(body.length)];
     if (encoding !== 'identity') headers.push('content-encoding', encoding);
-    const made = { tag, body, headers, unchanged };
+    const again = this.headers.filter((_, at) => alsoUnchanged.has(this.headers[at - (at % 2)] ?? ''));
+    const made = { tag, body, headers, unchanged: [...again, ...always] };
     this.ready[encoding] = made;
     return made;
   }

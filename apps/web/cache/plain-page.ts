@@ -9,8 +9,3 @@ export function plainPage(title: string, text: string, link?: { href: string; te
       `<body><main><h1>${escape(title)}</h1><p>${escape(text)}</p>${way}</main></body></html>\n`,
   );
 }
-
-/** The same for a program: a problem document (RFC 9457). */
-export function plainProblem(status: number, title: string, detail: string, instance: string): Buffer {
-  return Buffer.from(`${JSON.stringify({ type: 'about:blank', title, status, detail, instance })}\n`);
-}

@@ -85,6 +85,7 @@ afterAll(async () => {
 function handlerWith(changed: Partial<SiteParts> = {}): RequestListener {
   cache = new PageCache<Entry>({ maxBytes: 1e7, concurrent: 4, waiting: 4 });
   return new SiteHandler({
+    origin: 'http://site.example',
     cache,
     watcher,
     render: (...asked) => renderer.render(...asked),

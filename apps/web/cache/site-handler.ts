@@ -34,6 +34,8 @@ export interface SiteParts extends PrivateParts, ProgramParts {
   render: (path: string, language: SiteLanguage, instant: Date | null, version: number | null) => Promise<Rendered>;
   /** The page that tells of a trouble, in the look of the site; without it a plain one does. */
   troublePage: (what: Trouble, language: SiteLanguage) => Buffer | undefined;
+  /** What addresses of this site begin with. */
+  origin: string;
   now: () => number;
   /** Called once for every request that failed through no fault of its sender. */
   onError: (error: unknown, path: string) => void;
@@ -53,7 +55,7 @@ export class SiteHandler {
   private readonly programs: ProgramAnswers;
 
   constructor(private readonly parts: SiteParts) {
-    this.telling = new Telling(parts.troublePage);
+    this.telling = new Telling(parts.troublePage, parts.origin);
     this.privately = new PrivateAnswers(parts, {
       tell: (response, what, wait) => this.telling.tell(response, what, wait),
       page: (address, request, response) => this.answer(address, request, response),
@@ -116,18 +118,14 @@ export class SiteHandler {
       case 'health':
         return this.health(address.check, response);
       case 'redirect':
-        response.setHeader('location', address.location);
-        return this.telling.plain(response, 308, 'Moved', 'This page has one address.', {
-          href: address.location,
-          text: 'Go there',
-        });
+        return this.telling.lead(response, address.location);
       case 'nowhere':
         return this.telling.plain(response, 404, 'Not found', 'There is nothing at this address.', {
           href: '/',
           text: 'To the record',
         });
       case 'refused':
-        return this.telling.tell(response, 'unreadable', 0, address.reason);
+        return this.telling.refuse(response, address.reason, address.issues);
     }
   };
 

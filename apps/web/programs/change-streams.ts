@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import { openToAll } from '../cache/cross-origin';
 import { securityHeaders } from '../cache/security-headers';
 
@@ -7,6 +8,8 @@ export interface Changes {
   items: readonly { sequence: number }[];
   next: number;
   more: boolean;
+  /** The number of the newest change of all. */
+  newest: number;
 }
 
 /** The bounds on open streams, and how often one without news shows that it is open, in milliseconds. */
@@ -21,6 +24,10 @@ const streamBounds: StreamBounds = { most: 500, mostOfOne: 10, heartbeat: 20_000
 /** Bytes that may wait for a reader that does not take them; beyond, it comes again later and goes on where it was. */
 const mostWaiting = 1024 * 1024;
 
+/** How many pages of changes are kept for streams that come by the same place, and how many are read at once. */
+const mostKept = 32;
+const mostReads = 4;
+
 interface Stream {
   response: ServerResponse;
   client: string;
@@ -31,12 +38,15 @@ interface Stream {
 
 /**
  * The change feed as server-sent events: readers are told of changes in the order of their numbers, each once, from where
- * they were on. A read of changes is shared by all streams that stand at the same place.
+ * they were on. A read of changes is shared by all streams that stand at the same place. A reader that has seen more than there
+ * is has seen a record that was replaced by a backup since: it is told to begin again, and everything from the beginning.
  */
 export class ChangeStreams {
   private readonly open = new Set<Stream>();
   private readonly ofOne = new Map<string, number>();
-  private pages = new Map<number, Promise<Changes>>();
+  private pages = new LRUCache<number, Promise<Changes>>({ max: mostKept });
+  private readonly waiting: (() => void)[] = [];
+  private reading = 0;
   private readonly beat: NodeJS.Timeout;
   private closed = false;
 
@@ -97,7 +107,7 @@ export class ChangeStreams {
 
   /** Something was published: whoever listens is told. */
   wake(): void {
-    this.pages = new Map();
+    this.pages = new LRUCache({ max: mostKept });
     for (const stream of this.open) void this.tell(stream);
   }
 
@@ -117,12 +127,18 @@ export class ChangeStreams {
       while (stream.again && this.open.has(stream)) {
         stream.again = false;
         const page = await this.page(stream.after);
+        if (page.newest < stream.after) {
+          this.write(stream, resetOf(page.newest));
+          stream.after = 0;
+          stream.again = true;
+          continue;
+        }
         for (const item of page.items) this.write(stream, eventOf(item));
         stream.after = page.next;
         stream.again ||= page.more;
       }
-    } catch (error) {
-      this.onError(error);
+    } catch {
+      // Told of where it was read, once for all streams that wait for it.
     } finally {
       stream.busy = false;
     }
@@ -132,10 +148,26 @@ export class ChangeStreams {
     const underway = this.pages.get(after);
     if (underway !== undefined) return underway;
     const { pages } = this;
-    const page = this.read(after);
+    const page = this.inTurn(() => this.read(after));
     pages.set(after, page);
-    page.catch(() => pages.delete(after));
+    page.catch((error: unknown) => {
+      pages.delete(after);
+      this.onError(error);
+    });
     return page;
+  }
+
+  private async inTurn<T>(read: () => Promise<T>): Promise<T> {
+    // The one who leaves hands its place over, so `reading` does not change between the two.
+    if (this.reading >= mostReads) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    else this.reading += 1;
+    try {
+      return await read();
+    } finally {
+      const next = this.waiting.shift();
+      if (next === undefined) this.reading -= 1;
+      else next();
+    }
   }
 
   private write(stream: Stream, text: string): void {
@@ -158,6 +190,9 @@ export class ChangeStreams {
     else this.ofOne.set(stream.client, left);
   }
 }
+
+/** Its id is 0, so that a browser that comes back meanwhile begins at the beginning too. */
+const resetOf = (newest: number): string => `id: 0\nevent: reset\ndata: ${JSON.stringify({ newest })}\n\n`;
 
 const eventOf = (item: { sequence: number }): string =>
   `id: ${item.sequence}\nevent: change\ndata: ${JSON.stringify(item)}\n\n`;

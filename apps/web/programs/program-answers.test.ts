@@ -79,7 +79,63 @@ describe('what programs are answered', () => {
     expect((await ask('/actors', all, 'OPTIONS')).status).toBe(405);
   });
 
-  it('answers HEAD as GET, compressed once, and 308, 404 and 410 with their tags', async () => {
+  it('lets every site read the procedures, and see that it has an answer already', async () => {
+    const call = '/api/trpc/status.get?input=%7B%7D';
+    expect((await ask(call, { ...all, 'access-control-request-headers': 'if-none-match' }, 'OPTIONS')).status).toBe(
+      204,
+    );
+    for (const target of [call, '/api/v1/changes', '/at/20231130120000/api/trpc/status.get']) {
+      const first = await ask(target, all);
+      const again = await ask(target, { ...all, 'if-none-match': first.headers.etag ?? '' });
+      expect([first.status, again.status]).toEqual([200, 304]);
+      expect(first.headers['access-control-allow-origin']).toBe('*');
+      for (const name of ['access-control-allow-origin', 'access-control-expose-headers', 'vary'])
+        expect([name, again.headers[name]]).toEqual([name, first.headers[name]]);
+    }
+  });
+
+  it('says in one way what is wrong, and of which parameter', async () => {
+    const of = (code: string) => `http://site.example/api/v1/docs#problem-${code}`;
+    const told = async (target: string, headers = {}) => JSON.parse((await ask(target, headers)).text) as unknown;
+    for (const [query, pointer] of [
+      ['asOf=yesterday', '/asOf'],
+      ['limit=1&limit=2', '/limit'],
+      ['q=%00', '/q'],
+    ])
+      expect(await told(`${actors}?${query}`)).toMatchObject({
+        type: of('invalid-input'),
+        status: 400,
+        instance: actors,
+        errors: [{ pointer }],
+      });
+    expect(await told(actors, { authorization: 'Bearer no' })).toMatchObject({ type: of('unauthenticated') });
+    record.version = null;
+    expect(await told(actors)).toMatchObject({ type: of('unavailable'), title: 'The record cannot be read just now' });
+  });
+
+  it('leads to the one address of an answer without calling that a problem', async () => {
+    const { status, headers, text } = await ask(`${actors}/?limit=1`);
+    const location = `${actors}?limit=1`;
+    expect([status, headers.location, headers['content-type']]).toEqual([
+      308,
+      location,
+      'application/json; charset=utf-8',
+    ]);
+    expect(JSON.parse(text)).toEqual({ location });
+    expect((await ask('/actors/')).headers['content-type']).toBe('text/html; charset=utf-8');
+  });
+
+  it('gives 308, 404 and 410 with their tags, and keeps them', async () => {
+    for (const status of [308, 404, 410]) {
+      const target = `/api/v1/answered/${status}`;
+      const [first, again] = [await ask(target), await ask(target)];
+      expect([first.status, again.status, again.headers.etag]).toEqual([status, status, first.headers.etag]);
+      expect(first.headers.etag).toMatch(/^"/);
+    }
+    expect(inside.renders).toBe(3);
+  });
+
+  it('answers HEAD as GET, compressed once', async () => {
     const whole = await ask(actors, { 'accept-encoding': 'br' });
     const head = await ask(actors, { 'accept-encoding': 'br' }, 'HEAD');
     expect([head.status, head.body.length]).toEqual([200, 0]);

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { networkOf } from '@rapporteur/api/public/client-address';
 import type { Address } from '../cache/address';
-import { preflight } from '../cache/cross-origin';
-import { hasStream, isRest } from '../cache/rest-address';
+import { isForEveryOrigin, preflight } from '../cache/cross-origin';
+import { hasStream } from '../cache/rest-address';
 import { securityHeaders } from '../cache/security-headers';
 import type { Telling } from '../cache/telling';
 import { callsIn } from './calls';
-import { isReconciliation, questionIn } from './reconciliation';
+import { questionIn } from './reconciliation';
 import type { ChangeStreams } from './change-streams';
 import type { Admission, ReadLimits } from './read-limits';
 
@@ -150,7 +150,7 @@ export class ProgramAnswers {
 
 /** Whether a request is answered here: others are the framework's. */
 export const isPreflight = (address: Address, request: IncomingMessage): boolean =>
-  request.method === 'OPTIONS' && address.to === 'data' && (isRest(address.path) || isReconciliation(address.path));
+  request.method === 'OPTIONS' && address.to === 'data' && isForEveryOrigin(address.path);
 
 const streamed = /^\/api\/v1\/changes\/stream(?:\?|$)/;
 

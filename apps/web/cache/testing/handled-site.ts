@@ -56,6 +56,9 @@ const inner = createServer((incoming, response) => {
     return void response
       .writeHead(404, { 'content-type': 'text/html' })
       .end('<h1>A whole page</h1><a href="/actors">a</a>');
+  const [, answered] = /^\/api\/v1\/answered\/(\d{3})$/.exec(incoming.url ?? '') ?? [];
+  if (answered !== undefined)
+    return void response.writeHead(Number(answered), { 'content-type': 'application/json' }).end(`{"is":${answered}}`);
   if (incoming.url?.startsWith('/actors/none'))
     return void response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>');
   if (incoming.url?.startsWith('/actors/old'))
@@ -121,7 +124,8 @@ export const changes: { sequence: number }[] = [];
 const changesAfter = (after: number) => {
   const rest = changes.filter(({ sequence }) => sequence > after);
   const items = rest.slice(0, 2);
-  return Promise.resolve({ items, next: items.at(-1)?.sequence ?? after, more: rest.length > items.length });
+  const newest = Math.max(record.version ?? 0, changes.at(-1)?.sequence ?? 0);
+  return Promise.resolve({ items, next: items.at(-1)?.sequence ?? after, more: rest.length > items.length, newest });
 };
 
 /** What the register was asked, in its order. */
@@ -201,6 +205,7 @@ export function handleSite(): void {
         inside.dressed
           ? Buffer.from(`<h1>${[what, ...(language === 'en' ? [] : [language])].join(' ')}</h1>`)
           : undefined,
+      origin: 'http://site.example',
       now: () => Date.parse('2024-06-01T00:00:00Z'),
       onError: (error) => there.errors.push(String(error)),
     });

@@ -1,12 +1,14 @@
 import { RapporteurError } from '@rapporteur/domain/errors';
+import type { RecordLink } from '@rapporteur/domain/views';
 import { createPublicContext, type PublicContext } from '../context';
 import { publicCaller } from '../router';
 import { openApiDocument } from './document';
-import type { Reply } from './endpoint';
+import type { Endpoint, Reply } from './endpoint';
 import { endpointAt } from './endpoints';
 import { fieldsIn, select } from './fields';
-import { readParameters, readQuery } from './parameters';
+import { readParameters } from './parameters';
 import { refusalOf, type Refusal } from './problem';
+import { readQuery } from './query';
 import { referencePage } from './reference-page';
 
 /** Where the interface begins. */
@@ -62,7 +64,7 @@ export async function answerRest(
       query: wanted,
       addressOf: (to, more = {}) => addressOf(asked, to, new URLSearchParams(more)),
     });
-    if ('movedTo' in reply) return moved(reply.movedTo);
+    if ('mergedInto' in reply) return moved(sameOf(reply.mergedInto, asked, endpoint, query));
     const headers = { 'content-type': json, ...links(asked, below, query, reply), ...pastMark(asked.instant) };
     return { status: 200, headers, body: Buffer.from(JSON.stringify(select(endpoint, reply.answer, fields))) };
   } catch (error) {
@@ -90,8 +92,15 @@ function addressOf({ origin, instant }: RestRequest, to: string, query: URLSearc
   return `${origin}${root}${to === '/' ? '' : to}${text === '' ? '' : `?${text}`}`;
 }
 
+/** The address at which the same is asked of the record that another was merged into; its pages begin anew. */
+function sameOf(into: RecordLink, asked: RestRequest, { path }: Endpoint, query: string): string {
+  const parameters = new URLSearchParams(query);
+  parameters.delete('after');
+  return addressOf(asked, path.replace('{key}', into.slug), parameters);
+}
+
 /** Links as RFC 8288 writes them: the first and the next page, and what else is known of the answer. */
-function links(asked: RestRequest, below: string, query: string, reply: Exclude<Reply, { movedTo: string }>) {
+function links(asked: RestRequest, below: string, query: string, reply: Exclude<Reply, { mergedInto: RecordLink }>) {
   const made: string[] = [];
   const add = (target: string, rel: string) => made.push(`<${target}>; rel="${rel}"`);
   if (reply.next !== undefined) {

@@ -120,6 +120,25 @@ const needs = [
   ['/suggestions', '?q=a'],
 ] as const;
 
+group('addresses that lead on', () => {
+  it('ask the same of the record that another was merged into', async () => {
+    const merged = await database.owner.entry.findFirstOrThrow({ where: { state: 'merged' } });
+    const into = await database.owner.entry.findUniqueOrThrow({ where: { id: merged.mergedIntoId ?? '' } });
+    const [from, to] = [merged, into].map(({ slug }) => `/api/v1/${segmentOf(merged.kind as Kind)}/${slug}`);
+    const { status, headers } = await ask(`${from}?language=de&fields=title`);
+    expect([status, headers['location']]).toEqual([308, `${origin}${to}?language=de&fields=title`]);
+    const mentions = await ask(`${from}/mentions?limit=2&after=WyJhIl0`);
+    expect([mentions.status, mentions.headers['location']]).toEqual([308, `${origin}${to}/mentions?limit=2`]);
+  });
+
+  it('are all of them answered in the past too', async () => {
+    const past = (await database.owner.publication.findFirstOrThrow({ orderBy: { sequence: 'asc' } })).recordedAt;
+    const { links } = (await ask('/api/v1', past)).body as { links: Record<string, string> };
+    expect(links['actors']).toContain('?asOf=');
+    expect(links['stream']).toBe(`${origin}/api/v1/changes/stream`);
+  });
+});
+
 group('every endpoint', () => {
   it('answers as the document says, now and in the past', async () => {
     const slugs = new Map<string, string>();
@@ -135,7 +154,7 @@ group('every endpoint', () => {
         .replace('/questions/{id}', '/questions/none')
         .replace('{id}/{revision}', `${id}/1`);
       const target = `/api/v1${filled === '/' ? '' : filled}${needs.find(([end]) => path.endsWith(end))?.[1] ?? ''}`;
-      for (const instant of [null, past]) {
+      for (const instant of [null, past, new Date('0001-01-01T00:00:00Z')]) {
         const answer = await ask(target, instant);
         expect(faultsOf(target, answer)).toEqual([]);
         // Not everything was there then, and no question was frozen in this record.

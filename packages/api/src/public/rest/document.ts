@@ -120,7 +120,11 @@ function operation(endpoint: Endpoint): ZodOpenApiOperationObject {
       },
       '304': { description: 'Nothing has changed since the answer of that `ETag`.' },
       ...(movesFrom(endpoint) ? { '308': { description: 'The record was merged: it is at `Location` now.' } } : {}),
-      ...refusals(isOfOne ? ['invalid_input', 'not_found', 'gone'] : ['invalid_input']),
+      ...refusals([
+        'invalid_input',
+        ...(isOfOne || endpoint.mayLack === true ? (['not_found'] as const) : []),
+        ...(isOfOne ? (['gone'] as const) : []),
+      ]),
     },
   };
 }
@@ -177,7 +181,7 @@ function stream(): ZodOpenApiOperationObject {
     tags: ['Log'],
     summary: 'Be told of changes as they are published',
     description:
-      'Server-sent events. Each is a change as `/changes` gives it, under its sequence number, so that a browser that comes back goes on where it was (`Last-Event-ID`). A comment comes every 20 seconds. The number of open streams is bounded: where all are taken, the answer is 503 with `Retry-After`.',
+      'Server-sent events. Each is a change as `/changes` gives it, under its sequence number, so that a browser that comes back goes on where it was (`Last-Event-ID`). A comment comes every 20 seconds. A `reset` event says that your number is above the newest: the site was restored from a backup. Empty your copy; everything follows from the beginning. The number of open streams is bounded: where all are taken, the answer is 503 with `Retry-After`.',
     requestParams: {
       query: z.object({
         after: z.int().min(0).optional().meta({ description: 'Where to begin; without it, with what comes next.' }),

@@ -14,10 +14,10 @@ export interface Asked<P extends Shape = Shape, Q extends Shape = Shape> {
   addressOf: (path: string, query?: Readonly<Record<string, string>>) => string;
 }
 
-/** What an endpoint answers: a document, perhaps with the parameters of its next page; or where the record is now. */
+/** What an endpoint answers: a document, perhaps with the parameters of its next page; or the record that it was merged into. */
 export type Reply =
   | { answer: unknown; next?: Readonly<Record<string, string>> | null; links?: Readonly<Record<string, string>> }
-  | { movedTo: string };
+  | { mergedInto: RecordLink };
 
 /** One address of the interface, or one for each of what stands in its place. */
 export interface Endpoint<P extends Shape = Shape, Q extends Shape = Shape> {
@@ -31,6 +31,8 @@ export interface Endpoint<P extends Shape = Shape, Q extends Shape = Shape> {
   parameters: P;
   query: Q;
   answer: z.ZodType;
+  /** Whether there may be nothing, though no record is named. */
+  mayLack?: true;
   /** What `fields` chooses from: the members of each item, those of the whole answer, or nothing. */
   selects: 'items' | 'answer' | null;
   /** An answer as it could be. */

@@ -49,7 +49,7 @@ const changes = endpoint({
   tag: 'Log',
   summary: 'Follow what changes',
   description:
-    'For whoever keeps a copy: every change after a sequence number, the oldest first. Begin with 0, ask again with the `next` of each answer, and the copy holds exactly what is public. `publish`, `correct`, `update` and `edit` put a revision in the place of the one before; `withdraw` and `merge` take the record away; the two of translations concern one language. With `Accept: text/event-stream` the answer stays open: see `/changes/stream`.',
+    'For whoever keeps a copy: every change after a sequence number, the oldest first. Begin with 0, ask again with the `next` of each answer, and the copy holds exactly the revisions that are public. `publish`, `correct`, `update` and `edit` put a revision in the place of the one before; `withdraw` and `merge` take the record away; the two of translations concern one language. Two things change without a change of their own: titles that are made from the name of another record follow when that is renamed; and a translation goes with its record, and shows the original where that has changed since. After a backup was restored, `newest` may be below your number; and the first change that you get must name the `hash` of the last one that you hold as its `previousHash`. Otherwise begin again. With `Accept: text/event-stream` the answer stays open: see `/changes/stream`.',
   parameters: {},
   query: {
     after: z
@@ -82,11 +82,12 @@ const moments = endpoint({
   parameters: {},
   query: { before, limit },
   answer: momentsView,
+  mayLack: true,
   selects: 'items',
   example: exampleMoments,
   read: async ({ record, query }) => {
     const answer = await record.publication.moments({ of: null, before: query.before ?? null, limit: query.limit });
-    if (answer === null) throw new RapporteurError('not_found', 'Nothing has been published yet.');
+    if (answer === null) throw new RapporteurError('not_found', 'Nothing had been published by then.');
     return { answer, next: nextBy('before', answer.next) };
   },
 });

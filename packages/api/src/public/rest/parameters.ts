@@ -72,19 +72,3 @@ export function typeIn(schema: z.ZodType | undefined): string | undefined {
   while (def?.innerType !== undefined) def = def.innerType.def as typeof def;
   return def?.type;
 }
-
-/** Reads a query, percent-encoded; refuses one that cannot be read, or that gives a parameter twice. */
-export function readQuery(query: string): Map<string, string> {
-  const given = new Map<string, string>();
-  for (const [name, value] of new URLSearchParams(query)) {
-    if (given.has(name)) throw fault(name, 'is given twice');
-    if (value.includes('\0')) throw fault(name, 'holds a character that cannot be looked for');
-    given.set(name, value);
-  }
-  return given;
-}
-
-const fault = (name: string, message: string) =>
-  new RapporteurError('invalid_input', 'This request has a parameter that does not fit.', [
-    { path: `/${name}`, message },
-  ]);

@@ -70,27 +70,45 @@ export function refusalOf(error: unknown, origin: string, instance: string): Ref
   const isRefusal =
     cause instanceof RapporteurError || (error instanceof TRPCError && error.code !== 'INTERNAL_SERVER_ERROR');
   if (!isRefusal) throw error;
-  const { code, message, issues } = problemOf(error);
+  const { code, message: detail, issues } = problemOf(error);
   // The record itself answers for its own trouble: the server in front says it, with when to come again.
   if (code === 'unavailable') throw cause;
   const { status, title } = problems[code];
   return {
     status,
     document: {
-      type: typeOf(origin, code),
-      title,
-      status,
-      detail: message,
-      instance,
-      ...(issues.length > 0 ? { errors: issues.map(toError) } : {}),
+      ...problemWith({ status, title, detail, issues }, origin, instance),
       ...(cause instanceof Withdrawn ? { tombstone: withoutRevision(cause.tombstone) } : {}),
     },
   };
 }
 
-/** Where a sort of problem is explained: in the reference. */
-const typeOf = (origin: string, code: ErrorCode): string =>
-  `${origin}/api/v1/docs#problem-${code.replaceAll('_', '-')}`;
+/** What is wrong, as whoever found it says it. */
+interface Told {
+  status: number;
+  /** What it is called, where the interface has no name for it. */
+  title: string;
+  detail: string;
+  issues?: readonly FieldIssue[];
+}
+
+/** The document of a problem that was met with at an address, here or by the server in front. */
+export function problemWith(
+  { status, title, detail, issues = [] }: Told,
+  origin: string,
+  instance: string,
+): ProblemDocument {
+  const code = readProblems.find((name) => problems[name].status === status);
+  return {
+    // Where a sort of problem is explained: in the reference.
+    type: code === undefined ? 'about:blank' : `${origin}/api/v1/docs#problem-${code.replaceAll('_', '-')}`,
+    title: code === undefined ? title : problems[code].title,
+    status,
+    detail,
+    instance,
+    ...(issues.length > 0 ? { errors: issues.map(toError) } : {}),
+  };
+}
 
 const toError = ({ path, message }: FieldIssue) => ({ pointer: path, detail: message });
 

@@ -65,7 +65,7 @@ function get(kind: Kind): Endpoint {
     answer: viewOf(kind),
     selects: 'answer',
     example: exampleRecordOf(kind),
-    read: async ({ record, path, query, addressOf }) => {
+    read: async ({ record, path, query }) => {
       const by = kindOfId(path.key) === null ? { kind, slug: path.key } : { id: path.key };
       const found = await readIn(record, kind, by, query.language);
       switch (found?.found) {
@@ -74,7 +74,7 @@ function get(kind: Kind): Endpoint {
         case 'withdrawn':
           throw new Withdrawn(found.tombstone);
         case 'merged':
-          return { movedTo: addressOf(pathOf(segmentOf(found.into.kind), found.into)) };
+          return { mergedInto: found.into };
         case 'untranslated':
           throw new RapporteurError('not_found', 'This record is not translated into that language.', [
             {

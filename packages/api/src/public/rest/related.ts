@@ -6,7 +6,7 @@ import { programmeAround } from '@rapporteur/domain/programme/views';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { mentions, passageUses, relatedPositions, relatedStatements, type RecordLink } from '@rapporteur/domain/views';
-import { endpoint, nextBy, pathOf, type Asked, type Endpoint, type Reply } from './endpoint';
+import { endpoint, nextBy, type Asked, type Endpoint, type Reply } from './endpoint';
 import { keyOf, paged } from './parameters';
 import { Withdrawn } from './problem';
 import { linkIn, nothing } from './records';
@@ -146,7 +146,7 @@ type Read<T> = (slug: string) => Promise<T | null>;
  * leads to what it was merged into.
  */
 async function ofRecord<T extends { record: RecordLink; next?: string | null }>(
-  { record, path, addressOf }: Pick<Asked<{ key: ReturnType<typeof keyOf> }>, 'record' | 'path' | 'addressOf'>,
+  { record, path }: Pick<Asked<{ key: ReturnType<typeof keyOf> }>, 'record' | 'path'>,
   kind: Kind,
   read: Read<T>,
 ): Promise<Reply> {
@@ -156,7 +156,7 @@ async function ofRecord<T extends { record: RecordLink; next?: string | null }>(
   const { id } = await linkIn(record, kind, path.key);
   const now = await record.record.get({ id });
   if (now?.found === 'withdrawn') throw new Withdrawn(now.tombstone);
-  if (now?.found === 'merged') return { movedTo: addressOf(pathOf(segmentOf(now.into.kind), now.into)) };
+  if (now?.found === 'merged') return { mergedInto: now.into };
   throw nothing(kind, path.key, 'There is nothing here of what is asked for, such as that organisation.');
 }
 

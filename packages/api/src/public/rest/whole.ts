@@ -6,6 +6,7 @@ import { endpoint, type Endpoint } from './endpoint';
 import { exampleAt, linkOf } from './examples/pieces';
 
 const doors = ['search', 'suggestions', 'changes', 'publications', 'moments', 'status', 'overview'] as const;
+// Of the present, whenever they are asked for: a stream has no past.
 const files = { openapi: '/openapi.json', docs: '/docs', stream: '/changes/stream' } as const;
 
 const counts = Object.fromEntries(kinds.map((kind) => [kind, 1]));
@@ -26,7 +27,7 @@ export const wholeEndpoints: Endpoint[] = [
     read: ({ addressOf }) => {
       const lists = kinds.map((kind) => [segmentOf(kind), addressOf(`/${segmentOf(kind)}`)]);
       const others = doors.map((name) => [name, addressOf(`/${name}`)]);
-      const more = Object.entries(files).map(([name, path]) => [name, addressOf(path)]);
+      const more = Object.entries(files).map(([name, path]) => [name, addressOf(path).split('?')[0] ?? '']);
       return Promise.resolve({ answer: { links: Object.fromEntries([...lists, ...others, ...more]) } });
     },
   }),
