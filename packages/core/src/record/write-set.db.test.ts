@@ -94,6 +94,9 @@ describe('many records', () => {
   it('are refused, all of them, where one has an address or an id that is taken or is none', async () => {
     const taken = await database.owner.record.findFirstOrThrow({ where: { slug: 'set-one' } });
     const cases = [source('set-one'), source('free', taken.id), source('No address'), source('free', 'src_1')];
+    const same = newId('source');
+    expect(await refused([source('twice'), source('twice')])).toMatchObject({ code: 'state_conflict' });
+    expect(await refused([source('one-id', same), source('same-id', same)])).toMatchObject({ code: 'state_conflict' });
     for (const one of cases) expect(await refused([source('other'), one])).toMatchObject({ code: 'state_conflict' });
   });
 

@@ -73,7 +73,14 @@ async function requireFreeAddresses(tx: Transaction, set: readonly NewRecord[]):
     WHERE EXISTS (SELECT FROM "Record" r WHERE r."kind" = w."kind" AND r."slug" = w."slug")
       OR EXISTS (SELECT FROM "Record" r WHERE r."id" = w."id")`;
   const ids = new Set(taken.map(({ id }) => id));
-  for (const item of set) if (ids.has(item.id)) fault(item, 'the address or the id is taken');
+  const seen = new Set<string>();
+  for (const item of set) {
+    if (ids.has(item.id)) fault(item, 'the address or the id is taken');
+    for (const own of [item.id, `${item.checked.record.kind} ${item.slug}`]) {
+      if (seen.has(own)) fault(item, 'the address or the id stands twice among them');
+      seen.add(own);
+    }
+  }
   if (issues.length > 0) throw new RapporteurError('state_conflict', 'Nothing is created.', issues);
 }
 
