@@ -1,20 +1,23 @@
-import { Client, type ClientConfig } from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clonedDatabase } from './testing/cloned-database';
 import { newestPublication, VersionWatcher } from './version-watcher';
 
-// The run's PostgreSQL server; what it provides is declared by the package that starts it, which the site does not import.
-const server = inject('server' as never) as ClientConfig;
-
 describe('the watcher on PostgreSQL', () => {
+  let database: Awaited<ReturnType<typeof clonedDatabase>>;
   let client: Client;
   beforeAll(async () => {
-    client = new Client(server);
+    database = await clonedDatabase();
+    client = new Client(database.config);
     await client.connect();
     await client.query(
       'CREATE TEMPORARY TABLE "Publication" ("sequence" bigint, "recordedAt" timestamptz(6), "action" text)',
     );
   });
-  afterAll(() => client.end());
+  afterAll(async () => {
+    await client.end();
+    await database.drop();
+  });
 
   it('reads the newest publication by its number, and what took text away since', async () => {
     for (const [sequence, action] of [
@@ -46,7 +49,7 @@ describe('the watcher on PostgreSQL', () => {
     const found: number[] = [];
     const name = `watcher-${process.pid}`;
     const watcher = new VersionWatcher({
-      client: () => new Client({ ...server, application_name: name, query_timeout: 2000 }),
+      client: () => new Client({ ...database.config, application_name: name, query_timeout: 2000 }),
       pollEvery: 60_000,
       retryEvery: 100,
       onLost: () => undefined,

@@ -1,20 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Pool, type ClientConfig } from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { Pool } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clonedDatabase } from '../cache/testing/cloned-database';
 import { ReadLimits } from '../programs/read-limits';
 import { DownloadDoor } from './download-door';
 import { Shelf } from './shelf';
 
-// The run's migrated database; what it provides is declared by the package that starts it, which the site does not import.
-const template = inject('server' as never) as ClientConfig;
-const name = `test_${randomBytes(8).toString('hex')}`;
 const piece = 1_048_576;
 const bytes = randomBytes(2 * piece + 12_345);
 const sha256 = createHash('sha256').update(bytes).digest('hex');
 
-let maintenance: Pool;
+let database: Awaited<ReturnType<typeof clonedDatabase>>;
 let pool: Pool;
 let server: Server;
 let origin: string;
@@ -25,9 +23,8 @@ let limits = new ReadLimits(1000, noTokens);
 let fetched = 0;
 
 beforeAll(async () => {
-  maintenance = new Pool({ ...template, database: 'postgres', max: 1 });
-  await maintenance.query(`CREATE DATABASE ${name} TEMPLATE ${template.database}`);
-  pool = new Pool({ ...template, database: name, max: 4 });
+  database = await clonedDatabase();
+  pool = new Pool({ ...database.config, max: 4 });
   // The database is dropped under connections that are still closing.
   pool.on('error', () => undefined);
   await pool.query(
@@ -68,8 +65,7 @@ afterAll(async () => {
   server.closeAllConnections();
   server.close();
   await pool.end();
-  await maintenance.query(`DROP DATABASE ${name} WITH (FORCE)`);
-  await maintenance.end();
+  await database.drop();
 });
 
 const get = (headers: Record<string, string> = {}, path = '/data/7/tables/a.csv', method = 'GET') =>

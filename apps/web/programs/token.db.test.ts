@@ -1,26 +1,23 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Pool, type ClientConfig } from 'pg';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { Pool } from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { clonedDatabase } from '../cache/testing/cloned-database';
 import { tokenTries } from './known-tokens';
 import { ReadLimits } from './read-limits';
 import { tokensIn } from './token';
 
-// The run's migrated database; what it provides is declared by the package that starts it, which the site does not import.
-const template = inject('server' as never) as ClientConfig;
-const name = `test_${randomBytes(8).toString('hex')}`;
 const secret = 'rapporteur_of_an_editor';
 
-let maintenance: Pool;
+let database: Awaited<ReturnType<typeof clonedDatabase>>;
 let owner: Pool;
 let reader: Pool;
 /** What the database was asked. */
 const asked: string[] = [];
 
 beforeAll(async () => {
-  maintenance = new Pool({ ...template, database: 'postgres', max: 1 });
-  await maintenance.query(`CREATE DATABASE ${name} TEMPLATE ${template.database}`);
-  owner = new Pool({ ...template, database: name, max: 1 });
-  reader = new Pool({ ...template, database: name, max: 2, options: '-c role=rapporteur_reader' });
+  database = await clonedDatabase();
+  owner = new Pool({ ...database.config, max: 1 });
+  reader = new Pool({ ...database.config, max: 2, options: '-c role=rapporteur_reader' });
   // The database is dropped under connections that are still closing.
   for (const pool of [owner, reader]) pool.on('error', () => undefined);
   await owner.query(
@@ -33,8 +30,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all([owner.end(), reader.end()]);
-  await maintenance.query(`DROP DATABASE ${name} WITH (FORCE)`);
-  await maintenance.end();
+  await database.drop();
 });
 
 const instance = () =>
