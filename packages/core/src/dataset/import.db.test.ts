@@ -3,11 +3,13 @@ import path from 'node:path';
 import { bulkClient, type BulkClient } from '@rapporteur/db/bulk';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { scratchFolder } from '@rapporteur/db/testing/scratch-folder';
+import { transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { searchFilter } from '@rapporteur/domain/search/views';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportPeople } from '../bundle/import';
 import { samplePeople } from '../bundle/sample';
+import { beginPublication } from '../record/publish';
 import { getRecord } from '../record/read';
 import { saveDraft } from '../record/save';
 import { search } from '../search/find';
@@ -194,6 +196,26 @@ describe('the dataset of the guide', () => {
     const error = await refusal({ votes: votes.replace('1,Lakeland,XL,Y', '1,Lakeland,XL,N') });
     expect(error).toMatchObject({ issues: [{ path: 'sittings row 2 slug' }] });
     expect(await rows()).toEqual(before);
+  });
+
+  it('waits for a publication under way before it locks what it changes', async () => {
+    const changing = {
+      votes: votes.replace('2,Lakeland,XL,A', '2,Lakeland,XL,Y'),
+      how: { change: 'update', note: null },
+    } as const;
+    const waiting = () => database.owner.$queryRaw<unknown[]>`
+      SELECT FROM pg_locks l JOIN pg_database d ON d."oid" = l."database"
+      WHERE d."datname" = current_database() AND l."locktype" = 'advisory' AND NOT l."granted"`;
+    const importing = await transaction(database.owner, async (tx) => {
+      await beginPublication(tx);
+      const begun = run(changing);
+      await expect.poll(async () => (await waiting()).length, { timeout: 10_000 }).toBeGreaterThan(0);
+      // Refused at once if the import held one of them: then each would wait for the other.
+      await tx.$queryRaw`SELECT "id" FROM "Record" FOR UPDATE NOWAIT`;
+      return { begun };
+    });
+    expect(counted(await importing.begun)).toMatchObject({ changed: 2 });
+    await run({ votes: votes.replace('2,Lakeland,XL,A', '2,Lakeland,XL,N'), how: changing.how });
   });
 
   it('leaves alone what was withdrawn', async () => {
