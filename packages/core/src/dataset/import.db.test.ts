@@ -155,14 +155,14 @@ describe('the dataset of the guide', () => {
     expect(await database.owner.publication.count({ where: { recordId: id } })).toBe(1);
   });
 
-  it('is found by a search', async () => {
-    const found = await search(database.reader, {
-      question: 'reeds',
-      filter: searchFilter.parse({}),
-      sort: 'relevance',
-      limit: 10,
-    });
-    expect(found.items.map(({ record }) => record.slug)).toContain('lake-vote-2');
+  it('is found by a search for its words, and not for those of its tally', async () => {
+    const found = async (question: string) => {
+      const filter = searchFilter.parse({});
+      const { items } = await search(database.reader, { question, filter, sort: 'relevance', limit: 10 });
+      return items.map(({ record }) => record.slug);
+    };
+    expect(await found('reeds')).toContain('lake-vote-2');
+    expect(await found('"Lakeland XL"')).toEqual([]);
   });
 
   it('changes nothing when it is imported again', async () => {

@@ -39,7 +39,9 @@ export function searchRows(
     facets: [...facets, `language ${language}`],
     texts: merged(texts, language),
   });
-  const passages = [...new Set(citations.map(({ passage }) => passage.exact))];
+  // Who chose is found by what a vote is counted by; the words of a tally would find every vote for each name in it.
+  const spoken = citations.filter(({ field }) => field !== '/choices');
+  const passages = [...new Set(spoken.map(({ passage }) => passage.exact))];
   const translations = context.translations.map((translation) => translated(record, translation));
   return {
     SearchEntry: [
