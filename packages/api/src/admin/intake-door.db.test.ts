@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signedIn, type TestCaller } from '../testing/callers';
 import { testDesk } from '../testing/desk';
 import type { Desk } from './desk';
+import { readFlash } from './flash';
 import { answerIntake } from './intake-door';
 
 // Cases C07, F04 and G03 of the security catalogue, for the form that brings documents to the desk.
@@ -88,6 +89,55 @@ describe('the form that brings documents', () => {
       expect(headers.getSetCookie().join()).toContain('-form=');
       expect(headers.get('cache-control')).toBe('private, no-store');
     }
+    expect(await count()).toBe(before);
+  });
+
+  it('reads no further than one document of what does not say how long it is', async () => {
+    const mebibyte = new Uint8Array(1024 * 1024);
+    let sent = 0;
+    const body = new ReadableStream({
+      pull: (stream) => {
+        sent += 1;
+        if (sent > 50) return stream.close();
+        stream.enqueue(mebibyte);
+      },
+    });
+    const answer = await answerIntake(
+      desk,
+      new Request(`${origin}/intake/take-in`, {
+        method: 'POST',
+        headers: {
+          origin,
+          cookie: editor.headers['cookie'] ?? '',
+          'content-type': 'multipart/form-data; boundary=x',
+        },
+        body,
+        duplex: 'half',
+      } as RequestInit),
+    );
+    expect(answer.headers.get('location')).toBe('/intake?problem=1');
+    const cookie = answer.headers.getSetCookie().find((one) => one.includes('-form=')) ?? '';
+    expect(readFlash(origin, new Headers({ cookie: cookie.replace(/;.*/, '') }))?.message).toContain('more than 32 MB');
+    // Some more is on its way when the reading ends.
+    expect(sent).toBeLessThan(36);
+  });
+
+  it('gives a pasted text back whole where it is refused, however long, and as text', async () => {
+    const before = await count();
+    const key = 'a-key-of-another-page';
+    const rest = `${'word '.repeat(100_000)}the end`;
+    const text = `\n</textarea><script>alert(1)</script> & so on ${rest}`;
+    const answer = await send(editor, form({ key, text, published: 'the "3rd" of May' }));
+    expect(answer.status).toBe(422);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    const page = await answer.text();
+    // The first line break is the markup's, the second the text's, as forms send it.
+    expect(page).toMatch(/<textarea [^>]*name="text"[^>]*>\n\r\n&lt;/);
+    expect(page).toContain(`\n&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; so on ${rest}</textarea>`);
+    expect(page).toContain('name="published" value="the &quot;3rd&quot; of May"');
+    expect(page).toContain(`name="key" value="${key}"`);
+    expect(page).toContain('not the day on which a text came out');
     expect(await count()).toBe(before);
   });
 

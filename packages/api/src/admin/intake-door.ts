@@ -1,22 +1,26 @@
-import { takeIn, type Incoming } from '@rapporteur/core/intake/take-in';
+import { largestDocument, takeIn, type Incoming } from '@rapporteur/core/intake/take-in';
 import { authorize } from '@rapporteur/core/policy';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { sessionContext } from './context';
 import type { Desk } from './desk';
 import { writeFlash } from './flash';
 import { foreign, go } from './form-door';
+import { giveBack } from './given-back';
 import { isSameOrigin } from '../public/origin';
 
 /** The most that one request may bring, in bytes: two of the largest documents, or many small ones. */
-const longestIntake = 64 * 1024 * 1024;
+const longestIntake = 2 * largestDocument;
+/** The most of a request that does not say how long it is: one document, and room for the form around it. Browsers say it. */
+const longestUnsaid = largestDocument + 64 * 1024;
 const mostFiles = 20;
-/** The longest text of a field that comes back, in UTF-16 units. */
+/** The longest text of a field that comes back in a cookie, in UTF-16 units. */
 const mostTyped = 300;
 
 /**
  * Answers the forms that bring a text to the desk: pasted, as files, or by an address. Only a page of the desk itself may
  * send them, and nothing is read for whoever may not take anything in. What the bytes are is decided when they are read, in
- * a process of its own; they are never served. Refused, the list is shown again with the reason.
+ * a process of its own; they are never served. Refused, the list is shown again with the reason; a pasted text that is too
+ * long for that comes back on a page of its own.
  */
 export async function answerIntake(desk: Desk, request: Request): Promise<Response> {
   if (!isSameOrigin(request.headers, desk.origin)) return foreign();
@@ -35,6 +39,11 @@ export async function answerIntake(desk: Desk, request: Request): Promise<Respon
   } catch (error) {
     if (!(error instanceof RapporteurError)) throw error;
     if (error.code === 'unauthenticated') return go('/sign-in?next=%2Fintake');
+    const paste = String(form?.get('text') ?? '');
+    if (paste.length > mostTyped) {
+      const [published, key] = ['published', 'key'].map((name) => String(form?.get(name) ?? ''));
+      return giveBack(error.message, { text: paste, published: published ?? '', key: key ?? '' });
+    }
     const flash = {
       message: error.message.slice(0, 1000),
       field: error.issues[0]?.path.slice(1, 60) ?? null,
@@ -44,7 +53,7 @@ export async function answerIntake(desk: Desk, request: Request): Promise<Respon
   }
 }
 
-/** What was typed, for the form as it is shown again; a long text is more than a cookie carries, and stays behind. */
+/** What was typed, for the form as it is shown again, as far as a cookie carries it. */
 function typedIn(form: FormData | null): Record<string, string> {
   const fields = ['text', 'published', 'address'].map((name) => [name, form?.get(name)] as const);
   return Object.fromEntries(
@@ -69,21 +78,23 @@ async function formOf(request: Request): Promise<FormData> {
 
 async function boundedBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   // What says that it is too long is not waited for; what says nothing, or too little, is counted.
-  if (Number(request.headers.get('content-length') ?? 0) > longestIntake) throw tooLong();
+  const said = request.headers.get('content-length');
+  if (Number(said ?? 0) > longestIntake) throw tooLong(longestIntake);
+  const longest = said === null ? longestUnsaid : longestIntake;
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of request.body ?? []) {
     length += chunk.byteLength;
-    if (length > longestIntake) throw tooLong();
+    if (length > longest) throw tooLong(longest);
     chunks.push(chunk);
   }
-  return new Uint8Array(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
 }
 
-const tooLong = () =>
+const tooLong = (longest: number) =>
   new RapporteurError(
     'limit_exceeded',
-    `Together that is more than ${longestIntake / 1024 / 1024} MB. Send the documents one by one, or paste the parts that matter.`,
+    `Together that is more than ${Math.floor(longest / 1024 / 1024)} MB. Send the documents one by one, or paste the parts that matter.`,
   );
 
 async function itemsOf(form: FormData): Promise<Incoming[]> {
