@@ -3,12 +3,14 @@ import { text } from '../i18n/text';
 import { Icon } from '../app/shell/desk-icon';
 import { ItemBar } from './item-bar';
 import { iconOf } from './kind-icons';
+import { Left } from './left';
 
 const t = text('intake');
 
-/** What became of a text: the source and the drafts, and what was merged. */
+/** What became of a text: the source and the drafts, what was merged, and what was left to a person. */
 export function Finished({ item }: { item: IntakeView }) {
   const made = item.suggestions.filter(({ record }) => record !== null);
+  const titleOf = (number: number) => item.suggestions.find((one) => one.number === number)?.title ?? '';
   return (
     <>
       <ItemBar name={item.name}>
@@ -42,6 +44,7 @@ export function Finished({ item }: { item: IntakeView }) {
                 </li>
               ))}
             </ol>
+            <Left heading={t('leftThen')} left={item.left} titleOf={titleOf} />
           </>
         )}
       </main>

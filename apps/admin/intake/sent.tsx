@@ -4,6 +4,7 @@ import type { IntakeView, SentView } from '@rapporteur/domain/intake/views';
 import { useTranslations } from 'next-intl';
 import { Icon } from '../app/shell/desk-icon';
 import { HandIn } from './hand-in';
+import { Left } from './left';
 
 /** What was drafted a moment ago: what is complete, what a person has to complete, and what was left to them. */
 export function Sent({ item, sent }: { item: IntakeView; sent: SentView }) {
@@ -51,18 +52,7 @@ export function Sent({ item, sent }: { item: IntakeView; sent: SentView }) {
             </ul>
           </section>
         )}
-        {sent.left.length > 0 && (
-          <section aria-labelledby="left">
-            <h2 id="left">{t('sent.left')}</h2>
-            <ul>
-              {sent.left.map(({ id, number, why }) => (
-                <li key={`${id} ${number}`}>
-                  <a href={`/records/${id}`}>{titleOf(number)}</a>: {why}
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <Left heading={t('sent.left')} left={sent.left} titleOf={titleOf} />
         <p>
           <a href="/intake">{t('sent.back')}</a>
         </p>

@@ -289,5 +289,8 @@ describe('a position that the actor holds already', () => {
     expect(left).toEqual([
       { id: held?.id, number: 1, why: 'It has turns of later days: put this one in its place yourself.' },
     ]);
+    // It is told for as long as the text is there, not only in the answer to whoever sent it.
+    expect((await intake.read(second)).left).toEqual(left);
+    expect((await intake.read(first)).left).toEqual([]);
   });
 });

@@ -121,7 +121,7 @@ async function conclude(
   { id }: Item,
   userId: string,
   action: string,
-  data: Partial<Omit<Item, 'id' | 'lockVersion'>>,
+  data: Partial<Omit<Item, 'id' | 'left' | 'lockVersion'>>,
 ): Promise<ItemResult> {
   const item = await tx.intakeItem.update({ where: { id }, data: { ...data, lockVersion: { increment: 1 } } });
   await note(tx, { userId, action, detail: { item: id } });

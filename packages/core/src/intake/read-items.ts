@@ -3,6 +3,7 @@ import { snapshot, type Transaction } from '@rapporteur/db/transaction';
 import { proposalNamed } from '@rapporteur/domain/intake/proposal';
 import {
   intakeSteps,
+  leftView,
   type IntakePage,
   type IntakeState,
   type IntakeStep,
@@ -107,6 +108,7 @@ export function getItem(db: PrismaClient, caller: Caller, id: string): Promise<I
         row.sourceOfId === null ? null : { id: row.sourceOfId, title: titles[row.sourceOfId] ?? row.sourceOfId },
       origins: await originsOf(tx, row),
       source: row.sourceId,
+      left: leftView.array().parse(row.left),
       suggestions,
       named: titles,
     };

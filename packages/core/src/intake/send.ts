@@ -54,7 +54,7 @@ async function send(tx: Transaction, caller: Caller, userId: string, { id, expec
   const { source } = setting;
   await tx.intakeItem.update({
     where: { id },
-    data: { state: 'finished', sourceId: source, finishedAt: new Date(), lockVersion: { increment: 1 } },
+    data: { state: 'finished', sourceId: source, left, finishedAt: new Date(), lockVersion: { increment: 1 } },
   });
   await note(tx, {
     userId,

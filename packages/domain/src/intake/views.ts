@@ -108,6 +108,10 @@ export const affectedView = z.object({
 });
 export type AffectedView = z.infer<typeof affectedView>;
 
+/** What was not added to a record that was there before, by the number of its proposal, and why. */
+export const leftView = z.object({ id: z.string(), number: z.number().int(), why: z.string() });
+export type LeftView = z.infer<typeof leftView>;
+
 export const intakeView = z.object({
   ...intakeSummary.shape,
   lockVersion: z.number().int(),
@@ -128,6 +132,8 @@ export const intakeView = z.object({
   origins: z.array(originView),
   /** The source that was drafted, once it is finished. */
   source: z.string().nullable(),
+  /** What was left to a person when it was sent. */
+  left: z.array(leftView),
   suggestions: z.array(suggestionView),
   /** What the records that are named are called. */
   named: z.record(z.string(), z.string()),
@@ -162,7 +168,6 @@ export const sentView = z.object({
   ),
   /** Records that were there before and got a passage of this text. */
   changed: z.array(z.object({ id: z.string(), number: z.number().int() })),
-  /** What was not added to a record that was there before, and why. */
-  left: z.array(z.object({ id: z.string(), number: z.number().int(), why: z.string() })),
+  left: z.array(leftView),
 });
 export type SentView = z.infer<typeof sentView>;
