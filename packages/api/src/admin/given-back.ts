@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../markup';
+import { escapeMarkup } from '@rapporteur/domain/escape-markup';
 
 interface Paste {
   text: string;

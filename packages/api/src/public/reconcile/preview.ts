@@ -1,7 +1,6 @@
 import { escapeMarkup as escape } from '@rapporteur/domain/escape-markup';
 import type { ReconciledActor } from '@rapporteur/core/reconcile/candidates';
 import { segmentOf } from '@rapporteur/domain/kinds';
-import { escapeMarkup } from '../../markup';
 import { typeOf } from './properties';
 
 const most = 12;
@@ -11,10 +10,10 @@ export function previewOf({ slug, title, content }: ReconciledActor, origin: str
   const others = content.names.slice(1, most).map(({ text }) => text);
   const [type] = typeOf(content.type);
   const codes = content.identifiers.map(({ value }) => value);
-  const line = (text: string) => (text === '' ? '' : `<p>${escapeMarkup(text)}</p>`);
+  const line = (text: string) => (text === '' ? '' : `<p>${escape(text)}</p>`);
   return (
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeMarkup(title)}</title></head><body>` +
-    `<h1><a href="${escapeMarkup(`${origin}/${segmentOf('actor')}/${slug}`)}" target="_blank" rel="noopener">${escapeMarkup(title)}</a></h1>` +
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escape(title)}</title></head><body>` +
+    `<h1><a href="${escape(`${origin}/${segmentOf('actor')}/${slug}`)}" target="_blank" rel="noopener">${escape(title)}</a></h1>` +
     `${line([type?.name ?? '', ...codes].join(' · '))}${line(content.description ?? '')}${line(others.join(', '))}</body></html>\n`
   );
 }
