@@ -69,7 +69,7 @@ test('a record is translated at the desk, published by another person, read in t
   await link.waitFor();
   const preview = await open((await link.getAttribute('href')) ?? '', { javaScript: false });
   await preview.getByRole('heading', { name: 'Засідання ради', level: 1 }).waitFor();
-  await preview.getByText('version 1 of the Ukrainian translation').waitFor();
+  await preview.getByText('Це версія 1 перекладу').waitFor();
   await hers.getByRole('button', { name: 'Hand in for review' }).click();
   await hers.getByText('You wrote or changed it').waitFor();
   expect(await hers.getByRole('button', { name: 'Approve' }).count()).toBe(0);
