@@ -1,5 +1,6 @@
 import type { Connection } from '@rapporteur/db/connection';
 import { withConnection } from '@rapporteur/db/migrate';
+import { sliceCodePoints } from '@rapporteur/domain/passage';
 import type { ContentOf } from '@rapporteur/domain/content/content';
 import { say } from './progress';
 import { idOf, made, rowsOf, writeRows, type Made } from './published-rows';
@@ -87,7 +88,8 @@ function statement(text: string, n: number, speakers: number): ContentOf<'statem
     event: null,
     channel: null,
     originalLanguage: null,
-    claims: [{ text: text.slice(0, 120), role: 'claim', issue: idOf('issue', n % issues) }],
+    // Cut at a character: half of one is no text that a database takes.
+    claims: [{ text: sliceCodePoints(text, 0, 120), role: 'claim', issue: idOf('issue', n % issues) }],
     programmes: [],
     attribution: [],
     reports: [],
