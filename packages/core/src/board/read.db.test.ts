@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importBundle, type ImportPeople } from '../bundle/import';
 import { bundleOf, sampleIssue, samplePeople, sampleSource, sampleState } from '../bundle/sample';
 import { withdraw } from '../record/withdraw';
+import { newestInstant } from '../testing/newest-instant';
 import { readBoard, type BoardQuery } from './read';
 
 let database: TestDatabase;
@@ -153,7 +154,7 @@ test('there is none of a record or for an organisation that is not public', asyn
 });
 
 test('the past has the board of its own time', async () => {
-  const before = new Date();
+  const before = await newestInstant(database.owner);
   const { id, lockVersion } = await database.owner.record.findUniqueOrThrow({
     where: { kind_slug: { kind: 'position', slug: 'b-on-calm' } },
   });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importBundle, type ImportPeople } from '../bundle/import';
 import { bundleOf, sampleMeeting, samplePeople, sampleSource, sampleState } from '../bundle/sample';
 import { programmeOf } from '../testing/programme';
+import { newestInstant } from '../testing/newest-instant';
 import { readAround } from './around';
 
 let database: TestDatabase;
@@ -64,7 +65,7 @@ beforeAll(async () => {
     ),
     people,
   );
-  before = new Date();
+  before = await newestInstant(database.owner);
   await importBundle(database.owner, bundleOf(programme('y2022', { period: '2022', ...succeeds('y2021') })), people);
 });
 afterAll(() => database.close());

@@ -9,6 +9,7 @@ import { listRecords, recordStatus } from '../record/list';
 import { listPublications } from '../record/history';
 import { withdraw } from '../record/withdraw';
 import { verify } from '../verify';
+import { newestInstant } from '../testing/newest-instant';
 import { listMentions } from './mentions';
 import { listPassageUses } from './passages';
 import { listPositions } from './positions';
@@ -83,7 +84,7 @@ beforeAll(async () => {
   database = await testDatabase();
   people = await samplePeople(database.owner);
   await importBundle(database.owner, bundleOf(sampleSource, sampleState(), sampleState('elsewhere'), issue), people);
-  before = (await database.owner.publication.findFirstOrThrow({ orderBy: { sequence: 'desc' } })).recordedAt;
+  before = await newestInstant(database.owner);
   const statements = Array.from({ length: many }, (_, n) => statement(n));
   await importBundle(database.owner, bundleOf(...statements, position), people);
 });
@@ -207,7 +208,7 @@ describe('the past', () => {
     const { id, lockVersion } = await database.owner.record.findUniqueOrThrow({
       where: { kind_slug: { kind: 'statement', slug: 'said-3' } },
     });
-    const earlier = new Date();
+    const earlier = await newestInstant(database.owner);
     await withdraw(database.owner, people.reviewer, { id, expectedVersion: lockVersion, reason: 'It was never said.' });
     expect((await recordStatus(database.reader)).counts.statement).toBe(many - 1);
     expect((await listRecords(database.reader, { kind: 'statement', limit: 1 })).total).toBe(many - 1);
