@@ -5,18 +5,16 @@ import { isPreflight, ProgramAnswers, type ProgramParts } from '../programs/prog
 import { asksTheClock, nowhere, type Address } from './address';
 import { compose, mayKeep, stampFor } from './compose';
 import type { Entry, Rendered, Stamp } from './entry';
-import { writeLink } from './link-field';
-import { linkFormat, pastAddress, timeMapOf } from './memento';
+import { tellHealth } from './health';
 import { OverloadError, type PageCache } from './page-cache';
 import { patience, PrivateAnswers, type PrivateParts } from './private-answers';
 import { callsIn } from '../programs/calls';
 import { takesQuestions } from '../programs/reconciliation';
 import { Reading } from './reading';
 import { isErrorShell } from './scripts';
-import { securityHeaders } from './security-headers';
 import { send } from './send';
 import { Telling } from './telling';
-import { chooseStamp, readAcceptDatetime, readBounds } from './time-gate';
+import { chooseStamp, leadTo, readAcceptDatetime, readBounds } from './time-gate';
 import type { Trouble } from './trouble';
 import type { RecordVersion } from './version-watcher';
 
@@ -116,7 +114,7 @@ export class SiteHandler {
           .catch((error: unknown) => this.fail(error, '/alerts/…', response));
         return;
       case 'health':
-        return this.health(address.check, response);
+        return tellHealth(response, this.isWell(address.check));
       case 'redirect':
         return this.telling.lead(response, address.location);
       case 'nowhere':
@@ -208,21 +206,7 @@ export class SiteHandler {
     response.setHeader('vary', 'accept-datetime');
     if (asked !== '' && wanted === null) return this.telling.tell(response, 'unreadable', 0, notADate);
     const stamp = chooseStamp(readBounds(bounds.body.toString()), wanted, new Date(this.parts.now()));
-    const map = page.includes('?') ? '' : `, ${writeLink(timeMapOf(page), { rel: 'timemap', type: linkFormat })}`;
-    response.writeHead(302, [
-      ...securityHeaders,
-      'location',
-      pastAddress(page, stamp),
-      'link',
-      writeLink(page, { rel: 'original' }) + map,
-      'cache-control',
-      'public, no-cache',
-      'vary',
-      'accept-datetime',
-      'content-length',
-      '0',
-    ]);
-    response.end();
+    leadTo(response, page, stamp);
   }
 
   /** Renders an address. The stamp is settled before: what is read afterwards is at least as new as it says. */
@@ -289,16 +273,8 @@ export class SiteHandler {
     send(request, response, entry.status, await made, more);
   }
 
-  private health(check: 'live' | 'ready', response: ServerResponse): void {
-    const well = check === 'live' || (this.warm && this.parts.watcher.version !== null && !this.draining);
-    response.writeHead(well ? 200 : 503, [
-      ...securityHeaders,
-      'content-type',
-      'text/plain; charset=utf-8',
-      'cache-control',
-      'no-store',
-    ]);
-    response.end(well ? 'ok\n' : 'not ready\n');
+  private isWell(check: 'live' | 'ready'): boolean {
+    return check === 'live' || (this.warm && this.parts.watcher.version !== null && !this.draining);
   }
 
   private fail(error: unknown, path: string, response: ServerResponse): void {

@@ -1,4 +1,8 @@
+import type { ServerResponse } from 'node:http';
 import { formatStamp, parseStamp } from '@rapporteur/domain/instant';
+import { writeLink } from './link-field';
+import { linkFormat, pastAddress, timeMapOf } from './memento';
+import { securityHeaders } from './security-headers';
 
 /** From when on an address has states, and from when on it is as it is now. */
 export interface Bounds {
@@ -28,4 +32,23 @@ export function chooseStamp({ first, last }: Bounds, wanted: Date | null, now: D
   const within = wanted === null || wanted > last ? last : wanted < first ? first : wanted;
   // A state begins with the second after its publication, which may not have come yet.
   return formatStamp(within > now ? now : within);
+}
+
+/** Leads to a page as it stood at a stamp, and names the page itself and the map of its states. */
+export function leadTo(response: ServerResponse, page: string, stamp: string): void {
+  const map = page.includes('?') ? '' : `, ${writeLink(timeMapOf(page), { rel: 'timemap', type: linkFormat })}`;
+  response.writeHead(302, [
+    ...securityHeaders,
+    'location',
+    pastAddress(page, stamp),
+    'link',
+    writeLink(page, { rel: 'original' }) + map,
+    'cache-control',
+    'public, no-cache',
+    'vary',
+    'accept-datetime',
+    'content-length',
+    '0',
+  ]);
+  response.end();
 }

@@ -50,8 +50,8 @@ export function writeBatch(
         await submitSet(tx, people.importer, fresh);
         await approveSet(tx, people.reviewer, fresh);
       }
-      for (const { fate } of changed) await change(tx, people, fate, how);
-      const ids = [...fresh.map(({ id }) => id), ...changed.map(({ fate }) => fate.standing?.id ?? '')];
+      for (const fate of changed) await change(tx, people, fate, how);
+      const ids = [...fresh.map(({ id }) => id), ...changed.map(({ standing }) => standing?.id ?? '')];
       if (ids.length > 0) await publishSet(tx, people.reviewer, ids, { copy });
       return { created: fresh.length, changed: changed.length, ...counted };
     },
@@ -65,7 +65,7 @@ async function sortOut(tx: Transaction, batch: readonly Planned[]) {
   const standing = await standingAt(tx, batch);
   const sorted = {
     fresh: [] as NewRecord[],
-    changed: [] as { planned: Planned; fate: Changed }[],
+    changed: [] as Changed[],
     unchanged: 0,
     ended: 0,
   };
@@ -73,7 +73,7 @@ async function sortOut(tx: Transaction, batch: readonly Planned[]) {
     const fate = await fateOf(tx, planned, standing(planned));
     if (fate.outcome === 'new')
       sorted.fresh.push({ id: planned.id ?? newId(planned.kind), slug: planned.slug, checked: fate.checked });
-    else if (fate.outcome === 'changed') sorted.changed.push({ planned, fate });
+    else if (fate.outcome === 'changed') sorted.changed.push(fate);
     else if (fate.outcome === 'refused')
       throw new RapporteurError('state_conflict', `${planned.file} row ${planned.row}: ${fate.why}.`);
     else sorted[fate.outcome] += 1;
