@@ -64,10 +64,10 @@ test('a list is narrowed, ordered, kept and gone back to by its address, without
   await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Autumn' }).waitFor();
 
   await page.goto(`/?view=all&text=${person.userId}&sort=title`);
-  const titles = page.getByRole('rowheader');
-  expect((await titles.allTextContents()).map((title) => title.trim())).toEqual([autumn, spring]);
+  const titles = async () => (await page.getByRole('rowheader').allTextContents()).map((title) => title.trim());
+  await expect.poll(titles).toEqual([autumn, spring]);
   await page.getByRole('columnheader', { name: 'Record' }).getByRole('link').click();
-  expect((await titles.allTextContents()).map((title) => title.trim())).toEqual([spring, autumn]);
+  await expect.poll(titles).toEqual([spring, autumn]);
 
   await page.getByRole('link', { name: 'Autumn', exact: true }).first().click();
   await rowOf(page, autumn).waitFor();
