@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { addressHeader, pathHeader } from '@rapporteur/api/admin/address';
-import { clientAddress, type TrustedProxies } from '@rapporteur/api/public/client-address';
+import { clientOf, type TrustedProxies } from '@rapporteur/api/public/client-address';
 
 /** The content security policy of one answer. Scripts run by its nonce only; nothing is loaded from elsewhere. */
 function contentSecurityPolicy(nonce: string): string {
@@ -28,8 +28,7 @@ export function harden(
   response: ServerResponse,
   { origin, proxies }: { origin: string; proxies: TrustedProxies },
 ): void {
-  const forwarded = [request.headers['x-forwarded-for'] ?? []].flat().join(',');
-  request.headers[addressHeader] = clientAddress(request.socket.remoteAddress, forwarded, proxies);
+  request.headers[addressHeader] = clientOf(request, proxies);
   request.headers[pathHeader] = request.method === 'GET' ? (request.url ?? '/') : '/';
   const policy = contentSecurityPolicy(randomBytes(16).toString('base64'));
   request.headers['content-security-policy'] = policy;

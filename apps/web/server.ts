@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { clientAddress } from '@rapporteur/api/public/client-address';
+import { clientOf as clientBehind } from '@rapporteur/api/public/client-address';
 import { answerProcedures } from '@rapporteur/api/public/handler';
 import { answerReconciliation } from '@rapporteur/api/public/reconcile/answer';
 import { answerRest } from '@rapporteur/api/public/rest/answer';
@@ -114,8 +114,7 @@ async function main(): Promise<void> {
   });
   tokens.on('error', () => undefined);
   const readLimits = new ReadLimits(settings.readsPerMinute, tokensIn(tokens));
-  const clientOf = ({ socket, headers }: IncomingMessage) =>
-    clientAddress(socket.remoteAddress, [headers['x-forwarded-for'] ?? []].flat().join(','), settings.proxies);
+  const clientOf = (request: IncomingMessage) => clientBehind(request, settings.proxies);
   const files = new Pool({
     connectionString: settings.readerUrl,
     application_name: 'rapporteur-web-downloads',

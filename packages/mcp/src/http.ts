@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
-import { networkOf } from '@rapporteur/api/public/client-address';
+import { clientOf, networkOf, type TrustedProxies } from '@rapporteur/api/public/client-address';
 import { recordServer } from './server';
 import type { RecordSource } from './source';
 
@@ -14,12 +14,21 @@ const mostAtOnce = 16;
 
 const path = '/mcp';
 
+export interface Answering {
+  /** Told of failures that nobody who asks caused. */
+  onError: (error: unknown) => void;
+  /** Whose word on where a request came from is taken. */
+  proxies: TrustedProxies;
+  /** How long a request may take to arrive, in milliseconds. */
+  longestArrival?: number;
+}
+
 /**
  * A server of streamable HTTP at `/mcp` that keeps no sessions: every request is answered for itself, by any instance. It answers
  * with JSON, and takes no requests of web pages: whatever sends an `Origin` is refused, so that no page can use a reader's
- * machine to ask (DNS rebinding). `longestArrival` is how long a request may take to arrive, in milliseconds.
+ * machine to ask (DNS rebinding).
  */
-export function serveOverHttp(source: RecordSource, onError: (error: unknown) => void, longestArrival = 5_000): Server {
+export function serveOverHttp(source: RecordSource, { onError, proxies, longestArrival = 5_000 }: Answering): Server {
   const arriving = new Map<string, number>();
   let answered = 0;
 
@@ -31,7 +40,7 @@ export function serveOverHttp(source: RecordSource, onError: (error: unknown) =>
       response.setHeader('allow', 'POST');
       return refuse(response, 405, 'No stream is kept open here: use POST.');
     }
-    const network = networkOf(request.socket.remoteAddress ?? '');
+    const network = networkOf(clientOf(request, proxies));
     const own = arriving.get(network) ?? 0;
     const all = [...arriving.values()].reduce((sum, each) => sum + each, 0);
     if (own >= mostArrivingFromOne || all >= mostArriving) return refuseForNow(response);

@@ -6,6 +6,7 @@ import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { ReadBuffer, serializeMessage } from '@modelcontextprotocol/sdk/shared/stdio.js';
 import { CallToolResultSchema, type CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import { readProxies } from '@rapporteur/api/public/client-address';
 import { publicContextFrom } from '@rapporteur/api/public/context';
 import { importBundle } from '@rapporteur/core/bundle/import';
 import {
@@ -80,7 +81,7 @@ beforeAll(async () => {
   ({ id: statement } = await database.owner.record.findFirstOrThrow({ where: { kind: 'statement' } }));
   const servers = new ReadServers(database.server);
   source = { contextAt: (asOf) => publicContextFrom(servers, { asOf, version: null }), origin };
-  http = serveOverHttp(source, (error) => troubles.push(error));
+  http = serveOverHttp(source, { onError: (error) => troubles.push(error), proxies: readProxies('') });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   address = new URL(`http://127.0.0.1:${(http.address() as AddressInfo).port}/mcp`);
   const output = new PassThrough();

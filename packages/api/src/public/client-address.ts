@@ -1,9 +1,11 @@
+import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
+import { RapporteurError } from '@rapporteur/domain/errors';
 
 /** The proxies whose word on where a request came from is taken. */
 export type TrustedProxies = BlockList;
 
-/** Reads addresses and networks, such as "10.0.0.0/8, ::1". Throws one clear line for anything else. */
+/** Reads addresses and networks, such as "10.0.0.0/8, ::1". Throws `invalid_input`, one clear line, for anything else. */
 export function readProxies(text: string): TrustedProxies {
   const proxies = new BlockList();
   for (const part of text.split(/[\s,]+/).filter((entry) => entry !== '')) {
@@ -13,7 +15,10 @@ export function readProxies(text: string): TrustedProxies {
     const longest = version === 4 ? 32 : 128;
     const isLength = bits === null || (/^\d{1,3}$/.test(length ?? '') && bits <= longest);
     if (version === 0 || rest.length > 0 || !isLength) {
-      throw new Error(`TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, not "${part}".`);
+      throw new RapporteurError(
+        'invalid_input',
+        `TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, not "${part}".`,
+      );
     }
     const family = version === 4 ? 'ipv4' : 'ipv6';
     if (bits === null) proxies.addAddress(address, family);
@@ -40,6 +45,12 @@ export function clientAddress(
   }
   return address;
 }
+
+/** From which address a request came that arrived here, by the same rule. */
+export const clientOf = (
+  { socket, headers }: Pick<IncomingMessage, 'headers'> & { socket: { remoteAddress?: string | undefined } },
+  proxies: TrustedProxies,
+): string => clientAddress(socket.remoteAddress, [headers['x-forwarded-for'] ?? []].flat().join(','), proxies);
 
 function isTrusted(address: string, proxies: TrustedProxies): boolean {
   const version = isIP(address);

@@ -1,10 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
+import { readProxies, type TrustedProxies } from '@rapporteur/api/public/client-address';
 import type { ReadServers as Servers } from '@rapporteur/db/read-servers';
 import { siteOrigin } from '@rapporteur/core/env';
 import { parseConnection, readerConnection, type Connection } from '@rapporteur/db/connection';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { Command } from 'commander';
+import { exitCodes } from '../help/exit-codes';
 import { withDatabase } from '../start/database';
 import { readSettings, requireFreePort, type Settings } from '../start/settings';
 
@@ -18,9 +20,20 @@ export const mcpCommand = (): Command =>
       const port = http === undefined ? null : portOf(http);
       const usual = `http://${settings.host}:${settings.webPort}`;
       const origin = process.env['WEB_ORIGIN'] ? siteOrigin() : usual;
+      const listening: Listening | null =
+        port === null
+          ? null
+          : { host: settings.host, port, proxies: readProxies(process.env['TRUSTED_PROXIES'] ?? '') };
       if (port !== null) await requireFreePort(settings.host, port, '--http');
-      await withReader(settings, (reader) => answerAssistants(reader, origin, settings.host, port));
+      await withReader(settings, (reader) => answerAssistants(reader, origin, listening));
     });
+
+/** Where to answer over HTTP, and which proxies stand in front. */
+interface Listening {
+  host: string;
+  port: number;
+  proxies: TrustedProxies;
+}
 
 function portOf(text: string): number {
   const port = Number(text);
@@ -35,7 +48,7 @@ const withReader = (settings: Settings, work: (reader: Connection) => Promise<vo
     ? work(parseConnection(settings.readerUrl))
     : withDatabase((owner) => work(readerConnection(owner)));
 
-async function answerAssistants(reader: Connection, origin: string, host: string, port: number | null): Promise<void> {
+async function answerAssistants(reader: Connection, origin: string, listening: Listening | null): Promise<void> {
   // Loaded when it is asked for: no other command needs it.
   const [{ readServer, ReadServers }, { publicContextFrom }] = await Promise.all([
     import('@rapporteur/db/read-servers'),
@@ -51,12 +64,12 @@ async function answerAssistants(reader: Connection, origin: string, host: string
   const onError = (error: unknown) => console.error(error instanceof Error ? error.message : error);
   try {
     await requirePrepared(servers);
-    if (port === null) {
+    if (listening === null) {
       const { serveOverStdio } = await import('@rapporteur/mcp/stdio');
       await serveOverStdio(source, onError);
     } else {
       const { serveOverHttp } = await import('@rapporteur/mcp/http');
-      await serveUntilAsked(serveOverHttp(source, onError), host, port);
+      await serveUntilAsked(serveOverHttp(source, { onError, proxies: listening.proxies }), listening);
     }
   } finally {
     await close();
@@ -77,7 +90,7 @@ async function requirePrepared(servers: Servers): Promise<void> {
   }
 }
 
-async function serveUntilAsked(http: Server, host: string, port: number): Promise<void> {
+async function serveUntilAsked(http: Server, { host, port }: Listening): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen(port, host, resolve);
@@ -85,8 +98,9 @@ async function serveUntilAsked(http: Server, host: string, port: number): Promis
   const { address, port: taken } = http.address() as AddressInfo;
   console.log(`Assistants are answered at http://${address.includes(':') ? `[${address}]` : address}:${taken}/mcp`);
   await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
+  process.exitCode = exitCodes.done;
   http.close();
   http.closeAllConnections();
 }

@@ -11,9 +11,9 @@ export async function withDatabase<T>(work: (connection: Connection) => Promise<
   const running = database ?? runningEmbedded(dataDir);
   if (running) return work(running);
   const server = await startEmbedded({ dataDir });
-  // Broken off, it must leave no server behind: what was under way is rolled back.
+  // Broken off, it must leave no server behind: what was under way is rolled back. What ends when it is asked says it is no failure.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void server.stop().then(() => process.exit(1)));
+    process.once(signal, () => void server.stop().then(() => process.exit(process.exitCode ?? 1)));
   }
   try {
     return await work(server.connection);
