@@ -1,3 +1,4 @@
+import { isOrigin, notAnOrigin } from '@rapporteur/domain/origin';
 import { readProxies, type TrustedProxies } from '@rapporteur/api/public/client-address';
 
 /** The settings of the desk's server. Throws one clear line for a value that cannot be used. */
@@ -14,13 +15,10 @@ export function adminSettings(environment: NodeJS.ProcessEnv = process.env): {
     throw new Error(`ADMIN_PORT must be a port between 1 and 65535, not "${given}".`);
   }
   const origin = environment['ADMIN_ORIGIN'] || `http://${host}:${port}`;
-  if (!URL.canParse(origin) || new URL(origin).origin !== origin || !/^https?:/.test(origin)) {
-    throw new Error(`ADMIN_ORIGIN must be an origin such as https://desk.example.org, not "${origin}".`);
-  }
+  if (!isOrigin(origin)) throw new Error(`ADMIN_ORIGIN ${notAnOrigin('https://desk.example.org')}, not "${origin}".`);
   const site = environment['WEB_ORIGIN'];
-  if (site && (!URL.canParse(site) || new URL(site).origin !== site || !/^https?:/.test(site))) {
-    throw new Error(`WEB_ORIGIN must be an origin such as https://record.example.org, not "${site}".`);
-  }
+  if (site && !isOrigin(site))
+    throw new Error(`WEB_ORIGIN ${notAnOrigin('https://record.example.org')}, not "${site}".`);
   return { host, port, origin, proxies: readProxies(environment['TRUSTED_PROXIES'] ?? '') };
 }
 

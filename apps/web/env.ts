@@ -1,3 +1,4 @@
+import { isOrigin, notAnOrigin } from '@rapporteur/domain/origin';
 import { licenceAddress } from '@rapporteur/api/public/licence';
 import { readProxies, type TrustedProxies } from '@rapporteur/api/public/client-address';
 
@@ -56,12 +57,10 @@ function checkLicence(environment: NodeJS.ProcessEnv): void {
 }
 
 function originIn(environment: NodeJS.ProcessEnv, usual: string): string {
-  const given = environment['WEB_ORIGIN'] || usual;
-  const origin = URL.canParse(given) ? new URL(given) : null;
-  if (origin === null || !/^https?:$/.test(origin.protocol) || origin.origin !== given.replace(/\/$/, '')) {
-    throw new SettingsError(`WEB_ORIGIN must be an origin such as https://record.example.org, not “${given}”.`);
-  }
-  return origin.origin;
+  const origin = environment['WEB_ORIGIN'] || usual;
+  if (!isOrigin(origin))
+    throw new SettingsError(`WEB_ORIGIN ${notAnOrigin('https://record.example.org')}, not “${origin}”.`);
+  return origin;
 }
 
 /** A hundred a second, where nothing else is said. */

@@ -4,6 +4,7 @@ import { original, type SiteLanguage } from '@rapporteur/domain/translation/lang
 import { isPreflight, ProgramAnswers, type ProgramParts } from '../programs/program-answers';
 import { asksTheClock, nowhere, type Address } from './address';
 import { compose, mayKeep, stampFor } from './compose';
+import { isForEveryOrigin } from './cross-origin';
 import type { Entry, Rendered, Stamp } from './entry';
 import { tellHealth } from './health';
 import { OverloadError, type PageCache } from './page-cache';
@@ -82,7 +83,7 @@ export class SiteHandler {
     }
     if (isPreflight(address, request)) return this.programs.preflight(response);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.setHeader('allow', 'GET, HEAD');
+      response.setHeader('allow', methodsAt(address).join(', '));
       return this.telling.plain(response, 405, 'This site is for reading', 'Only GET and HEAD are answered here.');
     }
     if ('transfer-encoding' in request.headers || (request.headers['content-length'] ?? '0') !== '0') {
@@ -96,6 +97,7 @@ export class SiteHandler {
         this.answer(address, request, response).catch((error: unknown) => this.fail(error, address.path, response));
         return;
       case 'data':
+        if (!isForEveryOrigin(address.path)) return this.telling.nothing(response);
         this.programs
           .answer(address, request, response)
           ?.catch((error: unknown) => this.fail(error, address.path, response));
@@ -118,10 +120,7 @@ export class SiteHandler {
       case 'redirect':
         return this.telling.lead(response, address.location);
       case 'nowhere':
-        return this.telling.plain(response, 404, 'Not found', 'There is nothing at this address.', {
-          href: '/',
-          text: 'To the record',
-        });
+        return this.telling.nothing(response);
       case 'refused':
         return this.telling.refuse(response, address.reason, address.issues);
     }
@@ -283,6 +282,14 @@ export class SiteHandler {
     else this.telling.tell(response, 'failed');
   }
 }
+
+/** What may be asked of an address. */
+const methodsAt = (address: Address): string[] => [
+  'GET',
+  'HEAD',
+  ...(address.to === 'data' && isForEveryOrigin(address.path) ? ['OPTIONS'] : []),
+  ...(takesQuestions(address) ? ['POST'] : []),
+];
 
 /** Whether readers look at what is there: then what is not there is a page that says so. */
 const isPage = ({ to }: Rendering): boolean => to === 'page' || to === 'timegate';

@@ -39,6 +39,12 @@ export class Telling {
     this.plain(response, 308, 'Moved', 'This page has one address.', link);
   }
 
+  /** Says that nothing is there, nor ever will be. */
+  nothing(response: ServerResponse): void {
+    const link = { href: '/', text: 'To the record' };
+    this.plain(response, 404, 'Not found', 'There is nothing at this address.', link);
+  }
+
   /** Says what of an address cannot be read; to programs, which of its parameters. */
   refuse(response: ServerResponse, reason: string, issues: readonly FieldIssue[] = []): void {
     if (!isForProgram(response)) return this.tell(response, 'unreadable', 0, reason);

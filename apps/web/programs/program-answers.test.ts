@@ -77,6 +77,10 @@ describe('what programs are answered', () => {
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) expect((await ask(actors, all, method)).status).toBe(405);
     expect((await ask('/actors', all)).headers['access-control-allow-origin']).toBeUndefined();
     expect((await ask('/actors', all, 'OPTIONS')).status).toBe(405);
+    const allowed = async (target: string) => (await ask(target, {}, 'PUT')).headers.allow;
+    expect(await allowed(actors)).toBe('GET, HEAD, OPTIONS');
+    expect(await allowed('/api/reconcile')).toBe('GET, HEAD, OPTIONS, POST');
+    expect(await allowed('/actors')).toBe('GET, HEAD');
   });
 
   it('lets every site read the procedures, and see that it has an answer already', async () => {
@@ -109,6 +113,13 @@ describe('what programs are answered', () => {
         errors: [{ pointer }],
       });
     expect(await told(actors, { authorization: 'Bearer no' })).toMatchObject({ type: of('unauthenticated') });
+    expect(await told('/api/nothing')).toMatchObject({ type: of('not-found'), status: 404 });
+    expect(JSON.parse((await ask(actors, {}, 'DELETE')).text)).toMatchObject({
+      type: of('method-not-allowed'),
+      title: 'This is only read',
+      status: 405,
+    });
+    expect(await told('/api/v1/answered/500')).toMatchObject({ type: of('failed'), status: 500 });
     record.version = null;
     expect(await told(actors)).toMatchObject({ type: of('unavailable'), title: 'The record cannot be read just now' });
   });

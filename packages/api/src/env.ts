@@ -1,16 +1,10 @@
+import { isOrigin, notAnOrigin } from '@rapporteur/domain/origin';
 import { z } from 'zod';
 
 const postgres = z
   .string()
   .regex(/^postgres(ql)?:\/\/\S+$/, 'must be a PostgreSQL address such as postgresql://user@host/name');
-const origin = z
-  .string()
-  .refine(
-    (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).origin === value,
-    {
-      message: 'must be an origin such as https://desk.example.org, without a path',
-    },
-  );
+const origin = z.string().refine(isOrigin, notAnOrigin('https://desk.example.org'));
 
 const publicEnvironment = z.object({
   DATABASE_READER_URL: postgres,

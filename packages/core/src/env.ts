@@ -1,4 +1,5 @@
 import { RapporteurError } from '@rapporteur/domain/errors';
+import { isOrigin, notAnOrigin } from '@rapporteur/domain/origin';
 import { z } from 'zod';
 import { licences, type Licence } from './export/licences';
 
@@ -46,9 +47,8 @@ export const siteOrigin = (variables: NodeJS.ProcessEnv = process.env): string =
 
 function originIn(variables: NodeJS.ProcessEnv, name: string, example: string): string {
   const origin = variables[name] ?? '';
-  if (!/^https?:\/\//.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin) {
-    throw new RapporteurError('invalid_input', `${name} must be an origin such as ${example}, not "${origin}".`);
-  }
+  if (!isOrigin(origin))
+    throw new RapporteurError('invalid_input', `${name} ${notAnOrigin(example)}, not "${origin}".`);
   return origin;
 }
 

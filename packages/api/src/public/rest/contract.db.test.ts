@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe as group, expect, it } from 'vitest';
 import { publicContextFrom } from '../context';
 import { answerRest } from './answer';
 import { describe } from './document';
+import { anchorOf, explained } from './problem';
 import { endpointAt, endpoints } from './endpoints';
 import { fieldNames } from './fields';
 import { Checker } from './testing/described';
@@ -110,6 +111,8 @@ group('the OpenAPI document', () => {
     const { status, text } = await ask('/api/v1/docs');
     expect([status, text.includes('<script'), text.includes('style=')]).toEqual([200, false, false]);
     for (const { id } of endpoints) expect(text).toContain(`id="${id}"`);
+    // Every sort of problem is explained where its type leads.
+    for (const { code } of explained) expect(text).toContain(`id="${anchorOf(code)}"`);
     for (const [, anchor] of text.matchAll(/href="#([^"]+)"/g)) expect(text).toContain(`id="${anchor}"`);
   });
 });

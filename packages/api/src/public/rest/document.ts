@@ -17,7 +17,7 @@ import { endpoints } from './endpoints';
 import { fieldNames } from './fields';
 import { exampleChanges } from './examples/log';
 import { typeIn } from './parameters';
-import { problemDocument, problems, readProblems, type ReadProblem } from './problem';
+import { anchorOf, explained, problemDocument, type Explained } from './problem';
 import { tags } from './whole';
 
 type Document = ReturnType<typeof createDocument>;
@@ -139,25 +139,28 @@ const mapValues = (shape: Shape, change: (schema: z.ZodType) => z.ZodType): Reco
 const movesFrom = ({ path }: Endpoint): boolean => path.includes('{key}');
 
 /** The refusals that an endpoint gives, and those that every one does. */
-function refusals(codes: readonly ReadProblem[]) {
-  const all = [...codes, 'unauthenticated', 'limit_exceeded', 'unavailable'] as const;
+function refusals(codes: readonly Explained[]) {
+  const all: readonly Explained[] = [...codes, 'unauthenticated', 'limit_exceeded', 'failed', 'unavailable'];
   return Object.fromEntries(
-    all.map((code) => [`${problems[code].status}` as '400', { $ref: `#/components/responses/${code}` }]),
+    explained.flatMap(({ code, status }) =>
+      all.includes(code) ? [[`${status}` as '400', { $ref: `#/components/responses/${code}` }]] : [],
+    ),
   );
 }
 
 const responses = Object.fromEntries(
-  readProblems.map((code) => {
-    const { status, title } = problems[code];
+  explained.flatMap(({ code, status, title }) => {
+    // What is asked with another method is described nowhere else.
+    if (code === 'method_not_allowed') return [];
     const example = {
-      type: `https://record.example/api/v1/docs#problem-${code.replaceAll('_', '-')}`,
+      type: `https://record.example/api/v1/docs#${anchorOf(code)}`,
       title,
       status,
       detail: 'What is wrong, and what to do.',
       instance: '/api/v1/actors',
     };
     const content = { 'application/problem+json': { schema: problemDocument, example } };
-    return [code, { description: `${title}.`, content }];
+    return [[code, { description: `${title}.`, content }]];
   }),
 );
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { problemOf } from '../../errors';
 
 /** What each error of the domain is to HTTP, and what it is called. */
-export const problems = {
+const problems = {
   invalid_input: { status: 400, title: 'The request is not valid' },
   unauthenticated: { status: 401, title: 'The token does not work' },
   forbidden: { status: 403, title: 'This is not for you' },
@@ -18,8 +18,14 @@ export const problems = {
   unavailable: { status: 503, title: 'The record cannot be read just now' },
 } as const satisfies Record<ErrorCode, { status: number; title: string }>;
 
+/** What the server in front says by itself: before a request is one of this interface, or where none of its parts could. */
+const inFront = {
+  method_not_allowed: { status: 405, title: 'This is only read' },
+  failed: { status: 500, title: 'This did not work' },
+} as const;
+
 /** Those that a read can meet with. */
-export const readProblems = [
+const readProblems = [
   'invalid_input',
   'unauthenticated',
   'not_found',
@@ -27,7 +33,18 @@ export const readProblems = [
   'limit_exceeded',
   'unavailable',
 ] as const satisfies readonly ErrorCode[];
-export type ReadProblem = (typeof readProblems)[number];
+
+const told = { ...problems, ...inFront };
+const toldOf = ['method_not_allowed', 'failed', ...readProblems] as const;
+export type Explained = (typeof toldOf)[number];
+
+/** Every sort of problem that a program can meet with, by its status, as the reference explains them. */
+export const explained = toldOf
+  .map((code) => ({ code, ...told[code] }))
+  .toSorted((one, other) => one.status - other.status);
+
+/** Where in the reference a sort of problem is explained. */
+export const anchorOf = (code: string): string => `problem-${code.replaceAll('_', '-')}`;
 
 /** A problem document (RFC 9457), as it is described to clients. */
 export const problemDocument = z.object({
@@ -98,11 +115,10 @@ export function problemWith(
   origin: string,
   instance: string,
 ): ProblemDocument {
-  const code = readProblems.find((name) => problems[name].status === status);
+  const known = explained.find((problem) => problem.status === status);
   return {
-    // Where a sort of problem is explained: in the reference.
-    type: code === undefined ? 'about:blank' : `${origin}/api/v1/docs#problem-${code.replaceAll('_', '-')}`,
-    title: code === undefined ? title : problems[code].title,
+    type: known === undefined ? 'about:blank' : `${origin}/api/v1/docs#${anchorOf(known.code)}`,
+    title: known?.title ?? title,
     status,
     detail,
     instance,

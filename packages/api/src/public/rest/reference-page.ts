@@ -1,6 +1,6 @@
 import { escapeMarkup as escape } from '@rapporteur/domain/escape-markup';
 import { describe } from './document';
-import { problems, readProblems } from './problem';
+import { anchorOf, explained } from './problem';
 
 const known = new Map<string, Buffer>();
 
@@ -81,9 +81,9 @@ function valueOf(schema: Record<string, unknown>): string {
 }
 
 function problemList(): string {
-  const rows = readProblems.map(
-    (code) =>
-      `<tr id="problem-${code.replaceAll('_', '-')}"><th scope="row">${problems[code].status}</th><td>${escape(problems[code].title)}</td></tr>`,
+  const rows = explained.map(
+    ({ code, status, title }) =>
+      `<tr id="${anchorOf(code)}"><th scope="row">${status}</th><td>${escape(title)}</td></tr>`,
   );
   return (
     `<section id="problems"><h2>Problems</h2><p>Every error is an <code>application/problem+json</code> document (RFC 9457).` +
