@@ -48,7 +48,10 @@ async function mailReset(email: string): Promise<void> {
   await sendForm(desk, answerForgotten, { email }, { from: `192.0.2.${(asked += 1)}` });
   const [job] = await database.owner.$queryRaw<{ payload: unknown }[]>`
     SELECT payload FROM graphile_worker._private_jobs ORDER BY id DESC LIMIT 1`;
-  await runJob(database.owner, recordJobs, 'person.reset', job?.payload, { lastAttempt: false });
+  await runJob(database.owner, recordJobs, 'person.reset', job?.payload, {
+    lastAttempt: false,
+    stopped: new AbortController().signal,
+  });
 }
 const invite = (email: string) =>
   ask(desk, administrator, { path: 'person.invite', type: 'mutation', input: { email, role: 'editor' } });

@@ -37,7 +37,10 @@ export function alertsOf(database: () => TestDatabase, server: () => MailServer)
         WHERE j.run_at <= now() AND j.task_identifier LIKE 'alert.%' ORDER BY p.id LIMIT 1`;
       if (job === undefined) return;
       await owner.$executeRaw`SELECT FROM graphile_worker.complete_jobs(ARRAY[${job.id}::bigint])`;
-      await runJob(owner, recordJobs, job.name as keyof typeof recordJobs, job.payload, { lastAttempt: false });
+      await runJob(owner, recordJobs, job.name as keyof typeof recordJobs, job.payload, {
+        lastAttempt: false,
+        stopped: new AbortController().signal,
+      });
     }
   }
 

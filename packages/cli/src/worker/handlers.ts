@@ -1,6 +1,7 @@
 import { makeExport } from '@rapporteur/core/export/make';
 import { recordJobs, type Handlers } from '@rapporteur/core/job/run';
-import { sendDelivery, type Post } from '@rapporteur/core/webhook/send';
+import type { Post } from '@rapporteur/core/webhook/deliver';
+import { tellWebhooks } from '@rapporteur/core/webhook/tell';
 import type { Connection } from '@rapporteur/db/connection';
 import type { Licence } from '@rapporteur/core/export/licences';
 import { readIntake } from './intake/read';
@@ -32,6 +33,6 @@ export const handlersFor = ({ site, secret, licence, reader, post }: Installatio
   }),
   ...(site !== null &&
     secret !== null && {
-      'webhook.send': (db, payload, run) => sendDelivery(db, payload, run, { post, site, secret }),
+      'webhook.tell': (db, _, { stopped }) => tellWebhooks(db, { post, site, secret }, stopped),
     }),
 });

@@ -1,19 +1,20 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ensureUser } from '@rapporteur/api/admin/users';
 import { importBundle, type ImportPeople } from '@rapporteur/core/bundle/import';
 import { bundleOf, samplePeople, sampleSource, sampleState } from '@rapporteur/core/bundle/sample';
 import type { Caller } from '@rapporteur/core/policy';
-import { freeDeliveries } from '@rapporteur/core/webhook/free';
 import { changeWebhook, createWebhook, resendDelivery } from '@rapporteur/core/webhook/manage';
 import { listDeliveries, listWebhooks } from '@rapporteur/core/webhook/read';
-import { sendDelivery, type Sending } from '@rapporteur/core/webhook/send';
+import { deliver, type Post, type Sending } from '@rapporteur/core/webhook/deliver';
+import { tellWebhooks } from '@rapporteur/core/webhook/tell';
+import { wakeForgotten } from '@rapporteur/core/webhook/wake';
 import { readerConnection } from '@rapporteur/db/connection';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { postToAddress } from '@rapporteur/intake/post-to-address';
 import { pino } from 'pino';
 import { Webhook } from 'standardwebhooks';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startWorker, type Worker } from './worker';
 
 interface Told {
@@ -31,6 +32,8 @@ let receiver: Server;
 let address: string;
 let worker: Worker;
 const told: Told[] = [];
+/** Those that wait at /hang/ for an answer that does not come. */
+const hanging = new Set<ServerResponse>();
 /** What the receiver answers next, the first first; then 204. */
 const answers: number[] = [];
 
@@ -40,6 +43,7 @@ beforeAll(async () => {
   const { id } = await ensureUser(database.owner, { name: 'A', email: 'a@example.org', role: 'administrator' });
   administrator = { userId: id, role: 'administrator' };
   receiver = createServer((request, response) => {
+    if (request.url?.startsWith('/hang/')) return void hanging.add(response);
     let body = '';
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
@@ -63,6 +67,12 @@ afterAll(async () => {
   await database.close();
 });
 
+afterEach(async () => {
+  for (const response of hanging) response.destroy();
+  hanging.clear();
+  await database.owner.webhook.deleteMany();
+});
+
 /** A webhook that leads to the receiver of this test, where only a test may lead. */
 async function added(kinds: readonly ('actor' | 'source')[]): Promise<{ id: string; secret: string }> {
   const made = await createWebhook(
@@ -75,19 +85,28 @@ async function added(kinds: readonly ('actor' | 'source')[]): Promise<{ id: stri
   return made;
 }
 
-/** A webhook with deliveries of the first publications that no worker sends: the job of the first is far away. */
+/** A webhook with deliveries of the first publications that the worker leaves alone: the job that tells is far away. */
 async function holding(count: number): Promise<{ id: string; deliveries: string[] }> {
   const { owner } = database;
   const { id } = await added([]);
   await owner.webhook.update({ where: { id }, data: { address: `${address}/hidden-in-the-path` } });
+  await owner.$executeRaw`SELECT FROM graphile_worker.add_job('webhook.tell', '{}', run_at => '2999-01-01', job_key => 'webhook.tell')`;
   const made = await owner.webhookDelivery.createManyAndReturn({
     data: Array.from({ length: count }, (_, at) => ({ webhookId: id, sequence: BigInt(at + 1) })),
   });
-  const deliveries = made.toSorted((a, b) => Number(a.sequence - b.sequence)).map((delivery) => delivery.id);
-  await owner.$executeRaw`SELECT FROM graphile_worker.add_job('webhook.send', json_build_object('deliveryId', ${deliveries[0]}::text),
-    run_at => '2999-01-01', job_key => 'webhook.send:' || ${deliveries[0]}::text, max_attempts => 12)`;
-  return { id, deliveries };
+  return { id, deliveries: made.toSorted((a, b) => Number(a.sequence - b.sequence)).map((delivery) => delivery.id) };
 }
+/** The job that tells, as it waits. */
+const job = () =>
+  database.owner.$queryRaw<{ runAt: Date; attempts: number }[]>`
+    SELECT run_at AS "runAt", attempts::int FROM graphile_worker.jobs WHERE task_identifier = 'webhook.tell'`;
+const never = new AbortController().signal;
+/** One try of a delivery, as the worker makes it. */
+async function attempt(webhookId: string, delivery: string | undefined, post: Post, secret = installation) {
+  const webhook = await database.owner.webhook.findUniqueOrThrow({ where: { id: webhookId } });
+  return deliver(database.owner, webhook, delivery ?? '', { site, secret, post });
+}
+const sending = (post: Post): Sending => ({ site, secret: installation, post });
 
 const deliveriesOf = async (webhookId: string) =>
   (await listDeliveries(database.owner, administrator, { webhookId, after: null, limit: 50 })).items;
@@ -131,6 +150,7 @@ test('an address is told once of each publication of its kinds, in words that an
   const entry = await database.owner.auditEntry.findFirstOrThrow({ where: { action: 'webhook.create' } });
   expect(entry.detail).toMatchObject({ webhook: id, address: 'https://receiver.example' });
   await changeWebhook(database.owner, administrator, { id, change: 'remove' });
+  expect(await listWebhooks(database.owner, administrator)).toEqual([]);
 });
 
 test('what is refused is tried again under its id; paused, an address is told of what it missed once it goes on', async () => {
@@ -154,55 +174,34 @@ test('what is refused is tried again under its id; paused, an address is told of
 });
 
 test('parked after its last try, a delivery is shown with what was answered, and sent again when somebody says so', async () => {
-  const { id } = await added([]);
-  await changeWebhook(database.owner, administrator, { id, change: 'pause' });
-  const delivery = await database.owner.webhookDelivery.create({ data: { webhookId: id, sequence: 1n } });
-  await database.owner.webhook.update({ where: { id }, data: { paused: false } });
-  const sending: Sending = {
-    site,
-    secret: installation,
-    post: async () => ({ status: 410, text: 'gone\u0000 for good' }),
-  };
-  await sendDelivery(database.owner, { deliveryId: delivery.id }, { lastAttempt: true }, sending);
+  const { id, deliveries } = await holding(1);
+  await database.owner.webhookDelivery.updateMany({ where: { webhookId: id }, data: { attempts: 11 } });
+  const post: Post = async () => ({ status: 410, text: 'gone\u0000 for good' });
+  expect(await attempt(id, deliveries[0], post)).toBe('parked');
   expect((await deliveriesOf(id))[0]).toMatchObject({
     state: 'parked',
     status: 410,
     answer: 'gone for good',
-    attempts: 1,
+    attempts: 12,
   });
   expect((await listWebhooks(database.owner, administrator))[0]?.counts).toEqual({
     waiting: 0,
     delivered: 0,
     parked: 1,
   });
-  await resendDelivery(database.owner, administrator, { id: delivery.id });
+  await resendDelivery(database.owner, administrator, { id: deliveries[0] ?? '' });
   await expect.poll(() => statesOf(id), soon).toEqual(['delivered']);
   await changeWebhook(database.owner, administrator, { id, change: 'remove' });
 });
 
 test('nothing is sent into this machine or its network, nor under a secret that was sealed elsewhere', async () => {
-  const { id } = await added([]);
-  await database.owner.webhook.update({ where: { id }, data: { paused: true } });
-  const { id: deliveryId } = await database.owner.webhookDelivery.create({ data: { webhookId: id, sequence: 1n } });
-  await database.owner.webhook.update({ where: { id }, data: { paused: false } });
+  const { id, deliveries } = await holding(2);
   told.length = 0;
-  const attempt = (sending: Partial<Sending>) =>
-    sendDelivery(
-      database.owner,
-      { deliveryId },
-      { lastAttempt: false },
-      { site, secret: installation, post: postToAddress, ...sending },
-    );
   // No other try could do better: it is parked at once.
-  await attempt({});
-  expect((await deliveriesOf(id))[0]).toMatchObject({ state: 'parked', status: null, attempts: 1 });
-  await database.owner.webhookDelivery.update({ where: { id: deliveryId }, data: { state: 'waiting' } });
-  await expect(
-    attempt({
-      secret: 'another',
-      post: (to, headers, body) => postToAddress(to, headers, body, { dangerouslyAllowed: [address] }),
-    }),
-  ).rejects.toThrow('was not told');
+  expect(await attempt(id, deliveries[0], postToAddress)).toBe('parked');
+  expect((await deliveriesOf(id))[1]).toMatchObject({ state: 'parked', status: null, attempts: 1 });
+  const post: Post = (to, headers, body) => postToAddress(to, headers, body, { dangerouslyAllowed: [address] });
+  expect(await attempt(id, deliveries[1], post, 'another')).toBe('failed');
   expect(told).toEqual([]);
   // Only for an administrator, and only https is taken in the first place.
   await expect(listWebhooks(database.owner, people.reviewer)).rejects.toMatchObject({ code: 'forbidden' });
@@ -213,61 +212,74 @@ test('nothing is sent into this machine or its network, nor under a secret that 
     ).rejects.toMatchObject({ code: 'invalid_input' });
 });
 
-test('while an address fails, one delivery is tried and the others are held; what gets through frees them', async () => {
+test('while an address fails, two deliveries are tried and the others are held; once one gets through, each is sent once', async () => {
   const { owner } = database;
-  const { id, deliveries } = await holding(4);
-  let tries = 0;
-  const send = (at: number, { status = 500, asked = false } = {}) =>
-    sendDelivery(
-      owner,
-      { deliveryId: deliveries[at] ?? '', asked },
-      { lastAttempt: false },
-      { site, secret: installation, post: async () => ({ status, text: String((tries += 1)) }) },
-    );
-  const failure: unknown = await send(0).catch((error: unknown) => error);
-  expect(String(failure)).toContain(`${address} was not told of 1`);
-  expect(String(failure)).not.toContain('hidden-in-the-path');
-  await send(1);
-  await send(2);
-  expect(tries).toBe(1);
-  // Asked for, it is tried, and then waits with the others.
-  await send(1, { asked: true });
-  await send(1);
+  const states = Array.from({ length: 80 }, (_, at) => sampleState(`held-${at}`));
+  await importBundle(owner, bundleOf(...states), people);
+  const { id } = await holding(80);
+  // Nothing else wakes it: the worker of this test looks first after a minute.
+  await owner.$executeRaw`SELECT graphile_worker.remove_job('webhook.tell')`;
+  let [status, tries] = [500, 0];
+  const post: Post = async () => ({ status, text: String((tries += 1)) });
+  await tellWebhooks(owner, sending(post), never);
   expect(tries).toBe(2);
-  // After ten minutes another is tried, once; the first goes on in its own rhythm.
+  // Woken again for its next try, in three seconds, and not by every one that is held.
+  const [next] = await job();
+  expect((next?.runAt.getTime() ?? 0) - Date.now()).toBeGreaterThan(1000);
+  expect((next?.runAt.getTime() ?? 0) - Date.now()).toBeLessThan(4000);
+  await owner.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = '2999-01-01'`;
+  await tellWebhooks(owner, sending(post), never);
+  expect(tries).toBe(2);
+  // After ten minutes another is tried, once; this one gets through.
   await owner.webhookDelivery.updateMany({ where: { webhookId: id, attempts: 1 }, data: { triedAt: new Date(0) } });
-  await send(2);
-  await send(3);
-  expect(tries).toBe(3);
-  await expect(send(0)).rejects.toThrow('was not told');
-  expect(await statesOf(id)).toEqual(['waiting', 'waiting', 'waiting', 'waiting']);
-  await send(0, { status: 204 });
-  await expect.poll(() => statesOf(id), soon).toEqual(['delivered', 'delivered', 'delivered', 'delivered']);
-  await changeWebhook(owner, administrator, { id, change: 'remove' });
+  status = 204;
+  await tellWebhooks(owner, sending(post), never);
+  expect(tries).toBe(2 + 80);
+  expect((await listWebhooks(owner, administrator))[0]?.counts).toEqual({ waiting: 0, delivered: 80, parked: 0 });
+  expect(await owner.webhookDelivery.aggregate({ where: { webhookId: id }, _sum: { attempts: true } })).toEqual({
+    _sum: { attempts: 82 },
+  });
 });
 
-test('a delivery whose worker was killed in its last try is parked, and what it held is sent', async () => {
+test('a delivery whose worker was killed in its last try is parked, and what was forgotten is sent', async () => {
   const { owner } = database;
   const { id, deliveries } = await holding(2);
-  await owner.webhookDelivery.update({
-    where: { id: deliveries[0] ?? '' },
-    data: { attempts: 11, triedAt: new Date(), status: 500 },
-  });
-  await freeDeliveries(owner);
+  // As it stands while its worker waits for an answer.
+  const cut = attempt(id, deliveries[0], () => new Promise(() => undefined));
+  await expect.poll(async () => (await deliveriesOf(id))[1]?.answer, soon).toContain('was ended');
+  void cut;
+  await owner.webhookDelivery.update({ where: { id: deliveries[0] ?? '' }, data: { attempts: 12 } });
+  await wakeForgotten(owner);
   expect(await statesOf(id)).toEqual(['waiting', 'waiting']);
-  await owner.$executeRaw`
-    UPDATE graphile_worker._private_jobs SET attempts = max_attempts WHERE key = 'webhook.send:' || ${deliveries[0]}::text`;
-  await freeDeliveries(owner);
+  // The job may have failed for as long as it is tried, too.
+  await owner.$executeRaw`UPDATE graphile_worker._private_jobs SET attempts = max_attempts WHERE key = 'webhook.tell'`;
+  await wakeForgotten(owner);
   await expect.poll(() => statesOf(id), soon).toEqual(['delivered', 'parked']);
   expect((await deliveriesOf(id))[1]).toMatchObject({ status: null, answer: expect.stringContaining('was ended') });
+});
+
+test('two hundred addresses of which twenty never answer: those delay themselves alone', async () => {
+  const { owner } = database;
+  const { id: first } = await added(['actor']);
+  const like = await owner.webhook.findUniqueOrThrow({ where: { id: first } });
+  const addresses = Array.from({ length: 200 }, (_, at) => `${address}/${at < 20 ? 'hang' : 'well'}/${at}`);
+  await owner.webhook.update({ where: { id: first }, data: { address: addresses[0] ?? '' } });
+  await owner.webhook.createMany({
+    data: addresses.slice(1).map((to) => {
+      const { id: _, ...rest } = like;
+      return { ...rest, address: to };
+    }),
+  });
+  for (const slug of ['fifthland', 'sixthland', 'seventhland']) {
+    told.length = 0;
+    await importBundle(owner, bundleOf(sampleState(slug)), people);
+    // Far less than the ten seconds that an address has to answer.
+    await expect.poll(() => told.length, { timeout: 8_000, interval: 50 }).toBe(180);
+  }
+  expect(hanging.size).toBe(20);
   expect(
-    await owner.$queryRaw`SELECT FROM graphile_worker.jobs WHERE key = 'webhook.send:' || ${deliveries[0]}::text`,
-  ).toEqual([]);
-  // One without any job is sent, too.
-  await owner.webhookDelivery.create({ data: { webhookId: id, sequence: 3n } });
-  await freeDeliveries(owner);
-  await expect.poll(() => statesOf(id), soon).toEqual(['delivered', 'delivered', 'parked']);
-  await changeWebhook(owner, administrator, { id, change: 'remove' });
+    await owner.webhookDelivery.count({ where: { state: 'delivered', webhook: { address: { contains: '/hang/' } } } }),
+  ).toBe(0);
 });
 
 test('no publication falls between the look of who adds a webhook, or goes on with one, and its own', async () => {
@@ -294,5 +306,4 @@ test('no publication falls between the look of who adds a webhook, or goes on wi
     await acting.begun;
     expect(order).toEqual(['published', 'told from here']);
   }
-  await owner.webhook.deleteMany();
 });

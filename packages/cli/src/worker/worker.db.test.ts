@@ -199,14 +199,14 @@ describe('a worker', { timeout: 4 * bound }, () => {
   test('that was not told of its installation leaves exports and webhooks to one that was', async () => {
     const { owner } = database;
     await owner.$executeRaw`SELECT graphile_worker.add_job('export.make', job_key => 'left-1'), graphile_worker.add_job(
-      'webhook.send', json_build_object('deliveryId', gen_random_uuid()), job_key => 'left-2')`;
+      'webhook.tell', job_key => 'left-2')`;
     const id = await scheduled('beside-what-is-left');
     await startWorker();
     await comesIn(0);
     await until('it is published', () => isPublic(id));
     await until('nothing else is left', async () => (await jobs()).items.length === 2);
     expect((await jobs()).items).toMatchObject([
-      { name: 'webhook.send', state: 'waiting', attempts: 0 },
+      { name: 'webhook.tell', state: 'waiting', attempts: 0 },
       { name: 'export.make', state: 'waiting', attempts: 0 },
     ]);
     await owner.$executeRaw`SELECT graphile_worker.remove_job('left-1'), graphile_worker.remove_job('left-2')`;

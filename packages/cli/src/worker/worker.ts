@@ -5,7 +5,7 @@ import pg from 'pg';
 import type { Logger as Log } from 'pino';
 import { askForExport } from '@rapporteur/core/export/make';
 import { jobNames, runJob, type Handlers } from '@rapporteur/core/job/run';
-import { freeDeliveries } from '@rapporteur/core/webhook/free';
+import { wakeForgotten } from '@rapporteur/core/webhook/wake';
 import { ownerClient } from '@rapporteur/db/clients';
 import { poolConfig, type Connection } from '@rapporteur/db/connection';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
@@ -16,7 +16,7 @@ import { WorkerPresence } from './presence';
 const concurrency = 4;
 /** How often jobs whose instant has come are looked for, in milliseconds: a part of the lateness that is promised. */
 const pollInterval = 500;
-/** How often it is looked whether an export is due, and whether a delivery has lost its job, in milliseconds. */
+/** How often it is looked whether an export is due, and whether a delivery is forgotten, in milliseconds. */
 const lookInterval = 60_000;
 /** How long to wait before a queue that could not be reached is tried again, in milliseconds. */
 const retryInterval = 1_000;
@@ -46,11 +46,11 @@ export function startWorker(connection: Connection, log: Log, installation: Inst
     );
   const running = new Set<string>();
   const presence = new WorkerPresence(connection, running, (error) => log.warn({ err: error }, 'the database is away'));
-  let stopping = false;
+  const stopping = new AbortController();
   let runner: Runner | null = null;
 
   const work = async (): Promise<void> => {
-    while (!stopping) {
+    while (!stopping.signal.aborted) {
       const events: WorkerEvents = new EventEmitter();
       follow(events, running);
       events.on('pool:release', ({ workerPool }) => void presence.drop(workerPool.id));
@@ -62,35 +62,35 @@ export function startWorker(connection: Connection, log: Log, installation: Inst
         runner = await run({
           events,
           pgPool: pool,
-          taskList: tasksOf(db, handlers, log),
+          taskList: tasksOf(db, handlers, log, stopping.signal),
           concurrency,
           pollInterval,
           noHandleSignals: true,
           logger: loggerTo(log),
           preset: { plugins: [plugin(presence)] },
         });
-        if (stopping) await runner.stop();
+        if (stopping.signal.aborted) await runner.stop();
         await runner.promise;
       } catch (error) {
         log.error({ err: error }, 'the job queue cannot be reached');
       }
       runner = null;
-      if (!stopping) await sleep(retryInterval);
+      if (!stopping.signal.aborted) await sleep(retryInterval);
     }
   };
   const look = () => {
     if ('export.make' in handlers)
       askForExport(db).catch((error: unknown) => log.warn({ err: error }, 'whether an export is due is not known'));
-    if ('webhook.send' in handlers)
-      freeDeliveries(db).catch((error: unknown) =>
-        log.warn({ err: error }, 'whether a delivery is stuck is not known'),
+    if ('webhook.tell' in handlers)
+      wakeForgotten(db).catch((error: unknown) =>
+        log.warn({ err: error }, 'whether a delivery is forgotten is not known'),
       );
   };
   const looking = setInterval(look, lookInterval);
   const working = work();
   return {
     stop: async () => {
-      stopping = true;
+      stopping.abort();
       clearInterval(looking);
       await runner?.stop().catch((error: unknown) => log.error({ err: error }, 'a job could not be stopped'));
       await working;
@@ -124,7 +124,7 @@ function beforeItsFirstLook(events: WorkerEvents, tell: () => void): void {
   });
 }
 
-function tasksOf(db: PrismaClient, handlers: Partial<Handlers>, log: Log): TaskList {
+function tasksOf(db: PrismaClient, handlers: Partial<Handlers>, log: Log, stopped: AbortSignal): TaskList {
   return Object.fromEntries(
     jobNames
       .filter((name) => name in handlers)
@@ -133,7 +133,7 @@ function tasksOf(db: PrismaClient, handlers: Partial<Handlers>, log: Log): TaskL
         async (payload, { job }) => {
           const lastAttempt = job.attempts >= job.max_attempts;
           try {
-            await runJob(db, handlers, name, payload, { lastAttempt });
+            await runJob(db, handlers, name, payload, { lastAttempt, stopped });
           } catch (error) {
             const what = lastAttempt
               ? 'a job is parked: it failed as often as it may'

@@ -23,8 +23,8 @@ export const jobs = {
   'export.make': { payload: z.strictObject({}), attempts: 6, queue: 'exports' },
   /** Makes a delivery of every publication for each address that is to be told. Every publication adds it, in its transaction. */
   'webhook.look': { payload: z.strictObject({}), attempts: 6, queue: 'webhook.look' },
-  /** Tells an address of a publication; `asked`: by a person, now. All the tries together take more than half a day. */
-  'webhook.send': { payload: z.strictObject({ deliveryId: z.uuid(), asked: z.boolean().optional() }), attempts: 12 },
+  /** Tells every address what is due for it, until nothing is. */
+  'webhook.tell': { payload: z.strictObject({}), attempts: 6, queue: 'webhook.tell' },
 } as const satisfies Record<string, { payload: z.ZodType; attempts: number; queue?: string }>;
 
 export type JobName = keyof typeof jobs;

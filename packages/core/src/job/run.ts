@@ -12,6 +12,8 @@ import { jobs, type JobName, type Payload } from './jobs';
 export interface Run {
   /** Whether it is parked if it fails now. */
   lastAttempt: boolean;
+  /** Aborted when its program is asked to stop: what takes long leaves the rest to another. */
+  stopped: AbortSignal;
 }
 
 export type Handlers = { [N in JobName]: (db: PrismaClient, payload: Payload<N>, run: Run) => Promise<void> };

@@ -56,7 +56,13 @@ export function scheduling() {
         .$executeRaw`UPDATE "Release" SET "at" = clock_timestamp() - interval '1 second' WHERE "id" = ${releaseId}`;
     },
     run: (releaseId: string, lastAttempt = false) =>
-      runJob(database.owner, recordJobs, 'release.publish', { releaseId }, { lastAttempt }),
+      runJob(
+        database.owner,
+        recordJobs,
+        'release.publish',
+        { releaseId },
+        { lastAttempt, stopped: new AbortController().signal },
+      ),
     jobsOf: (releaseId: string) =>
       database.owner.$queryRaw<{ runAt: Date }[]>`
         SELECT run_at AS "runAt" FROM graphile_worker.jobs WHERE key = ${`release:${releaseId}`}`,

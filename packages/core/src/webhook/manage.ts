@@ -5,12 +5,11 @@ import type { Kind } from '@rapporteur/domain/kinds';
 import { note } from '../audit/entry';
 import { onceSealed } from '../idempotency';
 import { authorize, type Caller } from '../policy';
-import { enqueue } from '../job/enqueue';
-import { enqueueWaiting, queueOf } from './look';
 import { newWebhookSecret, sealSecret } from './signature';
+import { wake } from './wake';
 
 /** How many addresses are told at most: each is one request for every publication. */
-export const mostWebhooks = 20;
+export const mostWebhooks = 200;
 
 export interface CreateWebhook {
   address: string;
@@ -91,7 +90,7 @@ export function changeWebhook(
     if (count === 0) throw missing();
     await note(tx, { userId, action: `webhook.${change}`, detail: { webhook: id } });
     if (change !== 'resume') return;
-    await enqueueWaiting(tx, id);
+    await wake(tx);
     await tx.$executeRaw`
       SELECT FROM graphile_worker.add_job('webhook.look', '{}', job_key => 'webhook.look', max_attempts => 6, queue_name => 'webhook.look')`;
   });
@@ -112,13 +111,8 @@ export function resendDelivery(db: PrismaClient, caller: Caller, { id }: { id: s
       select: { webhookId: true, sequence: true },
     });
     if (delivery === null) throw missing();
-    await tx.webhookDelivery.update({ where: { id }, data: { state: 'waiting' } });
-    await enqueue(
-      tx,
-      'webhook.send',
-      { deliveryId: id, asked: true },
-      { key: `webhook.send:${id}`, queue: queueOf(delivery.webhookId) },
-    );
+    await tx.webhookDelivery.update({ where: { id }, data: { state: 'waiting', asked: true } });
+    await wake(tx);
     await note(tx, {
       userId,
       action: 'webhook.resend',

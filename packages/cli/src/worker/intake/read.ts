@@ -21,7 +21,7 @@ import { proposalsOf } from './proposals';
 export async function readIntake(
   db: PrismaClient,
   { itemId }: Payload<'intake.read'>,
-  { lastAttempt }: Run,
+  { lastAttempt }: Pick<Run, 'lastAttempt'>,
 ): Promise<void> {
   const item = await beginReading(db, itemId);
   if (item === null) return;
