@@ -8,9 +8,9 @@ import { positionsOnBoard } from '../board/read';
 import { inOrder } from '../record/list';
 import { positionsNamed } from '../related/positions';
 import { namers, statementRelations, theRecord } from '../related/relations';
-import { conditionOf } from '../search/candidates';
 import { settle } from '../search/find';
 import type { Match } from '../search/match';
+import { matching } from '../search/matching';
 
 /** A record that answers, in its public version. */
 export interface Member {
@@ -109,7 +109,9 @@ export function membersMatched(
   return read(
     published,
     most,
-    Prisma.sql`SELECT "recordId" FROM "SearchEntry" WHERE ${conditionOf(match, filter)} ORDER BY "precedence" DESC, "id" DESC LIMIT ${most + 1}`,
+    Prisma.sql`WITH ${matching(match, filter)}
+      SELECT "recordId" FROM (SELECT "recordId", "precedence", "id" FROM own UNION ALL SELECT "recordId", "precedence", "id" FROM cited) AS m
+      ORDER BY "precedence" DESC, "id" DESC LIMIT ${most + 1}`,
   );
 }
 

@@ -4,6 +4,7 @@ import { lookedAt, type SearchFilter } from '@rapporteur/domain/search/views';
 import type { RecordLink } from '@rapporteur/domain/views';
 import { linkSql } from '../record/links';
 import type { Match } from './match';
+import { conditionOf, matching } from './matching';
 
 /** A row that was found. */
 export interface Candidate {
@@ -11,6 +12,8 @@ export interface Candidate {
   recordId: string;
   language: string;
   sortKey: string;
+  /** Of a source that was found by passages cited from it: some of these. */
+  passages: string[] | null;
 }
 
 export interface Looked {
@@ -46,26 +49,28 @@ export async function lookAt(published: Published, match: Match, filter: SearchF
   const [row] = await published.$queryRaw<
     { found: number; entries: number; hits: Candidate[]; counts: Looked['counts'] }[]
   >`
-    WITH looked AS MATERIALIZED (
+    WITH ${matching(match, filter)}, looked AS MATERIALIZED (
       SELECT r.*, row_number() OVER (PARTITION BY r."recordId" ORDER BY r."rank" DESC, r."id") = 1 AS "first" FROM (
-        SELECT s."id", s."recordId", s."language", s."sortKey", s."precedence", s."facets",
+        SELECT s."id", s."recordId", s."language", s."sortKey", s."precedence", s."facets", s.passages,
           ts_rank('{0.1, 0.2, 0.4, 1.0}', s."words", ${match.rank}::tsquery, 1)
             + CASE WHEN s."recordId" = ANY (${match.named}::text[]) THEN 1 ELSE 0 END AS "rank"
         FROM (
-          SELECT * FROM "SearchEntry" WHERE ${conditionOf(match, filter)} ORDER BY "precedence" DESC, "id" DESC LIMIT ${lookedAt + 1}
+          SELECT *, NULL::text[] AS passages FROM own UNION ALL SELECT * FROM cited
         ) AS s
       ) AS r
     )
     SELECT (SELECT count(*)::int FROM looked WHERE "first") AS found, (SELECT count(*)::int FROM looked) AS entries,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', h."id", 'recordId', h."recordId", 'language', h."language", 'sortKey', h."sortKey") ORDER BY h."place"), '[]')
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', h."id", 'recordId', h."recordId", 'language', h."language", 'sortKey', h."sortKey", 'passages', h.passages) ORDER BY h."place"), '[]')
         FROM (${page.sort === 'relevance' ? byRank(page) : byDate(match, filter, page)}) AS h) AS hits,
       (SELECT coalesce(jsonb_agg(${countSql} ORDER BY f."count" DESC, f."facet"), '[]') FROM (
         SELECT c."facet", c."count", row_number() OVER (PARTITION BY split_part(c."facet", ' ', 1) ORDER BY c."count" DESC, c."facet" DESC) AS "place"
         FROM (
-          SELECT f."facet", count(*) AS "count" FROM looked l, unnest(l."facets") AS f("facet")
-          WHERE l."first" OR f."facet" LIKE 'language %' GROUP BY 1
+          SELECT "facet", count(*) AS "count" FROM (
+            SELECT unnest("facets") AS "facet" FROM looked WHERE "first"
+            UNION ALL SELECT 'language ' || "language" FROM looked WHERE NOT "first"
+          ) AS each GROUP BY 1
         ) AS c
-      ) AS f ${entryOfFacet} WHERE f."place" <= ${valuesTold}) AS counts`;
+      ) AS f WHERE f."place" <= ${valuesTold}) AS counts`;
   if (!row) throw new Error('a search gave no row');
   const more = row.entries > lookedAt;
   return { hits: row.hits, found: Math.min(row.found, lookedAt), more, counts: row.counts };
@@ -79,29 +84,24 @@ export async function countFacets(
   sort: string,
 ): Promise<Looked['counts']> {
   const rows = await published.$queryRaw<{ count: Counted }[]>`
+    WITH ${matching(match, filter)}
     SELECT ${countSql} AS count FROM (
-      SELECT f."facet", count(DISTINCT l."recordId")::int AS "count" FROM (
-        SELECT "recordId", "facets" FROM "SearchEntry" WHERE ${conditionOf(match, filter)} ORDER BY "precedence" DESC, "id" DESC LIMIT ${lookedAt}
-      ) AS l, unnest(l."facets") AS f("facet") WHERE f."facet" LIKE ${`${sort} %`}
+      SELECT f."facet", count(DISTINCT f."recordId")::int AS "count" FROM (
+        SELECT "recordId", unnest("facets") AS "facet" FROM (
+          SELECT "recordId", "facets" FROM own UNION ALL SELECT "recordId", "facets" FROM cited
+        ) AS l
+      ) AS f WHERE f."facet" LIKE ${`${sort} %`}
       GROUP BY 1 ORDER BY 2 DESC, 1 DESC LIMIT ${valuesTold}
-    ) AS f ${entryOfFacet} ORDER BY f."count" DESC, f."facet"`;
+    ) AS f ORDER BY f."count" DESC, f."facet"`;
   return rows.map(({ count }) => count);
 }
 
-/** SQL: a facet `f` with its count, and the record that it means, where it means one. */
-const countSql = Prisma.sql`jsonb_build_object('facet', f."facet", 'count', f."count", 'record', CASE WHEN e."id" IS NULL THEN NULL ELSE ${linkSql('e')} END)`;
-const entryOfFacet = Prisma.sql`LEFT JOIN "Entry" e ON e."id" = split_part(f."facet", ' ', 2) AND e."state" = 'live'`;
-
-/** SQL: which rows match, without a bound. */
-export const conditionOf = ({ where }: Match, { from, to }: SearchFilter): Prisma.Sql => {
-  const dated = Prisma.sql`AND ("from" IS NOT NULL OR "to" IS NOT NULL)`;
-  const since = from === null ? Prisma.empty : Prisma.sql`${dated} AND ("to" IS NULL OR "to" >= ${from}::date)`;
-  const until = to === null ? Prisma.empty : Prisma.sql`${dated} AND ("from" IS NULL OR "from" <= ${to}::date)`;
-  return Prisma.sql`"words" @@ ${where}::tsquery ${since} ${until}`;
-};
+/** SQL: a facet `f` with its count, and the record that it means, where it means one that is public. */
+const countSql = Prisma.sql`jsonb_build_object('facet', f."facet", 'count', f."count",
+  'record', (SELECT ${linkSql('e')} FROM "Entry" e WHERE e."id" = split_part(f."facet", ' ', 2) AND e."state" = 'live'))`;
 
 const byRank = ({ skip, limit }: { skip: number; limit: number }): Prisma.Sql => Prisma.sql`
-  SELECT o."id", o."recordId", o."language", o."sortKey", row_number() OVER (ORDER BY o."rank" DESC, o."precedence" DESC, o."id" DESC) AS "place"
+  SELECT o."id", o."recordId", o."language", o."sortKey", o.passages, row_number() OVER (ORDER BY o."rank" DESC, o."precedence" DESC, o."id" DESC) AS "place"
   FROM looked o WHERE o."first"
   ORDER BY "place" OFFSET ${skip} LIMIT ${limit + 1}`;
 
@@ -113,8 +113,10 @@ const byDate = (
   const beyond = after === null ? Prisma.empty : Prisma.sql`AND ("sortKey", "id") < (${after[0]}, ${after[1]})`;
   return Prisma.sql`
     SELECT d.*, row_number() OVER (ORDER BY d."sortKey" DESC, d."id" DESC) AS "place" FROM (
-      SELECT "id", "recordId", "language", "sortKey" FROM "SearchEntry"
+      (SELECT "id", "recordId", "language", "sortKey", NULL::text[] AS passages FROM "SearchEntry"
       WHERE ${conditionOf(match, filter)} ${beyond} AND ("id" = "recordId" OR NOT EXISTS (
         SELECT FROM "SearchEntry" o WHERE o."id" = "SearchEntry"."recordId" AND o."words" @@ ${match.where}::tsquery))
+      ORDER BY "sortKey" DESC, "id" DESC LIMIT ${limit + 1})
+      UNION ALL SELECT "id", "recordId", "language", "sortKey", passages FROM cited WHERE true ${beyond}
       ORDER BY "sortKey" DESC, "id" DESC LIMIT ${limit + 1}) AS d`;
 };

@@ -1,13 +1,14 @@
 import type { Published } from '@rapporteur/db/clients';
-import { searchText } from '@rapporteur/domain/search/search-text';
+import { foldName } from '@rapporteur/domain/name-fold';
+import { searchText, wordPattern } from '@rapporteur/domain/search/search-text';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bestPart, markAll, markerFor } from './excerpt';
+import { bestPart, markAll, markerFor, type Marker } from './excerpt';
 
-const marks =
-  (...words: string[]) =>
-  (word: string) =>
-    words.includes(searchText(word));
+const marks = (...words: string[]): Marker => ({
+  like: wordPattern,
+  marks: (word) => words.includes(searchText(word)),
+});
 
 describe('a marked text', () => {
   test('has its words marked, those that follow one another as one', () => {
@@ -23,7 +24,7 @@ describe('a marked text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.func(fc.boolean()), (text, isMarked) => {
         expect(
-          markAll(text, isMarked)
+          markAll(text, { like: wordPattern, marks: isMarked })
             .map((piece) => piece.text)
             .join(''),
         ).toBe(text);
@@ -51,6 +52,20 @@ describe('the best part of a text', () => {
       const { part } = bestPart(`${'ab '.repeat(before)}${filler}strait ${filler}`, marks('strait'));
       for (const word of part.match(/\w+/g) ?? []) expect(['ab', 'strait', ...words]).toContain(word);
     }
+  });
+
+  test('is found by words in any letters, and by no part of one', async () => {
+    const folded = new Set(['ferry', 'ete', 'cevapi', 'sijarto']);
+    const text = 'Ferries; _ferry_ and wherry, Été, étés, the Ćevapi-house, сіярто, xété, ferryé.';
+    const { marks: isMarked, like } = await markerFor({} as Published, { stems: [], folded }, [
+      { text, language: 'en' },
+    ]);
+    const words = [...text.matchAll(wordPattern)].map(([word]) => word);
+    const marked = words.filter((word) => isMarked(word));
+    expect(marked).toEqual(words.filter((word) => folded.has(foldName(word))));
+    expect(marked.length).toBeGreaterThan(2);
+    expect([...text.matchAll(like)].map(([word]) => word)).toEqual(expect.arrayContaining(marked));
+    expect(words).toEqual(expect.arrayContaining([...text.matchAll(like)].map(([word]) => word)));
   });
 
   test('is found quickly in a long text', async () => {

@@ -10,8 +10,11 @@ const before = 80;
 /** How many letters a word shares with its stem at least, but for the last of the stem: words that differ there are not asked about. */
 const kept = 3;
 
-/** Tells which words of the texts of an answer are to be marked. */
-export type Marker = (word: string) => boolean;
+/** Tells which words of the texts of an answer are to be marked; `like` finds those that may be, and some besides. */
+export interface Marker {
+  like: RegExp;
+  marks: (word: string) => boolean;
+}
 
 /** What is marked: words with one of these stems, and words that are these when folded. */
 export interface Sought {
@@ -29,11 +32,12 @@ export async function markerFor(
   texts: readonly { text: string; language: string }[],
 ): Promise<Marker> {
   const starts = stems.map((stem) => foldName(stem)).map((stem) => stem.slice(0, Math.max(kept, stem.length - 1)));
+  const like = beginningLike([...starts, ...folded]);
   const asked = new Map<string, { word: string; language: string }>();
   const found = new Set<string>();
   const seen = new Set<string>();
   for (const { text, language } of texts) {
-    for (const [word] of text.matchAll(wordPattern)) {
+    for (const [word] of text.matchAll(like)) {
       if (seen.has(word)) continue;
       seen.add(word);
       const known = searchText(word);
@@ -52,11 +56,24 @@ export async function markerFor(
       WHERE tsvector_to_array(to_tsvector(('public.search_' || w."config")::regconfig, w."word")) && ${[...stems]}::text[]`;
     for (const { word } of rows) found.add(word);
   }
-  return (word) => found.has(searchText(word));
+  return { like, marks: (word) => found.has(searchText(word)) };
 }
 
+/**
+ * Words that begin like one of these, which are folded, and all that are not written in plain letters alone: of a long text,
+ * hardly any. Everything that is looked at costs, and the texts of twenty sources have a quarter of a million words.
+ */
+function beginningLike(starts: readonly string[]): RegExp {
+  const plain = starts.filter((start) => /^[a-z0-9]*$/.test(start));
+  const either = plain.map((start) => start.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`));
+  const other = `[a-zA-Z0-9]*(?![\\x00-\\x7f])${sign}`;
+  return new RegExp(`(?<![a-zA-Z0-9])(?:${[...either, other].join('|')})${sign}*`, 'gu');
+}
+
+const sign = '[\\p{L}\\p{M}\\p{N}]';
+
 /** A text with the words marked that were found; whole. */
-export function markAll(text: string, marks: Marker): MarkedText {
+export function markAll(text: string, { marks }: Marker): MarkedText {
   const pieces: MarkedText = [];
   const add = (part: string, found: boolean) => {
     const last = pieces.at(-1);
@@ -78,8 +95,8 @@ export function markAll(text: string, marks: Marker): MarkedText {
 }
 
 /** The part of a text with the most different words that were found, and how many; from its beginning where there is none. */
-export function bestPart(text: string, marks: Marker): { part: string; found: number } {
-  const places = [...text.matchAll(wordPattern)].flatMap(({ 0: word, index }) =>
+export function bestPart(text: string, { like, marks }: Marker): { part: string; found: number } {
+  const places = [...text.matchAll(like)].flatMap(({ 0: word, index }) =>
     marks(word) ? [{ index, word: searchText(word) }] : [],
   );
   let best = { start: 0, found: 0 };

@@ -68,7 +68,7 @@ export async function toldOf(
   return {
     items: await hitsOf(published, shown, {
       stems: match?.stems ?? [],
-      folded: new Set([...foldedOf(terms), ...likeNames]),
+      folded: new Set([...(match?.words ?? []).map(foldName), ...likeNames].filter((word) => word !== '')),
     }),
     next,
     total: { count: answer.found, atLeast: answer.more },
@@ -102,7 +102,8 @@ export async function settle<A extends { found: number }>(
   const [read, meant] = await Promise.all([readTerms(published, terms), meantBy(published, terms)]);
   const match = matchOf(terms, read, meant.byTerm, filter);
   const answer = match === null ? none : await look(match);
-  if (answer.found >= few || terms.every(({ excluded }) => excluded)) return { terms, meant, match, answer, alike: [] };
+  const enough = answer.found >= few || terms.every(({ excluded }) => excluded);
+  if (enough || (await foundElsewhere(published, match))) return { terms, meant, match, answer, alike: [] };
   const alike = await namesAlike(published, terms, meant);
   const wider = matchOf(terms, read, withAlike(meant.byTerm, alike), filter);
   if (wider !== null && wider.where !== match?.where) {
@@ -113,10 +114,16 @@ export async function settle<A extends { found: number }>(
   return { terms, meant, match, answer, alike: alike.filter(({ term }) => term === null) };
 }
 
+/** Whether what is asked is found without what the search is narrowed to: then its words are spelt as they are meant. */
+async function foundElsewhere(published: Published, match: Match | null): Promise<boolean> {
+  if (match === null || match.said === null || match.said === match.where) return false;
+  const rows = await published.$queryRaw<unknown[]>`
+    SELECT "id" FROM "SearchEntry" WHERE "words" @@ ${match.said}::tsquery LIMIT ${few}`;
+  return rows.length >= few;
+}
+
 const nothing: Looked = { hits: [], found: 0, more: false, counts: [] };
 const live = (link: RecordLink | undefined) => (link?.state === 'live' ? [link] : []);
-const foldedOf = (terms: readonly Term[]) =>
-  terms.flatMap(({ text, excluded }) => (excluded ? [] : text.split(' ').map(foldName))).filter((word) => word !== '');
 
 function pageOf({ sort, after, limit: wanted }: SearchQuery): Page {
   const limit = Math.min(Math.max(1, wanted), longestSearchPage);

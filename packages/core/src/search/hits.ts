@@ -39,12 +39,15 @@ export async function readHits(published: Published, candidates: readonly Candid
       CASE WHEN t."id" IS NULL THEN NULL ELSE jsonb_build_object('texts', t."texts", 'base', b."content") END AS translation,
       coalesce((SELECT jsonb_agg(jsonb_build_object('exact', p."exact", 'language', p."language", 'place', p.place) ORDER BY p."ordinal") FROM (
         SELECT p."exact", s."content" ->> 'language' AS language, jsonb_build_object('id', p."id", 'source', ${linkSql('o')}) AS place, c."ordinal"
-        FROM "Citation" c JOIN "Passage" p ON p."id" = c."passageId" JOIN "Entry" o ON o."id" = p."recordId"
+        FROM (
+          SELECT "passageId", "ordinal" FROM "Citation" WHERE "recordId" = e."id"
+          UNION ALL SELECT * FROM unnest(w."passages") WITH ORDINALITY ORDER BY "ordinal" LIMIT ${mostPassages}
+        ) AS c JOIN "Passage" p ON p."id" = c."passageId" JOIN "Entry" o ON o."id" = p."recordId"
           LEFT JOIN "PublishedRevision" s ON s."recordId" = o."id" AND s."revisionNumber" = o."revisionNumber"
-        WHERE c."recordId" = e."id" ORDER BY c."ordinal" LIMIT ${mostPassages}) p), '[]'::jsonb) AS passages,
+      ) AS p), '[]'::jsonb) AS passages,
       (SELECT count(DISTINCT c."passageId")::int FROM "Citation" c WHERE c."recordId" = e."id") AS cited,
       (SELECT left(v."text", ${longestText}::int) FROM "SourceVersion" v WHERE v."recordId" = e."id" ORDER BY v."number" DESC LIMIT 1) AS text
-    FROM jsonb_to_recordset(${JSON.stringify(candidates)}::jsonb) AS w("id" text, "recordId" text, "language" text)
+    FROM jsonb_to_recordset(${JSON.stringify(candidates)}::jsonb) AS w("id" text, "recordId" text, "language" text, "passages" text[])
       JOIN "Entry" e ON e."id" = w."recordId"
       JOIN "PublishedRevision" r ON r."recordId" = e."id" AND r."revisionNumber" = e."revisionNumber"
       LEFT JOIN "PublishedTranslation" t ON t."id" = w."id"

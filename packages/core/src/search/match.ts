@@ -3,11 +3,15 @@ import { searchLanguages, type SearchLanguage } from '@rapporteur/domain/search/
 import type { SearchFilter } from '@rapporteur/domain/search/views';
 import type { Term } from './question';
 
-/** A term as one language reads it: PostgreSQL's own `tsquery`, empty for words that stand in every text; and its stems. */
+/**
+ * A term as one language reads it: PostgreSQL's own `tsquery`, empty for words that stand in every text; the words of the
+ * term that are to be marked, and their stems.
+ */
 interface Read {
   term: number;
   language: SearchLanguage;
   query: string;
+  words: string[];
   stems: string[];
 }
 
@@ -15,9 +19,14 @@ interface Read {
 export function readTerms(published: Published, terms: readonly Term[]): Promise<Read[]> {
   const given = terms.map(({ text, phrase }, term) => ({ term, text, phrase }));
   return published.$queryRaw<Read[]>`
-    SELECT t."term", l."language", tsvector_to_array(to_tsvector(l."config", t."text")) AS stems,
+    SELECT t."term", l."language", t."marked" AS words, tsvector_to_array(to_tsvector(l."config", array_to_string(t."marked", ' '))) AS stems,
       (CASE WHEN t."phrase" THEN phraseto_tsquery(l."config", t."text") ELSE plainto_tsquery(l."config", t."text") END)::text AS query
-    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS t("term" int, "text" text, "phrase" boolean),
+    FROM (
+      SELECT t.*, CASE WHEN bool_or(cardinality(telling) > 0) OVER () THEN telling ELSE string_to_array(t."text", ' ') END AS "marked"
+      FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS t("term" int, "text" text, "phrase" boolean), LATERAL (
+        SELECT ARRAY(SELECT word FROM unnest(string_to_array(t."text", ' ')) AS word WHERE to_tsvector('public.search_en', word) <> '') AS telling
+      ) AS w
+    ) AS t,
       (SELECT "language", ('public.search_' || "language")::regconfig AS "config" FROM unnest(${[...searchLanguages]}::text[]) AS l("language")) AS l
     ORDER BY l."language", t."term"`;
 }
@@ -26,9 +35,14 @@ export function readTerms(published: Published, terms: readonly Term[]): Promise
 export interface Match {
   /** Which records match. */
   where: string;
+  /** Which passages match, for the sources that they are cited from; null where no words are asked for. */
+  said: string | null;
+  /** What such a source has to be besides; empty where it may be any. */
+  besides: string;
   /** Any of the words: the more of them, and the weightier, the higher the rank. */
   rank: string;
-  /** The stems of all words, for marking them. */
+  /** The words that are marked, and their stems: without those that stand in every English text, unless there are no others. */
+  words: string[];
   stems: string[];
   /** The records whose names are asked for: they come before what only concerns them. */
   named: string[];
@@ -50,16 +64,18 @@ export function matchOf(
   const words = new Set<string>();
   const unwanted = new Set<string>();
   for (const language of searchLanguages) {
-    const parts: string[] = [];
+    const parts: string[][] = [];
     for (const { term, query } of read.filter((each) => each.language === language && each.query !== '')) {
       if (terms[term]?.excluded) unwanted.add(query);
       else {
         const either = [query, ...(names.get(term) ?? []).map(lexeme)];
         for (const each of either) words.add(each);
-        parts.push(`(${either.join(' | ')})`);
+        parts.push(either);
       }
     }
-    if (parts.length > 0) wanted.add(parts.join(' & '));
+    // Of one term, what several languages have in common is said once: the planner would take each for another.
+    if (parts.length === 1) for (const each of parts[0] ?? []) wanted.add(each);
+    else if (parts.length > 0) wanted.add(parts.map((either) => `(${either.join(' | ')})`).join(' & '));
   }
   const narrowed = facetsOf(filter).map((any) => `(${any.map(lexeme).join(' | ')})`);
   if (wanted.size === 0 && (narrowed.length === 0 || terms.length > 0)) return null;
@@ -67,7 +83,10 @@ export function matchOf(
   const left = [...unwanted].map((query) => `!(${query})`);
   return {
     where: [...asked, ...left, ...narrowed].join(' & '),
+    said: asked.length === 0 ? null : [...asked, ...left].join(' & '),
+    besides: [...left, ...narrowed].join(' & '),
     rank: words.size === 0 ? narrowed.join(' | ') : [...words].map((each) => `(${each})`).join(' | '),
+    words: [...new Set(read.flatMap(({ term, words: marked }) => (terms[term]?.excluded ? [] : marked)))],
     stems: [...new Set(read.flatMap(({ term, stems }) => (terms[term]?.excluded ? [] : stems)))],
     named: [...new Set([...names.values()].flat().map((facet) => facet.split(' ')[1] ?? ''))],
     within: (other) => matchOf(terms, read, names, other),

@@ -1,4 +1,5 @@
 import type { Published } from '@rapporteur/db/clients';
+import { Prisma } from '@rapporteur/db/generated/client';
 import { foldName, soundOf } from '@rapporteur/domain/name-fold';
 import type { Kind } from '@rapporteur/domain/kinds';
 import type { Term } from './question';
@@ -84,15 +85,17 @@ export async function namesAlike(published: Published, terms: readonly Term[], {
     text,
     sound: text.includes(' ') ? '' : soundOf(text),
   }));
+  // No name sounds like nothing, so an empty sound finds none; a condition that says so would have every likeness measured twice.
   // Operators are named with their schema: in the past there is nothing on the path but what stood then.
+  const alike = (which: Prisma.Sql) => Prisma.sql`(
+      SELECT a."recordId", a."kind", max(public.word_similarity(w."text", a."folded")) AS "likeness", min(length(a."folded")) AS "length"
+      FROM "SearchName" a
+      WHERE (a."folded" OPERATOR(public.%>) w."text" OR a."sounds" @> ARRAY[w."sound"]) AND ${which}
+      GROUP BY a."recordId", a."kind" ORDER BY 3 DESC, 4, 1 LIMIT 3)`;
   const rows = await published.$queryRaw<{ term: number; recordId: string; kind: Kind }[]>`
     SELECT w."term", n."recordId", n."kind"
     FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS w("term" int, "text" text, "sound" text), LATERAL (
-      SELECT a."recordId", a."kind", max(public.word_similarity(w."text", a."folded")) AS "likeness", min(length(a."folded")) AS "length"
-      FROM "SearchName" a
-      WHERE (a."folded" OPERATOR(public.%>) w."text" OR (w."sound" <> '' AND a."sounds" @> ARRAY[w."sound"]))
-        AND (w."term" < 0 OR a."kind" IN ('actor', 'issue'))
-      GROUP BY a."recordId", a."kind" ORDER BY 3 DESC, 4, 1 LIMIT 3
+      ${alike(Prisma.sql`w."term" >= 0 AND a."kind" IN ('actor', 'issue')`)} UNION ALL ${alike(Prisma.sql`w."term" < 0`)}
     ) AS n ORDER BY w."term", n."likeness" DESC, n."length", n."recordId"`;
   return rows.map(({ term, ...name }) => ({ ...name, term: term < 0 ? null : term }));
 }

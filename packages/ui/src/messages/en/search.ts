@@ -59,7 +59,7 @@ export const search = {
     programme: 'Programme',
   },
   hit: {
-    passage: 'From a passage it cites',
+    passage: 'From a cited passage',
     source: 'From the text of the source',
     language: 'In {language}',
     rests: 'Rests on {count, plural, one {# passage} other {# passages}}',
