@@ -8,16 +8,19 @@ import { parseMapping } from '@rapporteur/core/dataset/parse-mapping';
 import { search } from '@rapporteur/core/search/find';
 import { verify } from '@rapporteur/core/verify';
 import { bulkClient, type BulkClient } from '@rapporteur/db/bulk';
-import { readerClient } from '@rapporteur/db/clients';
+import { asOf, readerClient } from '@rapporteur/db/clients';
 import { readerConnection } from '@rapporteur/db/connection';
-import { searchFilter } from '@rapporteur/domain/search/views';
+import { readServer } from '@rapporteur/db/read-servers';
+import { searchFilter, type SearchFilter } from '@rapporteur/domain/search/views';
 import { openDatabase, type BenchDatabase } from './database';
 import { endLater } from './endings';
-import { print } from './figure';
+import { print, quantile } from './figure';
 import { rawCopy, votesOnRecord } from './import-votes';
 import { peakMemory } from './memory';
 import { processorTime } from './processor';
 import { say } from './progress';
+import { questionsOf, timesOf } from './search-questions';
+import { namesIn, sentencesIn } from './search-texts';
 
 const mappings = fileURLToPath(new URL('../../../datasets', import.meta.url));
 
@@ -75,6 +78,7 @@ async function measure({ name, question }: Subject, folder: string, mapping: Dat
   await database.owner.$executeRawUnsafe('VACUUM ANALYZE');
   if (name === 'votes') await votesOnRecord(database, dataset, folder);
   await find(name, database, question);
+  if (name === 'documents') await askOf(dataset, database);
   const verifying = performance.now();
   const findings = await verify(database.owner, (part) => say(`Checking ${part}`));
   print(`import.${name}.verify`, (performance.now() - verifying) / 1000, 's');
@@ -131,4 +135,45 @@ async function find(name: string, { connection }: BenchDatabase, question: strin
   print(`import.${name}.search`, performance.now() - began, 'ms');
   say(`“${question}”: ${items.length} hits, first ${items[0]?.record.slug ?? 'none'}`);
   if (items.length === 0) throw new Error(`Nothing is found for “${question}”.`);
+}
+
+/** What questions to documents are narrowed to, in turn. */
+const filters: readonly ((n: number) => Partial<SearchFilter>)[] = [
+  () => ({ kinds: ['source'] }),
+  (n) => ({ year: String(2021 + (n % 5)) }),
+  () => ({ language: 'en' }),
+  (n) => ({ from: `${2021 + (n % 5)}-03-01`, to: `${2022 + (n % 4)}-09-30` }),
+];
+
+/**
+ * `import.documents.search.p50`, `.p95`: questions to long texts, made of their own words, each sort apart; and the same as
+ * of a date.
+ */
+async function askOf(dataset: Dataset, { connection }: BenchDatabase): Promise<void> {
+  const sentences = sentencesIn(textsOf(dataset));
+  const sorts = questionsOf(sentences, namesIn(sentences, 500), filters);
+  const { close, live, past } = readServer(readerConnection(connection), { max: 4 });
+  endLater(close);
+  const all: number[] = [];
+  for (const [sort, questions] of Object.entries(sorts)) {
+    const times = await timesOf(live.published, questions);
+    print(`import.documents.search.${sort}.p95`, quantile(times, 0.95), 'ms');
+    all.push(...times);
+  }
+  const then = new Date();
+  const everything = Object.values(sorts).flat();
+  const pastTimes = await timesOf(
+    past,
+    everything.filter((_, n) => n % 4 === 0),
+    (read) => asOf(past, then, read),
+  );
+  print('import.documents.search.p50', quantile(all, 0.5), 'ms');
+  print('import.documents.search.p95', quantile(all, 0.95), 'ms');
+  print('import.documents.search.past.p95', quantile(pastTimes, 0.95), 'ms', quantile(all, 0.95));
+}
+
+function* textsOf(dataset: Dataset): Generator<string> {
+  const { columns, rows } = dataset.table('documents');
+  const place = columns.get('text') ?? -1;
+  for (const { cells } of rows) yield cells[place] ?? '';
 }

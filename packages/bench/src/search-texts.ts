@@ -14,15 +14,23 @@ export async function sentencesOf(folder: string): Promise<string[]> {
   const found = new Set<string>();
   for (const name of files.toSorted()) {
     const lines = createInterface({ input: createReadStream(path.join(folder, name)).pipe(createGunzip()) });
-    for await (const line of lines) {
-      const { text } = JSON.parse(line) as { text: string };
-      for (const sentence of text.split(/(?<=[.!?])\s+|\n{2,}/)) {
-        const plain = sentence.replaceAll(/\s+/g, ' ').replaceAll('\0', '').trim();
-        if (plain.length >= shortest && plain.length <= longest) found.add(plain);
-      }
-    }
+    for await (const line of lines) addSentences(found, (JSON.parse(line) as { text: string }).text);
   }
   return [...found];
+}
+
+/** Every different sentence of some texts. */
+export function sentencesIn(texts: Iterable<string>): string[] {
+  const found = new Set<string>();
+  for (const text of texts) addSentences(found, text);
+  return [...found];
+}
+
+function addSentences(found: Set<string>, text: string): void {
+  for (const sentence of text.split(/(?<=[.!?])\s+|\n{2,}/)) {
+    const plain = sentence.replaceAll(/\s+/g, ' ').replaceAll('\0', '').trim();
+    if (plain.length >= shortest && plain.length <= longest) found.add(plain);
+  }
 }
 
 /** The n-th statement of a record: a sentence, and when all were used, two of them that no other statement puts together. */

@@ -1,26 +1,29 @@
 import { parseArgs } from 'node:util';
-import { search, type SearchQuery } from '@rapporteur/core/search/find';
-import { asOf, type Published } from '@rapporteur/db/clients';
+import { asOf } from '@rapporteur/db/clients';
 import { readerConnection, type Connection } from '@rapporteur/db/connection';
 import { withConnection } from '@rapporteur/db/migrate';
 import { readServer } from '@rapporteur/db/read-servers';
-import { searchFilter, type SearchFilter } from '@rapporteur/domain/search/views';
+import type { SearchFilter } from '@rapporteur/domain/search/views';
 import { openDatabase } from './database';
 import { endLater } from './endings';
 import { print, quantile } from './figure';
 import { writeStatements } from './generated-statements';
 import { say } from './progress';
 import { idOf } from './published-rows';
+import { questionsOf, timesOf, type Question } from './search-questions';
 import { namesIn, sentencesOf } from './search-texts';
 
 const speakers = 2000;
-const asked = 100;
-const warming = 20;
 /** Questions that are also asked without a search: each reads the whole table. */
 const plainly = 10;
 
-/** Where the n-th question is taken from: spread over everything, the same in every run. */
-const spread = (n: number, length: number): number => Math.floor(((n * 0.754_877) % 1) * length);
+/** What questions are narrowed to, in turn. */
+const filters: readonly ((n: number) => Partial<SearchFilter>)[] = [
+  () => ({ kinds: ['statement'] }),
+  (n) => ({ year: String(1975 + (n % 50)) }),
+  (n) => ({ actor: idOf('actor', n % 40) }),
+  (n) => ({ issue: idOf('issue', n % 50), kinds: ['statement'] }),
+];
 
 /**
  * `search.p50` and `search.p95`: a question to a record of a million statements (`--rows` for another size) made of the texts
@@ -46,7 +49,7 @@ export async function run(parameters: readonly string[]): Promise<void> {
   const { close, live, past } = readServer(readerConnection(connection), { max: 4 });
   endLater(close);
 
-  const sorts = questionsOf(sentences, names);
+  const sorts = questionsOf(sentences, names, filters);
   const all: number[] = [];
   for (const [sort, questions] of Object.entries(sorts)) {
     say(`Asking for ${sort}`);
@@ -71,60 +74,8 @@ export async function run(parameters: readonly string[]): Promise<void> {
   await printSizes(connection);
 }
 
-type Questions = Omit<SearchQuery, 'sort' | 'limit'>[];
-
-/** Questions as readers ask them: rare words and frequent ones, phrases that somebody said, names with mistakes, facets. */
-function questionsOf(sentences: readonly string[], names: readonly string[]) {
-  const none = searchFilter.parse({});
-  const numbers = Array.from({ length: asked + warming }, (_, n) => n + 1);
-  const wordsAt = (n: number) => sentences[spread(n, sentences.length)]?.match(/[A-Za-z]{4,}/g) ?? [];
-  const word = (n: number, at = 0) => wordsAt(n)[spread(n + at, wordsAt(n).length)] ?? 'talks';
-  const phrase = (n: number) => {
-    const words = sentences[spread(n, sentences.length)]?.match(/[A-Za-z]+/g) ?? [];
-    const from = spread(n, Math.max(1, words.length - 3));
-    return `"${words.slice(from, from + 2 + (n % 2)).join(' ')}"`;
-  };
-  const filters: ((n: number) => Partial<SearchFilter>)[] = [
-    () => ({ kinds: ['statement'] }),
-    (n) => ({ year: String(1975 + (n % 50)) }),
-    (n) => ({ actor: idOf('actor', n % 40) }),
-    (n) => ({ issue: idOf('issue', n % 50), kinds: ['statement'] }),
-  ];
-  const plain = (question: string) => ({ question, filter: none });
-  return {
-    words: numbers.map((n) => plain(n % 2 === 0 ? word(n) : `${word(n)} ${word(n, 7)}`)),
-    phrases: numbers.map((n) => plain(phrase(n))),
-    names: numbers.map((n) => plain(misspelt(names[spread(n, names.length)] ?? '', n))),
-    facets: numbers.map((n) => ({ question: word(n), filter: { ...none, ...filters[n % filters.length]?.(n) } })),
-  } satisfies Record<string, Questions>;
-}
-
-/** The last word of a name as somebody writes it who has heard it: a letter doubled, left out, or exchanged for another. */
-function misspelt(name: string, n: number): string {
-  const word = name.split(' ').at(-1) ?? '';
-  const at = 1 + (n % (word.length - 2));
-  const instead = [word[at]?.repeat(2), '', 'aeiou'[n % 5]][n % 3] ?? '';
-  return word.slice(0, at) + instead + word.slice(at + 1);
-}
-
-type Run = <T>(read: (published: Published) => Promise<T>) => Promise<T>;
-
-async function timesOf(
-  published: Published,
-  questions: Questions,
-  run: Run = (read) => read(published),
-): Promise<number[]> {
-  const times: number[] = [];
-  for (const question of questions) {
-    const began = performance.now();
-    await run((read) => search(read, { ...question, sort: 'relevance', limit: 20 }));
-    times.push(performance.now() - began);
-  }
-  return times.slice(warming);
-}
-
 /** The newest 20 statements that have every word somewhere, and how many there are. */
-function plainTimes(connection: Connection, questions: Questions): Promise<number[]> {
+function plainTimes(connection: Connection, questions: readonly Question[]): Promise<number[]> {
   return withConnection(connection, async (client) => {
     const times: number[] = [];
     for (const { question } of questions) {
