@@ -20,6 +20,9 @@ const cyrillic: Record<string, string> = {
 /**
  * A name as names are compared: small Latin letters and digits without accents, its words apart by one space. Cyrillic is
  * written in Latin letters, so that one name in two scripts is nearly one text. Folding twice changes nothing.
+ *
+ * Extraction folds otherwise on purpose (`gazetteer/fold`): within one text й and и are letters that tell names apart, while a
+ * reader who searches may type either. One fold for both would find fewer names here or confuse more there.
  */
 export function foldName(name: string): string {
   if (isPlain.test(name)) return name.toLowerCase();

@@ -20,6 +20,9 @@ const cyrillic = /[\u0400-\u052f]/;
 /**
  * A word as names are compared: small letters without accents, apostrophes and full stops. Cyrillic letters keep their
  * marks, since й and ї are letters of their own. Folding twice changes nothing.
+ *
+ * Not the fold that readers search by (domain/name-fold): that one writes Cyrillic in Latin letters at once, without marks,
+ * and parts words at every sign; here a word stays one word in its own script, and {@link soundsLike} is told what it was.
  */
 export function fold(word: string): string {
   let folded = word.toLowerCase();
