@@ -119,15 +119,6 @@ describe('names', () => {
     const whole = await find('taland strayt');
     expect(whole.alike.map(({ record }) => record.slug)).toEqual(expect.arrayContaining(['talland']));
   });
-
-  test('are suggested while they are typed, in any script', async () => {
-    const names = async (typed: string) => (await suggest(database.reader, typed, 8)).map(({ record }) => record.slug);
-    expect(await names('szil')).toEqual(['arpad-szilvassy']);
-    expect(await names('Талл')).toEqual(['talland']);
-    expect(await names('arp szi')).toEqual(['arpad-szilvassy']);
-    expect(await names('s')).toEqual([]);
-    expect(await names('the str')).toEqual(expect.arrayContaining(['strait']));
-  });
 });
 
 describe('facets', () => {
