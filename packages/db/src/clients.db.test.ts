@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asOf, ownerClient } from './clients';
+import { asOf, ownerClient, readerClient } from './clients';
 import { readerConnection } from './connection';
 import { drift } from './drift';
 import { migrate, withConnection } from './migrate';
@@ -78,6 +78,23 @@ describe('the reader', () => {
         await expect(client.query(`SELECT FROM public."${name}"`)).rejects.toMatchObject({ code: '42501' });
       await expect(client.query('CREATE TABLE public.planted ()')).rejects.toMatchObject({ code: '42501' });
     });
+  });
+});
+
+describe('the statements of readers', () => {
+  it('are kept planned, but for those that look for words', async () => {
+    const { close, published } = readerClient(readerConnection(database.connection), { max: 1 });
+    for (const slug of ['a', 'b']) {
+      await published.$queryRaw`SELECT "id" FROM "Entry" WHERE "slug" = ${slug}`;
+      await published.$queryRaw`SELECT "id" FROM "SearchEntry" WHERE "words" @@ ${slug}::tsquery`;
+    }
+    const kept = await published.$queryRaw<
+      { statement: string }[]
+    >`SELECT statement FROM pg_prepared_statements WHERE name <> ''`;
+    await close();
+    const texts = kept.map(({ statement }) => statement);
+    expect(texts.filter((text) => text.includes('"Entry"'))).toHaveLength(1);
+    expect(texts.filter((text) => text.includes('tsquery'))).toEqual([]);
   });
 });
 

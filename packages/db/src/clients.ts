@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { poolConfig, type Connection } from './connection';
 import { PrismaClient, type Prisma } from './generated/client';
 import type { PublishedModel } from './published-tables';
+import { statementNames } from './statement-names';
 import { snapshot } from './transaction';
 import { TakingTurns } from './turns';
 
@@ -50,7 +51,10 @@ export interface ReaderClient {
 /** The public's client. */
 export function readerClient(connection: Connection, options: { max?: number } = {}): ReaderClient {
   const client = new PrismaClient({
-    adapter: new PrismaPg({ ...poolConfig(connection, { ...options, statementTimeout: 10_000 }), ...turns }, heard),
+    adapter: new PrismaPg(
+      { ...poolConfig(connection, { ...options, statementTimeout: 10_000 }), ...turns },
+      { ...heard, statementNameGenerator: statementNames() },
+    ),
   });
   return {
     published: client,
@@ -69,7 +73,10 @@ export function pastClient(connection: Connection, options: { max?: number } = {
   };
   const config = poolConfig(connection, { ...options, statementTimeout: 10_000, settings });
   return new PrismaClient({
-    adapter: new PrismaPg({ ...config, ...turns }, { ...heard, schema: 'as_of' }),
+    adapter: new PrismaPg(
+      { ...config, ...turns },
+      { ...heard, schema: 'as_of', statementNameGenerator: statementNames() },
+    ),
   }) as PastClient;
 }
 
