@@ -24,3 +24,10 @@ ALTER INDEX history."Passage_words" ALTER COLUMN 1 SET STATISTICS 1000;
 -- Names that are spelt alike are looked for among those of actors and issues, apart from the titles of everything.
 CREATE INDEX "SearchName_called" ON "SearchName" USING gin ("folded" gin_trgm_ops) WITH (fastupdate = off) WHERE "kind" IN ('actor', 'issue');
 CREATE INDEX "SearchName_called" ON history."SearchName" USING gin ("folded" gin_trgm_ops) WITH (fastupdate = off) WHERE "kind" IN ('actor', 'issue');
+
+-- The words of a long text are kept with their row, as far as a page has room: a search looks at them again and again, and the
+-- planner, who counts pages, took reading all of them for cheap. Rows that are there keep their place until they change.
+ALTER TABLE "SearchEntry" ALTER COLUMN "words" SET STORAGE MAIN;
+ALTER TABLE history."SearchEntry" ALTER COLUMN "words" SET STORAGE MAIN;
+ALTER TABLE "SearchEntry" SET (toast_tuple_target = 8160);
+ALTER TABLE history."SearchEntry" SET (toast_tuple_target = 8160);
