@@ -54,7 +54,7 @@ export const searchHit = z.object({
   /** The language of the words that were found. */
   language: z.enum(foundIn),
   title: markedText,
-  /** The words that match best, and whether they are the record's own, a passage it cites, or the text of a source. */
+  /** The words that match best, and whether they are the record's own, a passage that it cites or that is cited from it, or the text of a source. */
   excerpt: z
     .object({
       from: z.enum(['record', 'passage', 'source']),
