@@ -73,6 +73,7 @@ export function AnswerPage({
         status={410}
         hidden
       >
+        {notice}
         <Tombstone tombstone={answer.tombstone} />
       </Frame>
     );

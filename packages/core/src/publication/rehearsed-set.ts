@@ -19,7 +19,7 @@ export interface RehearsedItem extends PublicItem {
 
 /** What would have to become public for the open revision of a record to be read. */
 export interface RehearsedSet {
-  /** The record itself first, then the records that it names and that are not public yet. */
+  /** The record itself first, then the records that it names and that are not public yet, or not in the version it cites. */
   items: [RehearsedItem, ...RehearsedItem[]];
   context: Omit<SetContext, 'at'>;
   /** What the evidence gate would say of the record itself. */
@@ -27,7 +27,8 @@ export interface RehearsedSet {
 }
 
 /**
- * The open revision of a record with the open revisions of all that it names and that is not public. Refuses with
+ * The open revision of a record with the open revisions of all that it names and that is not public, sources whose newest
+ * text it cites among them. Refuses with
  * `state_conflict` where the revision is not the one being worked on, or names a record of which there is no text.
  */
 export async function rehearsedSet(tx: Transaction, id: string, number: number): Promise<RehearsedSet> {
@@ -49,8 +50,9 @@ export async function rehearsedSet(tx: Transaction, id: string, number: number):
     resolve = await resolveMerges(tx, namedBy(items));
     const named = [...new Set(namedBy(frontier).map(resolve))].filter((other) => !known.has(other));
     for (const other of named) known.add(other);
-    const missing = await notPublic(tx, named);
-    frontier = await openItems(tx, missing.ids);
+    const [missing, lacking] = await Promise.all([notPublic(tx, named), sourcesLacking(tx, frontier, resolve)]);
+    const revised = lacking.filter((source) => !items.some((item) => item.id === source));
+    frontier = await openItems(tx, [...new Set([...missing.ids, ...revised])]);
     const found = new Set(frontier.map((item) => item.id));
     refuseNameless(
       missing.nowhere.filter((other) => !found.has(other)),
@@ -74,6 +76,22 @@ async function notPublic(tx: Transaction, ids: readonly string[]): Promise<{ ids
     ids: ids.filter((id) => stateOf.get(id) !== 'live'),
     nowhere: ids.filter((id) => !stateOf.has(id)),
   };
+}
+
+/** The sources of which a cited text is no public version: it may be one of the version that is being worked on. */
+async function sourcesLacking(
+  tx: Transaction,
+  items: readonly RehearsedItem[],
+  resolve: (id: string) => string,
+): Promise<string[]> {
+  const cited = items.flatMap(({ citations }) =>
+    citations.map(({ passage }) => ({ id: resolve(passage.source), sha256: passage.sha256 })),
+  );
+  if (cited.length === 0) return [];
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT w."id" FROM jsonb_to_recordset(${JSON.stringify(cited)}::jsonb) AS w("id" text, "sha256" text)
+    WHERE NOT EXISTS (SELECT FROM "SourceVersion" v WHERE v."recordId" = w."id" AND v."sha256" = w."sha256")`;
+  return rows.map(({ id }) => id);
 }
 
 function refuseNameless(ids: readonly string[], first: RehearsedItem): void {

@@ -17,8 +17,9 @@ export interface Publishable {
 export type Texts = Map<string, { text: string; length: number }>;
 
 /**
- * Refuses a set of records unless each assertion rests on a passage that is in its source word for word, and each record
- * and source version named is public or becomes public with the set. The error lists every fault of every record.
+ * Refuses a set of records unless each assertion rests on a passage that is in its source word for word, each record and
+ * source version named is public or becomes public with the set, and no source of the set loses a version that others rest
+ * on. The error lists every fault of every record.
  */
 export async function checkEvidence(
   tx: Transaction,
@@ -50,6 +51,7 @@ export async function evidenceOf(
     tx,
     unseen.map(({ value }) => value),
   );
+  const resting = await restingOnDropped(tx, set);
   const issues = set.flatMap((item) => [
     ...fieldsWithoutEvidence(item.record, item.citations).map((field) =>
       fault(item, field, 'has no passage that supports it'),
@@ -61,6 +63,15 @@ export async function evidenceOf(
     ...(item.record.kind === 'source' ? item.record.content.versions : []).flatMap((version, index) =>
       texts.has(version.sha256) ? [] : [fault(item, `/versions/${index}/sha256`, 'names a text that is not stored')],
     ),
+    ...resting
+      .filter(({ source }) => source === item.id)
+      .map(({ id, title, field }) =>
+        fault(
+          item,
+          '/versions',
+          `lacks the version on which “${title ?? id}” (${id}${field}) rests: keep it, or publish a change of that record with this one`,
+        ),
+      ),
   ]);
   return { texts, issues };
 }
@@ -73,6 +84,24 @@ async function titlesOf(tx: Transaction, ids: readonly string[]): Promise<Map<st
     select: { recordId: true, title: true },
   });
   return new Map(entries.map(({ recordId, title }) => [recordId, `“${title}”`]));
+}
+
+/** How many of the records that rest on a version are named. */
+const mostNamed = 100;
+
+/** What is public, and stays as it is, by passages of versions that sources of the set no longer have. */
+async function restingOnDropped(tx: Transaction, set: readonly Publishable[]) {
+  const sources = set.flatMap(({ id, record }) =>
+    record.kind === 'source' ? [{ id, kept: record.content.versions.map(({ sha256 }) => sha256) }] : [],
+  );
+  if (sources.length === 0) return [];
+  return tx.$queryRaw<{ source: string; id: string; title: string | null; field: string }[]>`
+    SELECT p."recordId" AS source, c."recordId" AS id, e."title", c."field"
+    FROM jsonb_to_recordset(${JSON.stringify(sources)}::jsonb) AS s("id" text, "kept" jsonb)
+      JOIN "Passage" p ON p."recordId" = s."id" AND NOT s."kept" @> to_jsonb(p."sha256")
+      JOIN "Citation" c ON c."passageId" = p."id" AND c."recordId" <> ALL (${set.map(({ id }) => id)}::text[])
+      JOIN "Entry" e ON e."id" = c."recordId"
+    ORDER BY c."id" LIMIT ${mostNamed}`;
 }
 
 const fault = (item: Publishable, field: string, message: string): FieldIssue => ({

@@ -1,5 +1,6 @@
 import type { Published } from '@rapporteur/db/clients';
 import { Prisma } from '@rapporteur/db/generated/client';
+import { RapporteurError } from '@rapporteur/domain/errors';
 import type { Citation } from '@rapporteur/domain/content/citation';
 import type { CitationView, PassageView, RecordLink } from '@rapporteur/domain/views';
 import { linkSql } from './links';
@@ -73,23 +74,31 @@ export async function passageViewOf(published: Published, id: string): Promise<P
   return row ? toView(row) : null;
 }
 
-const toView = ({ passageId, version, fetched, checkedAt, ...passage }: PassageRow): PassageView => ({
-  id: passageId,
-  source: passage.source,
-  outlet: passage.outlet,
-  reporter: passage.reporter,
-  language: passage.language,
-  published: passage.published,
-  address: passage.address,
-  version: version ?? 1,
-  versions: passage.versions,
-  fetched: (fetched ?? checkedAt).toISOString(),
-  sha256: passage.sha256,
-  exact: passage.exact,
-  before: passage.before,
-  after: passage.after,
-  start: passage.start,
-  end: passage.end,
-  state: passage.state,
-  checked: checkedAt.toISOString(),
-});
+function toView({ passageId, version, fetched, checkedAt, ...passage }: PassageRow): PassageView {
+  // The database keeps a public passage in a public version of its source; only what is rehearsed can lack one.
+  if (version === null || fetched === null) {
+    const { title, id } = passage.source;
+    const message = `The passage “${passage.exact.slice(0, 60)}” is of a text that is no public version of “${title ?? id}”.`;
+    throw new RapporteurError('missing_evidence', message);
+  }
+  return {
+    id: passageId,
+    source: passage.source,
+    outlet: passage.outlet,
+    reporter: passage.reporter,
+    language: passage.language,
+    published: passage.published,
+    address: passage.address,
+    version,
+    versions: passage.versions,
+    fetched: fetched.toISOString(),
+    sha256: passage.sha256,
+    exact: passage.exact,
+    before: passage.before,
+    after: passage.after,
+    start: passage.start,
+    end: passage.end,
+    state: passage.state,
+    checked: checkedAt.toISOString(),
+  };
+}

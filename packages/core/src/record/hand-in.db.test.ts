@@ -96,6 +96,23 @@ describe('a change of a public record', () => {
     await giveUp(handed);
   });
 
+  it('is not approved by whoever said what it is to readers, and what was said stays through review', async () => {
+    const { owner } = database;
+    const draft = await changed('sampleland', {});
+    const target = { id: draft.id, expectedVersion: draft.lockVersion };
+    const told = { change: 'correct', note: 'It was misspelt.' } as const;
+    const handed = await handIn(await setChange(owner, reviewer, { ...target, ...told }));
+    const again = { id: draft.id, expectedVersion: handed.lockVersion };
+    await expect(approve(owner, reviewer, again)).rejects.toMatchObject({ code: 'forbidden' });
+    for (const other of [`"note" = 'It was fine.'`, `"change" = 'edit'`, `"changeSaid" = false`])
+      await expect(
+        owner.$executeRawUnsafe(
+          `UPDATE "Revision" SET ${other} WHERE "recordId" = '${draft.id}' AND "state" = 'in_review'`,
+        ),
+      ).rejects.toThrow(/only while it is a draft/);
+    await giveUp(handed);
+  });
+
   it('is said anew where an older version is restored', async () => {
     const { id, expectedVersion } = await liveOf('sampleland');
     const restored = await restoreRevision(database.owner, author, { id, expectedVersion, number: 1 });

@@ -6,11 +6,13 @@ import type { Caller } from '../policy';
 import { importBundle } from '../bundle/import';
 import { createDraft } from './create';
 import { mergeRecords } from './merge';
+import { permalink, type PermalinkReads } from './permalink';
 import { publish } from './publish';
 import { getRecord } from './read';
 import { restoreRevision } from './restore';
 import { approve } from './review';
 import { saveDraft } from './save';
+import { setChange } from './set-change';
 import { submit } from './submit';
 import { withdraw } from './withdraw';
 
@@ -242,11 +244,27 @@ describe('merging and withdrawal', () => {
     expect(await database.reader.publishedRevision.count({ where: { recordId: ruritania.id } })).toBe(0);
   });
 
-  test('an old revision comes back as a new draft', async () => {
+  test('an old revision comes back as a new draft; what was withdrawn stays so when another is public', async () => {
+    const { owner, reader, past } = database;
     const { id, lockVersion } = await recordOf('ruritania');
-    expect(
-      await restoreRevision(database.owner, author, { id, expectedVersion: lockVersion, number: 1 }),
-    ).toMatchObject({ state: 'draft', revisionNumber: 2 });
+    const restored = await restoreRevision(owner, author, { id, expectedVersion: lockVersion, number: 1 });
+    expect(restored).toMatchObject({ state: 'draft', revisionNumber: 2 });
+    const said = { id, expectedVersion: restored.lockVersion, change: 'publish', note: null } as const;
+    const { lockVersion: told } = await setChange(owner, author, said);
+    const { lockVersion: handed } = await submit(owner, author, { id, expectedVersion: told });
+    const { lockVersion: ready } = await approve(owner, reviewer, { id, expectedVersion: handed });
+    await publish(owner, reviewer, { id, expectedVersion: ready });
+    const reads: PermalinkReads = {
+      read: (run) => run(reader),
+      readAt: (instant, run) => asOf(past, instant, run),
+    };
+    const ended = await permalink(reads, id, 1);
+    expect(ended).toMatchObject({
+      answer: { found: 'withdrawn', tombstone: { slug: 'ruritania', reason: 'A mistake', revisionNumber: 1 } },
+      newest: 2,
+    });
+    expect(ended?.revision).toBeNull();
+    expect(await permalink(reads, id, 2)).toMatchObject({ answer: { found: 'live' }, newest: 2 });
   });
 });
 

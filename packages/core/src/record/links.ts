@@ -54,10 +54,12 @@ export function linksOf(published: Published, recordId: string, ids: readonly st
   );
 }
 
+/** In the order of the ids: the same answer has the same bytes on every instance, and as of every instant. */
 async function linksAmong(published: Published, ids: Prisma.Sql): Promise<Links> {
   const rows = await published.$queryRaw<{ asked: string; link: RecordLink }[]>`
     SELECT e."id" AS asked, CASE WHEN t."id" IS NULL THEN ${linkSql('e')} ELSE ${linkSql('t')} END AS link
-    FROM "Entry" e LEFT JOIN "Entry" t ON t."id" = e."mergedIntoId" WHERE e."id" IN (${ids})`;
+    FROM "Entry" e LEFT JOIN "Entry" t ON t."id" = e."mergedIntoId" WHERE e."id" IN (${ids})
+    ORDER BY e."id"`;
   return new Map(rows.map(({ asked, link }) => [asked, link]));
 }
 

@@ -1,11 +1,12 @@
 import type { Published } from '@rapporteur/db/clients';
+import type { Kind } from '@rapporteur/domain/kinds';
 import type { PublishedRevisionView, RecordAnswer } from '@rapporteur/domain/views';
 import { getRecord, getRevision } from './read';
 
 export interface PermalinkAnswer {
   answer: RecordAnswer;
   revision: PublishedRevisionView | null;
-  /** The number of the revision that is public now; null once the record is withdrawn. */
+  /** The number of the revision that is public now; null while the record is withdrawn. */
   newest: number | null;
 }
 
@@ -17,7 +18,8 @@ export interface PermalinkReads {
 
 /**
  * What a permalink shows: the record as it stood at the instant its revision was published. A record that has been
- * withdrawn since shows its tombstone, one that was merged its target; null where the revision was never public.
+ * withdrawn since shows its tombstone, also while a later revision is public again: what was taken back does not return
+ * with what took its place. One that was merged shows its target; null where the revision was never public.
  */
 export async function permalink(
   { read, readAt }: PermalinkReads,
@@ -26,7 +28,7 @@ export async function permalink(
 ): Promise<PermalinkAnswer | null> {
   const now = await read((published) => standing(published, id, number));
   if (now === null) return null;
-  if (now.answer !== null) return { answer: now.answer, revision: null, newest: null };
+  if (now.answer !== null) return { answer: now.answer, revision: null, newest: now.newest };
   const then = await readAt(now.recordedAt, async (published) => ({
     answer: await getRecord(published, { id }),
     revision: await getRevision(published, id, number),
@@ -34,16 +36,41 @@ export async function permalink(
   return then.answer && then.revision && { answer: then.answer, revision: then.revision, newest: now.newest };
 }
 
-/** What became of a record since a revision of it was published; `answer` is null while it is public. */
+/** What became of a record since a revision of it was published; `answer` is null while that revision may be shown. */
 async function standing(published: Published, id: string, number: number) {
   const [entry, log] = await Promise.all([
-    published.entry.findUnique({ where: { id }, select: { state: true, revisionNumber: true } }),
+    published.entry.findUnique({
+      where: { id },
+      select: { kind: true, slug: true, state: true, revisionNumber: true },
+    }),
     published.publication.findFirst({
       where: { recordId: id, revisionNumber: number, action: { in: ['publish', 'correct', 'update', 'edit'] } },
-      select: { recordedAt: true },
+      select: { recordedAt: true, sequence: true },
     }),
   ]);
   if (!entry || !log) return null;
-  const answer = entry.state === 'live' ? null : await getRecord(published, { id });
-  return { answer, recordedAt: log.recordedAt, newest: entry.revisionNumber };
+  if (entry.state !== 'live')
+    return { answer: await getRecord(published, { id }), recordedAt: log.recordedAt, newest: null };
+  const newest = entry.revisionNumber;
+  const end = number === newest ? null : await firstWithdrawal(published, id, log.sequence);
+  return { answer: end && withdrawn(id, number, entry, end), recordedAt: log.recordedAt, newest };
+}
+
+/** The withdrawal that ended what was public of a record at a sequence number. */
+const firstWithdrawal = (published: Published, recordId: string, since: bigint) =>
+  published.publication.findFirst({
+    where: { recordId, language: null, action: 'withdraw', sequence: { gt: since } },
+    orderBy: { sequence: 'asc' },
+    select: { note: true, recordedAt: true },
+  });
+
+function withdrawn(
+  id: string,
+  revisionNumber: number,
+  { kind, slug }: { kind: string; slug: string },
+  { note, recordedAt }: { note: string | null; recordedAt: Date },
+): Extract<RecordAnswer, { found: 'withdrawn' }> {
+  const at = recordedAt.toISOString();
+  // The database checks the kind of an entry.
+  return { found: 'withdrawn', tombstone: { id, kind: kind as Kind, slug, reason: note ?? '', at, revisionNumber } };
 }

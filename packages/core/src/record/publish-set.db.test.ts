@@ -7,9 +7,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleOf, sampleSource, sampleState, sampleText } from '../bundle/sample';
 import { importBundle } from '../bundle/import';
 import type { Caller } from '../policy';
+import { storeSourceText } from '../source/store';
 import { fingerprint } from '../source/text';
 import { verify } from '../verify';
+import { previewPublication } from '../publication/preview';
 import { createDraft } from './create';
+import { discard } from './discard';
+import { linksTo } from './links';
 import { mergeRecords } from './merge';
 import { publish, publishSet } from './publish';
 import { getRecord } from './read';
@@ -207,4 +211,79 @@ describe('what is named after a record', () => {
     }
     return said;
   }
+});
+
+test.each(['enable_nestloop', 'enable_hashjoin', 'enable_indexscan'])(
+  'links come in the order of their ids, also where the database does without %s',
+  async (way) => {
+    const entries = await database.owner.entry.findMany({ select: { id: true }, orderBy: { id: 'desc' } });
+    const ids = entries.map(({ id }) => id);
+    const links = await transaction(database.owner, async (tx) => {
+      await tx.$executeRawUnsafe(`SET LOCAL ${way} = off`);
+      return linksTo(tx, ids);
+    });
+    expect([...links.keys()]).toEqual(ids.toReversed());
+  },
+);
+
+describe('a source that is cited', () => {
+  const newer = `${sampleText} It was corrected.`;
+
+  async function corrected(versions: readonly string[]) {
+    const { id, lockVersion } = await find('source', 'sample-report');
+    const live = await database.owner.revision.findFirstOrThrow({ where: { recordId: id, state: 'live' } });
+    const texts = versions.map((text) => ({ sha256: fingerprint(text).sha256, fetched: '2021-05-06T00:00:00Z' }));
+    const content = { ...(live.content as object), versions: texts };
+    const note = 'The text was another one.';
+    const change = { change: 'correct' as const, note, content, citations: [] };
+    return approveOpen(await saveDraft(database.owner, author, { id, expectedVersion: lockVersion, ...change }));
+  }
+
+  test('loses no version that others rest on, and each of them is named', async () => {
+    await storeSourceText(database.owner, author, newer);
+    const speaker = await prepareState('resting-state');
+    await transaction(database.owner, (tx) => publishSet(tx, publisher, [speaker.id]));
+    const ready = await corrected([newer]);
+    const error = await refused(
+      publish(database.owner, publisher, { id: ready.id, expectedVersion: ready.lockVersion }),
+    );
+    expect(error.code).toBe('missing_evidence');
+    expect(error.issues.map(({ path }) => path)).toContain('/sources/sample-report/versions');
+    expect(error.issues.map(({ message }) => message).join('\n')).toContain(`“resting-state” (${speaker.id}/names/0)`);
+    await expect(previewPublication(database.owner, publisher, { id: ready.id, revision: 2 })).rejects.toMatchObject({
+      code: 'missing_evidence',
+    });
+    await discard(database.owner, author, { id: ready.id, expectedVersion: ready.lockVersion });
+  });
+
+  test('loses none in the database either, and none is cited that it lacks', async () => {
+    for (const [planted, refusal] of [
+      ['DELETE FROM "SourceVersion" WHERE "recordId" = $1', /is not taken away/],
+      [`UPDATE "SourceVersion" SET "sha256" = repeat('a', 64) WHERE "recordId" = $1`, /is not taken away/],
+      [`UPDATE "Passage" SET "sha256" = repeat('a', 64) WHERE "recordId" = $1`, /no public version/],
+    ] as const)
+      await expect(
+        transaction(database.owner, async (tx) => {
+          await tx.$executeRaw`SELECT history.begin_publication()`;
+          await tx.$executeRawUnsafe(planted, source);
+        }),
+      ).rejects.toThrow(refusal);
+    expect(await verify(database.owner)).toEqual([]);
+  });
+
+  test('may gain one before those that it has, and what cites the new one is shown with it before either is public', async () => {
+    const ready = await corrected([newer, sampleText]);
+    const sha256 = fingerprint(newer).sha256;
+    const passage = { source, ...selectPassage(newer, newer.length - 14, newer.length, sha256) };
+    const content = stateContent('newly-cited');
+    const citations = [{ field: '/names/0', role: 'supports' as const, passage }];
+    const early = await createDraft(database.owner, author, { kind: 'actor', slug: 'newly-cited', content, citations });
+    const { after, together } = await previewPublication(database.owner, publisher, { id: early.id, revision: 1 });
+    expect(after.citations[0]?.passage).toMatchObject({ version: 1, versions: 2 });
+    expect(together.map(({ slug }) => slug)).toEqual(['sample-report']);
+    await publish(database.owner, publisher, { id: ready.id, expectedVersion: ready.lockVersion });
+    const old = await getRecord(database.reader, { id: state });
+    expect(old?.found === 'live' && old.record.citations[0]?.passage).toMatchObject({ version: 2, versions: 2 });
+    expect(await verify(database.owner)).toEqual([]);
+  });
 });

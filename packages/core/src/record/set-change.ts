@@ -14,7 +14,10 @@ export interface SetChange {
   note: string | null;
 }
 
-/** Says what the open draft is to readers: a first publication, a correction, an update or an edit. */
+/**
+ * Says what the open draft is to readers: a first publication, a correction, an update or an edit. Whoever says it has
+ * written what readers are told, and does not approve it.
+ */
 export function setChange(db: PrismaClient, caller: Caller, input: SetChange): Promise<CommandResult> {
   return transaction(db, (tx) => setChangeIn(tx, caller, input));
 }
@@ -29,7 +32,13 @@ export async function setChangeIn(tx: Transaction, caller: Caller, input: SetCha
   await requireFittingChange(tx, record.id, change);
   await tx.revision.update({
     where: { id: revision.id },
-    data: { change, changeSaid: true, note, updatedAt: new Date() },
+    data: {
+      change,
+      changeSaid: true,
+      note,
+      contributorIds: [...new Set([...revision.contributorIds, userId])],
+      updatedAt: new Date(),
+    },
   });
   const detail = { change, note };
   return conclude(tx, userId, record, 'record.set_change', { number: revision.number, state: 'draft' }, detail);

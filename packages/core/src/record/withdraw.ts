@@ -3,6 +3,7 @@ import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { authorize, type Caller } from '../policy';
 import { tablesOf } from '../projection/rows';
+import { leaveSchedule, lockScheduleOf } from '../release/leave';
 import { endTranslations } from '../translation/end';
 import { requireNoDependants } from './dependants';
 import { conclude, lockRecord, type LockedRecord, type Revision } from './lock';
@@ -17,7 +18,10 @@ export interface Withdraw {
   reason: string;
 }
 
-/** Takes a record back. Its text leaves every live page; a tombstone with the reason stays at its address. */
+/**
+ * Takes a record back. Its text leaves every live page; a tombstone with the reason stays at its address. A change of it
+ * that was scheduled is off its schedule: nothing that was decided before a withdrawal publishes the record again.
+ */
 export function withdraw(db: PrismaClient, caller: Caller, input: Withdraw): Promise<CommandResult> {
   return transaction(db, (tx) => withdrawIn(tx, caller, input));
 }
@@ -25,8 +29,11 @@ export function withdraw(db: PrismaClient, caller: Caller, input: Withdraw): Pro
 export async function withdrawIn(tx: Transaction, caller: Caller, input: Withdraw): Promise<CommandResult> {
   const { userId } = authorize(caller, 'record.withdraw');
   const reason = requireReason(input.reason);
-  const { record, live } = await lockLive(tx, input.id, input.expectedVersion, 'withdraw');
-  await requireNoDependants(tx, record.id, 'withdraw');
+  await beginPublication(tx);
+  const release = await lockScheduleOf(tx, input.id);
+  const { record: found, live } = await lockLive(tx, input.id, input.expectedVersion, 'withdraw');
+  await requireNoDependants(tx, found.id, 'withdraw');
+  const record = release === null ? found : await leaveSchedule(tx, userId, release, found);
   await tx.revision.update({ where: { id: live.id }, data: { state: 'withdrawn' } });
   await appendPublications(tx, [
     {

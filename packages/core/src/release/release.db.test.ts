@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { liftEmbargo, setEmbargo } from '../embargo/embargo';
 import { unscheduleRevision } from '../publication/schedule';
-import { requestChanges } from '../record/review';
+import { publish } from '../record/publish';
+import { approve, requestChanges } from '../record/review';
+import { saveDraft } from '../record/save';
+import { submit } from '../record/submit';
+import { withdraw } from '../record/withdraw';
 import { evenLater, later, refusal, target, scheduling } from '../testing/scheduling';
 import { verify } from '../verify';
 import { cancelRelease, changeRelease, createRelease } from './create';
@@ -9,7 +13,7 @@ import { publishRelease } from './publish';
 import { getRelease } from './read';
 import { scheduleRelease, unscheduleRelease } from './schedule';
 
-const { there, approved, scheduled, isPublic, stateOf, releaseOf, come, run } = scheduling();
+const { there, approved, scheduled, isPublic, stateOf, releaseOf, come, run, jobsOf } = scheduling();
 
 describe('a release', () => {
   test('is published as a whole, or refused as a whole with the name of each record that hinders it', async () => {
@@ -106,6 +110,45 @@ describe('a release', () => {
     expect(
       (await refusal(createRelease(owner, people.importer, { name: 'Live', records: [live.id] }))).issues[0]?.message,
     ).toBe('has no revision that is being worked on');
+  });
+
+  test('publishes nothing that was withdrawn since it was scheduled', async () => {
+    const { owner, people } = there();
+    /** A record that is public, with an approved change of it. */
+    const changed = async (slug: string) => {
+      const live = await publish(owner, people.reviewer, target(await approved(slug)));
+      const { content } = await owner.revision.findFirstOrThrow({ where: { recordId: live.id } });
+      const change = {
+        content: { ...(content as object), note: 'Said better.' },
+        citations: [],
+        change: 'edit' as const,
+      };
+      const saved = await saveDraft(owner, people.importer, { ...target(live), ...change });
+      return approve(owner, people.reviewer, target(await submit(owner, people.importer, target(saved))));
+    };
+    const [alone, together, other] = [await changed('alone'), await changed('with-another'), await approved('another')];
+    const waiting = await scheduled(alone);
+    const own = await releaseOf(waiting);
+    const release = await createRelease(owner, people.importer, { name: 'Pair', records: [together.id, other.id] });
+    await scheduleRelease(owner, people.reviewer, { ...target(release), at: later });
+    await expect(
+      owner.$executeRaw`UPDATE "Revision" SET "state" = 'withdrawn' WHERE "recordId" = ${alone.id} AND "state" = 'live'`,
+    ).rejects.toThrow(/is not taken back/);
+
+    for (const { id } of [alone, together]) {
+      const { lockVersion } = await owner.record.findUniqueOrThrow({ where: { id } });
+      const ended = await withdraw(owner, people.reviewer, { id, expectedVersion: lockVersion, reason: 'Libel.' });
+      expect(ended.lockVersion).toBe((await owner.record.findUniqueOrThrow({ where: { id } })).lockVersion);
+      expect(await stateOf({ id })).toBe('approved');
+    }
+    expect(await jobsOf(own)).toEqual([]);
+    for (const id of [own, release.id]) {
+      await come(id);
+      await run(id);
+    }
+    expect(await Promise.all([alone, together, other].map(isPublic))).toEqual([false, false, true]);
+    expect(await getRelease(owner, people.reviewer, release.id)).toMatchObject({ state: 'published', failure: null });
+    expect(await verify(owner)).toEqual([]);
   });
 
   test('never ends, nor loses a record, while its revisions are scheduled', async () => {

@@ -15,7 +15,10 @@ interface Row extends Omit<Citation['passage'], 'source'> {
   after: string;
 }
 
-/** Every passage, now and in history, stands in its source at its place, and is public exactly while something cites it. */
+/**
+ * Every passage, now and in history, stands in its source at its place, in a version that is public as long as it is, and is
+ * public exactly while something cites it.
+ */
 export async function* verifyPassages(tx: Transaction): AsyncGenerator<Finding> {
   yield* verifyPlaces(tx);
   yield* findingsOf(tx, sources);
@@ -60,9 +63,11 @@ function stands(row: Row, text: string): boolean {
 }
 
 const sources = Prisma.sql`
-  SELECT DISTINCT h."recordId" AS record, format('the passage %s is of a text that was never public under its source', h."id") AS what
-  FROM history."Passage" h
-  WHERE NOT EXISTS (SELECT FROM history."SourceVersion" v WHERE v."recordId" = h."recordId" AND v."sha256" = h."sha256")`;
+  SELECT DISTINCT h."recordId" AS record, format('the passage %s is public at a time at which its text is no version of its source', h."id") AS what
+  FROM history."Passage" h LEFT JOIN (
+    SELECT "recordId", "sha256", range_agg(recorded) AS recorded FROM history."SourceVersion" GROUP BY "recordId", "sha256"
+  ) v ON v."recordId" = h."recordId" AND v."sha256" = h."sha256"
+  WHERE (h.recorded <@ v.recorded) IS NOT TRUE`;
 
 /** Passages and the citations of them begin and end together; a passage that was cited again begins anew. */
 const times = Prisma.sql`

@@ -24,26 +24,28 @@ export default async function PermalinkPage({ params }: { params: Promise<{ perm
   const { answer, newest } = found;
   if (answer.found === 'merged') permanentRedirect(hrefOf(answer.into));
   const t = text('pages');
-  const here = answer.found === 'live' ? hrefOf(answer.record) : '';
+  const here = hrefOf(answer.found === 'live' ? answer.record : answer.tombstone);
   const page = (words: ReactNode) => <a href={here}>{words}</a>;
   const diff = (words: ReactNode) => <a href={`${here}/diff?from=${revision}&to=${newest}`}>{words}</a>;
-  const notice = (
-    <aside className="version-notice" aria-label={t('version.label')}>
-      <p>
-        {found.revision === null
-          ? t('version.reading', { version: String(revision) })
-          : t.rich('version.readingSince', {
-              version: String(revision),
-              when: () => <Instant value={found.revision?.publishedAt ?? ''} time />,
-            })}{' '}
-        {newest === null
-          ? t('version.withdrawn')
-          : newest === revision
-            ? t.rich('version.newest', { page })
-            : t.rich('version.newer', { version: String(newest), page, diff })}
-      </p>
-    </aside>
-  );
+  const when = () => <Instant value={found.revision?.publishedAt ?? ''} time />;
+  const words =
+    answer.found === 'withdrawn' ? (
+      t.rich('version.withdrawn', { version: String(newest), page })
+    ) : (
+      <>
+        {t.rich('version.readingSince', { version: String(revision), when })}{' '}
+        {newest === revision
+          ? t.rich('version.newest', { page })
+          : t.rich('version.newer', { version: String(newest), page, diff })}
+      </>
+    );
+  // The tombstone of a record says it all; that of a version, what is public in its place.
+  const notice =
+    newest === null ? null : (
+      <aside className="version-notice" aria-label={t('version.label')}>
+        <p>{words}</p>
+      </aside>
+    );
   return <AnswerPage answer={answer} path={formatPermalink(id, revision)} notice={notice} />;
 }
 

@@ -79,9 +79,8 @@ export const pages: Translation<typeof original> = {
   },
   version: {
     label: 'Welche Fassung Sie lesen',
-    reading: 'Sie lesen Fassung {version}.',
     readingSince: 'Sie lesen Fassung {version}, veröffentlicht am <when></when>.',
-    withdrawn: 'Der Eintrag wurde seither zurückgezogen.',
+    withdrawn: 'Diese Fassung wurde zurückgezogen. Fassung {version} ist öffentlich. <page>Lesen</page>',
     newest: 'Es ist die neueste. <page>Zur Seite des Eintrags</page>',
     newer: 'Fassung {version} ist neuer. <page>Lesen</page> oder <diff>Änderungen ansehen</diff>',
   },

@@ -76,9 +76,8 @@ export const pages = {
   },
   version: {
     label: 'Which version you are reading',
-    reading: 'You are reading version {version}.',
     readingSince: 'You are reading version {version}, published <when></when>.',
-    withdrawn: 'The record was withdrawn since.',
+    withdrawn: 'This version was withdrawn. Version {version} is public. <page>Read it</page>',
     newest: 'It is the newest. <page>Go to the page of the record</page>',
     newer: 'Version {version} is newer. <page>Read it</page> or <diff>see what changed</diff>',
   },

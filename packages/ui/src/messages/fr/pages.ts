@@ -79,9 +79,8 @@ export const pages: Translation<typeof original> = {
   },
   version: {
     label: 'Quelle version vous lisez',
-    reading: 'Vous lisez la version {version}.',
     readingSince: 'Vous lisez la version {version}, publiée le <when></when>.',
-    withdrawn: 'La fiche a été retirée depuis.',
+    withdrawn: 'Cette version a été retirée. La version {version} est publique. <page>La lire</page>',
     newest: 'C’est la plus récente. <page>Aller à la page de la fiche</page>',
     newer: 'La version {version} est plus récente. <page>La lire</page> ou <diff>voir ce qui a changé</diff>',
   },

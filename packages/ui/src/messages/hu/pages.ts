@@ -78,9 +78,8 @@ export const pages: Translation<typeof original> = {
   },
   version: {
     label: 'Melyik változatot olvassa',
-    reading: 'Ön a(z) {version}. változatot olvassa.',
     readingSince: 'Ön a(z) {version}. változatot olvassa; közzétéve: <when></when>.',
-    withdrawn: 'A bejegyzést azóta visszavontuk.',
+    withdrawn: 'Ezt a változatot visszavontuk. A(z) {version}. változat nyilvános. <page>Elolvasom</page>',
     newest: 'Ez a legújabb. <page>A bejegyzés oldalára</page>',
     newer: 'A(z) {version}. változat újabb. <page>Elolvasom</page> vagy <diff>mi változott</diff>',
   },

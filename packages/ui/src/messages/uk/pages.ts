@@ -78,9 +78,8 @@ export const pages: Translation<typeof original> = {
   },
   version: {
     label: 'Яку версію ви читаєте',
-    reading: 'Ви читаєте версію {version}.',
     readingSince: 'Ви читаєте версію {version}, опубліковану: <when></when>.',
-    withdrawn: 'Відтоді запис відкликано.',
+    withdrawn: 'Цю версію відкликано. Версія {version} є публічною. <page>Прочитати її</page>',
     newest: 'Це найновіша. <page>До сторінки запису</page>',
     newer: 'Версія {version} новіша. <page>Прочитати її</page> або <diff>переглянути зміни</diff>',
   },
