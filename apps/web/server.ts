@@ -77,6 +77,11 @@ async function main(): Promise<void> {
     },
     (error) => log.error({ err: error }, 'changes could not be told'),
   );
+  const cache = new PageCache<Entry>({ maxBytes: 64 * mebibyte, concurrent: 16, waiting: 256 }, [
+    { is: isForPrograms, maxBytes: 8 * mebibyte, concurrent: 8, waiting: 256 },
+    { is: isAsked, maxBytes: 8 * mebibyte, concurrent: 8, waiting: 256 },
+    { is: isVariant, maxBytes: 16 * mebibyte, concurrent: 8, waiting: 256 },
+  ]);
   const watcher = new VersionWatcher({
     client: () =>
       new Client({
@@ -91,6 +96,7 @@ async function main(): Promise<void> {
     onLost: (error) => log.error({ err: error }, 'the database is away'),
     onFound: (version) => log.info(version, 'the record is at hand'),
     onMoved: () => streams.wake(),
+    onReplaced: () => cache.clear(),
   });
   watcher.start();
 
@@ -134,11 +140,7 @@ async function main(): Promise<void> {
   const rest = (target: string, instant: Date | null, version: number | null) =>
     answerRest({ target, instant, version, origin: settings.origin });
   const site = new SiteHandler({
-    cache: new PageCache<Entry>({ maxBytes: 64 * mebibyte, concurrent: 16, waiting: 256 }, [
-      { is: isForPrograms, maxBytes: 8 * mebibyte, concurrent: 8, waiting: 256 },
-      { is: isAsked, maxBytes: 8 * mebibyte, concurrent: 8, waiting: 256 },
-      { is: isVariant, maxBytes: 16 * mebibyte, concurrent: 8, waiting: 256 },
-    ]),
+    cache,
     watcher,
     // What programs read needs no framework: it is answered in this process.
     render: (path, language, instant, version) =>

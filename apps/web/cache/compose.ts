@@ -34,7 +34,7 @@ export function mayKeep(status: number): boolean {
 
 /** The stamp of an answer: what is not there at a closed instant is kept for the version only, like every 404. */
 export function stampFor(status: number, stamp: Stamp): Stamp | null {
-  return stamp === 'closed' && status === 404 ? null : stamp;
+  return typeof stamp === 'string' && stamp !== 'fixed' && status === 404 ? null : stamp;
 }
 
 /** Makes the public answer of what the renderer gave: its headers chosen, scripts gone, links kept in language and past. */
@@ -80,13 +80,14 @@ export function compose(address: Rendering, rendered: Rendered, stamp: Stamp): E
     links = [...timeLinks(addressIn(language, address.path), address.instant !== null), ...links];
   }
   if (links.length > 0) headers.push('link', links.join(', '));
-  return new Entry(stamp, status, headers, cacheControl(address, status, stamp), body, contentType);
+  return new Entry(stamp, status, headers, cacheControl(address, status), body, contentType);
 }
 
 const isCard = (address: Rendering): boolean => address.to === 'page' && isCardPath(address.path);
 
-function cacheControl(address: Rendering, status: number, stamp: Stamp): string {
+function cacheControl(address: Rendering, status: number): string {
   if (!mayKeep(status)) return 'no-store';
   if (address.to === 'asset') return status !== 200 ? 'no-store' : address.immutable ? forever : 'public, max-age=3600';
-  return stamp === 'closed' ? forever : 'public, no-cache';
+  // The past too: what rests in other caches could not be called back where the rights to a text are narrowed.
+  return 'public, no-cache';
 }

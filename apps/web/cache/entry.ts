@@ -7,10 +7,11 @@ const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
 /**
- * What an answer holds for. A number: for that version of the record (its newest publication). `closed`: a past that no
- * publication can change any more. `fixed`: a file of the build, named by its content.
+ * What an answer holds for. A number: for that version of the record (its newest publication). `closed`: a past to which no
+ * publication adds any more, until one takes text away, which begins another epoch. `fixed`: a file of the build, named by
+ * its content.
  */
-export type Stamp = number | 'closed' | 'fixed';
+export type Stamp = number | `closed in ${number}` | 'fixed';
 
 /** An answer of the renderer, complete. */
 export interface Rendered {

@@ -47,6 +47,11 @@ export class PageCache<E extends Cached> {
     return this.shelves.find(({ kept }) => kept.has(key))?.kept.get(key);
   }
 
+  /** Forgets every answer. */
+  clear(): void {
+    for (const { kept } of this.shelves) kept.clear();
+  }
+
   /** The bytes kept now. */
   get bytes(): number {
     return this.shelves.reduce((sum, { kept }) => sum + kept.calculatedSize, 0);

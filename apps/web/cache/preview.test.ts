@@ -53,7 +53,7 @@ const watcher = {
     return record.version;
   },
   get lastKnown() {
-    return { sequence: 1, recordedAt: 0, withdrawn: 0 };
+    return { sequence: 1, recordedAt: 0, withdrawn: 0, hash: null, epoch: 0 };
   },
   closes: () => false,
   check: () => Promise.resolve(),

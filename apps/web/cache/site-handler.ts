@@ -142,8 +142,13 @@ export class SiteHandler {
     return this.warm;
   }
 
+  /** What is made now of a past that no publication adds to any more. */
+  private get closedStamp(): Stamp {
+    return `closed in ${this.parts.watcher.lastKnown?.epoch ?? 0}`;
+  }
+
   private isFresh(stamp: Stamp): boolean {
-    return typeof stamp === 'string' || stamp === this.parts.watcher.version;
+    return stamp === 'fixed' || stamp === this.closedStamp || stamp === this.parts.watcher.version;
   }
 
   /** Answers with what is in the cache and made already, without waiting. Says whether it did. */
@@ -215,7 +220,7 @@ export class SiteHandler {
     const version = known ?? 0;
     const instant = address.to === 'asset' ? null : address.instant;
     const stamp: Stamp =
-      address.to === 'asset' ? 'fixed' : instant !== null && watcher.closes(instant) ? 'closed' : version;
+      address.to === 'asset' ? 'fixed' : instant !== null && watcher.closes(instant) ? this.closedStamp : version;
     return cache.obtain(
       address.key,
       stamp,
@@ -256,7 +261,9 @@ export class SiteHandler {
   private stale(address: Rendering): Entry | undefined {
     const entry = this.parts.cache.get(address.key);
     const withdrawn = this.parts.watcher.lastKnown?.withdrawn ?? Number.POSITIVE_INFINITY;
-    return entry !== undefined && (typeof entry.stamp === 'string' || entry.stamp >= withdrawn) ? entry : undefined;
+    if (entry === undefined) return undefined;
+    const { stamp } = entry;
+    return (typeof stamp === 'string' ? this.isFresh(stamp) : stamp >= withdrawn) ? entry : undefined;
   }
 
   private async away(

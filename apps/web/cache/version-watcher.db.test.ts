@@ -11,7 +11,8 @@ describe('the watcher on PostgreSQL', () => {
     client = new Client(database.config);
     await client.connect();
     await client.query(
-      'CREATE TEMPORARY TABLE "Publication" ("sequence" bigint, "recordedAt" timestamptz(6), "action" text)',
+      `CREATE TEMPORARY TABLE "Publication" ("sequence" bigint, "recordedAt" timestamptz(6), "action" text,
+        "kind" text DEFAULT 'actor', "hash" text GENERATED ALWAYS AS ('hash ' || "sequence") STORED)`,
     );
   });
   afterAll(async () => {
@@ -34,14 +35,18 @@ describe('the watcher on PostgreSQL', () => {
           sequence: String(sequence),
           recordedAt: String(Date.parse('2024-01-01T00:00:00Z') + sequence),
           withdrawn: '8',
+          hash: `hash ${sequence}`,
+          before: null,
         },
       ]);
     }
     const { rows } = await client.query(newestPublication, [8]);
-    expect(rows[0]).toMatchObject({ withdrawn: null });
+    expect(rows[0]).toMatchObject({ withdrawn: null, before: 'hash 8' });
     await client.query('BEGIN');
     await client.query(`INSERT INTO "Publication" VALUES (101, '2024-01-01T00:00:01Z', 'withdraw_translation')`);
     expect((await client.query(newestPublication, [8])).rows[0]).toMatchObject({ withdrawn: '101' });
+    await client.query(`INSERT INTO "Publication" VALUES (102, '2024-01-01T00:00:02Z', 'correct', 'source')`);
+    expect((await client.query(newestPublication, [101])).rows[0]).toMatchObject({ withdrawn: '102' });
     await client.query('ROLLBACK');
   });
 

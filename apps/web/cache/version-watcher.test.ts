@@ -5,6 +5,8 @@ import { VersionWatcher, type WatcherClient } from './version-watcher';
 /** A database of one number, which can be taken away. */
 class FakeDatabase {
   rows = [{ sequence: '1', recordedAt: '1000', withdrawn: null as string | null }];
+  /** What the hashes of this history begin with. */
+  history = 'first';
   up = true;
   clients: EventEmitter[] = [];
   connections = 0;
@@ -24,9 +26,16 @@ class FakeDatabase {
         this.connections += 1;
         this.clients.push(client);
       },
-      query: async (text: string) => {
+      query: async (text: string, [known = 0]: unknown[] = []) => {
         await guard();
-        return { rows: text.includes('LISTEN') ? [] : this.rows };
+        if (text.includes('LISTEN')) return { rows: [] };
+        const hashOf = (sequence: number) => `${this.history} ${sequence}`;
+        const hashed = this.rows.map((row) => ({
+          ...row,
+          hash: hashOf(Number(row.sequence)),
+          before: Number(known) > 0 && Number(known) <= Number(row.sequence) ? hashOf(Number(known)) : null,
+        }));
+        return { rows: hashed };
       },
       end: () => Promise.resolve(),
     });
@@ -53,9 +62,11 @@ describe('VersionWatcher', () => {
   let watcher: VersionWatcher | undefined;
   const events: string[] = [];
   const moves: (number | null)[] = [];
+  let replaced = 0;
   const watch = (database: FakeDatabase, pollEvery = 60_000): VersionWatcher => {
     events.length = 0;
     moves.length = 0;
+    replaced = 0;
     watcher = new VersionWatcher({
       client: database.client,
       pollEvery,
@@ -63,6 +74,7 @@ describe('VersionWatcher', () => {
       onLost: () => events.push('lost'),
       onFound: () => events.push('found'),
       onMoved: () => moves.push(watcher?.version ?? null),
+      onReplaced: () => (replaced += 1),
     });
     watcher.start();
     return watcher;
@@ -155,8 +167,25 @@ describe('VersionWatcher', () => {
     database.publish(6, 6000);
     await version(6);
     expect(watcher?.lastKnown?.withdrawn).toBe(4);
+    expect([watcher?.lastKnown?.epoch, replaced]).toEqual([1, 0]);
     database.publish(2, 2000);
     await version(2);
-    expect(watcher?.lastKnown?.withdrawn).toBe(2);
+    expect(watcher?.lastKnown).toMatchObject({ withdrawn: 2, epoch: 2 });
+    expect(replaced).toBe(1);
+  });
+
+  it('tells another history by its hashes, also where its number is the same or a higher one', async () => {
+    const database = new FakeDatabase();
+    watch(database);
+    await version(1);
+    database.publish(5, 5000);
+    await version(5);
+    database.history = 'second';
+    await watcher?.check(1000);
+    expect([watcher?.version, watcher?.lastKnown?.withdrawn, replaced]).toEqual([5, 5, 1]);
+    database.history = 'third';
+    database.publish(9, 9000);
+    await version(9);
+    expect([watcher?.lastKnown?.withdrawn, replaced]).toEqual([9, 2]);
   });
 });

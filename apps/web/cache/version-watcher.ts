@@ -8,6 +8,10 @@ export interface RecordVersion {
   recordedAt: number | null;
   /** The newest publication known to have taken text away; pages made before it are not shown again, not even stale. */
   withdrawn: number;
+  /** The hash of the newest publication: two histories may have the same numbers. */
+  hash: string | null;
+  /** Another number whenever text was taken away, or the history is another one: what was made of the past before is void. */
+  epoch: number;
 }
 
 /** The part of a `pg` client that the watcher uses. */
@@ -30,15 +34,20 @@ export interface WatcherOptions {
   onFound: (version: RecordVersion) => void;
   /** Told whenever the version is another than the last that was known. */
   onMoved?: () => void;
+  /** Told when the history is another one than before, as after a backup was restored: nothing made of the old one holds. */
+  onReplaced?: () => void;
 }
 
 /**
- * Reads the newest publication, and the newest one after `$1` that took text away. The order is by the column and not by
- * the text of the same name, in which 9 comes after 10.
+ * Reads the newest publication, the newest one after `$1` that took text away, and the hash that `$1` has. A change of a
+ * source may take its text away: its rights may be narrowed. The order is by the column and not by the text of the same
+ * name, in which 9 comes after 10.
  */
 export const newestPublication = `
-  SELECT "sequence"::text AS "sequence", floor(extract(epoch FROM "recordedAt") * 1000)::text AS "recordedAt",
-    (SELECT max("sequence")::text FROM "Publication" WHERE "sequence" > $1::bigint AND "action" IN ('withdraw', 'merge', 'withdraw_translation')) AS "withdrawn"
+  SELECT "sequence"::text AS "sequence", floor(extract(epoch FROM "recordedAt") * 1000)::text AS "recordedAt", "hash",
+    (SELECT max("sequence")::text FROM "Publication" WHERE "sequence" > $1::bigint AND (
+      "action" IN ('withdraw', 'merge', 'withdraw_translation') OR "kind" = 'source' AND "action" IN ('correct', 'update', 'edit'))) AS "withdrawn",
+    (SELECT "hash" FROM "Publication" WHERE "sequence" = $1::bigint) AS "before"
   FROM "Publication" ORDER BY "Publication"."sequence" DESC LIMIT 1`;
 
 /**
@@ -146,11 +155,13 @@ export class VersionWatcher {
     const asked = this.waiting.splice(0);
     try {
       const { rows } = await client.query(newestPublication, [this.last?.sequence ?? 0]);
-      const version = this.interpret(rows[0]);
+      const replaced = this.isAnother(rows[0]);
+      const version = this.interpret(rows[0], replaced);
       const found = this.known === null;
       const moved = this.last?.sequence !== version.sequence;
       this.known = version;
       this.last = version;
+      if (replaced) this.options.onReplaced?.();
       if (moved) this.options.onMoved?.();
       this.reported = false;
       if (found) this.options.onFound(version);
@@ -159,12 +170,21 @@ export class VersionWatcher {
     }
   }
 
-  private interpret(row: Record<string, unknown> | undefined): RecordVersion {
+  /** Whether this is another history than the one that was known: the publication that was its newest is not there, or another. */
+  private isAnother(row: Record<string, unknown> | undefined): boolean {
+    return this.last !== null && this.last.sequence > 0 && (row?.['before'] ?? null) !== this.last.hash;
+  }
+
+  private interpret(row: Record<string, unknown> | undefined, replaced: boolean): RecordVersion {
     const sequence = Number(row?.['sequence'] ?? 0);
     const recordedAt = row?.['recordedAt'] === undefined ? null : Number(row['recordedAt']);
-    // A sequence that went back is another database: nothing made before may be shown.
-    if (this.last === null || sequence < this.last.sequence) return { sequence, recordedAt, withdrawn: sequence };
-    return { sequence, recordedAt, withdrawn: Math.max(this.last.withdrawn, Number(row?.['withdrawn'] ?? 0)) };
+    const hash = typeof row?.['hash'] === 'string' ? row['hash'] : null;
+    const { last } = this;
+    if (last === null) return { sequence, recordedAt, hash, withdrawn: sequence, epoch: 0 };
+    // Of another history nothing made before may be shown.
+    if (replaced) return { sequence, recordedAt, hash, withdrawn: sequence, epoch: last.epoch + 1 };
+    const withdrawn = Math.max(last.withdrawn, Number(row?.['withdrawn'] ?? 0));
+    return { sequence, recordedAt, hash, withdrawn, epoch: last.epoch + (withdrawn > last.withdrawn ? 1 : 0) };
   }
 
   private lose(error: Error): void {

@@ -93,6 +93,7 @@ const inner = createServer((incoming, response) => {
 export const record = {
   version: 1 as number | null,
   withdrawn: 0,
+  epoch: 0,
   recordedAt: Date.parse('2024-01-01T00:00:00Z'),
   goesAwayOnCheck: false,
 };
@@ -101,7 +102,8 @@ const watcher = {
     return record.version;
   },
   get lastKnown() {
-    return { sequence: 9, recordedAt: record.recordedAt, withdrawn: record.withdrawn };
+    const { recordedAt, withdrawn, epoch } = record;
+    return { sequence: 9, recordedAt, withdrawn, hash: null, epoch };
   },
   closes: (instant: Date) => instant.getTime() < record.recordedAt,
   check: () => {
@@ -174,7 +176,7 @@ export function handleSite(): void {
 
   beforeEach(() => {
     Object.assign(inside, { renders: 0, away: false, broken: false, dressed: false, extra: '', seen: [] });
-    Object.assign(record, { version: 1, withdrawn: 0, goesAwayOnCheck: false });
+    Object.assign(record, { version: 1, withdrawn: 0, epoch: 0, goesAwayOnCheck: false });
     asked.length = 0;
     there.errors = [];
     changes.length = 0;

@@ -45,5 +45,18 @@ export function requireTold(revision: { change: string; changeSaid: boolean; not
   requireNote(revision);
 }
 
+/** Refuses to hand in, without a word to readers, what was taken back: they were told why it is gone. */
+export async function requireReturnTold(
+  tx: Transaction,
+  recordId: string,
+  { number, note }: { number: number; note: string | null },
+): Promise<void> {
+  if (number === 1 || note?.trim()) return;
+  if ((await tx.entry.count({ where: { id: recordId, state: 'withdrawn' } })) === 0) return;
+  throw new RapporteurError('invalid_input', 'This record was withdrawn. Tell readers why it is to be public again.', [
+    { path: '/note', message: 'must not be empty' },
+  ]);
+}
+
 const fault = (message: string, issue: string) =>
   new RapporteurError('invalid_input', message, [{ path: '/change', message: issue }]);

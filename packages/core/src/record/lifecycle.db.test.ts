@@ -249,8 +249,12 @@ describe('merging and withdrawal', () => {
     const { id, lockVersion } = await recordOf('ruritania');
     const restored = await restoreRevision(owner, author, { id, expectedVersion: lockVersion, number: 1 });
     expect(restored).toMatchObject({ state: 'draft', revisionNumber: 2 });
-    const said = { id, expectedVersion: restored.lockVersion, change: 'publish', note: null } as const;
-    const { lockVersion: told } = await setChange(owner, author, said);
+    const said = { id, expectedVersion: restored.lockVersion, change: 'publish' } as const;
+    const { lockVersion: silent } = await setChange(owner, author, { ...said, note: null });
+    const early = await refusal(submit(owner, author, { id, expectedVersion: silent }));
+    expect(early).toMatchObject({ code: 'invalid_input', issues: [{ path: '/note' }] });
+    const note = 'It was no mistake.';
+    const { lockVersion: told } = await setChange(owner, author, { ...said, expectedVersion: silent, note });
     const { lockVersion: handed } = await submit(owner, author, { id, expectedVersion: told });
     const { lockVersion: ready } = await approve(owner, reviewer, { id, expectedVersion: handed });
     await publish(owner, reviewer, { id, expectedVersion: ready });

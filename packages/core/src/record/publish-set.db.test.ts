@@ -1,12 +1,15 @@
-import { ownerClient } from '@rapporteur/db/clients';
+import { asOf, ownerClient } from '@rapporteur/db/clients';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { transaction } from '@rapporteur/db/transaction';
 import type { RapporteurError } from '@rapporteur/domain/errors';
 import { selectPassage } from '@rapporteur/domain/passage';
+import { searchFilter } from '@rapporteur/domain/search/views';
+import type { RecordAnswer } from '@rapporteur/domain/views';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleOf, sampleSource, sampleState, sampleText } from '../bundle/sample';
 import { importBundle } from '../bundle/import';
 import type { Caller } from '../policy';
+import { search } from '../search/find';
 import { storeSourceText } from '../source/store';
 import { fingerprint } from '../source/text';
 import { verify } from '../verify';
@@ -15,6 +18,7 @@ import { createDraft } from './create';
 import { discard } from './discard';
 import { linksTo } from './links';
 import { mergeRecords } from './merge';
+import { permalink, type PermalinkReads } from './permalink';
 import { publish, publishSet } from './publish';
 import { getRecord } from './read';
 import { approve } from './review';
@@ -229,11 +233,11 @@ test.each(['enable_nestloop', 'enable_hashjoin', 'enable_indexscan'])(
 describe('a source that is cited', () => {
   const newer = `${sampleText} It was corrected.`;
 
-  async function corrected(versions: readonly string[]) {
+  async function corrected(versions: readonly string[], rights: 'full' | 'passages' = 'full') {
     const { id, lockVersion } = await find('source', 'sample-report');
     const live = await database.owner.revision.findFirstOrThrow({ where: { recordId: id, state: 'live' } });
     const texts = versions.map((text) => ({ sha256: fingerprint(text).sha256, fetched: '2021-05-06T00:00:00Z' }));
-    const content = { ...(live.content as object), versions: texts };
+    const content = { ...(live.content as object), rights, versions: texts };
     const note = 'The text was another one.';
     const change = { change: 'correct' as const, note, content, citations: [] };
     return approveOpen(await saveDraft(database.owner, author, { id, expectedVersion: lockVersion, ...change }));
@@ -284,6 +288,38 @@ describe('a source that is cited', () => {
     await publish(database.owner, publisher, { id: ready.id, expectedVersion: ready.lockVersion });
     const old = await getRecord(database.reader, { id: state });
     expect(old?.found === 'live' && old.record.citations[0]?.passage).toMatchObject({ version: 2, versions: 2 });
+    expect(await verify(database.owner)).toEqual([]);
+  });
+
+  /** Where the whole text of the source is given: now, by its first permalink, as of an instant, and by a search of then. */
+  async function wholeTexts(then: Date) {
+    const { reader, past } = database;
+    const given = (answer: RecordAnswer | null | undefined) =>
+      answer?.found === 'live' &&
+      answer.record.kind === 'source' &&
+      answer.record.texts.some(({ text }) => text !== null);
+    const reads: PermalinkReads = { read: (run) => run(reader), readAt: (instant, run) => asOf(past, instant, run) };
+    const query = { question: 'short', filter: searchFilter.parse({}), sort: 'relevance' as const, limit: 20 };
+    const found = await asOf(past, then, (published) => search(published, query));
+    return [
+      given(await getRecord(reader, { id: source })),
+      given((await permalink(reads, source, 1))?.answer),
+      given(await asOf(past, then, (published) => getRecord(published, { id: source }))),
+      found.items.some(({ record }) => record.id === source),
+    ];
+  }
+
+  test('gives its whole text nowhere once its rights are narrowed, not as of a date before either', async () => {
+    const { recordedAt } = await database.owner.publication.findFirstOrThrow({ orderBy: { sequence: 'desc' } });
+    expect(await wholeTexts(recordedAt)).toEqual([true, true, true, true]);
+    for (const [rights, shown] of [
+      ['passages', false],
+      ['full', true],
+    ] as const) {
+      const { id, lockVersion } = await corrected([newer, sampleText], rights);
+      await publish(database.owner, publisher, { id, expectedVersion: lockVersion });
+      expect(await wholeTexts(recordedAt)).toEqual([shown, shown, shown, shown]);
+    }
     expect(await verify(database.owner)).toEqual([]);
   });
 });

@@ -13,7 +13,10 @@ export interface Rename {
   slug: string;
 }
 
-/** Gives a record that was never public another address. A public address is a promise to readers and stays. */
+/**
+ * Gives a record that was never public another address. A public address is a promise to readers and stays; so the address
+ * is reviewed with the text, and whoever gave it does not approve it.
+ */
 export function renameRecord(db: PrismaClient, caller: Caller, input: Rename): Promise<CommandResult> {
   return transaction(db, (tx) => renameRecordIn(tx, caller, input));
 }
@@ -41,9 +44,20 @@ async function renameRecordIn(tx: Transaction, caller: Caller, input: Rename): P
   const newest = await tx.revision.findFirstOrThrow({
     where: { recordId: record.id },
     orderBy: { number: 'desc' },
-    select: { number: true, state: true },
+    select: { id: true, number: true, state: true, contributorIds: true },
   });
+  if (newest.state !== 'draft' && newest.state !== 'discarded') {
+    throw new RapporteurError(
+      'state_conflict',
+      `The revision is ${newest.state.replace('_', ' ')}, and its address with it; ask for changes before you give it another.`,
+    );
+  }
   await tx.record.update({ where: { id: record.id }, data: { slug: slug.data, slugChosen: true } });
+  if (newest.state === 'draft')
+    await tx.revision.update({
+      where: { id: newest.id },
+      data: { contributorIds: [...new Set([...newest.contributorIds, userId])] },
+    });
   return conclude(
     tx,
     userId,

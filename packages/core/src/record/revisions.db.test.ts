@@ -1,16 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import type { Caller } from '../policy';
+import { approvedSource } from '../testing/desk';
 import { cite, programmeOf, subjectsOf } from '../testing/programme';
 import { importBundle } from '../bundle/import';
 import { bundleOf, samplePeople, sampleSource, sampleState } from '../bundle/sample';
 import { compareRevisions } from './compare';
+import { storeSourceText } from '../source/store';
 import { createDraft } from './create';
 import { getForDesk } from './desk-record';
 import { listRevisions } from './desk-revisions';
 import { discard } from './discard';
 import { diffRevisions } from './history';
 import { renameRecord, suggestSlug } from './rename';
+import { approve, requestChanges } from './review';
+import { submit } from './submit';
 import { restoreRevision } from './restore';
 import { saveDraft } from './save';
 
@@ -127,6 +131,22 @@ describe('the revisions of a record', () => {
 });
 
 describe('an address', () => {
+  test('is reviewed with the text: it stays meanwhile, and whoever gave it does not approve it', async () => {
+    const { owner } = database;
+    const people = { importer: ines, reviewer: { userId: 'pavo', role: 'publisher' } as const };
+    await storeSourceText(owner, ines, 'Words of a source.');
+    const ready = await approvedSource(owner, people, 'sober-address');
+    const other = { id: ready.id, expectedVersion: ready.lockVersion, slug: 'another-address' };
+    await expect(renameRecord(owner, people.importer, other)).rejects.toMatchObject({ code: 'state_conflict' });
+    const planted = `UPDATE "Record" SET "slug" = 'another-address' WHERE "id" = '${ready.id}'`;
+    await expect(owner.$executeRawUnsafe(planted)).rejects.toThrow(/only while the revision is a draft/);
+    const back = await requestChanges(owner, people.reviewer, { id: ready.id, expectedVersion: ready.lockVersion });
+    const named = await renameRecord(owner, people.reviewer, { ...other, expectedVersion: back.lockVersion });
+    const handed = await submit(owner, people.importer, { id: ready.id, expectedVersion: named.lockVersion });
+    const own = { id: ready.id, expectedVersion: handed.lockVersion };
+    await expect(approve(owner, people.reviewer, own)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
   test('changes as long as the record was never public', async () => {
     const renamed = await renameRecord(database.owner, ines, { id, expectedVersion: 1, slug: `renamed-${made}` });
     expect(renamed).toMatchObject({ slug: `renamed-${made}`, lockVersion: 2, revisionNumber: 1 });

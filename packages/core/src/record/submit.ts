@@ -4,7 +4,7 @@ import { fieldsWithoutEvidence } from '@rapporteur/domain/content/evidence';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { once } from '../idempotency';
 import { authorize, type Caller } from '../policy';
-import { requireTold } from './change';
+import { requireReturnTold, requireTold } from './change';
 import { checkContent, type CheckedContent } from './content';
 import { conclude, lockRecord, requireOpen } from './lock';
 import type { CommandResult } from './result';
@@ -18,8 +18,8 @@ export interface Submit {
 
 /**
  * Hands the draft to a reviewer. What could never be published as it is, is refused now, field by field: a draft that lacks
- * what its schema asks for, a field that needs a passage and rests on none, a change that readers are told nothing of. What
- * depends on others, such as a source that is not public yet, is asked when it is published.
+ * what its schema asks for, a field that needs a passage and rests on none, a change that readers are told nothing of, the
+ * return of what was withdrawn without a word. What depends on others, such as a source that is not public yet, is asked when it is published.
  */
 export function submit(db: PrismaClient, caller: Caller, input: Submit): Promise<CommandResult> {
   return transaction(db, (tx) => submitIn(tx, caller, input));
@@ -37,6 +37,7 @@ export function submitIn(
     // A draft that was made from elsewhere may lack what its schema asks for.
     requireEvidence(checkContent(record.kind, revision.content, revision.citations));
     requireTold(revision);
+    await requireReturnTold(tx, record.id, revision);
     await tx.revision.update({ where: { id: revision.id }, data: { state: 'in_review', updatedAt: new Date() } });
     return conclude(tx, userId, record, 'record.submit', { number: revision.number, state: 'in_review' });
   });
