@@ -1,6 +1,7 @@
 import type { Published } from '@rapporteur/db/clients';
 import { Prisma } from '@rapporteur/db/generated/client';
-import { corrections, isCorrection, isMeaningful } from '../feed/items';
+import { corrections } from '@rapporteur/domain/correction';
+import { isCorrection, isMeaningful } from '../feed/items';
 import type { About } from './about';
 
 /** The most changes that one mail tells of; it says how many there were, and where the rest stands. */

@@ -1,9 +1,10 @@
 import { Prisma, type PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction } from '@rapporteur/db/transaction';
 import type { Rhythm } from '@rapporteur/domain/alert/asking';
+import { isCorrection } from '@rapporteur/domain/correction';
 import { languageNamed, original, type SiteLanguage } from '@rapporteur/domain/translation/languages';
 import { mailSettings, siteOrigin } from '../env';
-import { corrections, publicationsAs, toCorrection, toItem } from '../feed/items';
+import { publicationsAs, toCorrection, toItem } from '../feed/items';
 import { MailRefused, openMailer, type Mailer } from '../mail/mailer';
 import { newSecret } from '../person/secret';
 import { nameOf, readAbout } from './about';
@@ -87,7 +88,6 @@ async function letterOf(tx: Reading, mailId: string, secret: string): Promise<Al
   const about = readAbout(alert.about);
   const rows = await publicationsAs(tx, Prisma.sql`SELECT unnest(${sequences.map(String)}::bigint[])`);
   const items = rows.map(about.of === 'corrections' ? toCorrection : toItem);
-  const isCorrection = (item: (typeof items)[number]) => corrections.includes(item.action);
   const language = languageOf(alert);
   return {
     to: alert.email,

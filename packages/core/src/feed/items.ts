@@ -2,6 +2,7 @@ import type { Published } from '@rapporteur/db/clients';
 import { Prisma } from '@rapporteur/db/generated/client';
 import type { AnyContent } from '@rapporteur/domain/content/content';
 import type { FeedItem, FeedView } from '@rapporteur/domain/feed-views';
+import { corrections } from '@rapporteur/domain/correction';
 import type { RecordLink } from '@rapporteur/domain/views';
 import { namedUrn, recordUrn } from '@rapporteur/domain/urn';
 import { linkSql } from '../record/links';
@@ -15,9 +16,6 @@ const longestSummary = 2000;
 
 /** SQL: whether a publication changed what its record says. Edits change wording only, translations another page. */
 export const isMeaningful = Prisma.sql`p."action" IN ('publish', 'correct', 'update', 'withdraw', 'merge')`;
-
-/** The changes by which the record says that it was wrong, or that something stands elsewhere. */
-export const corrections = ['correct', 'withdraw', 'merge'];
 
 /** SQL: whether a publication is one of them. */
 export const isCorrection = Prisma.sql`p."action" IN (${Prisma.join(corrections)})`;

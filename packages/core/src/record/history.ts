@@ -1,8 +1,8 @@
 import type { Published } from '@rapporteur/db/clients';
 import type { Prisma } from '@rapporteur/db/generated/client';
+import { corrections } from '@rapporteur/domain/correction';
 import { diffContent } from '@rapporteur/domain/diff';
 import type { PublicationView, RecordDiff, RecordLink } from '@rapporteur/domain/views';
-import { corrections } from '../feed/items';
 import { linkColumns, linksTo, requireLink, toLink } from './links';
 import { getRevision } from './read';
 import { longestPage } from './page-size';
