@@ -7,7 +7,7 @@ import { writeSitemap } from '../../../lib/sitemap';
 export const dynamic = 'force-dynamic';
 
 /** The pages that are no records. */
-const ownPages = ['/', ...kinds.map((kind) => `/${segmentOf(kind)}`), '/changes', '/corrections'];
+const ownPages = ['/', ...kinds.map((kind) => `/${segmentOf(kind)}`), '/changes', '/corrections', '/data'];
 
 /** A part of the site map. The first has the pages of the site itself as well. */
 export async function GET(_request: Request, { params }: { params: Promise<{ part: string }> }): Promise<Response> {
