@@ -18,6 +18,8 @@ export const overview = z.object({
       record: recordLink,
       /** How many positions are on record; `held` has the first of them. */
       positions: z.number().int(),
+      /** How many of them hold what, the most first; null is nothing. */
+      stances: z.array(z.object({ stance: z.enum(stances).nullable(), count: z.number().int() })),
       held: z.array(z.object({ actor: recordLink, stance: z.enum(stances).nullable() })),
       latest: z.object({ turn: z.enum(turns), date: z.string() }).nullable(),
     }),

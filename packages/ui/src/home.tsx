@@ -2,8 +2,10 @@ import type { Overview } from '@rapporteur/domain/overview';
 import { When } from './dates';
 import { original } from '@rapporteur/domain/translation/languages';
 import { foreign, nameLanguage, RecordLink, titleOf } from './record-link';
-import { ForceTag, ScopeTag, StanceTag, TurnTag } from './terms';
+import { ForceTag, ScopeTag, shapeOf, StanceTag, TurnTag } from './terms';
 import { text } from './text';
+import { Units } from './units';
+import { figure } from './words';
 
 type Programme = Overview['programmes'][number];
 
@@ -70,31 +72,22 @@ export function ContestedIssues({ issues }: { issues: Overview['issues'] }) {
         </tr>
       </thead>
       <tbody>
-        {issues.map(({ record, positions, held, latest }) => (
-          <tr key={record.id}>
+        {issues.map((issue) => (
+          <tr key={issue.record.id}>
             <th scope="row">
-              <RecordLink record={record} />
+              <RecordLink record={issue.record} />
             </th>
             <td data-label={t('home.positions')}>
-              <span className="held">
-                {held.map(({ actor, stance }) => (
-                  <StanceTag key={actor.id} stance={stance} {...nameLanguage(actor)}>
-                    {titleOf(actor)}
-                  </StanceTag>
-                ))}
-                {positions > held.length ? (
-                  <span className="hint">{t('home.others', { count: positions - held.length })}</span>
-                ) : null}
-              </span>
+              {issue.positions > issue.held.length ? <Counted issue={issue} /> : <Names issue={issue} />}
             </td>
             <td data-label={t('home.latest')}>
-              {latest === null ? (
+              {issue.latest === null ? (
                 <span className="hint">{t('home.none')}</span>
               ) : (
                 <>
-                  <TurnTag turn={latest.turn} />{' '}
+                  <TurnTag turn={issue.latest.turn} />{' '}
                   <span className="date">
-                    <When value={latest.date} style="short" />
+                    <When value={issue.latest.date} style="short" />
                   </span>
                 </>
               )}
@@ -103,6 +96,37 @@ export function ContestedIssues({ issues }: { issues: Overview['issues'] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+type Issue = Overview['issues'][number];
+
+/** Each actor by name, with what it holds. */
+function Names({ issue }: { issue: Issue }) {
+  return (
+    <span className="held">
+      {issue.held.map(({ actor, stance }) => (
+        <StanceTag key={actor.id} stance={stance} {...nameLanguage(actor)}>
+          {titleOf(actor)}
+        </StanceTag>
+      ))}
+    </span>
+  );
+}
+
+/** Too many for their names: counted, and a shape for each. */
+function Counted({ issue }: { issue: Issue }) {
+  return (
+    <div className="tally">
+      <p className="legend">
+        {issue.stances.map(({ stance, count }) => (
+          <span key={stance} className="nb">
+            <StanceTag stance={stance} /> {figure(count)}
+          </span>
+        ))}
+      </p>
+      <Units groups={issue.stances.map(({ stance, count }) => ({ ...shapeOf(stance), count }))} />
+    </div>
   );
 }
 

@@ -19,9 +19,13 @@ export const stances: Record<Stance, { look: string; glyph: GlyphName }> = {
   absent: { look: 'abstains', glyph: 't-absent' },
 };
 
+/** The look and the shape of what is held. */
+export const shapeOf = (stance: Stance | null): { look: string; glyph: GlyphName } =>
+  stance === null ? { look: 'norecord', glyph: 's-norecord' } : stances[stance];
+
 /** What is held: a shape and its word. No stance means a lapse or silence, which is not neutral. */
 export function StanceTag({ stance, children, lang }: { stance: Stance | null; children?: string; lang?: string }) {
-  const { look, glyph } = stance === null ? { look: 'norecord', glyph: 's-norecord' as const } : stances[stance];
+  const { look, glyph } = shapeOf(stance);
   return (
     <span className={`stance stance--${look}`} {...(lang === undefined ? {} : { lang })}>
       <Glyph name={glyph} />

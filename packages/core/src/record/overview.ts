@@ -4,8 +4,8 @@ import type { Overview } from '@rapporteur/domain/overview';
 import { linkColumns, linksTo, requireLink, toLink } from './links';
 
 const shown = 4;
-// One glyph per actor: more would be a wall of them.
-const mostHeld = 40;
+// More names would be a wall of them; what the others hold is counted.
+const mostHeld = 12;
 
 /** What the home page shows: the newest programmes, the issues with the most positions, the newest article. */
 export async function readOverview(published: Published): Promise<Overview> {
@@ -62,25 +62,30 @@ async function issueWith(
   issueId: string,
   positions: number,
 ): Promise<Overview['issues'][number]> {
-  const held = await published.position.findMany({
-    where: { issueId },
-    orderBy: [{ stance: 'asc' }, { id: 'asc' }],
-    take: mostHeld,
-  });
-  const [links, latest] = await Promise.all([
-    linksTo(published, [issueId, ...held.map(({ actorId }) => actorId)]),
-    published.turn.findFirst({
-      where: { recordId: { in: held.map(({ id }) => id) } },
-      orderBy: [{ from: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
-      select: { turn: true, date: true },
+  const [held, stances, latest] = await Promise.all([
+    published.position.findMany({
+      where: { issueId },
+      orderBy: [{ stance: 'asc' }, { id: 'asc' }],
+      take: mostHeld,
     }),
+    published.position.groupBy({
+      by: ['stance'],
+      where: { issueId },
+      _count: { id: true },
+      orderBy: [{ _count: { id: 'desc' } }, { stance: 'asc' }],
+    }),
+    published.$queryRaw<{ turn: string; date: string }[]>`
+      SELECT t."turn", t."date" FROM "Turn" t JOIN "Position" p ON p."id" = t."recordId"
+      WHERE p."issueId" = ${issueId} ORDER BY t."from" DESC NULLS LAST, t."id" LIMIT 1`,
   ]);
+  const links = await linksTo(published, [issueId, ...held.map(({ actorId }) => actorId)]);
   type Item = Overview['issues'][number];
   return {
     record: requireLink(links, issueId),
     positions,
+    stances: stances.map(({ stance, _count: { id: count } }) => ({ stance, count })) as Item['stances'],
     held: held.map(({ actorId, stance }) => ({ actor: requireLink(links, actorId), stance }) as Item['held'][number]),
-    latest: latest as Item['latest'],
+    latest: (latest[0] ?? null) as Item['latest'],
   };
 }
 

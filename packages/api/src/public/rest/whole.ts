@@ -59,6 +59,7 @@ export const wholeEndpoints: Endpoint[] = [
         {
           record: linkOf('issue'),
           positions: 1,
+          stances: [{ stance: 'supports', count: 1 }],
           held: [{ actor: linkOf('actor'), stance: 'supports' }],
           latest: { turn: 'new', date: '2031-05-03' },
         },

@@ -126,7 +126,6 @@ export const lists: Translation<typeof original> = {
     positionsOnRecord: 'Positionen im Register',
     positions: 'Positionen',
     latest: 'Letzte Wendung',
-    others: '{count, plural, one {# weiterer} other {# weitere}}',
     none: 'Keine im Register',
   },
 };

@@ -119,7 +119,6 @@ export const lists = {
     positionsOnRecord: 'Positions on record',
     positions: 'Positions',
     latest: 'Latest turn',
-    others: '{count, plural, one {# other} other {# others}}',
     none: 'None on record',
   },
 } as const;

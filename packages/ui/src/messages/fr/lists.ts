@@ -129,7 +129,6 @@ export const lists: Translation<typeof original> = {
     positionsOnRecord: 'Positions au registre',
     positions: 'Positions',
     latest: 'Dernière évolution',
-    others: '{count, plural, one {# autre} other {# autres}}',
     none: 'Aucune au registre',
   },
 };

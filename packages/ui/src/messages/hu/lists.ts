@@ -127,7 +127,6 @@ export const lists: Translation<typeof original> = {
     positionsOnRecord: 'Álláspontok a nyilvántartásban',
     positions: 'Álláspontok',
     latest: 'Legutóbbi fordulat',
-    others: 'még {count, number}',
     none: 'Nincs a nyilvántartásban',
   },
 };

@@ -122,7 +122,6 @@ export const lists: Translation<typeof original> = {
     positionsOnRecord: 'Позиції в реєстрі',
     positions: 'Позиції',
     latest: 'Остання зміна',
-    others: 'ще {count, number}',
     none: 'У реєстрі немає',
   },
 };
