@@ -6,6 +6,7 @@ import { EvidenceSpecimen } from '@rapporteur/ui/specimen';
 import { pageInstant, publicApi } from '../lib/api';
 import { Frame } from '../lib/frame';
 import { readRecord } from '../lib/record-page';
+import { SearchForm } from '@rapporteur/ui/search/search-form';
 import { text } from '@rapporteur/ui/text';
 import { figure } from '@rapporteur/ui/words';
 import { withNames } from '../lib/names';
@@ -44,6 +45,7 @@ export default async function HomePage() {
             <span>{t('home.written')}</span>
           </h1>
           <p className="hero-lead">{t('home.lead')}</p>
+          <SearchForm question="" hint={t('home.searchHint')} />
           <ul className="counts" aria-label={t('home.howMuch')}>
             {kinds.map((kind) => (
               <li key={kind}>

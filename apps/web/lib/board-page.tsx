@@ -12,8 +12,9 @@ import { citedAnswer, CiteQuestion } from './cite-question';
 import { Frame } from './frame';
 import { orNotFound, type ListParams } from './list-page';
 import { withNames } from './names';
-import { slugOf, textOf } from './params';
+import { numberOf, slugOf, textOf } from './params';
 import type { RecordParams } from './record-page';
+import { wholeBoard } from './whole-board';
 
 type Query = Awaited<ListParams['searchParams']>;
 
@@ -39,9 +40,9 @@ export const boardPage = (kind: BoardKind) =>
     const slug = slugOf((await params).slug);
     const query = await searchParams;
     const asked = askedBy(query);
-    const after = textOf(query, 'after');
+    const page = numberOf(query, 'page') ?? 1;
     const api = await publicApi();
-    const board = await orNotFound(api.board.get({ kind, slug, member: asked.member, after })).then(withNames);
+    const board = await orNotFound(wholeBoard(api, { kind, slug, member: asked.member })).then(withNames);
     if (board === null) {
       if (asked.member !== null) notFound();
       // The page of the record says what became of one that is not public.
@@ -62,7 +63,7 @@ export const boardPage = (kind: BoardKind) =>
         hidden={!plain}
         hasCard
       >
-        <BoardPage board={board} asked={asked} after={after} />
+        <BoardPage board={board} asked={asked} page={page} />
         <CiteQuestion cited={cited} about={member === null ? [record] : [record, member]} />
       </Frame>
     );

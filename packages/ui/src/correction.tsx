@@ -69,7 +69,7 @@ function SaidAndSays({ difference: { changes, links } }: { difference: RecordDif
         <dt>{t('diff.said')}</dt>
         <dd className="read">{t.rich('correction.value', { field: fieldName(change.path), value: () => before })}</dd>
       </div>,
-      <div key={`${change.path} after`}>
+      <div key={`${change.path} after`} className="says">
         <dt>{t('diff.says')}</dt>
         <dd className="read">{t.rich('correction.value', { field: fieldName(change.path), value: () => after })}</dd>
       </div>,

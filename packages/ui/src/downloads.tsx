@@ -14,6 +14,8 @@ function sizeOf(bytes: number): string {
   return new Intl.NumberFormat((heardSpeech() ?? speechOfOriginal).locale, {
     style: 'unit',
     unit: units[power] ?? 'byte',
+    // The short name of a byte has no plural.
+    unitDisplay: power === 0 ? 'long' : 'short',
     maximumFractionDigits: power === 0 ? 0 : 1,
   }).format(bytes / 1000 ** power);
 }

@@ -53,8 +53,7 @@ export function Notes({ citations }: { citations: readonly CitationView[] }) {
             </p>
             <p className="note-source">
               {t.rich('notes.source', {
-                outlet: passage.outlet === null ? '' : `${passage.outlet}, `,
-                date: passageDate(passage),
+                before: publicationOf(passage),
                 cite: () => <cite {...nameLanguage(passage.source)}>{titleOf(passage.source)}</cite>,
                 version: String(passage.version),
                 versions: String(passage.versions),
@@ -75,6 +74,12 @@ export function Notes({ citations }: { citations: readonly CitationView[] }) {
     </section>
   );
 }
+
+/** Who published the source, and when, before its title; of one without a day the day of its copy follows anyway. */
+const publicationOf = (passage: PassageView): string =>
+  [passage.outlet, passage.published === null ? null : passageDate(passage)]
+    .map((known) => (known === null ? '' : `${known}, `))
+    .join('');
 
 /** One passage at full size, inside the words around it; with the number of its note it is hidden until its mark opens it. */
 export function PassageCard({ passage, note }: { passage: PassageView; note?: number }) {
@@ -112,7 +117,8 @@ export function PassageCard({ passage, note }: { passage: PassageView; note?: nu
         <div>
           <dt>{t('card.outlet')}</dt>
           <dd>
-            {passage.outlet ?? t('card.noOutlet')}, {passageDate(passage)}
+            {passage.outlet ?? t('card.noOutlet')}
+            {passage.published === null ? '' : `, ${passageDate(passage)}`}
           </dd>
         </div>
         <div>

@@ -29,13 +29,9 @@ function fieldsOf({ member, choice, show }: AskedBoard): [name: string, value: s
 
 export const boardPath = (record: Pick<RecordLink, 'kind' | 'slug'>): string => `${hrefOf(record)}/board`;
 
-/** The address of a board as it is asked for, or of the page of it after a cursor. */
-export function boardAddress(
-  record: Pick<RecordLink, 'kind' | 'slug'>,
-  asked: AskedBoard,
-  after: string | null = null,
-): string {
-  const fields = after === null ? fieldsOf(asked) : [['after', after] as const, ...fieldsOf(asked)];
+/** The address of a board as it is asked for, or of a later page of it. */
+export function boardAddress(record: Pick<RecordLink, 'kind' | 'slug'>, asked: AskedBoard, page = 1): string {
+  const fields = page === 1 ? fieldsOf(asked) : [...fieldsOf(asked), ['page', String(page)] as const];
   const query = fields.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
   return boardPath(record) + (query === '' ? '' : `?${query}`);
 }

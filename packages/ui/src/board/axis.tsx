@@ -20,29 +20,33 @@ export function Axis({ span, on }: { span: Span; on: { day: number; label: strin
     const day = Math.round(tick.getTime() / length);
     return { place: shareOf(day, span), label: tickLabel(dayOfNumber(day), index === 0) };
   });
+  // The day that is asked about stands above the years.
+  const height = on === null ? 20 : 44;
   const place = on === null ? 0 : shareOf(on.day, span);
   return (
-    <svg className="axis" height="44" aria-hidden="true">
-      {ticks.map(({ place: x, label }, index) => (
-        <g key={x} className={index % 2 === 1 || x > 84 ? 'on-wide' : undefined}>
-          <line x1={`${x}%`} x2={`${x}%`} y1="30" y2="44" />
-          {x > 93 ? null : (
-            <svg x={`${x}%`} y="40" overflow="visible">
-              <text x="5">{label}</text>
+    <div className="strip-room">
+      <svg className="axis" height={height} aria-hidden="true">
+        {ticks.map(({ place: x, label }, index) => (
+          <g key={x} className={index % 2 === 1 || x > 84 ? 'on-wide' : undefined}>
+            <line x1={`${x}%`} x2={`${x}%`} y1={height - 14} y2={height} />
+            {x > 93 ? null : (
+              <svg x={`${x}%`} y={height - 4} overflow="visible">
+                <text x="5">{label}</text>
+              </svg>
+            )}
+          </g>
+        ))}
+        {on === null ? null : (
+          <g className="axis-on">
+            <line x1={`${place}%`} x2={`${place}%`} y1="0" y2={height} />
+            <svg x={`${place}%`} y="12" overflow="visible">
+              <text x={place > 50 ? -6 : 6} textAnchor={place > 50 ? 'end' : 'start'}>
+                {on.label}
+              </text>
             </svg>
-          )}
-        </g>
-      ))}
-      {on === null ? null : (
-        <g className="axis-on">
-          <line x1={`${place}%`} x2={`${place}%`} y1="0" y2="44" />
-          <svg x={`${place}%`} y="12" overflow="visible">
-            <text x={place > 50 ? -6 : 6} textAnchor={place > 50 ? 'end' : 'start'}>
-              {on.label}
-            </text>
-          </svg>
-        </g>
-      )}
-    </svg>
+          </g>
+        )}
+      </svg>
+    </div>
   );
 }

@@ -34,19 +34,42 @@ const board = (title = 'Sampleland', more: Partial<BoardView> = {}): BoardView =
   ...more,
 });
 const asked = { member: null, choice: plainChoice, show: 'board' as const };
-const pageOf = (view: BoardView) => renderToStaticMarkup(<BoardPage board={view} asked={asked} after={null} />);
+const pageOf = (view: BoardView) => renderToStaticMarkup(<BoardPage board={view} asked={asked} page={1} />);
 
 describe('a board of several pages', () => {
-  const wanting = { ...asked, choice: { ...plainChoice, stances: ['blocked' as const] } };
-  const markup = (view: BoardView, after: string | null, wish: typeof asked = asked) =>
-    renderToStaticMarkup(<BoardPage board={view} asked={wish} after={after} />);
+  const rows = Array.from({ length: 601 }, (_, n) => ({
+    position: link('position', `p-${n}`),
+    subject: link('actor', `a-${n}`, `Actor ${String(n).padStart(3, '0')}`),
+    turns: [{ turn: 'new' as const, stance: n === 600 ? ('blocked' as const) : ('supports' as const), date: '2001' }],
+    periods: [],
+  }));
+  const view = board('X', { rows, silent: [{ subject: link('actor', 'quiet'), periods: [] }] });
+  const choice = { ...plainChoice, sort: 'name' as const, rows: 'each' as const };
+  const markup = (page: number, wish: Partial<typeof plainChoice> = {}, of: BoardView = view) =>
+    renderToStaticMarkup(<BoardPage board={of} asked={{ ...asked, choice: { ...choice, ...wish } }} page={page} />);
+  const drawn = (html: string) => [...html.matchAll(/href="\/actors\/a-(\d+)"/g)].map(([, n]) => Number(n));
 
-  it('says that it counts, and finds nothing, on this page alone', () => {
-    expect(markup(board(), null)).not.toContain('on this page alone');
-    expect(markup(board('X', { next: 'n' }), null)).toContain('1 actor on record, 31 Dec 2020, on this page alone');
-    expect(markup(board(), 'n')).toContain('on this page alone');
-    expect(markup(board(), null, wanting)).toContain('Nothing on record fits this');
-    expect(markup(board('X', { next: 'n' }), null, wanting)).toContain('Nothing on this page fits this');
+  it('are put in order and counted as one, and each is drawn once', () => {
+    const pages = [1, 2, 3].map((page) => markup(page));
+    expect(pages.flatMap((html) => drawn(html))).toEqual(rows.map((_, n) => n));
+    for (const html of pages) expect(html.includes('602 actors on record')).toBe(true);
+    expect(pages.map((html) => /href="([^"]*page=\d)"/.exec(html)?.[1])).toEqual([
+      '/issues/calm/board?sort=name&amp;rows=each&amp;page=2',
+      '/issues/calm/board?sort=name&amp;rows=each&amp;page=3',
+      undefined,
+    ]);
+  });
+
+  it('is narrowed as a whole: what is on its last page alone is found on the first', () => {
+    const html = markup(1, { stances: ['blocked'] });
+    expect([...new Set(drawn(html))]).toEqual([600]);
+    expect(html.includes('page=2')).toBe(false);
+    expect(markup(1, { stances: ['abstains'] })).toContain('Nothing on record fits this');
+  });
+
+  it('says where it is not all there is', () => {
+    expect(markup(1).includes('There are more')).toBe(false);
+    expect(markup(1, {}, { ...view, next: 'n' }).includes('Only the 601 positions that moved last')).toBe(true);
   });
 });
 
@@ -118,6 +141,7 @@ it('a strip holds nothing but shapes of its own, whatever the turns', () => {
   );
   const tags = new Set([...html.matchAll(/<([a-zA-Z]+)/g)].map(([, tag]) => tag));
   expect([...tags].map(String).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+    'div',
     'g',
     'line',
     'path',

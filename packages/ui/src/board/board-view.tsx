@@ -6,26 +6,28 @@ import { dateInWords } from '../dates-in-words';
 import { Pager } from '../list-view';
 import { titleOf } from '../record-link';
 import { Crumbs, RecordHead } from '../record-head';
-import { StanceTag, stances } from '../terms';
+import { shapeOf, StanceTag } from '../terms';
 import { spokenLocale } from '../speech';
 import { text } from '../text';
+import { Units } from '../units';
 import { figure } from '../words';
 import { boardAddress, boardPath, type AskedBoard } from './address';
 import { BoardForm } from './board-form';
 import { BoardKey } from './board-key';
+import { drawnOn, pagesOf } from './board-pages';
 import { BoardRows, BoardTable, sizeOf } from './board-rows';
 import { BoardPatterns } from './strip';
 
 const kindOf = (board: BoardView): 'issue' | 'actor' => (board.record.kind === 'actor' ? 'actor' : 'issue');
 
-/** The whole page of a board. */
-export function BoardPage({ board, asked, after }: { board: BoardView; asked: AskedBoard; after: string | null }) {
+/** One page of a board, counted from 1, or its last: what it is narrowed to, its order and its counts are of the whole. */
+export function BoardPage({ board, asked, page: wanted }: { board: BoardView; asked: AskedBoard; page: number }) {
   const drawn = drawBoard(board, asked.choice, spokenLocale());
-  const partial = board.next !== null || after !== null;
+  const page = Math.min(wanted, pagesOf(drawn));
   const kind = kindOf(board);
   const t = text('board');
   const title = titleOf(board.record);
-  const shared = { drawn, caption: t(`caption.${kind}`), rowName: t(`rowName.${kind}`) };
+  const shared = { drawn: drawnOn(drawn, page), caption: t(`caption.${kind}`), rowName: t(`rowName.${kind}`) };
   return (
     <>
       <Crumbs kind={kind} parent={board.record} here={t('crumb')} />
@@ -38,9 +40,9 @@ export function BoardPage({ board, asked, after }: { board: BoardView; asked: As
         <h2 className="vh" id="board">
           {t('heading')}
         </h2>
-        <Tally board={board} drawn={drawn} partial={partial} />
+        <Tally board={board} drawn={drawn} />
         {drawn.count + drawn.silent.length === 0 ? (
-          <Nothing board={board} asked={asked} partial={partial} />
+          <Nothing board={board} asked={asked} />
         ) : (
           <>
             <Switch board={board} asked={asked} />
@@ -56,19 +58,11 @@ export function BoardPage({ board, asked, after }: { board: BoardView; asked: As
           </>
         )}
         <Pager
-          first={after === null ? null : boardAddress(board.record, asked)}
-          next={board.next === null ? null : boardAddress(board.record, asked, board.next)}
+          first={page === 1 ? null : boardAddress(board.record, asked)}
+          next={page < pagesOf(drawn) ? boardAddress(board.record, asked, page + 1) : null}
         />
         {board.moreSilent ? <p className="hint">{t('moreMembers', { count: board.silent.length })}</p> : null}
-        {!partial ? null : (
-          <p className="hint">
-            {t('pages', {
-              atLeast: String(board.total.atLeast),
-              total: board.total.count,
-              shown: board.rows.length,
-            })}
-          </p>
-        )}
+        {board.next === null ? null : <p className="hint">{t('notAll', { shown: board.rows.length })}</p>}
       </section>
       {asked.show === 'table' || drawn.count === 0 || sizeOf(drawn) === 'low' ? null : (
         <section className="section" aria-labelledby="in-words">
@@ -124,7 +118,7 @@ function Clocks({ board, drawn }: { board: BoardView; drawn: DrawnBoard }) {
 }
 
 /** One shape for each, never a bar, so that a small group is not swallowed. */
-function Tally({ board, drawn, partial }: { board: BoardView; drawn: DrawnBoard; partial: boolean }) {
+function Tally({ board, drawn }: { board: BoardView; drawn: DrawnBoard }) {
   const all = [...drawn.groups.flat(), ...drawn.silent.flat()]
     .map(({ onDay }) => onDay)
     .filter(({ held }) => held.length > 0);
@@ -145,7 +139,7 @@ function Tally({ board, drawn, partial }: { board: BoardView; drawn: DrawnBoard;
   return (
     <div className="tally">
       <p>
-        <strong>{partial ? t('tally.page', { heading }) : heading}</strong>
+        <strong>{heading}</strong>
       </p>
       <p className="legend">
         {present.map(({ stance, count }) => (
@@ -159,27 +153,21 @@ function Tally({ board, drawn, partial }: { board: BoardView; drawn: DrawnBoard;
           </span>
         )}
       </p>
-      <p className="units" aria-hidden="true" dangerouslySetInnerHTML={{ __html: present.map(unitsMarkup).join('') }} />
+      <Units groups={present.map(({ stance, count }) => ({ ...shapeOf(stance === 'none' ? null : stance), count }))} />
     </div>
   );
 }
 
-/** So many shapes of one stance, as markup: there may be hundreds, and they hold no text. */
-function unitsMarkup({ stance, count }: { stance: (typeof boardStances)[number]; count: number }): string {
-  const { look, glyph } = stance === 'none' ? { look: 'norecord', glyph: 's-norecord' } : stances[stance];
-  return `<svg class="glyph stance--${look}"><use href="#${glyph}"/></svg>`.repeat(count);
-}
-
 const only = ({ held }: HeldOnDay) => (held.length === 1 ? (held[0] ?? 'none') : undefined);
 
-function Nothing({ board, asked, partial }: { board: BoardView; asked: AskedBoard; partial: boolean }) {
+function Nothing({ board, asked }: { board: BoardView; asked: AskedBoard }) {
   const t = text('board');
   const { stances: wanted, from, to } = asked.choice;
   const narrowed = asked.member !== null || wanted.length > 0 || from !== null || to !== null;
   return (
     <div className="notice">
-      <h3>{t(partial ? 'nothing.pageTitle' : narrowed ? 'nothing.narrowedTitle' : 'nothing.title')}</h3>
-      <p>{whyNothing(board, partial)}</p>
+      <h3>{t(narrowed ? 'nothing.narrowedTitle' : 'nothing.title')}</h3>
+      <p>{board.member === null ? t('nothing.text') : t('nothing.member', { organisation: titleOf(board.member) })}</p>
       {narrowed ? (
         <p>
           <a href={boardPath(board.record)}>{t('nothing.everything')}</a>
@@ -187,11 +175,4 @@ function Nothing({ board, asked, partial }: { board: BoardView; asked: AskedBoar
       ) : null}
     </div>
   );
-}
-
-/** What is said where nothing is drawn; of one page of several, that the others were not looked at. */
-function whyNothing(board: BoardView, partial: boolean): string {
-  const t = text('board');
-  if (partial) return t('nothing.page');
-  return board.member === null ? t('nothing.text') : t('nothing.member', { organisation: titleOf(board.member) });
 }

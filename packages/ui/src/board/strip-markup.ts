@@ -37,7 +37,7 @@ export function stripMarkup(
   const wanting = size === 'low' ? marks.filter(({ turn }) => turn !== 'restated') : marks;
   const { signs } = withRoom(wanting, span, ((sign + 2) / wide) * 100);
   const always = new Set(withRoom(signs, span, ((sign + 2) / narrow) * 100).signs);
-  const parts = stretches.map((stretch) => bandMarkup(stretch, { span, top, height: band, size }));
+  const parts = stretches.map((stretch) => bandMarkup(stretch, { span, top, height: band, size, marks }));
   const ticks = marks.filter((mark) => !always.has(mark)).map(({ at }) => `M${Math.round(shareOf(at, span) * 10)} 0v1`);
   if (ticks.length > 0) {
     parts.push(
@@ -49,10 +49,15 @@ export function stripMarkup(
   return parts.join('');
 }
 
-function bandMarkup(
-  { from, to, held, perhaps }: DrawnStretch,
-  { span, top, height, size }: { span: Span; top: number; height: number; size: StripSize },
-): string {
+interface Placed {
+  span: Span;
+  top: number;
+  height: number;
+  size: StripSize;
+  marks: readonly Mark[];
+}
+
+function bandMarkup({ from, to, held, perhaps }: DrawnStretch, { span, top, height, size, marks }: Placed): string {
   const [start, end] = [shareOf(from, span), shareOf(to, span)];
   const share = Math.round((end - start) * 100) / 100;
   const [only] = held;
@@ -74,13 +79,30 @@ function bandMarkup(
           (y) => `<line class="band-line band-line--${look}" x1="${start}%" x2="${end}%" y1="${y}" y2="${y}"/>`,
         )
       : [];
-  const label = size === 'low' ? '' : labelMarkup(only, start, share, middle);
+  const label = size === 'low' ? '' : labelMarkup(only, longestRest(from, to, marks), { span, middle });
   return `<g class="stance-${look}${doubt}"><rect class="band band--${look}"${fill} ${place} width="${share}%"/>${lead}${edges.join('')}${label}</g>`;
 }
 
+/** The longest part of a stretch in which nothing is marked. */
+function longestRest(from: number, to: number, marks: readonly Mark[]): Span {
+  const inside = marks.map(({ at }) => at).filter((at) => at > from && at < to);
+  let longest: Span = { from, to: Math.min(to, ...inside) };
+  for (const [index, at] of inside.entries()) {
+    const rest = { from: at, to: inside[index + 1] ?? to };
+    if (rest.to - rest.from > longest.to - longest.from) longest = rest;
+  }
+  return longest;
+}
+
 /** The shape and the word of a stance, where they have room in its band. */
-function labelMarkup(held: NonNullable<Mark['stance']>, start: number, share: number, middle: number): string {
+function labelMarkup(
+  held: NonNullable<Mark['stance']>,
+  rest: Span,
+  { span, middle }: { span: Span; middle: number },
+): string {
   const text = heldWord(held);
+  const start = shareOf(rest.from, span);
+  const share = shareOf(rest.to, span) - start;
   // A sign stands at the beginning; a letter of this size is about seven pixels wide.
   const needed = 36 + text.length * 7;
   const room = (width: number) => (width * share) / 100;

@@ -16,13 +16,15 @@ interface Props extends Pick<DrawnRow, 'stretches' | 'marks'> {
 export function Strip({ stretches, marks, span, on, size, label }: Props) {
   const __html = stripMarkup({ stretches, marks }, { span, on, size });
   return (
-    <svg
-      className="strip"
-      role="img"
-      aria-label={label}
-      height={sizes[size].strip}
-      dangerouslySetInnerHTML={{ __html }}
-    />
+    <div className="strip-room">
+      <svg
+        className="strip"
+        role="img"
+        aria-label={label}
+        height={sizes[size].strip}
+        dangerouslySetInnerHTML={{ __html }}
+      />
+    </div>
   );
 }
 

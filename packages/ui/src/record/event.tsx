@@ -7,6 +7,7 @@ import { silence, word } from '../words';
 import { text } from '../text';
 import { NamedBy, StatementList } from './named-by';
 import { Told, ToldTitle } from '../told';
+import { RollCall } from './roll-call';
 
 export function EventBody({ record }: { record: ViewOf<'event'> }) {
   const { content, citations, links } = record;
@@ -14,7 +15,7 @@ export function EventBody({ record }: { record: ViewOf<'event'> }) {
   return (
     <>
       <RecordHead kind="event" title={<ToldTitle record={record} />} tag={word(content.type)}>
-        {content.summary === null ? null : (
+        {content.summary === null || content.title.startsWith(content.summary) ? null : (
           <p className="standfirst">
             <Told record={record} field="/summary">
               <Marked text={content.summary} marks={marksWithin(citations, '/summary')} />
@@ -53,34 +54,18 @@ export function EventBody({ record }: { record: ViewOf<'event'> }) {
       />
       <div className="with-rail">
         <div>
-          <Section id="participants" title={t('event.participants')} first>
-            {content.participants.length === 0 ? (
-              <p className="section-note">{t('event.noParticipant')}</p>
-            ) : (
-              <Table
-                caption={t('event.participantsCaption')}
-                heads={[t('board.actor'), t('actor.role')]}
-                rows={content.participants.map((participant, index) => ({
-                  actor: participant.actor,
-                  value: word(participant.role),
-                  field: `/participants/${index}`,
-                }))}
-                record={record}
-              />
-            )}
-          </Section>
           {content.choices.length === 0 ? null : (
-            <Section id="choices" title={t('event.choices')}>
-              <Table
-                caption={t('event.choicesCaption')}
-                heads={[t('board.actor'), t('event.choice')]}
-                rows={content.choices.map((choice, index) => ({
-                  actor: choice.actor,
-                  value: word(choice.choice),
-                  field: `/choices/${index}`,
-                }))}
-                record={record}
-              />
+            <Section id="choices" title={t('event.choices')} first>
+              <RollCall record={record} />
+            </Section>
+          )}
+          {content.participants.length === 0 && content.choices.length > 0 ? null : (
+            <Section id="participants" title={t('event.participants')} first={content.choices.length === 0}>
+              {content.participants.length === 0 ? (
+                <p className="section-note">{t('event.noParticipant')}</p>
+              ) : (
+                <Participants record={record} />
+              )}
             </Section>
           )}
           <StatementList record={record} title={t('event.said')} />
@@ -94,37 +79,25 @@ export function EventBody({ record }: { record: ViewOf<'event'> }) {
   );
 }
 
-function Table({
-  caption,
-  heads,
-  rows,
-  record,
-}: {
-  caption: string;
-  heads: [string, string];
-  rows: { actor: string; value: string; field: string }[];
-  record: ViewOf<'event'>;
-}) {
+function Participants({ record }: { record: ViewOf<'event'> }) {
+  const t = text('body');
   return (
     <table className="table">
-      <caption className="vh">{caption}</caption>
+      <caption className="vh">{t('event.participantsCaption')}</caption>
       <thead>
         <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
+          <th scope="col">{t('board.actor')}</th>
+          <th scope="col">{t('actor.role')}</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row.field}>
+        {record.content.participants.map(({ actor, role }, index) => (
+          <tr key={`${actor} ${role}`}>
             <th scope="row">
-              <Named id={row.actor} links={record.links} />
-              <Marks of={marksFor(record.citations, row.field)} />
+              <Named id={actor} links={record.links} />
+              <Marks of={marksFor(record.citations, `/participants/${index}`)} />
             </th>
-            <td data-label={heads[1]}>{row.value}</td>
+            <td data-label={t('actor.role')}>{word(role)}</td>
           </tr>
         ))}
       </tbody>

@@ -6,9 +6,7 @@ import { StanceTag } from '../terms';
 import { text } from '../text';
 import { figure, kindName, languageName, silence } from '../words';
 import { searchAddress, type Asked } from '@rapporteur/domain/search/address';
-
-/** The form that the choices belong to. */
-export const searchForm = 'search-form';
+import { searchForm } from './search-form';
 
 interface Choice<T extends string> {
   value: T;

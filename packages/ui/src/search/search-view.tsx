@@ -1,15 +1,14 @@
 import { original } from '@rapporteur/domain/translation/languages';
 import { longestQuestion, lookedAt, type SearchAnswer, type SearchFilter } from '@rapporteur/domain/search/views';
-import { Glyph } from '../glyph';
 import { Pager } from '../list-view';
 import { totalOf } from '../more';
 import { foreign, KindTag, nameLanguage, RecordLink, titleOf } from '../record-link';
 import { text } from '../text';
 import { kindName, languageName, notPublic, sentence, silence, word } from '../words';
 import { fieldsOf, searchAddress, type Asked } from '@rapporteur/domain/search/address';
-import { Facets, searchForm } from './search-facets';
+import { Facets } from './search-facets';
+import { SearchForm } from './search-form';
 import { Hit } from './search-hit';
-import { suggestionWords } from './suggested';
 
 /** The whole page of a search: the form, what it can be narrowed to, and what was found. */
 export function SearchView({ asked, answer, after }: { asked: Asked; answer: SearchAnswer; after: string | null }) {
@@ -17,33 +16,9 @@ export function SearchView({ asked, answer, after }: { asked: Asked; answer: Sea
   const found = answer.items.length > 0;
   return (
     <div className="search-page">
-      <form
-        className="search-big"
-        id={searchForm}
-        role="search"
-        action="/search"
-        aria-label={t('form')}
-        {...suggestionWords()}
-      >
-        <label className="vh" htmlFor="question">
-          {t('label')}
-        </label>
-        <input
-          id="question"
-          name="q"
-          type="search"
-          maxLength={longestQuestion}
-          defaultValue={asked.question}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        {/* On a small screen the glass stands alone, and needs its name. */}
-        <button type="submit" aria-label={t('button')}>
-          <Glyph name="i-search" className="i" />
-          <span>{t('button')}</span>
-        </button>
+      <SearchForm question={asked.question}>
         <Kept asked={asked} />
-      </form>
+      </SearchForm>
       <div className="found">
         {asked.question === '' && !narrowed(asked.filter) ? (
           <Begin />

@@ -37,18 +37,14 @@ export const board: Translation<typeof original> = {
     on: 'Was am {day} in der Welt galt, nach dem Register mit seinen Änderungen bis {until}. Was das Register früher sagte, wird oben auf der Seite gewählt.',
     upTo: 'Was bis {day} in der Welt galt, nach dem Register mit seinen Änderungen bis {until}. Was das Register früher sagte, wird oben auf der Seite gewählt.',
   },
-  pages:
-    '{atLeast, select, true {Mehr als } other {}}{total, plural, one {# Position} other {# Positionen}} insgesamt. Diese Seite enthält {shown, number}; die sich zuletzt bewegt haben, stehen vorn.',
+  notAll: 'Auf dieser Tafel stehen nur die {shown, number} Positionen, die sich zuletzt bewegt haben. Es gibt weitere.',
   tally: {
-    page: '{heading}, nur auf dieser Seite',
     issue: '{count, plural, one {# Streitfrage} other {# Streitfragen}} im Register, {day}',
     actor: '{count, plural, one {# Akteur} other {# Akteure}} im Register, {day}',
     member: '{count, plural, one {# Mitglied} other {# Mitglieder}}: {organisation}, {day}',
     open: 'Nicht gewiss',
   },
   nothing: {
-    pageTitle: 'Nichts auf dieser Seite passt dazu',
-    page: 'Die Tafel hat weitere Seiten, die hierfür nicht durchgesehen wurden.',
     title: 'Noch ist keine Position im Register',
     text: 'Das heißt nicht, keine Meinung zu haben: Niemand steht hier, bevor eine Quelle sagt, was er vertritt.',
     narrowedTitle: 'Nichts im Register passt dazu',

@@ -8,6 +8,7 @@ export const pages: Translation<typeof original> = {
     agreed: 'Was vereinbart wurde,',
     said: 'wer es gesagt hat',
     written: 'und wo es geschrieben steht',
+    searchHint: 'Ein Programm, eine Person, eine Streitfrage, eine Wendung',
     lead: 'Das öffentliche Register internationaler Kooperationsprogramme und der Diplomatie um sie herum. Jede Aussage stützt sich auf eine Textstelle, die Sie selbst lesen können.',
     howMuch: 'Wie viel im Register steht',
     lately: 'Letzte Änderungen',

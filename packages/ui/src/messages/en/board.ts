@@ -35,18 +35,14 @@ export const board = {
     on: 'What held in the world on {day}, by the record with its changes up to {until}. What the record said at an earlier time is chosen at the top of the page.',
     upTo: 'What held in the world up to {day}, by the record with its changes up to {until}. What the record said at an earlier time is chosen at the top of the page.',
   },
-  pages:
-    '{atLeast, select, true {More than } other {}}{total, plural, one {# position} other {# positions}} in all. This page holds {shown, number}; those that moved last come first.',
+  notAll: 'Only the {shown, number} positions that moved last are on this board. There are more.',
   tally: {
-    page: '{heading}, on this page alone',
     issue: '{count, plural, one {# issue} other {# issues}} on record, {day}',
     actor: '{count, plural, one {# actor} other {# actors}} on record, {day}',
     member: '{count, plural, one {# member} other {# members}} of {organisation}, {day}',
     open: 'Not certain',
   },
   nothing: {
-    pageTitle: 'Nothing on this page fits this',
-    page: 'The board has more pages, which were not looked at for this one.',
     title: 'No position is on record yet',
     text: 'That is not the same as having no view: nobody is listed until a source says where they stand.',
     narrowedTitle: 'Nothing on record fits this',

@@ -6,6 +6,7 @@ export const pages = {
     agreed: 'What was agreed,',
     said: 'who said so,',
     written: 'and where it is written',
+    searchHint: 'A programme, a person, an issue, a phrase',
     lead: 'The public record of international cooperation programmes and the diplomacy around them. Every assertion rests on a passage you can read for yourself.',
     howMuch: 'How much is on record',
     lately: 'What changed lately',

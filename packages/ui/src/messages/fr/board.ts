@@ -37,18 +37,14 @@ export const board: Translation<typeof original> = {
     on: 'Ce qui valait dans le monde le {day}, d’après le registre avec ses modifications jusqu’au {until}. Ce que le registre disait plus tôt se choisit en haut de la page.',
     upTo: 'Ce qui valait dans le monde jusqu’au {day}, d’après le registre avec ses modifications jusqu’au {until}. Ce que le registre disait plus tôt se choisit en haut de la page.',
   },
-  pages:
-    '{atLeast, select, true {Plus de } other {}}{total, plural, one {# position} other {# positions}} en tout. Cette page en contient {shown, number}\u202f; celles qui ont bougé en dernier viennent d’abord.',
+  notAll: 'Ce tableau ne contient que les {shown, number} positions qui ont bougé en dernier. Il y en a d’autres.',
   tally: {
-    page: '{heading}, sur cette page seulement',
     issue: '{count, plural, one {# question} other {# questions}} au registre, {day}',
     actor: '{count, plural, one {# acteur} other {# acteurs}} au registre, {day}',
     member: '{count, plural, one {# membre} other {# membres}}\u202f: {organisation}, {day}',
     open: 'Incertain',
   },
   nothing: {
-    pageTitle: 'Rien sur cette page ne correspond',
-    page: 'Le tableau a d’autres pages, qui n’ont pas été parcourues pour celle-ci.',
     title: 'Aucune position n’est encore au registre',
     text: 'Ce n’est pas ne pas avoir d’avis\u202f: personne ne figure ici avant qu’une source dise ce qu’il soutient.',
     narrowedTitle: 'Rien au registre ne correspond',

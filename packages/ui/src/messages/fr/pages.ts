@@ -8,6 +8,7 @@ export const pages: Translation<typeof original> = {
     agreed: 'Ce qui a été convenu,',
     said: 'qui l’a dit',
     written: 'et où c’est écrit',
+    searchHint: 'Un programme, une personne, une question, une expression',
     lead: 'Le registre public des programmes de coopération internationale et de la diplomatie qui les entoure. Chaque affirmation repose sur un passage que vous pouvez lire vous-même.',
     howMuch: 'Combien figure au registre',
     lately: 'Dernières modifications',

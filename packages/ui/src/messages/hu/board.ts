@@ -37,18 +37,14 @@ export const board: Translation<typeof original> = {
     on: 'Mi volt érvényes a világban ekkor: {day}, a nyilvántartás eddigi változásai szerint: {until}. Hogy a nyilvántartás korábban mit mondott, az az oldal tetején választható.',
     upTo: 'Mi volt érvényes a világban eddig: {day}, a nyilvántartás eddigi változásai szerint: {until}. Hogy a nyilvántartás korábban mit mondott, az az oldal tetején választható.',
   },
-  pages:
-    'Összesen {atLeast, select, true {több mint } other {}}{total, number} álláspont. Ezen az oldalon {shown, number} van; elöl azok, amelyek utoljára mozdultak.',
+  notAll: 'Ezen a táblán csak az a {shown, number} álláspont szerepel, amely utoljára mozdult. Van több is.',
   tally: {
-    page: '{heading}, csak ezen az oldalon',
     issue: '{count, number} kérdés a nyilvántartásban, {day}',
     actor: '{count, number} szereplő a nyilvántartásban, {day}',
     member: '{count, number} tag: {organisation}, {day}',
     open: 'Nem biztos',
   },
   nothing: {
-    pageTitle: 'Ezen az oldalon semmi sem felel meg ennek',
-    page: 'A táblának további oldalai vannak, amelyeket ehhez nem néztünk át.',
     title: 'Még nincs álláspont a nyilvántartásban',
     text: 'Ez nem ugyanaz, mint hogy nincs véleménye: senki sem szerepel itt, amíg egy forrás meg nem mondja, mit képvisel.',
     narrowedTitle: 'Semmi nem felel meg ennek a nyilvántartásban',

@@ -8,6 +8,7 @@ export const pages: Translation<typeof original> = {
     agreed: 'Miben állapodtak meg,',
     said: 'ki mondta ki,',
     written: 'és hol van leírva',
+    searchHint: 'Program, személy, kérdés, kifejezés',
     lead: 'A nemzetközi együttműködési programok és a körülöttük folyó diplomácia nyilvános nyilvántartása. Minden állítás egy részleten alapul, amelyet Ön is elolvashat.',
     howMuch: 'Mennyi van a nyilvántartásban',
     lately: 'A legutóbbi változások',
