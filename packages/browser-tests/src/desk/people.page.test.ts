@@ -115,7 +115,7 @@ test('people and audit are for administrators; a reader has an account and nothi
   expect(await reader.getByRole('link', { name: 'Queue' }).count()).toBe(0);
 });
 
-test.each(['/account', '/people', '/people?done=role', '/audit', '/audit?action=nothing.here'])(
+test.each(['/account', '/people', '/people?done=role', '/audit', '/audit?action=nothing.here', '/webhooks'])(
   '%s has no fault that axe finds, wide and narrow, light and dark',
   async (path) => {
     const page = await signIn(db, await visitor(), await addPerson(db, 'administrator'), desk);
@@ -123,3 +123,30 @@ test.each(['/account', '/people', '/people?done=role', '/audit', '/audit?action=
     expect(await faultsAtEveryLook(page)).toEqual([]);
   },
 );
+
+test('webhooks and their deliveries have no fault that axe finds, and a long address keeps within the screen', async () => {
+  const administrator = await addPerson(db, 'administrator');
+  const newest = await db.publication.findFirstOrThrow({ orderBy: { sequence: 'desc' } });
+  // Paused, so that nobody is asked.
+  const { id } = await db.webhook.create({
+    data: {
+      address: `https://a-long-name-of-a-host.of-a-ministry.example.org/hooks/publications/${process.pid}`,
+      kinds: ['statement'],
+      secret: 'sealed elsewhere',
+      paused: true,
+      told: newest.sequence,
+      createdById: administrator.userId,
+      deliveries: {
+        create: { sequence: newest.sequence, state: 'parked', attempts: 9, status: 500, triedAt: new Date() },
+      },
+    },
+  });
+  try {
+    const page = await signIn(db, await visitor(), administrator, desk);
+    await page.goto(`/webhooks?of=${id}`);
+    await page.getByRole('heading', { name: /^Deliveries to/ }).waitFor();
+    expect(await faultsAtEveryLook(page)).toEqual([]);
+  } finally {
+    await db.webhook.delete({ where: { id } });
+  }
+});

@@ -25,7 +25,8 @@ test('robots.txt leads to the site map, and the site map to every public page, e
   const live = await db.entry.count({ where: { state: 'live' } });
   const translations = await db.publishedTranslation.count();
   expect(pages).toHaveLength(new Set(pages).size);
-  expect(pages).toHaveLength(live + translations + 12 * siteLanguages.length);
+  expect(pages).toHaveLength(live + translations + 13 * siteLanguages.length);
+  expect(pages).toContain(`${site}/data`);
   for (const address of pages.filter((_, at) => at % 3 === 0)) expect((await fetch(address)).status, address).toBe(200);
   expect(pages).not.toContain(site + withdrawn);
   expect((await get('/sitemap/2.xml')).status).toBe(404);

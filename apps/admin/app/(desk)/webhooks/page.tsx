@@ -57,7 +57,10 @@ export default async function WebhooksPage({ searchParams }: { searchParams: Que
           </section>
           <section aria-labelledby="add">
             <h2 id="add">{t('add.title')}</h2>
-            <AddWebhook kinds={kinds.map((kind) => ({ value: kind, label: kindName(kind) }))} once={randomUUID()} />
+            <AddWebhook
+              kinds={kinds.map((kind) => ({ value: kind, label: kindName(kind, 'many') }))}
+              once={randomUUID()}
+            />
           </section>
         </Words>
       </main>
