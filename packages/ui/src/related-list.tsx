@@ -14,7 +14,7 @@ import { Crumbs, RecordHead } from './record-head';
 import { nameLanguage, passageLanguage, RecordLink, titleOf } from './record-link';
 import { StatementItems } from './record/named-by';
 import { text } from './text';
-import { fieldName, inSentence, kindName } from './words';
+import { inSentence, kindName, roleName } from './words';
 
 interface At {
   /** The address of the list. */
@@ -178,7 +178,7 @@ function UseItems({ uses }: { uses: readonly { record: Link; fields: readonly st
           </h3>
           <p className="meta">
             <span>{kindName(record.kind)}</span>
-            <span>{[...new Set(fields.map((field) => inSentence(fieldName(field))))].join('; ')}</span>
+            <span>{[...new Set(fields.map((field) => inSentence(roleName(field))))].join('; ')}</span>
           </p>
         </li>
       ))}

@@ -71,4 +71,11 @@ export function fieldName(pointer: string): string {
   return sentence(named.join(', ')) || whole;
 }
 
+/** As what a record is named at a pointer: an actor of a list is what its items are, whichever of them it is. */
+export function roleName(pointer: string): string {
+  const [, list] = /^\/(\w+)\/\d+\/actor$/.exec(pointer) ?? [];
+  const role = list === undefined ? undefined : among(terms().items, list);
+  return role === undefined ? fieldName(pointer) : sentence(role);
+}
+
 const plain = (name: string) => name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();

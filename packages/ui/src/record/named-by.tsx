@@ -5,7 +5,7 @@ import { Section } from '../record-head';
 import { original } from '@rapporteur/domain/translation/languages';
 import { foreign, hrefOf, nameLanguage, RecordLink, titleOf } from '../record-link';
 import { text } from '../text';
-import { fieldName, inSentence, kindName } from '../words';
+import { inSentence, kindName, roleName } from '../words';
 
 /** Records that name this one, once each, with the fields in which they do. */
 export function namers(record: RecordView, without: readonly string[] = []) {
@@ -32,7 +32,7 @@ export function NamedBy({ record, without = [] }: { record: RecordView; without?
           <li key={other.id}>
             <RecordLink record={other} />
             <br />
-            {kindName(other.kind)}: {[...new Set(fields.map((field) => inSentence(fieldName(field))))].join('; ')}
+            {kindName(other.kind)}: {[...new Set(fields.map((field) => inSentence(roleName(field))))].join('; ')}
           </li>
         ))}
       </ul>
