@@ -3,6 +3,7 @@ import type { BoardView } from '@rapporteur/domain/board/views';
 import { hasFeed, segmentOf, type Kind } from '@rapporteur/domain/kinds';
 import type { ProgrammeAround } from '@rapporteur/domain/programme/views';
 import type { RecordAnswer, RecordView } from '@rapporteur/domain/views';
+import type { VotesCast } from '@rapporteur/domain/vote-views';
 import { Tombstone } from '@rapporteur/ui/notices';
 import { original } from '@rapporteur/domain/translation/languages';
 import { hrefOf } from '@rapporteur/ui/record-link';
@@ -19,6 +20,9 @@ import { slugOf } from './params';
 import { StructuredData } from './structured-data';
 import { text } from '@rapporteur/ui/text';
 
+/** The most votes that the page of an actor shows. */
+const votesShown = 10;
+
 export interface RecordParams {
   params: Promise<{ slug: string }>;
 }
@@ -28,15 +32,16 @@ export const recordPage = (kind: Kind) =>
   async function Page({ params }: RecordParams) {
     const slug = slugOf((await params).slug);
     const api = await publicApi();
-    const [answer, board, around] = await Promise.all([
+    const [answer, board, around, votes] = await Promise.all([
       readRecord(kind, slug),
       kind === 'issue' || kind === 'actor' ? api.board.get({ kind, slug, limit: manyRows }).then(withNames) : null,
       kind === 'programme' ? api.programme.around({ slug }).then(withNames) : null,
+      kind === 'actor' ? api.related.votes({ slug, limit: votesShown }).then(withNames) : null,
     ]);
     if (answer === null) notFound();
     if (answer.found === 'merged') permanentRedirect(hrefOf(answer.into));
     const notice = answer.found === 'live' ? <TranslationNotice record={answer.record} /> : null;
-    const shared = { board, around, notice };
+    const shared = { board, around, votes, notice };
     return <AnswerPage answer={answer} path={`/${segmentOf(kind)}/${slug}`} {...shared} />;
   };
 
@@ -52,12 +57,14 @@ export function AnswerPage({
   path,
   board = null,
   around = null,
+  votes = null,
   notice,
 }: {
   answer: Exclude<RecordAnswer, { found: 'merged' }>;
   path: string;
   board?: BoardView | null;
   around?: ProgrammeAround | null;
+  votes?: VotesCast | null;
   notice?: ReactNode;
 }) {
   if (answer.found === 'withdrawn') {
@@ -95,7 +102,7 @@ export function AnswerPage({
       <StructuredData record={record} />
       <Discovery record={record} />
       {notice}
-      <RecordPage record={record} citations={citationsOf(record)} board={board} around={around} />
+      <RecordPage record={record} citations={citationsOf(record)} board={board} around={around} votes={votes} />
       {record.citations.length === 0 ? null : <script type="module" src="/assets/evidence.js" />}
     </Frame>
   );

@@ -32,6 +32,7 @@ describe('the surface of the API', () => {
       'related.passageUses',
       'related.positions',
       'related.statements',
+      'related.votes',
       'search.find',
       'search.findToCite',
       'search.suggest',

@@ -16,14 +16,15 @@ import { StatementItems } from './record/named-by';
 import { text } from './text';
 import { inSentence, kindName, roleName } from './words';
 
-interface At {
+export interface At {
   /** The address of the list. */
   path: string;
   /** The cursor that this page begins behind; null for the first. */
   after: string | null;
 }
 
-function Listing({
+/** What all lists of related records share. */
+export function Listing({
   of,
   here,
   standfirst,

@@ -49,6 +49,7 @@ const inputs = (): Record<string, object[]> => ({
   'related.statements': [ofRecord],
   'related.positions': [ofRecord],
   'related.mentions': [ofRecord],
+  'related.votes': [{ slug: 'sampleland', ...page }],
   'related.passageUses': [{ id: there.passage, ...page }],
   'board.get': [{ kind: 'actor', slug: 'sampleland', member: 'sampleland', ...page }],
   'programme.around': [{ slug: 'sample-programme' }],

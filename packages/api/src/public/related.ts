@@ -2,9 +2,11 @@ import { listMentions } from '@rapporteur/core/related/mentions';
 import { listPassageUses } from '@rapporteur/core/related/passages';
 import { listPositions } from '@rapporteur/core/related/positions';
 import { listStatements } from '@rapporteur/core/related/statements';
+import { listVotes } from '@rapporteur/core/related/votes';
 import { passageIdSchema } from '@rapporteur/domain/content/citation';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { mentions, passageUses, relatedPositions, relatedStatements } from '@rapporteur/domain/views';
+import { votesCast } from '@rapporteur/domain/vote-views';
 import { z } from 'zod';
 import { cursor, kind, pageSize } from '../inputs';
 import { publicProcedure, router } from './procedure';
@@ -28,6 +30,11 @@ export const relatedRouter = router({
     .input(ofRecord)
     .output(mentions.nullable())
     .query(({ ctx, input }) => ctx.read((published) => listMentions(published, input))),
+
+  votes: publicProcedure
+    .input(z.strictObject({ slug: slugSchema, ...page }))
+    .output(votesCast.nullable())
+    .query(({ ctx, input }) => ctx.read((published) => listVotes(published, input))),
 
   passageUses: publicProcedure
     .input(z.strictObject({ id: passageIdSchema, ...page }))

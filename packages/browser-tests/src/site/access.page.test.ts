@@ -15,7 +15,7 @@ const db = database();
 /** Of each kind, a record that readers have, and what stands below its page beside what stands below all. */
 const kinds: Record<string, { record: string; below: readonly string[] }> = {
   sources: { record: recordPages.source, below: [] },
-  actors: { record: recordPages.actor, below: ['board', 'positions', 'statements'] },
+  actors: { record: recordPages.actor, below: ['board', 'positions', 'statements', 'votes'] },
   events: { record: recordPages.event, below: ['statements'] },
   programmes: { record: recordPages.programme, below: ['positions', 'statements'] },
   issues: { record: recordPages.issue, below: ['board', 'positions', 'statements'] },

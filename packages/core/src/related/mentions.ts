@@ -5,7 +5,7 @@ import type { Mentions, RecordLink, RecordView, Total } from '@rapporteur/domain
 import { readKeys, writeKeys } from '../record/key-cursor';
 import { linkSql } from '../record/links';
 import { boundedLimit, liveRecord, type RelatedQuery } from './page';
-import { countedTo, positionRelations, statementRelations, toTotal } from './relations';
+import { countedTo, positionRelations, statementRelations, toTotal, voteRelations } from './relations';
 
 /** The most records that a page lists as naming it in one and the same way. */
 const shown = 10;
@@ -20,13 +20,13 @@ interface Row {
   fields: string[];
 }
 
-/** The records that name one otherwise than in the page's own lists of statements and positions; newest of each way first. */
+/** The records that name one otherwise than in the page's own lists of statements, positions and votes; newest of each way first. */
 export async function mentionsOf(
   published: Published,
   kind: Kind,
   id: string,
 ): Promise<{ namedBy: RecordView['namedBy']; total: Total }> {
-  const listed = [...(statementRelations[kind] ?? []), ...(positionRelations[kind] ?? [])];
+  const listed = [...(statementRelations[kind] ?? []), ...(positionRelations[kind] ?? []), ...voteRelations];
   // The relations that occur are found by going from one to the next in the index, not by reading what lies between.
   const rows = await published.$queryRaw<(Row & { total: number })[]>`
     WITH RECURSIVE relation("name") AS (

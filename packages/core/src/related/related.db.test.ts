@@ -14,6 +14,7 @@ import { listMentions } from './mentions';
 import { listPassageUses } from './passages';
 import { listPositions } from './positions';
 import { listStatements } from './statements';
+import { listVotes } from './votes';
 
 const many = 64;
 const day = (n: number) => new Date(Date.UTC(2021, 0, 1 + (n % 40))).toISOString().slice(0, 10);
@@ -215,5 +216,51 @@ describe('the past', () => {
     const then = await asOf(database.past, earlier, recordStatus);
     expect(then.counts.statement).toBe(many);
     expect(await verify(database.owner)).toEqual([]);
+  });
+});
+
+describe('the votes of an actor', () => {
+  const choices = ['yes', 'abstain', 'no'] as const;
+  const vote = (n: number) => ({
+    type: 'record',
+    kind: 'event',
+    slug: `vote-${n}`,
+    content: {
+      title: `Vote ${n}`,
+      type: 'vote',
+      date: day(n),
+      place: null,
+      summary: null,
+      partOf: null,
+      participants: [],
+      choices: [
+        { actor: 'actors/elsewhere', choice: 'not_voting' },
+        { actor: 'actors/sampleland', choice: choices[n] },
+      ],
+    },
+    citations: [quoted('/date'), quoted('/choices')],
+  });
+
+  test('are listed with the choice of that actor, the newest first, and are no mentions beside', async () => {
+    const { owner, reader } = database;
+    const told = (await live(reader, 'actor', 'sampleland')).totals.namedBy;
+    const without = await newestInstant(owner);
+    await importBundle(owner, bundleOf(...choices.map((_, n) => vote(n))), people);
+    const list = (slug: string) => all((after) => listVotes(reader, { slug, after, limit: 2 }));
+    expect((await list('sampleland')).map((page) => page.map(({ date, choice }) => [date, choice]))).toEqual([
+      [
+        [day(2), 'no'],
+        [day(1), 'abstain'],
+      ],
+      [[day(0), 'yes']],
+    ]);
+    expect((await list('elsewhere')).flat().map(({ choice }) => choice)).toEqual(Array(3).fill('not_voting'));
+    expect((await listVotes(reader, { slug: 'sampleland', limit: 1 }))?.total).toEqual({ count: 3, atLeast: false });
+    expect((await live(reader, 'actor', 'sampleland')).totals.namedBy).toEqual(told);
+    expect(await listVotes(reader, { slug: 'never-there', limit: 1 })).toBeNull();
+    const then = await asOf(database.past, without, (published) =>
+      listVotes(published, { slug: 'sampleland', limit: 2 }),
+    );
+    expect(then?.items).toEqual([]);
   });
 });

@@ -17,6 +17,9 @@ export const positionRelations: { readonly [K in Kind]?: readonly string[] } = {
   programme: ['position/issue'],
 };
 
+/** The relation in which a vote names who chose. */
+export const voteRelations: readonly string[] = ['event/choices/actor'];
+
 /** How far related records are counted. Beyond it a page says that there are more. */
 export const countedTo = 1000;
 

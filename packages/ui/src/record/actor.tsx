@@ -1,5 +1,6 @@
 import type { BoardView } from '@rapporteur/domain/board/views';
 import type { ViewOf } from '@rapporteur/domain/views';
+import type { VotesCast } from '@rapporteur/domain/vote-views';
 import { BoardExcerpt } from '../board/board-view';
 import { When } from '../dates';
 import { Marked, Marks, marksFor, marksWithin } from '../evidence-mark';
@@ -10,13 +11,21 @@ import { hrefOf, Named } from '../record-link';
 import { languageName, silence, word } from '../words';
 import { text } from '../text';
 import { NamedBy, StatementList } from './named-by';
+import { ActorVotes } from './votes';
 import { MaybeTold, Told, ToldTitle } from '../told';
 
-export function ActorBody({ record, board }: { record: ViewOf<'actor'>; board: BoardView | null }) {
+interface Props {
+  record: ViewOf<'actor'>;
+  board: BoardView | null;
+  votes: VotesCast | null;
+}
+
+export function ActorBody({ record, board, votes }: Props) {
   const { content, citations, totals } = record;
   const t = text('body');
   const nothing =
-    record.positions.length + record.statements.length + content.offices.length + content.memberships.length === 0;
+    record.positions.length + record.statements.length + content.offices.length + content.memberships.length === 0 &&
+    (votes?.items.length ?? 0) === 0;
   return (
     <>
       <RecordHead kind="actor" title={<ToldTitle record={record} />} tag={word(content.type)}>
@@ -57,6 +66,7 @@ export function ActorBody({ record, board }: { record: ViewOf<'actor'>; board: B
             </Section>
           )}
           <StatementList record={record} first={record.positions.length === 0} />
+          <ActorVotes votes={votes} first={record.positions.length + record.statements.length === 0} />
           <Offices record={record} />
           <Memberships record={record} />
           {nothing ? <p className="section-note">{t('actor.nothing')}</p> : null}

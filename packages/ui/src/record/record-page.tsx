@@ -1,6 +1,7 @@
 import type { BoardView } from '@rapporteur/domain/board/views';
 import type { ProgrammeAround } from '@rapporteur/domain/programme/views';
 import type { RecordView } from '@rapporteur/domain/views';
+import type { VotesCast } from '@rapporteur/domain/vote-views';
 import { CiteBox, type CitationFormat } from '../cite-box';
 import { Notes } from '../notes';
 import { Crumbs } from '../record-head';
@@ -24,42 +25,36 @@ interface Props {
   board?: BoardView | null;
   /** What stands around a programme. */
   around?: ProgrammeAround | null;
+  /** The newest votes of an actor. */
+  votes?: VotesCast | null;
 }
 
 /** The page of a record of any kind: its own body between what all pages share. */
-export function RecordPage({ record, citations = [], board = null, around = null }: Props) {
+export function RecordPage({ record, citations = [], ...beside }: Props) {
   return (
     <>
       <Crumbs kind={record.kind} here={<ToldTitle record={record} />} />
       <OtherLanguages record={record} />
-      <RecordBody record={record} board={board} around={around} />
+      <RecordBody record={record} {...beside} />
       <CiteBox record={record} formats={citations} />
     </>
   );
 }
 
 /** What a page says of its record, and the passages that it rests on: the page without the frame that is around it. */
-export function RecordBody({ record, board = null, around = null }: Omit<Props, 'citations'>) {
+export function RecordBody(props: Omit<Props, 'citations'>) {
   return (
     <>
-      <Body record={record} board={board} around={around} />
-      <Notes citations={record.citations} />
+      <Body {...props} />
+      <Notes citations={props.record.citations} />
     </>
   );
 }
 
-function Body({
-  record,
-  board,
-  around,
-}: {
-  record: RecordView;
-  board: BoardView | null;
-  around: ProgrammeAround | null;
-}) {
+function Body({ record, board = null, around = null, votes = null }: Omit<Props, 'citations'>) {
   switch (record.kind) {
     case 'actor':
-      return <ActorBody record={record} board={board} />;
+      return <ActorBody record={record} board={board} votes={votes} />;
     case 'article':
       return <ArticleBody record={record} />;
     case 'commitment':

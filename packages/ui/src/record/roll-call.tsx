@@ -1,33 +1,12 @@
 import { choices as possible } from '@rapporteur/domain/content/event';
 import type { ViewOf } from '@rapporteur/domain/views';
 import { Marks, marksFor, marksWithin } from '../evidence-mark';
-import { Glyph, type GlyphName } from '../glyph';
 import { Named, nameOf } from '../record-link';
 import { spokenLocale } from '../speech';
 import { text } from '../text';
 import { Units } from '../units';
-import { figure, word } from '../words';
-
-type Choice = (typeof possible)[number];
-
-// A vote for something looks as support for it does, and one against it as opposition.
-const looks: Record<Choice, { look: string; glyph: GlyphName }> = {
-  yes: { look: 'supports', glyph: 's-supports' },
-  no: { look: 'opposes', glyph: 's-opposes' },
-  abstain: { look: 'abstains', glyph: 's-abstains' },
-  absent: { look: 'abstains', glyph: 't-absent' },
-  not_voting: { look: 'abstains', glyph: 't-absent' },
-};
-
-function ChoiceTag({ choice }: { choice: Choice }) {
-  const { look, glyph } = looks[choice];
-  return (
-    <span className={`stance stance--${look}`}>
-      <Glyph name={glyph} />
-      {word(choice)}
-    </span>
-  );
-}
+import { figure } from '../words';
+import { choiceLooks, ChoiceTag, type Choice } from './choice-tag';
 
 interface Voter {
   actor: string;
@@ -64,7 +43,7 @@ export function RollCall({ record }: { record: ViewOf<'event'> }) {
             </span>
           ))}
         </p>
-        <Units groups={groups.map((group) => ({ ...looks[group.choice], count: group.voters.length }))} />
+        <Units groups={groups.map((group) => ({ ...choiceLooks[group.choice], count: group.voters.length }))} />
       </div>
       <p className="hint">{t('event.choicesSilence')}</p>
       {groups.map((group) => (

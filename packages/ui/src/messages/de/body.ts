@@ -13,7 +13,9 @@ export const body: Translation<typeof original> = {
     summary: '{type}; im Register: {positions}, {statements}.',
     holds: 'Was dieser Akteur vertritt, mit der letzten Wendung',
     nothing:
-      'Von diesem Akteur ist keine Position, keine Äußerung und kein Amt im Register. Schweigen ist nicht Neutralität.',
+      'Von diesem Akteur ist keine Position, keine Äußerung, keine Stimme und kein Amt im Register. Schweigen ist nicht Neutralität.',
+    vote: 'Abstimmung',
+    votesCaption: 'Wie dieser Akteur stimmte',
     names: 'Namen',
     elsewhere: 'Anderswo bekannt als',
     offices: 'Bekleidete Ämter',

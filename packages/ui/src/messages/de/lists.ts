@@ -13,6 +13,7 @@ export const lists: Translation<typeof original> = {
       'Die neuesten {shown, number} von {more, select, true {mehr als } other {}}{count, number} Positionen. <all>Alle Positionen</all>',
     statement:
       'Die neuesten {shown, number} von {more, select, true {mehr als } other {}}{count, number} Äußerungen. <all>Alle Äußerungen</all>',
+    vote: 'Die neuesten {shown, number} von {more, select, true {mehr als } other {}}{count, number} Abstimmungen. <all>Alle Abstimmungen</all>',
     mention:
       'Die neuesten {shown, number} von {more, select, true {mehr als } other {}}{count, number} Erwähnungen. <all>Alle Erwähnungen</all>',
   },
@@ -83,6 +84,8 @@ export const lists: Translation<typeof original> = {
     statements: 'Äußerungen',
     positions: 'Positionen',
     mentions: 'Erwähnungen',
+    votes: 'Abstimmungen',
+    votesLead: 'Jede Abstimmung, von der die Stimme dieses Akteurs im Register ist, die neueste zuerst.',
     passage: 'Eine Textstelle',
     tag: '{kind}, {list}',
     title: '{list}: {title}',

@@ -11,6 +11,7 @@ export const lists = {
       'The newest {shown, number} of {more, select, true {more than } other {}}{count, plural, one {# position} other {# positions}}. <all>See all positions</all>',
     statement:
       'The newest {shown, number} of {more, select, true {more than } other {}}{count, plural, one {# statement} other {# statements}}. <all>See all statements</all>',
+    vote: 'The newest {shown, number} of {more, select, true {more than } other {}}{count, plural, one {# vote} other {# votes}}. <all>See all votes</all>',
     mention:
       'The newest {shown, number} of {more, select, true {more than } other {}}{count, plural, one {# mention} other {# mentions}}. <all>See all mentions</all>',
   },
@@ -77,6 +78,8 @@ export const lists = {
     statements: 'Statements',
     positions: 'Positions',
     mentions: 'Mentions',
+    votes: 'Votes',
+    votesLead: 'Every vote in which the choice of this actor is on record, newest first.',
     passage: 'One passage',
     tag: '{kind}, {list}',
     title: '{list}: {title}',

@@ -13,7 +13,9 @@ export const body: Translation<typeof original> = {
     summary: '{type}\u202f; au registre\u202f: {positions}, {statements}.',
     holds: 'Ce que soutient cet acteur, avec la dernière évolution',
     nothing:
-      'Aucune position, déclaration ou fonction de cet acteur n’est au registre. Le silence n’est pas la neutralité.',
+      'Aucune position, déclaration, voix ou fonction de cet acteur n’est au registre. Le silence n’est pas la neutralité.',
+    vote: 'Vote',
+    votesCaption: 'Comment cet acteur a voté',
     names: 'Noms',
     elsewhere: 'Connu ailleurs sous',
     offices: 'Fonctions exercées',

@@ -13,6 +13,7 @@ export const lists: Translation<typeof original> = {
       'Les {shown, number} plus récentes {more, select, true {sur plus de} other {sur}} {count, plural, one {# position} other {# positions}}. <all>Voir toutes les positions</all>',
     statement:
       'Les {shown, number} plus récentes {more, select, true {sur plus de} other {sur}} {count, plural, one {# déclaration} other {# déclarations}}. <all>Voir toutes les déclarations</all>',
+    vote: 'Les {shown, number} plus récents {more, select, true {sur plus de} other {sur}} {count, plural, one {# vote} other {# votes}}. <all>Voir tous les votes</all>',
     mention:
       'Les {shown, number} plus récentes {more, select, true {sur plus de} other {sur}} {count, plural, one {# mention} other {# mentions}}. <all>Voir toutes les mentions</all>',
   },
@@ -84,6 +85,8 @@ export const lists: Translation<typeof original> = {
     statements: 'Déclarations',
     positions: 'Positions',
     mentions: 'Mentions',
+    votes: 'Votes',
+    votesLead: 'Tous les votes où le choix de cet acteur est au registre, le plus récent en tête.',
     passage: 'Un passage',
     tag: '{kind}, {list}',
     title: '{list}\u202f: {title}',

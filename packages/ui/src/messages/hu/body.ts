@@ -13,7 +13,9 @@ export const body: Translation<typeof original> = {
     summary: '{type}; a nyilvántartásban: {positions}, {statements}.',
     holds: 'A szereplő álláspontjai a legutóbbi fordulattal',
     nothing:
-      'A szereplőnek nincs a nyilvántartásban álláspontja, nyilatkozata vagy tisztsége. A hallgatás nem semlegesség.',
+      'A szereplőnek nincs a nyilvántartásban álláspontja, nyilatkozata, szavazata vagy tisztsége. A hallgatás nem semlegesség.',
+    vote: 'Szavazás',
+    votesCaption: 'Hogyan szavazott ez a szereplő',
     names: 'Nevek',
     elsewhere: 'Más adatbázisokban',
     offices: 'Betöltött tisztségek',

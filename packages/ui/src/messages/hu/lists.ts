@@ -13,6 +13,7 @@ export const lists: Translation<typeof original> = {
       '{more, select, true {Több mint } other {}}{count, number} álláspontból a legújabb {shown, number}. <all>Az összes álláspont</all>',
     statement:
       '{more, select, true {Több mint } other {}}{count, number} nyilatkozatból a legújabb {shown, number}. <all>Az összes nyilatkozat</all>',
+    vote: '{more, select, true {Több mint } other {}}{count, number} szavazásból a legújabb {shown, number}. <all>Az összes szavazás</all>',
     mention:
       '{more, select, true {Több mint } other {}}{count, number} említésből a legújabb {shown, number}. <all>Az összes említés</all>',
   },
@@ -84,6 +85,8 @@ export const lists: Translation<typeof original> = {
     statements: 'Nyilatkozatok',
     positions: 'Álláspontok',
     mentions: 'Említések',
+    votes: 'Szavazások',
+    votesLead: 'Minden szavazás, amelyben a szereplő szavazata szerepel a nyilvántartásban, a legújabb elöl.',
     passage: 'Egy részlet',
     tag: '{kind}, {list}',
     title: '{list}: {title}',

@@ -16,6 +16,7 @@ export const lists: Translation<typeof original> = {
       'Найновіші {shown, number} з {more, select, true {понад } other {}}{count, plural, one {# позиції} few {# позицій} many {# позицій} other {# позиції}}. <all>Усі позиції</all>',
     statement:
       'Найновіші {shown, number} з {more, select, true {понад } other {}}{count, plural, one {# заяви} few {# заяв} many {# заяв} other {# заяви}}. <all>Усі заяви</all>',
+    vote: 'Найновіші {shown, number} з {more, select, true {понад } other {}}{count, plural, one {# голосування} few {# голосувань} many {# голосувань} other {# голосування}}. <all>Усі голосування</all>',
     mention:
       'Найновіші {shown, number} з {more, select, true {понад } other {}}{count, plural, one {# згадки} few {# згадок} many {# згадок} other {# згадки}}. <all>Усі згадки</all>',
   },
@@ -79,6 +80,8 @@ export const lists: Translation<typeof original> = {
     statements: 'Заяви',
     positions: 'Позиції',
     mentions: 'Згадки',
+    votes: 'Голосування',
+    votesLead: 'Усі голосування, у яких вибір цього учасника є в реєстрі, спершу найновіші.',
     passage: 'Один уривок',
     tag: '{kind}, {list}',
     title: '{list}: {title}',
