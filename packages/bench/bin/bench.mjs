@@ -18,6 +18,7 @@ const benches = {
   import: 'packages',
   intake: 'packages',
   search: 'packages',
+  reconcile: 'packages',
   board: 'web',
   api: 'web',
   lighthouse: 'apps',

@@ -38,10 +38,14 @@ function writeTypes(outdir) {
   });
   const calls = program.getSourceFile(path.join(home, 'src/calls.ts'));
   for (const file of program.getSourceFiles()) {
-    if (path.dirname(file.fileName) === path.join(home, 'src') && file !== calls) program.emit(file);
+    if (path.dirname(file.fileName) !== path.join(home, 'src') || file === calls) continue;
+    program.emit(file, (name, text) => ts.sys.writeFile(name, withExtensions(text)));
   }
   ts.sys.writeFile(path.join(outdir, 'calls.d.ts'), writtenOut(program.getTypeChecker(), calls));
 }
+
+/** Where Node.js resolves modules, a file is named with its extension (TypeScript's `nodenext`); bundlers take that as well. */
+const withExtensions = (text) => text.replaceAll(/(?<=(?:from |import\()['"])\.\/[a-z-]+(?=['"])/g, '$&.js');
 
 /** The declarations of a file with every type in full: no name in them comes from elsewhere. */
 function writtenOut(checker, file) {

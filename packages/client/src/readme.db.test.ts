@@ -72,28 +72,35 @@ describe('the package as it is published', () => {
     expect(gzipSync(bundle).length).toBeLessThan(4096);
   });
 
-  it('has types that need nothing beside them, and fit the examples', () => {
-    const files = examples.map(({ code }, at) => {
-      const file = path.join(elsewhere, `example-${at}.ts`);
-      writeFileSync(file, code);
-      return file;
-    });
-    const program = ts.createProgram(files, {
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      noEmit: true,
-      target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.ESNext,
-      moduleResolution: ts.ModuleResolutionKind.Bundler,
-      lib: ['lib.es2023.d.ts', 'lib.dom.d.ts'],
-      types: [],
-    });
-    const faults = ts.getPreEmitDiagnostics(program).map(({ messageText }) => messageText);
-    expect(faults).toEqual([]);
-    const types = readFileSync(path.join(installed, 'dist/calls.d.ts'), 'utf8');
-    expect(types).not.toMatch(/\bany\b|import\(|\.\.\./);
-    expect(types).toMatch(/kind: "statement";/);
-  });
+  it.each([
+    ['bundlers', ts.ModuleKind.ESNext, ts.ModuleResolutionKind.Bundler],
+    ['Node.js', ts.ModuleKind.NodeNext, ts.ModuleResolutionKind.NodeNext],
+  ])(
+    'has types that need nothing beside them, and fit the examples, as %s find them',
+    (_, module, moduleResolution) => {
+      const files = examples.map(({ code }, at) => {
+        const file = path.join(elsewhere, `example-${at}.mts`);
+        writeFileSync(file, code);
+        return file;
+      });
+      const program = ts.createProgram(files, {
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+        noEmit: true,
+        target: ts.ScriptTarget.ES2022,
+        module,
+        moduleResolution,
+        lib: ['lib.es2023.d.ts', 'lib.dom.d.ts'],
+        types: [],
+      });
+      const faults = ts.getPreEmitDiagnostics(program).map(({ messageText }) => messageText);
+      expect(faults).toEqual([]);
+      const types = readFileSync(path.join(installed, 'dist/calls.d.ts'), 'utf8');
+      expect(types).not.toMatch(/\bany\b|import\(|\.\.\./);
+      expect(types).toMatch(/kind: "statement";/);
+    },
+  );
 });
 
 describe('the examples of the README', () => {

@@ -22,7 +22,11 @@ export const language = languages
 
 /** A record of a kind, by the last part of its address or by its id. */
 export const keyOf = (kind: Kind) =>
-  z.union([idSchema(kind), slugSchema]).meta({ description: `The ${kind}: its slug, or its permanent id.` });
+  z
+    .union([idSchema(kind), slugSchema], {
+      error: 'must be a slug of small letters, digits and hyphens, such as "hungary", or a permanent id',
+    })
+    .meta({ description: `The ${kind}: its slug, or its permanent id.` });
 
 /** Reads parameters as a schema has them: numbers and lists are written as text. Refuses unknown ones, by name. */
 export function readParameters<S extends Shape>(
@@ -40,9 +44,19 @@ export function readParameters<S extends Shape>(
     'This request has a parameter that does not fit. Each is told with what is wrong.',
     issues.map(({ path, message }) => ({
       path,
-      message: message.replace('a field of this record', 'a parameter here'),
+      message: rangeOf(shape[path.slice(1)]) ?? message.replace('a field of this record', 'a parameter here'),
     })),
   );
+}
+
+/** What a number may be, in words; nothing for what is no number. */
+function rangeOf(schema: z.ZodType | undefined): string | undefined {
+  const number = within(schema);
+  if (!(number instanceof z.ZodNumber)) return undefined;
+  const { minValue, maxValue } = number;
+  return maxValue === null || maxValue >= Number.MAX_SAFE_INTEGER
+    ? `must be a whole number, at least ${minValue ?? 0}`
+    : `must be a whole number from ${minValue ?? 0} to ${maxValue}`;
 }
 
 const made = new WeakMap<Shape, z.ZodObject>();
@@ -67,8 +81,9 @@ function valueOf(schema: z.ZodType | undefined, text: string): unknown {
 }
 
 /** What a schema is, without what may be left out. */
-export function typeIn(schema: z.ZodType | undefined): string | undefined {
-  let def = schema?.def as { type: string; innerType?: z.ZodType } | undefined;
-  while (def?.innerType !== undefined) def = def.innerType.def as typeof def;
-  return def?.type;
+export const typeIn = (schema: z.ZodType | undefined): string | undefined => within(schema)?.def.type;
+
+function within(schema: z.ZodType | undefined): z.ZodType | undefined {
+  const { innerType } = (schema?.def ?? {}) as { innerType?: z.ZodType };
+  return innerType === undefined ? schema : within(innerType);
 }
