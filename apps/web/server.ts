@@ -23,6 +23,7 @@ import { Shelf } from './downloads/shelf';
 import { chooseProduction, readSettings, SettingsError } from './env';
 import { ChangeStreams, type Changes } from './programs/change-streams';
 import { ReadLimits } from './programs/read-limits';
+import { readsIn } from './programs/shared-reads';
 import { isReconciliation } from './programs/reconciliation';
 import { tokensIn } from './programs/token';
 import { socketPath } from './socket-folder';
@@ -120,6 +121,11 @@ async function main(): Promise<void> {
   });
   tokens.on('error', () => undefined);
   const readLimits = new ReadLimits(settings.readsPerMinute, tokensIn(tokens));
+  const sharing = setInterval(() => {
+    readLimits
+      .share(readsIn(counts))
+      .catch((error: unknown) => log.warn({ err: error }, 'reads are counted here alone'));
+  }, 1000);
   const clientOf = (request: IncomingMessage) => clientBehind(request, settings.proxies);
   const files = new Pool({
     connectionString: settings.readerUrl,
@@ -207,6 +213,7 @@ async function main(): Promise<void> {
     outer.closeIdleConnections();
     await closed;
     clearTimeout(cut);
+    clearInterval(sharing);
     await watcher.stop();
     await Promise.all([counts.end(), tokens.end(), files.end()]);
     renderer.close();

@@ -2,10 +2,13 @@ import { once } from 'node:events';
 import { createServer, request, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
+import type { LetIn } from '../programs/budgets';
 import { DownloadDoor } from './download-door';
 
 const piece = Buffer.alloc(1_048_576, 'a');
 const file = { mediaType: 'text/csv', bytes: 4096 * piece.length, sha256: 'ab'.repeat(32), madeAt: new Date(0) };
+
+const letIn: LetIn = { let: 'in', headers: [], count: () => letIn };
 
 it('a reader who trickles is cut off long before the end, and gives the place back', async () => {
   let given = 0;
@@ -23,7 +26,7 @@ it('a reader who trickles is cut off long before the end, and gives the place ba
           }
         },
       },
-      limits: { take: () => ({ let: 'in', headers: [], count: () => ({ let: 'unknown token', headers: [] }) }) },
+      limits: { take: () => letIn },
       clientOf: () => '203.0.113.5',
       onError: (error) => errors.push(error),
     },

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { clonedDatabase } from '../cache/testing/cloned-database';
 import { tokenTries } from './known-tokens';
 import { ReadLimits } from './read-limits';
+import { readsIn } from './shared-reads';
 import { tokensIn } from './token';
 
 const secret = 'rapporteur_of_an_editor';
@@ -64,4 +65,52 @@ it('two instances look up what one network may try, then refuse it, and go on kn
   expect([mine.let, mine.headers[1]]).toEqual(['in', '"token";q=10000;w=60']);
   const { rows } = await owner.query(`SELECT "detail" FROM "AuditEntry" WHERE "action" = 'limit.reached'`);
   expect(rows).toEqual([{ detail: { limit: 'reading-token', key: '192.0.2.7' } }]);
+});
+
+it('four instances let in together what one of them would, and ask nothing for whoever reads little', async () => {
+  const sites = Array.from({ length: 4 }, () => new ReadLimits(400, tokensIn(reader)));
+  const questions: string[] = [];
+  const share = () =>
+    Promise.all(
+      sites.map((site) =>
+        site.share((reads) => {
+          questions.push(...reads.map(({ budget }) => budget));
+          return readsIn(reader)(reads);
+        }),
+      ),
+    );
+  let letIn = 0;
+  for (let round = 0; round < 40; round += 1) {
+    for (const site of sites) {
+      site.take('192.0.2.9');
+      for (let n = 0; n < 10; n += 1) if (site.take('192.0.2.8').let === 'in') letIn += 1;
+    }
+    if (round === 5) expect(questions).toContain('address 192.0.2.8');
+    await share();
+  }
+  // A twentieth for each, and what comes between two exchanges.
+  expect(letIn).toBeGreaterThanOrEqual(400);
+  expect(letIn).toBeLessThanOrEqual(400 + 4 * (20 + 10));
+  expect(new Set(sites.map((site) => site.take('192.0.2.8').let))).toEqual(new Set(['wait']));
+  // Forty at each of them are few of four hundred, until they are more than a twentieth.
+  expect(questions.filter((budget) => budget.endsWith('.9')).length).toBeLessThanOrEqual(4 * 21);
+  const [left] = sites.map((site) => site.take('192.0.2.9').headers[3] ?? '');
+  expect(Number(/;r=(\d+);/.exec(left ?? '')?.[1])).toBeLessThan(400 - 2 * 40);
+  const { rows } = await owner.query(`SELECT key FROM "RateLimit" WHERE key LIKE 'reads:%' ORDER BY 1`);
+  expect(rows).toEqual([{ key: 'reads:address 192.0.2.8' }, { key: 'reads:address 192.0.2.9' }]);
+});
+
+it('counts anew once the minute of all instances is over, and alone while the database is away', async () => {
+  const site = new ReadLimits(40, tokensIn(reader));
+  const spend = () =>
+    Array.from({ length: 60 }, () => site.take('192.0.2.10').let).filter((told) => told === 'in').length;
+  expect(spend()).toBe(40);
+  await expect(site.share(() => Promise.reject(new Error('away')))).rejects.toThrow('away');
+  const other = new ReadLimits(40, tokensIn(reader));
+  for (let n = 0; n < 10; n += 1) other.take('192.0.2.10');
+  await other.share(readsIn(reader));
+  await owner.query(`UPDATE "RateLimit" SET expire = 0 WHERE key = 'reads:address 192.0.2.10'`);
+  other.take('192.0.2.10');
+  await other.share(readsIn(reader));
+  expect(other.take('192.0.2.10').headers[3]).toMatch(/;r=38;t=60$/);
 });

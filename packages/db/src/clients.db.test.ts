@@ -113,6 +113,7 @@ describe('the reader’s functions', () => {
         'confirm_alert(text)',
         'count_failed_token(text,integer,integer)',
         'count_preview_guess(text,integer,integer)',
+        'count_reads(jsonb)',
         'leave_alert(text)',
         'no_longer_naming(text,timestamp with time zone)',
         'preview_view(text)',
