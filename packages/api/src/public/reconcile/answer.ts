@@ -64,16 +64,16 @@ async function answerAt(below: string, given: Parameters, context: PublicContext
     case '':
       return json(await serve(given, context, origin));
     case '/suggest/entity':
-      return json({ result: await suggested(typed(given), context) });
+      return json(await suggested(typed(given), context));
     case '/suggest/type':
-      return json({ result: among(types, typed(given)) });
+      return json(among(types, typed(given)));
     case '/suggest/property':
-      return json({
-        result: among(
+      return json(
+        among(
           properties.map(({ id: pid, name }) => ({ id: pid, name })),
           typed(given),
         ),
-      });
+      );
     case '/properties':
       return json(proposed(given));
     default:
@@ -92,32 +92,41 @@ function serve(given: Parameters, context: PublicContext, origin: string): objec
   return manifest(origin);
 }
 
-/** What was typed, of what is suggested. The cursor is one into all suggestions, of which there is one page. */
-function typed(given: Parameters): string {
+interface Typed {
+  prefix: string;
+  /** How many suggestions are passed over: there is one page of them. */
+  cursor: number;
+}
+
+/** What was typed, and how many of its suggestions are known already. */
+function typed(given: Parameters): Typed {
   only(given, 'prefix', 'cursor');
   const prefix = given.get('prefix') ?? '';
   const cursor = given.get('cursor') ?? '0';
   if (!/^\d{1,6}$/.test(cursor)) throw new RapporteurError('invalid_input', '"cursor" is not a number.');
   if (prefix.length > 100) throw new RapporteurError('limit_exceeded', '"prefix" has more than 100 characters.');
-  return cursor === '0' ? prefix : '';
+  return { prefix, cursor: Number(cursor) };
 }
 
-async function suggested(prefix: string, { read }: PublicContext) {
-  if (prefix === '') return [];
-  return read(async (published) => {
-    const found = await suggest(published, prefix, mostSuggested);
-    const links = found.filter(({ record }) => record.kind === 'actor');
+/** Actors by the beginning of a name, or by their id. */
+async function suggested({ prefix, cursor }: Typed, { read }: PublicContext): Promise<{ result: object[] }> {
+  const isId = kindOfId(prefix) === 'actor';
+  const result = await read(async (published) => {
+    const found = prefix === '' || isId ? [] : await suggest(published, prefix, mostSuggested);
+    const links = isId
+      ? [{ id: prefix, name: null }]
+      : found.flatMap(({ record, name }) => (record.kind === 'actor' ? [{ id: record.id, name }] : []));
     const actors = await actorsOf(
       published,
-      links.map(({ record }) => record.id),
+      links.map(({ id }) => id),
     );
-    return links.flatMap(({ record: { id }, name }) => {
+    return links.flatMap(({ id, name }) => {
       const actor = actors.get(id);
       if (actor === undefined) return [];
       const { title, content } = actor;
       // Whoever typed another name than the record's own sees which one was found.
       const description = [
-        ...(name === title ? [] : [name]),
+        ...(name === null || name === title ? [] : [name]),
         ...(content.description === null ? [] : [content.description]),
       ];
       return [
@@ -130,12 +139,14 @@ async function suggested(prefix: string, { read }: PublicContext) {
       ];
     });
   });
+  return { result: result.slice(cursor) };
 }
 
-const among = <T extends { id: string; name: string }>(all: readonly T[], prefix: string): T[] => {
+function among<T extends { id: string; name: string }>(all: readonly T[], { prefix, cursor }: Typed): { result: T[] } {
   const begin = prefix.toLowerCase();
-  return all.filter(({ id, name }) => id.startsWith(begin) || name.toLowerCase().startsWith(begin));
-};
+  const found = all.filter(({ id, name }) => id.startsWith(begin) || name.toLowerCase().startsWith(begin));
+  return { result: found.slice(cursor) };
+}
 
 /** The properties that actors of a type may have: the same for all. */
 function proposed(given: Parameters) {

@@ -1,4 +1,5 @@
 import { types } from './properties';
+import { mostQueries } from './queries';
 
 /** What the service says of itself. */
 export const manifest = (origin: string) => ({
@@ -8,6 +9,7 @@ export const manifest = (origin: string) => ({
   schemaSpace: `${origin}/api/reconcile/types/`,
   view: { url: `${origin}/api/reconcile/view/{{id}}` },
   defaultTypes: types,
+  batchSize: mostQueries,
   preview: { url: `${origin}/api/reconcile/preview/{{id}}`, width: 430, height: 250 },
   suggest: {
     entity: { service_url: origin, service_path: '/api/reconcile/suggest/entity' },

@@ -7,7 +7,7 @@ import { z } from 'zod';
 // What clients of the Reconciliation Service API (0.2, W3C Entity Reconciliation Community Group) send. Bounds are ours.
 
 /** How many queries one batch holds, how many candidates one query may ask for, and how many actors are extended at once. */
-const mostQueries = 50;
+export const mostQueries = 50;
 const mostCandidates = 25;
 const mostExtended = 100;
 

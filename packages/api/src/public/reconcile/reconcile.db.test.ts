@@ -114,7 +114,8 @@ const matched = async (query: object) => {
 
 describe('the service', () => {
   it('says what it is and where its parts are', async () => {
-    const told = (await answer(shapes.manifest, '')) as { defaultTypes: { id: string }[] };
+    const told = (await answer(shapes.manifest, '')) as { defaultTypes: { id: string }[]; batchSize: number };
+    expect(told.batchSize).toBe(50);
     expect(told.defaultTypes.map(({ id }) => id)).toEqual(['state', 'organisation', 'body', 'person']);
   });
 
@@ -208,6 +209,11 @@ describe('its other parts', () => {
     expect(await answer(shapes.suggestions, '/suggest/entity', { prefix: 'talland', cursor: '1' })).toEqual({
       result: [],
     });
+    const byId = { prefix: ids['talland'] };
+    expect(await answer(shapes.suggestions, '/suggest/entity', byId)).toMatchObject({ result: [{ name: 'Talland' }] });
+    expect(await answer(shapes.suggestions, '/suggest/entity', { prefix: ids['gone'] })).toEqual({ result: [] });
+    const later = { result: [{ id: 'body' }, { id: 'person' }] };
+    expect(await answer(shapes.names, '/suggest/type', { prefix: '', cursor: '2' })).toMatchObject(later);
     expect(await answer(shapes.suggestions, '/suggest/entity', { prefix: canary })).toEqual({ result: [] });
     expect(await answer(shapes.names, '/suggest/type', { prefix: 'st' })).toEqual({
       result: [{ id: 'state', name: 'State' }],

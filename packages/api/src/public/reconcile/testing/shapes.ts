@@ -28,6 +28,7 @@ const manifest = closed(
     schemaSpace: { type: 'string', format: 'uri' },
     view: closed({ url: withId }, ['url']),
     defaultTypes: { ...listOf(named), uniqueItems: true },
+    batchSize: { type: 'integer', minimum: 1 },
     preview: closed({ url: withId, width: { type: 'integer' }, height: { type: 'integer' } }, [
       'url',
       'width',
