@@ -11,6 +11,7 @@ import { completionCommand } from './completion/command';
 import { importDatasetCommand } from './dataset/command';
 import { extractCommand } from './extract/command';
 import { addHelp } from './help/help';
+import { manCommand } from './help/man-command';
 
 const helping = 'Help:';
 
@@ -20,7 +21,7 @@ const groups = (): Record<string, Command[]> => ({
   'The record, in and out:': [importCommand(), importDatasetCommand(), exportCommand(), extractCommand()],
   'Checking it:': [verifyCommand(), hashCommand(), driftCommand()],
   'The people of the desk:': [userCommand()],
-  [helping]: [completionCommand()],
+  [helping]: [manCommand(), completionCommand()],
 });
 
 /** The command line. Making it does nothing: a command acts when it is parsed. */

@@ -53,6 +53,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
       does: 'for somebody who has lost the telephone',
     },
   ],
+  man: [{ line: 'rapporteur man | man -l -', does: 'read the manual' }],
   completion: [
     { line: 'rapporteur completion bash > ~/.local/share/bash-completion/completions/rapporteur', does: 'for bash' },
     { line: 'rapporteur completion fish > ~/.config/fish/completions/rapporteur.fish', does: 'for fish' },

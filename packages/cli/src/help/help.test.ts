@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { rapporteur } from '../program';
 import { commandsOf } from './commands';
 import { examples } from './examples';
+import { manPage } from './man-page';
 import { manual } from './manual';
 
 const program = rapporteur();
@@ -64,6 +65,17 @@ it('the manual names every setting that the README names', () => {
   expect(settings).toContain('WEB_ORIGIN');
   const [, environment = ''] = manual(program).split('## Environment');
   expect(settings.filter((name) => !environment.includes(`\`${name}\``))).toEqual([]);
+});
+
+it('the manual is read by man(1) as it stands', () => {
+  const page = manPage(manual(program));
+  const requests = page.match(/^[.'].*$/gm) ?? [];
+  for (const request of requests) expect(request).toMatch(/^\.(?:(?:PP|EX|EE|TP)$|(?:TH|SH|SS|B) )/);
+  for (const { path } of commands.filter(({ path }) => path !== '' && path !== 'user'))
+    expect(page).toContain(`\n.SS rapporteur ${path.replaceAll('-', '\\-')}`);
+  // Nothing of Markdown is left, and nothing that groff would read as something else.
+  expect(page).not.toMatch(/`|^#|\\(?![-e&f[])|[^\n -~]/m);
+  expect(manPage('- `.x`: a\\b `c-d`\n')).toBe('.TP\n.B \\&.x\na\\eb \\fBc\\-d\\fR\n');
 });
 
 describe('exit codes', () => {

@@ -17,6 +17,6 @@ export function addHelp(program: Command): void {
   const codes = exitCodesInWords.map(([code, meaning]) => `  ${String(code).padStart(2)}  ${meaning}`).join('\n');
   program.addHelpText(
     'after',
-    `\nExit codes:\n${codes}\n\nThe manual is docs/rapporteur.1.md; "rapporteur help import" tells more of one command.`,
+    `\nExit codes:\n${codes}\n\nThe manual is docs/rapporteur.1.md, or "rapporteur man | man -l -"; "rapporteur help import" tells more of one command.`,
   );
 }

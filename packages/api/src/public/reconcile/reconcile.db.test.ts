@@ -114,9 +114,8 @@ const matched = async (query: object) => {
 
 describe('the service', () => {
   it('says what it is and where its parts are', async () => {
-    const told = (await answer(shapes.manifest, '')) as { defaultTypes: { id: string }[]; batchSize: number };
-    expect(told.batchSize).toBe(50);
-    expect(told.defaultTypes.map(({ id }) => id)).toEqual(['state', 'organisation', 'body', 'person']);
+    const types = ['state', 'organisation', 'body', 'person'].map((id) => ({ id }));
+    expect(await answer(shapes.manifest, '')).toMatchObject({ batchSize: 50, defaultTypes: types });
   });
 
   it.each([
@@ -209,9 +208,9 @@ describe('its other parts', () => {
     expect(await answer(shapes.suggestions, '/suggest/entity', { prefix: 'talland', cursor: '1' })).toEqual({
       result: [],
     });
-    const byId = { prefix: ids['talland'] };
-    expect(await answer(shapes.suggestions, '/suggest/entity', byId)).toMatchObject({ result: [{ name: 'Talland' }] });
-    expect(await answer(shapes.suggestions, '/suggest/entity', { prefix: ids['gone'] })).toEqual({ result: [] });
+    const [known, gone] = [{ prefix: ids['talland'] }, { prefix: ids['gone'] }];
+    expect(await answer(shapes.suggestions, '/suggest/entity', known)).toMatchObject({ result: [{ name: 'Talland' }] });
+    expect(await answer(shapes.suggestions, '/suggest/entity', gone)).toEqual({ result: [] });
     const later = { result: [{ id: 'body' }, { id: 'person' }] };
     expect(await answer(shapes.names, '/suggest/type', { prefix: '', cursor: '2' })).toMatchObject(later);
     expect(await answer(shapes.suggestions, '/suggest/entity', { prefix: canary })).toEqual({ result: [] });
