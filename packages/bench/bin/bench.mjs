@@ -19,6 +19,7 @@ const benches = {
   intake: 'packages',
   search: 'packages',
   reconcile: 'packages',
+  webhooks: 'packages',
   board: 'web',
   api: 'web',
   lighthouse: 'apps',
