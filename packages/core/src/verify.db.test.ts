@@ -44,7 +44,8 @@ beforeAll(async () => {
     slug: 'brief',
     reason: 'Too soon.',
   });
-  await load(named('sampleland', 'The Sampleland'), { ...other, content: sampleMeeting.content });
+  const again = { note: 'It was another one after all.', content: sampleMeeting.content };
+  await load(named('sampleland', 'The Sampleland'), { ...other, ...again });
 });
 afterAll(() => database.close());
 

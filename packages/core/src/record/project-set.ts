@@ -7,6 +7,7 @@ import { surroundings } from '@rapporteur/domain/passage';
 import { project } from '../projection/project';
 import type { Rows, Translated } from '../projection/rows';
 import type { Publishable, Texts } from './evidence-gate';
+import { judgePassages } from './judge-passages';
 
 /** How much of a text stands around a passage for readers, on each side, in code points. */
 export const shownAround = 300;
@@ -41,15 +42,23 @@ export type PublishedRow = Omit<Prisma.PublishedRevisionCreateManyInput, 'sequen
 
 /** Makes the published rows of the set those of its contents. Runs within a publication. */
 export async function projectSet(tx: Transaction, set: readonly Projected[], context: SetContext): Promise<void> {
-  for (let from = 0; from < set.length; from += batch) await projectBatch(tx, set.slice(from, from + batch), context);
+  const passages: string[] = [];
+  for (let from = 0; from < set.length; from += batch)
+    passages.push(...(await projectBatch(tx, set.slice(from, from + batch), context)));
+  // A source that never had but one text has no passage that could have become another.
+  const sources = set.flatMap(({ id, record, published }) =>
+    record.kind === 'source' && (record.content.versions.length > 1 || published?.revisionNumber !== 1) ? [id] : [],
+  );
+  await judgePassages(tx, { passages, sources }, context.at);
 }
 
-async function projectBatch(tx: Transaction, set: readonly Projected[], context: SetContext): Promise<void> {
+/** Projects some of a set. Answers the passages of texts that are not the newest of their source. */
+async function projectBatch(tx: Transaction, set: readonly Projected[], context: SetContext): Promise<string[]> {
   const { texts, resolve } = context;
   const textOf = (sha256: string) => texts.get(sha256) ?? { text: '', length: 0 };
   const ids = set.map(({ id }) => id);
   const passages = passageRows(set, context);
-  const { cited, translations } = await writeBefore(tx, set, passages);
+  const { cited, older, translations } = await writeBefore(tx, set, passages);
   const rows: Rows = {};
   for (const item of set) {
     const around = { resolve, textOf, translations: translations.get(item.id) ?? [] };
@@ -63,6 +72,7 @@ async function projectBatch(tx: Transaction, set: readonly Projected[], context:
     tx,
     cited.filter((passage) => !passages.has(passage)),
   );
+  return older;
 }
 
 /** Tables whose rows the database makes of what it is given, or whose columns hold lists. */
@@ -89,24 +99,31 @@ async function copyNew(copy: CopyRows, set: readonly Projected[], rows: Rows): P
 }
 
 /**
- * Writes what the projection rests on, and reads what it needs: the passages that were cited before, and what is public of
- * the records in other languages. In one statement: all of a publication waits for each.
+ * Writes what the projection rests on, and reads what it needs: the passages that were cited before, those that are of a text
+ * which is not the newest of its source, and what is public of the records in other languages. In one statement: all of a
+ * publication waits for each.
  */
 async function writeBefore(tx: Transaction, set: readonly Projected[], passages: ReadonlyMap<string, object>) {
   const ids = set.map(({ id }) => id);
   const published = set.flatMap((item) => item.published ?? []);
-  const rows = await tx.$queryRaw<{ passageId: string | null; recordId: string; translation: Translated | null }[]>`
-    WITH passages AS (
-      INSERT INTO "Passage" SELECT * FROM jsonb_populate_recordset(NULL::"Passage", ${JSON.stringify([...passages.values()])}::jsonb)
-      ON CONFLICT DO NOTHING
+  const rows = await tx.$queryRaw<
+    { passageId: string | null; older: boolean; recordId: string; translation: Translated | null }[]
+  >`
+    WITH given AS (
+      SELECT * FROM jsonb_populate_recordset(NULL::"Passage", ${JSON.stringify([...passages.values()])}::jsonb)
+    ), passages AS (
+      INSERT INTO "Passage" SELECT * FROM given ON CONFLICT DO NOTHING
     ), revisions AS (
       INSERT INTO "PublishedRevision"
       SELECT * FROM jsonb_populate_recordset(NULL::"PublishedRevision", ${JSON.stringify(published)}::jsonb)
     )
-    SELECT DISTINCT "passageId", "recordId", NULL::jsonb AS translation FROM "Citation" WHERE "recordId" = ANY (${ids}::text[])
+    SELECT DISTINCT "passageId", false AS older, "recordId", NULL::jsonb AS translation FROM "Citation" WHERE "recordId" = ANY (${ids}::text[])
     UNION ALL
-    SELECT NULL, t."recordId", ${translationSql} FROM ${translationsFrom} WHERE t."recordId" = ANY (${ids}::text[])`;
-  const cited = new Set(rows.flatMap(({ passageId }) => passageId ?? []));
+    SELECT g."id", true, g."recordId", NULL FROM given g WHERE g."sha256" <> (
+      SELECT v."sha256" FROM "SourceVersion" v WHERE v."recordId" = g."recordId" ORDER BY v."number" DESC LIMIT 1)
+    UNION ALL
+    SELECT NULL, false, t."recordId", ${translationSql} FROM ${translationsFrom} WHERE t."recordId" = ANY (${ids}::text[])`;
+  const idsOf = (some: typeof rows) => [...new Set(some.flatMap(({ passageId }) => passageId ?? []))];
   const translations = new Map<string, Translated[]>();
   for (const { recordId, translation } of rows) {
     if (translation === null) continue;
@@ -115,7 +132,8 @@ async function writeBefore(tx: Transaction, set: readonly Projected[], passages:
     else translations.set(recordId, [translation]);
   }
   for (const own of translations.values()) own.sort((a, b) => (a.language < b.language ? -1 : 1));
-  return { cited: [...cited], translations };
+  const [older, cited] = [idsOf(rows.filter((row) => row.older)), idsOf(rows.filter((row) => !row.older))];
+  return { cited, older, translations };
 }
 
 /** SQL: what is public of a record in another language, as projection takes it. */

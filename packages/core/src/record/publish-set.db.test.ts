@@ -322,4 +322,40 @@ describe('a source that is cited', () => {
     }
     expect(await verify(database.owner)).toEqual([]);
   });
+
+  test('is looked through for its passages when it has a newer text: readers see what became of each', async () => {
+    const { reader, past, owner } = database;
+    const records = [await prepareState('moving-state'), await prepareStatement('said-then', 'It was calm.', state)];
+    await transaction(owner, (tx) =>
+      publishSet(
+        tx,
+        publisher,
+        records.map(({ id }) => id),
+      ),
+    );
+    const stateAt = (published: typeof reader) =>
+      getRecord(published, { id: records[1]?.id ?? '' }).then((answer) =>
+        answer?.found === 'live' ? answer.record.citations.map(({ passage }) => passage.state) : [],
+      );
+    const { recordedAt } = await owner.publication.findFirstOrThrow({ orderBy: { sequence: 'desc' } });
+    const texts = [`It is said that ${sampleText}`, 'Nothing of it is left.', sampleText];
+    for (const [text, became] of texts.map(
+      (each, index) => [each, ['moved', 'gone', 'verified'][index] ?? ''] as const,
+    )) {
+      await storeSourceText(owner, author, text);
+      const kept = [newer, sampleText].filter((each) => each !== text);
+      const { id, lockVersion } = await corrected([...kept, text]);
+      await publish(owner, publisher, { id, expectedVersion: lockVersion });
+      expect(new Set(await stateAt(reader))).toEqual(new Set([became]));
+      // What cites an older version from now on is told so from the beginning.
+      const later = await prepareState(`later-${became}`);
+      await publish(owner, publisher, { id: later.id, expectedVersion: later.lockVersion });
+      const shown = await getRecord(reader, { id: later.id });
+      expect(shown?.found === 'live' && shown.record.citations[0]?.passage.state).toBe(became);
+    }
+    expect(new Set(await asOf(past, recordedAt, (published) => stateAt(published as typeof reader)))).toEqual(
+      new Set(['verified']),
+    );
+    expect(await verify(owner)).toEqual([]);
+  });
 });
