@@ -74,9 +74,12 @@ async function issueWith(
       _count: { id: true },
       orderBy: [{ _count: { id: 'desc' } }, { stance: 'asc' }],
     }),
+    // Of the position that moved last: turns of all of them may be tens of thousands.
     published.$queryRaw<{ turn: string; date: string }[]>`
-      SELECT t."turn", t."date" FROM "Turn" t JOIN "Position" p ON p."id" = t."recordId"
-      WHERE p."issueId" = ${issueId} ORDER BY t."from" DESC NULLS LAST, t."id" LIMIT 1`,
+      SELECT t."turn", t."date" FROM "Turn" t WHERE t."recordId" = (
+        SELECT p."id" FROM "Position" p JOIN "Entry" e ON e."id" = p."id"
+        WHERE p."issueId" = ${issueId} ORDER BY e."sortKey" DESC, e."id" DESC LIMIT 1)
+      ORDER BY t."ordinal" DESC LIMIT 1`,
   ]);
   const links = await linksTo(published, [issueId, ...held.map(({ actorId }) => actorId)]);
   type Item = Overview['issues'][number];
