@@ -3,6 +3,7 @@ import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importBundle, type ImportPeople } from '../bundle/import';
 import { bundleOf, sampleIssue, samplePeople, sampleSource, sampleState } from '../bundle/sample';
+import { readOverview } from '../record/overview';
 import { withdraw } from '../record/withdraw';
 import { newestInstant } from '../testing/newest-instant';
 import { readBoard, type BoardQuery } from './read';
@@ -168,4 +169,29 @@ test('the past has the board of its own time', async () => {
   const narrowed = await then({ member: 'league' });
   expect([slugs(narrowed), narrowed?.silent.map(({ subject }) => subject.slug)]).toEqual([['b', 'a'], ['quiet']]);
   expect(await asOf(database.past, new Date(0), (published) => readBoard(published, of()))).toBeNull();
+});
+
+test('the home page counts what is held on an issue, names a dozen, and has the turn that was taken last of all', async () => {
+  const many = { ...sampleIssue, slug: 'many', content: { ...sampleIssue.content, question: 'Were there many?' } };
+  const slugs = Array.from({ length: 14 }, (_, n) => `m-${n}`);
+  const held = slugs.map((slug, n) =>
+    n === 13
+      ? position(slug, 'many', [
+          ['new', 'supports', '2019-01-01'],
+          ['reversed', 'opposes', '2020-02-02'],
+        ])
+      : position(slug, 'many', [['new', 'abstains', `2001-01-${n + 10}`]]),
+  );
+  await importBundle(database.owner, bundleOf(many, ...slugs.map((slug) => named(slug)), ...held), people);
+  const [first] = (await readOverview(database.reader)).issues;
+  expect(first).toMatchObject({
+    record: { slug: 'many' },
+    positions: 14,
+    stances: [
+      { stance: 'abstains', count: 13 },
+      { stance: 'opposes', count: 1 },
+    ],
+    latest: { turn: 'reversed', date: '2020-02-02' },
+  });
+  expect(first?.held).toHaveLength(12);
 });
