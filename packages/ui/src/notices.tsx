@@ -5,6 +5,7 @@ import { addressAfter } from './change-list';
 import { Instant } from './dates';
 import { foreign } from './record-link';
 import { Crumbs, RecordHead } from './record-head';
+import { SearchForm } from './search/search-form';
 import { text } from './text';
 
 /** What stands at the address of a withdrawn record: that it is gone, when, and why. Its earlier versions stay readable in their time. */
@@ -43,6 +44,7 @@ export function NothingHere() {
     <section className="notice">
       <h1>{t('nothing.title')}</h1>
       <p>{t('nothing.text')}</p>
+      <SearchForm question="" />
       <ul>
         <li>
           <a href="/">{t('ways.home')}</a>
