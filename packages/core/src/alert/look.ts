@@ -4,6 +4,7 @@ import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { rhythms, type Rhythm } from '@rapporteur/domain/alert/asking';
 import { mailSettings } from '../env';
 import { enqueue } from '../job/enqueue';
+import { followMerges } from '../question/follow';
 import { membersOf } from '../question/members';
 import { readAbout, type About } from './about';
 import { changesFor } from './changes';
@@ -83,8 +84,11 @@ function findOnce(published: Published): (about: string) => Promise<string[]> {
   };
 }
 
-const foundBy = async (published: Published, about: About): Promise<string[]> =>
-  about.of === 'search' ? (await membersOf(published, about)).records.map(({ id }) => id) : [];
+async function foundBy(published: Published, about: About): Promise<string[]> {
+  if (about.of !== 'search') return [];
+  const { records } = await membersOf(published, await followMerges(published, about));
+  return records.map(({ id }) => id);
+}
 
 interface Row {
   rhythm: Rhythm;

@@ -2,6 +2,7 @@ import type { Published } from '@rapporteur/db/clients';
 import { Prisma } from '@rapporteur/db/generated/client';
 import type { FeedView } from '@rapporteur/domain/feed-views';
 import { writeQuestion, type Question } from '@rapporteur/domain/question/question';
+import { followMerges } from '../question/follow';
 import { membersOf } from '../question/members';
 import { instanceName, isMeaningful, itemsOfFeed, publicationsAs, toFeed, toItem } from './items';
 
@@ -10,7 +11,10 @@ export async function feedOfSearch(
   published: Published,
   question: Extract<Question, { of: 'search' }>,
 ): Promise<FeedView> {
-  const [name, { records }] = await Promise.all([instanceName(published), membersOf(published, question)]);
+  const [name, { records }] = await Promise.all([
+    instanceName(published),
+    followMerges(published, question).then((asked) => membersOf(published, asked)),
+  ]);
   const rows = await publicationsAs(
     published,
     Prisma.sql`

@@ -104,6 +104,40 @@ describe('a frozen question', () => {
     expect(found.gone.items[0]?.record).toMatchObject({ state: 'withdrawn', title: null });
   });
 
+  it('of what was merged since is asked of the record that it became', async () => {
+    await put(sampleState('farland'), sampleStatement('calm-from-afar', 'actors/farland'));
+    const farland = await idOf('farland');
+    const board = { of: 'board', member: farland, choice: plainChoice, show: 'board' };
+    const asked: unknown[] = [
+      { of: 'related', id: farland, list: 'statements' },
+      { ...search, filter: { kinds: ['statement'], actor: farland } },
+      { ...board, id: await idOf('calm') },
+    ];
+    const before = await Promise.all(asked.map(freeze));
+    expect(before.map(({ count }) => count)).toEqual([1, 1, 0]);
+    await put({ type: 'merge', kind: 'actor', slug: 'farland', into: 'actors/otherland', reason: 'They are one.' });
+    for (const { id } of before.slice(0, 2)) {
+      const opened = await open(id);
+      expect(opened).toMatchObject({ verified: true, gone: { count: 0 }, about: [{ slug: 'otherland' }] });
+      expect(slugs(opened.members)).toEqual(['calm-from-afar']);
+      expect(slugs(opened.added)).toContain('first-word');
+    }
+    // Asked anew, it is the question about the other record, and stays true of itself.
+    const otherland = await idOf('otherland');
+    const after = await Promise.all(asked.map(freeze));
+    const same = await Promise.all(
+      asked.map((each) => freeze(JSON.parse(JSON.stringify(each).replaceAll(farland, otherland)))),
+    );
+    expect(after).toEqual(same);
+    for (const { id } of after) expect(await open(id)).toMatchObject({ verified: true, gone: { count: 0 } });
+    const asSearch = question.parse(asked[1]);
+    if (asSearch.of !== 'search') throw new Error('no search');
+    const { answer, frozen } = await searchAndFreeze(database.reader, { ...asSearch, after: null, limit: 20 });
+    expect(answer).toMatchObject({ total: { count: 2 }, narrowedTo: [{ slug: 'otherland' }] });
+    expect(answer).toEqual(await find(database.reader, { ...asSearch, after: null, limit: 20 }));
+    expect(frozen).toEqual(after[1]);
+  });
+
   it('of a search is settled with the page that shows it, and is the same', async () => {
     // Of names that are spelt wrong, the records that are meant are found.
     for (const words of ['calm meeting', 'Samplelend', 'zzqx', '']) {

@@ -7,6 +7,7 @@ import type { RecordLink } from '@rapporteur/domain/views';
 import { newestPublication } from '../record/history';
 import { linksTo } from '../record/links';
 import { freeze, writeAnswer, type Version } from './answer';
+import { followMerges } from './follow';
 import { membersOf, type Member, type Members } from './members';
 
 /** How a frozen question is read: as the record stands for the reader, and as it stood at its version. */
@@ -27,7 +28,7 @@ export async function reopenQuestion({ read, readAt }: QuestionReads, id: string
     const [version, newest, members] = await Promise.all([
       versionOf(published, frozen),
       newestPublication(published),
-      membersOf(published, question),
+      followMerges(published, question).then((asked) => membersOf(published, asked)),
     ]);
     return version && newest && { version, newest, members };
   });

@@ -8,6 +8,7 @@ import { linkSql, linksTo } from '../record/links';
 import { summaryOf } from '../record/title';
 import { countFacets, lookAt, type Candidate, type Looked, type Page } from './candidates';
 import { facetsOf, sortsNarrowed, type Counts } from './facets';
+import { followFilter } from './follow';
 import { hitsOf, readHits } from './hits';
 import { matchOf, readTerms, type Match } from './match';
 import { meantBy, namesAlike, type Alike, type Meant } from './names';
@@ -33,7 +34,8 @@ export interface SearchQuery {
  * By relevance a bounded number of records is ranked, and the answer says whether that was all; by date every one can be
  * reached. Without a question, all that the filter leaves. Throws `invalid_input` for what is no cursor.
  */
-export async function search(published: Published, query: SearchQuery): Promise<SearchAnswer> {
+export async function search(published: Published, asked: SearchQuery): Promise<SearchAnswer> {
+  const query = { ...asked, filter: await followFilter(published, asked.filter) };
   return toldOf(published, query, await settleSearch(published, query));
 }
 

@@ -90,12 +90,11 @@ function Chosen({ asked, answer }: { asked: Asked; answer: SearchAnswer }) {
   const t = text('search');
   const { filter } = asked;
   const without = (change: Partial<SearchFilter>) => searchAddress({ ...asked, filter: { ...filter, ...change } });
-  const named = (id: string | null) => answer.narrowedTo.find((record) => record.id === id);
-  const record = (key: 'actor' | 'issue' | 'programme') => {
-    const id = filter[key];
-    const link = named(id);
+  // By its kind: what was merged is named by the id of another record.
+  const record = (kind: 'actor' | 'issue' | 'programme') => {
+    const link = answer.narrowedTo.find((each) => each.kind === kind);
     const label = link === undefined ? notPublic() : titleOf(link);
-    return id === null ? [] : [{ label, href: without({ [key]: null }) }];
+    return filter[kind] === null ? [] : [{ label, href: without({ [kind]: null }) }];
   };
   const chips = [
     ...filter.kinds.map((kind) => ({
