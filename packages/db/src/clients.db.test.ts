@@ -68,14 +68,20 @@ describe('the reader', () => {
     });
     const readable = (schema: string) =>
       rights.filter((right) => right.schema === schema && right.read).map(({ name }) => name);
-    expect(readable('public').toSorted()).toEqual(publishedTables.toSorted());
-    expect(readable('as_of').toSorted()).toEqual(publishedTables.toSorted());
+    const published = [...publishedTables, 'PublicNote'].toSorted();
+    expect(readable('public').toSorted()).toEqual(published);
+    expect(readable('as_of').toSorted()).toEqual(published);
     expect(rights.filter(({ write }) => write)).toEqual([]);
     const desk = rights.filter(({ schema, read }) => schema === 'public' && !read).map(({ name }) => name);
     expect(desk).toEqual(expect.arrayContaining(['Record', 'Revision', 'User', 'StoredText', 'AuditEntry']));
     await withConnection(readerConnection(database.connection), async (client) => {
       for (const name of desk)
         await expect(client.query(`SELECT FROM public."${name}"`)).rejects.toMatchObject({ code: '42501' });
+      // Of the log neither the titles of then, nor notes but those that readers are still told.
+      for (const column of ['title', 'note'])
+        await expect(client.query(`SELECT "${column}" FROM public."Publication"`)).rejects.toMatchObject({
+          code: '42501',
+        });
       await expect(client.query('CREATE TABLE public.planted ()')).rejects.toMatchObject({ code: '42501' });
     });
   });
@@ -115,6 +121,7 @@ describe('the reader’s functions', () => {
         'count_preview_guess(text,integer,integer)',
         'count_reads(jsonb)',
         'leave_alert(text)',
+        'no_longer_found(tsquery,date,date,timestamp with time zone)',
         'no_longer_naming(text,timestamp with time zone)',
         'preview_view(text)',
         'read_export_chunk(bigint,text,integer)',

@@ -57,14 +57,14 @@ test('the programme can be read in Ukrainian, as far as it says now, from its tr
   expect(content.title).toBe('Програма співробітництва НАТО та України на 2024 рік');
   expect(translation).toMatchObject({ fromRevision: 2, outdated: 0 });
   expect(content.provisions[0]).toMatchObject({ subject: 'Постачання летальної зброї', scope: 'excluded' });
-  const withdrawal = await database.reader.publication.findFirst({ where: { action: 'withdraw' } });
+  const withdrawal = await database.owner.publication.findFirst({ where: { action: 'withdraw' } });
   if (!withdrawal) throw new Error('there is no withdrawal');
   const then = await asOf(database.past, withdrawal.recordedAt, (published) => getTranslated(published, inUkrainian));
   expect(then).toMatchObject({ found: 'untranslated' });
 });
 
 test('a whole second before the correction the earlier text stands, and the withdrawn record is alive', async () => {
-  const corrected = await database.reader.publication.findFirst({ where: { action: 'correct' } });
+  const corrected = await database.owner.publication.findFirst({ where: { action: 'correct' } });
   if (!corrected) throw new Error('there is no correction');
   const second = new Date(Math.floor((corrected.recordedAt.getTime() - 1) / 1000) * 1000);
   const then = await asOf(database.past, second, async (published) => [
@@ -91,7 +91,7 @@ test('the verifier is silent on what is sound, and names the record of what is n
   expect(await verify(database.owner)).toEqual([]);
   const source = await database.owner.record.findFirstOrThrow({ where: { kind: 'source' } });
   const [passage] = await database.reader.passage.findMany({ take: 1 });
-  const third = await database.reader.publication.findFirst({ where: { sequence: 3n } });
+  const third = await database.owner.publication.findFirst({ where: { sequence: 3n } });
   const named = async () => [...new Set((await verify(database.owner)).map(({ record }) => record))];
 
   await tamper(`UPDATE "Passage" SET "exact" = 'x' || substr("exact", 2) WHERE "id" = '${passage?.id}'`);

@@ -3,7 +3,7 @@ import { Prisma } from '@rapporteur/db/generated/client';
 import type { FeedAnswer, FeedItem } from '@rapporteur/domain/feed-views';
 import type { Kind } from '@rapporteur/domain/kinds';
 import { getEntry } from '../record/entry';
-import { isMeaningful, itemsOfFeed, publicationsAs, toFeed, toItem } from './items';
+import { isMeaningful, itemsOfFeed, publicationsAs, toFeed, toItem, toLeft } from './items';
 
 // Records whose wording alone was edited stand among the newest too, and are left behind those that say something new.
 const candidates = 4 * itemsOfFeed;
@@ -47,8 +47,5 @@ async function notNamingAnyMore(published: Published, id: string): Promise<FeedI
       SELECT (SELECT max(p."sequence") FROM "Publication" p WHERE p."recordId" = l."recordId" AND p."recordedAt" = l."at")
       FROM public.no_longer_naming(${id}, nullif(current_setting('rapporteur.as_of', true), '')::timestamptz) AS l`,
   );
-  return rows.map((row) => {
-    const item = toItem(row);
-    return item.state === 'live' ? { ...item, state: 'left' as const, summary: null } : item;
-  });
+  return rows.map(toLeft);
 }

@@ -1,4 +1,5 @@
-import { asOf } from '@rapporteur/db/clients';
+import { asOf, type Published } from '@rapporteur/db/clients';
+import { Prisma } from '@rapporteur/db/generated/client';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { feedView, type FeedView } from '@rapporteur/domain/feed-views';
 import { searchFilter } from '@rapporteur/domain/search/views';
@@ -6,10 +7,18 @@ import { recordUrn } from '@rapporteur/domain/urn';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importBundle, type ImportPeople } from '../bundle/import';
 import { bundleOf, samplePeople, sampleSource, sampleState, sampleStatement } from '../bundle/sample';
+import { listChanges } from '../publication/changes';
+import { listPublications, recordHistory } from '../record/history';
+import { publish } from '../record/publish';
+import { restoreRevision } from '../record/restore';
+import { approve } from '../record/review';
+import { setChange } from '../record/set-change';
+import { submit } from '../record/submit';
+import { newestInstant } from '../testing/newest-instant';
 import { publishedTranslation } from '../testing/translation';
 import { feedAbout } from './about';
 import { feedOfSearch } from './search';
-import { itemsOfFeed } from './items';
+import { itemsOfFeed, publicationsAs } from './items';
 import { feedOfCorrections, feedOfRecord } from './whole';
 
 let database: TestDatabase;
@@ -156,24 +165,6 @@ describe('the feed of a record', () => {
   });
 });
 
-describe('the feed of a search', () => {
-  it('holds what it finds, each once by its newest change, under a name of its own', async () => {
-    const ask = (words: string) =>
-      feedOfSearch(database.reader, {
-        of: 'search',
-        question: words,
-        filter: searchFilter.parse({ kinds: ['statement'] }),
-        sort: 'date',
-      });
-    const feed = feedView.parse(await ask('calm'));
-    expect(feed.items.map(({ record, action }) => [record.slug, action])).toEqual([['said', 'correct']]);
-    expect(item(feed, 'said')?.urn).toBe(recordUrn(await idOf('said')));
-    expect(feed.urn).not.toBe((await ask('calm meeting')).urn);
-    expect((await ask('calm')).urn).toBe(feed.urn);
-    expect((await ask('zzqx')).items).toEqual([]);
-  });
-});
-
 describe('the feed of corrections', () => {
   it('holds each correction, withdrawal and merge under a name of its own, once', async () => {
     const feed = feedView.parse(await feedOfCorrections(database.reader));
@@ -190,5 +181,112 @@ describe('the feed of corrections', () => {
     const again = await feedOfCorrections(database.reader);
     expect(again).toEqual(feed);
     expect(again.urn).not.toBe((await whole()).urn);
+  });
+});
+
+describe('the feed of a search', () => {
+  const question = (words: string) =>
+    ({ of: 'search', question: words, filter: searchFilter.parse({ kinds: ['statement'] }), sort: 'date' }) as const;
+  const ask = (words: string) => feedOfSearch(database.reader, question(words));
+
+  it('holds what it finds, each once by its newest change, under a name of its own', async () => {
+    const feed = feedView.parse(await ask('calm'));
+    expect(feed.items.map(({ record, action }) => [record.slug, action])).toEqual([
+      ['said', 'correct'],
+      ['taken-back', 'withdraw'],
+    ]);
+    expect(item(feed, 'said')?.urn).toBe(recordUrn(await idOf('said')));
+    expect(feed.urn).not.toBe((await ask('calm meeting')).urn);
+    expect((await ask('calm')).urn).toBe(feed.urn);
+    expect((await ask('zzqx')).items).toEqual([]);
+  });
+
+  it('takes back what was withdrawn, merged or corrected, and not what an update has changed', async () => {
+    const slugs = ['strange-a', 'strange-b', 'strange-c', 'strange-d', 'strange-e'];
+    const worded = (slug: string, text: string) => {
+      const { content, ...line } = sampleStatement(slug, 'actors/first');
+      return { ...line, content: { ...content, text } };
+    };
+    await put(...slugs.map((slug) => worded(slug, 'A heron came to the table.')));
+    const told = await ask('heron');
+    expect(told.items.map(({ record }) => record.slug).toSorted()).toEqual(slugs);
+    const then = await newestInstant(database.owner);
+    await put(
+      { type: 'withdrawal', kind: 'statement', slug: 'strange-a', reason: 'There was none.' },
+      { type: 'merge', kind: 'statement', slug: 'strange-b', into: 'statements/strange-e', reason: 'They are one.' },
+      { ...worded('strange-c', 'A crane came to the table.'), change: 'correct', note: 'It was a crane.' },
+      { ...worded('strange-d', 'A crane has come since.'), change: 'update' },
+      { ...worded('strange-e', 'The heron came at noon.'), change: 'correct', note: 'We know the hour.' },
+    );
+    const now = feedView.parse(await ask('heron'));
+    const states = Object.fromEntries(now.items.map(({ record, state, note }) => [record.slug, [state, note]]));
+    expect(states).toEqual({
+      'strange-a': ['withdrawn', 'There was none.'],
+      'strange-b': ['merged', 'They are one.'],
+      'strange-c': ['left', 'It was a crane.'],
+      'strange-e': ['live', 'We know the hour.'],
+    });
+    expect(item(now, 'strange-c')).toMatchObject({ summary: null, urn: item(told, 'strange-c')?.urn });
+    expect(JSON.stringify(await ask('crane'))).not.toContain('strange-a');
+    const past = await asOf(database.past, then, (published) => feedOfSearch(published, question('heron')));
+    expect(past).toEqual(told);
+    // What is found again is told as it is.
+    await put({ ...worded('strange-c', 'A heron after all.'), change: 'correct', note: 'It was none.' });
+    expect(item(await ask('heron'), 'strange-c')).toMatchObject({ state: 'live', note: 'It was none.' });
+    const dated = (from: string) =>
+      feedOfSearch(database.reader, { ...question('heron'), filter: searchFilter.parse({ from, to: null }) });
+    expect((await dated('2999-01-01')).items).toEqual([]);
+    expect((await dated('1900-01-01')).items.map(({ state }) => state).toSorted()).toEqual([
+      'live',
+      'live',
+      'merged',
+      'withdrawn',
+    ]);
+  });
+
+  it('holds the newest change also where it looks at other records first', async () => {
+    const all = await feedOfSearch(database.reader, question('heron'));
+    const first = await feedOfSearch(database.reader, question('heron'), 1);
+    expect(first).toEqual(all);
+  });
+});
+
+describe('what was withdrawn', () => {
+  it('takes the notes of what came before it along, and the past keeps them', async () => {
+    const change = { change: 'correct', note: 'We had said that she took money.' };
+    await put(named('accused'));
+    await put({ ...named('accused', 'She did not take it.'), ...change });
+    const id = await idOf('accused');
+    const told = async (published: Published) =>
+      JSON.stringify([
+        await feedOfCorrections(published),
+        await feedOfRecord(published),
+        await publicationsAs(published, Prisma.sql`SELECT "sequence" FROM "Publication" WHERE "recordId" = ${id}`),
+        await recordHistory(published, id),
+        await listPublications(published, { limit: 100 }),
+        await listChanges(published, { after: 0, limit: 1000 }),
+      ]);
+    const times = (text: string, words: string) => text.split(words).length - 1;
+    expect(times(await told(database.reader), change.note)).toBe(6);
+    const then = await newestInstant(database.owner);
+    await put({ type: 'withdrawal', kind: 'actor', slug: 'accused', reason: 'By order of a court.' });
+    for (const published of [database.reader, database.owner]) {
+      const text = await told(published);
+      expect([times(text, 'took money'), times(text, 'By order of a court.')]).toEqual([0, 6]);
+    }
+    expect(times(await asOf(database.past, then, told), change.note)).toBe(6);
+    // Public again, it is told with the notes that are said from then on.
+    const { owner } = database;
+    const { lockVersion } = await owner.record.findUniqueOrThrow({ where: { id } });
+    const by = people.importer;
+    const draft = await restoreRevision(owner, by, { id, expectedVersion: lockVersion, number: 1 });
+    const said = { change: 'update', note: 'A court has heard her.' } as const;
+    const explained = await setChange(owner, by, { id, expectedVersion: draft.lockVersion, ...said });
+    const sent = await submit(owner, by, { id, expectedVersion: explained.lockVersion });
+    const approved = await approve(owner, people.reviewer, { id, expectedVersion: sent.lockVersion });
+    await publish(owner, people.reviewer, { id, expectedVersion: approved.lockVersion });
+    const again = await told(database.reader);
+    expect([times(again, 'took money'), times(again, said.note)]).toEqual([0, 5]);
+    expect(await database.owner.publication.count({ where: { recordId: id, note: change.note } })).toBe(1);
   });
 });

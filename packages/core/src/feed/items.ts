@@ -36,9 +36,10 @@ interface Row {
 export function publicationsAs(published: Published, sequences: Prisma.Sql): Promise<Row[]> {
   return published.$queryRaw<Row[]>`
     SELECT ${linkSql('e')} AS record, CASE WHEN t."id" IS NULL THEN NULL ELSE ${linkSql('t')} END AS "into", r."content",
-      p."action", p."revisionNumber", p."note", p."recordedAt" AS "changedAt", p."hash",
+      p."action", p."revisionNumber", n."note", p."recordedAt" AS "changedAt", p."hash",
       (SELECT min(f."recordedAt") FROM "Publication" f WHERE f."recordId" = e."id") AS "firstAt"
     FROM "Publication" p JOIN "Entry" e ON e."id" = p."recordId" LEFT JOIN "Entry" t ON t."id" = e."mergedIntoId"
+      LEFT JOIN "PublicNote" n ON n."sequence" = p."sequence"
       LEFT JOIN "PublishedRevision" r ON r."recordId" = e."id" AND r."revisionNumber" = e."revisionNumber" AND e."state" = 'live'
     WHERE p."sequence" IN (${sequences}) ORDER BY p."sequence" DESC`;
 }
@@ -61,6 +62,12 @@ export function toItem(row: Row): FeedItem {
     published: row.firstAt.toISOString(),
     updated: row.changedAt.toISOString(),
   };
+}
+
+/** What a follower learns of a record that does not belong any more to what they follow: it is not told again what it says. */
+export function toLeft(row: Row): FeedItem {
+  const item = toItem(row);
+  return item.state === 'live' ? { ...item, state: 'left', summary: null } : item;
 }
 
 /** What a follower learns of a correction: it has a name of its own, and happened once. */

@@ -1,26 +1,76 @@
 import type { Published } from '@rapporteur/db/clients';
 import { Prisma } from '@rapporteur/db/generated/client';
-import type { FeedView } from '@rapporteur/domain/feed-views';
+import type { FeedItem, FeedView } from '@rapporteur/domain/feed-views';
 import { writeQuestion, type Question } from '@rapporteur/domain/question/question';
-import { followMerges } from '../question/follow';
-import { membersOf } from '../question/members';
-import { instanceName, isMeaningful, itemsOfFeed, publicationsAs, toFeed, toItem } from './items';
+import { mostMembers } from '@rapporteur/domain/question/views';
+import type { SearchFilter } from '@rapporteur/domain/search/views';
+import { membersMatched } from '../question/members';
+import { newestPublication } from '../record/history';
+import { conditionOf } from '../search/candidates';
+import { settle } from '../search/find';
+import { followFilter } from '../search/follow';
+import type { Match } from '../search/match';
+import { instanceName, isMeaningful, itemsOfFeed, publicationsAs, toFeed, toItem, toLeft } from './items';
 
-/** What is new among the records that a search finds: each once, by the newest change that altered what it says. */
+/** How far back in the log changes of records are looked for that a search finds beyond those that it looks at first. */
+const rowsRead = 2000;
+
+/**
+ * What is new among the records that a search finds: each once, by the newest change that altered what it says. A record that
+ * was found once and is not any more, because it was corrected, withdrawn or merged, stays for a while, so that whoever
+ * follows can take back what they were told. `most` is how many records are looked at first.
+ */
 export async function feedOfSearch(
   published: Published,
-  question: Extract<Question, { of: 'search' }>,
+  asked: Extract<Question, { of: 'search' }>,
+  most = mostMembers,
 ): Promise<FeedView> {
-  const [name, { records }] = await Promise.all([
+  const filter = await followFilter(published, asked.filter);
+  const none = { found: 0, ids: [] as string[], complete: true };
+  const [name, { match, answer }] = await Promise.all([
     instanceName(published),
-    followMerges(published, question).then((asked) => membersOf(published, asked)),
+    settle(published, { question: asked.question, filter }, none, async (each) => {
+      const { records, complete } = await membersMatched(published, each, filter, most);
+      return { found: records.length, ids: records.map(({ id }) => id), complete };
+    }),
   ]);
-  const rows = await publicationsAs(
-    published,
-    Prisma.sql`
-      SELECT max(p."sequence") FROM "Publication" p
-      WHERE p."recordId" = ANY (${records.map(({ id }) => id)}::text[]) AND ${isMeaningful}
-      GROUP BY p."recordId" ORDER BY 1 DESC LIMIT ${itemsOfFeed}`,
-  );
-  return toFeed(`search ${name} ${writeQuestion(question)}`, rows.map(toItem));
+  const items = match === null ? [] : await itemsOf(published, match, filter, answer);
+  return toFeed(`search ${name} ${writeQuestion(asked)}`, items);
+}
+
+async function itemsOf(
+  published: Published,
+  match: Match,
+  filter: SearchFilter,
+  { ids, complete }: { ids: string[]; complete: boolean },
+): Promise<FeedItem[]> {
+  const lately = complete ? [] : await changedLately(published, match, filter);
+  const [present, left] = await Promise.all([
+    publicationsAs(
+      published,
+      Prisma.sql`
+        SELECT max(p."sequence") FROM "Publication" p
+        WHERE p."recordId" = ANY (${[...new Set([...ids, ...lately])]}::text[]) AND ${isMeaningful}
+        GROUP BY p."recordId" ORDER BY 1 DESC LIMIT ${itemsOfFeed}`,
+    ),
+    // What is not found any more is in no published table. The instant is the one that is read, or null for now.
+    publicationsAs(
+      published,
+      Prisma.sql`
+        SELECT l."sequence" FROM public.no_longer_found(${match.where}::tsquery, ${filter.from}::date, ${filter.to}::date,
+          nullif(current_setting('rapporteur.as_of', true), '')::timestamptz) AS l`,
+    ),
+  ]);
+  return [...present.map(toItem), ...left.map(toLeft)];
+}
+
+/** The records among the newest changes of all that a search finds: it looks at those first that much else is about. */
+async function changedLately(published: Published, match: Match, filter: SearchFilter): Promise<string[]> {
+  const newest = (await newestPublication(published))?.sequence ?? 0n;
+  const rows = await published.$queryRaw<{ recordId: string }[]>`
+    SELECT DISTINCT n."recordId" FROM (
+      SELECT p."recordId" FROM "Publication" p
+      WHERE p."sequence" <= ${newest} AND ${isMeaningful} ORDER BY p."sequence" DESC LIMIT ${rowsRead}
+    ) AS n WHERE EXISTS (SELECT FROM "SearchEntry" s WHERE s."recordId" = n."recordId" AND ${conditionOf(match, filter)})`;
+  return rows.map(({ recordId }) => recordId);
 }

@@ -20,13 +20,15 @@ export async function listChanges(
   const take = Math.min(Math.max(1, limit), longestPage);
   const newest = (await newestPublication(published))?.sequence ?? 0n;
   const rows = await published.$queryRaw<Row[]>`
-    SELECT p."sequence", p."action", p."revisionNumber", p."language", p."note", p."recordedAt", p."contentHash",
+    SELECT p."sequence", p."action", p."revisionNumber", p."language", n."note", p."recordedAt", p."contentHash",
       p."previousHash", p."hash", ${linkSql('e')} AS record,
       CASE WHEN t."id" IS NULL THEN NULL ELSE ${linkSql('t')} END AS "into"
     FROM (
-      SELECT * FROM "Publication" WHERE "sequence" > ${BigInt(after)} AND "sequence" <= ${newest}
+      SELECT "sequence", "recordId", "action", "revisionNumber", "language", "recordedAt", "contentHash", "previousHash", "hash"
+      FROM "Publication" WHERE "sequence" > ${BigInt(after)} AND "sequence" <= ${newest}
       ORDER BY "sequence" LIMIT ${take + 1}
     ) AS p JOIN "Entry" e ON e."id" = p."recordId" LEFT JOIN "Entry" t ON t."id" = e."mergedIntoId"
+      LEFT JOIN "PublicNote" n ON n."sequence" = p."sequence"
     ORDER BY p."sequence"`;
   const items = rows.slice(0, take).map((row) => ({
     ...row,

@@ -1,8 +1,8 @@
 import type { Published } from '@rapporteur/db/clients';
-import type { Prisma } from '@rapporteur/db/generated/client';
-import { corrections } from '@rapporteur/domain/correction';
+import { Prisma } from '@rapporteur/db/generated/client';
 import { diffContent } from '@rapporteur/domain/diff';
 import type { PublicationView, RecordDiff, RecordLink } from '@rapporteur/domain/views';
+import { isCorrection } from '../feed/items';
 import { linkColumns, linksTo, requireLink, toLink } from './links';
 import { getRevision } from './read';
 import { longestPage } from './page-size';
@@ -14,11 +14,7 @@ export async function recordHistory(
 ): Promise<{ record: RecordLink; publications: PublicationView[] } | null> {
   const entry = await published.entry.findUnique({ where: { id }, select: linkColumns });
   if (!entry) return null;
-  const rows = await published.publication.findMany({
-    where: { recordId: id },
-    orderBy: { sequence: 'desc' },
-    take: 1000,
-  });
+  const rows = await newestFirst(published, Prisma.sql`p."recordId" = ${id}`, 1000);
   const record = toLink(entry);
   return { record, publications: rows.map((row) => toView(row, record)) };
 }
@@ -49,24 +45,34 @@ export async function listPublications(
 ): Promise<{ items: PublicationView[]; next: number | null }> {
   const take = Math.min(Math.max(1, limit), longestPage);
   const newest = (await newestPublication(published))?.sequence ?? 0n;
-  const rows = await published.publication.findMany({
-    where: {
-      sequence: { lte: before && BigInt(before) <= newest ? BigInt(before) - 1n : newest },
-      ...(only === 'corrections' ? { action: { in: corrections } } : {}),
-    },
-    orderBy: { sequence: 'desc' },
-    take: take + 1,
-  });
+  const last = before && BigInt(before) <= newest ? BigInt(before) - 1n : newest;
+  const wanted = only === 'corrections' ? Prisma.sql`AND ${isCorrection}` : Prisma.empty;
+  const rows = await newestFirst(published, Prisma.sql`p."sequence" <= ${last} ${wanted}`, take + 1);
   const page = rows.slice(0, take);
   const links = await linksTo(
     published,
     page.map(({ recordId }) => recordId),
   );
-  const last = page.at(-1);
+  const oldest = page.at(-1);
   return {
     items: page.map((row) => toView(row, requireLink(links, row.recordId))),
-    next: rows.length > take && last ? Number(last.sequence) : null,
+    next: rows.length > take && oldest ? Number(oldest.sequence) : null,
   };
+}
+
+interface Row extends Omit<PublicationView, 'sequence' | 'record' | 'recordedAt'> {
+  sequence: bigint;
+  recordId: string;
+  recordedAt: Date;
+}
+
+/** Rows of the log: SQL that says which of them, as `p`. */
+function newestFirst(published: Published, which: Prisma.Sql, most: number): Promise<Row[]> {
+  return published.$queryRaw<Row[]>`
+    SELECT p.*, n."note" FROM (
+      SELECT p."sequence", p."recordId", p."revisionNumber", p."action", p."recordedAt", p."contentHash", p."previousHash", p."hash", p."language"
+      FROM "Publication" p WHERE ${which} ORDER BY p."sequence" DESC LIMIT ${most}
+    ) AS p LEFT JOIN "PublicNote" n ON n."sequence" = p."sequence" ORDER BY p."sequence" DESC`;
 }
 
 /**
@@ -114,17 +120,9 @@ async function publicBefore(published: Published, id: string, to: number) {
   return getRevision(published, id, found?.revisionNumber ?? to);
 }
 
-type Row = Prisma.PublicationGetPayload<Record<string, never>>;
-
-const toView = (row: Row, record: RecordLink): PublicationView => ({
-  sequence: Number(row.sequence),
+const toView = ({ recordId: _, sequence, recordedAt, ...row }: Row, record: RecordLink): PublicationView => ({
+  ...row,
+  sequence: Number(sequence),
   record,
-  revisionNumber: row.revisionNumber,
-  action: row.action as PublicationView['action'],
-  note: row.note,
-  recordedAt: row.recordedAt.toISOString(),
-  contentHash: row.contentHash,
-  previousHash: row.previousHash,
-  hash: row.hash,
-  language: row.language as PublicationView['language'],
+  recordedAt: recordedAt.toISOString(),
 });
