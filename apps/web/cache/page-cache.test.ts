@@ -37,6 +37,21 @@ describe('PageCache', () => {
     expect(cache.get('a')?.stamp).toBe(2);
   });
 
+  it('hands out nothing that was begun before it was cleared, though its stamp comes again', async () => {
+    const cache = new PageCache<{ stamp: number; bytes: number }>(bounds);
+    const [before, after] = [slow(made(5, 1)), slow(made(5, 2))];
+    const first = cache.obtain('a', 5, before.make, () => true);
+    cache.clear();
+    const second = cache.obtain('a', 5, after.make, () => true);
+    before.end();
+    await first;
+    expect(cache.get('a')).toBeUndefined();
+    const third = cache.obtain('a', 5, after.make, () => true);
+    after.end();
+    expect([(await second).bytes, (await third).bytes, after.calls()]).toEqual([2, 2, 1]);
+    expect(cache.get('a')?.bytes).toBe(2);
+  });
+
   it('keeps neither failures nor what is not to be kept', async () => {
     const cache = new PageCache<{ stamp: number; bytes: number }>(bounds);
     await expect(

@@ -31,6 +31,7 @@ interface Apart<E> extends Bounds {
 export class PageCache<E extends Cached> {
   private readonly pages: Shelf<E>;
   private readonly shelves: readonly Shelf<E>[];
+  private cleared = 0;
 
   constructor(
     bounds: Bounds,
@@ -47,9 +48,13 @@ export class PageCache<E extends Cached> {
     return this.shelves.find(({ kept }) => kept.has(key))?.kept.get(key);
   }
 
-  /** Forgets every answer. */
+  /** Forgets every answer. What is being made is given to those who wait for it already, and to nobody else. */
   clear(): void {
-    for (const { kept } of this.shelves) kept.clear();
+    this.cleared += 1;
+    for (const { kept, flights } of this.shelves) {
+      kept.clear();
+      flights.clear();
+    }
   }
 
   /** The bytes kept now. */
@@ -66,13 +71,16 @@ export class PageCache<E extends Cached> {
     const flight = `${stamp} ${key}`;
     const underway = flights.get(flight);
     if (underway !== undefined) return underway;
+    const begun = this.cleared;
     const promise = lane
       .run(make, calls)
       .then((made) => {
-        if (keep(made)) this.put(key, made);
+        if (begun === this.cleared && keep(made)) this.put(key, made);
         return made;
       })
-      .finally(() => flights.delete(flight));
+      .finally(() => {
+        if (flights.get(flight) === promise) flights.delete(flight);
+      });
     flights.set(flight, promise);
     return promise;
   }

@@ -1,19 +1,19 @@
 -- What a withdrawal takes back is not said again by the log: neither the notes of the changes before it nor the titles of
 -- then. The log itself stays as it is, and so does its chain. See docs/decisions/110-notes-of-what-was-withdrawn.md.
 
--- What readers are told of a publication: that of a record that was withdrawn later is told no more. A reader of the past is
--- told what readers were told then.
+-- What readers are told of a publication: that of a record that was withdrawn later is told no more, but for the reasons of
+-- withdrawals. A reader of the past is told what readers were told then.
 CREATE VIEW public."PublicNote" AS
   SELECT p."sequence", p."note" FROM public."Publication" p
-  WHERE p."note" IS NOT NULL AND NOT EXISTS (
+  WHERE p."note" IS NOT NULL AND (p."action" = 'withdraw' OR NOT EXISTS (
     SELECT FROM public."Publication" w
-    WHERE w."recordId" = p."recordId" AND w."sequence" > p."sequence" AND w."action" = 'withdraw');
+    WHERE w."recordId" = p."recordId" AND w."sequence" > p."sequence" AND w."action" = 'withdraw'));
 CREATE VIEW as_of."PublicNote" AS
   SELECT p."sequence", p."note" FROM public."Publication" p
-  WHERE p."note" IS NOT NULL AND p."recordedAt" <= current_setting('rapporteur.as_of')::timestamptz AND NOT EXISTS (
+  WHERE p."note" IS NOT NULL AND p."recordedAt" <= current_setting('rapporteur.as_of')::timestamptz AND (p."action" = 'withdraw' OR NOT EXISTS (
     SELECT FROM public."Publication" w
     WHERE w."recordId" = p."recordId" AND w."sequence" > p."sequence" AND w."action" = 'withdraw'
-      AND w."recordedAt" <= current_setting('rapporteur.as_of')::timestamptz);
+      AND w."recordedAt" <= current_setting('rapporteur.as_of')::timestamptz));
 
 -- The public's role reads the notes through these alone, and titles where they stand today.
 CREATE OR REPLACE VIEW as_of."Publication" AS

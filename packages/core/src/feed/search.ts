@@ -6,10 +6,11 @@ import { mostMembers } from '@rapporteur/domain/question/views';
 import type { SearchFilter } from '@rapporteur/domain/search/views';
 import { membersMatched } from '../question/members';
 import { newestPublication } from '../record/history';
-import { conditionOf } from '../search/candidates';
+
 import { settle } from '../search/find';
 import { followFilter } from '../search/follow';
 import type { Match } from '../search/match';
+import { conditionOf } from '../search/matching';
 import { instanceName, isMeaningful, itemsOfFeed, publicationsAs, toFeed, toItem, toLeft } from './items';
 
 /** How far back in the log changes of records are looked for that a search finds beyond those that it looks at first. */

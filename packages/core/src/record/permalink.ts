@@ -57,12 +57,13 @@ async function standing(published: Published, id: string, number: number) {
 }
 
 /** The withdrawal that ended what was public of a record at a sequence number. */
-const firstWithdrawal = (published: Published, recordId: string, since: bigint) =>
-  published.publication.findFirst({
-    where: { recordId, language: null, action: 'withdraw', sequence: { gt: since } },
-    orderBy: { sequence: 'asc' },
-    select: { note: true, recordedAt: true },
-  });
+async function firstWithdrawal(published: Published, recordId: string, since: bigint) {
+  const [first] = await published.$queryRaw<{ note: string | null; recordedAt: Date }[]>`
+    SELECT n."note", p."recordedAt" FROM "Publication" p LEFT JOIN "PublicNote" n ON n."sequence" = p."sequence"
+    WHERE p."recordId" = ${recordId} AND p."language" IS NULL AND p."action" = 'withdraw' AND p."sequence" > ${since}
+    ORDER BY p."sequence" LIMIT 1`;
+  return first ?? null;
+}
 
 function withdrawn(
   id: string,
