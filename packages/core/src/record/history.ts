@@ -120,9 +120,15 @@ async function publicBefore(published: Published, id: string, to: number) {
   return getRevision(published, id, found?.revisionNumber ?? to);
 }
 
-const toView = ({ recordId: _, sequence, recordedAt, ...row }: Row, record: RecordLink): PublicationView => ({
-  ...row,
-  sequence: Number(sequence),
+const toView = (row: Row, record: RecordLink): PublicationView => ({
+  sequence: Number(row.sequence),
   record,
-  recordedAt: recordedAt.toISOString(),
+  revisionNumber: row.revisionNumber,
+  action: row.action,
+  note: row.note,
+  recordedAt: row.recordedAt.toISOString(),
+  contentHash: row.contentHash,
+  previousHash: row.previousHash,
+  hash: row.hash,
+  language: row.language,
 });
