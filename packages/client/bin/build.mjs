@@ -1,5 +1,6 @@
 // Builds the package: `pnpm --filter @rapporteur/client build` writes dist/client.js and its types. The types of the record
 // are those of the public router, written out, so that whoever installs the package needs nothing of the server.
+import { copyFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -21,6 +22,8 @@ export async function buildClient(outdir) {
     metafile: true,
   });
   writeTypes(outdir);
+  // Whoever is handed the package is handed its licence.
+  copyFileSync(path.join(home, '../../LICENSE'), path.join(outdir, 'LICENSE'));
   return Object.keys(metafile.inputs);
 }
 

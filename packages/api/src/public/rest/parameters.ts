@@ -44,16 +44,23 @@ export function readParameters<S extends Shape>(
     'This request has a parameter that does not fit. Each is told with what is wrong.',
     issues.map(({ path, message }) => ({
       path,
-      message: rangeOf(shape[path.slice(1)]) ?? message.replace('a field of this record', 'a parameter here'),
+      message: inWords(schemaAt(shape, path)) ?? message.replace('a field of this record', 'a parameter here'),
     })),
   );
 }
 
-/** What a number may be, in words; nothing for what is no number. */
-function rangeOf(schema: z.ZodType | undefined): string | undefined {
-  const number = within(schema);
-  if (!(number instanceof z.ZodNumber)) return undefined;
-  const { minValue, maxValue } = number;
+/** The schema of a parameter, or of one of its several values. */
+function schemaAt(shape: Shape, path: string): z.ZodType | undefined {
+  const [, name = '', nth] = path.split('/');
+  const schema = within(shape[name]);
+  return nth !== undefined && schema instanceof z.ZodArray ? within(schema.element as z.ZodType) : schema;
+}
+
+/** What may be given, in words, where that is a number or one of a few names; nothing for anything else. */
+function inWords(wanted: z.ZodType | undefined): string | undefined {
+  if (wanted instanceof z.ZodEnum) return `must be one of ${wanted.options.join(', ')}`;
+  if (!(wanted instanceof z.ZodNumber)) return undefined;
+  const { minValue, maxValue } = wanted;
   return maxValue === null || maxValue >= Number.MAX_SAFE_INTEGER
     ? `must be a whole number, at least ${minValue ?? 0}`
     : `must be a whole number from ${minValue ?? 0} to ${maxValue}`;
