@@ -6,8 +6,9 @@ import type { Match } from './match';
 const mostTold = 3;
 
 /**
- * SQL: the common tables `own`, the rows that match by their own words, one more than are looked at: what much else is about first, then
- * the newest; and `cited`, the sources that match by a passage which another record cites from them, each with `passages`.
+ * SQL: the common tables `own`, the rows that match by their own words, one more than are looked at: what much else is about
+ * first, then the newest; and `cited`, the sources that match by a passage which another record cites from them, each with
+ * `passages`.
  */
 export function matching(match: Match, filter: SearchFilter): Prisma.Sql {
   return Prisma.sql`own AS MATERIALIZED (
