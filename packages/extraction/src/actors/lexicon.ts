@@ -84,7 +84,18 @@ export function isIn(list: { has(key: string): boolean }, piece: Piece | undefin
   if (!piece || piece.kind !== 'word') return false;
   if (list.has(piece.fold)) return true;
   if (language === 'en' || language === 'fr') return false;
-  return lookupKeys(piece.fold, language, false).some((key) => list.has(key));
+  const keys = lookupKeys(piece.fold, language, false);
+  return keys.some((key) => list.has(key)) || (language === 'de' && keys.some((key) => isCompound(list, key)));
+}
+
+/** What German compounds of an office end in: "Wehrsprecher", "Sicherheitsexpertin". */
+const compounded =
+  /(?:minister|ministerin|sprecher|sprecherin|politiker|politikerin|experte|expertin|beauftragte|beauftragter|vorsitzende|vorsitzender|chef|chefin|prasident|prasidentin|direktor|direktorin|leiter|leiterin|kommissar|kommissarin|sekretar|sekretarin|botschafter|botschafterin|kanzler|kanzlerin|fuhrer|fuhrerin)$/;
+
+/** A compound whose last part the list holds. */
+function isCompound(list: { has(key: string): boolean }, key: string): boolean {
+  const head = compounded.exec(key)?.[0];
+  return head !== undefined && head.length < key.length - 2 && list.has(head);
 }
 
 export function genderIn(list: ReadonlyMap<string, Gender | null>, piece: Piece, language: Language): Gender | null {

@@ -107,7 +107,7 @@ class Registry {
   recognise(run: Run): boolean {
     if (this.taken.has(run.from)) return true;
     const names = this.namesIn(run);
-    const person = this.same(names);
+    const person = this.same(names, run.from);
     const everybody = names.length === 1 && known.has(names[0] ?? '') ? this.holderOf(names) : null;
     // Whom everybody knows needs no first name; a namesake has one before the family name stands alone.
     const namesake = everybody !== null && person?.holder === null && run.from < (person.runs[0]?.from ?? 0);
@@ -197,6 +197,9 @@ class Registry {
   private index(person: Person, names: string[]): void {
     const family = familyName(names, this.language);
     const keys = [family, ...(names.length > 2 ? names.slice(1) : [])];
+    // A Hungarian text has foreign names in their own order.
+    if (this.language === 'hu' && names.length === 2 && !names.some((name) => given.has(name)))
+      keys.push(names[1] ?? '');
     if (firstFamilyNames.has(names[0] ?? '') && names.length > 1) keys.push(names[0] ?? '');
     for (const key of keys.flatMap((name) => [...lookupKeys(name, this.language, false), `~${soundsLike(name)}`])) {
       const them = this.byKey.get(key) ?? [];
@@ -206,14 +209,16 @@ class Registry {
   }
 
   /** The person already met that these names are of; the one met last where several share a family name. */
-  private same(names: string[]): Person | null {
+  private same(names: string[], before = Infinity): Person | null {
     const family = familyName(names, this.language);
     const keys = lookupKeys(family, this.language, false);
     if (family.length > 3) keys.push(`~${soundsLike(family)}`);
     for (const key of keys) {
-      const last = (this.byKey.get(key) ?? [])
+      const them = (this.byKey.get(key) ?? [])
         .slice(-namesakes)
-        .findLast((person) => compatible(person, names, this.language));
+        .filter((person) => compatible(person, names, this.language));
+      // A family name alone is of whom the text has named so far.
+      const last = them.findLast(({ runs }) => (runs[0]?.from ?? 0) < before) ?? them.at(-1);
       if (last) return last;
     }
     return null;

@@ -52,6 +52,8 @@ const plain = { role: null, of: null, gender: null };
 export function personEvidence(scene: Scene, run: Run, usage: Usage): Evidence | null {
   const { titleCase, closed, from } = sentenceOf(scene, run.from);
   if (isByline(scene, run, from)) return said('Named as the author', 0.8);
+  const signed = signature(scene, run);
+  if (signed) return signed;
   if (titleCase || isOfThing(scene, run) || qualifiesNext(scene, run)) return null;
   const before = courtesyOrRole(scene, run, usage);
   if (before) return before;
@@ -74,6 +76,9 @@ export function personEvidence(scene: Scene, run: Run, usage: Usage): Evidence |
   if (state && isPossessive(scene.pieces[run.from - 1]) && speaks(scene, run))
     return { ...said('Named with a state, and said to speak', 0.75), of: state };
   if (owner) return { ...said('Named with what the person is of', 0.75), ...role, of: owner };
+  if (words > 1 && words < 4 && worksFor(scene, run))
+    return { ...said('Named with what the person works for', 0.75), ...role };
+  if (words > 1 && words < 4 && isCompany(scene, run)) return { ...said('Named beside a person', 0.7), ...role };
   return fromSpeech(scene, run, words, usage, role);
 }
 
@@ -111,15 +116,54 @@ function isByline({ pieces }: Scene, run: Run, first: number): boolean {
   if (run.to - run.from < 2 || run.to - run.from > 4) return false;
   if (run.from === first + 1 && /^(?:by|par|von)$/.test(pieces[first]?.fold ?? '') && pieces[first]?.capital === true)
     return (pieces[run.to]?.capital ?? true) || pieces[run.to]?.kind === 'mark';
-  const credit = run.from === first + 2 && pieces[first + 1]?.fold === 'by';
+  const credit = run.from > first + 1 && pieces[run.from - 1]?.fold === 'by' ? pieces[run.from - 2]?.text : undefined;
   if (
-    credit &&
-    /^(?:Interviewed|Written|Reporting|Reported|Edited|Compiled|Translated|Interview|Photo|Photos)$/.test(
-      pieces[first]?.text ?? '',
+    /^(?:Interviewed|Written|Reporting|Reported|Editing|Edited|Compiled|Translated|Interview|Photos?)$/.test(
+      credit ?? '',
     )
   )
     return true;
   return run.from === first && /^(?:Published|Updated|Posted)$/.test(pieces[run.to]?.text ?? '');
+}
+
+/** "Ada Moor, President of the Avaburg Council": a line of its own, under what somebody said. */
+function signature(scene: Scene, run: Run): Evidence | null {
+  const { from, to, titleCase } = sentenceOf(scene, run.from);
+  const words = wordsIn(scene, run);
+  if (!titleCase || run.from !== from || words < 2 || words > 3 || scene.pieces[run.to]?.text !== ',') return null;
+  const after = roleAfter(scene, run.to);
+  if (!after || after.from !== run.to + 1 || to - run.to > longestOffice) return null;
+  return { ...said('An office stands after the name', 0.85), role: after.role, of: after.of, gender: after.gender };
+}
+
+/** How many words the office under a quotation may have. */
+const longestOffice = 12;
+
+/** How long the name of what somebody works for may be. */
+const longestEmployer = 8;
+
+/** "Ada Moor of the Avaburg Institute", "Bo Holm, of Avaburg College". */
+function worksFor({ pieces, lexicon }: Scene, run: Run): boolean {
+  const at = pieces[run.to]?.text === ',' ? run.to + 1 : run.to;
+  if (lexicon.language !== 'en' || !/^(?:of|at|from)$/.test(pieces[at]?.text ?? '')) return false;
+  let last = -1;
+  for (let i = at + 1; i < at + longestEmployer; i++) {
+    const piece = pieces[i];
+    if (piece?.kind !== 'word' || (!piece.capital && !/^(?:the|of|for|on|and)$/.test(piece.text))) break;
+    if (piece.capital) last = i;
+  }
+  return last > at + 1 && isIn(lexicon.organisations, pieces[last], lexicon.language);
+}
+
+const kin =
+  /^(?:wife|husband|son|daughter|brother|sister|father|mother|widow|widower|partner|fiancee?|cousin|nephew|niece)$/;
+
+/** "her husband Bo Moor", "spoke with Ute Holm": what is only done with people. */
+function isCompany({ pieces, lexicon }: Scene, run: Run): boolean {
+  if (lexicon.language !== 'en') return false;
+  const [before, verb] = [pieces[run.from - 1], pieces[run.from - 2]];
+  if (before && !before.capital && kin.test(before.fold)) return true;
+  return before?.fold === 'with' && /^(?:spoke|speaks|talked|talks|met|meets)$/.test(verb?.fold ?? '');
 }
 
 const said = (reason: string, confidence: number): Evidence => ({ ...plain, reason, confidence });

@@ -27,7 +27,7 @@ export function roleBefore(scene: Scene, name: { from: number; to: number }): Ro
   const before = scene.pieces[to - 1];
   if (before?.text === ',') {
     const last = name.to - name.from > 1 && (scene.pieces[name.to]?.text === '.' || name.to === end);
-    if (scene.pieces[name.to]?.text !== ',' && !last) return null;
+    if (!/^[,(]$/.test(scene.pieces[name.to]?.text ?? '') && !last) return null;
     to--;
   }
   const last = scene.pieces[to - 1];
@@ -106,7 +106,8 @@ function phraseOf(scene: Scene, from: number, to: number): RolePhrase | null {
     start++;
   const heads: number[] = [];
   for (let at = start; at < to; at++) {
-    if (!knownOf(scene, at) && isIn(lexicon.roles, pieces[at], lexicon.language)) heads.push(at);
+    if ((!knownOf(scene, at) || isOfficeName(scene, at)) && isIn(lexicon.roles, pieces[at], lexicon.language))
+      heads.push(at);
   }
   const head = heads[0];
   if (head === undefined) return null;
@@ -116,6 +117,12 @@ function phraseOf(scene: Scene, from: number, to: number): RolePhrase | null {
   const speaks = heads.some((at) => pieces[at]?.fold.startsWith('spokes') ?? false);
   return { from: start, to, role: roleText(scene, start, to), of: whose(scene, start, to, speaks), gender };
 }
+
+/** "the United Nations High Commissioner for Refugees": an organisation by the name of the office that heads it. */
+const isOfficeName = (scene: Scene, at: number): boolean => {
+  const known = knownOf(scene, at);
+  return known?.namings[0]?.entry.kind === 'organisation' && known.to - known.from > 3;
+};
 
 /** Of the names in the words of an office, the one it is of: not the place an envoy is sent to. */
 function whose(scene: Scene, from: number, to: number, speaks: boolean): Entry | null {

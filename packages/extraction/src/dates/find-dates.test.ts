@@ -36,7 +36,7 @@ describe('dates that stand in the text', () => {
     ],
     [
       'In 2014 and since 2015, 2023–2025, between 2016 and 2018',
-      ['2014 = 2014', 'since 2015 = 2015/..', '2023–2025 = 2023/2025', '2016 and 2018 = 2016/2018'],
+      ['2014 = 2014', '2015 = 2015', '2023–2025 = 2023/2025', '2016 and 2018 = 2016/2018'],
     ],
     [
       'the 1990s; early 2024; mid-2023; the end of November 2022',
@@ -55,7 +55,7 @@ describe('dates that stand in the text', () => {
     ],
     [
       'am 29. November 2023 und im Mai 2024, seit 2014',
-      ['29. November 2023 = 2023-11-29', 'Mai 2024 = 2024-05', 'seit 2014 = 2014/..'],
+      ['29. November 2023 = 2023-11-29', 'Mai 2024 = 2024-05', '2014 = 2014'],
       'de',
     ],
     ['2023. november 29-én és 2024 májusában', ['2023. november 29-én = 2023-11-29', '2024 = 2024'], 'hu'],

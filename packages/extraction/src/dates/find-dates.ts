@@ -1,4 +1,4 @@
-import type { ExtractionOptions, SuggestedDate } from '../extraction';
+import type { ExtractionOptions, Language, SuggestedDate } from '../extraction';
 import type { Reading } from '../text/reading';
 import { readDay, type Day } from './calendar';
 import type { Phrase } from './calendar-dates';
@@ -129,10 +129,30 @@ function liesAhead(reading: Reading, from: number, to: number): 'yes' | 'near' |
   const first = reading.sentences[sentenceAt(reading, from)]?.from ?? 0;
   for (let i = from - 1; i >= Math.max(first, from - reach); i--) {
     const token = reading.tokens[i];
-    if (!token || /^[.;!?”“"]$/.test(token.text)) return near;
+    if (!token || /^[.;!?”“"«»„]$/.test(token.text)) return near;
     if (limits.has(token.lower)) near = 'near';
-    else if (ahead.has(token.lower)) return 'yes';
-    if (/^(?:said|told|announced|added|met|held|signed)$/.test(token.lower)) return near;
+    else if (/^(?:early|soon)$/.test(token.lower) && reading.tokens[i - 1]?.lower === 'as') return 'yes';
+    else if (ahead.has(token.lower) || isFuture(token.lower, reading.language)) return 'yes';
+    if (isPast(reading, i)) return near;
   }
   return near;
+}
+
+/** French says it in the ending: "présentera", "se réuniront". */
+const isFuture = (lower: string, language: Language): boolean =>
+  language === 'fr' &&
+  /(?:er|ir|dr|vr|tr|ttr|ser|rr)(?:a|ont|ait|aient)$/.test(lower) &&
+  !/^(?:opéra|era|verra-t)$/.test(lower);
+
+const pastForms = new Set(
+  'said told met held wrote spoke began took gave came went sent left saw made won lost struck'.split(' '),
+);
+
+/** A verb of the past nearer to the date than a word of what is to come: "would stay, he stressed on Friday". */
+function isPast({ tokens, language }: Reading, at: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  if (language !== 'en') return false;
+  if (pastForms.has(lower)) return true;
+  // "will be discussed on Friday", "a meeting scheduled for Friday"
+  return /^[a-z]{3,}ed$/.test(lower) && !/^(?:be|been|being|is|are|get)$/.test(tokens[at - 1]?.lower ?? '');
 }

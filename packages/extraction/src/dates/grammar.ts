@@ -7,7 +7,6 @@ export class DateGrammar extends CalendarDates {
     const token = this.tokens[i];
     if (!token || token.kind === 'mark') return null;
     return (
-      this.since(i) ??
       this.part(i) ??
       this.portion(i) ??
       this.weekday(i) ??
@@ -17,6 +16,7 @@ export class DateGrammar extends CalendarDates {
       this.ago(i) ??
       this.quarter(i) ??
       this.alone(i) ??
+      this.seasonIn(i) ??
       this.decade(i) ??
       this.years(i)
     );
@@ -39,15 +39,6 @@ export class DateGrammar extends CalendarDates {
     const year = first.meaning.year ?? (second.meaning.year === null ? null : second.meaning.year - turn);
     const start = { ...first.meaning, year };
     return { to: second.to, meaning: { type: 'interval', start, end: second.meaning } };
-  }
-
-  /** "since 2014" has no end. */
-  private since(i: number): Phrase | null {
-    if (!this.words.since.has(this.lower(i)) || (this.language === 'uk' && this.lower(i) !== 'з')) return null;
-    const from = this.calendar(i + 1) ?? this.years(i + 1);
-    if (!from || from.meaning.type !== 'calendar' || from.meaning.year === null) return null;
-    if (this.words.to.has(this.lower(from.to)) || dash.test(this.lower(from.to))) return null;
-    return { to: from.to, meaning: { type: 'interval', start: from.meaning, end: null } };
   }
 
   /** "the second half of May", "the first week of June": no more is told than the month. */
@@ -110,6 +101,14 @@ export class DateGrammar extends CalendarDates {
   private bareSeason(i: number): Phrase | null {
     const season = this.words.seasons.get(this.lower(i));
     return season === undefined ? null : { to: i + 1, meaning: { type: 'calendar', ...nothing, season } };
+  }
+
+  /** "in the autumn", "by summer": a season that a word before it makes a date. */
+  private seasonIn(i: number): Phrase | null {
+    if (this.language !== 'en' || !/^(?:in|by|until|till|before|since|over|during)$/.test(this.lower(i - 1)))
+      return null;
+    const at = this.lower(i) === 'the' ? i + 1 : i;
+    return this.tokens[at]?.capital || this.calendar(at) ? null : this.bareSeason(at);
   }
 
   /** "the end of the year": of this one. */

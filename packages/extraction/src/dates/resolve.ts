@@ -8,7 +8,7 @@ export type Meaning =
   | { type: 'decade'; year: number }
   | { type: 'weekday'; weekday: number; shift: number | null }
   | { type: 'unit'; unit: Unit; shift: number; rough: boolean }
-  | { type: 'interval'; start: Meaning; end: Meaning | null };
+  | { type: 'interval'; start: Meaning; end: Meaning };
 
 /** A year, month or day by name. `yearShift`: "last year" is -1. `lastDay`: of "3–5 May". */
 interface Calendar {
@@ -109,9 +109,8 @@ function unit(name: Unit, shift: number, rough: boolean, anchor: Day, ahead: boo
   return `${dayText(start)}/${dayText(addDays(start, 1))}`;
 }
 
-function interval(start: Meaning, end: Meaning | null, ground: Ground): string | null {
+function interval(start: Meaning, end: Meaning, ground: Ground): string | null {
   const from = resolve(start, ground);
-  if (end === null) return from === null || /\/|XXXX/.test(from) ? null : `${from}/..`;
   const to = resolve(end, ground);
   if (from === null || to === null || /\/|XXXX/.test(from + to)) return null;
   return from <= to ? `${from}/${to}` : null;

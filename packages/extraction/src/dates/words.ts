@@ -25,7 +25,6 @@ export interface DateWords {
   joins: ReadonlySet<string>;
   /** Before a year or a month, so that it is one. */
   before: ReadonlySet<string>;
-  since: ReadonlySet<string>;
   to: ReadonlySet<string>;
   ago: ReadonlySet<string>;
   numbers: ReadonlyMap<string, number>;
@@ -73,7 +72,6 @@ const made = (source: Source): DateWords => ({
   timesOfDay: set(source.timesOfDay),
   joins: set(source.joins),
   before: set(source.before),
-  since: set(source.since),
   to: set(source.to),
   ago: set(source.ago),
   numbers: map(source.numbers, Number),

@@ -9,7 +9,8 @@ const cyrillic = /^[\u0400-\u052f]/;
 
 /** A Ukrainian word without its ending. Names are kept under it, so that every case of them is found. */
 export function ukrainianStem(folded: string): string {
-  const stem = folded.replace(ukrainian, '');
+  // "Кравець" is "Кравця".
+  const stem = folded.replace(ukrainian, '').replace(/[еє]ц$/, 'ц');
   return stem.length >= 3 ? stem : folded;
 }
 

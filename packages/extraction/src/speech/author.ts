@@ -9,8 +9,38 @@ const kinds = new Set(
 );
 const by = new Set(['by', 'from', 'of', 'de', 'von']);
 
-/** "Statement by Ada Moor on …": who the "I" and "we" of such a text are, by its first line. */
-export function authorOf({ tokens, sentences }: Reading, cast: Cast): Range | null {
+/** Who the "I" and "we" of a text are. */
+export interface Author {
+  range: Range;
+  several: boolean;
+}
+
+/** "Statement by Ada Moor on …", by its first line; "We, the ministers of Ostland and Westland, …", by one of the first. */
+export function authorOf(reading: Reading, cast: Cast): Author | null {
+  const one = inTitle(reading, cast);
+  const range = one ?? ofWe(reading);
+  return range && { range, several: one === null };
+}
+
+/** In how many sentences from the beginning "We, the …" may stand. */
+const firstFew = 6;
+const joining = new Set('the of and for de des et les der die und von für la du'.split(' '));
+
+function ofWe({ tokens, sentences }: Reading): Range | null {
+  for (const { from, to } of sentences.slice(0, firstFew)) {
+    if (!/^(?:we|nous|wir)$/.test(tokens[from]?.lower ?? '') || tokens[from + 1]?.text !== ',') continue;
+    let end = -1;
+    for (let i = from + 2; i < to; i++) {
+      const token = tokens[i];
+      if (token?.text === ',') end = i;
+      else if (!token?.capital && !joining.has(token?.lower ?? '')) break;
+    }
+    if (end > from + 3) return { from: from + 2, to: end };
+  }
+  return null;
+}
+
+function inTitle({ tokens, sentences }: Reading, cast: Cast): Range | null {
   const title = sentences[0];
   if (!title) return null;
   let kind = false;

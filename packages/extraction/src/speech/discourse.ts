@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens';
+import type { Author } from './author';
 import type { Cast } from './cast';
 import type { Draft } from './draft';
 import { SpeakerPhrases } from './speaker-phrase';
@@ -32,6 +33,10 @@ const states = new Set('état etat gouvernement state staat'.split(' '));
 export class Discourse {
   private lastPerson: Voice | null = null;
   private lastGroup: Voice | null = null;
+  /** Who spoke before the person who spoke last, and is somebody else. */
+  private otherPerson: Voice | null = null;
+  /** Speakers whom the text only describes, by what it calls them. */
+  private readonly described = new Map<string, Voice>();
   private last: Voice | null = null;
   private lastCue = -1;
   private readonly voices = new Map<Draft, Voice>();
@@ -43,8 +48,8 @@ export class Discourse {
     private readonly cast: Cast,
     private readonly is: SpeakerWords,
     private readonly topic: (token: number) => Topic | null,
-    /** Who writes, where the title tells. */
-    private readonly author: Range | null,
+    /** Who writes, where the text tells. */
+    private readonly author: Author | null,
   ) {
     this.phrases = new SpeakerPhrases(tokens, text, cast, is);
   }
@@ -63,8 +68,11 @@ export class Discourse {
 
   private remember(voice: Voice): void {
     this.last = voice;
-    if (voice.sort === 'person') this.lastPerson = voice;
-    else if (voice.sort === 'group') this.lastGroup = voice;
+    if (voice.how === 'described' && voice.range) this.described.set(this.phrases.headOf(voice.range), voice);
+    if (voice.sort === 'person') {
+      if (this.lastPerson && this.lastPerson.name !== voice.name) this.otherPerson = this.lastPerson;
+      this.lastPerson = voice;
+    } else if (voice.sort === 'group') this.lastGroup = voice;
   }
 
   private find(draft: Draft): Voice {
@@ -81,11 +89,21 @@ export class Discourse {
     if (named) return named;
     // "THE PRESIDENT:" is whoever holds the office where the words were spoken, not the president who was named last.
     if (draft.construction === 'turn') return this.phrases.described(range);
+    const again = this.again(range);
+    if (again) return again;
     const description = this.cast.descriptionIn(range);
     // In a transcript most of those named hold no office that the text tells: "the President" is none of them.
     const told = description && this.turnOf(draft) !== null && this.cast.actors[description.actor]?.role === null;
     if (description && !told) return { ...this.phrases.actorVoice(description.actor, range, null), how: 'role' };
     return this.byRole(range, this.turnOf(draft)) ?? this.phrases.described(range);
+  }
+
+  /** "the official" is the "senior official of the delegation" who spoke before, if nobody has spoken since. */
+  private again(range: Range): Voice | null {
+    const points = range.to - range.from === 2 && this.is.definite.has(this.tokens[range.from]?.lower ?? '');
+    const head = points ? this.phrases.headOf(range) : '';
+    const voice = head === '' ? undefined : this.described.get(head);
+    return voice && (voice === this.last || voice.name === this.last?.name) ? { ...voice, range } : null;
   }
 
   /** "the minister": the person who spoke last, where the text names a role that fits or none. */
@@ -100,7 +118,7 @@ export class Discourse {
     if (!points || qualified || several || !this.is.people.has(head) || this.phrases.sortOf(range) !== 'person')
       return null;
     const last = this.lastPerson;
-    const wide = wideRoles.has(head);
+    const wide = wideRoles.has(head.slice(head.lastIndexOf('-') + 1)) || /(?:chef|politiker)(?:in)?$/.test(head);
     if (
       !last ||
       last.name === turn ||
@@ -113,13 +131,17 @@ export class Discourse {
   private pronoun(what: Pronoun, range: Range, draft: Draft): Voice {
     const unclear = { ...unknownVoice, name: this.phrases.words(range), range };
     if (what === 'self') {
-      const author = this.author && this.phrases.named(this.author);
+      const author =
+        this.author &&
+        (this.author.several ? this.phrases.described(this.author.range) : this.phrases.named(this.author.range));
       return author ? { ...author, range, how: 'pronoun' } : unclear;
     }
     const topic = this.topic(Math.min(range.from, draft.content[0]?.from ?? range.from));
     const turn = this.turnOf(draft);
     if (what === 'they' && topic?.group && topic.from > this.lastCue)
-      return { ...this.phrases.described(topic.group), range, how: 'pronoun' };
+      return { ...(this.phrases.named(topic.group) ?? this.phrases.described(topic.group)), range, how: 'pronoun' };
+    const both = what === 'they' && !this.lastGroup ? this.bothPeople() : null;
+    if (both) return { ...both, range, how: 'pronoun' };
     if (what === 'they' || what === 'it') {
       const opens = topic?.thing !== null && topic?.thing !== undefined && topic.from > this.lastCue;
       const about = opens && what === 'it' ? this.phrases.actorVoice(topic.thing as number, range, null) : null;
@@ -141,6 +163,13 @@ export class Discourse {
       choices.find((voice) => voice && voice.name !== turn && this.fits(voice, what)) ??
       this.earlier(range.from, what, turn);
     return fits ? { ...fits, range, how: 'pronoun' } : unclear;
+  }
+
+  /** "They agreed": the two people who have spoken, where nobody else has. */
+  private bothPeople(): Voice | null {
+    const [one, other] = [this.otherPerson, this.lastPerson];
+    if (!one?.name || !other?.name || this.last !== other) return null;
+    return { ...unknownVoice, name: `${one.name} and ${other.name}`, actor: one.actor, how: 'named', sort: 'group' };
   }
 
   /** Who speaks in the turn that a statement is told in: "he" and "the President" are not whoever says so. */

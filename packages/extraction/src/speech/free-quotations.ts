@@ -54,6 +54,12 @@ export function joinFreeQuotations(
       all.push(last.draft);
       return;
     }
+    const signed = free ? signatureAfter(reading, unit, units[nth + 1], drafts[nth + 1], cast) : null;
+    if (free && signed) {
+      last = null;
+      all.push({ ...unannounced(signed, free, unit), confidence: 0.8 });
+      return;
+    }
     if (free && last && unit.paragraph - last.paragraph <= 1) {
       if (last.draft.direct) last.draft.content.push(free);
       else {
@@ -87,6 +93,31 @@ function topicOf({ tokens }: Reading, { from, to }: Unit, cast: Cast): Range | n
     const mention = end === undefined ? undefined : cast.mentionAt(i);
     if (!mention || end === undefined || cast.actors[mention.actor]?.kind !== 'person') continue;
     return tokens[end]?.lower === "'s" ? null : { from: i, to: end };
+  }
+  return null;
+}
+
+/** How long "Ada Moor, Minister for Trade" under a quotation may be. */
+const longestSignature = 14;
+
+/** A line of its own under a paragraph that is one quotation: "– Ada Moor, minister". */
+function signatureAfter(
+  reading: Reading,
+  unit: Unit,
+  next: Unit | undefined,
+  drafts: readonly Draft[] | undefined,
+  cast: Cast,
+): Range | null {
+  if (!next || next.paragraph !== unit.paragraph + 1 || drafts?.length !== 0) return null;
+  if (!opensParagraph(reading, unit) || !closesParagraph(reading, unit)) return null;
+  if (!closesParagraph(reading, next) || next.to - next.from > longestSignature || next.quotations.length > 0)
+    return null;
+  const { tokens } = reading;
+  if (/^[.!?:]$/.test(tokens[next.to - 1]?.text ?? '')) return null;
+  for (let i = next.from; i < next.to; i++) {
+    const end = cast.endOfPerson(i);
+    if (end !== undefined) return { from: i, to: end };
+    if (tokens[i]?.text === ',') return null;
   }
   return null;
 }

@@ -95,7 +95,9 @@ export class SpeakerPhrases {
     for (let i = from; i < to;) {
       const end = this.cast.endOf(i) ?? i + 1;
       const mention = this.cast.endOf(i) === undefined ? undefined : this.cast.mentionAt(i);
-      if (mention) heads = this.withName(heads, mention, i, Math.min(end, to), { from, to });
+      // "der Nato-Chef" is not Nato.
+      if (mention && mention.end >= (this.tokens[end - 1]?.end ?? 0))
+        heads = this.withName(heads, mention, i, Math.min(end, to), { from, to });
       else if (!this.keepsHead(i)) heads = heads.filter((one) => this.isPerson(one.actor));
       i = end;
     }

@@ -21,7 +21,7 @@ export function topics({ sentences, tokens }: Reading, cast: Cast, is: SpeakerWo
     if (!previous) return null;
     const apart = previous.paragraph !== sentences[at]?.paragraph;
     if (apart && previous.to - previous.from < shortest) return null;
-    const group = severalAt(tokens, previous.from, is);
+    const group = severalAt(tokens, previous.from, is) ?? coupleAt(tokens, previous, cast, is);
     if (group) return { ...nobody, group, from: previous.from };
     for (let i = previous.from; i < Math.min(previous.to, previous.from + 14); i++) {
       const mention = cast.endOf(i) === undefined ? undefined : cast.mentionAt(i);
@@ -58,6 +58,33 @@ function severalAt(tokens: Reading['tokens'], from: number, { people }: SpeakerW
     if (people.has(lower) && people.has(lower.replace(/s$/, '')) && lower.endsWith('s'))
       return tokens[i + 1]?.lower === 'of' ? null : { from, to: i + 1 };
     if (capital || tokens[i]?.kind !== 'word') return null;
+  }
+  return null;
+}
+
+/** "Mr. Moor and the envoy discussed it": two people whom "and" joins, at the beginning of a sentence. */
+function coupleAt(tokens: Reading['tokens'], { from, to }: Range, cast: Cast, is: SpeakerWords): Range | null {
+  const one = endOfSomebody(tokens, from, to, cast, is);
+  if (one === null || !/^(?:and|et|und)$/.test(tokens[one]?.lower ?? '')) return null;
+  const other = endOfSomebody(tokens, one + 1, to, cast, is);
+  return other === null || tokens[other]?.kind !== 'word' ? null : { from, to: other };
+}
+
+/** Past "Mr. Moor", "Minister Ada Moor", "the envoy". */
+function endOfSomebody(
+  tokens: Reading['tokens'],
+  from: number,
+  to: number,
+  cast: Cast,
+  is: SpeakerWords,
+): number | null {
+  for (let i = from; i < Math.min(to, from + 6); i++) {
+    const end = cast.endOfPerson(i);
+    if (end !== undefined) return end;
+    const { lower = '', capital = false } = tokens[i] ?? {};
+    const described = is.people.has(lower) && i > from && !tokens[i + 1]?.capital;
+    if (described) return i + 1;
+    if (!capital && !is.determiners.has(lower)) return null;
   }
   return null;
 }

@@ -13,7 +13,7 @@ editor columnist activist author coordinator rapporteur delegate negotiator spea
 officer official superintendent founder ceo executive lawyer researcher scientist undersecretary consul attache
 president-elect co-chair vice-president strategist chargé manager oligarch billionaire businessman=m businesswoman=f
 mediator facilitator arbitrator chieftain warlord constable comptroller auditor principal trustee
-treasurer registrar deputy-chief provost dean rector vicar clerk whip statesman=m stateswoman=f ombudsman ombudswoman=f pm counterpart colleague predecessor successor`,
+treasurer registrar councillor councilman=m councilwoman=f councilor convener convenor alderman sheriff chaplain headteacher warden superintendent spokesman-designate deputy-chief provost dean rector vicar clerk whip statesman=m stateswoman=f ombudsman ombudswoman=f pm counterpart colleague predecessor successor`,
   fr: `ministre secrétaire président=m présidente=f chancelier=m chancelière=f premier ambassadeur=m ambassadrice=f envoyé=m
 envoyée=f représentant=m représentante=f commissaire porte-parole diplomate général colonel amiral maréchal commandant chef
 cheffe=f directeur=m directrice=f dirigeant=m dirigeante=f sénateur=m sénatrice=f député=m députée=f gouverneur maire roi=m
@@ -88,7 +88,7 @@ frühere ehemaliger ehemalige damaliger damalige neuer neue hohe hoher amtierend
 
 /** What is set before a name, by language. `=f` and `=m` as above. */
 export const courtesies = {
-  en: 'mr=m mrs=f ms=f miss=f mx dr prof sir=m lord=m lady=f dame=f baroness=f baron=m madam=f mister=m gen lt col maj capt cmdr sgt adm brig sen rep gov hon rev amb',
+  en: 'mr=m mrs=f ms=f miss=f mx dr prof sir=m lord=m lady=f dame=f baroness=f baron=m madam=f mister=m gen lt col maj capt cmdr sgt adm brig sen rep gov hon rev amb cllr supt',
   fr: 'm=m mm mme=f mlle=f me dr monsieur=m madame=f',
   de: 'herr=m herrn=m frau=f dr prof',
   hu: 'dr',

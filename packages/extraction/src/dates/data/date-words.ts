@@ -13,7 +13,6 @@ export interface Source {
   timesOfDay: string;
   joins: string;
   before: string;
-  since: string;
   to: string;
   ago: string;
   numbers: string;
@@ -34,11 +33,11 @@ export const sources: Record<Language, Source> = {
     joins: 'of in',
     before: `in since until till by from for of before after during to and between through early late mid around about year last
 next this the on via throughout or circa its their`,
-    since: 'since',
     to: 'to and until through till',
     ago: 'ago',
     numbers: 'a,an,one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12',
-    ahead: "will shall 'll scheduled due set upcoming expected planned plans ahead going before until till",
+    ahead:
+      "will won't shall 'll would wouldn't scheduled due set upcoming expected planned plans ahead going before until till",
   },
   fr: {
     months: 'janvier février mars avril mai juin juillet août,aout septembre octobre novembre décembre',
@@ -53,7 +52,6 @@ next this the on via throughout or circa its their`,
     timesOfDay: 'matin soir après-midi nuit midi',
     joins: 'de du',
     before: "en depuis jusqu' de du pour avant après dès à d' vers fin début mi année l' et entre le ce au",
-    since: 'depuis dès',
     to: 'à au et',
     ago: '',
     numbers: 'un,une=1 deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 douze=12',
@@ -75,7 +73,6 @@ diese,diesen,dieser,dieses,diesem=0 nächste,nächsten,nächster,nächstes,komme
     timesOfDay: 'morgen vormittag nachmittag abend nacht mittag früh',
     joins: 'im des',
     before: `im in seit bis von für ab vor nach und zwischen um jahr jahre jahres anfang ende mitte zum zu des der den am`,
-    since: 'seit',
     to: 'bis und',
     ago: '',
     numbers: `ein,einem,einer,eine,einen=1 zwei=2 drei=3 vier=4 fünf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 zwölf=12`,
@@ -95,7 +92,6 @@ jövőre=year:1`,
     timesOfDay: 'reggel délelőtt délután este éjjel délben',
     joins: '',
     before: 'a az és',
-    since: '',
     to: 'és',
     ago: 'ezelőtt',
     numbers: 'egy=1 két,kettő=2 három=3 négy=4 öt=5 hat=6 nyolc=8 kilenc=9 tíz=10',
@@ -119,7 +115,6 @@ jövőre=year:1`,
     timesOfDay: 'вранці ввечері увечері вночі вдень',
     joins: '',
     before: 'у в з із до від по на після перед і та між за',
-    since: 'з із від',
     to: 'до по і та',
     ago: 'тому',
     numbers: "один,одна,одного=1 два,дві=2 три=3 чотири=4 п'ять=5 шість=6 сім=7",

@@ -1,3 +1,4 @@
+import type { Token } from '../../text/tokens';
 import type { Draft } from '../draft';
 import type { Range } from '../unit';
 import { draftOf } from './drafting';
@@ -5,6 +6,7 @@ import { hasVerb, kindOf } from './phrases';
 import type { Sighting } from './sightings';
 import { canSay } from './speakers';
 import { subjectBefore } from './subject';
+import { baseForms } from './words';
 import type { Work } from './work';
 
 /** How far "as" may stand before its verb, in tokens. */
@@ -29,10 +31,14 @@ export function asSaid(work: Work, sighting: Sighting): Draft | null {
   const speaker = kindOf(tokens, subject.from, subject.to);
   const said: Sighting = { ...sighting, subject, inverted: null, speaker };
   const content = contentBeside(work, as, cue.to);
-  if (!content || speaker === 'other' || !canSay(said) || !hasVerb(tokens, content.from, content.to)) return null;
+  if (!content || speaker === 'other' || !canSay(said) || !saysSomething(tokens, content)) return null;
   if (unit.quotations.some(({ open, to }) => open < cue.verb && cue.verb < to) || content.from < low) return null;
   return draftOf(work, said, 'as-said', [content], 0.7);
 }
+
+/** A clause, in which the verb may be a plain form ("armies prepare"). */
+const saysSomething = (tokens: Token[], { from, to }: Range): boolean =>
+  hasVerb(tokens, from, to) || tokens.slice(from + 1, to).some(({ lower }) => baseForms.has(lower));
 
 /** The "as" that opens the clause of a verb, with no mark between them. */
 function asBefore({ tokens, low }: Work, group: number): number | null {

@@ -189,7 +189,10 @@ function beforeNext(tokens: Token[], from: number, high: number): number {
 
 /** "welcomed the ministers to the capital" is no praise. */
 const greets = (sense: CueVerb, tokens: Token[], at: number, high: number): boolean =>
-  sense.lemma === 'welcome' && tokens.slice(at, Math.min(high, at + 4)).some(({ lower }) => people.has(lower));
+  sense.lemma === 'welcome' &&
+  tokens
+    .slice(at, Math.min(high, at + 4))
+    .some(({ lower }, nth) => people.has(lower) && tokens[at + nth + 1]?.lower !== "'s");
 
 /** The sorts of object that come right after their verb. */
 function objectAt(cue: Cue, tokens: Token[], at: number, high: number, sense: Sense): Complement | null {

@@ -32,7 +32,7 @@ const table: Record<Act, string> = {
     herald:n hail:o show:T* read:Q* flag:tn* envisage:tn envision:tn anticipate:Tn decree:tq* rule:T* stipulate:tn communicate:Tn convey:Tn report:tq*! relay:T broadcast:q* blog:tq*
     continue:q begin:Q finish:Q elaborate:q quote:Q* chime:Q volunteer:tq* interrupt:Q persist:Q object:Tq*
     believe:t think:t consider:To hope:t* fear:t* doubt:T* expect:TW understand:T assume:T suspect:T* guarantee:tn*
-    attest:T ascribe:n attribute:n* certify:T verify:T document:T* express:n voice:n* ask:qR wonder:Tq* inquire:Tq enquire:Tq
+    attest:T ascribe:n attribute:n* certify:T verify:T document:T* express:n voice:n* outline:n* detail:n* ask:qR wonder:Tq* inquire:Tq enquire:Tq
     question:nT* vouch:T apologise:Tq apologize:Tq gloat:tq grumble:tq fume:Q rage:Q* sigh:Q* smile:Q* laugh:Q*
     nod:Q enthuse:tq gush:Q sniff:Q snap:Q thunder:Q* scoff:tq rant:Q bark:Q* growl:Q hiss:Q moan:tq* whine:Q groan:Q* gripe:tq* fret:tq bristle:Q shrug:Q* chuckle:Q
     grin:Q* roar:Q* blurt:Q concur:Tq venture:q* reason:Tq* downplay:n tout:n trumpet:n* deduce:T ponder:Q echo:nqT* urge:q plead:Q bemoan:n bewail:n mourn:n*`,
@@ -51,7 +51,7 @@ const table: Record<Act, string> = {
     offer:iq* float:n* moot:n instruct:W order:WT* command:W* direct:W* bid:R* dare:W* challenge:W*
     summon:W* prescribe:T counsel:W* wish:T*`,
   warns: `warn:tqr! caution:tqr* threaten:iqt alert:tr* forewarn:tr admonish:tqr`,
-  commits: `promise:tqinr* pledge:tqin* vow:tqin* undertake:iT swear:i agree:i commit:i guarantee:t* assure:r offer:i* volunteer:i*`,
+  commits: `promise:tqinr* pledge:tqin* vow:tqin* undertake:iT swear:i agree:i commit:i resolve:i* guarantee:t* assure:r offer:i* volunteer:i*`,
 };
 
 /** Verbs with a particle, and turns of phrase; the act is that of the whole. "…" stands for one to three words. */

@@ -4,7 +4,10 @@ import { hasVerb } from './phrases';
 import { prepositions, pronouns, subordinators, timeWords } from './words';
 
 /** "Moor", "Ada Moor", and of several "Ada Moor and Bo Varga". */
-export function isName(tokens: Token[], from: number, to: number, subject: Range): boolean {
+export function isName(tokens: Token[], from: number, end: number, subject: Range): boolean {
+  // "Ada Moor (Ostland)"
+  const bracket = tokens[end - 1]?.text === ')' ? tokens.slice(from, end).findIndex(({ text }) => text === '(') : -1;
+  const to = bracket > 0 ? from + bracket : end;
   const several = tokens[subject.to - 1]?.lower.endsWith('s') ?? false;
   if (!several && to - from > 4) return false;
   return tokens

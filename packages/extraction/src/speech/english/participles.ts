@@ -51,7 +51,7 @@ const saysByObject = ({ cue, complement }: Sighting): boolean =>
     stressing.test(complement.sense.lemma)) &&
   complement.sense.act !== 'denies';
 const stressing =
-  /^(?:stress|emphasi[sz]e|underlin|underscor|reiterat|reaffirm|highlight|condemn|welcom|oppos|prais|denounc)/;
+  /^(?:stress|emphasi[sz]e|underlin|underscor|reiterat|reaffirm|highlight|condemn|welcom|oppos|prais|denounc|recogni[sz]|acknowledg|commend|applaud)/;
 
 /** The content of an opening participle ends where the clause of its speaker begins. */
 function initialParticiple(work: Work, sighting: Sighting): Draft | null {

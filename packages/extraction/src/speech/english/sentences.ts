@@ -14,7 +14,7 @@ import { participle } from './participles';
 import { findSightings, type Sighting } from './sightings';
 import { canSay, nestedCanSay } from './speakers';
 import { subjectBefore } from './subject';
-import { auxiliaries, beForms, isAdverb, subordinators } from './words';
+import { auxiliaries, beForms, determiners, isAdverb, prepositions, subordinators } from './words';
 import type { Work } from './work';
 
 /** The statements of one unit of English, in order of their cues. `low` is where its words begin, past a dateline. */
@@ -110,8 +110,12 @@ const isReported = ({ tokens, unit }: Work, { complement, cue }: Sighting): bool
     .slice(complement.from, Math.min(unit.to, complement.from + 10))
     .some(({ lower }) => /^(?:would|could|had|might|was)$/.test(lower));
 
-/** "agreed to set up a centre | and tasked": an infinitive ends where another verb of the speaker begins. */
+/**
+ * "agreed to set up a centre | and tasked": a deed or a thing ends where another verb of the speaker begins; a thing also
+ * before what goes with it ("condemned the attack, | recognising").
+ */
 function endOfDeed({ tokens, unit }: Work, { cue, complement }: Sighting): number {
+  if (complement.kind === 'phrase') return endOfThing(tokens, complement.from, unit);
   if (complement.kind !== 'infinitive' || cue.shape === 'gerund') return unit.to;
   for (let i = complement.from + 2; i + 1 < unit.to; i++) {
     if (subordinators.has(tokens[i]?.lower ?? '') || tokens[i]?.text === ',') return unit.to;
@@ -120,6 +124,38 @@ function endOfDeed({ tokens, unit }: Work, { cue, complement }: Sighting): numbe
   }
   return unit.to;
 }
+
+function endOfThing(tokens: Token[], from: number, unit: Work['unit']): number {
+  let clause = false;
+  for (let i = from + 2; i + 2 < unit.to; i++) {
+    if (isQuoted(unit, i)) continue;
+    const lower = tokens[i]?.lower ?? '';
+    if (subordinators.has(lower)) clause = true;
+    const comma = tokens[i]?.text === ',';
+    const joins = isAnd(lower) && !clause ? i : comma && isAnd(tokens[i + 1]?.lower ?? '') ? i + 1 : -1;
+    if (joins >= 0 && (goesOn(tokens, joins + 1) || hasPronoun(tokens, joins + 1))) return i;
+    // "the attack, | recognising it as a danger"
+    const beside =
+      comma &&
+      !clause &&
+      /^[a-z]{3,}ing$/.test(tokens[i + 1]?.text ?? '') &&
+      !prepositions.has(tokens[i + 1]?.lower ?? '');
+    if (beside && determiners.has(tokens[i + 2]?.lower ?? '')) return i;
+  }
+  return unit.to;
+}
+
+const isAnd = (lower: string): boolean => lower === 'and' || lower === 'but';
+
+/** "and | discussed efforts": a verb of the past with an object. */
+const goesOn = (tokens: Token[], at: number): boolean =>
+  /^[a-z]{3,}ed$/.test(tokens[at]?.text ?? '') &&
+  isFiniteAt(tokens, at) &&
+  !prepositions.has(tokens[at + 1]?.lower ?? '');
+
+/** "and | they discussed". */
+const hasPronoun = (tokens: Token[], at: number): boolean =>
+  /^(?:he|she|they|we)$/.test(tokens[at]?.lower ?? '') && !auxiliaries.has(tokens[at + 1]?.lower ?? '');
 
 const siding = new Set('back support endorse'.split(' '));
 

@@ -3,12 +3,16 @@ import type { Range } from '../unit';
 import { endOfPhrase, hasVerb, kindOf, ofAndFor, type Names } from './phrases';
 import { determiners, people, prepositions, pronouns } from './words';
 
+/** "recalls | retired General Moor" */
+const qualities = new Set('former retired veteran longtime then fellow independent senior top ex-'.split(' '));
+
 /** "…, said Ada Moor, the envoy": the subject after its verb, which must be a whole phrase. */
 export function subjectAfter(tokens: Token[], from: number, high: number, names: Names): Range | null {
   const first = tokens[from];
   if (!first || from >= high || first.kind !== 'word') return null;
   if (!first.capital && !determiners.has(first.lower) && !people.has(first.lower) && !pronouns.has(first.lower)) {
-    if (!people.has(tokens[from + 1]?.lower ?? '')) return null;
+    const named = qualities.has(first.lower) && tokens[from + 1]?.capital === true;
+    if (!named && !people.has(tokens[from + 1]?.lower ?? '')) return null;
   }
   let to = endOfPhrase(tokens, from, high, names, ofAndFor);
   if (tokens[to]?.lower === 'and' && tokens[to + 1]?.kind === 'word') {

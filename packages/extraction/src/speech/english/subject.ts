@@ -65,6 +65,10 @@ export function subjectBefore(tokens: Token[], group: number, low: number, names
   if (quote && group - 1 > low) return subjectBefore(tokens, group - 1, low, names, depth + 1);
   const before = tokens[group - 1];
   if (group <= low || !before || depth > 3 || before.lower === 'and' || before.lower === 'but') return null;
+  // "Moor and Holm, who seldom agree, | both said"
+  const each = before.lower === 'both' && tokens[group - 2]?.text === ',';
+  const all = each ? inserted(tokens, group - 1, low, names, depth) : null;
+  if (all) return all;
   if (before.text === ',' || isDash(before)) return inserted(tokens, group, low, names, depth);
   const that = before.lower === 'that' && group - 2 > low && isNoun(tokens[group - 2]);
   if (before.lower === 'who' || before.lower === 'which' || that) return relative(tokens, group, low, names, depth);
@@ -211,7 +215,7 @@ function trimEnd(tokens: Token[], from: number, to: number, names: Names): numbe
     if (tokens[end - 1]?.kind === 'mark' && tokens[end - 1]?.text !== ')') end--;
     else if (isAdverb(lower) && end - 1 > from) end--;
     else if (/^(?:him|her|it|them)sel(?:f|ves)$/.test(lower) && end - 1 > from) end--;
-    else if (timeWords.has(lower) && end - 1 > from) end -= prepositions.has(tokens[end - 2]?.lower ?? '') ? 2 : 1;
+    else if (timeWords.has(lower) && end - 1 > from) end = beforeTime(tokens, from, end - 1);
     else break;
   }
   for (let i = from + 1; i < end; i++) {
@@ -224,6 +228,12 @@ function trimEnd(tokens: Token[], from: number, to: number, names: Names): numbe
     if (!nameFollows && (named || timed || lower === 'during' || lower === 'following')) return i;
   }
   return end;
+}
+
+/** Where a phrase of time ends that has its noun at `at`: before "on Tuesday", "in the day", "the week". */
+function beforeTime(tokens: Token[], from: number, at: number): number {
+  const article = determiners.has(tokens[at - 1]?.lower ?? '') && at - 1 > from ? at - 1 : at;
+  return prepositions.has(tokens[article - 1]?.lower ?? '') && article - 1 > from ? article - 1 : article;
 }
 
 /** "a draft seen by the agency": whoever saw it says nothing. */

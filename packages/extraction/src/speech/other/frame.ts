@@ -74,6 +74,20 @@ export interface Frame extends SpeakerWords {
 
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/).filter(Boolean));
 
+/** A German set of what people are, which holds its compounds too: "Wehrsprecher", "Oppositionschefin". */
+class CompoundWords extends Set<string> {
+  override has(word: string): boolean {
+    if (super.has(word)) return true;
+    const head =
+      /(?<=...)(?:minister|sprecher|politiker|expert|beauftragt|vorsitzend|chef|präsident|direktor|leiter|kommissar|sekretär|botschafter|kanzler|führer)(?:in|e|er)?$/u.exec(
+        word,
+      )?.[0];
+    return head !== undefined && super.has(head);
+  }
+}
+
+export const compounds = (words: string): ReadonlySet<string> => new CompoundWords(wordSet(words));
+
 /** "m: he; f: she" and so on. */
 export function pronounsOf(table: Partial<Record<Pronoun, string>>): ReadonlyMap<string, Pronoun> {
   return new Map(

@@ -6,7 +6,7 @@ const participles = wordActs({
     argué avancé relevé observé révélé résumé fait signalé soutenu constaté concédé mentionné considéré evoqué évoqué expliqué remarqué
     renchéri enchaîné ironisé tweeté publié communiqué rapporté détaillé clamé lâché glissé parlé félicité remercié qualifié maintenu certifié garanti réagi évalué emporté exclamé
     insurgé réjoui inquiété indigné étonné agacé défendu tonné raillé pointé plaisanté asséné tranché abondé nuancé tempéré pesté tempêté
-    justifié interrogé chiffré`,
+    justifié interrogé chiffré croire`,
   denies: 'nié démenti contesté réfuté',
   refuses: 'refusé décliné exclu écarté',
   supports: 'salué applaudi approuvé soutenu encouragé loué',
@@ -35,7 +35,7 @@ export const french: Frame = {
   }),
   auxiliaries:
     wordSet(`a ont avait avaient aurait auraient ayant est sont était s' a-t-il a-t-elle ont-ils ont-elles avait-il avait-elle
-    ai avons`),
+    ai avons veut voulait veulent`),
   gerunds: wordActs({
     asserts: `ajoutant estimant soulignant précisant affirmant assurant déclarant expliquant indiquant rappelant jugeant notant insistant
       disant annonçant regrettant déplorant répétant réaffirmant confirmant considérant arguant observant concluant`,

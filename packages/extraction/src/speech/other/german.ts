@@ -1,4 +1,4 @@
-import { pronounsOf, wordActs, wordSet, type Frame } from './frame';
+import { compounds, pronounsOf, wordActs, wordSet, type Frame } from './frame';
 
 const verbs = wordActs({
   asserts: `sagte sagt sagten sagen erklärte erklärt erklärten betonte betont betonten teilte teilten fügte behauptete behauptet
@@ -7,7 +7,7 @@ const verbs = wordActs({
     konstatierte kommentierte twitterte antwortete entgegnete erwiderte kündigte verkündete gab führte wies resümierte urteilte
     beklagte beklagt bedauerte bedauert lautete heißt hieß glaubt sprach sprachen spricht schreibt berichtet bekräftigt wiederholt räumt
     erinnert verweist nennt bezeichnet ergänzt erläutert versichert argumentiert kommentiert antwortet kündigt kündigten verkündet gibt führt
-    weist hebt stellt meldete meldet meldeten unterstrichen verwiesen nannten bezeichneten gaben hoben wiesen mahnten glaubt verdeutlichte präzisierte monierte fragte`,
+    weist hebt stellt meldete meldet meldeten unterstrichen verwiesen nannten bezeichneten gaben hoben wiesen mahnten glaubt verdeutlichte präzisierte monierte fragte warf wirft warfen`,
   denies: 'bestritt bestreitet dementierte leugnete',
   refuses: 'weigerte weigert',
   supports:
@@ -58,6 +58,9 @@ export const german: Frame = {
     ['kündigten', 'an'],
     ['sicherte', 'zu'],
     ['sichert', 'zu'],
+    ['warf', 'vor'],
+    ['wirft', 'vor'],
+    ['warfen', 'vor'],
   ]),
   paired: new Map([
     ['sprach', 'von'],
@@ -109,7 +112,7 @@ export const german: Frame = {
   dropsSubject: false,
   pronouns: pronounsOf({ m: 'er', f: 'sie', it: 'es', self: 'ich wir' }),
   people:
-    wordSet(`minister ministerin außenminister außenministerin verteidigungsminister innenminister ministerpräsident präsident
+    compounds(`direktor direktorin sekretär sekretärin kanzler führer führerin beauftragter minister ministerin außenminister außenministerin verteidigungsminister innenminister ministerpräsident präsident
     präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin botschafter botschafterin diplomat generalsekretär sprecher sprecherin
     regierungschef staatschef chef leiter leiterin politiker politikerin beamte vertreter beauftragte abgeordnete gesandte experte experten
     premier premierminister premierministerin regierungssprecher regierungssprecherin außenbeauftragte general kommissar kommissarin

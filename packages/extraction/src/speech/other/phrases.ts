@@ -92,7 +92,8 @@ export function phraseBefore(tokens: Token[], to: number, low: number, frame: Fr
   // "У міністерстві | відповіли"
   if (/^[ув]$/.test(tokens[from]?.lower ?? '') && frame.bodies.has(tokens[from + 1]?.lower ?? '')) from++;
   if (frame.articleEnds) end = firstPhraseEnd(tokens, from, end, frame);
-  if (from < end && frame.ends.has(tokens[from]?.lower ?? '')) return null;
+  const article = frame.determiners.has(tokens[from]?.lower ?? '');
+  if (from < end && !article && frame.ends.has(tokens[from]?.lower ?? '')) return null;
   if (from >= end || !looksLikeSpeaker(tokens, from, end, frame)) return null;
   return { from, to: named ? to - 1 : end };
 }
