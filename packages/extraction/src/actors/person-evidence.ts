@@ -1,6 +1,6 @@
 import type { Entry } from '../gazetteer/entries';
 import { genderIn, given, isIn, things, type Gender } from './lexicon';
-import { roleAfter, roleBefore } from './role-phrase';
+import { apposedOffice, roleAfter, roleBefore } from './role-phrase';
 import { isInitial, type Run } from './runs';
 import { speaks, speaksFor } from './speaking';
 import { isPossessive, knownOf, sentenceOf, type Scene } from './scene';
@@ -51,6 +51,7 @@ const plain = { role: null, of: null, gender: null };
 /** What tells that a run is the name of a person, or null. The surest evidence decides. */
 export function personEvidence(scene: Scene, run: Run, usage: Usage): Evidence | null {
   const { titleCase, closed, from } = sentenceOf(scene, run.from);
+  const { lexicon } = scene;
   if (isByline(scene, run, from)) return said('Named as the author', 0.8);
   const signed = signature(scene, run);
   if (signed) return signed;
@@ -76,6 +77,8 @@ export function personEvidence(scene: Scene, run: Run, usage: Usage): Evidence |
   if (state && isPossessive(scene.pieces[run.from - 1]) && speaks(scene, run))
     return { ...said('Named with a state, and said to speak', 0.75), of: state };
   if (owner) return { ...said('Named with what the person is of', 0.75), ...role, of: owner };
+  const apposed = words > 1 && words < 4 && lexicon.language === 'en' ? apposedOffice(scene, run) : null;
+  if (apposed !== null) return { ...said('An office stands before the name', 0.85), role: apposed };
   if (words > 1 && words < 4 && worksFor(scene, run))
     return { ...said('Named with what the person works for', 0.75), ...role };
   if (words > 1 && words < 4 && isCompany(scene, run)) return { ...said('Named beside a person', 0.7), ...role };
@@ -115,7 +118,7 @@ function ownerAfter(scene: Scene, at: number): Entry | null {
 function isByline({ pieces }: Scene, run: Run, first: number): boolean {
   if (run.to - run.from < 2 || run.to - run.from > 4) return false;
   if (run.from === first + 1 && /^(?:by|par|von)$/.test(pieces[first]?.fold ?? '') && pieces[first]?.capital === true)
-    return (pieces[run.to]?.capital ?? true) || pieces[run.to]?.kind === 'mark';
+    return (pieces[run.to]?.capital ?? true) || pieces[run.to]?.kind === 'mark' || pieces[run.to]?.fold === 'in';
   const credit = run.from > first + 1 && pieces[run.from - 1]?.fold === 'by' ? pieces[run.from - 2]?.text : undefined;
   if (
     /^(?:Interviewed|Written|Reporting|Reported|Editing|Edited|Compiled|Translated|Interview|Photos?)$/.test(

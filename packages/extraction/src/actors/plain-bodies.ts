@@ -54,7 +54,7 @@ export function plainBody(scene: Scene, at: number): Found | null {
   if (!pair && !isIn(lexicon.plainBodies, noun, lexicon.language)) return null;
   if (!of && noun.fold !== 'administration' && noun.fold !== 'government') return null;
   if (modifying.has(noun.fold) && beforeNoun(scene, head + 1)) return null;
-  if (noun.capital && first?.capital === false) return null;
+  if (noun.capital && (first?.capital === false || lexicon.language === 'uk')) return null;
   // "Russia's foreign ministry spokeswoman" speaks of the person.
   if (isIn(lexicon.roles, pieces[head + 1], lexicon.language)) return null;
   return { from: at, to: head + 1, kind: 'body', of, head: noun.fold, reason: 'A body named by its state or head' };

@@ -30,6 +30,8 @@ export function roleBefore(scene: Scene, name: { from: number; to: number }): Ro
     if (!/^[,(]$/.test(scene.pieces[name.to]?.text ?? '') && !last) return null;
     to--;
   }
+  // "The Minister for Trade (Ada Moor)"
+  if (before?.text === '(' && name.to - name.from > 1 && scene.pieces[name.to]?.text === ')') to--;
   const last = scene.pieces[to - 1];
   if (!last || isPossessive(last) || (isLink(scene, to - 1) && !isRoleWord(scene, to - 1))) return null;
   let from = to;
@@ -54,6 +56,23 @@ function isWholeTitle(scene: Scene, from: number, to: number): boolean {
     if (!knownOf(scene, at) && isIn(scene.lexicon.roles, scene.pieces[at], scene.lexicon.language)) return true;
   }
   return false;
+}
+
+/** How far before a name its office may begin. */
+const farthest = 12;
+
+/** "the leader of the Free Farmers, | Ada Moor,": an office of something that no list has, and the name between commas. */
+export function apposedOffice({ pieces, lexicon }: Scene, name: { from: number; to: number }): string | null {
+  if (pieces[name.from - 1]?.text !== ',' || !/^[,.(]$|^$/.test(pieces[name.to]?.text ?? '')) return null;
+  let text = '';
+  for (let at = name.from - 2; at > name.from - farthest; at--) {
+    const piece = pieces[at];
+    if (piece?.kind !== 'word') return null;
+    text = `${piece.text} ${text}`;
+    if (!piece.capital && isIn(lexicon.roles, piece, lexicon.language)) return pieces[at + 1]?.fold === 'of' ? text.trim() : null;
+    if (!piece.capital && !/^(?:of|for|the|and)$/.test(piece.fold)) return null;
+  }
+  return null;
 }
 
 /** The office that stands after a name: "X, the Hungarian foreign minister,", "X is the envoy of Y". */

@@ -72,7 +72,7 @@ export class DateGrammar extends CalendarDates {
 
   /** "la fin de l'année", "Ende des Jahres" */
   private ofThisYear(i: number): Phrase | null {
-    const led = /^(?:l'|des)$/.test(this.lower(i - 1)) && /^(?:année|jahres|monats)$/.test(this.lower(i));
+    const led = /^(?:l'|des|du)$/.test(this.lower(i - 1)) && /^(?:année|mois|jahres|monats)$/.test(this.lower(i));
     const unit = led ? this.words.units.get(this.lower(i)) : undefined;
     return unit === undefined ? null : { to: i + 1, meaning: { type: 'unit', unit, shift: 0, rough: false } };
   }
@@ -134,6 +134,7 @@ export class DateGrammar extends CalendarDates {
     const shift = this.words.shifts.get(this.lower(i));
     const at = shift === undefined || this.language === 'fr' ? i : i + 1;
     const weekday = this.weekdayAt(at);
+    if (weekday === null && at === i && this.language === 'en' && shortWeekdays.test(this.lower(i))) return this.dayAfter(i + 1);
     // "The Sunday Times"
     const paper = /^(?:times|mirror|express|telegraph|courant|post|herald|mail|independent|tribune)$/;
     if (weekday === null || (this.tokens[at + 1]?.capital && paper.test(this.lower(at + 1)))) return null;
@@ -152,6 +153,12 @@ export class DateGrammar extends CalendarDates {
     }
     if (this.words.timesOfDay.has(this.lower(to))) to++;
     return { to, meaning: { type: 'weekday', weekday, shift: at === i ? null : (shift ?? null) } };
+  }
+
+  /** "Tue, | 3 May" */
+  private dayAfter(i: number): Phrase | null {
+    const day = this.calendar(this.lower(i) === ',' ? i + 1 : i);
+    return day?.meaning.type === 'calendar' && day.meaning.day !== null ? day : null;
   }
 
   private weekdayAt(i: number): number | null {
@@ -249,6 +256,7 @@ export class DateGrammar extends CalendarDates {
   }
 }
 
+const shortWeekdays = /^(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)\.?$/;
 const conjunctions = new Set(['and', 'et', 'und', 'és', 'і', 'та', 'au']);
 
 const ordinals: ReadonlyMap<string, number> = new Map([

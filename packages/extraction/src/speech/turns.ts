@@ -91,7 +91,8 @@ function memberLabel(reading: Reading, paragraph: number): (Label & { formal: bo
     const token = tokens[i];
     if (token?.text === '(' && open < 0) open = i;
     if (token?.text === ':') {
-      const inside = open > 0 && honorifics.test(tokens[open + 1]?.lower ?? '');
+      const office = tokens[from]?.lower === 'the' && tokens[open + 2]?.capital === true;
+      const inside = open > 0 && (office || honorifics.test(tokens[open + 1]?.lower ?? ''));
       const name = inside ? { from: open + 1, to: closing(reading, open, i) } : { from, to: open < 0 ? i : open };
       const formal = open > 0 || honorifics.test(tokens[from]?.lower ?? '');
       return { ...name, mark: i, speech: i + 1, question: asking.has(tokens[from]?.lower ?? ''), formal };

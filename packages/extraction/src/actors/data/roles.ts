@@ -13,7 +13,12 @@ editor columnist activist author coordinator rapporteur delegate negotiator spea
 officer official superintendent founder ceo executive lawyer researcher scientist undersecretary consul attache
 president-elect co-chair vice-president strategist chargé manager oligarch billionaire businessman=m businesswoman=f
 mediator facilitator arbitrator chieftain warlord constable comptroller auditor principal trustee
-treasurer registrar councillor councilman=m councilwoman=f councilor convener convenor alderman sheriff chaplain headteacher warden superintendent spokesman-designate deputy-chief provost dean rector vicar clerk whip statesman=m stateswoman=f ombudsman ombudswoman=f pm counterpart colleague predecessor successor`,
+treasurer registrar councillor councilman=m councilwoman=f councilor convener convenor alderman sheriff chaplain headteacher warden superintendent spokesman-designate deputy-chief provost dean rector vicar clerk whip statesman=m stateswoman=f ombudsman ombudswoman=f pm counterpart colleague predecessor successor
+accountant engineer architect pilot farmer fisherman=m teacher doctor nurse surgeon physician priest pastor poet
+novelist writer singer actor actress=f filmmaker photographer blogger campaigner lobbyist banker trader investor
+entrepreneur pensioner boss rival challenger commentator pollster sociologist philosopher jurist barrister solicitor
+magistrate academic lecturer physicist geologist volunteer villager miner trade-unionist interpreter translator
+publisher presenter veteran widow=f widower=m mother=f father=m grandmother=f grandfather=m`,
   fr: `ministre secrétaire président=m présidente=f chancelier=m chancelière=f premier ambassadeur=m ambassadrice=f envoyé=m
 envoyée=f représentant=m représentante=f commissaire porte-parole diplomate général colonel amiral maréchal commandant chef
 cheffe=f directeur=m directrice=f dirigeant=m dirigeante=f sénateur=m sénatrice=f député=m députée=f gouverneur maire roi=m

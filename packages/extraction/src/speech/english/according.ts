@@ -77,6 +77,8 @@ function sourceAt(work: Work, at: number): Source | null {
 
 function namedAfter(work: Work, at: number, from: number): Source | null {
   const { tokens } = work;
+  const him = /^(?:him|her|them)$/.test(tokens[from]?.lower ?? '') && tokens[from + 1]?.kind === 'mark';
+  if (him) return { speaker: { from, to: from + 1 }, cue: { from: at, to: from }, end: from + 1, kind: 'pronoun' };
   const end = endOfSource(work, from);
   const kind = kindOf(tokens, from, end);
   if (end === from || (kind === 'other' && !determiners.has(tokens[from]?.lower ?? ''))) return null;

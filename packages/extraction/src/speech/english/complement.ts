@@ -170,7 +170,7 @@ function clauseAt(cue: Cue, tokens: Token[], at: number, high: number, sense: Se
   const pointing =
     ['this', 'it', 'that', 'these', 'so'].includes(tokens[at]?.lower ?? '') &&
     (prepositions.has(tokens[at + 1]?.lower ?? '') || high - at <= 2);
-  return phrase && !cue.negated && !pointing && high - at >= 2 && !greets(phrase, tokens, at, high)
+  return phrase && !cue.negated && !pointing && high - at >= 2 && !greets(phrase, tokens, at, high) && !withdraws(phrase, tokens, at)
     ? { from: at, kind: 'phrase', sense: phrase }
     : null;
 }
@@ -193,6 +193,12 @@ const greets = (sense: CueVerb, tokens: Token[], at: number, high: number): bool
   tokens
     .slice(at, Math.min(high, at + 4))
     .some(({ lower }, nth) => people.has(lower) && tokens[at + nth + 1]?.lower !== "'s");
+
+/** "recalled its ambassador" says nothing. */
+const withdraws = (sense: CueVerb, tokens: Token[], at: number): boolean =>
+  sense.lemma === 'recall' &&
+  determiners.has(tokens[at]?.lower ?? '') &&
+  tokens.slice(at + 1, at + 4).some(({ lower }) => /^(?:ambassadors?|envoys?|troops|forces|staff|diplomats|attaché)$/.test(lower));
 
 /** The sorts of object that come right after their verb. */
 function objectAt(cue: Cue, tokens: Token[], at: number, high: number, sense: Sense): Complement | null {

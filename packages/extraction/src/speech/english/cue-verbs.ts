@@ -22,9 +22,9 @@ const table: Record<Act, string> = {
     explain:tqn clarify:tqn specify:tqn emphasize:tqn emphasise:tqn stress:tqn* underline:tqn underscore:tqn highlight:tqn
     accentuate:tqn insist:tq assert:tqn claim:tqi*! maintain:Tq contend:tq argue:tq! allege:tqn! imply:tq indicate:tqn
     reveal:tqn disclose:tqn divulge:tn confirm:tqn affirm:tqn reaffirm:tqn reassert:tqn reiterate:tqn repeat:tqn restate:tqn
-    recall:tqn remind:tqr inform:tr! notify:tr assure:tqr reassure:tqr brief:Tr acknowledge:tqn admit:tqng concede:tqn
+    recall:tqn remember:tqn remind:tqr inform:tr! notify:tr assure:tqr reassure:tqr brief:Tr acknowledge:tqn admit:tqng concede:tqn
     confess:tq recognize:tqn recognise:tqn agree:tq conclude:tq summarize:q summarise:q predict:tqn foresee:tn forecast:tn*
-    estimate:t* reckon:t write:tq! tweet:tq*! post:tq* testify:tq! swear:tq signal:tqn* joke:tq* quip:tq! lament:tqn
+    estimate:tn* reckon:t write:tq! tweet:tq*! post:tq* testify:tq! swear:tq signal:tqn* joke:tq* quip:tq! lament:tqn
     complain:tq! regret:tqn* boast:tq* brag:tq hint:tq* speculate:tq theorize:tq theorise:tq recount:tq relate:Tq describe:o
     call:oq* dub:o label:o* brand:o* characterize:o characterise:o portray:o term:o* deem:o retort:tq! reply:tq*!
     respond:tq answer:tq* counter:tq* rejoin:Q interject:Q exclaim:tq! shout:tq*! yell:Q whisper:tq*! mutter:tq! murmur:tq

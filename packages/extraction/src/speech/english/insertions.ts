@@ -39,11 +39,17 @@ export function mayBeInserted(tokens: Token[], from: number, to: number): boolea
     ].includes(lower)
   )
     return true;
-  if (participles.has(lower) || lower.endsWith('ing') || (lower.endsWith('ed') && !hasVerb(tokens, from + 1, to)))
+  if (participles.has(lower) || lower.endsWith('ing') || (lower.endsWith('ed') && (tokens[from + 1]?.lower === 'by' || !hasVerb(tokens, from + 1, to))))
     return true;
   if (subordinators.has(lower) && lower !== 'as' && lower !== 'when' && lower !== 'while') return false;
   if (prepositions.has(lower)) return !pronouns.has(tokens[from + 1]?.lower ?? '') || to - from > 2;
-  return !hasVerb(tokens, from, to) && !pronouns.has(lower);
+  return !pronouns.has(lower) && (!hasVerb(tokens, from, to) || isReduced(tokens, from, to));
+}
+
+/** "an independent backed by the party", "adopted by 402 votes": the only verb is a participle with a preposition after it. */
+function isReduced(tokens: Token[], from: number, to: number): boolean {
+  const at = tokens.slice(from, to).findIndex(({ lower }, nth) => lower.endsWith('ed') && prepositions.has(tokens[from + nth + 1]?.lower ?? ''));
+  return at >= 0 && !hasVerb(tokens, from, from + at) && !hasVerb(tokens, from + at + 2, to);
 }
 
 const participles = new Set(

@@ -85,6 +85,9 @@ function mainSubject({ tokens, low, names }: Work, high: number): Range | null {
   )
     to++;
   while (to > from && /ly$|^also$/.test(tokens[to - 1]?.lower ?? '')) to--;
+  // "Moor's deputy, | Bo Holm, hit back, telling"
+  const name = tokens[to]?.text === ',' ? names.endOfPerson(to + 1) : undefined;
+  if (name !== undefined && tokens[name]?.text === ',' && name < high) to = name;
   const speaks = to > from && to - from < 15 && to < high && kindOf(tokens, from, to) !== 'other';
   return speaks && tokens[to - 1]?.lower !== "'s" ? { from, to } : null;
 }

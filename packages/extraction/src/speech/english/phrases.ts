@@ -190,6 +190,6 @@ export function kindOf(tokens: Token[], from: number, to: number): Kind {
   if (media.has(lower)) return 'medium';
   if (documents.has(lower)) return 'document';
   if (bodies.has(lower) || bodies.has(one)) return 'body';
-  if (last?.capital) return person ? 'person' : 'name';
+  if (last?.capital || /^(?:al|el|ul|as|ash|an|ar|az|bin|ben)-\p{Lu}/u.test(last?.text ?? '')) return person ? 'person' : 'name';
   return person ? 'person' : 'other';
 }

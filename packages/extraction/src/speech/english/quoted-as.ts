@@ -39,7 +39,7 @@ export function quotedAs(work: Work): Draft[] {
 
 /** "“…,” he was quoted as saying.": the quotation that stands before, where nothing follows. */
 function contentBefore({ tokens, unit, low }: Work, group: number, end: number): Range | null {
-  const over = end >= unit.to || tokens[end]?.kind === 'mark';
+  const over = end >= unit.to || tokens[end]?.kind === 'mark' || tokens[end]?.lower === 'by';
   const last = unit.quotations.findLast(({ to }) => to < group);
   return over && last && group - last.to < 12
     ? { from: Math.min(last.open, Math.max(low, last.open)), to: last.to + 1 }

@@ -127,10 +127,13 @@ function endOfDeed({ tokens, unit }: Work, { cue, complement }: Sighting): numbe
 
 function endOfThing(tokens: Token[], from: number, unit: Work['unit']): number {
   let clause = false;
+  const quoted = unit.quotations.find(({ open, to }) => open >= from && to < unit.to && to > from);
   for (let i = from + 2; i + 2 < unit.to; i++) {
     if (isQuoted(unit, i)) continue;
     const lower = tokens[i]?.lower ?? '';
     if (subordinators.has(lower)) clause = true;
+    // "accused Ostland of “theft” | after learning of it"
+    if (quoted && i === quoted.to + 1 && /^(?:after|following|amid)$/.test(lower)) return i;
     const comma = tokens[i]?.text === ',';
     const joins = isAnd(lower) && !clause ? i : comma && isAnd(tokens[i + 1]?.lower ?? '') ? i + 1 : -1;
     if (joins >= 0 && (goesOn(tokens, joins + 1) || hasPronoun(tokens, joins + 1))) return i;
@@ -227,6 +230,9 @@ function breaksFree({ tokens }: Work, { subject, complement, speaker, cue }: Sig
     cue.senses.some((sense) => sense.speech) &&
     (complement.kind === 'that' || complement.kind === 'quotation' || complement.kind === 'clause');
   const act = cue.senses.some(({ act: does }) => does !== 'asserts') && complement.kind === 'phrase';
+  // ", while unions accused ministers of it"
+  const beside = ['while', 'whereas'].includes(tokens[subject.clause - 1]?.lower ?? '');
+  if (beside && comma && act && speaker !== 'other' && /R/.test(complement.kind === 'phrase' ? complement.sense.frames : '')) return true;
   const free = open.clause ? comma && (speaks || (same && act)) : complement.kind !== 'none';
   return (joined || meanwhile) && free && speaker !== 'other' && speaker !== 'document';
 }

@@ -5,6 +5,8 @@ const pronouns: [string, Pronoun][] = [
   ['he', 'm'],
   ['she', 'f'],
   ['they', 'they'],
+  ['him', 'm'],
+  ['them', 'they'],
   ['his', 'm'],
   ['her', 'f'],
   ['their', 'they'],

@@ -253,11 +253,24 @@ function inserted(tokens: Token[], group: number, low: number, names: Names, dep
     const name = close - comma <= 8 && isName(tokens, comma + 1, close, subject);
     const kind = name ? kindOf(tokens, subject.from, subject.to) : null;
     // "The valley's largest town, Avaburg, said": the name can speak, whatever it is the name of.
-    const named = kind === 'other' && tokens[subject.from]?.lower === 'the' && !tokens[subject.to - 1]?.capital;
+    const named =
+      (kind === 'other' && tokens[subject.from]?.lower === 'the' && !tokens[subject.to - 1]?.capital) ||
+      (isOneOfSome(tokens, subject) && endsInPerson(names, comma + 1, close));
     const from = named ? comma + 1 : subject.from;
     return { ...subject, from, to: kind === 'person' || named ? close : subject.to, how: 'inserted' };
   }
   return null;
+}
+
+/** "The third, | former minister Ada Moor, says" */
+const isOneOfSome = (tokens: Token[], { from, to }: Range): boolean =>
+  to - from === 2 &&
+  tokens[from]?.lower === 'the' &&
+  /^(?:first|second|third|fourth|other|latter|former|last)$/.test(tokens[from + 1]?.lower ?? '');
+
+function endsInPerson(names: Names, from: number, to: number): boolean {
+  for (let i = Math.max(from, to - longestName); i < to; i++) if (names.endOfPerson(i) === to) return true;
+  return false;
 }
 
 /** How long the name of a person may be. */

@@ -148,7 +148,33 @@ export const people =
   secretary-general secretaries-general negotiators czar tsar emperor sultan emir sheikh ayatollah cleric imam rabbi priest
   chairmen successor predecessor interlocutor interlocutors conservatives democrats republicans liberals socialists greens
   separatists rebels militants dissident dissidents doctor doctors nurse nurses teacher students student workers worker
-  farmers farmer unions union kremlin others some many`);
+  farmers farmer unions union kremlin others some many
+  campaigner campaigners lobbyist lobbyists peacekeeper peacekeepers commentator commentators pundit pundits blogger
+  bloggers neighbour neighbours neighbor neighbors passenger passengers shopkeeper shopkeepers pensioner pensioners
+  miner miners trader traders investor investors banker bankers businesswoman businesswomen businessman businessmen
+  entrepreneur entrepreneurs manager managers employee employees employer employers staffer staffers clerk clerks
+  auditor auditors accountant accountants engineer engineers architect architects pilot pilots sailor sailors
+  skipper skippers artist artists actor actors actress actresses singer singers filmmaker filmmakers novelist
+  novelists poet poets philosopher philosophers sociologist sociologists pollster pollsters demographer demographers
+  lecturer lecturers academic academics physician physicians surgeon surgeons medic medics paramedic paramedics
+  rescuer rescuers firefighter firefighters volunteer volunteers conscript conscripts recruit recruits prisoner
+  prisoners captive captives hostage hostages migrant migrants evacuee evacuees settler settlers villager villagers
+  islander islanders citizen citizens inhabitant inhabitants tenant tenants landlord landlords parent parents
+  grandmother grandmothers grandfather grandfathers widow widows widower widowers relative relatives elder elders
+  monk monks nun nuns pastor pastors vicar vicars backbencher backbenchers frontbencher frontbenchers grandee
+  grandees loyalist loyalists rival rivals challenger challengers incumbent incumbents contender contenders spouse
+  spouses hardliner hardliners moderates reformer reformers nationalist nationalists populist populists unionist
+  unionists interpreter interpreters translator translators photographer photographers presenter presenters
+  publisher publishers chairpersons whistleblower whistleblowers watchman watchmen guards trustee trustees treasurer
+  treasurers registrar registrars bookseller booksellers fisherman fishermen seafarer seafarers docker dockers
+  grower growers rancher ranchers exporter exporters importer importers manufacturer manufacturers retailer
+  retailers surveyor surveyors geologist geologists biologist biologists physicist physicists chemist chemists
+  meteorologist meteorologists climatologist climatologists epidemiologist epidemiologists psychologist
+  psychologists archaeologist archaeologists anthropologist anthropologists jurist jurists barrister barristers
+  solicitor solicitors magistrate magistrates arbitrator arbitrators facilitator facilitators convener conveners
+  convenor convenors councillor councillors councilman councilmen councilwoman councilwomen alderman aldermen
+  sheriff sheriffs constable constables warden wardens headteacher headteachers ombudsman ombudsmen pathologist
+  pathologists coroner coroners businesspeople trade-unionists ministers-president clerics clergy`);
 export const bodies =
   set(`government governments administration cabinet ministry ministries department departments office embassy
   consulate presidency parliament congress senate house council committee commission assembly court tribunal agency bureau
@@ -156,7 +182,7 @@ export const bodies =
   army military forces command navy staff police authorities authority regulator watchdog ngo charity foundation think-tank
   federation confederation republic kingdom kremlin side mission secretariat board panel company firm corporation delegation
   leadership team service services chamber directorate duma rada bundestag foreign-office treasury regime junta states
-  movement network association university centre center campaign summit meeting conference capital world community`);
+  force contingent garrison brigade peacekeepers movement network association university centre center campaign summit meeting conference capital world community`);
 export const documents =
   set(`statement statements communiqué communique declaration declarations report reports resolution
   resolutions letter letters document documents text texts draft release memorandum note notes agreement treaty charter pact

@@ -68,8 +68,10 @@ function cueOf(
   if (!act) return null;
   const partner = frame.paired.get(word);
   if (partner !== undefined) {
-    if (tokens[end]?.lower !== partner) return null;
-    return { from, to: end + 1, act, gerund, object: true, pronoun };
+    // "sprach dagegen von"
+    const at = frame.adverbs.has(tokens[end]?.lower ?? '') ? end + 1 : end;
+    if (tokens[at]?.lower !== partner) return null;
+    return { from, to: at + 1, act, gerund, object: true, pronoun };
   }
   const to = frame.particles.has(tokens[end]?.lower ?? '') && !frame.noParticle.has(word) ? end + 1 : end;
   return {

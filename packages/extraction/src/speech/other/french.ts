@@ -6,7 +6,7 @@ const participles = wordActs({
     argué avancé relevé observé révélé résumé fait signalé soutenu constaté concédé mentionné considéré evoqué évoqué expliqué remarqué
     renchéri enchaîné ironisé tweeté publié communiqué rapporté détaillé clamé lâché glissé parlé félicité remercié qualifié maintenu certifié garanti réagi évalué emporté exclamé
     insurgé réjoui inquiété indigné étonné agacé défendu tonné raillé pointé plaisanté asséné tranché abondé nuancé tempéré pesté tempêté
-    justifié interrogé chiffré croire`,
+    justifié interrogé chiffré croire laissé`,
   denies: 'nié démenti contesté réfuté',
   refuses: 'refusé décliné exclu écarté',
   supports: 'salué applaudi approuvé soutenu encouragé loué',
@@ -56,7 +56,7 @@ export const french: Frame = {
     wordSet(`souligné critiqué condamné dénoncé salué rejeté regretté déploré fustigé exclu demandé réclamé exigé proposé soutenu
     démenti nié écarté balayé évalué défendu pointé rappelé évoqué annoncé confirmé réaffirmé réitéré appelé exhorté invité souligne critique condamne dénonce salue rejette regrette déplore exclut promis juré félicité remercié soutient félicite remercie refusé refuse promet
     demande réclame exige propose dément nie annonce confirme réaffirme réitère dénonçant saluant condamnant critiquant`),
-  infinitives: wordSet('regretter craindre vouloir souhaiter refuser espérer redouter craindre comprendre soutenir'),
+  infinitives: wordSet('regretter craindre vouloir souhaiter refuser espérer redouter craindre comprendre soutenir entendre'),
   infinitive: /^(?!.*(?:janvier|février|hier|premier|dernier)$)\p{Ll}{2,}(?:er|ir|oir|re)$/u,
   noParticle: new Set(),
   separable: new Map(),

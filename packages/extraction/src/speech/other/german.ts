@@ -7,7 +7,7 @@ const verbs = wordActs({
     konstatierte kommentierte twitterte antwortete entgegnete erwiderte kündigte verkündete gab führte wies resümierte urteilte
     beklagte beklagt bedauerte bedauert lautete heißt hieß glaubt sprach sprachen spricht schreibt berichtet bekräftigt wiederholt räumt
     erinnert verweist nennt bezeichnet ergänzt erläutert versichert argumentiert kommentiert antwortet kündigt kündigten verkündet gibt führt
-    weist hebt stellt meldete meldet meldeten unterstrichen verwiesen nannten bezeichneten gaben hoben wiesen mahnten glaubt verdeutlichte präzisierte monierte fragte warf wirft warfen`,
+    weist hebt stellt meldete meldet meldeten unterstrichen verwiesen nannten bezeichneten gaben hoben wiesen mahnten glaubt verdeutlichte präzisierte monierte fragte reagierte reagiert warf wirft warfen`,
   denies: 'bestritt bestreitet dementierte leugnete',
   refuses: 'weigerte weigert',
   supports:
