@@ -2,6 +2,7 @@ import { fold } from '../gazetteer/fold';
 import { lookupKeys } from '../gazetteer/inflection';
 import type { Piece } from '../gazetteer/pieces';
 import type { Language } from '../extraction';
+import { eitherNames, womensNames } from './data/name-genders';
 import { givenNames, ordinaryWords, ordinaryWordsElsewhere, particles, suffixes } from './data/name-words';
 import { bodyHeads, bodyPairs, modifiers, organisationHeads, plainBodies, thingHeads } from './data/organisation-words';
 import { courtesies, linkWords, portfolioWords, roleNouns } from './data/roles';
@@ -71,6 +72,16 @@ export function lexiconOf(language: Language): Lexicon {
 }
 
 export const given: ReadonlySet<string> = set(givenNames, 'en');
+const women = set(womensNames, 'en');
+const either = set(eitherNames, 'en');
+
+/** What a common first name tells; null for others, and for names of both. */
+export function genderOfName(name: string): Gender | null {
+  if (either.has(name)) return null;
+  if (women.has(name)) return 'f';
+  return given.has(name) ? 'm' : null;
+}
+
 export const smallWords: ReadonlySet<string> = set(particles, 'en');
 export const endings: ReadonlySet<string> = set(suffixes, 'en');
 export const things: ReadonlySet<string> = set(thingHeads, 'en');

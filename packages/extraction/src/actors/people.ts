@@ -3,6 +3,7 @@ import { lookupKeys } from '../gazetteer/inflection';
 import type { OfficeHolder } from '../gazetteer/offices';
 import type { Language } from '../extraction';
 import { endings, given, smallWords, type Gender } from './lexicon';
+import { compatible, genderOf, holds, known, likeliest } from './namesakes';
 import { familyName, firstFamilyNames, namesOf, sameGiven } from './person-names';
 import { personEvidence, usageOf, wordsIn, type Evidence } from './person-evidence';
 import { findRuns, isInitial, type Run } from './runs';
@@ -46,7 +47,9 @@ export function findPeople(scene: Scene, holders: readonly OfficeHolder[], withi
     if (evidence && wordsIn(scene, run) < 2) registry.meet(run, evidence);
   }
   for (const run of single) registry.recognise(run);
-  return registry.people.map(sorted);
+  return registry.people.map((person) =>
+    sorted({ ...person, gender: person.gender ?? genderOf(person, scene.lexicon.language) }),
+  );
 }
 
 /** "Foreign Ministers Bo Varga and Ute Holm": a name that a name of a person is joined to by "and". */
@@ -67,6 +70,9 @@ const sure = 0.7;
 
 /** Among how many people of one family name somebody is looked for. */
 const namesakes = 20;
+
+/** An office that is another's. */
+const relative = /^(?:counterpart|colleague|homologue|amtskolleg\w*|predecessor|successor)$/;
 
 class Registry {
   readonly people: Person[] = [];
@@ -95,7 +101,10 @@ class Registry {
   meet(run: Run, evidence: Evidence | null): boolean {
     const names = this.namesIn(run);
     const holder = this.holderOf(names);
-    const found = this.same(names);
+    const namesake = this.same(names, run.from, evidence);
+    // "President Biden" where the text has only named somebody else of that family.
+    const held = names.length === 1 && holder !== null && namesake?.holder !== holder && holds(holder, evidence);
+    const found = held ? (this.people.find((person) => person.holder === holder) ?? null) : namesake;
     if (!evidence && !found && !(holder && names.length > 1)) return false;
     const grounds = evidence ?? { reason: 'A name that is known', confidence: 0.9, role: null, of: null, gender: null };
     const person = found ?? this.add(run, names, grounds, holder);
@@ -208,8 +217,11 @@ class Registry {
     }
   }
 
-  /** The person already met that these names are of; the one met last where several share a family name. */
-  private same(names: string[], before = Infinity): Person | null {
+  /**
+   * The person already met that these names are of. Of several who share a family name, whoever has the office that stands
+   * there, or has been named most before.
+   */
+  private same(names: string[], before = Infinity, evidence: Evidence | null = null): Person | null {
     const family = familyName(names, this.language);
     const keys = lookupKeys(family, this.language, false);
     if (family.length > 3) keys.push(`~${soundsLike(family)}`);
@@ -217,9 +229,8 @@ class Registry {
       const them = (this.byKey.get(key) ?? [])
         .slice(-namesakes)
         .filter((person) => compatible(person, names, this.language));
-      // A family name alone is of whom the text has named so far.
-      const last = them.findLast(({ runs }) => (runs[0]?.from ?? 0) < before) ?? them.at(-1);
-      if (last) return last;
+      const [first] = them;
+      if (first) return them.length === 1 ? first : likeliest(them, before, evidence, this.language);
     }
     return null;
   }
@@ -262,27 +273,6 @@ class Registry {
     const text = reading.text.slice(pieces[from]?.start ?? 0, pieces[to - 1]?.end ?? 0).replaceAll(/\s+/g, ' ');
     return text === text.toUpperCase() && text.length > 4 ? inTitleCase(text) : text;
   }
-}
-
-/** Well-known family names that are no ordinary words or names of others. */
-const known = new Set(
-  (
-    'putin zelenskyy zelensky zelenskiy lavrov stoltenberg guterres macron scholz merkel orban szijjarto erdogan cavusoglu blinken ' +
-    'biden trump obama netanyahu lukashenko poroshenko yanukovych kuleba borrell mogherini shoigu peskov zakharova medvedev baerbock ' +
-    'landsbergis trudeau meloni modi путін зеленський лавров столтенберг гутерріш макрон шольц меркель орбан сіярто ердоган блінкен ' +
-    'байден трамп кулеба боррель лукашенко порошенко янукович шойгу пєсков захарова'
-  ).split(' '),
-);
-
-/** An office that is another's. */
-const relative = /^(?:counterpart|colleague|homologue|amtskolleg\w*|predecessor|successor)$/;
-
-function compatible(person: Person, names: string[], language: Language): boolean {
-  // "Biden" is whom everybody knows; Ada Biden is somebody else.
-  if (person.names.length < 2 && person.holder && names.length > 1)
-    return person.holder.names.some((name) => sameGiven(namesOf(name), names, language));
-  if (names.length < 2 || person.names.length < 2) return true;
-  return sameGiven(person.names, names, language);
 }
 
 function hasInitials(scene: Scene, run: Run): boolean {

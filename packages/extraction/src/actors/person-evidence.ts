@@ -1,5 +1,6 @@
 import type { Entry } from '../gazetteer/entries';
 import { genderIn, given, isIn, things, type Gender } from './lexicon';
+import { isCompany, worksFor } from './person-company';
 import { apposedOffice, roleAfter, roleBefore } from './role-phrase';
 import { isInitial, type Run } from './runs';
 import { speaks, speaksFor } from './speaking';
@@ -85,6 +86,19 @@ export function personEvidence(scene: Scene, run: Run, usage: Usage): Evidence |
   return fromSpeech(scene, run, words, usage, role);
 }
 
+/** "Ada Moor, President of the Avaburg Council": a line of its own, under what somebody said. */
+function signature(scene: Scene, run: Run): Evidence | null {
+  const { from, to, titleCase } = sentenceOf(scene, run.from);
+  const words = wordsIn(scene, run);
+  if (!titleCase || run.from !== from || words < 2 || words > 3 || scene.pieces[run.to]?.text !== ',') return null;
+  const after = roleAfter(scene, run.to);
+  if (!after || after.from !== run.to + 1 || to - run.to > longestOffice) return null;
+  return { ...said('An office stands after the name', 0.85), role: after.role, of: after.of, gender: after.gender };
+}
+
+/** How many words the office under a quotation may have. */
+const longestOffice = 12;
+
 /** "речника | Повітряних сил": a Ukrainian adjective that begins the name of a body. */
 function qualifiesNext({ pieces, lexicon }: Scene, { from, to }: Run): boolean {
   const next = pieces[to];
@@ -127,46 +141,6 @@ function isByline({ pieces }: Scene, run: Run, first: number): boolean {
   )
     return true;
   return run.from === first && /^(?:Published|Updated|Posted)$/.test(pieces[run.to]?.text ?? '');
-}
-
-/** "Ada Moor, President of the Avaburg Council": a line of its own, under what somebody said. */
-function signature(scene: Scene, run: Run): Evidence | null {
-  const { from, to, titleCase } = sentenceOf(scene, run.from);
-  const words = wordsIn(scene, run);
-  if (!titleCase || run.from !== from || words < 2 || words > 3 || scene.pieces[run.to]?.text !== ',') return null;
-  const after = roleAfter(scene, run.to);
-  if (!after || after.from !== run.to + 1 || to - run.to > longestOffice) return null;
-  return { ...said('An office stands after the name', 0.85), role: after.role, of: after.of, gender: after.gender };
-}
-
-/** How many words the office under a quotation may have. */
-const longestOffice = 12;
-
-/** How long the name of what somebody works for may be. */
-const longestEmployer = 8;
-
-/** "Ada Moor of the Avaburg Institute", "Bo Holm, of Avaburg College". */
-function worksFor({ pieces, lexicon }: Scene, run: Run): boolean {
-  const at = pieces[run.to]?.text === ',' ? run.to + 1 : run.to;
-  if (lexicon.language !== 'en' || !/^(?:of|at|from)$/.test(pieces[at]?.text ?? '')) return false;
-  let last = -1;
-  for (let i = at + 1; i < at + longestEmployer; i++) {
-    const piece = pieces[i];
-    if (piece?.kind !== 'word' || (!piece.capital && !/^(?:the|of|for|on|and)$/.test(piece.text))) break;
-    if (piece.capital) last = i;
-  }
-  return last > at + 1 && isIn(lexicon.organisations, pieces[last], lexicon.language);
-}
-
-const kin =
-  /^(?:wife|husband|son|daughter|brother|sister|father|mother|widow|widower|partner|fiancee?|cousin|nephew|niece)$/;
-
-/** "her husband Bo Moor", "spoke with Ute Holm": what is only done with people. */
-function isCompany({ pieces, lexicon }: Scene, run: Run): boolean {
-  if (lexicon.language !== 'en') return false;
-  const [before, verb] = [pieces[run.from - 1], pieces[run.from - 2]];
-  if (before && !before.capital && kin.test(before.fold)) return true;
-  return before?.fold === 'with' && /^(?:spoke|speaks|talked|talks|met|meets)$/.test(verb?.fold ?? '');
 }
 
 const said = (reason: string, confidence: number): Evidence => ({ ...plain, reason, confidence });

@@ -69,7 +69,8 @@ export function apposedOffice({ pieces, lexicon }: Scene, name: { from: number; 
     const piece = pieces[at];
     if (piece?.kind !== 'word') return null;
     text = `${piece.text} ${text}`;
-    if (!piece.capital && isIn(lexicon.roles, piece, lexicon.language)) return pieces[at + 1]?.fold === 'of' ? text.trim() : null;
+    if (!piece.capital && isIn(lexicon.roles, piece, lexicon.language))
+      return pieces[at + 1]?.fold === 'of' ? text.trim() : null;
     if (!piece.capital && !/^(?:of|for|the|and)$/.test(piece.fold)) return null;
   }
   return null;

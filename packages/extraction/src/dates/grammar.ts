@@ -134,7 +134,8 @@ export class DateGrammar extends CalendarDates {
     const shift = this.words.shifts.get(this.lower(i));
     const at = shift === undefined || this.language === 'fr' ? i : i + 1;
     const weekday = this.weekdayAt(at);
-    if (weekday === null && at === i && this.language === 'en' && shortWeekdays.test(this.lower(i))) return this.dayAfter(i + 1);
+    if (weekday === null && at === i && this.language === 'en' && shortWeekdays.test(this.lower(i)))
+      return this.dayAfter(i + 1);
     // "The Sunday Times"
     const paper = /^(?:times|mirror|express|telegraph|courant|post|herald|mail|independent|tribune)$/;
     if (weekday === null || (this.tokens[at + 1]?.capital && paper.test(this.lower(at + 1)))) return null;

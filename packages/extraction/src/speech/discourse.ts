@@ -2,6 +2,7 @@ import type { Token } from '../text/tokens';
 import type { Author } from './author';
 import type { Cast } from './cast';
 import type { Draft } from './draft';
+import { describesSeveral } from './lists-of-names';
 import { SpeakerPhrases } from './speaker-phrase';
 import type { Pronoun, SpeakerWords } from './speaker-words';
 import type { Range } from './unit';
@@ -91,11 +92,13 @@ export class Discourse {
     if (draft.construction === 'turn') return this.phrases.described(range);
     const again = this.again(range);
     if (again) return again;
-    const description = this.cast.descriptionIn(range);
+    const description = describesSeveral(this.tokens, this.is, range) ? undefined : this.cast.descriptionIn(range);
     // In a transcript most of those named hold no office that the text tells: "the President" is none of them.
-    const told = description && this.turnOf(draft) !== null && this.cast.actors[description.actor]?.role === null;
+    const turn = this.turnOf(draft);
+    const bare = range.to - range.from <= 2;
+    const told = description && turn !== null && (bare || this.cast.actors[description.actor]?.role === null);
     if (description && !told) return { ...this.phrases.actorVoice(description.actor, range, null), how: 'role' };
-    return this.byRole(range, this.turnOf(draft)) ?? this.phrases.described(range);
+    return (turn === null ? this.byRole(range) : null) ?? this.phrases.described(range);
   }
 
   /** "the official" is the "senior official of the delegation" who spoke before, if nobody has spoken since. */
@@ -107,7 +110,7 @@ export class Discourse {
   }
 
   /** "the minister": the person who spoke last, where the text names a role that fits or none. */
-  private byRole(range: Range, turn: string | null): Voice | null {
+  private byRole(range: Range): Voice | null {
     const head = this.phrases.headOf(range);
     const first = this.tokens[range.from]?.lower ?? '';
     const points = this.is.definite.has(first) || (this.is.definite.size === 0 && range.to - range.from <= 2);
@@ -119,12 +122,7 @@ export class Discourse {
       return null;
     const last = this.lastPerson;
     const wide = wideRoles.has(head.slice(head.lastIndexOf('-') + 1)) || /(?:chef|politiker)(?:in)?$/.test(head);
-    if (
-      !last ||
-      last.name === turn ||
-      (last.role !== null && !wide && !last.role.toLowerCase().includes(head.slice(0, 6)))
-    )
-      return null;
+    if (!last || (last.role !== null && !wide && !last.role.toLowerCase().includes(head.slice(0, 6)))) return null;
     return { ...last, range, how: 'role' };
   }
 
@@ -140,7 +138,7 @@ export class Discourse {
     const turn = this.turnOf(draft);
     if (what === 'they' && topic?.group && topic.from > this.lastCue)
       return { ...(this.phrases.named(topic.group) ?? this.phrases.described(topic.group)), range, how: 'pronoun' };
-    const both = what === 'they' && !this.lastGroup ? this.bothPeople() : null;
+    const both = what === 'they' && turn === null && !this.lastGroup ? this.bothPeople(range.from) : null;
     if (both) return { ...both, range, how: 'pronoun' };
     if (what === 'they' || what === 'it') {
       const opens = topic?.thing !== null && topic?.thing !== undefined && topic.from > this.lastCue;
@@ -159,16 +157,32 @@ export class Discourse {
     const about = person === null ? null : this.phrases.actorVoice(person, range, null);
     const recent = topic !== null && (this.last?.sort !== 'person' || topic.from > this.lastCue);
     const choices = recent ? [about, this.lastPerson] : [this.lastPerson, about];
+    // In a transcript "he" is as often somebody whom the text does not name: only the sentence before tells.
+    const meant = turn === null ? choices : [recent ? about : null];
     const fits =
-      choices.find((voice) => voice && voice.name !== turn && this.fits(voice, what)) ??
-      this.earlier(range.from, what, turn);
+      meant.find((voice) => voice && voice.name !== turn && this.fits(voice, what)) ??
+      (turn === null ? this.earlier(range.from, what) : null);
     return fits ? { ...fits, range, how: 'pronoun' } : unclear;
   }
 
   /** "They agreed": the two people who have spoken, where nobody else has. */
-  private bothPeople(): Voice | null {
+  private bothPeople(token: number): Voice | null {
     const [one, other] = [this.otherPerson, this.lastPerson];
-    if (!one?.name || !other?.name || this.last !== other) return null;
+    if (!one?.name || !other?.name || this.last !== other) return this.bothNamed(token);
+    return { ...unknownVoice, name: `${one.name} and ${other.name}`, actor: one.actor, how: 'named', sort: 'group' };
+  }
+
+  /** "Moor met Holm. … They pledged": the only two people whom the text has named so far. */
+  private bothNamed(token: number): Voice | null {
+    const found: number[] = [];
+    for (let i = token - 1; i >= Math.max(0, token - reach); i--) {
+      const mention = this.cast.endOf(i) === undefined ? undefined : this.cast.mentionAt(i);
+      if (!mention || this.cast.actors[mention.actor]?.kind !== 'person' || found.includes(mention.actor)) continue;
+      found.push(mention.actor);
+      if (found.length > 2) return null;
+    }
+    const [other, one] = found.map((actor) => this.phrases.actorVoice(actor, null, null));
+    if (!one?.name || !other?.name) return null;
     return { ...unknownVoice, name: `${one.name} and ${other.name}`, actor: one.actor, how: 'named', sort: 'group' };
   }
 
@@ -178,12 +192,12 @@ export class Discourse {
   }
 
   /** The person named last before a token. */
-  private earlier(token: number, gender: 'm' | 'f', turn: string | null): Voice | null {
+  private earlier(token: number, gender: 'm' | 'f'): Voice | null {
     for (let i = token - 1; i >= Math.max(0, token - reach); i--) {
       const mention = this.cast.endOf(i) === undefined ? undefined : this.cast.mentionAt(i);
       if (!mention || this.cast.actors[mention.actor]?.kind !== 'person') continue;
       const voice = this.phrases.actorVoice(mention.actor, null, null);
-      if (voice.name !== turn && this.fits(voice, gender)) return voice;
+      if (this.fits(voice, gender)) return voice;
     }
     return null;
   }

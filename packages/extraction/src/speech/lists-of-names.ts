@@ -21,3 +21,18 @@ export function beginOfList(tokens: Token[], cast: Cast, is: SpeakerWords, { fro
   }
   return first;
 }
+
+/** "the President and President Moor": one office twice is of two people. */
+export function repeatsOffice(tokens: Token[], is: SpeakerWords, { from, to }: Range): boolean {
+  const and = tokens.slice(from, to).findIndex(({ lower }) => joining.has(lower));
+  if (and <= 0) return false;
+  const before = tokens[from + and - 1]?.lower ?? '';
+  return is.people.has(before) && tokens[from + and + 1]?.lower === before;
+}
+
+/** Several people by what they are: "the President and the Speaker". */
+export function describesSeveral(tokens: Token[], is: SpeakerWords, { from, to }: Range): boolean {
+  const and = tokens.slice(from, to).findIndex(({ lower }) => joining.has(lower));
+  const isOne = ({ lower }: Token): boolean => is.people.has(lower);
+  return and > 0 && tokens.slice(from, from + and).some(isOne) && tokens.slice(from + and, to).some(isOne);
+}

@@ -1,7 +1,8 @@
 import type { Token } from '../text/tokens';
 import type { Cast, CastMention } from './cast';
-import { beginOfList, joining } from './lists-of-names';
+import { beginOfList, joining, repeatsOffice } from './lists-of-names';
 import type { SpeakerWords } from './speaker-words';
+import { fold, fullNames, isNamePart } from './unlisted-names';
 import type { Range } from './unit';
 import { unknownVoice, type Voice } from './voice';
 
@@ -31,6 +32,8 @@ export class SpeakerPhrases {
     const found = this.actorsIn(range);
     const [only] = found;
     if (found.length > 1 || (only && this.namesInList(range) > 0)) return this.joint(found, range);
+    if (only && (this.joinsOthers(only.end, range) || repeatsOffice(this.tokens, this.is, range)))
+      return { ...this.described(range), actor: only.actor, how: 'named', sort: 'group' };
     if (only) return this.actorVoice(only.actor, range, only.metonym);
     const name = this.ownName(range);
     return name === null ? null : this.nameVoice(name, range);
@@ -171,8 +174,25 @@ export class SpeakerPhrases {
     const between = this.tokens.slice(end, at).map(({ lower }) => lower);
     return (
       between.length > 0 &&
-      between.every((word) => word === ',' || joining.has(word) || this.is.determiners.has(word)) &&
+      between.every(
+        (word) => word === ',' || joining.has(word) || this.is.determiners.has(word) || this.isTitle(word),
+      ) &&
       (between.some((word) => joining.has(word)) || this.joinsLater(at))
+    );
+  }
+
+  /** "Minister Moor | and his counterparts": people without a name are joined to the one who has one. */
+  private joinsOthers(end: number, { to }: Range): boolean {
+    if (!joining.has(this.tokens[end]?.lower ?? '')) return false;
+    return this.tokens.slice(end + 1, to).some(({ lower }) => this.is.people.has(lower));
+  }
+
+  /** "Ambassador Rice and | Senior Adviser | Holm" */
+  private isTitle(word: string): boolean {
+    return (
+      this.is.people.has(word) ||
+      courtesies.test(word) ||
+      /^(?:senior|deputy|foreign|defen[cs]e|prime|vice|interior|finance|first|chief|former)$/.test(word)
     );
   }
 
@@ -268,26 +288,3 @@ interface Named {
 
 const courtesies = /^(?:mr|ms|mrs|miss|dr|sir|dame|lord|lady|prof|m|mme|herr|frau)\.?$/;
 const articles = new Set(['the', 'le', 'la', 'les', "l'", 'der', 'die', 'das', 'a', 'az']);
-const small = new Set(['de', 'van', 'von', 'der', 'al', 'bin', 'la', 'du', 'di', 'ter', 'den', 'el', 'ibn']);
-
-const isNamePart = (token: Token | undefined, is: SpeakerWords): boolean =>
-  !!token &&
-  token.kind === 'word' &&
-  (token.capital || small.has(token.lower)) &&
-  !is.people.has(token.lower) &&
-  !is.determiners.has(token.lower);
-
-const fold = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** The first run of two capitals that ends in a word, by that word: "Moor" is "Ada Moor". */
-function fullNames(tokens: Token[], is: SpeakerWords): Map<string, string> {
-  const full = new Map<string, string>();
-  for (let i = 1; i < tokens.length; i++) {
-    const [first, last] = [tokens[i - 1], tokens[i]];
-    if (!first?.capital || !last?.capital || last.start - first.end !== 1 || first.text.length < 2) continue;
-    if (!isNamePart(last, is) || !isNamePart(first, is) || tokens[i + 1]?.capital || tokens[i - 2]?.capital) continue;
-    const key = fold(last.lower);
-    if (!full.has(key)) full.set(key, `${first.text} ${last.text}`);
-  }
-  return full;
-}

@@ -9,6 +9,9 @@ export function pointsBack(tokens: Token[], that: number, high: number): boolean
   while (end < high && tokens[end]?.kind !== 'mark') end++;
   const short = end - that <= 5 && (end >= high || /^[.!?]$/.test(tokens[end]?.text ?? ''));
   const opens = tokens[that + 1]?.lower ?? '';
+  // "said that, and we know it": no clause of its own comes after the comma.
+  if (opens === ',' && /^(?:and|but|nor|or|so|the|he|she|it|we|i|they|you)$/.test(tokens[that + 2]?.lower ?? ''))
+    return true;
   return (
     short &&
     (opens === '' || /^(?:him|her|it|them|my|our)sel(?:f|ves)$|^(?:over|again|before|too|already|many)$/.test(opens))

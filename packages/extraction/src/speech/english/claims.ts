@@ -52,7 +52,8 @@ export function claimsBefore(work: Work, sightings: Sighting[]): Claim[] {
     if (complement.kind !== 'none' && !quoted && !split) continue;
     const content = [...(from < edge - 1 ? [said] : []), ...(rest ? [rest] : [])];
     if (content.length === 0 || (!rest && !quoted && !hasVerb(tokens, from, edge))) continue;
-    if (!quoted && !cue.senses.some(({ frames }) => /[tTq]/.test(frames))) continue;
+    const progressive = tokens[cue.verb]?.lower.endsWith('ing') === true;
+    if (!quoted && !cue.senses.some(({ frames }) => (progressive ? /[tq]/ : /[tTq]/).test(frames))) continue;
     const construction = rest ? 'interposed' : inverted ? 'inverted' : 'subject-last';
     claims.push({ sighting, draft: draftOf(work, sighting, construction, content, quoted ? 0.95 : 0.88) });
     start = rest?.to ?? cue.to;

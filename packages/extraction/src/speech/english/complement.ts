@@ -3,8 +3,9 @@ import type { Quotation } from '../quotations';
 import { closingComma, colonAfter, endOfPrepositional, isTime, isTitle, isVerbish, pointsBack } from './ahead';
 import type { Cue } from './cues';
 import type { CueVerb } from './cue-verbs';
-import { endOfPhrase, hasVerb, isFinite, kindOf, ofAndFor, type Names } from './phrases';
-import { auxiliaries, determiners, isAdverb, people, prepositions, pronouns, subordinators, timeWords } from './words';
+import { greets, isDeed, telephones } from './deeds';
+import { endOfPhrase, hasVerb, isFinite, isFiniteAt, kindOf, ofAndFor, type Names } from './phrases';
+import { auxiliaries, determiners, isAdverb, prepositions, pronouns, subordinators, timeWords } from './words';
 
 /** What follows a cue: where its content begins, and of what sort it is. */
 export interface Complement {
@@ -89,6 +90,12 @@ export function complementAfter(cue: Cue, { tokens, high, names, opens }: Surrou
     }
     if (token.text === ':') return clausal ? { from: at + 1, kind: 'colon', sense: clausal } : none(at);
     if (token.kind === 'mark' && token.text !== '[' && token.text !== '(' && token.text !== '$') return none(at);
+    // "pledged not to go", "said not only does it stay": what is denied stays in what is said.
+    if (lower === 'not' && next === 'to' && isVerbish(tokens, at + 2)) {
+      const infinitive = sense('iR');
+      return infinitive ? { from: at, kind: 'infinitive', sense: infinitive } : none(at);
+    }
+    if (lower === 'not' && next === 'only' && clausal) return { from: at, kind: 'clause', sense: clausal };
     if (lower === 'that' && clausal && (auxiliaries.has(next) || next === "'s")) {
       // "argued over a bill that would …": it goes with the noun before it.
       const relative = at > cue.to && tokens[at - 1]?.kind === 'word' && !timeWords.has(tokens[at - 1]?.lower ?? '');
@@ -113,7 +120,7 @@ export function complementAfter(cue: Cue, { tokens, high, names, opens }: Surrou
       continue;
     }
     const year = token.kind !== 'mark' && /^\d/.test(lower) && timeWords.has(tokens[at - 1]?.lower ?? '');
-    if ((isAdverb(lower) && !determiners.has(lower)) || isTime(tokens, at) || year) {
+    if ((isAdverb(lower) && !determiners.has(lower) && !measures(tokens, at)) || isTime(tokens, at) || year) {
       at++;
       continue;
     }
@@ -154,11 +161,20 @@ export function complementAfter(cue: Cue, { tokens, high, names, opens }: Surrou
   return none(at);
 }
 
+/** "nearly | 500 people", "only | two": of the number after it, and so of what is said. */
+const measures = (tokens: Token[], at: number): boolean =>
+  /^(?:nearly|almost|roughly|approximately|only|just|barely|exactly|hardly)$/.test(tokens[at]?.lower ?? '') &&
+  (tokens[at + 1]?.kind === 'number' ||
+    /^[$€£\d]|^(?:half|one|two|three|four|five|six|seven|eight|nine|ten|all|every|a)$/.test(
+      tokens[at + 1]?.lower ?? '',
+    ));
+
 type Sense = (letters: string) => CueVerb | undefined;
 
 /** A clause without "that", or a noun phrase, that begins right here. */
 function clauseAt(cue: Cue, tokens: Token[], at: number, high: number, sense: Sense): Complement | null {
-  if (/^(?:and|or|but)$/.test(tokens[at]?.lower ?? '')) return null;
+  if (/^(?:and|or|but)$/.test(tokens[at]?.lower ?? '') || cue.senses.some((one) => isDeed(one, tokens, at)))
+    return null;
   if (/^(?:farewell|goodbye|hello|thanks|prayers|grace|cheese)$/.test(tokens[at]?.lower ?? '')) return null;
   const clausal = sense('t');
   const end = beforeNext(tokens, at, Math.min(high, at + 60));
@@ -170,7 +186,7 @@ function clauseAt(cue: Cue, tokens: Token[], at: number, high: number, sense: Se
   const pointing =
     ['this', 'it', 'that', 'these', 'so'].includes(tokens[at]?.lower ?? '') &&
     (prepositions.has(tokens[at + 1]?.lower ?? '') || high - at <= 2);
-  return phrase && !cue.negated && !pointing && high - at >= 2 && !greets(phrase, tokens, at, high) && !withdraws(phrase, tokens, at)
+  return phrase && !cue.negated && !pointing && high - at >= 2 && !greets(phrase, tokens, at, high)
     ? { from: at, kind: 'phrase', sense: phrase }
     : null;
 }
@@ -180,25 +196,15 @@ function beforeNext(tokens: Token[], from: number, high: number): number {
   for (let i = from + 1; i + 2 < high; i++) {
     if (tokens[i]?.kind === 'mark' && tokens[i]?.text !== '$') return high;
     if (hasVerb(tokens, i - 1, i + 1)) return high;
+    // "highlighted new ideas | and emphasized"
+    if (tokens[i]?.lower === 'and' && isFiniteAt(tokens, i + 1) && !auxiliaries.has(tokens[i + 1]?.lower ?? ''))
+      return i;
     let verb = i + 1;
     while (verb < i + 5 && tokens[verb]?.capital) verb++;
     if (tokens[i]?.lower === 'and' && verb > i + 1 && verb < high && hasVerb(tokens, verb, verb + 1)) return i;
   }
   return high;
 }
-
-/** "welcomed the ministers to the capital" is no praise. */
-const greets = (sense: CueVerb, tokens: Token[], at: number, high: number): boolean =>
-  sense.lemma === 'welcome' &&
-  tokens
-    .slice(at, Math.min(high, at + 4))
-    .some(({ lower }, nth) => people.has(lower) && tokens[at + nth + 1]?.lower !== "'s");
-
-/** "recalled its ambassador" says nothing. */
-const withdraws = (sense: CueVerb, tokens: Token[], at: number): boolean =>
-  sense.lemma === 'recall' &&
-  determiners.has(tokens[at]?.lower ?? '') &&
-  tokens.slice(at + 1, at + 4).some(({ lower }) => /^(?:ambassadors?|envoys?|troops|forces|staff|diplomats|attaché)$/.test(lower));
 
 /** The sorts of object that come right after their verb. */
 function objectAt(cue: Cue, tokens: Token[], at: number, high: number, sense: Sense): Complement | null {
@@ -249,6 +255,8 @@ function isObjectNamed(cue: Cue, tokens: Token[], at: number, high: number): boo
   const left = high - at;
   if (left < 2) return false;
   const lemma = cue.senses[0]?.lemma;
+  // "called President Moor of Ostland to congratulate him" was on the telephone.
+  if (lemma === 'call' && telephones(tokens, at, high)) return false;
   if (lemma === 'describe' || lemma === 'characterize' || lemma === 'characterise' || lemma === 'portray') {
     return tokens.slice(at, Math.min(high, at + 25)).some(({ lower }) => lower === 'as');
   }

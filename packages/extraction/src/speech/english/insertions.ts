@@ -1,7 +1,21 @@
 import type { Token } from '../../text/tokens';
 import type { Range } from '../unit';
-import { hasVerb } from './phrases';
+import { hasVerb, type Names } from './phrases';
 import { prepositions, pronouns, subordinators, timeWords } from './words';
+
+/** How long the name of a person may be. */
+const longestName = 5;
+
+/** "The third, | former minister Ada Moor, says" */
+export const isOneOfSome = (tokens: Token[], { from, to }: Range): boolean =>
+  to - from === 2 &&
+  tokens[from]?.lower === 'the' &&
+  /^(?:first|second|third|fourth|other|latter|former|last)$/.test(tokens[from + 1]?.lower ?? '');
+
+export function endsInPerson(names: Names, from: number, to: number): boolean {
+  for (let i = Math.max(from, to - longestName); i < to; i++) if (names.endOfPerson(i) === to) return true;
+  return false;
+}
 
 /** "Moor", "Ada Moor", and of several "Ada Moor and Bo Varga". */
 export function isName(tokens: Token[], from: number, end: number, subject: Range): boolean {
@@ -39,7 +53,14 @@ export function mayBeInserted(tokens: Token[], from: number, to: number): boolea
     ].includes(lower)
   )
     return true;
-  if (participles.has(lower) || lower.endsWith('ing') || (lower.endsWith('ed') && (tokens[from + 1]?.lower === 'by' || !hasVerb(tokens, from + 1, to))))
+  if (
+    participles.has(lower) ||
+    lower.endsWith('ing') ||
+    (lower.endsWith('ed') && (tokens[from + 1]?.lower === 'by' || !hasVerb(tokens, from + 1, to)))
+  )
+    return true;
+  // "while supporting the extension"
+  if (/^(?:while|when|before|after|although|though)$/.test(lower) && tokens[from + 1]?.lower.endsWith('ing'))
     return true;
   if (subordinators.has(lower) && lower !== 'as' && lower !== 'when' && lower !== 'while') return false;
   if (prepositions.has(lower)) return !pronouns.has(tokens[from + 1]?.lower ?? '') || to - from > 2;
@@ -48,7 +69,9 @@ export function mayBeInserted(tokens: Token[], from: number, to: number): boolea
 
 /** "an independent backed by the party", "adopted by 402 votes": the only verb is a participle with a preposition after it. */
 function isReduced(tokens: Token[], from: number, to: number): boolean {
-  const at = tokens.slice(from, to).findIndex(({ lower }, nth) => lower.endsWith('ed') && prepositions.has(tokens[from + nth + 1]?.lower ?? ''));
+  const at = tokens
+    .slice(from, to)
+    .findIndex(({ lower }, nth) => lower.endsWith('ed') && prepositions.has(tokens[from + nth + 1]?.lower ?? ''));
   return at >= 0 && !hasVerb(tokens, from, from + at) && !hasVerb(tokens, from + at + 2, to);
 }
 

@@ -45,6 +45,7 @@ function withSubject({ tokens, low, unit, names }: Work, group: number): Range |
 /** "calling it a mistake", "urging both to talk", "stressing the need": an object alone says little after other verbs. */
 const saysByObject = ({ cue, complement }: Sighting): boolean =>
   complement.kind !== 'none' &&
+  !/^(?:support|back|champion|favou?r|advocate)$/.test(complement.sense.lemma) &&
   (/[oRg]/.test(complement.sense.frames) ||
     cue.noun !== null ||
     cue.to > cue.verb + 1 ||

@@ -45,7 +45,8 @@ export function hasVerb(tokens: Token[], from: number, to: number): boolean {
     if (
       tokens[i]?.kind === 'word' &&
       (isFinite(lower) || isCueForm(lower)) &&
-      !determiners.has(tokens[i - 1]?.lower ?? '')
+      !determiners.has(tokens[i - 1]?.lower ?? '') &&
+      !(lower.endsWith('ed') && i > from && prepositions.has(tokens[i - 1]?.lower ?? ''))
     ) {
       return true;
     }
@@ -190,6 +191,7 @@ export function kindOf(tokens: Token[], from: number, to: number): Kind {
   if (media.has(lower)) return 'medium';
   if (documents.has(lower)) return 'document';
   if (bodies.has(lower) || bodies.has(one)) return 'body';
-  if (last?.capital || /^(?:al|el|ul|as|ash|an|ar|az|bin|ben)-\p{Lu}/u.test(last?.text ?? '')) return person ? 'person' : 'name';
+  if (last?.capital || /^(?:al|el|ul|as|ash|an|ar|az|bin|ben)-\p{Lu}/u.test(last?.text ?? ''))
+    return person ? 'person' : 'name';
   return person ? 'person' : 'other';
 }

@@ -9,12 +9,14 @@ import { isBaseCue } from './cues';
 import { finish, isQuoted } from './finish';
 import { isFiniteAt, kindOf, type Names } from './phrases';
 import { claimsBefore } from './claims';
+import { isDeedOfPaper, sidesWithSomebody } from './deeds';
 import { draftOf } from './drafting';
+import { endOfDeed } from './end-of-deed';
 import { participle } from './participles';
 import { findSightings, type Sighting } from './sightings';
 import { canSay, nestedCanSay } from './speakers';
 import { subjectBefore } from './subject';
-import { auxiliaries, beForms, determiners, isAdverb, prepositions, subordinators } from './words';
+import { auxiliaries, beForms, isAdverb } from './words';
 import type { Work } from './work';
 
 /** The statements of one unit of English, in order of their cues. `low` is where its words begin, past a dateline. */
@@ -73,7 +75,7 @@ function following(work: Work, sighting: Sighting, open: Draft | null, drafts: D
   if (complement.kind === 'none' || cue.modal) return null;
   if (cue.negated && complement.kind !== 'phrase' && !leavesOpen(sighting)) return null;
   if (cue.shape === 'gerund') return participle(work, sighting, open, drafts);
-  if (sidesWithSomebody(work, sighting)) return null;
+  if (sidesWithSomebody(work, sighting) || isDeedOfPaper(work, sighting)) return null;
   const content = [{ from: complement.from, to: endOfDeed(work, sighting) }];
   if (subject) {
     if (!canSay(sighting)) return null;
@@ -109,65 +111,6 @@ const isReported = ({ tokens, unit }: Work, { complement, cue }: Sighting): bool
   tokens
     .slice(complement.from, Math.min(unit.to, complement.from + 10))
     .some(({ lower }) => /^(?:would|could|had|might|was)$/.test(lower));
-
-/**
- * "agreed to set up a centre | and tasked": a deed or a thing ends where another verb of the speaker begins; a thing also
- * before what goes with it ("condemned the attack, | recognising").
- */
-function endOfDeed({ tokens, unit }: Work, { cue, complement }: Sighting): number {
-  if (complement.kind === 'phrase') return endOfThing(tokens, complement.from, unit);
-  if (complement.kind !== 'infinitive' || cue.shape === 'gerund') return unit.to;
-  for (let i = complement.from + 2; i + 1 < unit.to; i++) {
-    if (subordinators.has(tokens[i]?.lower ?? '') || tokens[i]?.text === ',') return unit.to;
-    const joins = tokens[i]?.lower === 'and' || tokens[i]?.lower === 'but';
-    if (joins && isFiniteAt(tokens, i + 1) && !auxiliaries.has(tokens[i + 1]?.lower ?? '')) return i;
-  }
-  return unit.to;
-}
-
-function endOfThing(tokens: Token[], from: number, unit: Work['unit']): number {
-  let clause = false;
-  const quoted = unit.quotations.find(({ open, to }) => open >= from && to < unit.to && to > from);
-  for (let i = from + 2; i + 2 < unit.to; i++) {
-    if (isQuoted(unit, i)) continue;
-    const lower = tokens[i]?.lower ?? '';
-    if (subordinators.has(lower)) clause = true;
-    // "accused Ostland of “theft” | after learning of it"
-    if (quoted && i === quoted.to + 1 && /^(?:after|following|amid)$/.test(lower)) return i;
-    const comma = tokens[i]?.text === ',';
-    const joins = isAnd(lower) && !clause ? i : comma && isAnd(tokens[i + 1]?.lower ?? '') ? i + 1 : -1;
-    if (joins >= 0 && (goesOn(tokens, joins + 1) || hasPronoun(tokens, joins + 1))) return i;
-    // "the attack, | recognising it as a danger"
-    const beside =
-      comma &&
-      !clause &&
-      /^[a-z]{3,}ing$/.test(tokens[i + 1]?.text ?? '') &&
-      !prepositions.has(tokens[i + 1]?.lower ?? '');
-    if (beside && determiners.has(tokens[i + 2]?.lower ?? '')) return i;
-  }
-  return unit.to;
-}
-
-const isAnd = (lower: string): boolean => lower === 'and' || lower === 'but';
-
-/** "and | discussed efforts": a verb of the past with an object. */
-const goesOn = (tokens: Token[], at: number): boolean =>
-  /^[a-z]{3,}ed$/.test(tokens[at]?.text ?? '') &&
-  isFiniteAt(tokens, at) &&
-  !prepositions.has(tokens[at + 1]?.lower ?? '');
-
-/** "and | they discussed". */
-const hasPronoun = (tokens: Token[], at: number): boolean =>
-  /^(?:he|she|they|we)$/.test(tokens[at]?.lower ?? '') && !auxiliaries.has(tokens[at + 1]?.lower ?? '');
-
-const siding = new Set('back support endorse'.split(' '));
-
-/** "backed Moor": for a person and no more, so that nothing is said of anything. */
-function sidesWithSomebody({ tokens, unit, names }: Work, { complement }: Sighting): boolean {
-  if (complement.kind !== 'phrase' || !siding.has(complement.sense.lemma)) return false;
-  const end = names.endOfPerson(complement.from);
-  return end !== undefined && (end >= unit.to || tokens[end]?.kind === 'mark');
-}
 
 /** "Moor smiled and said": the subject of the verb that the cue is joined to. */
 function subjectOfVerbBefore({ tokens, low, names }: Work, group: number): Range | null {
@@ -232,7 +175,14 @@ function breaksFree({ tokens }: Work, { subject, complement, speaker, cue }: Sig
   const act = cue.senses.some(({ act: does }) => does !== 'asserts') && complement.kind === 'phrase';
   // ", while unions accused ministers of it"
   const beside = ['while', 'whereas'].includes(tokens[subject.clause - 1]?.lower ?? '');
-  if (beside && comma && act && speaker !== 'other' && /R/.test(complement.kind === 'phrase' ? complement.sense.frames : '')) return true;
+  if (
+    beside &&
+    comma &&
+    act &&
+    speaker !== 'other' &&
+    /R/.test(complement.kind === 'phrase' ? complement.sense.frames : '')
+  )
+    return true;
   const free = open.clause ? comma && (speaks || (same && act)) : complement.kind !== 'none';
   return (joined || meanwhile) && free && speaker !== 'other' && speaker !== 'document';
 }

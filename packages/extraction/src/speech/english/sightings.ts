@@ -90,6 +90,14 @@ function mayInvert(cue: Cue, tokens: Token[]): boolean {
 /** Sorts out nouns and adjectives that look like verbs: "the reported losses", "claims of fraud", "member states". */
 function standsAsVerb(cue: Cue, tokens: Token[], low: number): boolean {
   if (cue.shape === 'passive' || cue.shape === 'infinitive') return false;
+  // "faith leaders, state attorneys general"
+  if (
+    cue.shape === 'base' &&
+    tokens[cue.verb]?.lower === 'state' &&
+    tokens[cue.to]?.kind === 'word' &&
+    tokens[cue.to]?.lower !== 'that'
+  )
+    return false;
   // "at a joint news briefing"
   if (tokens[cue.verb]?.lower === 'briefing' && tokens[cue.group - 1]?.kind === 'word') return false;
   const before = cue.group > low ? (tokens[cue.group - 1]?.lower ?? '') : '';

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens';
 import type { Range } from '../unit';
 import { isCueForm } from './cues';
-import { isName, mayBeInserted } from './insertions';
+import { endsInPerson, isName, isOneOfSome, mayBeInserted } from './insertions';
 import { isListed } from './name-list';
 import { endOfPhrase, isFinite, isFiniteAt, kindOf, ofAndFor, type Names } from './phrases';
 import {
@@ -260,17 +260,6 @@ function inserted(tokens: Token[], group: number, low: number, names: Names, dep
     return { ...subject, from, to: kind === 'person' || named ? close : subject.to, how: 'inserted' };
   }
   return null;
-}
-
-/** "The third, | former minister Ada Moor, says" */
-const isOneOfSome = (tokens: Token[], { from, to }: Range): boolean =>
-  to - from === 2 &&
-  tokens[from]?.lower === 'the' &&
-  /^(?:first|second|third|fourth|other|latter|former|last)$/.test(tokens[from + 1]?.lower ?? '');
-
-function endsInPerson(names: Names, from: number, to: number): boolean {
-  for (let i = Math.max(from, to - longestName); i < to; i++) if (names.endOfPerson(i) === to) return true;
-  return false;
 }
 
 /** How long the name of a person may be. */

@@ -56,7 +56,9 @@ export const french: Frame = {
     wordSet(`souligné critiqué condamné dénoncé salué rejeté regretté déploré fustigé exclu demandé réclamé exigé proposé soutenu
     démenti nié écarté balayé évalué défendu pointé rappelé évoqué annoncé confirmé réaffirmé réitéré appelé exhorté invité souligne critique condamne dénonce salue rejette regrette déplore exclut promis juré félicité remercié soutient félicite remercie refusé refuse promet
     demande réclame exige propose dément nie annonce confirme réaffirme réitère dénonçant saluant condamnant critiquant`),
-  infinitives: wordSet('regretter craindre vouloir souhaiter refuser espérer redouter craindre comprendre soutenir entendre'),
+  infinitives: wordSet(
+    'regretter craindre vouloir souhaiter refuser espérer redouter craindre comprendre soutenir entendre',
+  ),
   infinitive: /^(?!.*(?:janvier|février|hier|premier|dernier)$)\p{Ll}{2,}(?:er|ir|oir|re)$/u,
   noParticle: new Set(),
   separable: new Map(),
