@@ -40,7 +40,7 @@ export function findMediaNames(scene: Scene): Found[] {
   return found;
 }
 
-interface Place {
+export interface Place {
   from: number;
   to: number;
 }
@@ -101,7 +101,7 @@ function spokenTo(scene: Scene, at: number): Place | null {
 }
 
 /** Capitalised words of one name that nothing else is known of. */
-function runAt(scene: Scene, from: number): Place | null {
+export function runAt(scene: Scene, from: number): Place | null {
   const { pieces } = scene;
   let to = from;
   const { to: end } = sentenceOf(scene, from);

@@ -2,7 +2,7 @@ import type { Language } from '../extraction';
 import { fold } from '../gazetteer/fold';
 import type { OfficeHolder } from '../gazetteer/offices';
 import { genderOfName, type Gender } from './lexicon';
-import type { Person } from './people';
+import type { Person } from './person';
 import type { Evidence } from './person-evidence';
 import { namesOf, sameGiven } from './person-names';
 

@@ -137,6 +137,9 @@ function isNextName(scene: Scene, at: number): boolean {
   return complete.test(before.fold) && !isHead(scene, at) && !isIn(lexicon.portfolio, piece, lexicon.language);
 }
 
+const months =
+  /^(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
 /** "Ministry of Foreign Affairs and Trade", "Institute for the Study of War". */
 function afterOf(scene: Scene, from: number, end: number): number | null {
   const { pieces, lexicon } = scene;
@@ -156,6 +159,7 @@ function afterOf(scene: Scene, from: number, end: number): number | null {
     }
     const piece = pieces[at];
     if (piece?.kind !== 'word' || isPossessive(piece)) break;
+    if (piece.capital && months.test(piece.fold)) break;
     if (piece.capital && (given.has(piece.fold) || isIn(lexicon.courtesies, piece, lexicon.language))) break;
     if (
       piece.capital &&

@@ -2,27 +2,13 @@ import { fold, soundsLike } from '../gazetteer/fold';
 import { lookupKeys } from '../gazetteer/inflection';
 import type { OfficeHolder } from '../gazetteer/offices';
 import type { Language } from '../extraction';
-import { endings, given, smallWords, type Gender } from './lexicon';
+import { endings, given, smallWords } from './lexicon';
 import { compatible, genderOf, holds, known, likeliest } from './namesakes';
 import { familyName, firstFamilyNames, namesOf, sameGiven } from './person-names';
+import type { Person } from './person';
 import { personEvidence, usageOf, wordsIn, type Evidence } from './person-evidence';
 import { findRuns, isInitial, type Run } from './runs';
 import { sentenceOf, type Scene } from './scene';
-import type { Entry } from '../gazetteer/entries';
-
-/** A person of a text. Names are folded, in the order of the text, without small words and initials. */
-export interface Person {
-  name: string;
-  names: string[];
-  runs: Run[];
-  reason: string;
-  confidence: number;
-  role: string | null;
-  of: Entry | null;
-  roles: string[];
-  gender: Gender | null;
-  holder: OfficeHolder | null;
-}
 
 /**
  * The people a text names: first those it gives a full name or an office, then those it only gives a family name. `within`

@@ -1,3 +1,5 @@
+import type { Piece } from '../gazetteer/pieces';
+import { groupNouns } from './data/organisation-words';
 import { isIn } from './lexicon';
 import type { Run } from './runs';
 import type { Scene } from './scene';
@@ -28,3 +30,7 @@ export function isCompany({ pieces, lexicon }: Scene, run: Run): boolean {
   if (before && !before.capital && kin.test(before.fold)) return true;
   return before?.fold === 'with' && /^(?:spoke|speaks|talked|talks|met|meets)$/.test(verb?.fold ?? '');
 }
+
+/** "the ferry operator | Moorline": what follows is no person. */
+export const isFirm = (before: Piece | undefined): boolean =>
+  before !== undefined && !before.capital && groupNouns.has(before.fold);

@@ -1,6 +1,6 @@
 import type { Entry } from '../gazetteer/entries';
 import { genderIn, given, isIn, things, type Gender } from './lexicon';
-import { isCompany, worksFor } from './person-company';
+import { isCompany, isFirm, worksFor } from './person-company';
 import { apposedOffice, roleAfter, roleBefore } from './role-phrase';
 import { isInitial, type Run } from './runs';
 import { speaks, speaksFor } from './speaking';
@@ -266,6 +266,7 @@ function fromSpeech(scene: Scene, run: Run, words: number, usage: Usage, role: P
   if (inSentence && before && isBefore(scene, run.from))
     return { ...said('Cited as a source', words > 1 ? 0.8 : 0.6), ...role };
   if (words > 1 && speaksFor(scene, run)) return { ...said('Somebody of an organisation who speaks', 0.8), ...role };
+  if (words === 1 && isFirm(before)) return null;
   if (!speaks(scene, run)) return null;
   if (words > 1) return { ...said('Somebody who speaks', 0.8), ...role };
   if (usage.small.has(first.fold) || first.shouted || given.has(first.fold)) return null;

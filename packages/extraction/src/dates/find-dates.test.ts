@@ -153,6 +153,13 @@ it('suggests the same words for the same date once', () => {
 describe('days that are told in other ways', () => {
   it.each<[string, string[], Language?, string?]>([
     ['on Monday (14 October 2029)', ['Monday = 2029-10-14', '14 October 2029 = 2029-10-14']],
+    ['A decision is expected in the autumn.', ['the autumn = 2030-23'], 'en', '2030-05-06'],
+    ['It could be sent as early as Friday.', ['Friday = 2030-05-10'], 'en', '2030-05-06'],
+    ['The port would stay shut, she stressed on Friday.', ['Friday = 2030-05-03'], 'en', '2030-05-06'],
+    ['They would meet by June.', ['June = 2030-06'], 'en', '2030-05-06'],
+    ['Tue May 7, 2030', ['Tue May 7, 2030 = 2030-05-07'], 'en', '2030-05-06'],
+    ['Elle présentera le texte en juillet.', ['juillet = 2030-07'], 'fr', '2030-05-06'],
+    ['« Il ouvrira », a-t-elle dit vendredi.', ['vendredi = 2030-05-03'], 'fr', '2030-05-06'],
     ['She spoke last night.', ['last night = 2030-05-05'], 'en', '2030-05-06'],
     ['in the second half of May', ['the second half of May = 2030-05'], 'en', '2030-04-17'],
     ['the positions held before 10 April', ['10 April = 2030-04-10'], 'en', '2030-04-17'],

@@ -252,6 +252,8 @@ export class DateGrammar extends CalendarDates {
       this.lower(i) !== 'gestern'
     )
       return null;
+    // "a Holnap Párt": part of a name.
+    if (token.capital && this.language === 'hu' && this.tokens[i + 1]?.capital) return null;
     const to = this.words.timesOfDay.has(this.lower(i + 1)) ? i + 2 : i + 1;
     return { to, meaning: { type: 'unit', unit: found[0], shift: found[1], rough: false } };
   }

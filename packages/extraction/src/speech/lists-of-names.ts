@@ -6,6 +6,14 @@ import type { Range } from './unit';
 /** Words between names that stand for several. */
 export const joining: ReadonlySet<string> = new Set(['and', '&', 'et', 'und', 'és', 'і', 'та']);
 
+export const courtesies = /^(?:mr|ms|mrs|miss|dr|sir|dame|lord|lady|prof|m|mme|herr|frau)\.?$/;
+
+/** "Ambassador Moor and | Senior Adviser | Holm": words that only lead up to a name. */
+export const isTitle = ({ people }: SpeakerWords, word: string): boolean =>
+  people.has(word) ||
+  courtesies.test(word) ||
+  /^(?:senior|deputy|foreign|defen[cs]e|prime|vice|interior|finance|first|chief|former)$/.test(word);
+
 /** "the ministers of Ostland, Westland and | Norland": where the list begins that goes on with the name at `to`. */
 export function beginOfList(tokens: Token[], cast: Cast, is: SpeakerWords, { from, to }: Range): number {
   let first = to;

@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens';
 import type { Cast, CastMention } from './cast';
-import { beginOfList, joining, repeatsOffice } from './lists-of-names';
+import { beginOfList, courtesies, isTitle, joining, repeatsOffice } from './lists-of-names';
 import type { SpeakerWords } from './speaker-words';
 import { fold, fullNames, isNamePart } from './unlisted-names';
 import type { Range } from './unit';
@@ -34,9 +34,18 @@ export class SpeakerPhrases {
     if (found.length > 1 || (only && this.namesInList(range) > 0)) return this.joint(found, range);
     if (only && (this.joinsOthers(only.end, range) || repeatsOffice(this.tokens, this.is, range)))
       return { ...this.described(range), actor: only.actor, how: 'named', sort: 'group' };
-    if (only) return this.actorVoice(only.actor, range, only.metonym);
+    if (only) return { ...this.actorVoice(only.actor, range, only.metonym), ...this.wholeBody(only, range) };
     const name = this.ownName(range);
     return name === null ? null : this.nameVoice(name, range);
+  }
+
+  /** "Ostland's Commission on Ships": a body with whose it is, where its name alone does not tell. */
+  private wholeBody({ actor }: Named, range: Range): { name: string } | null {
+    const { name = '', kind } = this.cast.actors[actor] ?? {};
+    const whole = this.words(range);
+    return kind === 'body' && whole.endsWith(name) && /['’]s $/.test(whole.slice(0, -name.length))
+      ? { name: whole }
+      : null;
   }
 
   actorVoice(place: number, range: Range | null, metonym: string | null): Voice {
@@ -175,7 +184,7 @@ export class SpeakerPhrases {
     return (
       between.length > 0 &&
       between.every(
-        (word) => word === ',' || joining.has(word) || this.is.determiners.has(word) || this.isTitle(word),
+        (word) => word === ',' || joining.has(word) || this.is.determiners.has(word) || isTitle(this.is, word),
       ) &&
       (between.some((word) => joining.has(word)) || this.joinsLater(at))
     );
@@ -185,15 +194,6 @@ export class SpeakerPhrases {
   private joinsOthers(end: number, { to }: Range): boolean {
     if (!joining.has(this.tokens[end]?.lower ?? '')) return false;
     return this.tokens.slice(end + 1, to).some(({ lower }) => this.is.people.has(lower));
-  }
-
-  /** "Ambassador Rice and | Senior Adviser | Holm" */
-  private isTitle(word: string): boolean {
-    return (
-      this.is.people.has(word) ||
-      courtesies.test(word) ||
-      /^(?:senior|deputy|foreign|defen[cs]e|prime|vice|interior|finance|first|chief|former)$/.test(word)
-    );
   }
 
   /** "Ostland, | Westland and Norland" */
@@ -286,5 +286,4 @@ interface Named {
   article: string;
 }
 
-const courtesies = /^(?:mr|ms|mrs|miss|dr|sir|dame|lord|lady|prof|m|mme|herr|frau)\.?$/;
 const articles = new Set(['the', 'le', 'la', 'les', "l'", 'der', 'die', 'das', 'a', 'az']);

@@ -17,7 +17,7 @@ export function suggest(
   const ordered = drafts.toSorted((a, b) => orderOf(a) - orderOf(b));
   const places = new Map(ordered.map((draft, place) => [draft, place]));
   const spanOf = ({ from, to }: Range): Span => [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
-  return ordered.map((draft) => {
+  const found = ordered.map((draft): SuggestedStatement => {
     const voice = discourse.voiceOf(draft);
     const cueSpan = draft.cue && spanOf(draft.cue);
     return {
@@ -39,6 +39,32 @@ export function suggest(
       reason: reasonOf(draft, voice, cueSpan && text.slice(...cueSpan)),
       confidence: confidenceOf(draft, voice),
     };
+  });
+  nameTheFirst(found, ordered, text);
+  return found;
+}
+
+/**
+ * "The mayor of a border town has told …" and, in the next paragraph, "Bo Moor said …": who is described in the first
+ * sentence is named in the second, in full, without an office, and not before.
+ */
+function nameTheFirst(found: SuggestedStatement[], drafts: readonly Draft[], text: string): void {
+  const at = drafts.findIndex(({ headline, within }) => !headline && !within);
+  const next = drafts.findIndex(({ headline, within }, place) => place > at && !headline && !within);
+  const [first, second] = [found[at], found[next]];
+  const [one, other] = [drafts[at], drafts[next]];
+  if (!first || !second?.speaker || !one || !other || other.paragraph <= one.paragraph) return;
+  const described = first.actor === null && /^the .*\b(?:of|for)\b|^\S+['’]s /i.test(first.speaker ?? '');
+  const named = second.actor !== null && second.role === null && second.speaker.includes(' ');
+  const family = second.speaker.slice(second.speaker.lastIndexOf(' ') + 1);
+  if (!described || !named || !second.speakerSpan || text.slice(0, second.speakerSpan[0]).includes(family)) return;
+  const { speaker, actor } = second;
+  const reason = `${first.reason.replace(/\.$/, '')}; “${speaker}”, who is named next, fits the description: check the speaker.`;
+  Object.assign(first, {
+    speaker,
+    actor,
+    reason,
+    confidence: Math.max(0.05, Math.round((first.confidence - 0.1) * 100) / 100),
   });
 }
 

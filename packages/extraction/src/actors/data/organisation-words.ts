@@ -20,7 +20,7 @@ export const organisationHeads = {
 league alliance coalition bloc front movement group corporation company inc ltd llc plc office service center centre forum
 network news times post herald tribune gazette journal radio television tv chronicle magazine review broadcasting society trust
 church airlines airways observatory confederation consortium thinktank
-club brotherhood militia campaign holdings industries college school`,
+monitor watch club brotherhood militia campaign holdings industries college school`,
   fr: `agence union parti banque institut université académie fondation fonds association fédération organisation ligue alliance
 coalition front mouvement groupe société compagnie centre radio télévision`,
   de: `agentur union partei bank institut universität akademie stiftung fonds verband föderation organisation liga allianz
@@ -63,3 +63,11 @@ stream pipeline missile missiles rocket rockets tank tanks aircraft jet jets dro
 bond bonds tribute index fund's edition time times' mail resources scripture scriptures resilience emissions compact research republic kingdom federation emirates chain chains
 rights affairs security policy balkans sahel caucasus baltics arctic europe asia africa america
 `;
+
+/** What companies and groups are called in small letters; their name follows: "the ferry operator Moorline". */
+export const groupNouns: ReadonlySet<string> = new Set(
+  (
+    'company operator firm giant maker group union startup start-up carrier movement militia developer manufacturer ' +
+    'supplier producer retailer charity watchdog think-tank consultancy coalition faction guild'
+  ).split(' '),
+);

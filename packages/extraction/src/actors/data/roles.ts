@@ -25,7 +25,8 @@ cheffe=f directeur=m directrice=f dirigeant=m dirigeante=f sénateur=m sénatric
 reine=f prince=m princesse=f pape=m patriarche=m procureur procureure=f juge conseiller=m conseillère=f analyste professeur
 expert experte=f journaliste négociateur=m négociatrice=f coordinateur=m coordinatrice=f responsable haut-représentant
 vice-président vice-présidente=f homologue candidat=m candidate=f médiateur=m médiatrice=f eurodéputé=m eurodéputée=f
-élu=m élue=f rapporteur=m rapporteure=f professeure=f lieutenant capitaine évêque archevêque cardinal=m collègue`,
+chercheur=m chercheuse=f politologue historien=m historienne=f économiste opposant=m opposante=f militant=m militante=f avocat=m
+avocate=f élu=m élue=f rapporteur=m rapporteure=f professeure=f lieutenant capitaine évêque archevêque cardinal=m collègue`,
   de: `minister=m ministerin=f außenminister=m außenministerin=f verteidigungsminister=m verteidigungsministerin=f
 innenminister=m innenministerin=f finanzminister=m finanzministerin=f wirtschaftsminister=m wirtschaftsministerin=f
 premierminister=m premierministerin=f ministerpräsident=m ministerpräsidentin=f regierungschef=m regierungschefin=f

@@ -78,3 +78,9 @@ export function closingComma(tokens: Token[], at: number, high: number): number 
   for (let i = at + 1; i < Math.min(high, at + 20); i++) if (tokens[i]?.text === ',') return i;
   return null;
 }
+
+/** Where a phrase of time ends that has its noun at `at`: before "on Tuesday", "in the day", "the week". */
+export function beforeTime(tokens: Token[], from: number, at: number): number {
+  const article = determiners.has(tokens[at - 1]?.lower ?? '') && at - 1 > from ? at - 1 : at;
+  return prepositions.has(tokens[article - 1]?.lower ?? '') && article - 1 > from ? article - 1 : article;
+}

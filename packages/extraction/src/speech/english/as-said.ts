@@ -5,7 +5,7 @@ import { draftOf } from './drafting';
 import { hasVerb, kindOf } from './phrases';
 import type { Sighting } from './sightings';
 import { canSay } from './speakers';
-import { subjectBefore } from './subject';
+import { skipOpening, subjectBefore } from './subject';
 import { baseForms } from './words';
 import type { Work } from './work';
 
@@ -44,14 +44,16 @@ const saysSomething = (tokens: Token[], { from, to }: Range): boolean =>
 function asBefore({ tokens, low }: Work, group: number): number | null {
   for (let i = group - 1; i >= Math.max(low, group - farthest); i--) {
     if (tokens[i]?.kind === 'mark') return null;
-    if (tokens[i]?.lower === 'as') return i === low || tokens[i - 1]?.text === ',' ? i : null;
+    if (tokens[i]?.lower === 'as')
+      return i === low || tokens[i - 1]?.text === ',' || skipOpening(tokens, low, i) === i ? i : null;
   }
   return null;
 }
 
 /** What follows the clause where it opens the sentence, what is before it where it ends the sentence. */
 function contentBeside({ tokens, low, unit }: Work, as: number, end: number): Range | null {
-  if (as === low) return tokens[end]?.text === ',' ? { from: end + 1, to: unit.to } : null;
+  if (as === low || tokens[as - 1]?.text !== ',')
+    return tokens[end]?.text === ',' ? { from: end + 1, to: unit.to } : null;
   const last = end >= unit.to || (tokens[end]?.kind === 'mark' && tokens[end]?.text !== ',');
   return last ? { from: low, to: as - 1 } : null;
 }

@@ -101,6 +101,14 @@ export function complementAfter(cue: Cue, { tokens, high, names, opens }: Surrou
       const relative = at > cue.to && tokens[at - 1]?.kind === 'word' && !timeWords.has(tokens[at - 1]?.lower ?? '');
       return relative ? none(at) : { from: at, kind: 'clause', sense: clausal };
     }
+    // "responded to a request that he come": what was asked for.
+    if (
+      lower === 'that' &&
+      at > cue.to &&
+      /^(?:respond|react|reply)$/.test(clausal?.lemma ?? '') &&
+      tokens[cue.to]?.lower === 'to'
+    )
+      return none(at);
     if (lower === 'that' && clausal)
       return pointsBack(tokens, at, high) ? none(at) : { from: at + 1, kind: 'that', sense: clausal };
     if (lower === 'that' && !told && sense('r')) return { from: at + 1, kind: 'that', sense: sense('r') as CueVerb };
@@ -145,7 +153,8 @@ export function complementAfter(cue: Cue, { tokens, high, names, opens }: Surrou
       const zero = sense('t');
       if (zero && (nominative.has(lower) || isFinite(tokens[end]?.lower ?? '')))
         return { from: at, kind: 'clause', sense: zero };
-      const over = end >= high || /^[.;!?]$/.test(tokens[end]?.text ?? '');
+      const beside = tokens[end]?.text === ',' && tokens[end + 1]?.lower.endsWith('ing') === true;
+      const over = end >= high || beside || /^[.;!?]$/.test(tokens[end]?.text ?? '');
       const thing = over && zero ? sense('n') : undefined;
       if (thing && high - at >= 2 && kindOf(tokens, at, end) === 'other')
         return { from: at, kind: 'phrase', sense: thing };

@@ -39,7 +39,7 @@ const table: Record<Act, string> = {
   denies: `deny:tqng! dispute:Tn* refute:Tn rebut:n dismiss:n contradict:n disavow:n disclaim:n rebuff:n repudiate:n discount:Tn* debunk:n quash:n* rubbish:n*`,
   refuses: `refuse:i* decline:i* exclude:T*`,
   supports: `
-    support:ng* back:n* endorse:n welcome:nT* praise:n* hail:nq applaud:n commend:n favor:ng* favour:ng* laud:n salute:n*
+    support:ng* back:n* endorse:n appreciate:n* welcome:nT* praise:n* hail:nq applaud:n commend:n favor:ng* favour:ng* laud:n salute:n*
     champion:n* espouse:n acclaim:n extol:n cheer:nq* toast:n* thank:n congratulate:n`,
   opposes: `
     oppose:ng condemn:nq denounce:nq criticize:nq criticise:nq decry:nq deplore:nq slam:nq blast:nq* protest:T* reject:ngT*

@@ -172,7 +172,7 @@ function lightCue(tokens: Token[], at: number, high: number): Found | null {
 }
 
 const onwards =
-  /^(?:(?:go|goes|went|going) on|hasten(?:s|ed)?|proceed(?:s|ed)|rush(?:es|ed)|(?:take|takes|took) the floor|(?:was|is|were) (?:quick|keen|careful|at pains|eager|happy|forced)|chose|move[ds]?)$/;
+  /^(?:(?:go|goes|went|going) on|hasten(?:s|ed)?|proceed(?:s|ed)|rush(?:es|ed)|(?:take|takes|took) the floor|(?:was|is|were) (?:quick|keen|careful|at pains|eager|happy|forced)|chose|move[ds]?|likes?|liked|tends?|loves?)$/;
 
 /** "went on | to note", "took the floor to reject": where the words before the infinitive begin, or null. */
 function leadIn(tokens: Token[], to: number, low: number): number | null {
@@ -209,6 +209,8 @@ function verbGroup(tokens: Token[], verb: number, low: number, is: Set<VerbForm>
     } else if (/^(?:most|very|so)$/.test(lower) && isAdverb(tokens[group]?.lower ?? '')) {
       // "most strongly | condemns"
     } else if (!isAdverb(lower) && !negations.has(lower)) break;
+    // Vesely and Connolly are no adverbs.
+    else if (tokens[group - 1]?.capital && lower.endsWith('ly')) break;
     seen.push(lower);
     group--;
   }

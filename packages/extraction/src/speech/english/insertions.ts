@@ -21,7 +21,10 @@ export function endsInPerson(names: Names, from: number, to: number): boolean {
 export function isName(tokens: Token[], from: number, end: number, subject: Range): boolean {
   // "Ada Moor (Ostland)"
   const bracket = tokens[end - 1]?.text === ')' ? tokens.slice(from, end).findIndex(({ text }) => text === '(') : -1;
-  const to = bracket > 0 ? from + bracket : end;
+  let to = bracket > 0 ? from + bracket : end;
+  // "Ada Moor of Ostland"
+  const of = tokens.slice(from, to).findIndex(({ lower }) => /^(?:of|from)$/.test(lower));
+  if (of > 1 && tokens[to - 1]?.capital) to = from + of;
   const several = tokens[subject.to - 1]?.lower.endsWith('s') ?? false;
   if (!several && to - from > 4) return false;
   return tokens
@@ -78,3 +81,13 @@ function isReduced(tokens: Token[], from: number, to: number): boolean {
 const participles = new Set(
   'put made led held sent drawn seen given known written taken chosen set built born brought'.split(' '),
 );
+
+/** "marked “secret”" before a comma: one or two words in quotation marks after a participle. */
+export function isMarked(tokens: Token[], close: number): boolean {
+  for (let i = close - 2; i > close - 6; i--)
+    if (/^[“"‘]$/.test(tokens[i]?.text ?? ''))
+      return /^(?:marked|titled|entitled|called|named|headed|labelled|labeled|dubbed)$/.test(
+        tokens[i - 1]?.lower ?? '',
+      );
+  return false;
+}

@@ -9,9 +9,9 @@ import { isBaseCue } from './cues';
 import { finish, isQuoted } from './finish';
 import { isFiniteAt, kindOf, type Names } from './phrases';
 import { claimsBefore } from './claims';
-import { isDeedOfPaper, sidesWithSomebody } from './deeds';
 import { draftOf } from './drafting';
 import { endOfDeed } from './end-of-deed';
+import { isDeedOfPaper, sidesWithSomebody } from './no-speech';
 import { participle } from './participles';
 import { findSightings, type Sighting } from './sightings';
 import { canSay, nestedCanSay } from './speakers';
@@ -93,7 +93,8 @@ function following(work: Work, sighting: Sighting, open: Draft | null, drafts: D
   if (!(cue.shape === 'finite' || present) || !['and', 'but', ',', 'then'].includes(before)) return null;
   const clear =
     ['that', 'quotation', 'colon'].includes(complement.kind) ||
-    (complement.kind === 'clause' && (complement.sense.speech || isReported(work, sighting)));
+    (complement.kind === 'clause' && (complement.sense.speech || isReported(work, sighting))) ||
+    (complement.kind === 'phrase' && cue.noun !== null);
   if (!clear && !isStrong(sighting) && open?.clause !== false) return null;
   const draft = draftOf(work, sighting, 'coordinate', content, 0.7);
   if (open) return sameTense(work, sighting, open) ? { ...draft, shared: open } : null;

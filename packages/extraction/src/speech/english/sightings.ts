@@ -61,7 +61,11 @@ function sight(cue: Cue, around: Surroundings, low: number): Sighting {
   let inverted: Sighting['inverted'] = null;
   if (!subject && complement.kind !== 'that' && complement.kind !== 'quotation' && mayInvert(cue, tokens)) {
     inverted = subjectAfter(tokens, cue.to, high, names);
-    if (inverted) complement = complementAfter({ ...cue, to: inverted.to }, around);
+    // "said a trader | who gave no name": a clause about the speaker.
+    const about = inverted && /^(?:who|whose|which)$/.test(tokens[inverted.to]?.lower ?? '');
+    if (inverted && about) inverted = { from: inverted.from, to: endOfClause(tokens, inverted.to, high) };
+    if (inverted)
+      complement = about ? { from: inverted.to, kind: 'none' } : complementAfter({ ...cue, to: inverted.to }, around);
     if (inverted && !['quotation', 'that', 'colon'].includes(complement.kind))
       complement = { from: inverted.to, kind: 'none' };
   }
@@ -69,6 +73,12 @@ function sight(cue: Cue, around: Surroundings, low: number): Sighting {
   const speaker = who && kindOf(tokens, who.from, who.to);
   const nobody = who !== null && /^(?:nobody|none|no)$/.test(tokens[who.from]?.lower ?? '');
   return { cue, subject, inverted, complement, speaker, nobody, plural: who !== null && isPlural(tokens, who) };
+}
+
+function endOfClause(tokens: Token[], from: number, high: number): number {
+  let to = from;
+  while (to < high && tokens[to]?.kind !== 'mark') to++;
+  return to;
 }
 
 function isPlural(tokens: Token[], { from, to }: Range): boolean {

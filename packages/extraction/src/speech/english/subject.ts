@@ -1,7 +1,8 @@
 import type { Token } from '../../text/tokens';
 import type { Range } from '../unit';
+import { beforeTime } from './ahead';
 import { isCueForm } from './cues';
-import { endsInPerson, isName, isOneOfSome, mayBeInserted } from './insertions';
+import { endsInPerson, isMarked, isName, isOneOfSome, mayBeInserted } from './insertions';
 import { isListed } from './name-list';
 import { endOfPhrase, isFinite, isFiniteAt, kindOf, ofAndFor, type Names } from './phrases';
 import {
@@ -230,12 +231,6 @@ function trimEnd(tokens: Token[], from: number, to: number, names: Names): numbe
   return end;
 }
 
-/** Where a phrase of time ends that has its noun at `at`: before "on Tuesday", "in the day", "the week". */
-function beforeTime(tokens: Token[], from: number, at: number): number {
-  const article = determiners.has(tokens[at - 1]?.lower ?? '') && at - 1 > from ? at - 1 : at;
-  return prepositions.has(tokens[article - 1]?.lower ?? '') && article - 1 > from ? article - 1 : article;
-}
-
 /** "a draft seen by the agency": whoever saw it says nothing. */
 const seen = new Set('seen obtained reviewed'.split(' '));
 
@@ -244,7 +239,10 @@ function inserted(tokens: Token[], group: number, low: number, names: Names, dep
   const close = group - 1;
   for (let comma = close - 1; comma >= Math.max(low, close - 45); comma--) {
     const text = tokens[comma]?.text ?? '';
-    if (text === ';' || text === '”' || text === '»' || (comma === close - 1 && /^["’'“]$/.test(text))) return null;
+    // "The paper, marked “secret”, | says": the quotation stands within.
+    const marked = comma > close - 8 && /^[”"’]$/.test(tokens[close - 1]?.text ?? '') && isMarked(tokens, close);
+    if (text === ';' || (!marked && (text === '”' || text === '»' || (comma === close - 1 && /^["’'“]$/.test(text)))))
+      return null;
     if (text !== ',' && !(isDash(tokens[comma] as Token) && isDash(tokens[close] as Token))) continue;
     if (!mayBeInserted(tokens, comma + 1, close)) return null;
     const found = subjectBefore(tokens, comma, low, names, depth + 1);
@@ -257,7 +255,12 @@ function inserted(tokens: Token[], group: number, low: number, names: Names, dep
       (kind === 'other' && tokens[subject.from]?.lower === 'the' && !tokens[subject.to - 1]?.capital) ||
       (isOneOfSome(tokens, subject) && endsInPerson(names, comma + 1, close));
     const from = named ? comma + 1 : subject.from;
-    return { ...subject, from, to: kind === 'person' || named ? close : subject.to, how: 'inserted' };
+    return {
+      ...subject,
+      from,
+      to: kind === 'person' || kind === 'body' || named ? close : subject.to,
+      how: 'inserted',
+    };
   }
   return null;
 }

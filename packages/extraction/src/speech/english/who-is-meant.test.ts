@@ -46,6 +46,21 @@ describe('who is meant where no name stands', () => {
       '“Solidarity has an address.”\n\nAda Moor, President of the Council',
       ['Ada Moor [] “Solidarity has an address.”'],
     ],
+    [
+      'The head of the harbour board for the strait has warned that the fund is empty.\n\nBo Holm said that the port was shut.',
+      ['Bo Holm [has warned] the fund is empty', 'Bo Holm [said] the port was shut'],
+    ],
+    [
+      'The United Nations mission, MONUSCO, said it could not tell. Its chief, Ada Moor of Senegal, appealed for calm.',
+      ['MONUSCO [said] it could not tell', 'Ada Moor [appealed for] calm'],
+    ],
+    ['“Nobody came,” said a trader who gave no name.', ['a trader who gave no name [said] “Nobody came”']],
+    [
+      'Tomas Vesely left. Vesely believes it would start with customs.',
+      ['Tomas Vesely [believes] it would start with customs'],
+    ],
+    ['Chad’s Commission on Ships denied it had been told.', ['Chad’s Commission on Ships [denied] it had been told']],
+    ['The ferry operator Moorline said the port was shut.', ['Moorline [said] the port was shut']],
   ])('%s', (text, expected) => {
     expect(said(text)).toEqual(expected);
   });
@@ -72,6 +87,12 @@ describe('where what is said ends, and what says nothing', () => {
       ['Campaigners [welcomed] the vote', 'Campaigners [warned] it would change little'],
     ],
     ['Ostia recalled its ambassador from the capital. The minister concluded the call. Ada Moor wrote a book.', []],
+    [
+      'Ada Moor promised new ships, adding that more would come.',
+      ['Ada Moor [promised] new ships', 'Ada Moor [adding] more would come'],
+    ],
+    ['Ada Moor accused Chad of “theft” after learning of the cut.', ['Ada Moor [accused] Chad of “theft”']],
+    ['Yet as the historian Ada Moor points out, the fund is empty.', ['Ada Moor [points out] the fund is empty']],
     ['The law supports farmers. President Ada Moor called President Bo Lund of Chad to congratulate him.', []],
     [
       'As the historian Ada Moor once observed, armies prepare for the last war.',
@@ -104,10 +125,14 @@ describe('who is meant in German, French and Ukrainian', () => {
       '« C’est une question de mois », veut croire un diplomate européen.',
       ['un diplomate européen [veut croire] “C’est une question de mois”'],
     ],
+    ['hu', 'Kis Anna elnök csalódott. Szerinte a kikötő zárva marad.', ['Kis Anna [Szerinte] a kikötő zárva marad']],
     [
       'uk',
       'Україна відкрила міст на півдні, повідомив міністр оборони Роман Кравець. За словами Кравця, порт працює без перерви.',
-      ['Роман Кравець [повідомив] Україна відкрила міст на півдні', 'Роман Кравець [За словами] порт працює без перерви'],
+      [
+        'Роман Кравець [повідомив] Україна відкрила міст на півдні',
+        'Роман Кравець [За словами] порт працює без перерви',
+      ],
     ],
   ] as const)('%s: %s', (language, text, expected) => {
     expect(said(text, language)).toEqual(expected);

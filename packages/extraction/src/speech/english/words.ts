@@ -148,7 +148,7 @@ export const people =
   secretary-general secretaries-general negotiators czar tsar emperor sultan emir sheikh ayatollah cleric imam rabbi priest
   chairmen successor predecessor interlocutor interlocutors conservatives democrats republicans liberals socialists greens
   separatists rebels militants dissident dissidents doctor doctors nurse nurses teacher students student workers worker
-  farmers farmer unions union kremlin others some many
+  schoolteacher schoolteachers attendee attendees farmers farmer unions union kremlin others some many
   campaigner campaigners lobbyist lobbyists peacekeeper peacekeepers commentator commentators pundit pundits blogger
   bloggers neighbour neighbours neighbor neighbors passenger passengers shopkeeper shopkeepers pensioner pensioners
   miner miners trader traders investor investors banker bankers businesswoman businesswomen businessman businessmen

@@ -18,11 +18,15 @@ export function accordingTo(work: Work): void {
         : null;
     const after = words ? i + words.length : -1;
     const pronoun = words && frame.pronouns.has(tokens[after]?.lower ?? '') && tokens[after + 1]?.kind === 'mark';
-    const named = pronoun
-      ? { from: after, to: after + 1 }
-      : words?.some((word) => frame.pronouns.has(word))
-        ? { from: i + 1, to: i + 2 }
-        : speaker;
+    // "Szerinte": the pronoun is in the word.
+    const own = words?.length === 1 && frame.pronouns.has(words[0] ?? '');
+    const named = own
+      ? { from: i, to: i + 1 }
+      : pronoun
+        ? { from: after, to: after + 1 }
+        : words?.some((word) => frame.pronouns.has(word))
+          ? { from: i + 1, to: i + 2 }
+          : speaker;
     if (!named) continue;
     const article = words && frame.determiners.has(words.at(-1) ?? '') ? 1 : 0;
     const cue = words ? { from: i, to: i + words.length - article } : { from: i, to: i + 1 };
@@ -41,15 +45,22 @@ export function accordingTo(work: Work): void {
   }
 }
 
+/** How far after whose opinion it is the quotation may begin. */
+const farthest = 10;
+
 /** "Pour la ministre, « c'est trop tard »": a person before a comma, and words that are quoted right after it. */
 function givesOpinion({ tokens, unit, low, frame }: Work): boolean {
   const phrase = phraseAfter(tokens, low + 1, unit.to, frame);
   if (!phrase || phrase.from !== low + 1 || tokens[phrase.to]?.text !== ',') return false;
+  const quoted = unit.quotations.find(({ open }) => open > phrase.to && open <= phrase.to + farthest);
   const person = tokens
     .slice(phrase.from, phrase.to)
     .some(({ lower }) => frame.people.has(lower) || frame.bodies.has(lower));
   const named = tokens.slice(phrase.from, phrase.to).every(({ capital }) => capital) && phrase.to - phrase.from > 1;
-  return (person || named) && unit.quotations.some(({ open }) => open > phrase.to && open <= phrase.to + 3);
+  if (!quoted || !(person || named)) return false;
+  // "Pour Ada Moor, de l'institut, « … »": nothing but what stands between commas.
+  const between = tokens.slice(phrase.to, quoted.open).filter(({ text }) => text === ',').length;
+  return quoted.open <= phrase.to + 3 || (between === 2 && tokens[quoted.open - 1]?.text === ',');
 }
 
 /** "…, aki | szerint a kikötő nyitva van": what follows is of whom the sentence is about. */

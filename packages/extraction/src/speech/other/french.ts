@@ -110,7 +110,7 @@ export const french: Frame = {
     commissaire général colonel haut coordinateur coordinatrice envoyé officiel officiels expert experts source sources représentants
     ministre-président conseiller conseillère directeur directrice représentante représentantes dirigeante députée
     élu élue élus sénateur sénatrice procureur procureure juge eurodéputé eurodéputée homologue homologues négociateur négociatrice
-    médiateur médiatrice présidents`),
+    médiateur médiatrice présidents chercheur chercheuse chercheurs politologue historien historienne économiste analyste analystes opposant opposante militant militante avocat avocate professeur professeure`),
   bodies: wordSet(
     'gouvernement ministère présidence parlement conseil commission département administration parti armée otan organisation haut-commissariat bureau cabinet ambassade assemblée sénat cour tribunal agence union',
   ),

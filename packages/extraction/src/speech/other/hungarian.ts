@@ -41,7 +41,7 @@ export const hungarian: Frame = {
   paired: new Map(),
   recipients: wordSet('felszólította felszólították kérte kérték arra felkérte sürgette intette szólította'),
   days: wordSet('hétfőn kedden szerdán csütörtökön pénteken szombaton vasárnap tegnap ma'),
-  according: [],
+  according: [['szerinte']],
   opinion: new Set(),
   accordingAfter: wordSet('szerint'),
   so: new Set(),
@@ -63,7 +63,7 @@ export const hungarian: Frame = {
   nounCapitals: false,
   bareClause: true,
   dropsSubject: true,
-  pronouns: pronounsOf({ m: 'ő aki', they: 'ők akik', self: 'én mi' }),
+  pronouns: pronounsOf({ m: 'ő aki szerinte', they: 'ők akik', self: 'én mi' }),
   people:
     wordSet(`miniszter külügyminiszter miniszterelnök elnök kormányfő főtitkár nagykövet diplomata politikus vezetője szóvivő
     államtitkár tárcavezető képviselő kancellár államfő biztos tábornok parancsnok szakértő elemző miniszterek
