@@ -6,6 +6,7 @@ import { endings, given, smallWords } from './lexicon';
 import { compatible, genderOf, holds, known, likeliest } from './namesakes';
 import { familyName, firstFamilyNames, namesOf, sameGiven } from './person-names';
 import type { Person } from './person';
+import { nominative } from './ukrainian-nominative';
 import { personEvidence, usageOf, wordsIn, type Evidence } from './person-evidence';
 import { findRuns, isInitial, type Run } from './runs';
 import { sentenceOf, type Scene } from './scene';
@@ -257,7 +258,8 @@ class Registry {
   private textOf({ from, to }: Run): string {
     const { pieces, reading } = this.scene;
     const text = reading.text.slice(pieces[from]?.start ?? 0, pieces[to - 1]?.end ?? 0).replaceAll(/\s+/g, ' ');
-    return text === text.toUpperCase() && text.length > 4 ? inTitleCase(text) : text;
+    const name = text === text.toUpperCase() && text.length > 4 ? inTitleCase(text) : text;
+    return this.language === 'uk' ? (nominative(name) ?? name) : name;
   }
 }
 
