@@ -103,9 +103,11 @@ function isNamedState(scene: Scene, at: number): boolean {
 }
 
 /** The second part of "Ki-moon". */
-function isHyphened({ pieces }: Scene, at: number): boolean {
+function isHyphened({ pieces, lexicon }: Scene, at: number): boolean {
   const piece = pieces[at];
-  return piece?.hyphened === true && piece.kind === 'word' && !described.has(piece.fold);
+  if (piece?.hyphened !== true || piece.kind !== 'word' || described.has(piece.fold)) return false;
+  // "Der Grünen-Politiker | Bo Rohde"
+  return lexicon.language !== 'de' || !isIn(lexicon.roles, piece, 'de');
 }
 
 /** "John Major", "Angus King", "John E. Long": an ordinary word is a family name after a first name or initial. */

@@ -157,6 +157,7 @@ describe('days that are told in other ways', () => {
     ['It could be sent as early as Friday.', ['Friday = 2030-05-10'], 'en', '2030-05-06'],
     ['The port would stay shut, she stressed on Friday.', ['Friday = 2030-05-03'], 'en', '2030-05-06'],
     ['They would meet by June.', ['June = 2030-06'], 'en', '2030-05-06'],
+    ['He takes office on December 1.', ['December 1 = 2030-12-01'], 'en', '2030-05-06'],
     ['Tue May 7, 2030', ['Tue May 7, 2030 = 2030-05-07'], 'en', '2030-05-06'],
     ['Elle présentera le texte en juillet.', ['juillet = 2030-07'], 'fr', '2030-05-06'],
     ['« Il ouvrira », a-t-elle dit vendredi.', ['vendredi = 2030-05-03'], 'fr', '2030-05-06'],

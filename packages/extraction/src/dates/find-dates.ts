@@ -82,7 +82,7 @@ const linkBefore = /^(?:on|since|of|until|before|after|from|by|in|the|between|le
  * beginning ("Published November 4, 2022", "(Moor News – 4 November 2022)").
  */
 function anchorIn(reading: Reading, phrases: readonly Placed[]): Day | null {
-  for (const { from, meaning } of phrases) {
+  for (const { from, to, meaning } of phrases) {
     const token = reading.tokens[from];
     if (!token || token.start > head) return null;
     if (meaning.type !== 'calendar' || meaning.lastDay !== null) continue;
@@ -93,7 +93,7 @@ function anchorIn(reading: Reading, phrases: readonly Placed[]): Day | null {
     const issued = issuing.test(reading.tokens[from - 2]?.lower ?? '') && before?.lower === 'on';
     if (
       !sentence ||
-      from - sentence.from > 12 ||
+      (from - sentence.from > 12 && !endsTitle(reading, sentence, to)) ||
       (before && before.start >= sentence.start && linkBefore.test(before.lower) && !issued)
     )
       continue;
@@ -102,6 +102,10 @@ function anchorIn(reading: Reading, phrases: readonly Placed[]): Day | null {
   }
   return null;
 }
+
+/** "Joint statement of the ministers of …, Avaburg, 8 May 2030": at the end of the first line. */
+const endsTitle = ({ sentences, paragraphs }: Reading, sentence: Reading['sentences'][number], to: number): boolean =>
+  sentence === sentences[0] && sentence.to === to && (paragraphs[0]?.to ?? 0) === 1;
 
 const reach = 14;
 

@@ -37,7 +37,7 @@ next this the on via throughout or circa its their`,
     ago: 'ago',
     numbers: 'a,an,one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12',
     ahead:
-      "will won't shall 'll would wouldn't scheduled due set upcoming expected planned plans ahead going before until till",
+      "will won't shall 'll would wouldn't scheduled due set upcoming expected planned plans ahead going before until till takes begins opens starts meets expires enters convenes",
   },
   fr: {
     months: 'janvier février mars avril mai juin juillet août,aout septembre octobre novembre décembre',

@@ -125,6 +125,16 @@ describe('who is meant in German, French and Ukrainian', () => {
       '« C’est une question de mois », veut croire un diplomate européen.',
       ['un diplomate européen [veut croire] “C’est une question de mois”'],
     ],
+    [
+      'de',
+      'Der Grünen-Politiker Bo Rohde kam. «Wer will, muss liefern», schrieb er gestern.',
+      ['Bo Rohde [schrieb] “Wer will, muss liefern”'],
+    ],
+    [
+      'de',
+      'Minister Bo Lund kam. Im Gespräch mit der «Ostsee-Post» sagte er: «Zusagen rosten.»',
+      ['Bo Lund [sagte] “Zusagen rosten.”'],
+    ],
     ['hu', 'Kis Anna elnök csalódott. Szerinte a kikötő zárva marad.', ['Kis Anna [Szerinte] a kikötő zárva marad']],
     [
       'uk',

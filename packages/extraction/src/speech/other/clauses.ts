@@ -87,6 +87,8 @@ function after(work: Work, cue: OtherCue): Draft | null {
   const document = documentAfter(work, cue);
   if (!document && isImpersonal(work, cue)) return saidByNobody(work, cue);
   const phrase = cue.pronoun ?? document ?? phraseAfter(tokens, cue.to, unit.to, frame);
+  // "Im Gespräch mit der «Post» | sagte er: …": no clause of German ends in a quotation without a comma.
+  if (!quoted && frame.bareClause && closing.test(tokens[cue.from - 1]?.text ?? '')) return null;
   if (!quoted && (isApposition(work, cue.from - 1) || asks(work, cue))) return null;
   if (!phrase && !(frame.dropsSubject && (quoted || dash.test(tokens[cue.from - 1]?.text ?? '')))) return null;
   if (!quoted && cue.from - low < 4) return null;
