@@ -20,6 +20,14 @@ describe('events', () => {
       [['Meeting of Jon Moor and Ada Köves', 'meeting', null, null, ['Jon Moor', 'Ada Köves']]],
     ],
     [
+      'Jon Moor of Ostland and Ada Köves met in Sandhafen.',
+      [['Meeting of Jon Moor and Ada Köves', 'meeting', null, 'Sandhafen', ['Jon Moor', 'Ada Köves']]],
+    ],
+    [
+      'Jon Moor spoke with Foreign Minister of Ostland Ada Köves.',
+      [['Call of Jon Moor and Ada Köves', 'call', null, null, ['Jon Moor', 'Ada Köves']]],
+    ],
+    [
       'Jon Moor spoke by phone with Ada Köves.',
       [['Call of Jon Moor and Ada Köves', 'call', null, null, ['Jon Moor', 'Ada Köves']]],
     ],

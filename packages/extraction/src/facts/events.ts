@@ -1,4 +1,5 @@
 import type { SuggestedEvent } from '../extraction';
+import { company, withOwner } from './company';
 import { endOfName } from './event-name';
 import { eventNoun, type EventNoun } from './event-nouns';
 import { onOneLine, type FoundText } from './found-text';
@@ -115,24 +116,13 @@ function meeting(text: FoundText, at: number): EventDraft | null {
   if (!subject || (by === null && (call || subject.actors.length < 2))) return null;
   const to = by === null ? at + 1 : companyEnd(text, by + 1, end);
   const others = by === null ? [] : company(text, text.token(by)?.start ?? 0, text.token(to - 1)?.end ?? 0);
-  const participants = [...new Set([...subject.actors, ...others])];
+  const { start, actors } = withOwner(text, subject.actors, text.token(subject.from)?.start ?? 0);
+  const participants = [...new Set([...actors, ...others])];
   if (participants.length < 2) return null;
-  const span: [number, number] = [text.token(subject.from)?.start ?? 0, text.token(to - 1)?.end ?? 0];
+  const span: [number, number] = [start, text.token(to - 1)?.end ?? 0];
   const names = participants.map((place) => text.actors[place]?.name ?? '');
   const title = `${call ? 'Call' : 'Meeting'} of ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   return { event: eventOf(text, { type: call ? 'call' : 'meeting', span, participants, title }), bare: false };
-}
-
-/** Who is named in a stretch; in "Jon Moor of Ostland" it is Jon Moor. */
-function company(text: FoundText, start: number, end: number): number[] {
-  const { text: whole } = text.reading;
-  return text
-    .mentionsWithin(start, end)
-    .filter(({ start: from }) => {
-      const of = /\sof(?:\sthe)?\s$/.exec(whole.slice(Math.max(0, from - 8), from));
-      return !of || text.actorEndingAt(from - of[0].length) === null;
-    })
-    .map(({ place }) => place);
 }
 
 /** "A said at a press conference …": people of the same sentence who stand before it. */
