@@ -60,7 +60,7 @@ async function measure({ name, question }: Subject, folder: string, mapping: Dat
   const backends = await Promise.all([backendOf(bulk), backendOf(beside)]);
   const atWork = () => [process.pid, ...backends].reduce((sum, pid) => sum + processorTime(pid), 0) / 1000;
   const [began, atFirst] = [performance.now(), atWork()];
-  const dataset = await Dataset.read(mapping, folder, (file) => say(`Reading ${file}`));
+  const dataset = await Dataset.read(mapping, folder, { onFile: (file) => say(`Reading ${file}`) });
   const report = await importDataset(bulk, dataset, people, {
     beside,
     onProgress: ({ doing, done, of }) => {

@@ -27,7 +27,7 @@ export async function importers(owner: PrismaClient): Promise<ImportPeople> {
 export async function importVotes(connection: Connection, owner: PrismaClient, folder: string): Promise<void> {
   const bulk = bulkClient(connection, { statementTimeout: 600_000 });
   endLater(() => bulk.close());
-  const dataset = await Dataset.read(parseMapping(readFileSync(mapping, 'utf8')), folder, say);
+  const dataset = await Dataset.read(parseMapping(readFileSync(mapping, 'utf8')), folder, { onFile: say });
   await importDataset(bulk, dataset, await importers(owner), {
     onProgress: ({ doing, done, of }) => say(`${doing} ${done} of ${of}`),
   });

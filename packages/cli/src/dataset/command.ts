@@ -4,6 +4,7 @@ import { importDataset } from '@rapporteur/core/dataset/import';
 import type { HowChanged } from '@rapporteur/core/dataset/write-batch';
 import { parseMapping } from '@rapporteur/core/dataset/parse-mapping';
 import { bulkClient } from '@rapporteur/db/bulk';
+import { instant } from '@rapporteur/domain/content/text';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { Command } from 'commander';
 import { callerOf } from '../caller';
@@ -17,6 +18,7 @@ interface Options {
   reviewer: string;
   change?: string;
   note?: string;
+  fetched?: string;
   dryRun?: true;
   list?: true;
 }
@@ -35,23 +37,31 @@ export const importDatasetCommand = (): Command =>
     .requiredOption('--importer <email>', 'the user who brings the records in')
     .requiredOption('--reviewer <email>', 'another user, who approves and publishes them')
     .option('--change <what>', 'what it is to readers where a row has changed: correct, update or edit')
-    .option('--note <text>', 'what readers are told of it; a correction needs it')
+    .option('--note <text>', 'what readers are told of that change; a correction needs it')
+    .option(
+      '--fetched <when>',
+      'the day or instant at which the files were fetched; without it, when each was last written',
+    )
     .option('--dry-run', 'check every row and say what would be done; nothing is written')
     .option('--list', 'list every actor of the dataset, and how it was matched')
     .action((file: string, { data, importer, reviewer, ...options }: Options) =>
       withRecord(async (db, connection) => {
         const [dryRun, list] = [options.dryRun === true, options.list === true];
         const mapping = parseMapping(readMapping(file));
+        const [how, fetched] = [howChanged(options), fetchedAt(options)];
         const [bringing, approving] = await Promise.all([callerOf(db, importer), callerOf(db, reviewer)]);
         const bulk = bulkClient(connection, { statementTimeout });
         const beside = bulkClient(connection, { statementTimeout });
         try {
-          const dataset = await Dataset.read(mapping, data, (file) => console.error(`Reading ${file} …`));
+          const dataset = await Dataset.read(mapping, data, {
+            fetched,
+            onFile: (name) => console.error(`Reading ${name} …`),
+          });
           const report = await importDataset(
             bulk,
             dataset,
             { importer: bringing, reviewer: approving },
-            { dryRun, beside, how: howChanged(options), onProgress: showProgress('Import') },
+            { dryRun, beside, how, onProgress: showProgress('Import') },
           );
           for (const line of reportLines(report, { dryRun, list })) console.log(line);
         } finally {
@@ -71,10 +81,29 @@ function readMapping(file: string): string {
 }
 
 function howChanged({ change, note = '' }: Pick<Options, 'change' | 'note'>): HowChanged | undefined {
-  if (change === undefined) return undefined;
+  if (change === undefined) {
+    if (note !== '')
+      throw new RapporteurError(
+        'invalid_input',
+        '--note is what readers are told of a change: say which, with --change.',
+      );
+    return undefined;
+  }
   if (change !== 'correct' && change !== 'update' && change !== 'edit')
     throw new RapporteurError('invalid_input', `--change must be correct, update or edit, not "${change}".`);
   if (change === 'correct' && note.trim() === '')
     throw new RapporteurError('invalid_input', 'A correction tells readers what was wrong: say it with --note.');
   return { change, note: note.trim() || null };
+}
+
+/** A day is its first instant in UTC. */
+function fetchedAt({ fetched }: Pick<Options, 'fetched'>): string | undefined {
+  if (fetched === undefined) return undefined;
+  const parsed = instant.safeParse(/^\d{4}-\d{2}-\d{2}$/.test(fetched) ? `${fetched}T00:00:00Z` : fetched);
+  if (!parsed.success || Date.parse(parsed.data) > Date.now())
+    throw new RapporteurError(
+      'invalid_input',
+      `--fetched must be a day such as 2026-01-31, or an instant such as 2026-01-31T12:00:00Z, that is past; not "${fetched}".`,
+    );
+  return parsed.data;
 }

@@ -8,6 +8,7 @@ const actor = (name: string, by: DatasetReport['actors'][number]['by'], called: 
   rows: 2,
   by,
   called,
+  dated: null,
 });
 const report: DatasetReport = {
   created: 1200,
@@ -19,6 +20,7 @@ const report: DatasetReport = {
     actor('Lakeland', 'code'),
     actor('Moss Land', 'code', 'Mossland'),
     actor('Reed Islands', 'alias', 'Reed Isles'),
+    { ...actor('Old Fen', 'name'), dated: { said: 'Fen', from: null, to: '1949-12-31', why: 'Fen left in 1949.' } },
     ...Array.from({ length: 25 }, (_, index) => actor(`Unknown ${index}`, 'none')),
   ],
   notes: ['votes: code is empty in 3 rows'],
@@ -30,11 +32,14 @@ it('says what was matched by alias and what was not matched, by name', () => {
     'votes: 4,000 rows',
     'matched by code: 2 actors, 4 rows',
     '  Moss Land, on record as Mossland: 2 rows',
+    'matched by name: 1 actor, 2 rows',
     'matched by alias: 1 actor, 2 rows',
     '  Reed Islands, on record as Reed Isles: 2 rows',
     'not matched, their rows left out: 25 actors, 50 rows',
     ...Array.from({ length: 20 }, (_, index) => `  Unknown ${index}: 2 rows`),
     '  and 5 more; --list names all',
+    'told by the date of the row:',
+    '  Fen to 1949-12-31 is Old Fen: 2 rows. Fen left in 1949.',
     'votes: code is empty in 3 rows',
     '1,200 created, 1 changed, 0 unchanged, 2 withdrawn or merged and left so',
   ]);

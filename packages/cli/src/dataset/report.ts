@@ -31,9 +31,21 @@ export function reportLines(report: DatasetReport, { dryRun, list }: { dryRun: b
     ...named('matched by alias', of('alias'), true),
     ...named(dryRun ? 'to be created' : 'created', of('created'), false),
     ...named('not matched, their rows left out', of('none'), true),
+    ...datedLines(actors),
     ...notes,
     `${dryRun ? 'would be: ' : ''}${count(created)} created, ${count(changed)} changed, ${count(unchanged)} unchanged, ${count(ended)} withdrawn or merged and left so`,
   ];
+}
+
+/** Each name that stands for different actors at different times, with the rule that says so. */
+function datedLines(actors: readonly ActorOutcome[]): string[] {
+  const lines = actors.flatMap(({ name, code, rows, dated }) => {
+    if (dated === null) return [];
+    const { said, from, to, why } = dated;
+    const when = [from === null ? '' : ` from ${from}`, to === null ? '' : ` to ${to}`].join('');
+    return [`  ${said}${when} is ${name}${code === '' ? '' : ` (${code})`}: ${counted(rows, 'row')}. ${why}`];
+  });
+  return lines.length === 0 ? [] : ['told by the date of the row:', ...lines];
 }
 
 const rowsOf = (some: readonly ActorOutcome[]) => some.reduce((sum, { rows }) => sum + rows, 0);

@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { columnsOf } from './names';
 import type { Mapping, Observation } from './mapping';
@@ -12,6 +14,7 @@ export class Dataset {
   private constructor(
     readonly mapping: Mapping,
     private readonly tables: ReadonlyMap<string, Table>,
+    private readonly fetchedAt: ReadonlyMap<string, string>,
   ) {
     for (const [name, { key, source }] of Object.entries(mapping.files)) {
       const table = this.table(name);
@@ -23,26 +26,36 @@ export class Dataset {
     }
   }
 
-  /** Reads the files from a folder. Refuses with the file and the row. */
+  /**
+   * Reads the files from a folder. They were fetched at the instant `fetched` (ISO 8601); where nobody says so, when each was
+   * last written. Refuses with the file and the row.
+   */
   static async read(
     mapping: Mapping,
     folder: string,
-    onFile: (file: string) => void = () => undefined,
+    { fetched, onFile = () => undefined }: { fetched?: string | undefined; onFile?: (file: string) => void } = {},
   ): Promise<Dataset> {
     const columns = columnsOf(mapping);
     const tables = new Map<string, Table>();
-    for (const [name, { path, source }] of Object.entries(mapping.files)) {
-      onFile(path);
+    const fetchedAt = new Map<string, string>();
+    for (const [name, { path: file, source }] of Object.entries(mapping.files)) {
+      onFile(file);
       const wanted = { name, columns: columns.get(name) ?? [], raw: source !== undefined };
-      tables.set(name, await readTable(folder, path, wanted));
+      tables.set(name, await readTable(folder, file, wanted));
+      fetchedAt.set(name, fetched ?? (await stat(path.join(folder, file))).mtime.toISOString());
     }
-    return new Dataset(mapping, tables);
+    return new Dataset(mapping, tables, fetchedAt);
   }
 
   table(name: string): Table {
     const table = this.tables.get(name);
     if (!table) throw new RapporteurError('invalid_input', `The mapping has no file ${name}.`);
     return table;
+  }
+
+  /** When a file was fetched (ISO 8601). */
+  fetched(name: string): string {
+    return this.fetchedAt.get(name) ?? '';
   }
 
   /** The text of a file that is a source. */

@@ -1,6 +1,6 @@
 import { clean, nameOfStep } from './clean';
 import type { DateRule, Take, Value } from './mapping';
-import { isActor, isEach, isFirst, isTake, placeholdersOf } from './names';
+import { isActor, isDistinct, isEach, isFirst, isTake, placeholdersOf } from './names';
 import type { Row } from './rows';
 
 /** What a value is made with. */
@@ -11,6 +11,8 @@ export interface Ground {
   joined: (own: { file: string; row: Row }, file: string) => readonly Row[];
   /** The actor that a row names, by a rule; null where the row is left out. */
   actorOf: (rule: string, row: Row) => string | null;
+  /** Every row of the file that a record is made of, with what has been made of it. */
+  everyRow?: () => Iterable<readonly [Row, Lets]>;
   /** Told of a row that cannot be read. */
   fault: (file: string, row: Row, field: string, message: string) => void;
   /** Told of each step of cleaning that changed a text. */
@@ -18,7 +20,7 @@ export interface Ground {
 }
 
 /** What the values of one row have been made so far. */
-type Lets = ReadonlyMap<string, unknown>;
+export type Lets = ReadonlyMap<string, unknown>;
 export type Make = (row: Row, lets: Lets) => unknown;
 
 interface Scope {
@@ -50,6 +52,7 @@ export function compile(value: Value, scope: Scope, ground: Ground): Make {
       return null;
     };
   }
+  if (isDistinct(value)) return distinctMaker(value.distinct, scope, ground);
   if (isActor(value)) return (row) => ground.actorOf(value.actor, row) ?? leftOut;
   if (isEach(value)) {
     const item = compile(value.item, { file: value.each, lets: new Set(), at: `${scope.at} of ${value.each}` }, ground);
@@ -63,6 +66,33 @@ export function compile(value: Value, scope: Scope, ground: Ground): Make {
   return (row, lets) => {
     const made = fields.map(([key, field]) => [key, field(row, lets)] as const);
     return made.some(([, each]) => each === leftOut) ? leftOut : Object.fromEntries(made);
+  };
+}
+
+/** The same, and nobody is told what is found on the way. */
+export const unheard = (ground: Ground): Ground => ({ ...ground, fault: () => undefined, cleaned: () => undefined });
+
+/** The first value that no other row of the file has; the last, where every one of them is shared. */
+function distinctMaker(choices: readonly Value[], scope: Scope, ground: Ground): Make {
+  const [told, tallied] = [ground, unheard(ground)].map((each) =>
+    choices.map((choice) => compile(choice, scope, each)),
+  ) as [Make[], Make[]];
+  let tallies: Map<unknown, number>[] | null = null;
+  const count = () => {
+    const counted = choices.map(() => new Map<unknown, number>());
+    for (const [row, lets] of ground.everyRow?.() ?? [])
+      for (const [place, make] of tallied.entries()) {
+        const made = make(row, lets);
+        counted[place]?.set(made, (counted[place].get(made) ?? 0) + 1);
+      }
+    return counted;
+  };
+  return (row, lets) => {
+    const counted = (tallies ??= count());
+    const made = told.map((make) => make(row, lets));
+    const place = made.findIndex((each, index) => each !== null && counted[index]?.get(each) === 1);
+    if (place !== 0) ground.cleaned(scope.at, place < 0 ? 'not distinct' : 'told apart from others');
+    return place < 0 ? (made.findLast((each) => each !== null) ?? null) : made[place];
   };
 }
 

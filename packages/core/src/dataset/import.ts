@@ -72,7 +72,7 @@ export async function importDataset(
       foreseen.changed === 1 ? 'One record changes' : `${foreseen.changed.toLocaleString('en')} records change`;
     throw new RapporteurError(
       'invalid_input',
-      `${count}: say what that is to readers (--change), and what they are told (--note).`,
+      `${count}: say what that is to readers with --change (correct, update or edit). A correction also says what was wrong, with --note.`,
     );
   }
   const written: Written = { created: 0, changed: 0, unchanged: 0, ended: 0 };

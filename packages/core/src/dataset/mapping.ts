@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { actorTypes, identifierSchemes } from '@rapporteur/domain/content/actor';
+import { actorTypes, identifierSchemes, nameUses } from '@rapporteur/domain/content/actor';
 import { sourceForms, sourceRights } from '@rapporteur/domain/content/source';
-import { instant, languageTag, line, prose, webAddress } from '@rapporteur/domain/content/text';
+import { languageTag, line, prose, webAddress } from '@rapporteur/domain/content/text';
 import { edtfSchema } from '@rapporteur/domain/edtf';
 import { kinds } from '@rapporteur/domain/kinds';
 import { cleanStep, type CleanStep } from './clean';
@@ -47,6 +47,7 @@ export type Value =
   | z.infer<typeof constant>
   | Take
   | { first: Value[] }
+  | { distinct: Value[] }
   | { each: string; item: Value }
   | { actor: string }
   | Value[]
@@ -76,6 +77,7 @@ function schemaOf(given: unknown): z.ZodType {
   if (typeof given !== 'object' || given === null) return constant;
   if ('take' in given) return take;
   if ('first' in given) return z.strictObject({ first: z.array(value).min(1).max(20) });
+  if ('distinct' in given) return z.strictObject({ distinct: z.array(value).min(2).max(20) });
   if ('each' in given) return z.strictObject({ each: name, item: value });
   if ('actor' in given && typeof given.actor === 'string' && Object.keys(given).length === 1)
     return z.strictObject({ actor: name });
@@ -95,7 +97,6 @@ const fileSource = z.strictObject({
   rights: z.enum(sourceRights),
   licence: line.nullable().default(null),
   note: prose.nullable().default(null),
-  fetched: instant,
   /** How long the text of one part may be, in UTF-16 units. */
   part: z.int().min(1000).max(2_000_000).default(100_000),
 });
@@ -114,12 +115,38 @@ const file = z.strictObject({
   source: fileSource.optional(),
 });
 
+/** Whom a name of the rows stands for during a time. */
+const namedPeriod = z.strictObject({
+  from: day.nullable().default(null),
+  to: day.nullable().default(null),
+  name: line,
+  /** In the scheme of the rule; none where the actor has none. */
+  code: line.nullable().default(null),
+  /** What the rule rests on, for whoever reads the report. */
+  why: prose,
+});
+export type NamedPeriod = z.infer<typeof namedPeriod>;
+
+const datedNames = z.strictObject({
+  /** The date of a row: of its own, or of the first row of another file with the same key. */
+  date: z.strictObject({ rows: name, take: template, date: dateRule }),
+  names: z.record(line, z.array(namedPeriod).min(1).max(50)),
+});
+export type DatedRule = z.infer<typeof datedNames>;
+
+const alias = z.union([
+  line.transform((of) => ({ of, use: 'alias' as const })),
+  z.strictObject({ of: line, use: z.enum(nameUses).exclude(['preferred']).default('alias') }),
+]);
+
 const actorRule = z.strictObject({
   rows: name,
   name: template,
   code: z.strictObject({ scheme: z.enum(identifierSchemes), value: template }).optional(),
   /** What rows call an actor that the record calls otherwise. */
-  aliases: z.record(line, line).default({}),
+  aliases: z.record(line, alias).default({}),
+  /** Names that stand for one actor at one time, and for another at another. */
+  dated: datedNames.optional(),
   unmatched: z.enum(['create', 'leave_out', 'stop']),
   create: z
     .strictObject({
@@ -142,7 +169,6 @@ const recordRule = z.strictObject({
   content: z.record(z.string().max(100), value),
   /** Of a source: its text. */
   text: z.union([template, take]).optional(),
-  fetched: instant.optional(),
   /** The passages: a field, and the rows it rests on: the record's own, or those of a file with the same key. */
   cite: z
     .array(z.strictObject({ field: z.string().max(200), rows: name }))

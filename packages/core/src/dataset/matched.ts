@@ -3,8 +3,9 @@ import { foldName } from '@rapporteur/domain/name-fold';
 import { slugify } from '@rapporteur/domain/slug';
 import type { ActorMatcher, MatchedBy } from './actors';
 import type { Dataset } from './dataset';
+import { DatedNames } from './dated';
 import { compile, type Ground } from './evaluate';
-import type { ActorRule } from './mapping';
+import type { ActorRule, NamedPeriod } from './mapping';
 import { citationsOf, type Planned } from './planned';
 import type { DatasetProblems } from './problems';
 import type { Row } from './rows';
@@ -18,14 +19,27 @@ export interface ActorOutcome {
   by: MatchedBy | 'created' | 'none';
   /** What the record calls it, where that is another name. */
   called: string | null;
+  /** Where the rows have another name, which stands for it during a time: that name, and the rule that says so. */
+  dated: ({ said: string } & Pick<NamedPeriod, 'from' | 'to' | 'why'>) | null;
 }
+
+/** What a row says of an actor, and the rule of a period where one changed that. */
+interface Named {
+  name: string;
+  code: string;
+  said: string;
+  period: NamedPeriod | null;
+}
+
+/** Rows that name an actor in the same way, at the same time. */
+const groupOf = ({ name, code, said }: Named) => `${code}\n${name}\n${said}`;
 
 /** The actors that the rows of a dataset name: those on record, and those that it creates. */
 export class MatchedActors {
   readonly outcomes: ActorOutcome[] = [];
   readonly created: Planned[] = [];
   private readonly found = new Map<string, Map<string, string | null>>();
-  private readonly keys = new Map<string, (row: Row) => { name: string; code: string }>();
+  private readonly keys = new Map<string, (row: Row) => Named>();
 
   constructor(
     private readonly dataset: Dataset,
@@ -39,19 +53,25 @@ export class MatchedActors {
   /** The actor that a row names by a rule; null where the row is left out. */
   of(rule: string, row: Row): string | null {
     const key = this.keys.get(rule)?.(row);
-    return (key && this.found.get(rule)?.get(`${key.code}\n${key.name}`)) ?? null;
+    return (key && this.found.get(rule)?.get(groupOf(key))) ?? null;
   }
 
   private match(name: string, rule: ActorRule): void {
     const table = this.dataset.table(rule.rows);
     const text = this.reader(rule.rows, name);
     const [nameOf, codeOf] = [text(rule.name), rule.code ? text(rule.code.value) : () => ''];
-    const keyOf = (row: Row) => ({ name: nameOf(row), code: codeOf(row) });
+    const dated = rule.dated && new DatedNames(rule.dated, rule.rows, this.dataset, this.problems);
+    const keyOf = (row: Row): Named => {
+      const said = nameOf(row);
+      const period = dated?.periodOf(row, said) ?? null;
+      return period === null
+        ? { name: said, code: codeOf(row), said, period }
+        : { name: period.name, code: period.code ?? '', said, period };
+    };
     this.keys.set(name, keyOf);
     const groups = new Map<string, { first: Row; rows: number }>();
     for (const row of table.rows) {
-      const { name: called, code } = keyOf(row);
-      const key = `${code}\n${called}`;
+      const key = groupOf(keyOf(row));
       const group = groups.get(key);
       if (group) group.rows += 1;
       else groups.set(key, { first: row, rows: 1 });
@@ -61,8 +81,9 @@ export class MatchedActors {
     for (const [key, { first, rows }] of groups) found.set(key, this.matchOne(rule, first, rows, keyOf(first)));
   }
 
-  private matchOne(rule: ActorRule, first: Row, rows: number, named: { name: string; code: string }): string | null {
+  private matchOne(rule: ActorRule, first: Row, rows: number, { said, period, ...named }: Named): string | null {
     const code = rule.code && named.code !== '' ? { scheme: rule.code.scheme, value: named.code } : null;
+    const dated = period && { said, from: period.from, to: period.to, why: period.why };
     const match = this.matchNamed(rule, named.name, code);
     if (match && 'contradicts' in match) {
       const message = `"${named.name}" (${named.code}) is called as ${this.matcher.nameOf(match.contradicts)} is, whose code is another; mend the code of one of them`;
@@ -71,14 +92,14 @@ export class MatchedActors {
     }
     if (match) {
       const called = this.matcher.nameOf(match.id);
-      this.outcomes.push({ ...named, rows, by: match.by, called: called === named.name ? null : called });
+      this.outcomes.push({ ...named, rows, by: match.by, called: called === named.name ? null : called, dated });
       return match.id;
     }
     if (rule.unmatched === 'create' && named.name !== '') {
-      this.outcomes.push({ ...named, rows, by: 'created', called: null });
-      return this.create(rule, first, named.name, code);
+      this.outcomes.push({ ...named, rows, by: 'created', called: null, dated });
+      return this.create(rule, first, { name: named.name, said }, code);
     }
-    this.outcomes.push({ ...named, rows, by: 'none', called: null });
+    this.outcomes.push({ ...named, rows, by: 'none', called: null, dated });
     if (rule.unmatched !== 'leave_out')
       this.problems.add(
         rule.rows,
@@ -94,9 +115,9 @@ export class MatchedActors {
     const match = this.matcher.match(name, code);
     if (match) return match;
     const folded = foldName(name);
-    const same = Object.entries(aliases).flatMap(([alias, meant]) => {
-      if (foldName(alias) === folded) return [meant];
-      return foldName(meant) === folded ? [alias] : [];
+    const same = Object.entries(aliases).flatMap(([alias, { of }]) => {
+      if (foldName(alias) === folded) return [of];
+      return foldName(of) === folded ? [alias] : [];
     });
     for (const other of same) {
       const found = this.matcher.match(other, code);
@@ -105,23 +126,29 @@ export class MatchedActors {
     return null;
   }
 
-  private create(rule: ActorRule, first: Row, name: string, code: { scheme: string; value: string } | null): string {
+  private create(
+    rule: ActorRule,
+    first: Row,
+    { name, said }: Pick<Named, 'name' | 'said'>,
+    code: { scheme: string; value: string } | null,
+  ): string {
     const { create } = rule;
     if (!create) throw new Error('The mapping was checked: it says what to create.');
     const id = newId('actor');
-    const aliases = Object.entries(rule.aliases).flatMap(([alias, meant]) =>
-      foldName(meant) === foldName(name) ? [alias] : [],
-    );
+    // What the rows call it during a time that ends is no name of today.
+    const others = said === name ? [] : [{ text: said, use: 'former' }];
+    for (const [text, { of, use }] of Object.entries(rule.aliases))
+      if (foldName(of) === foldName(name) && text !== said) others.push({ text, use });
     const sources = this.sources.get(rule.rows) ?? [];
     this.created.push({
       kind: 'actor',
-      slug: slugify(this.reader(rule.rows, 'create')(create.slug)(first)),
+      slug: slugify(said === name ? this.reader(rule.rows, 'create')(create.slug)(first) : name),
       id,
       content: {
         type: create.type,
         names: [
           { text: name, language: create.language, use: 'preferred' },
-          ...aliases.map((text) => ({ text, language: create.language, use: 'alias' })),
+          ...others.map((other) => ({ ...other, language: create.language })),
         ],
         description: Object.hasOwn(create.describe, name) ? create.describe[name] : null,
         identifiers: code === null ? [] : [code],
@@ -130,14 +157,17 @@ export class MatchedActors {
       },
       citations: citationsOf(
         this.dataset,
-        { field: '/names/0', file: rule.rows, rows: [first] },
+        // A row that has another of its names supports that one of them.
+        { field: said === name ? '/names/0' : '/names', file: rule.rows, rows: [first] },
         sources.map((source) => source.id ?? ''),
       ),
       file: rule.rows,
       row: first.number,
     });
     const codes = code === null ? [] : [`${code.scheme} ${code.value}`];
-    this.matcher.add({ id, codes, names: [name], aliases });
+    const known = (official: boolean) =>
+      others.filter(({ use }) => (use === 'official') === official).map(({ text }) => text);
+    this.matcher.add({ id, codes, names: [name, ...known(true)], aliases: known(false) });
     return id;
   }
 

@@ -68,6 +68,29 @@ describe('a mapping', () => {
       plain.replace("'{text}'", "{ take: '{text}', takes: 1 }"),
       '/records/0/content/question/takes: is not a word of a mapping',
     ],
+    [
+      'a list of choices where no row has one value',
+      plain
+        .replace("'{text}'", "[{ distinct: ['{text}', '{id}'] }]")
+        .replace('    content:', '    let: { a: { distinct: [x, y] } }\n    content:'),
+      '/records/0/let/a/distinct: can only be a field of a record',
+    ],
+    [
+      'periods that overlap',
+      plain.replace(
+        'records:',
+        `actors:
+  states:
+    rows: rows
+    name: '{text}'
+    unmatched: stop
+    dated:
+      date: { rows: rows, take: '{id}', date: { order: ymd } }
+      names: { A: [{ to: 1950-01-01, name: B, why: x }, { from: 1950-01-01, name: C, why: x }] }
+records:`,
+      ),
+      '/actors/states/dated/names/A/1: has days of the period 0 as well',
+    ],
     ['YAML that is none', plain.replace('title: A list', 'title: "A list'), 'line 10'],
     ['what is no mapping', 'id,text\n1,x\n', 'line 1, column 1: is no mapping'],
     ['a word that stands twice', `${plain}title: Another\n`, 'line 10, column 1'],

@@ -39,7 +39,7 @@ export function plannedSources(dataset: Dataset): Map<string, Planned[]> {
         slug: `${source.slug}-${index + 1}`,
         content: contentOf(source, index + 1, about),
         citations: [],
-        version: { text: stored, fetched: source.fetched },
+        version: { text: stored, fetched: dataset.fetched(file) },
         file,
         row: from,
       };

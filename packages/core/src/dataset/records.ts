@@ -3,7 +3,7 @@ import { RapporteurError } from '@rapporteur/domain/errors';
 import { slugify } from '@rapporteur/domain/slug';
 import { fingerprint } from '../source/text';
 import type { Dataset } from './dataset';
-import { compile, type Ground, type Make } from './evaluate';
+import { compile, unheard, type Ground, type Lets, type Make } from './evaluate';
 import type { MatchedActors } from './matched';
 import type { RecordRule } from './mapping';
 import { ownRow } from './names';
@@ -56,20 +56,31 @@ export class RecordMaker {
   private makerOf(rule: RecordRule): (row: Row) => Planned | null {
     const scope = (at: string, lets: readonly string[]) => ({ file: rule.rows, lets: new Set(lets), at });
     const names = Object.keys(rule.let);
-    const lets = Object.entries(rule.let).map(
-      ([name, value], index) =>
-        [name, compile(value, scope(`let ${name}`, names.slice(0, index)), this.ground(name))] as const,
-    );
-    const slug = compile(rule.slug, scope('slug', names), this.ground('slug'));
+    const letsOf = (heard: boolean) => {
+      const makers = Object.entries(rule.let).map(([name, value], index) => {
+        const ground = heard ? this.ground(name) : unheard(this.ground(name));
+        return [name, compile(value, scope(`let ${name}`, names.slice(0, index)), ground)] as const;
+      });
+      return (row: Row): Lets => {
+        const known = new Map<string, unknown>();
+        for (const [name, make] of makers) known.set(name, make(row, known));
+        return known;
+      };
+    };
+    const [lets, unheardLets] = [letsOf(true), letsOf(false)];
+    const { rows } = this.dataset.table(rule.rows);
+    const everyRow = function* () {
+      for (const row of rows) yield [row, unheardLets(row)] as const;
+    };
+    const slug = compile(rule.slug, scope('slug', names), { ...this.ground('slug'), everyRow });
     const fields = Object.entries(rule.content).map(
-      ([field, value]) => [field, compile(value, scope(`/content/${field}`, names), this.ground(field))] as const,
+      ([field, value]) =>
+        [field, compile(value, scope(`/content/${field}`, names), { ...this.ground(field), everyRow })] as const,
     );
     const text = rule.text === undefined ? null : compile(rule.text, scope('text', names), this.ground('text'));
     return (row) => {
       try {
-        const known = new Map<string, unknown>();
-        for (const [name, make] of lets) known.set(name, make(row, known));
-        return this.plan(rule, row, known, { slug, fields, text });
+        return this.plan(rule, row, lets(row), { slug, fields, text });
       } catch (error) {
         if (!(error instanceof RapporteurError)) throw error;
         this.problems.addError(rule.rows, row.number, error);
@@ -95,9 +106,14 @@ export class RecordMaker {
         const ids = (this.sources.get(file) ?? []).map(({ id }) => id ?? '');
         return citationsOf(this.dataset, { field, file, rows }, ids);
       }),
-      ...(rule.fetched === undefined
+      ...(rule.text === undefined
         ? {}
-        : { version: { text: fingerprint(String((text as string | null) ?? '')), fetched: rule.fetched } }),
+        : {
+            version: {
+              text: fingerprint(String((text as string | null) ?? '')),
+              fetched: this.dataset.fetched(rule.rows),
+            },
+          }),
       file: rule.rows,
       row: row.number,
     };
