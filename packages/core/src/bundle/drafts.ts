@@ -5,6 +5,7 @@ import { openStates } from '@rapporteur/domain/lifecycle';
 import { checkContent, hashContent } from '../record/content';
 import { createDraftIn } from '../record/create';
 import { resolveMerges } from '../record/merges';
+import { holdOffPublications } from '../record/publish';
 import { approveIn } from '../record/review';
 import { saveDraftIn } from '../record/save';
 import { submitIn } from '../record/submit';
@@ -42,10 +43,11 @@ export async function writeDrafts(
   context: Context,
 ): Promise<Drafts> {
   const drafts: Drafts = { written: [], created: 0, changed: 0, unchanged: 0 };
+  const held = { off: false };
   let done = 0;
   for (const { line, value } of records.toSorted((a, b) => rank(a.value) - rank(b.value))) {
     await gather(context.problems, line, async () => {
-      const outcome = await writeDraft(tx, value, context);
+      const outcome = await writeDraft(tx, value, { ...context, held });
       drafts[outcome] += 1;
       if (outcome !== 'unchanged') drafts.written.push(context.handles.idOf(value) ?? '');
     });
@@ -58,8 +60,9 @@ export async function writeDrafts(
 async function writeDraft(
   tx: Transaction,
   value: RecordLine,
-  { handles, texts, people }: Context,
+  context: Context & { held: { off: boolean } },
 ): Promise<'created' | 'changed' | 'unchanged'> {
+  const { handles, texts, people, held } = context;
   const id = handles.idOf(value) ?? '';
   const content = texts.withFingerprints(id, handles.resolve(value));
   const citations = await texts.anchor(value, handles);
@@ -72,6 +75,12 @@ async function writeDraft(
   const { contentHash } = checked;
   if (live && (live.contentHash === contentHash || (await hashThroughMerges(tx, value.kind, id)) === contentHash))
     return 'unchanged';
+  if (record && !held.off) {
+    // Others may lock what is there, so publications wait from now on; and it may have changed before they did.
+    await holdOffPublications(tx);
+    held.off = true;
+    return writeDraft(tx, value, context);
+  }
   // Somebody's text is never written over.
   if (record?.revisions.some(({ state }) => openStates.some((open) => open === state)))
     throw fault('/slug', 'somebody is working on it at the desk; publish or discard that revision first');

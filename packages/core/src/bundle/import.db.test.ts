@@ -1,7 +1,12 @@
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
+import { transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { newId } from '@rapporteur/domain/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { saveDraft } from '../record/save';
+import { approve } from '../record/review';
+import { publishIn } from '../record/publish';
+import { submit } from '../record/submit';
 import { exportBundle, storedTexts } from './export';
 import { importBundle, type ImportPeople } from './import';
 import {
@@ -242,5 +247,50 @@ describe('a sound bundle', () => {
     } finally {
       await other.close();
     }
+  });
+
+  it('waits for a publication under way before it locks what it changes, and each publishes its own', async () => {
+    const { owner } = database;
+    await importBundle(owner, bundleOf(sampleSource, sampleState(), sampleState('calmland')), people);
+    const [calm] = await owner.record.findMany({ where: { slug: 'calmland' }, include: { revisions: true } });
+    if (!calm) throw new Error('There is no Calmland.');
+    const draft = await saveDraft(owner, people.importer, {
+      id: calm.id,
+      expectedVersion: calm.lockVersion,
+      content: { ...(calm.revisions[0]?.content as object), description: 'It is calm.' },
+      citations: calm.revisions[0]?.citations,
+      change: 'update',
+    });
+    const submitted = await submit(owner, people.importer, { id: calm.id, expectedVersion: draft.lockVersion });
+    const { lockVersion } = await approve(owner, people.reviewer, {
+      id: calm.id,
+      expectedVersion: submitted.lockVersion,
+    });
+    const state = sampleState();
+    const changed = { ...state, content: { ...state.content, description: 'A state for samples.' } };
+    const ending = { type: 'withdrawal', kind: 'actor', slug: 'calmland', reason: 'It is no state.' };
+    const waiting = () => owner.$queryRaw<unknown[]>`
+      SELECT FROM pg_locks l JOIN pg_database d ON d."oid" = l."database"
+      WHERE d."datname" = current_database() AND l."locktype" = 'advisory' AND NOT l."granted"`;
+    const importing = await transaction(owner, async (tx) => {
+      await tx.$executeRaw`SELECT history.begin_publication()`;
+      const begun = importBundle(owner, bundleOf(changed, ending), people);
+      await expect.poll(async () => (await waiting()).length, { timeout: 10_000 }).toBeGreaterThan(0);
+      // Refused at once if the import held one of them: then each would wait for the other.
+      await tx.$queryRaw`SELECT "id" FROM "Record" FOR UPDATE NOWAIT`;
+      await publishIn(tx, people.reviewer, { id: calm.id, expectedVersion: lockVersion });
+      return { begun };
+    });
+    expect(await importing.begun).toMatchObject({ changed: 1, withdrawn: 1 });
+    const log = await owner.publication.findMany({
+      orderBy: { sequence: 'desc' },
+      take: 3,
+      select: { action: true, slug: true },
+    });
+    expect(log).toEqual([
+      { action: 'withdraw', slug: 'calmland' },
+      { action: 'update', slug: 'sampleland' },
+      { action: 'update', slug: 'calmland' },
+    ]);
   });
 });

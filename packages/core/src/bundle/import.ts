@@ -5,6 +5,7 @@ import { endRecords } from './endings';
 import { Handles } from './handles';
 import { isOf } from './lines';
 import type { ImportPeople, ImportProgress } from './people';
+import { holdOffPublications } from '../record/publish';
 import { parseBundle, Problems, type NumberedLine } from './parse';
 import { publishDrafts } from './publish';
 import { SourceTexts } from './quotes';
@@ -54,6 +55,8 @@ async function importLines(
   problems.refuseIfAny();
   onProgress({ doing: 'publishing', done: 0, of: drafts.written.length });
   await publishDrafts(tx, drafts.written, records, people.reviewer);
+  // What follows locks what is public already.
+  if (lines.some((line) => !isOf('record')(line))) await holdOffPublications(tx);
   const translations = await publishTranslations(tx, lines, { handles, people, problems });
   problems.refuseIfAny();
   const ended = await endRecords(tx, lines, handles, people.reviewer, problems);

@@ -11,7 +11,7 @@ import { MatchedActors, type ActorOutcome } from './matched';
 import { plannedSources, type Planned } from './planned';
 import { DatasetProblems } from './problems';
 import { RecordMaker } from './records';
-import { fateOf, standingAt } from './standing';
+import { fatesOf, standingAt, type Fate } from './standing';
 import { writeAll } from './write-all';
 import type { HowChanged, Written } from './write-batch';
 
@@ -112,7 +112,7 @@ async function check(
   let done = 0;
   for (const batch of batches(plan)) {
     const standing = await standingAt(bulk.db, batch);
-    for (const planned of batch) {
+    for (const [planned, fate] of await fatesOf(bulk.db, batch, standing)) {
       const { file, row, kind, slug } = planned;
       const address = `${kind} ${slug}`;
       const before = seen.get(address);
@@ -127,7 +127,7 @@ async function check(
           'slug',
           `there is an actor at /actors/${slug}, which neither code nor name matches; say that it is meant with an alias, or make another address`,
         );
-      else await checkOne(bulk, planned, standing(planned), foreseen, problems);
+      else checkOne(planned, fate, foreseen, problems);
     }
     done += batch.length;
     onChecked(done);
@@ -135,34 +135,22 @@ async function check(
   return foreseen;
 }
 
-async function checkOne(
-  bulk: BulkClient,
-  planned: Planned,
-  standing: Parameters<typeof fateOf>[2],
-  foreseen: Written,
-  problems: DatasetProblems,
-): Promise<void> {
+function checkOne(planned: Planned, fate: Fate, foreseen: Written, problems: DatasetProblems): void {
   const { file, row } = planned;
-  try {
-    const fate = await fateOf(bulk.db, planned, standing);
-    if (fate.outcome === 'refused') return problems.add(file, row, 'slug', fate.why);
-    // What rests on the rows of a file cannot be published without it.
-    if (fate.outcome === 'ended' && planned.kind === 'source' && planned.id !== undefined)
-      return problems.add(
-        file,
-        row,
-        '',
-        `the source /sources/${planned.slug} was withdrawn or merged; choose another slug for it`,
-      );
-    const key = fate.outcome === 'new' ? 'created' : fate.outcome;
-    foreseen[key] += 1;
-    if (!('checked' in fate)) return;
-    for (const field of fieldsWithoutEvidence(fate.checked.record, fate.checked.citations))
-      problems.add(file, row, `/content${field}`, 'rests on no passage; say under "cite" which rows it rests on');
-  } catch (error) {
-    if (!(error instanceof RapporteurError) || error.code === 'unavailable') throw error;
-    problems.addError(file, row, error);
-  }
+  if (fate.outcome === 'faulty') return problems.addError(file, row, fate.error);
+  if (fate.outcome === 'refused') return problems.add(file, row, 'slug', fate.why);
+  // What rests on the rows of a file cannot be published without it.
+  if (fate.outcome === 'ended' && planned.kind === 'source' && planned.id !== undefined)
+    return problems.add(
+      file,
+      row,
+      '',
+      `the source /sources/${planned.slug} was withdrawn or merged; choose another slug for it`,
+    );
+  foreseen[fate.outcome === 'new' ? 'created' : fate.outcome] += 1;
+  if (!('checked' in fate)) return;
+  for (const field of fieldsWithoutEvidence(fate.checked.record, fate.checked.citations))
+    problems.add(file, row, `/content${field}`, 'rests on no passage; say under "cite" which rows it rests on');
 }
 
 function* batches(plan: Iterable<Planned>): Generator<Planned[]> {

@@ -1,5 +1,6 @@
 import type { Transaction } from '@rapporteur/db/transaction';
 import type { Kind } from '@rapporteur/domain/kinds';
+import { RapporteurError } from '@rapporteur/domain/errors';
 import { openStates } from '@rapporteur/domain/lifecycle';
 import { mapReferences, references } from '@rapporteur/domain/content/references';
 import type { Citation } from '@rapporteur/domain/content/citation';
@@ -23,7 +24,8 @@ interface Standing {
 export type Fate =
   | { outcome: 'new' | 'changed'; checked: CheckedContent; standing: Standing | null }
   | { outcome: 'unchanged' | 'ended'; standing: Standing }
-  | { outcome: 'refused'; why: string };
+  | { outcome: 'refused'; why: string }
+  | { outcome: 'faulty'; error: RapporteurError };
 
 type Address = Pick<Planned, 'kind' | 'slug'>;
 const addressOf = ({ kind, slug }: Address) => `${kind} ${slug}`;
@@ -46,42 +48,77 @@ export async function standingAt(
   return (at) => found.get(addressOf(at)) ?? null;
 }
 
-/** Compares a planned record with what stands at its address. Refuses as `checkContent` does. */
-export async function fateOf(
+/**
+ * Compares planned records with what stands at their addresses. What `checkContent` refuses is faulty. The number of
+ * statements does not depend on theirs.
+ */
+export async function fatesOf(
   tx: Pick<Transaction, '$queryRaw' | 'revision'>,
-  planned: Planned,
-  standing: Standing | null,
-): Promise<Fate> {
-  const checked = checkContent(planned.kind, contentOf(planned, standing), planned.citations);
+  planned: readonly Planned[],
+  standingOf: (at: Address) => Standing | null,
+): Promise<(readonly [Planned, Fate])[]> {
+  const fates = planned.map((each) => [each, fateByHash(each, standingOf(each))] as const);
+  const differing = fates.flatMap(([, fate]) =>
+    fate.outcome === 'changed' && fate.standing?.contentHash ? [{ id: fate.standing.id, checked: fate.checked }] : [],
+  );
+  const same = await sayingTheSame(tx, differing);
+  return fates.map(([each, fate]) => {
+    if (fate.outcome !== 'changed' || !fate.standing) return [each, fate];
+    if (same.has(fate.standing.id)) return [each, { outcome: 'unchanged', standing: fate.standing }];
+    const why = 'somebody is working on it at the desk; publish or discard that revision first';
+    return [each, fate.standing.open ? { outcome: 'refused', why } : fate];
+  });
+}
+
+function fateByHash(planned: Planned, standing: Standing | null): Fate {
+  let checked: CheckedContent;
+  try {
+    checked = checkContent(planned.kind, contentOf(planned, standing), planned.citations);
+  } catch (error) {
+    if (error instanceof RapporteurError) return { outcome: 'faulty', error };
+    throw error;
+  }
   if (standing === null) return { outcome: 'new', checked, standing };
   // What somebody took away stays away.
   if (standing.withdrawn || standing.merged) return { outcome: 'ended', standing };
-  if (standing.contentHash === checked.contentHash) return { outcome: 'unchanged', standing };
-  if (standing.contentHash !== null && (await saysTheSame(tx, standing.id, checked)))
-    return { outcome: 'unchanged', standing };
-  if (standing.open)
-    return { outcome: 'refused', why: 'somebody is working on it at the desk; publish or discard that revision first' };
-  return { outcome: 'changed', checked, standing };
+  return standing.contentHash === checked.contentHash
+    ? { outcome: 'unchanged', standing }
+    : { outcome: 'changed', checked, standing };
 }
 
 /**
- * Whether what is public of a record says the same with the same words: its actors may have been merged since, and its rows may
- * stand elsewhere in a newer version of their source. It keeps the passages that it has.
+ * The records of which what is public says the same with the same words: their actors may have been merged since, and their
+ * rows may stand elsewhere in a newer version of their source. They keep the passages that they have.
  */
-async function saysTheSame(
+async function sayingTheSame(
   tx: Pick<Transaction, '$queryRaw' | 'revision'>,
-  id: string,
-  { record: { kind, content }, citations }: CheckedContent,
-): Promise<boolean> {
-  const live = await tx.revision.findFirstOrThrow({ where: { recordId: id, state: 'live' } });
+  some: readonly { id: string; checked: CheckedContent }[],
+): Promise<ReadonlySet<string>> {
+  if (some.length === 0) return new Set();
+  const rows = await tx.revision.findMany({
+    where: { recordId: { in: some.map(({ id }) => id) }, state: 'live' },
+    select: { recordId: true, content: true, citations: true },
+  });
   // Live citations were checked when they were saved.
-  const cited = live.citations as unknown as Citation[];
-  const named = references(kind, live.content).map(({ value }) => value);
-  const resolve = await resolveMerges(tx as Transaction, [...named, ...cited.map(({ passage }) => passage.source)]);
-  const words = (some: readonly Citation[]) =>
-    some.map(({ field, role, passage: { source, exact } }) => ({ field, role, source: resolve(source), exact }));
-  const standing = mapReferences(kind, live.content, ({ value }) => resolve(value));
-  return hashContent(kind, standing, words(cited)) === hashContent(kind, content, words(citations));
+  const live = new Map(rows.map((row) => [row.recordId, { ...row, cited: row.citations as unknown as Citation[] }]));
+  const kindOf = new Map(some.map(({ id, checked }) => [id, checked.record.kind]));
+  const named = [...live].flatMap(([id, { content, cited }]) => [
+    ...references(kindOf.get(id) ?? 'source', content).map(({ value }) => value),
+    ...cited.map(({ passage }) => passage.source),
+  ]);
+  const resolve = await resolveMerges(tx as Transaction, named);
+  const words = (citations: readonly Citation[]) =>
+    citations.map(({ field, role, passage: { source, exact } }) => ({ field, role, source: resolve(source), exact }));
+  const same = some.filter(({ id, checked: { record, citations } }) => {
+    const there = live.get(id);
+    if (!there) return false;
+    const standing = mapReferences(record.kind, there.content, ({ value }) => resolve(value));
+    return (
+      hashContent(record.kind, standing, words(there.cited)) ===
+      hashContent(record.kind, record.content, words(citations))
+    );
+  });
+  return new Set(same.map(({ id }) => id));
 }
 
 /** A source keeps the texts that it had; one that it did not have becomes its newest. */

@@ -3,13 +3,13 @@ import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { newId } from '@rapporteur/domain/ids';
 import type { ImportPeople } from '../bundle/people';
-import { beginPublication, publishSet } from '../record/publish';
+import { holdOffPublications, publishSet } from '../record/publish';
 import { approveIn } from '../record/review';
 import { saveDraftIn } from '../record/save';
 import { submitIn } from '../record/submit';
 import { approveSet, createDrafts, submitSet, type NewRecord } from '../record/write-set';
 import type { Planned } from './planned';
-import { fateOf, standingAt, type Fate } from './standing';
+import { fatesOf, standingAt, type Fate } from './standing';
 
 /** What it is to readers where a row has changed, and what they are told of it. */
 export interface HowChanged {
@@ -43,7 +43,7 @@ export function writeBatch(
     async (tx) => {
       const { fresh, changed, ...counted } = await sortOut(tx, batch);
       // Who changes what is public waits for publications before it locks a record, and not the other way round.
-      if (changed.length > 0) await beginPublication(tx);
+      if (changed.length > 0) await holdOffPublications(tx);
       await storeTexts(tx, batch);
       if (fresh.length > 0) {
         await createDrafts(tx, people.importer, fresh);
@@ -69,8 +69,8 @@ async function sortOut(tx: Transaction, batch: readonly Planned[]) {
     unchanged: 0,
     ended: 0,
   };
-  for (const planned of batch) {
-    const fate = await fateOf(tx, planned, standing(planned));
+  for (const [planned, fate] of await fatesOf(tx, batch, standing)) {
+    if (fate.outcome === 'faulty') throw fate.error;
     if (fate.outcome === 'new')
       sorted.fresh.push({ id: planned.id ?? newId(planned.kind), slug: planned.slug, checked: fate.checked });
     else if (fate.outcome === 'changed') sorted.changed.push(fate);

@@ -3,8 +3,15 @@ import type { AnyContent } from '@rapporteur/domain/content/content';
 import { namesInTitle, titleOf } from './title';
 
 /** The title of a draft as the desk lists it: named after the newest revisions of the records it is about. */
-export async function deskTitle(tx: Transaction, record: AnyContent): Promise<string> {
-  const ids = namesInTitle(record);
+export const deskTitle = async (tx: Transaction, record: AnyContent): Promise<string> =>
+  (await deskTitles(tx, [record]))(record);
+
+/** The same for many drafts, in one statement. */
+export async function deskTitles(
+  tx: Transaction,
+  records: readonly AnyContent[],
+): Promise<(record: AnyContent) => string> {
+  const ids = [...new Set(records.flatMap(namesInTitle))];
   const revisions =
     ids.length === 0
       ? []
@@ -14,5 +21,5 @@ export async function deskTitle(tx: Transaction, record: AnyContent): Promise<st
           select: { recordId: true, title: true },
         });
   const titles = new Map(revisions.map((revision) => [revision.recordId, revision.title]));
-  return titleOf(record, (id) => titles.get(id) ?? 'Not on record');
+  return (record) => titleOf(record, (id) => titles.get(id) ?? 'Not on record');
 }

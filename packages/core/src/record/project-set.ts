@@ -75,8 +75,8 @@ async function projectBatch(tx: Transaction, set: readonly Projected[], context:
   return older;
 }
 
-/** Tables whose rows the database makes of what it is given, or whose columns hold lists. */
-const notCopied = new Set(['SearchEntry', 'SearchName']);
+/** Tables whose rows the database makes of what it is given, or whose columns hold lists: COPY knows text alone. */
+export const notCopied = new Set(['SearchEntry', 'SearchName']);
 
 /**
  * Writes rows by COPY where no record of the set was ever public, so that there are none to compare them with. Answers the

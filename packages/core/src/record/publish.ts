@@ -24,6 +24,16 @@ export async function beginPublication(tx: Transaction): Promise<Date> {
   return row.at;
 }
 
+/**
+ * Waits for publications under way, and lets none begin until this transaction ends. Who locks records that are public before
+ * it publishes holds them off first, as every publication does, so that two never wait for each other in a circle. Unlike
+ * `beginPublication` it fixes no instant: what is published later in the transaction is of that later instant.
+ */
+export async function holdOffPublications(tx: Transaction): Promise<void> {
+  // The lock of history.begin_publication().
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(7370736, 1)`;
+}
+
 /** Publishes the approved revision of a record. */
 export function publish(
   db: PrismaClient,

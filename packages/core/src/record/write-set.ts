@@ -5,7 +5,7 @@ import { idSchema } from '@rapporteur/domain/ids';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { authorize, type Caller } from '../policy';
 import type { CheckedContent } from './content';
-import { deskTitle } from './desk-title';
+import { deskTitles } from './desk-title';
 import { concludeAll, lockRecords, type Conclusion, type LockedRecord } from './lock';
 
 /** A record that is created as one of many. */
@@ -23,21 +23,21 @@ export interface NewRecord {
 export async function createDrafts(tx: Transaction, caller: Caller, set: readonly NewRecord[]): Promise<void> {
   const { userId } = authorize(caller, 'record.create');
   await requireFreeAddresses(tx, set);
-  const rows = [];
-  for (const { id, slug, checked } of set) {
-    const { record, citations, contentHash, evidence } = checked;
-    rows.push({
-      id,
-      kind: record.kind,
-      slug,
-      content: record.content,
-      citations,
-      contentHash,
-      fieldsNeeded: evidence.needed,
-      fieldsCited: evidence.cited,
-      title: await deskTitle(tx, record),
-    });
-  }
+  const titleOf = await deskTitles(
+    tx,
+    set.map(({ checked }) => checked.record),
+  );
+  const rows = set.map(({ id, slug, checked: { record, citations, contentHash, evidence } }) => ({
+    id,
+    kind: record.kind,
+    slug,
+    content: record.content,
+    citations,
+    contentHash,
+    fieldsNeeded: evidence.needed,
+    fieldsCited: evidence.cited,
+    title: titleOf(record),
+  }));
   const given = JSON.stringify(rows);
   await tx.$executeRaw`
     INSERT INTO "Record" ("id", "kind", "slug")
