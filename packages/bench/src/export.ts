@@ -9,6 +9,8 @@ import { importBundle } from '@rapporteur/core/bundle/import';
 import { copyCsv, copyJsonLines } from '@rapporteur/core/export/copy-sql';
 import { directorySink } from '@rapporteur/core/export/directory-sink';
 import { recordHash } from '@rapporteur/core/export/record-hash';
+import { faultsOfPackage } from '@rapporteur/core/testing/published-package';
+import { publishedSchemas } from '@rapporteur/core/testing/published-schemas';
 import { tables } from '@rapporteur/core/export/tables';
 import { formatConnection, readerConnection, type Connection } from '@rapporteur/db/connection';
 import { recordSnapshot } from '@rapporteur/db/record-snapshot';
@@ -31,16 +33,19 @@ interface Described {
  * `export.rows`: rows a second of the tables of a Data Package, each written twice (CSV and JSON lines), beside records, bundle and
  * fingerprints, by the command itself in a process of its own; against PostgreSQL's own COPY of the same tables into nothing.
  * Its memory is looked at four times a second. Of the votes in DIR, or of 100,000 statements; `--again` imports the bundle into an
- * empty installation, and compares the record hash.
+ * empty installation, and compares the record hash; `--schemas FOLDER` checks the export by published schemas (docs/open-data.md).
  */
 export async function run(parameters: readonly string[]): Promise<void> {
-  const [folder = ''] = parameters.filter((one) => !one.startsWith('--'));
+  const at = parameters.indexOf('--schemas');
+  const schemas = at < 0 ? undefined : parameters[at + 1];
+  if (at >= 0 && schemas === undefined) throw new Error('Say where the schemas are: --schemas FOLDER');
+  const [folder = ''] = parameters.filter((one, place) => !one.startsWith('--') && (at < 0 || place !== at + 1));
   const { connection, owner } = await openDatabase();
   if (folder === '') await generateRecord(owner, statements);
   else await importVotes(connection, owner, folder);
-  const { at, seconds, memory } = await exportTo(connection, path.join(ownFolder(), 'package'));
-  const described = JSON.parse(readFileSync(path.join(at, 'datapackage.json'), 'utf8')) as Described;
-  const rows = rowsOf(at, described);
+  const { at: written, seconds, memory } = await exportTo(connection, path.join(ownFolder(), 'package'));
+  const described = JSON.parse(readFileSync(path.join(written, 'datapackage.json'), 'utf8')) as Described;
+  const rows = rowsOf(written, described);
   const raw = await rawCopy(connection);
   print('export.rows', rows / seconds, 'rows/s', rows / raw.seconds);
   print('export.tables', rows / (await copyTables(connection)), 'rows/s', rows / raw.seconds);
@@ -50,7 +55,14 @@ export async function run(parameters: readonly string[]): Promise<void> {
   print('export.memory', quantile(memory.slice(-third), 0.5), 'MB', quantile(memory.slice(third, 2 * third), 0.5));
   print('export.memory.most', Math.max(...memory), 'MB');
   say(`Memory over time, MB: ${memory.map((one) => one.toFixed(0)).join(' ')}`);
-  if (parameters.includes('--again')) await importAgain(path.join(at, 'bundle.jsonl'), described.recordHash);
+  if (schemas !== undefined) checkPublished(written, schemas);
+  if (parameters.includes('--again')) await importAgain(path.join(written, 'bundle.jsonl'), described.recordHash);
+}
+
+function checkPublished(written: string, schemas: string): void {
+  const faults = faultsOfPackage(written, publishedSchemas(schemas));
+  print('export.schemas', faults.length, 'faults');
+  if (faults.length > 0) throw new Error(faults.slice(0, 20).join('\n'));
 }
 
 async function exportTo(connection: Connection, at: string) {

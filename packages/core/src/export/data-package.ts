@@ -56,14 +56,16 @@ function resource({ name, path, description, mediaType, bytes, sha256, table }: 
 
 function tableSchema({ columns, key }: Table): object {
   const all = Object.entries(columns);
+  const foreignKeys = all.flatMap(([name, { of }]) =>
+    of === undefined ? [] : [{ fields: [name], reference: { resource: of, fields: ['id'] } }],
+  );
   return {
     $schema: `${profiles}/tableschema.json`,
     fields: all.map(([name, column]) => field(name, column)),
     missingValues: [''],
     primaryKey: key,
-    foreignKeys: all.flatMap(([name, { of }]) =>
-      of === undefined ? [] : [{ fields: [name], reference: { resource: of, fields: ['id'] } }],
-    ),
+    // The profile takes no list without a key.
+    ...(foreignKeys.length === 0 ? {} : { foreignKeys }),
   };
 }
 

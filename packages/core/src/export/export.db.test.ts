@@ -10,6 +10,8 @@ import jsonld from 'jsonld';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportBundle, storedTexts } from '../bundle/export';
 import { importBundle } from '../bundle/import';
+import { faultsOfPackage } from '../testing/published-package';
+import { givenSchemas, publishedSchemas } from '../testing/published-schemas';
 import { bundleOf, sampleMeeting, samplePeople, sampleSource, sampleState } from '../bundle/sample';
 import { dcat } from './dcat';
 import { directorySink } from './directory-sink';
@@ -94,7 +96,11 @@ interface Described {
     bytes: number;
     hash: string;
     format: string;
-    schema?: { fields: { name: string; type: string; constraints?: object }[] };
+    schema?: {
+      fields: { name: string; type: string; constraints?: object }[];
+      primaryKey: string[];
+      foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[];
+    };
   }[];
 }
 
@@ -129,6 +135,27 @@ describe('an export', () => {
       if (format === 'csv') expect(parseCsv(file.toString())[0]).toEqual(columns);
       else for (const row of rows) expect(Object.keys(row)).toEqual(columns);
     }
+  });
+
+  it('names in each key columns that are there, and has no list of foreign keys without one', async () => {
+    const { described } = await writtenTo('keys');
+    const columnsOf = new Map(
+      described.resources.map(({ name, schema }) => [name, schema?.fields.map((one) => one.name)]),
+    );
+    for (const { name, schema } of described.resources) {
+      if (schema === undefined) continue;
+      expect(columnsOf.get(name)).toEqual(expect.arrayContaining(schema.primaryKey));
+      expect(schema.foreignKeys?.length).not.toBe(0);
+      for (const { fields, reference } of schema.foreignKeys ?? []) {
+        expect(columnsOf.get(name)).toEqual(expect.arrayContaining(fields));
+        expect(columnsOf.get(reference.resource)).toEqual(expect.arrayContaining(reference.fields));
+      }
+    }
+  });
+
+  it.skipIf(givenSchemas() === null)('is as the published schemas of Data Package and Popolo say', async () => {
+    const { at } = await writtenTo('published');
+    expect(faultsOfPackage(at, publishedSchemas(givenSchemas() ?? ''))).toEqual([]);
   });
 
   it('says in both forms the same, of which a spreadsheet runs nothing', async () => {

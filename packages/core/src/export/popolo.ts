@@ -74,7 +74,8 @@ async function* memberships(published: Published): AsyncGenerator<object> {
       yield {
         id,
         member_id: memberId,
-        ...(type === 'person' ? { person_id: memberId } : {}),
+        // What is no person is told as a whole there, of which its id is enough.
+        ...(type === 'person' ? { person_id: memberId } : { member: { id: memberId } }),
         organization_id: organisationId,
         ...(role === null ? {} : { role }),
         ...datesOf(period),

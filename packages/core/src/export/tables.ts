@@ -191,7 +191,7 @@ const rest = [
     '"Citation" t JOIN "Passage" p ON p."id" = t."passageId"',
     'Which passage of which source each field of a record rests on.',
     {
-      record_id: text('t."recordId"', 'The record.', needed),
+      record_id: text('t."recordId"', 'The record.', { ...needed, of: 'entries' }),
       place: whole('t."ordinal"', 'Where it stands among the citations of its record, from 0.', needed),
       field: text('t."field"', 'The field: a JSON pointer into the content of the record.', needed),
       role: text('t."role"', 'Whether the passage supports it, contradicts it, or gives context.', needed),

@@ -2,6 +2,7 @@ import { importBundle } from '@rapporteur/core/bundle/import';
 import { bundleOf, samplePeople, sampleSource, sampleState } from '@rapporteur/core/bundle/sample';
 import { createDraft } from '@rapporteur/core/record/create';
 import { withdraw } from '@rapporteur/core/record/withdraw';
+import { givenSchemas, publishedSchemas } from '@rapporteur/core/testing/published-schemas';
 import { ReadServers } from '@rapporteur/db/read-servers';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import type { ValidateFunction } from 'ajv';
@@ -9,7 +10,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicContextFrom } from '../context';
 import { answerReconciliation } from './answer';
-import { shapes } from './testing/shapes';
+import { publishedNameOf, shapes } from './testing/shapes';
 
 /** A word that stands in an unpublished text only. */
 const canary = 'CNRYDRAFT';
@@ -84,12 +85,20 @@ async function ask(below: string, given: Record<string, unknown> = {}, instant: 
   return { status, headers, text: body.toString() };
 }
 
+// Where somebody gives the folder, answers are checked by the schemas of the specification as well.
+const schemas = givenSchemas();
+const published = schemas === null ? null : publishedSchemas(schemas);
+
 async function answer(shape: ValidateFunction, below: string, given: Record<string, unknown> = {}, instant?: Date) {
   const { status, text } = await ask(below, given, instant);
   expect([status, status === 200 ? '' : text]).toEqual([200, '']);
   const told: unknown = JSON.parse(text);
   shape(told);
   expect(shape.errors ?? []).toEqual([]);
+  const name = publishedNameOf(shape, below);
+  if (published && name) expect(published(`reconciliation/${name}`, told)).toEqual([]);
+  if (published && given['queries'])
+    expect(published('reconciliation/reconciliation-query-batch', given['queries'])).toEqual([]);
   return told;
 }
 

@@ -1,4 +1,4 @@
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 
 // The answers of the Reconciliation Service API 0.2, by its text (§4 to §7), as JSON Schema.
 
@@ -80,3 +80,13 @@ export const shapes = {
     closed({ type: { type: 'string' }, limit: { type: 'integer' }, properties: listOf(named) }, ['properties']),
   ),
 };
+
+/** What the specification calls its schema of such an answer; null where it has none. */
+export function publishedNameOf(shape: ValidateFunction, below: string): string | null {
+  if (shape === shapes.manifest) return 'manifest';
+  if (shape === shapes.results) return 'reconciliation-result-batch';
+  if (shape === shapes.suggestions) return 'suggest-entities-response';
+  if (shape === shapes.extension) return 'data-extension-response';
+  if (shape !== shapes.names) return null;
+  return below.endsWith('/type') ? 'suggest-types-response' : 'suggest-properties-response';
+}
