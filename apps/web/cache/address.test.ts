@@ -265,7 +265,13 @@ describe('parseAddress', () => {
 });
 
 describe('what there is to download', () => {
-  const calls = ['/api/trpc/export.list', '/api/trpc/status.get,export.list', '/api/trpc/status.get%2Cexport%2Elist'];
+  const calls = [
+    '/api/trpc/export.list',
+    '/api/trpc/status.get,export.list',
+    '/api/trpc/status.get%2Cexport%2Elist',
+    '/api/v1/exports',
+    '/api/v1/exports?fields=version',
+  ];
 
   it('is of the present alone, and asked anew each time, however it is asked for', () => {
     for (const path of ['/data', ...calls]) {

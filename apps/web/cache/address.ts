@@ -77,7 +77,7 @@ const lists: readonly (readonly [RegExp, readonly string[]])[] = [
 const written: readonly (readonly [RegExp, readonly string[]])[] = [[/^\/search(?:\/feed\.[a-z]+)?$/, ['q']]];
 
 /** Whether a call asks, alone or among others, what there is to download. */
-const tellsOfExports = (path: string): boolean => /^\/api\/trpc\/[^?]*export\.list/.test(path);
+const tellsOfExports = (path: string): boolean => /^\/api\/(?:trpc\/[^?]*export\.list|v1\/exports(?:\?|$))/.test(path);
 
 /** Whether a page asks what time it is, or what has been made by now: what it answers may change while the record does not. */
 export const asksTheClock = (path: string): boolean =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant, sha256 } from './content/text';
 
-const exportFile = z.object({
+export const exportFile = z.object({
   /** Below the address of the export. */
   path: z.string(),
   mediaType: z.string(),
@@ -10,7 +10,7 @@ const exportFile = z.object({
 });
 export type ExportFileView = z.infer<typeof exportFile>;
 
-const exportView = z.object({
+export const exportView = z.object({
   /** The version of the whole record that it is frozen at. */
   version: z.number().int().positive(),
   /** When that was recorded, and when the export was made. */

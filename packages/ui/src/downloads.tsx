@@ -131,6 +131,7 @@ function Using({ version }: { version: number }) {
         <li>{t.rich('use.described', { a: leadTo('datapackage.json') })}</li>
         <li>{t('use.forms')}</li>
         <li>{t.rich('use.resume', { code: (words) => <code>{words}</code> })}</li>
+        <li>{t.rich('use.listed', { a: (words) => <a href="/api/v1/exports">{words}</a> })}</li>
         <li>{t.rich('use.catalogue', { a: leadTo('dcat.jsonld') })}</li>
       </ul>
     </section>

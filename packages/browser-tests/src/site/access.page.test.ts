@@ -102,6 +102,7 @@ const programs: Record<string, Rule> = {
       '/api/v1',
       '/api/v1/openapi.json',
       '/api/v1/docs',
+      '/api/v1/exports',
       '/api/v1/issues',
       '/api/v1/changes',
       '/api/v1/search',

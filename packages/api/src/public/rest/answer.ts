@@ -53,6 +53,8 @@ export async function answerRest(
         `There is nothing at this address. ${asked.origin}${root} names what there is.`,
       );
     const { endpoint } = found;
+    if (endpoint.ofThePresent && asked.instant !== null)
+      throw new RapporteurError('not_found', 'This has no past states: ask without `asOf`.');
     const given = readQuery(query);
     const fields = fieldsIn(endpoint, given);
     const parameters = readParameters(endpoint.parameters, found.parameters);

@@ -1,5 +1,7 @@
 import { generatedHistory } from '@rapporteur/core/testing/generated-bundle';
 import { importBundle } from '@rapporteur/core/bundle/import';
+import { makeExport } from '@rapporteur/core/export/make';
+import { readerConnection } from '@rapporteur/db/connection';
 import { bundleOf, samplePeople } from '@rapporteur/core/bundle/sample';
 import { createDraft } from '@rapporteur/core/record/create';
 import { ReadServers } from '@rapporteur/db/read-servers';
@@ -50,10 +52,21 @@ beforeAll(async () => {
     const segment = segmentOf(kind as Kind);
     there.set(segment, [...(there.get(segment) ?? []), id, slug]);
   }
+  await makeExport(database.owner, {
+    reader: readerConnection(database.connection),
+    site: origin,
+    licence: 'CC-BY-4.0',
+  });
   there.set('passages', [passage.id]);
   there.get('actors')?.push('canary');
 }, 240_000);
 afterAll(() => database.close());
+
+interface Listed {
+  version: number;
+  href: string;
+  files: { href: string; sha256: string }[];
+}
 
 interface Answer {
   status: number;
@@ -139,6 +152,21 @@ group('addresses that lead on', () => {
     const { links } = (await ask('/api/v1', past)).body as { links: Record<string, string> };
     expect(links['actors']).toContain('?asOf=');
     expect(links['stream']).toBe(`${origin}/api/v1/changes/stream`);
+  });
+});
+
+group('what there is to download', () => {
+  it('is listed with the address and checksum of each file, and has no past', async () => {
+    const { items } = (await ask('/api/v1/exports')).body as { items: Listed[] };
+    const [{ version, href, files } = { version: 0, href: '', files: [] }] = items;
+    expect(href).toBe(`${origin}/data/${version}/datapackage.json`);
+    const stored = await database.owner.exportFile.findMany({ where: { version: BigInt(version) } });
+    expect(files.map((file) => [file.href, file.sha256]).toSorted()).toEqual(
+      stored.map((file) => [`${origin}/data/${version}/${file.path}`, file.sha256]).toSorted(),
+    );
+    expect(files.length).toBeGreaterThan(10);
+    expect(await ask('/api/v1/exports', new Date())).toMatchObject({ status: 404 });
+    expect((await ask('/api/v1')).body).toMatchObject({ links: { exports: `${origin}/api/v1/exports` } });
   });
 });
 

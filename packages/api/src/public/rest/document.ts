@@ -80,7 +80,7 @@ export function describe(origin: string): Document {
 const introduction = [
   'Reads of the public record. Every answer is the same for everybody, has a strong `ETag`, and answers `304` while nothing was published.',
   'Lists run by cursor: follow the `Link` header with `rel="next"`. `fields` chooses what an answer holds; members that it leaves out are missing, required or not.',
-  '`asOf` reads the record as it stood at an instant, at every address; `/at/<stamp>` in front of the path is the same.',
+  '`asOf` reads the record as it stood at an instant, at every address but that of downloads; `/at/<stamp>` in front of the path is the same.',
   'Errors are problem documents (RFC 9457). Requests are counted by address: `RateLimit` and `RateLimit-Policy` say how many are left.',
 ].join('\n\n');
 
@@ -104,7 +104,8 @@ function operation(endpoint: Endpoint): ZodOpenApiOperationObject {
             .optional()
             .meta({ description: 'The fields wanted, with commas between them.' }),
         };
-  const query = z.object(mapValues({ ...endpoint.query, ...fields, asOf }, asList));
+  const past = endpoint.ofThePresent ? {} : { asOf };
+  const query = z.object(mapValues({ ...endpoint.query, ...fields, ...past }, asList));
   const isOfOne = Object.keys(endpoint.parameters).length > 0;
   return {
     operationId: endpoint.id,
@@ -122,7 +123,7 @@ function operation(endpoint: Endpoint): ZodOpenApiOperationObject {
       ...(movesFrom(endpoint) ? { '308': { description: 'The record was merged: it is at `Location` now.' } } : {}),
       ...refusals([
         'invalid_input',
-        ...(isOfOne || endpoint.mayLack === true ? (['not_found'] as const) : []),
+        ...(isOfOne || endpoint.mayLack || endpoint.ofThePresent ? (['not_found'] as const) : []),
         ...(isOfOne ? (['gone'] as const) : []),
       ]),
     },

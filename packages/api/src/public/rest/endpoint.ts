@@ -33,6 +33,8 @@ export interface Endpoint<P extends Shape = Shape, Q extends Shape = Shape> {
   answer: z.ZodType;
   /** Whether there may be nothing, though no record is named. */
   mayLack?: true;
+  /** Whether it is of the present alone: then it has no `asOf`. */
+  ofThePresent?: true;
   /** What `fields` chooses from: the members of each item, those of the whole answer, or nothing. */
   selects: 'items' | 'answer' | null;
   /** An answer as it could be. */

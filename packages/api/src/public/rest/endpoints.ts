@@ -1,4 +1,5 @@
 import type { Endpoint } from './endpoint';
+import { exportEndpoints } from './exports';
 import { logEndpoints } from './log';
 import { recordEndpoints } from './records';
 import { relatedEndpoints } from './related';
@@ -8,6 +9,7 @@ import { wholeEndpoints } from './whole';
 /** Everything that the interface answers. */
 export const endpoints: readonly Endpoint[] = [
   ...wholeEndpoints,
+  ...exportEndpoints,
   ...searchEndpoints,
   ...logEndpoints,
   ...recordEndpoints,

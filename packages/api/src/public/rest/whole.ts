@@ -6,8 +6,8 @@ import { endpoint, type Endpoint } from './endpoint';
 import { exampleAt, linkOf } from './examples/pieces';
 
 const doors = ['search', 'suggestions', 'changes', 'publications', 'moments', 'status', 'overview'] as const;
-// Of the present, whenever they are asked for: a stream has no past.
-const files = { openapi: '/openapi.json', docs: '/docs', stream: '/changes/stream' } as const;
+// Of the present, whenever they are asked for: streams and downloads have no past.
+const files = { exports: '/exports', openapi: '/openapi.json', docs: '/docs', stream: '/changes/stream' } as const;
 
 const counts = Object.fromEntries(kinds.map((kind) => [kind, 1]));
 

@@ -36,6 +36,7 @@ export const downloads: Translation<typeof original> = {
       'Jede Tabelle gibt es als CSV für Tabellenprogramme und als JSON Lines für Programme. In CSV steht vor einer Zelle, die ein Tabellenprogramm ausführen würde, ein Apostroph; ein führender Apostroph ist wegzunehmen.',
     resume:
       'Ein abgebrochener Download geht dort weiter, wo er endete: <code>curl -C - -O</code> und die Adresse der Datei.',
+    listed: 'Programme finden all das, mit Adresse und Prüfsumme jeder Datei, unter <a>/api/v1/exports</a>.',
     catalogue: '<a>dcat.jsonld</a> ist der Eintrag für Kataloge offener Daten (DCAT 3).',
   },
   files: { title: 'Dateien', file: 'Datei', size: 'Größe', sum: 'SHA-256' },

@@ -34,6 +34,7 @@ export const downloads = {
       'Each table is there as CSV for spreadsheets and as JSON lines for programs. In CSV, a cell that a spreadsheet would run has an apostrophe in front; take one leading apostrophe off.',
     resume:
       'A download that was broken off goes on where it ended: <code>curl -C - -O</code> and the address of the file.',
+    listed: 'Programs find all of this, with the address and checksum of each file, at <a>/api/v1/exports</a>.',
     catalogue: '<a>dcat.jsonld</a> is the entry for catalogues of open data (DCAT 3).',
   },
   files: { title: 'Files', file: 'File', size: 'Size', sum: 'SHA-256' },

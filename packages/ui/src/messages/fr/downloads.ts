@@ -36,6 +36,8 @@ export const downloads: Translation<typeof original> = {
       'Chaque table existe en CSV pour les tableurs et en JSON Lines pour les programmes. En CSV, une cellule qu’un tableur exécuterait est précédée d’une apostrophe ; il faut en ôter une au début.',
     resume:
       'Un téléchargement interrompu reprend où il s’est arrêté : <code>curl -C - -O</code> et l’adresse du fichier.',
+    listed:
+      'Les programmes trouvent tout cela, avec l’adresse et la somme de contrôle de chaque fichier, à <a>/api/v1/exports</a>.',
     catalogue: '<a>dcat.jsonld</a> est la notice pour les catalogues de données ouvertes (DCAT 3).',
   },
   files: { title: 'Fichiers', file: 'Fichier', size: 'Taille', sum: 'SHA-256' },

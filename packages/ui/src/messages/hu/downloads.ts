@@ -35,6 +35,7 @@ export const downloads: Translation<typeof original> = {
     forms:
       'Minden tábla megvan CSV-ben a táblázatkezelőknek és JSON Lines formában a programoknak. A CSV-ben aposztróf áll azon cella előtt, amelyet egy táblázatkezelő lefuttatna; egy kezdő aposztrófot el kell venni.',
     resume: 'A megszakadt letöltés ott folytatódik, ahol abbamaradt: <code>curl -C - -O</code> és a fájl címe.',
+    listed: 'Programok mindezt, minden fájl címével és ellenőrző összegével, itt találják: <a>/api/v1/exports</a>.',
     catalogue: 'A <a>dcat.jsonld</a> a nyílt adatok katalógusainak szóló leírás (DCAT 3).',
   },
   files: { title: 'Fájlok', file: 'Fájl', size: 'Méret', sum: 'SHA-256' },
