@@ -2,6 +2,7 @@ import account from '../messages/en/account.json';
 import audit from '../messages/en/audit.json';
 import editor from '../messages/en/editor.json';
 import intake from '../messages/en/intake.json';
+import job from '../messages/en/job.json';
 import people from '../messages/en/people.json';
 import queue from '../messages/en/queue.json';
 import release from '../messages/en/release.json';
@@ -14,7 +15,20 @@ import webhook from '../messages/en/webhook.json';
 export const locale = 'en';
 
 /** The desk's text, one file per area: who works on an area works in its file. */
-export const messages = { shell, queue, editor, people, release, review, account, audit, translation, intake, webhook };
+export const messages = {
+  shell,
+  queue,
+  editor,
+  people,
+  release,
+  review,
+  account,
+  audit,
+  translation,
+  intake,
+  webhook,
+  job,
+};
 export type Messages = typeof messages;
 export type Area = keyof Messages;
 

@@ -24,7 +24,7 @@ export function Rail({ me, counts }: { me: Me; counts: RailCounts | null }) {
       {counts !== null && (
         <>
           <OpenPalette acts={actsOf(t, me)} />
-          <Lists counts={counts} />
+          <Lists counts={counts} seesJobs={me.may.includes('job.read')} />
         </>
       )}
       {administers && (
@@ -57,7 +57,7 @@ export function Rail({ me, counts }: { me: Me; counts: RailCounts | null }) {
   );
 }
 
-function Lists({ counts }: { counts: RailCounts }) {
+function Lists({ counts, seesJobs }: { counts: RailCounts; seesJobs: boolean }) {
   const t = text('shell');
   return (
     <>
@@ -69,6 +69,7 @@ function Lists({ counts }: { counts: RailCounts }) {
         <Item href="/releases" icon="i-copy" name={t('rail.releases')} />
         <Item href="/?view=drifted" icon="i-warn" name={t('rail.evidence')} count={counts.drifted} />
         <Item href="/?view=translations" icon="i-history" name={t('rail.translations')} count={counts.translations} />
+        {seesJobs && <Item href="/jobs" icon="i-clock" name={t('rail.jobs')} />}
       </ul>
       <h2>{t('rail.records')}</h2>
       <ul>

@@ -19,6 +19,11 @@ export const jobRouter = router({
     .output(jobPage)
     .query(({ ctx, input }) => listJobs(ctx.db, ctx.caller, input)),
 
+  retry: deskProcedure('job.retry')
+    .input(z.strictObject({ id: jobId }))
+    .output(z.object({ id: z.string() }))
+    .mutation(({ ctx, input }) => decideJob(ctx.db, ctx.caller, { ...input, decision: 'retry' })),
+
   decide: deskProcedure('job.manage')
     .input(z.strictObject({ id: jobId, decision: z.enum(['retry', 'drop']) }))
     .output(z.object({ id: z.string() }))

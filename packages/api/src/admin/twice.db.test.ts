@@ -156,6 +156,7 @@ const harmless: Record<string, string> = {
   'intake.choosePassage': 'sets a value',
   'intake.putAside': 'sets a value',
   'source.storeText': 'keeps a text under its fingerprint',
+  'job.retry': 'takes a job that is parked, once',
   'job.decide': 'takes a job that is parked, once',
 };
 

@@ -211,6 +211,7 @@ export const inputs: Record<string, unknown> = {
   'intake.send': item,
   'intake.discard': item,
   'job.list': {},
+  'job.retry': { id: '1' },
   'job.decide': { id: '1', decision: 'retry' },
   'record.merge': { ...target, into: newId('actor'), reason: 'A reason.' },
 };

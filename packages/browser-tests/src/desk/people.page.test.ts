@@ -150,3 +150,26 @@ test('webhooks and their deliveries have no fault that axe finds, and a long add
     await db.webhook.delete({ where: { id } });
   }
 });
+
+test('a publisher lets a parked job be tried again, without scripts', async () => {
+  const publisher = await addPerson(db, 'publisher');
+  // No worker knows it, so that it stays as it is left.
+  const name = `older.job-${process.pid}`;
+  const [job] = await db.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM graphile_worker.add_job(${name}, '{}', max_attempts => 1)`;
+  await db.$executeRaw`
+    UPDATE graphile_worker._private_jobs SET attempts = 1, last_error = 'the mail server is away' WHERE id = ${job?.id}::bigint`;
+  const page = await signIn(db, await visitor({ javaScript: false }), publisher, desk);
+  await page.goto('/jobs');
+  const row = page.getByRole('row').filter({ hasText: name });
+  await row.getByText('the mail server is away').waitFor();
+  expect(await faultsAtEveryLook(page)).toEqual([]);
+  expect(await row.getByRole('button', { name: 'Give up' }).count()).toBe(0);
+  await row.getByRole('button', { name: /^Try .* again$/ }).click();
+  await page.getByRole('status').getByText('It is tried again').waitFor();
+  expect(await page.getByRole('row').filter({ hasText: name }).count()).toBe(0);
+  const left = await db.$queryRaw`SELECT attempts::int FROM graphile_worker.jobs WHERE id = ${job?.id}::bigint`;
+  expect(left).toEqual([{ attempts: 0 }]);
+  expect(await db.auditEntry.count({ where: { userId: publisher.userId, action: 'job.retry' } })).toBe(1);
+  await db.$executeRaw`SELECT FROM graphile_worker.complete_jobs(ARRAY[${job?.id}::bigint])`;
+});

@@ -173,12 +173,18 @@ describe('a worker', { timeout: 4 * bound }, () => {
     const [parked] = (await jobs('parked')).items;
     expect(parked).toMatchObject({ name: 'release.publish', attempts: 1, maxAttempts: 1 });
     expect(parked?.lastError).not.toBeNull();
-    await decideJob(owner, administrator, { id: parked?.id ?? '', decision: 'retry' });
+    const job = { id: parked?.id ?? '', decision: 'retry' as const };
+    await expect(decideJob(owner, people.importer, job)).rejects.toMatchObject({ code: 'forbidden' });
+    await decideJob(owner, people.reviewer, job);
+    const told = await owner.auditEntry.findFirst({ where: { action: 'job.retry' } });
+    expect(told?.detail).toEqual({ job: job.id, name: 'release.publish' });
     await until('it was tried again and is parked again', async () => {
       const [again] = (await jobs('parked')).items;
       return again !== undefined;
     });
-    await decideJob(owner, administrator, { id: parked?.id ?? '', decision: 'drop' });
+    const gone = { ...job, decision: 'drop' as const };
+    await expect(decideJob(owner, people.reviewer, gone)).rejects.toMatchObject({ code: 'forbidden' });
+    await decideJob(owner, administrator, gone);
     expect((await jobs()).items).toEqual([]);
   });
 

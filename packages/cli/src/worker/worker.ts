@@ -4,11 +4,12 @@ import { Logger, run, type Runner, type TaskList, type WorkerEvents } from 'grap
 import pg from 'pg';
 import type { Logger as Log } from 'pino';
 import { askForExport } from '@rapporteur/core/export/make';
-import { jobNames, runJob, type Handlers } from '@rapporteur/core/job/run';
+import { runJob, type Handlers } from '@rapporteur/core/job/run';
 import { wakeForgotten } from '@rapporteur/core/webhook/wake';
 import { ownerClient } from '@rapporteur/db/clients';
 import { poolConfig, type Connection } from '@rapporteur/db/connection';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
+import { jobNames } from '@rapporteur/domain/job-views';
 import { handlersFor, type Installation } from './handlers';
 import { WorkerPresence } from './presence';
 

@@ -1,5 +1,6 @@
 import type { Transaction } from '@rapporteur/db/transaction';
-import { jobs, type JobName, type Payload } from './jobs';
+import type { JobName } from '@rapporteur/domain/job-views';
+import { jobs, type Payload } from './jobs';
 
 export interface When {
   /** Not before this instant, by the clock of the database; at once where it is absent. */

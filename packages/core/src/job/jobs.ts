@@ -1,3 +1,4 @@
+import type { JobName } from '@rapporteur/domain/job-views';
 import { z } from 'zod';
 
 /**
@@ -25,7 +26,6 @@ export const jobs = {
   'webhook.look': { payload: z.strictObject({}), attempts: 6, queue: 'webhook.look' },
   /** Tells every address what is due for it, until nothing is. */
   'webhook.tell': { payload: z.strictObject({}), attempts: 6, queue: 'webhook.tell' },
-} as const satisfies Record<string, { payload: z.ZodType; attempts: number; queue?: string }>;
+} as const satisfies Record<JobName, { payload: z.ZodType; attempts: number; queue?: string }>;
 
-export type JobName = keyof typeof jobs;
 export type Payload<N extends JobName> = z.infer<(typeof jobs)[N]['payload']>;

@@ -70,18 +70,21 @@ export async function listJobs(db: PrismaClient, caller: Caller, { state, after,
   };
 }
 
-/** Tries a parked job again, or gives it up. What it was to do stays undone until it succeeds. */
+/**
+ * Tries a parked job again, for publishers, or gives it up, for administrators. What it was to do stays undone until it
+ * succeeds.
+ */
 export async function decideJob(
   db: PrismaClient,
   caller: Caller,
   { id, decision }: { id: string; decision: 'retry' | 'drop' },
 ): Promise<{ id: string }> {
-  const { userId } = authorize(caller, 'job.manage');
+  const { userId } = authorize(caller, decision === 'retry' ? 'job.retry' : 'job.manage');
   return transaction(db, async (tx) => {
     // What waits for its time or its next try is the program's: given up, what it was to do would never be done.
-    const parked = await tx.$queryRaw`
-      SELECT FROM graphile_worker.jobs WHERE id = ${id}::bigint AND locked_at IS NULL AND attempts >= max_attempts`;
-    if ((parked as unknown[]).length === 0) throw notParked(id);
+    const [parked] = await tx.$queryRaw<{ name: string }[]>`
+      SELECT task_identifier AS name FROM graphile_worker.jobs WHERE id = ${id}::bigint AND locked_at IS NULL AND attempts >= max_attempts`;
+    if (parked === undefined) throw notParked(id);
     const changed =
       decision === 'retry'
         ? await tx.$queryRaw<{ id: string }[]>`
@@ -90,7 +93,7 @@ export async function decideJob(
             { id: string }[]
           >`SELECT id::text FROM graphile_worker.complete_jobs(ARRAY[${id}::bigint])`;
     if (changed.length === 0) throw notParked(id);
-    await tx.auditEntry.create({ data: { userId, action: `job.${decision}`, detail: { job: id } } });
+    await tx.auditEntry.create({ data: { userId, action: `job.${decision}`, detail: { job: id, name: parked.name } } });
     return { id };
   });
 }

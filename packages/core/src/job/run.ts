@@ -1,12 +1,13 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { RapporteurError } from '@rapporteur/domain/errors';
+import type { JobName } from '@rapporteur/domain/job-views';
 import { forgetOld } from '../alert/forget';
 import { lookForAlerts } from '../alert/look';
 import { mailAlert, mailConfirmation } from '../alert/send';
 import { mailResetLink } from '../person/mail-reset';
 import { publishDueRelease } from '../release/due';
 import { lookForWebhooks } from '../webhook/look';
-import { jobs, type JobName, type Payload } from './jobs';
+import { jobs, type Payload } from './jobs';
 
 /** How a job is run. */
 export interface Run {
@@ -28,8 +29,6 @@ export const recordJobs = {
   'alert.forget': forgetOld,
   'webhook.look': lookForWebhooks,
 } satisfies Partial<Handlers>;
-
-export const jobNames = Object.keys(jobs) as JobName[];
 
 /** Runs a job by its name. What it was given was written by this program, and is checked again. */
 export function runJob<N extends JobName>(

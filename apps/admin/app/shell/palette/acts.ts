@@ -26,6 +26,7 @@ export function actsOf(t: Text<'shell'>, me: Me): Act[] {
     { name: t('account'), icon: 'i-key', href: '/account' },
   ];
   if (me.may.includes('user.manage')) go.push({ name: t('rail.people'), icon: 'i-people', href: '/people' });
+  if (me.may.includes('job.read')) go.push({ name: t('rail.jobs'), icon: 'i-clock', href: '/jobs' });
   if (me.may.includes('webhook.manage')) go.push({ name: t('rail.webhooks'), icon: 'i-link', href: '/webhooks' });
   if (me.may.includes('audit.read')) go.push({ name: t('rail.audit'), icon: 'i-history', href: '/audit' });
   if (me.may.includes('intake.take_in'))
