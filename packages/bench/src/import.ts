@@ -5,6 +5,7 @@ import type { ImportPeople } from '@rapporteur/core/bundle/people';
 import { Dataset } from '@rapporteur/core/dataset/dataset';
 import { importDataset, type DatasetReport } from '@rapporteur/core/dataset/import';
 import { parseMapping } from '@rapporteur/core/dataset/parse-mapping';
+import { keepHeapSmall } from '@rapporteur/core/dataset/small-heap';
 import { search } from '@rapporteur/core/search/find';
 import { verify } from '@rapporteur/core/verify';
 import { bulkClient, type BulkClient } from '@rapporteur/db/bulk';
@@ -52,6 +53,8 @@ export async function run(folders: readonly string[]): Promise<void> {
 }
 
 async function measure({ name, question }: Subject, folder: string, mapping: Dataset['mapping']): Promise<void> {
+  // As the command does.
+  keepHeapSmall();
   const database = await openDatabase();
   const people = await twoPeople(database);
   const bulk = bulkClient(database.connection, { statementTimeout: 600_000 });

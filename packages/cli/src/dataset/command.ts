@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Dataset } from '@rapporteur/core/dataset/dataset';
 import { importDataset } from '@rapporteur/core/dataset/import';
+import { keepHeapSmall } from '@rapporteur/core/dataset/small-heap';
 import type { HowChanged } from '@rapporteur/core/dataset/write-batch';
 import { parseMapping } from '@rapporteur/core/dataset/parse-mapping';
 import { bulkClient } from '@rapporteur/db/bulk';
@@ -46,6 +47,7 @@ export const importDatasetCommand = (): Command =>
     .option('--list', 'list every actor of the dataset, and how it was matched')
     .action((file: string, { data, importer, reviewer, ...options }: Options) =>
       withRecord(async (db, connection) => {
+        keepHeapSmall();
         const [dryRun, list] = [options.dryRun === true, options.list === true];
         const mapping = parseMapping(readMapping(file));
         const [how, fetched] = [howChanged(options), fetchedAt(options)];
