@@ -251,7 +251,7 @@ describe('a sound bundle', () => {
 
   it('waits for a publication under way before it locks what it changes, and each publishes its own', async () => {
     const { owner } = database;
-    await importBundle(owner, bundleOf(sampleSource, sampleState(), sampleState('calmland')), people);
+    await importBundle(owner, bundleOf(sampleState('calmland')), people);
     const [calm] = await owner.record.findMany({ where: { slug: 'calmland' }, include: { revisions: true } });
     if (!calm) throw new Error('There is no Calmland.');
     const draft = await saveDraft(owner, people.importer, {
