@@ -15,7 +15,7 @@ export interface BenchDatabase {
 
 /** A data folder of its own, removed at the end. */
 export function ownFolder(): string {
-  const folder = scratchFolder('bench');
+  const folder = scratchFolder('bench', 'disk');
   endLater(async () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

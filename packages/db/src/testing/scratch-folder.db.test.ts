@@ -5,7 +5,7 @@ import { holderOf, runningServer } from '../embedded/processes';
 import { startEmbedded } from '../embedded/server';
 import { removeAbandoned, scratchFolder } from './scratch-folder';
 
-const folders = ['held', 'left', 'new'].map(scratchFolder) as [string, string, string];
+const folders = ['held', 'left', 'new'].map((purpose) => scratchFolder(purpose)) as [string, string, string];
 const [held, left, fresh] = folders;
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
