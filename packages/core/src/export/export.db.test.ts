@@ -1,80 +1,23 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readerConnection } from '@rapporteur/db/connection';
 import { recordSnapshot } from '@rapporteur/db/record-snapshot';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { csvRow, readCell } from '@rapporteur/domain/csv';
-import jsonld from 'jsonld';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { exportBundle, storedTexts } from '../bundle/export';
 import { importBundle } from '../bundle/import';
+import { bundleOf, samplePeople, sampleSource, sampleState } from '../bundle/sample';
+import { dangerous, exportedRecord, told } from '../testing/exported-record';
 import { faultsOfPackage } from '../testing/published-package';
 import { givenSchemas, publishedSchemas } from '../testing/published-schemas';
-import { bundleOf, sampleMeeting, samplePeople, sampleSource, sampleState } from '../bundle/sample';
-import { dcat } from './dcat';
-import { directorySink } from './directory-sink';
 import { askForExport, makeExport } from './make';
 import { recordHash } from './record-hash';
 import { storedFile } from './stored-sink';
 import { tables } from './tables';
-import { writePackage } from './write-package';
 
-const told = { site: 'https://record.example.org', licence: 'CC-BY-4.0' } as const;
-const dangerous = [
-  '=1+1',
-  '+1',
-  '-1',
-  '@SUM(A1)',
-  '＝1',
-  '＋1',
-  '－1',
-  '＠a',
-  "'=1",
-  '=cmd|"/C calc"!A0',
-  'plain, "quoted"',
-];
-
-const calm = {
-  type: 'record',
-  kind: 'issue',
-  slug: 'calm',
-  content: { question: 'Was the meeting calm?', shortTitle: 'Calm', description: null, programmes: [] },
-  citations: [{ ...sampleState().citations[0], field: '/question' }],
-};
-
-let database: TestDatabase;
-let folder: string;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  folder = mkdtempSync(path.join(tmpdir(), 'rapporteur-export-'));
-  const people = await samplePeople(database.owner);
-  const hostile = sampleState('hostile-land');
-  const names = dangerous.map((text) => ({ text, language: 'en', use: 'alias' }));
-  const content = { ...hostile.content, names: [...hostile.content.names, ...names] };
-  const citations = content.names.map((_, at) => ({ ...hostile.citations[0], field: `/names/${at}` }));
-  const cited = (field: string) => ({ ...hostile.citations[0], field });
-  const plain = sampleState('memberland');
-  const member = {
-    ...plain,
-    content: {
-      ...plain.content,
-      memberships: [{ organisation: 'actors/sampleland', role: null, period: '2001-02-03/..' }],
-    },
-    citations: [...plain.citations, cited('/memberships/0')],
-  };
-  await importBundle(
-    database.owner,
-    bundleOf(sampleSource, sampleState(), sampleMeeting, member, calm, { ...hostile, content, citations }),
-    people,
-  );
-});
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await database.close();
-});
+const { database, writtenTo } = exportedRecord();
 
 const sha256 = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
 
@@ -86,32 +29,6 @@ function parseCsv(csv: string): (string | null)[][] {
     if (end === '\n') rows.push([]);
   }
   return rows.slice(0, -1);
-}
-
-interface Described {
-  recordHash: string;
-  resources: {
-    name: string;
-    path: string;
-    bytes: number;
-    hash: string;
-    format: string;
-    schema?: {
-      fields: { name: string; type: string; constraints?: object }[];
-      primaryKey: string[];
-      foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[];
-    };
-  }[];
-}
-
-async function writtenTo(name: string): Promise<{ at: string; described: Described }> {
-  const at = path.join(folder, name);
-  await recordSnapshot(database.connection, (snapshot) =>
-    writePackage(snapshot, { ...told, version: 1, recordedAt: '2021-05-06T00:00:00.000Z' }, directorySink(at), {
-      texts: storedTexts(snapshot.db),
-    }),
-  );
-  return { at, described: JSON.parse(readFileSync(path.join(at, 'datapackage.json'), 'utf8')) as Described };
 }
 
 describe('an export', () => {
@@ -210,7 +127,7 @@ describe('an export', () => {
 
 describe('the export that is kept', () => {
   it('is asked for again an hour after its job was parked', async () => {
-    const { owner } = database;
+    const { owner } = database();
     const attempts = async () =>
       (
         await owner.$queryRaw<
@@ -232,17 +149,17 @@ describe('the export that is kept', () => {
   });
 
   it('is made once a version, as the public reads, and is the same file by file', async () => {
-    const settings = { ...told, reader: readerConnection(database.connection) };
-    const version = await makeExport(database.owner, settings);
+    const settings = { ...told, reader: readerConnection(database().connection) };
+    const version = await makeExport(database().owner, settings);
     expect(version).toBeGreaterThan(0);
-    expect(await makeExport(database.owner, settings)).toBeNull();
-    const [shown] = await database.reader.$queryRaw<
+    expect(await makeExport(database().owner, settings)).toBeNull();
+    const [shown] = await database().reader.$queryRaw<
       { version: bigint; recordHash: string; files: { path: string; bytes: number; sha256: string }[] }[]
     >`SELECT * FROM public.read_exports()`;
     expect(Number(shown?.version)).toBe(version);
     for (const { path: name, bytes, sha256: hash } of shown?.files ?? []) {
       const chunks: Buffer[] = [];
-      for await (const chunk of storedFile(database.owner, BigInt(version ?? 0), name)) chunks.push(chunk as Buffer);
+      for await (const chunk of storedFile(database().owner, BigInt(version ?? 0), name)) chunks.push(chunk as Buffer);
       const file = Buffer.concat(chunks);
       expect({ name, bytes: file.length, hash: sha256(file) }).toEqual({ name, bytes, hash });
     }
@@ -250,7 +167,7 @@ describe('the export that is kept', () => {
       expect.arrayContaining([`rapporteur-${version}.zip`, 'dcat.jsonld', 'datapackage.json', 'bundle.jsonl']),
     );
     let bundle = '';
-    for await (const line of exportBundle(database.owner, storedTexts(database.owner))) bundle += line;
+    for await (const line of exportBundle(database().owner, storedTexts(database().owner))) bundle += line;
     expect(shown?.files.find(({ path: name }) => name === 'bundle.jsonl')?.sha256).toBe(sha256(bundle));
   });
 });
@@ -290,88 +207,6 @@ describe('an export that was made', () => {
       expect(files.map(({ path: name }) => name)).not.toContain('bundle.jsonl');
     } finally {
       await own.close();
-    }
-  });
-});
-
-describe('what other systems read of it', () => {
-  const quads = async (text: string) =>
-    String(await jsonld.toRDF(JSON.parse(text) as object, { format: 'application/n-quads' }));
-
-  it('is a concept scheme of issues, and a catalogue entry with every file', async () => {
-    const { at } = await writtenTo('linked');
-    const scheme = await quads(readFileSync(path.join(at, 'issues.skos.jsonld'), 'utf8'));
-    expect(scheme).toContain(
-      '<https://record.example.org/issues> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://www.w3.org/2004/02/skos/core#ConceptScheme>',
-    );
-    expect(scheme).toContain(
-      '<https://record.example.org/issues> <http://www.w3.org/2004/02/skos/core#hasTopConcept> <https://record.example.org/issues/calm>',
-    );
-    expect(scheme).toContain(
-      '<https://record.example.org/issues/calm> <http://www.w3.org/2004/02/skos/core#prefLabel> "Calm"@en',
-    );
-    const about = { ...told, version: 1, recordedAt: '2021-05-06T00:00:00.000Z' };
-    const files = [{ path: 'tables/a.csv', mediaType: 'text/csv', bytes: 3, sha256: 'ab'.repeat(32) }];
-    const entry = await quads(JSON.stringify(dcat(about, 'cd'.repeat(32), files)));
-    expect(entry).toContain('<http://www.w3.org/ns/dcat#downloadURL> <https://record.example.org/data/1/tables/a.csv>');
-    expect(entry).toContain(
-      '<http://www.w3.org/ns/dcat#byteSize> "3"^^<http://www.w3.org/2001/XMLSchema#nonNegativeInteger>',
-    );
-    expect(entry).toContain(`"${'ab'.repeat(32)}"^^<http://www.w3.org/2001/XMLSchema#hexBinary>`);
-  });
-
-  it('has no label of an issue in another language that no longer says what the record says', async () => {
-    const own = await testDatabase();
-    try {
-      const people = await samplePeople(own.owner);
-      const at = path.join(folder, 'labels');
-      const labels = async (name: string) => {
-        await recordSnapshot(readerConnection(own.connection), (snapshot) =>
-          writePackage(
-            snapshot,
-            { ...told, version: 1, recordedAt: '2021-05-06T00:00:00.000Z' },
-            directorySink(path.join(at, name)),
-            { texts: null },
-          ),
-        );
-        return quads(readFileSync(path.join(at, name, 'issues.skos.jsonld'), 'utf8'));
-      };
-      const texts = { '/shortTitle': 'Спокій', '/question': 'Чи була зустріч спокійною?' };
-      const translated = { type: 'translation', kind: 'issue', slug: 'calm', language: 'uk', texts };
-      await importBundle(own.owner, bundleOf(sampleSource, calm, translated), people);
-      const both = await labels('both');
-      expect(both).toContain('prefLabel> "Спокій"@uk');
-      const renamed = {
-        ...calm,
-        content: { ...calm.content, shortTitle: 'Haste' },
-        change: 'correct',
-        note: 'It was not.',
-      };
-      await importBundle(own.owner, bundleOf(renamed), people);
-      const one = await labels('one');
-      expect(one).not.toContain('Спокій');
-      expect(one).toContain('definition> "Чи була зустріч спокійною?"@uk');
-    } finally {
-      await own.close();
-    }
-  });
-
-  it('is Popolo: who is a person or an organization, and who belonged to which', async () => {
-    const { at } = await writtenTo('popolo');
-    const all = JSON.parse(readFileSync(path.join(at, 'popolo.json'), 'utf8')) as Record<
-      string,
-      Record<string, unknown>[]
-    >;
-    expect(all['persons']).toEqual([]);
-    const [hostile] = all['organizations']?.filter(({ links }) => JSON.stringify(links).includes('hostile-land')) ?? [];
-    expect(hostile).toMatchObject({ classification: 'state', identifiers: [] });
-    const names = dangerous.map((name): unknown => expect.objectContaining({ name }));
-    expect(hostile?.['other_names']).toEqual(expect.arrayContaining(names));
-    const organizations = new Set(all['organizations']?.map(({ id }) => id));
-    expect(all['memberships']).toHaveLength(1);
-    for (const { member_id: member, organization_id: organization, start_date: start } of all['memberships'] ?? []) {
-      expect([organizations.has(member), organizations.has(organization)]).toEqual([true, true]);
-      expect(start).toBe('2001-02-03');
     }
   });
 });
