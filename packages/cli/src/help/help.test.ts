@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compile, compiled } from '../../bin/bootstrap.mjs';
 import { rapporteur } from '../program';
 import { commandsOf } from './commands';
 import { examples } from './examples';
@@ -79,9 +79,9 @@ it('the manual is read by man(1) as it stands', () => {
 });
 
 describe('exit codes', () => {
-  const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+  beforeAll(compile);
   const run = (line: readonly string[], settings: object) =>
-    spawnSync(process.execPath, ['--import', 'tsx', main, ...line], {
+    spawnSync(process.execPath, [compiled('main'), ...line], {
       encoding: 'utf8',
       input: '',
       env: { ...process.env, ...settings },

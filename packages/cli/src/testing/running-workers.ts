@@ -3,6 +3,7 @@ import path from 'node:path';
 import { formatConnection } from '@rapporteur/db/connection';
 import type { TestDatabase } from '@rapporteur/db/testing/database';
 import { afterEach, expect } from 'vitest';
+import { compile, compiled } from '../../bin/bootstrap.mjs';
 import { root } from '../start/settings';
 
 /** A bound on each wait, in milliseconds: far beyond what it takes, so that a busy machine is not a fault. */
@@ -17,6 +18,7 @@ interface Running {
 /** Workers as processes of their own, on the database of a file's tests. Those that are left are ended after each test. */
 export function runningWorkers(database: () => TestDatabase) {
   const workers: Running[] = [];
+  compile();
   afterEach(async () => {
     for (const worker of workers.splice(0)) await worker.kill('SIGKILL');
   });
@@ -33,7 +35,7 @@ export function runningWorkers(database: () => TestDatabase) {
 
   /** A worker as `npm start` runs it, once it has said that it waits for jobs. */
   async function startWorker(): Promise<Running> {
-    const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/worker/main.ts'], {
+    const child: ChildProcess = spawn(process.execPath, [compiled('worker')], {
       cwd: path.join(root, 'packages/cli'),
       env: { PATH: process.env['PATH'], DATABASE_URL: formatConnection(database().connection) },
       stdio: ['ignore', 'pipe', 'pipe'],

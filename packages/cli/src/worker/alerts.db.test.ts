@@ -8,6 +8,7 @@ import { listJobs } from '@rapporteur/core/job/list';
 import { formatConnection } from '@rapporteur/db/connection';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compile, compiled } from '../../bin/bootstrap.mjs';
 import { root } from '../start/settings';
 
 /** A bound on each wait, in milliseconds: far beyond what it takes, so that a busy machine is not a fault. */
@@ -23,6 +24,7 @@ const { ask, confirm, leave } = alertsOf(
 );
 
 beforeAll(async () => {
+  compile();
   database = await testDatabase();
   server = await startMailServer();
   people = await samplePeople(database.owner);
@@ -35,7 +37,7 @@ afterAll(async () => {
 });
 
 function startWorker(): void {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/worker/main.ts'], {
+  const child = spawn(process.execPath, [compiled('worker')], {
     cwd: path.join(root, 'packages/cli'),
     env: {
       PATH: process.env['PATH'],
