@@ -12,6 +12,7 @@ const benches = {
   start: 'apps',
   desk: 'apps',
   enumeration: 'packages',
+  flood: 'apps',
   extraction: 'packages',
   'extraction-speed': 'packages',
   export: 'packages',

@@ -4,6 +4,8 @@ declare module 'autocannon' {
     url: string;
     connections: number;
     duration: number;
+    /** How many requests a second all connections send together; as many as are answered where there is none. */
+    overallRate?: number;
     headers: Record<string, string>;
     requests?: { setupRequest: (request: { path: string }) => { path: string } }[];
   }
@@ -12,6 +14,7 @@ declare module 'autocannon' {
     latency: { p99: number };
     non2xx: number;
     errors: number;
+    statusCodeStats: Record<string, { count?: number }>;
   }
   export default function autocannon(options: Options): Promise<Result>;
 }
