@@ -74,7 +74,7 @@ describe('asking for mail', () => {
     expect(await confirm(`${secret.slice(0, -1)}_`)).toBeNull();
     await leave(secret);
     expect(await database.owner.alert.count()).toBe(2);
-    await database.owner.alertToken.updateMany({ data: { expiresAt: new Date() } });
+    await database.owner.alertToken.updateMany({ data: { expiresAt: new Date(Date.now() - 60_000) } });
     expect(await confirm(secret)).toBeNull();
     expect(await database.owner.alert.count({ where: { confirmedAt: null } })).toBe(1);
   });
@@ -126,7 +126,7 @@ describe('asking for mail', () => {
     await forgetOld(owner);
     expect(await owner.alertToken.count()).toBe(2);
     expect(await owner.alertMail.count()).toBe(1);
-    await owner.alertToken.updateMany({ where: { purpose: 'confirm' }, data: { expiresAt: new Date() } });
+    await owner.alertToken.updateMany({ where: { purpose: 'confirm' }, data: { expiresAt: new Date(Date.now() - 60_000) } });
     await owner.$executeRaw`UPDATE "AlertMail" SET "sentAt" = "sentAt" - interval '30 days'`;
     await forgetOld(owner);
     expect(await owner.alertToken.findMany()).toMatchObject([{ purpose: 'leave' }]);
