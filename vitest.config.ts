@@ -5,6 +5,8 @@ const limits = {
   pool: 'forks',
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  // What is waited for comes when it comes: on a busy machine a second is nothing.
+  expect: { poll: { timeout: 30_000 } },
   setupFiles: ['packages/core/src/testing/same-seed.ts'],
 } as const;
 

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launch } from './chromium';
@@ -27,7 +26,8 @@ export function visits(origin: string | (() => string)): Visits {
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
   // Tries are limited by where they come from: what one file tries must not be held against another.
-  const address = `198.51.100.${randomInt(1, 255)}`;
+  const [high, low] = [0xf000 + (process.pid >> 16), process.pid & 0xffff];
+  const address = `2001:db8:${high.toString(16)}:${low.toString(16)}::1`;
   beforeAll(async () => {
     browser = await launch();
   });

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { formatConnection, type Connection } from '@rapporteur/db/connection';
 import { freePort } from '@rapporteur/db/embedded/server';
 import { afterAll, beforeAll } from 'vitest';
+import { compiled } from '../../cli/bin/bootstrap.mjs';
 
 /** A desk of a test file's own, on the product's database, that can be stopped and started again. */
 export interface OwnDesk {
@@ -21,7 +22,7 @@ export function ownDesk(connection: Connection): OwnDesk {
   const secret = randomUUID() + randomUUID();
   const address = () => `http://127.0.0.1:${port}`;
   const start = async () => {
-    running = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+    running = spawn(process.execPath, [compiled('admin')], {
       cwd: folder,
       env: {
         PATH: process.env['PATH'],

@@ -3,6 +3,7 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { formatConnection, readerConnection, type Connection } from '@rapporteur/db/connection';
 import { freePort } from '@rapporteur/db/embedded/server';
+import { compiled } from '../../cli/bin/bootstrap.mjs';
 
 /** A site of a test's own, over the product's database, which the test can take away from it. */
 export interface OwnSite {
@@ -19,7 +20,7 @@ const endWithLauncher = new URL('../../cli/bin/end-with-launcher.mjs', import.me
 export async function startOwnSite(connection: Connection, settings: Record<string, string> = {}): Promise<OwnSite> {
   const way = await openWay(connection.port);
   const port = await freePort();
-  const child = spawn(process.execPath, ['--import', endWithLauncher, '--import', 'tsx', 'server.ts'], {
+  const child = spawn(process.execPath, ['--import', endWithLauncher, compiled('web')], {
     cwd: folder,
     env: {
       PATH: process.env['PATH'],

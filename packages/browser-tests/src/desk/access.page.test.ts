@@ -5,6 +5,7 @@ import { ownerClient } from '@rapporteur/db/clients';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDraft } from '../drafts';
+import { mark } from '../mark';
 import { ownProduct } from '../own-product';
 import { addPerson, cookieOf } from '../people';
 import { actionsOf, routesOf } from '../routes';
@@ -101,7 +102,7 @@ const declared: Record<string, Rule | typeof door> = {
   'POST /sign-out': door,
 };
 
-const canary = `CNRY-DRAFT-access-${process.pid}`;
+const canary = `CNRY-DRAFT-access-${mark()}`;
 let draft: { id: string; slug: string };
 let release: string;
 let item: string;
@@ -126,7 +127,7 @@ beforeAll(async () => {
   const author = await addPerson(db, 'editor');
   draft = await addDraft(db, author, {
     kind: 'event',
-    slug: `access-${process.pid}`,
+    slug: `access-${mark()}`,
     content: {
       title: canary,
       type: 'meeting',
@@ -245,7 +246,7 @@ async function act({ id, page }: { id: string; page: string }, cookie: string, o
     version: '1',
     command: 'submit',
     page: 'review',
-    email: `guest-${process.pid}@test.invalid`,
+    email: `guest-${mark()}@test.invalid`,
     role: 'editor',
     name: 'A new name',
     scope: 'read',

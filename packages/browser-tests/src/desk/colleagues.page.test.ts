@@ -1,10 +1,12 @@
 import { addComment } from '@rapporteur/core/comment/write';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { awake } from '../awake';
 import { faultsOf } from '../axe';
 import { visits } from '../browser';
 import { database } from '../database';
 import { addDraft } from '../drafts';
+import { mark } from '../mark';
 import { addPerson, signIn, type Person } from '../people';
 
 const { desk, site } = inject('product');
@@ -14,7 +16,7 @@ const db = database();
 const draftBy = (author: Person, slug: string, title: string) =>
   addDraft(db, author, {
     kind: 'issue',
-    slug: `${slug}-${process.pid}`,
+    slug: `${slug}-${mark()}`,
     content: { question: title, shortTitle: title, description: null, programmes: [] },
     rests: { '/question': 'Brussels, 29 November 2023.' },
   });
@@ -37,9 +39,10 @@ test.for([
   { width: 390, scheme: 'dark' },
 ] as const)('whose work a record is, and until when, is settled on its page at %o', async (look) => {
   const [author, other] = [await addPerson(db, 'editor'), await addPerson(db, 'editor')];
-  const { id } = await draftBy(author, `work-${look.width}`, `Whose work is it? ${look.width} ${process.pid}`);
+  const { id } = await draftBy(author, `work-${look.width}`, `Whose work is it? ${look.width} ${mark()}`);
   const page = await signIn(db, await visitor(look), author, desk);
   await page.goto(`/records/${id}`);
+  await awake(page);
   const work = page.getByRole('region', { name: 'With' });
   await work.getByText('Nobody').waitFor();
   await press(page, 'Take');
@@ -72,7 +75,7 @@ test(
   { timeout: 120_000 },
   async () => {
     const [author, reviewer] = [await addPerson(db, 'editor'), await addPerson(db, 'editor')];
-    const title = `Is it said? ${process.pid}`;
+    const title = `Is it said? ${mark()}`;
     const { id, slug } = await draftBy(author, 'said', title);
     const caller = { userId: reviewer.userId, role: reviewer.role };
     await addComment(db, caller, { id, field: '/shortTitle', quote: null, body: 'Shorter, please.' });
@@ -87,6 +90,7 @@ test(
 
     // A thread is answered and settled; another is begun, at the field that has the caret.
     await threads.getByRole('button', { name: 'Answer' }).press('Enter');
+    await threads.getByRole('textbox').and(page.locator(':focus')).waitFor();
     await page.keyboard.type('Gladly.');
     await page.keyboard.press('Control+Enter');
     await threads.getByText('Gladly.').waitFor();
@@ -94,24 +98,25 @@ test(
     await threads.waitFor({ state: 'detached' });
     await page.getByLabel('Question', { exact: true }).focus();
     await press(page, 'Comment on Question');
+    const box = page.getByRole('textbox', { name: 'Comment on Question' });
+    await box.and(page.locator(':focus')).waitFor();
     await page.keyboard.type('Who says so? v ? c');
     // What was typed and not sent outlives the window's reload.
     await page.reload();
     await page.getByLabel('Question', { exact: true }).focus();
     await press(page, 'Comment on Question');
-    const box = page.getByRole('textbox', { name: 'Comment on Question' });
-    expect(await box.inputValue()).toBe('Who says so? v ? c');
+    await expect.poll(() => box.inputValue()).toBe('Who says so? v ? c');
     expect(await faultsOf(page)).toEqual([]);
     await press(page, 'Say it');
     await page
       .getByRole('list', { name: 'What colleagues say about Question' })
       .getByText('Who says so? v ? c')
       .waitFor();
-    const said = await db.comment.findMany({ where: { recordId: id }, orderBy: { createdAt: 'asc' } });
+    const said = await db.comment.findMany({ where: { recordId: id }, orderBy: { body: 'asc' } });
     expect(said.map(({ field, body, resolvedAt }) => [field, body, resolvedAt !== null])).toEqual([
-      ['/shortTitle', 'Shorter, please.', true],
       [null, 'A fine record.', false],
       [null, 'Gladly.', false],
+      ['/shortTitle', 'Shorter, please.', true],
       ['/question', 'Who says so? v ? c', false],
     ]);
 
@@ -119,7 +124,7 @@ test(
     await page.getByLabel('Short title', { exact: true }).focus();
     await page.keyboard.press('End');
     await page.keyboard.type(' v?c[]');
-    expect(await page.getByLabel('Short title', { exact: true }).inputValue()).toBe(`${title} v?c[]`);
+    await expect.poll(() => page.getByLabel('Short title', { exact: true }).inputValue()).toBe(`${title} v?c[]`);
     expect(context.pages()).toHaveLength(1);
     await page.getByRole('link', { name: 'Issues' }).first().focus();
     await page.keyboard.press('?');
@@ -137,7 +142,7 @@ test(
     const preview = await opened;
     await preview.waitForURL(`${site}/preview/**`);
     await preview.getByRole('heading', { level: 1 }).waitFor();
-    expect(await preview.getByText(`${title} v?c[]`).count()).toBeGreaterThan(0);
+    await preview.getByText(`${title} v?c[]`).first().waitFor();
     expect((await page.request.get(`${site}/issues/${slug}`)).status()).toBe(404);
     const again = context.waitForEvent('page');
     await page.bringToFront();

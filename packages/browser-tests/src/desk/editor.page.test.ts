@@ -1,19 +1,23 @@
 import { kinds } from '@rapporteur/domain/kinds';
-import { expect, inject, test } from 'vitest';
+import { beforeEach, expect, inject, test } from 'vitest';
 import { faultsAtEveryLook, faultsOf } from '../axe';
 import { visits } from '../browser';
 import { database } from '../database';
+import { mark as digits } from '../mark';
 import { pick, rest, selectWords, typeInto } from '../passages';
 import { addPerson, signIn } from '../people';
 
 const { desk } = inject('product');
 const { visitor, open } = visits(desk);
 const db = database();
-const mark = `E${process.pid}`;
-
-const text = `${mark}land refuses to sell bees 🐝, its envoy said on Monday.
+let mark: string;
+let text: string;
+beforeEach(() => {
+  mark = `E${digits()}`;
+  text = `${mark}land refuses to sell bees 🐝, its envoy said on Monday.
 
 Anna ${mark}, the envoy, spoke to the press in Brussels. She gave no reason.`;
+});
 
 test(
   'a source, a statement and a position on it are written, rested on passages, and sent to review',
@@ -89,10 +93,8 @@ test(
     await page.getByRole('dialog').getByRole('button', { name: 'Make this issue' }).click();
     await page.getByRole('link', { name: `The bees of ${mark}` }).waitFor();
     await page.getByLabel('Turn', { exact: true }).selectOption('new');
-    expect(await page.getByLabel('Turn', { exact: true }).locator('option').allTextContents()).toEqual([
-      'Choose …',
-      'New',
-    ]);
+    const turns = page.getByLabel('Turn', { exact: true }).locator('option');
+    await expect.poll(() => turns.allTextContents()).toEqual(['Choose …', 'New']);
     await page.getByLabel('Stance from then on').selectOption('opposes');
     await page.getByLabel('Date', { exact: true }).fill('2023-11-29');
     await page.getByLabel('Summary').fill('It refuses.');
@@ -115,17 +117,15 @@ test('a field that needs a passage or is wrong keeps the record from review, and
   await page.getByText('February 2023 has no day 30').first().waitFor();
   await page.getByRole('button', { name: /^Send to review/ }).press('Enter');
   await page.getByRole('alert').getByText('some fields need something').waitFor();
-  expect(await page.getByLabel('What was promised').evaluate((element) => element === document.activeElement)).toBe(
-    true,
-  );
+  await page.getByLabel('What was promised').and(page.locator(':focus')).waitFor();
   await page.getByText('This is needed before the record can be saved.').first().waitFor();
   await page.getByRole('button', { name: 'Step 1, date' }).click();
-  expect(await page.getByLabel('How certain').evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.getByLabel('How certain').and(page.locator(':focus')).waitFor();
   // What cannot be read stays as it was typed, and comes back.
   await page.getByText(/^Kept at/).waitFor();
   await page.reload();
   await page.getByText(/^Your text of \d\d:\d\d UTC was kept/).waitFor();
-  expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe('30 February 2023');
+  await expect.poll(() => page.getByLabel('Date', { exact: true }).inputValue()).toBe('30 February 2023');
 });
 
 test('everything that was done can be taken back and done again, across fields, lists and passages', async () => {
@@ -138,11 +138,11 @@ test('everything that was done can be taken back and done again, across fields, 
   await page.getByText('1 excluded').waitFor();
   await page.getByLabel('Subject').focus();
   for (let step = 0; step < 4; step++) await page.keyboard.press('Control+z');
-  expect(await page.getByLabel('Title').inputValue()).toBe('');
-  expect(await page.getByLabel('Subject').count()).toBe(0);
+  await expect.poll(() => page.getByLabel('Title').inputValue()).toBe('');
+  await page.getByLabel('Subject').waitFor({ state: 'detached' });
   for (let step = 0; step < 4; step++) await page.keyboard.press('Control+Shift+z');
   await page.getByText('1 excluded').waitFor();
-  expect(await page.getByLabel('Subject').inputValue()).toBe('Supply of bees');
+  await expect.poll(() => page.getByLabel('Subject').inputValue()).toBe('Supply of bees');
 });
 
 test.each(kinds)(
@@ -171,21 +171,22 @@ test(
     for (let presses = 0; presses < 80 && (await fieldNow()) !== '/question'; presses++) await keyboard.press('Tab');
     await keyboard.type(`Should ${mark} be on paper?`);
     await keyboard.press('Tab');
-    expect(await fieldNow()).toBe('/shortTitle');
+    await expect.poll(fieldNow).toBe('/shortTitle');
     await keyboard.type(`The papers of ${mark}`);
     await keyboard.press('Shift+Tab');
     // To the evidence, where a source is picked by typing; and back, and to its text.
     await keyboard.press('F6');
-    await keyboard.type('Voluntary without lethal');
+    // In one breath: an answer to half of it would come in between.
+    await keyboard.insertText('Voluntary without lethal');
     await page.getByRole('option', { name: /^Voluntary, and without lethal weapons/ }).waitFor();
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
     const reading = page.getByRole('textbox', { name: /^Text of Voluntary/ });
     await reading.waitFor();
     await keyboard.press('F6');
-    expect(await fieldNow()).toBe('/question');
+    await expect.poll(fieldNow).toBe('/question');
     await keyboard.press('F6');
-    expect(await reading.evaluate((element) => element === document.activeElement)).toBe(true);
+    await reading.and(page.locator(':focus')).waitFor();
     // Nothing that is typed here changes the text; letters are commands.
     const before = await reading.textContent();
     await keyboard.type('xyz');
@@ -199,7 +200,7 @@ test(
       .getByRole('button', { name: /^Evidence 1, Supports: Brussels, 29/ })
       .first()
       .waitFor();
-    expect(await fieldNow()).toBe('/question');
+    await expect.poll(fieldNow).toBe('/question');
     await page.getByText('Ready for review').waitFor();
     await keyboard.press('Control+Enter');
     await page.waitForURL(/\/records\/iss_\w+\?done=submit$/);

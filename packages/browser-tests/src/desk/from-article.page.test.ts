@@ -3,22 +3,24 @@ import { importBundle } from '@rapporteur/core/bundle/import';
 import { ownerClient } from '@rapporteur/db/clients';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { awake } from '../awake';
 import { visits } from '../browser';
+import { heard } from '../heard';
 import { chooseByTyping, tabTo } from '../keyboard';
 import { ownProduct } from '../own-product';
 import { addPerson, signIn } from '../people';
 
 // The whole way of an article, from the clipboard to what readers are answered, by people who use no mouse.
 
-const product = ownProduct({ RAPPORTEUR_DEMO: 'off' });
+const product = ownProduct({ RAPPORTEUR_DEMO: 'off' }, 'try');
 const { visitor } = visits(() => product().desk);
 let db: PrismaClient;
-beforeAll(async () => {
+beforeEach(async () => {
   db = ownerClient(product().connection);
   await importBundle(db, bundleOf(sampleSource, sampleState()), await samplePeople(db));
 });
-afterAll(() => db.$disconnect());
+afterEach(() => db.$disconnect());
 
 const headline = 'Harbour plan for 2022 leaves tugs out';
 const article = `${headline}
@@ -42,6 +44,7 @@ test(
     await page.keyboard.press('Enter');
     await page.getByText('9 drafts are handed in.').waitFor();
     await publish(await signIn(db, await visitor(), publisher, product().desk, '/'));
+    await heard(db, product().site);
     await ask();
   },
 );
@@ -133,8 +136,12 @@ async function putRight(page: Page): Promise<void> {
 }
 
 async function publish(page: Page): Promise<void> {
-  await tabTo(page, page.getByRole('link', { name: /^For me to review/ }));
-  await page.keyboard.press('Enter');
+  const go = async (link: string | RegExp) => {
+    await tabTo(page, page.getByRole('link', { name: link }));
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+    await awake(page);
+  };
+  await go(/^For me to review/);
   for (const command of ['Approve', 'Publish']) {
     await tabTo(page, page.getByRole('checkbox', { name: 'Choose all on this page' }));
     await page.keyboard.press('Space');
@@ -146,8 +153,7 @@ async function publish(page: Page): Promise<void> {
       .getByRole('status')
       .getByText(/^9 records (approved|published)/)
       .waitFor();
-    await tabTo(page, page.getByRole('link', { name: 'Queue' }));
-    await page.keyboard.press('Enter');
+    await go('Queue');
   }
 }
 
@@ -157,7 +163,7 @@ async function ask(): Promise<void> {
   const open = async (list: string, title: string) => {
     await reader.goto(`${product().site}${list}`);
     await reader.getByRole('link', { name: title }).first().click();
-    await reader.getByRole('heading', { level: 1 }).waitFor();
+    await reader.waitForLoadState();
     return (await reader.getByRole('main').innerText()).replaceAll(/\s+/g, ' ');
   };
   const programme = await open('/programmes', 'Harbour programme for 2022');

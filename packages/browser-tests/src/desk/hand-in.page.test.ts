@@ -5,10 +5,12 @@ import { saveDraft } from '@rapporteur/core/record/save';
 import { submit } from '@rapporteur/core/record/submit';
 import { selectPassage } from '@rapporteur/domain/passage';
 import { expect, inject, test } from 'vitest';
+import { awake } from '../awake';
 import { faultsOf } from '../axe';
 import { visits } from '../browser';
 import { database } from '../database';
 import { addApproved, addDraft } from '../drafts';
+import { mark } from '../mark';
 import { addPerson, signIn, type Person } from '../people';
 
 // What people are told on the way into review, before a second person has worked on it.
@@ -31,7 +33,7 @@ const meeting = (title: string) => ({
 const meetingBy = (author: Person, slug: string, title: string) =>
   addDraft(db, author, {
     kind: 'event',
-    slug: `${slug}-${process.pid}`,
+    slug: `${slug}-${mark()}`,
     content: meeting(title),
     rests: { '/date': day },
   });
@@ -39,7 +41,7 @@ const meetingBy = (author: Person, slug: string, title: string) =>
 async function publicMeeting(author: Person, publisher: Person, slug: string, title: string) {
   const draft = {
     kind: 'event',
-    slug: `${slug}-${process.pid}`,
+    slug: `${slug}-${mark()}`,
     content: meeting(title),
     rests: { '/date': day },
   } as const;
@@ -75,6 +77,7 @@ test.for([
     await page.getByRole('button', { name: 'A correction says what was wrong' }).waitFor();
     await page.getByRole('button', { name: 'Send to review' }).press('Enter');
     await page.getByRole('alert').getByText('a correction tells readers what was wrong').waitFor();
+    await change.getByLabel('What was wrong, told to readers').and(page.locator(':focus')).waitFor();
     await page.keyboard.type('It was not said where they met.');
     await page.getByText('Ready for review').waitFor();
     await page.getByRole('button', { name: 'Send to review' }).press('Enter');
@@ -95,6 +98,7 @@ test('the page of a draft does not offer to hand in what would be refused, and s
   await saveDraft(db, author, { id: live.id, expectedVersion: live.lockVersion, content, citations });
   const page = await signIn(db, await visitor(), author, desk);
   await page.goto(`/records/${live.id}`);
+  await awake(page);
   await page.getByText('Nobody has said what the change is to readers').waitFor();
   expect(await page.getByRole('button', { name: 'Hand in for review' }).count()).toBe(0);
   await page.locator('summary', { hasText: 'What the change is to readers' }).click();
@@ -143,7 +147,7 @@ test('what depends on others is said before and during the review, and a refused
   });
   const text = dispatch.revisions[0]?.content as { versions: { sha256: string }[] } & Record<string, unknown>;
   const sha256 = text.versions.at(-1)?.sha256 ?? '';
-  const unseen = `A report nobody has seen ${process.pid}`;
+  const unseen = `A report nobody has seen ${mark()}`;
   const source = await createDraft(db, author, {
     kind: 'source',
     content: { ...text, title: unseen, publisher: null },
@@ -153,7 +157,7 @@ test('what depends on others is said before and during the review, and a refused
   const passage = { source: source.id, ...selectPassage(stored.text, 0, 12, sha256) };
   const { id, lockVersion } = await createDraft(db, author, {
     kind: 'event',
-    content: { ...meeting(`A meeting on a report ${process.pid}`), place: 'The quay of Eastport' },
+    content: { ...meeting(`A meeting on a report ${mark()}`), place: 'The quay of Eastport' },
     citations: [{ field: '/date', role: 'supports', passage }],
   });
   const hers = await signIn(db, await visitor(), author, desk);
@@ -171,7 +175,7 @@ test('what depends on others is said before and during the review, and a refused
     .waitFor();
   // It is the first publication: the whole page stands there, with the passage that it rests on.
   const whole = his.locator('.preview-page');
-  await whole.getByRole('heading', { name: `A meeting on a report ${process.pid}` }).waitFor();
+  await whole.getByRole('heading', { name: `A meeting on a report ${mark()}` }).waitFor();
   await whole.getByText('The quay of Eastport').first().waitFor();
   await whole.getByText(passage.exact).first().waitFor();
   expect(await faultsOf(his)).toEqual([]);
@@ -221,13 +225,13 @@ test('that a text was kept is no longer said once it is saved', async () => {
   await page.getByText(/^Your text of \d\d:\d\d UTC was kept/).waitFor();
   await page.keyboard.press('Control+s');
   await page.getByText('Saved as draft 1').waitFor();
-  expect(await page.getByText(/was kept/).count()).toBe(0);
+  await expect.poll(() => page.getByText(/was kept/).count()).toBe(0);
 });
 
 test('what is typed into a field that picks records is not lost while the picker is loaded', async () => {
   const author = await addPerson(db, 'editor');
   const { id } = await meetingBy(author, 'picker', 'A meeting within another');
-  await meetingBy(author, 'outer', `Quayside conference ${process.pid}`);
+  await meetingBy(author, 'outer', `Quayside conference ${mark()}`);
   const page = await signIn(db, await visitor(), author, desk);
   await page.goto(`/records/${id}/edit`);
   await page.getByLabel('Place', { exact: true }).waitFor();
@@ -245,16 +249,18 @@ test('what is typed into a field that picks records is not lost while the picker
   await box.click();
   await expect.poll(() => held).toBeGreaterThan(0);
   await page.keyboard.type('Quay');
-  expect(await box.inputValue()).toBe('Quay');
+  await expect.poll(() => box.inputValue()).toBe('Quay');
   release();
   await page
     .getByRole('listbox')
     .getByRole('option', { name: /^Quayside conference/ })
     .waitFor();
+  const answered = page.waitForResponse((response) => response.url().includes('Quayside'));
   await page.keyboard.type('side');
-  expect(await box.inputValue()).toBe('Quayside');
+  await answered;
+  await expect.poll(() => box.inputValue()).toBe('Quayside');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: `Quayside conference ${process.pid}` }).waitFor();
+  await page.getByRole('link', { name: `Quayside conference ${mark()}` }).waitFor();
   await page.unrouteAll({ behavior: 'wait' });
 });

@@ -1,12 +1,13 @@
 import { citations as citationsSchema } from '@rapporteur/domain/content/citation';
 import { passageFits } from '@rapporteur/domain/passage';
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
-import { faultsOf, judgedAt } from '../axe';
+import { beforeEach, expect, inject, test } from 'vitest';
+import { articleOf, lettered, portOf } from '../arrivals';
+import { awake } from '../awake';
+import { faultsAtEveryLook, faultsOf } from '../axe';
 import { visits } from '../browser';
 import { database } from '../database';
 import { addDraft } from '../drafts';
-import { markers, takenFrom, watchFor } from '../markers';
 import { selectWords } from '../passages';
 import { addPerson, signIn, type Person } from '../people';
 
@@ -14,17 +15,13 @@ const { desk } = inject('product');
 const { visitor } = visits(desk);
 const db = database();
 
-/** A name that no other run has, in letters alone, as names of places are. */
-const mark = [...String(process.pid)].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('');
-const port = `Port${mark}`;
-
-const article = (headline: string) => `${headline}
-
-The harbour programme for 2022 is voluntary and excludes tugs. The transport ministers said so after a meeting in ${port} on 3 May 2021.
-
-Ada Quill, the harbour minister of Norland, told a press conference that her country refuses to lend ships to Sudland because the coast would be left without a patrol. “The quarrel over the strait is not our quarrel,” she added.
-
-Norland and Sudland agreed to repair the lighthouse together.`;
+let mark: string;
+let port: string;
+beforeEach(() => {
+  mark = lettered();
+  port = portOf(mark);
+});
+const article = (headline: string) => articleOf(headline, port);
 
 /** Pastes a text at the intake and opens it once it is read. */
 async function takeIn(page: Page, text: string): Promise<void> {
@@ -36,6 +33,7 @@ async function takeIn(page: Page, text: string): Promise<void> {
   const waiting = page.getByRole('table', { name: 'Waiting for decisions' });
   await waiting.getByRole('link', { name: headline }).first().click({ timeout: 60_000 });
   await page.getByRole('heading', { name: 'Proposed records' }).waitFor({ timeout: 60_000 });
+  await awake(page);
 }
 
 const open = (page: Page) => page.locator('.proposal[aria-current]');
@@ -119,10 +117,8 @@ test(
     await page.getByLabel('Question').fill('Should Norland lend ships?');
     await page.getByLabel('Question').press('Enter');
     await said(page, `Proposal ${all + 1} accepted as edited`);
-    await page
-      .getByText('All decisions are saved')
-      .waitFor()
-      .catch(() => undefined);
+    // What is still being kept holds the sending back.
+    await page.locator('.bar-end .button--main:not([aria-disabled])').waitFor();
 
     // Every decision was kept as it was made.
     await page.reload();
@@ -167,136 +163,34 @@ test(
     const stayed = fingerprints(again, true);
     expect(stayed.length).toBeGreaterThan(0);
     expect(fingerprints(item.suggestions, false)).toEqual(expect.arrayContaining(stayed));
-    expect(await page.getByText('Rejected before').count()).toBe(stayed.length);
+    await expect.poll(() => page.getByText('Rejected before').count()).toBe(stayed.length);
   },
 );
 
-test.for([
-  { width: 1440, scheme: 'light' },
-  { width: 1440, scheme: 'dark' },
-  { width: 390, scheme: 'light' },
-  { width: 390, scheme: 'dark' },
-] as const)('the intake has no fault that axe finds at %o', async (look) => {
-  const person = await addPerson(db, 'editor');
-  const page = await signIn(db, await visitor(look), person, desk);
-  await takeIn(page, article(`A look at the harbour, ${look.width} ${look.scheme} ${mark}`));
-  expect(await faultsOf(page, judgedAt(look)), 'a proposal open').toEqual([]);
+test('the intake has no fault that axe finds, wide and narrow, light and dark', { timeout: 120_000 }, async () => {
+  const page = await signIn(db, await visitor(), await addPerson(db, 'editor'), desk);
+  await takeIn(page, article(`A look at the harbour, ${mark}`));
+  const [text, list] = [page.locator('.pane--text'), page.locator('.pane--proposals')];
+  expect(await faultsAtEveryLook(page), 'a proposal open').toEqual([]);
   await open(page).getByRole('button', { name: 'Edit' }).click();
-  expect(await faultsOf(page, judgedAt(look)), 'being edited').toEqual([]);
+  await page.locator('.edit-proposal :focus').waitFor();
+  expect(await faultsAtEveryLook(page), 'being edited').toEqual([]);
   await page.keyboard.press('Escape');
   await open(page).getByRole('button', { name: 'Merge' }).click();
+  await page.locator('.merge-panel').waitFor();
   await page.locator('summary', { hasText: 'The source' }).click();
-  expect(await faultsOf(page, judgedAt(look)), 'being merged').toEqual([]);
-  if (look.width === 390) {
+  expect(await faultsAtEveryLook(page), 'being merged').toEqual([]);
+  expect(await Promise.all([text.isVisible(), list.isVisible()]), 'wide').toEqual([true, true]);
+  for (const scheme of ['light', 'dark'] as const) {
     // One pane at a time.
-    expect(await page.locator('.pane--text').isVisible()).toBe(false);
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width: 390, height: 900 });
+    await text.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Source text' }).click();
-    expect(await page.locator('.pane--proposals').isVisible()).toBe(false);
-    expect(await faultsOf(page, 'looks'), 'the text').toEqual([]);
+    await list.waitFor({ state: 'hidden' });
+    expect(await faultsOf(page, 'looks'), `the text, ${scheme}`).toEqual([]);
+    await page.getByRole('button', { name: 'Proposed records' }).click();
   }
   await page.goto('/intake');
-  expect(await faultsOf(page, judgedAt(look)), 'the list').toEqual([]);
+  expect(await faultsAtEveryLook(page), 'the list').toEqual([]);
 });
-
-test('texts come in without scripts, several at once, and what cannot be read says what to do', async () => {
-  const person = await addPerson(db, 'editor');
-  const page = await signIn(db, await visitor({ javaScript: false }), person, desk);
-  await page.goto('/intake');
-  const file = (name: string, mimeType: string, body: string) => ({ name, mimeType, buffer: Buffer.from(body) });
-  await page
-    .getByLabel('Files')
-    .setInputFiles([
-      file(`harbour-${mark}.txt`, 'text/plain', article('A harbour plan from a file')),
-      file(
-        `harbour-${mark}.html`,
-        'text/html',
-        `<title>A page of ${mark}</title><article><p>${article('On the web')}</p></article>`,
-      ),
-      file(`picture-${mark}.png`, 'image/png', '\u0089PNG\r\n\u001a\n not a picture at all'),
-      file(`empty-${mark}.pdf`, 'application/pdf', withoutText),
-    ]);
-  await page.getByRole('button', { name: 'Take in these files' }).click();
-  await page.getByText('4 texts are taken in.').waitFor();
-  await expect
-    .poll(
-      async () => {
-        const items = await db.intakeItem.findMany({ where: { userId: person.userId }, orderBy: { fileName: 'asc' } });
-        return items.map(({ fileName, state }) => `${fileName?.replace(mark, '')} ${state}`);
-      },
-      { timeout: 90_000 },
-    )
-    .toEqual(['empty-.pdf failed', 'harbour-.html suggested', 'harbour-.txt suggested', 'picture-.png failed']);
-  await page.reload();
-  await page.getByRole('link', { name: `empty-${mark}.pdf` }).click();
-  await page.getByRole('heading', { name: 'Paste the text instead' }).waitFor();
-  expect(await page.getByRole('alert').first().textContent()).toContain('no text');
-  await page.getByRole('button', { name: 'Give this text up' }).click();
-  await page.waitForURL(`${desk}/intake`);
-  expect(await page.getByRole('link', { name: `empty-${mark}.pdf` }).count()).toBe(0);
-  await page.getByLabel('Address of a page').fill('http://127.0.0.1:1/');
-  await page.getByRole('button', { name: 'Fetch this page' }).click();
-  await expect
-    .poll(() => db.intakeItem.count({ where: { userId: person.userId, way: 'address', state: 'failed' } }), {
-      timeout: 60_000,
-    })
-    .toBe(1);
-});
-
-// Cases E02 and F04 of the security catalogue: what comes in is text, whatever it is called and whatever is in it.
-test('nothing that comes in runs, in its words, its title or the name of its file', async () => {
-  const person = await addPerson(db, 'editor');
-  const context = await visitor();
-  await watchFor(context);
-  const page = await signIn(db, context, person, desk);
-  const [script = '', image = ''] = markers;
-  const hostile = `The programme of ${markers.join(' ')} is a voluntary one.\n\nAda ${script} said: “${image}”`;
-  await page.goto('/intake');
-  await page.getByLabel('Files').setInputFiles([
-    { name: `${image.replaceAll('/', '')}.txt`, mimeType: 'text/html', buffer: Buffer.from(hostile) },
-    {
-      name: 'drawing.svg',
-      mimeType: 'image/svg+xml',
-      buffer: Buffer.from(
-        `<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script><text>${mark}</text></svg>`,
-      ),
-    },
-    {
-      name: 'page.html',
-      mimeType: 'text/html',
-      buffer: Buffer.from(`<title>${script}</title><body onload=alert(1)><p>${hostile}</p><script>alert(1)</script>`),
-    },
-  ]);
-  await page.getByRole('button', { name: 'Take in these files' }).click();
-  await expect
-    .poll(() => db.intakeItem.count({ where: { userId: person.userId, state: { in: ['waiting', 'reading'] } } }), {
-      timeout: 90_000,
-    })
-    .toBe(0);
-  await page.reload();
-  expect(await takenFrom(page)).toEqual([]);
-  const items = await db.intakeItem.findMany({ where: { userId: person.userId } });
-  expect(items.filter(({ state }) => state === 'suggested').length).toBeGreaterThan(0);
-  for (const { id } of items) {
-    await page.goto(`/intake/${id}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await takenFrom(page), id).toEqual([]);
-    if ((await page.locator('.proposal').count()) === 0) continue;
-    await page.keyboard.press('e');
-    expect(await takenFrom(page), `${id}, being edited`).toEqual([]);
-  }
-  // And it would be noticed.
-  await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<math></math>'));
-  expect(await takenFrom(page)).toEqual(['<math></math>']);
-  // The bytes are kept to be read, and no address of the desk hands them out.
-  for (const path of ['file', 'bytes', 'raw', 'download'])
-    expect((await page.request.get(`/intake/${items[0]?.id}/${path}`)).status()).toBe(404);
-});
-
-/** A document of one page that holds no text: a drawing of a scan, as it were. */
-const withoutText = `%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
-trailer<</Root 1 0 R>>
-%%EOF
-`;

@@ -7,9 +7,11 @@ import { submit } from '@rapporteur/core/record/submit';
 import { rename } from '@rapporteur/core/person/account';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, inject, test } from 'vitest';
+import { awake } from '../awake';
 import { visits } from '../browser';
 import { database } from '../database';
 import { addDraft } from '../drafts';
+import { mark } from '../mark';
 import { markers, takenFrom, watchFor } from '../markers';
 import { addPerson, signIn, type Person } from '../people';
 
@@ -36,7 +38,7 @@ let preview: string;
 beforeAll(async () => {
   administrator = await addPerson(db, 'administrator');
   await rename(db, administrator, { name: line(0).slice(0, 190) });
-  const slug = `markers-${process.pid}`;
+  const slug = `markers-${mark()}`;
   const meeting = (title: string) => ({
     title,
     type: 'meeting',
@@ -156,6 +158,7 @@ test('nor in what floats above a screen: palette, look, keys, and the dialogs of
     .getByRole('checkbox', { name: /^Choose / })
     .first()
     .waitFor();
+  await awake(page);
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog').filter({ has: page.getByRole('searchbox') });
   await palette.getByRole('searchbox').fill('alert');
@@ -182,9 +185,10 @@ test('nor in what floats above a screen: palette, look, keys, and the dialogs of
   const standfirst = page.getByLabel('Standfirst', { exact: true });
   await standfirst.fill(`${all} Mine.`);
   const { content, citations } = await db.revision.findFirstOrThrow({ where: { recordId: article } });
+  const { lockVersion } = await db.record.findUniqueOrThrow({ where: { id: article } });
   await saveDraft(db, administrator, {
     id: article,
-    expectedVersion: 1,
+    expectedVersion: lockVersion,
     content: { ...(content as object), standfirst: `Theirs. ${all}`, title: line(8) },
     citations,
     note: all,

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { awake } from '../awake';
 import { faultsOf } from '../axe';
 import { visits } from '../browser';
 import { database } from '../database';
@@ -23,8 +24,6 @@ async function drafts(author: Person, ...questions: string[]): Promise<void> {
 }
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
-/** The keys of a page do something once its scripts run. */
-const ready = (page: Page) => page.locator('html[data-single-keys="on"]').waitFor();
 const entryOf = (title: string) => db.deskEntry.findFirstOrThrow({ where: { title } });
 
 test('a record is found and opened, and a screen reached, with the keyboard alone', async () => {
@@ -32,7 +31,7 @@ test('a record is found and opened, and a screen reached, with the keyboard alon
   const question = `Will the ferry sail to Tórshavn? ${person.userId}`;
   await drafts(person, question);
   const page = await signIn(db, await visitor(), person, desk, '/');
-  await ready(page);
+  await awake(page);
   await page.keyboard.press('Control+K');
   const field = page.getByRole('searchbox', { name: 'What to find or do' });
   await field.waitFor();
@@ -42,7 +41,7 @@ test('a record is found and opened, and a screen reached, with the keyboard alon
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: question, level: 1 }).waitFor();
 
-  await ready(page);
+  await awake(page);
   await page.keyboard.press('Control+K');
   // What is typed before the palette has loaded is not lost, and no single key.
   await page.keyboard.type('overdue');
@@ -51,7 +50,7 @@ test('a record is found and opened, and a screen reached, with the keyboard alon
   await page.keyboard.press('Enter');
   await page.waitForURL(`${desk}/?view=overdue`);
 
-  await ready(page);
+  await awake(page);
   await page.keyboard.press('Control+K');
   await page.keyboard.type('ferry');
   await field.waitFor();
@@ -65,15 +64,15 @@ test('the queue is worked through by single keys, which can be switched off', as
   await drafts(person, first, second);
   const page = await signIn(db, await visitor(), person, desk);
   await page.goto(`/?view=all&sort=title&text=${person.userId}`);
-  await ready(page);
+  await awake(page);
 
   await page.keyboard.press('j');
-  expect(await focused(page)).toBe(first);
+  await expect.poll(() => focused(page)).toBe(first);
   await page.keyboard.press('j');
   await page.keyboard.press('j');
-  expect(await focused(page)).toBe(second);
+  await expect.poll(() => focused(page)).toBe(second);
   await page.keyboard.press('k');
-  expect(await focused(page)).toBe(first);
+  await expect.poll(() => focused(page)).toBe(first);
 
   await page.keyboard.press('Space');
   const peek = page.getByRole('dialog', { name: 'A look at the record' });
@@ -81,7 +80,7 @@ test('the queue is worked through by single keys, which can be switched off', as
   expect(await faultsOf(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await peek.waitFor({ state: 'detached' });
-  expect(await focused(page)).toBe(first);
+  await expect.poll(() => focused(page)).toBe(first);
 
   await page.keyboard.press('x');
   await page.getByText('1 chosen').waitFor();
@@ -90,6 +89,7 @@ test('the queue is worked through by single keys, which can be switched off', as
   expect((await entryOf(first)).assigneeId).toBe(person.userId);
   await page.keyboard.press('s');
   await page.getByRole('button', { name: 'Next Monday' }).waitFor();
+  await page.getByRole('dialog').locator(':focus').waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('status').getByText('Out of sight.').waitFor();
   expect((await entryOf(first)).snoozedUntil).not.toBeNull();

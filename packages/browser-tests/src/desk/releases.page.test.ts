@@ -1,10 +1,13 @@
 import type { CommandResult } from '@rapporteur/core/record/result';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { awake } from '../awake';
 import { faultsOf } from '../axe';
 import { visits } from '../browser';
 import { database } from '../database';
 import { addApproved, addDraft } from '../drafts';
+import { heard } from '../heard';
+import { mark } from '../mark';
 import { addPerson, signIn, type Person } from '../people';
 
 const { desk, site } = inject('product');
@@ -13,7 +16,7 @@ const db = database();
 
 const draftOf = (slug: string, title: string) => ({
   kind: 'issue' as const,
-  slug: `${slug}-${process.pid}`,
+  slug: `${slug}-${mark()}`,
   content: { question: title, shortTitle: title, description: null, programmes: [] },
   rests: { '/question': 'Brussels, 29 November 2023.' },
 });
@@ -42,13 +45,13 @@ async function unfold(page: Page, title: string) {
 
 test('records that were chosen in the queue become public in one moment, with the keyboard alone', async () => {
   const people = await twoPeople();
-  const titles = [`Is the harvest counted? ${process.pid}`, `Is the seed counted? ${process.pid}`] as const;
+  const titles = [`Is the harvest counted? ${mark()}`, `Is the seed counted? ${mark()}`] as const;
   const records = [await approved(people, 'harvest', titles[0]), await approved(people, 'seed', titles[1])];
   const page = await signIn(db, await visitor(), people[1], desk, '/');
   await press(page, 'link', 'Releases', 'Enter');
   await page.getByRole('heading', { name: 'Releases', level: 1 }).waitFor();
   expect(await faultsOf(page)).toEqual([]);
-  const name = `The count ${process.pid}`;
+  const name = `The count ${mark()}`;
   await page.getByLabel('What it is called').focus();
   await page.keyboard.type(name);
   // Sent twice in one breath, as by a double click: one release.
@@ -59,6 +62,7 @@ test('records that were chosen in the queue become public in one moment, with th
   const { id } = await db.release.findFirstOrThrow({ where: { name } });
 
   await press(page, 'link', 'Approved records in the queue', 'Enter');
+  await awake(page);
   for (const title of titles) await press(page, 'checkbox', `Choose ${title}`, 'Space');
   await page.getByLabel('What to do').selectOption('Put into a release');
   await page.getByLabel('Release', { exact: true }).selectOption(name);
@@ -68,13 +72,14 @@ test('records that were chosen in the queue become public in one moment, with th
   await press(page, 'link', 'Look at the release', 'Enter');
   await page.getByText('Nothing hinders it.').waitFor();
   for (const title of titles) await page.getByRole('link', { name: title, exact: true }).waitFor();
-  expect(await page.getByText('New to readers').count()).toBe(2);
+  await expect.poll(() => page.getByText('New to readers').count()).toBe(2);
   expect(await faultsOf(page)).toEqual([]);
 
   const addresses = records.map(({ slug }) => `${site}/issues/${slug}`);
   for (const address of addresses) expect((await page.request.get(address)).status()).toBe(404);
   await press(page, 'button', 'Publish 2 records now', 'Enter');
   await page.getByText('Published. Readers see all of it now.').waitFor();
+  await heard(db);
   for (const address of addresses) expect((await page.request.get(address)).status()).toBe(200);
   const log = await db.publication.findMany({ where: { recordId: { in: records.map((record) => record.id) } } });
   expect(new Set(log.map(({ recordedAt }) => recordedAt.getTime())).size).toBe(1);
@@ -85,18 +90,20 @@ test('records that were chosen in the queue become public in one moment, with th
 
 test('a release says which of its records hinders it, and is scheduled in a named time zone, moved and given up', async () => {
   const people = await twoPeople();
-  const ready = await approved(people, 'ready', `Is it ready? ${process.pid}`);
-  const unready = await addDraft(db, people[0], draftOf('unready', `Is it unready? ${process.pid}`));
+  const ready = await approved(people, 'ready', `Is it ready? ${mark()}`);
+  const unready = await addDraft(db, people[0], draftOf('unready', `Is it unready? ${mark()}`));
   const page = await signIn(db, await visitor({ width: 390, scheme: 'dark' }), people[1], desk);
-  const name = `The autumn set ${process.pid}`;
+  const name = `The autumn set ${mark()}`;
   // Into a new release from the page where one is reviewed, into the same from the page of the other.
   await page.goto(`/records/${ready.id}/review`);
+  await awake(page);
   await unfold(page, 'Put it into a release');
   await page.getByRole('combobox', { name: 'Release' }).selectOption('A new one');
   await page.getByLabel('Name, if it is new').fill(name);
   await press(page, 'button', 'Put it in', 'Enter');
   await page.getByText('It is in this release now.').waitFor();
   await page.goto(`/records/${unready.id}`);
+  await awake(page);
   await unfold(page, 'Put it into a release');
   await page.getByRole('combobox', { name: 'Release' }).selectOption(name);
   await press(page, 'button', 'Put it in', 'Enter');
@@ -113,14 +120,14 @@ test('a release says which of its records hinders it, and is scheduled in a name
   await page.getByLabel('Time zone').fill('Europe/Nowhere');
   await press(page, 'button', 'Publish at a set time', 'Enter');
   await page.getByRole('alert').getByText('"Europe/Nowhere" is not the name of a time zone').waitFor();
-  expect(await page.getByLabel('Day and time').inputValue()).toBe('2031-07-01T09:00');
+  await expect.poll(() => page.getByLabel('Day and time').inputValue()).toBe('2031-07-01T09:00');
   await page.getByLabel('Time zone').fill('Europe/Kyiv');
   await press(page, 'button', 'Publish at a set time', 'Enter');
   await page.getByText('1 Jul 2031, 09:00 Europe/Kyiv (1 Jul 2031, 06:00 UTC), chosen by').waitFor();
   await page.getByText('may not publish any more').waitFor();
   expect(await faultsOf(page)).toEqual([]);
   await unfold(page, 'Choose another time');
-  expect(await page.getByLabel('Time zone').inputValue()).toBe('Europe/Kyiv');
+  await expect.poll(() => page.getByLabel('Time zone').inputValue()).toBe('Europe/Kyiv');
   await page.getByLabel('Day and time').fill('2031-01-01T09:00');
   await press(page, 'button', 'Choose another time', 'Enter');
   await page.getByText('1 Jan 2031, 09:00 Europe/Kyiv (1 Jan 2031, 07:00 UTC), chosen by').waitFor();
@@ -136,9 +143,10 @@ test('a release says which of its records hinders it, and is scheduled in a name
 
 test('one record is held back and scheduled on its own, in a zone and in UTC', async () => {
   const people = await twoPeople();
-  const { id } = await approved(people, 'held', `Is it held? ${process.pid}`);
+  const { id } = await approved(people, 'held', `Is it held? ${mark()}`);
   const page = await signIn(db, await visitor(), people[1], desk);
   await page.goto(`/records/${id}/review`);
+  await awake(page);
   await unfold(page, 'Hold back until');
   const embargo = page.locator('details', { has: page.locator('summary', { hasText: 'Hold back until' }) });
   await embargo.getByLabel('Day and time').fill('2031-03-30T02:30');

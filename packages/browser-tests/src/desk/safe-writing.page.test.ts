@@ -2,6 +2,7 @@ import { expect, inject, test } from 'vitest';
 import { visits } from '../browser';
 import { database } from '../database';
 import { addDraft } from '../drafts';
+import { mark } from '../mark';
 import { ownDesk } from '../own-desk';
 import { addPerson, signIn } from '../people';
 
@@ -13,10 +14,13 @@ const db = database();
 const issue = (author: Awaited<ReturnType<typeof addPerson>>, slug: string) =>
   addDraft(db, author, {
     kind: 'issue',
-    slug: `${slug}-${process.pid}`,
+    slug: `${slug}-${mark()}`,
     content: { question: 'Should it?', shortTitle: `Whether ${slug}`, description: 'As it was.', programmes: [] },
     rests: {},
   });
+
+/** What the desk keeps of a draft while somebody writes it. */
+const keptOf = async (id: string) => (await db.workingCopy.findFirstOrThrow({ where: { recordId: id } })).content;
 
 test(
   'the server stops while somebody writes: the text survives a reload and is saved when the server is back',
@@ -32,22 +36,18 @@ test(
     await own.stop();
     await page.getByLabel('Description', { exact: true }).fill('Written while the server was gone.');
     await page.getByRole('status').getByText('Your text is kept in this browser.').waitFor();
-    expect((await db.workingCopy.findFirstOrThrow({ where: { recordId: id } })).content).toMatchObject({
-      description: 'Written while all was well.',
-    });
+    expect(await keptOf(id)).toMatchObject({ description: 'Written while all was well.' });
 
     // The window is left before the server is back: only this browser has the text.
     await page.goto('about:blank');
     await own.start();
     await page.goto(`${own.address()}/records/${id}/edit`);
     await page.getByText(/^Your text of \d\d:\d\d UTC was kept in this browser/).waitFor();
-    expect(await page.getByLabel('Description', { exact: true }).inputValue()).toBe(
-      'Written while the server was gone.',
-    );
+    await expect
+      .poll(() => page.getByLabel('Description', { exact: true }).inputValue())
+      .toBe('Written while the server was gone.');
     await page.getByText(/^Kept at/).waitFor();
-    expect((await db.workingCopy.findFirstOrThrow({ where: { recordId: id } })).content).toMatchObject({
-      description: 'Written while the server was gone.',
-    });
+    await expect.poll(() => keptOf(id)).toMatchObject({ description: 'Written while the server was gone.' });
     await page.keyboard.press('Control+s');
     await page.getByText('Saved as draft 1').waitFor();
     expect(await db.revision.findFirstOrThrow({ where: { recordId: id } })).toMatchObject({
@@ -74,9 +74,7 @@ test(
     await page.getByRole('status').getByText('Your text is kept in this browser.').waitFor();
     await own.start();
     await page.getByText(/^Kept at/).waitFor();
-    expect((await db.workingCopy.findFirstOrThrow({ where: { recordId: id } })).content).toMatchObject({
-      description: 'Typed into the void.',
-    });
+    await expect.poll(() => keptOf(id)).toMatchObject({ description: 'Typed into the void.' });
   },
 );
 
@@ -106,7 +104,7 @@ test(
     await dialog.getByText('0 of 1 decided.').waitFor();
     await dialog.getByLabel('Both, joined').check();
     const joined = dialog.getByLabel('Joined text of Description');
-    expect(await joined.inputValue()).toContain('First of all');
+    await expect.poll(() => joined.inputValue()).toContain('First of all');
     expect(await joined.inputValue()).toContain('as Ines has it');
     await joined.fill('First of all: as it was, and as Ines has it.');
     await dialog.getByRole('button', { name: /^Take the combined text/ }).click();
@@ -132,14 +130,10 @@ test('two windows of one person: neither replaces the text of the other unasked'
   await second.getByText(/^Kept at/).waitFor();
   await first.getByLabel('Description', { exact: true }).fill('From the first window.');
   await first.getByRole('alert').getByText('You have written on in another window').waitFor();
-  expect((await db.workingCopy.findFirstOrThrow({ where: { recordId: id } })).content).toMatchObject({
-    description: 'From the second window.',
-  });
+  expect(await keptOf(id)).toMatchObject({ description: 'From the second window.' });
   await first.getByRole('button', { name: 'This one' }).click();
   await first.getByText(/^Kept at/).waitFor();
-  expect((await db.workingCopy.findFirstOrThrow({ where: { recordId: id } })).content).toMatchObject({
-    description: 'From the first window.',
-  });
+  await expect.poll(() => keptOf(id)).toMatchObject({ description: 'From the first window.' });
 });
 
 test('texts of several windows that could not be sent: each is offered, and none replaces another', async () => {
@@ -164,15 +158,15 @@ test('texts of several windows that could not be sent: each is offered, and none
   const offered = page.getByText(/from another window of yours is in this browser, too/);
   await page.goto(`${own.address()}/records/${id}/edit`);
   await offered.waitFor();
-  expect(await description.inputValue()).toBe('Text of window 2.');
+  await expect.poll(() => description.inputValue()).toBe('Text of window 2.');
   await page.getByRole('button', { name: 'Show it here in place of this one' }).click();
-  expect(await description.inputValue()).toBe('Text of window 1.');
+  await expect.poll(() => description.inputValue()).toBe('Text of window 1.');
   await page.keyboard.press('Control+s');
   await page.getByText('Saved as draft 1').waitFor();
   // The other is still there, and goes when its writer says so.
   await page.reload();
   await page.getByText(/^Your text of \d\d:\d\d UTC was kept in this browser/).waitFor();
-  expect(await description.inputValue()).toBe('Text of window 2.');
+  await expect.poll(() => description.inputValue()).toBe('Text of window 2.');
   const dialog = page.getByRole('dialog', { name: 'Two texts of this record' });
   await dialog.getByText('Text of window 1.').first().waitFor();
   await dialog.getByText('0 of 1 decided.').waitFor();

@@ -4,10 +4,13 @@ import { saveDraft } from '@rapporteur/core/record/save';
 import { submit } from '@rapporteur/core/record/submit';
 import { saveTranslation } from '@rapporteur/core/translation/save';
 import { expect, inject, test } from 'vitest';
+import { awake } from '../awake';
 import { faultsOf } from '../axe';
 import { visits } from '../browser';
 import { database } from '../database';
 import { addDraft } from '../drafts';
+import { heard } from '../heard';
+import { mark } from '../mark';
 import { addPerson, signIn, type Person } from '../people';
 
 const { desk, site } = inject('product');
@@ -52,13 +55,14 @@ async function bringOut(id: string, expectedVersion: number, author: Person, rev
 
 test('a record is translated at the desk, published by another person, read in that language, and flagged when it moves on', async () => {
   const [author, reviewer] = [await addPerson(db, 'editor'), await addPerson(db, 'publisher')];
-  const meeting = await addMeeting(author, reviewer, `council-${process.pid}`);
+  const meeting = await addMeeting(author, reviewer, `council-${mark()}`);
   const editing = `${desk}/records/${meeting.id}/translations/uk`;
 
   const hers = await signIn(db, await visitor(), author, desk);
   await hers.goto(`${desk}/records/${meeting.id}`);
   await hers.getByRole('link', { name: 'Ukrainian' }).click();
   await hers.getByRole('heading', { name: 'Ukrainian translation', level: 1 }).waitFor();
+  await awake(hers);
   await hers.getByLabel('Title, Ukrainian').fill('Засідання ради');
   await hers.getByLabel('Summary, Ukrainian').fill('Говорили про навчання.');
   expect(await faultsOf(hers)).toEqual([]);
@@ -73,6 +77,7 @@ test('a record is translated at the desk, published by another person, read in t
   await hers.getByRole('button', { name: 'Hand in for review' }).click();
   await hers.getByText('You wrote or changed it').waitFor();
   expect(await hers.getByRole('button', { name: 'Approve' }).count()).toBe(0);
+  await heard(db);
   const untranslated = await hers.request.get(`${site}/uk${meeting.path}`);
   expect([untranslated.status(), untranslated.url()]).toEqual([200, `${site}/uk${meeting.path}`]);
   expect(await untranslated.text()).toContain(`<link rel="canonical" href="${site}${meeting.path}"/>`);
@@ -83,6 +88,7 @@ test('a record is translated at the desk, published by another person, read in t
   await his.getByText('Approved.', { exact: true }).waitFor();
   await his.getByRole('button', { name: 'Publish' }).click();
   await his.getByText('Published. Readers see it now.').waitFor();
+  await heard(db);
 
   const reader = await open(`${site}${meeting.path}`, { javaScript: false });
   expect(await reader.locator('link[rel="alternate"][hreflang="uk"]').getAttribute('href')).toBe(
@@ -115,7 +121,7 @@ test('a record is translated at the desk, published by another person, read in t
 
 test('a text typed for a translation survives a refusal and a closed window, and is saved without scripts', async () => {
   const [author, reviewer] = [await addPerson(db, 'editor'), await addPerson(db, 'publisher')];
-  const meeting = await addMeeting(author, reviewer, `session-${process.pid}`);
+  const meeting = await addMeeting(author, reviewer, `session-${mark()}`);
   const editing = `${desk}/records/${meeting.id}/translations/de`;
 
   const window = await visitor();
@@ -123,6 +129,7 @@ test('a text typed for a translation survives a refusal and a closed window, and
   await hers.goto(editing);
   const other = await window.newPage();
   await other.goto(editing);
+  await Promise.all([awake(hers), awake(other)]);
   await other.getByLabel('Title, German').fill('Eine Sitzung');
   await other.getByRole('button', { name: 'Save', exact: true }).click();
   await other.getByText('Saved.', { exact: true }).waitFor();
@@ -130,15 +137,15 @@ test('a text typed for a translation survives a refusal and a closed window, and
   await hers.getByLabel('Title, German').fill('Eine Ratssitzung');
   await hers.getByRole('button', { name: 'Save', exact: true }).click();
   await hers.getByText('One field was changed by both of you').waitFor();
-  expect(await hers.getByRole('group', { name: 'Which text of Title stays' }).innerText()).toContain('Eine Sitzung');
-  expect(await hers.getByLabel('Title, German').inputValue()).toBe('Eine Ratssitzung');
+  await hers.getByRole('group', { name: 'Which text of Title stays' }).getByText('Eine Sitzung').waitFor();
+  await expect.poll(() => hers.getByLabel('Title, German').inputValue()).toBe('Eine Ratssitzung');
   await hers.getByLabel('Title, German').fill('Eine Ratssitzung in Brüssel');
   await hers.close();
 
   const again = await window.newPage();
   await again.goto(editing);
   await again.getByText('What you see is what you typed here before.').waitFor();
-  expect(await again.getByLabel('Title, German').inputValue()).toBe('Eine Ratssitzung in Brüssel');
+  await expect.poll(() => again.getByLabel('Title, German').inputValue()).toBe('Eine Ratssitzung in Brüssel');
   await again.getByRole('button', { name: 'Save', exact: true }).click();
   await again.getByText('Saved.', { exact: true }).waitFor();
 
@@ -159,7 +166,7 @@ test('two texts of one translation meet field by field, without scripts, and a r
     await addPerson(db, 'editor'),
     await addPerson(db, 'publisher'),
   ];
-  const meeting = await addMeeting(author, reviewer, `sitting-${process.pid}`);
+  const meeting = await addMeeting(author, reviewer, `sitting-${mark()}`);
   const editing = `${desk}/records/${meeting.id}/translations/fr`;
   const hers = await signIn(db, await visitor({ width: 390, javaScript: false }), author, desk);
   await hers.goto(editing);
@@ -185,6 +192,7 @@ test('two texts of one translation meet field by field, without scripts, and a r
   });
 
   await hers.getByRole('button', { name: 'Hand in for review' }).click();
+  await hers.getByText('You wrote or changed it').waitFor();
   const his = await signIn(db, await visitor(), reviewer, desk);
   await his.goto(editing);
   await his.getByLabel('What has to change').fill('It was a whole meeting.');

@@ -4,6 +4,7 @@ import { expect, inject, test } from 'vitest';
 import { visits } from '../browser';
 import { database } from '../database';
 import { addDraft } from '../drafts';
+import { mark } from '../mark';
 import { pick, rest } from '../passages';
 import { addPerson, signIn, type Person } from '../people';
 
@@ -69,7 +70,7 @@ test(
         run += 1;
         const { id } = await addDraft(db, first, {
           kind: 'issue',
-          slug: `turns-${process.pid}-${run}`,
+          slug: `turns-${mark()}-${run}`,
           content: { question: 'Should it', shortTitle: `Turns ${run}`, description: 'As it was', programmes: [] },
           rests: {},
         });
@@ -103,10 +104,10 @@ test('a passage whose field a colleague took out is named, and does not keep the
   const name = (text: string) => ({ text, language: 'en', use: 'preferred' });
   const { id } = await addDraft(db, ines, {
     kind: 'actor',
-    slug: `renamed-${process.pid}`,
+    slug: `renamed-${mark()}`,
     content: {
       type: 'person',
-      names: [name(`Anna ${process.pid}`), { ...name(`A. ${process.pid}`), use: 'alias' }],
+      names: [name(`Anna ${mark()}`), { ...name(`A. ${mark()}`), use: 'alias' }],
       description: null,
       identifiers: [],
       memberships: [],
@@ -128,33 +129,33 @@ test('a passage whose field a colleague took out is named, and does not keep the
   await hers.keyboard.press('Control+s');
   await hers.getByText('Saved as draft 1').waitFor();
   const { content } = await db.revision.findFirstOrThrow({ where: { recordId: id } });
-  expect(content).toMatchObject({ names: [{ text: `Anna ${process.pid}` }] });
+  expect(content).toMatchObject({ names: [{ text: `Anna ${mark()}` }] });
 });
 
 test('the text of a source is kept before it is stored, and saving stores it', async () => {
   const page = await signIn(db, await visitor(), await addPerson(db, 'editor'), desk);
   await page.goto(`${desk}/records/new/source`);
   const box = page.getByLabel('Text of a new version');
-  await box.fill(`A dispatch of ${process.pid}, pasted and not stored yet.`);
+  await box.fill(`A dispatch of ${mark()}, pasted and not stored yet.`);
   // At once, in this browser; and soon, at the desk.
   await page.reload();
   await page.getByText(/^Your text of \d\d:\d\d UTC was kept in this browser/).waitFor();
-  expect(await box.inputValue()).toContain(`A dispatch of ${process.pid}`);
+  await expect.poll(() => box.inputValue()).toContain(`A dispatch of ${mark()}`);
   await page.getByText(/^Kept at/).waitFor();
   await page.evaluate(() => localStorage.clear());
   await page.reload();
   await page.getByText(/^Your text of \d\d:\d\d UTC was kept\./).waitFor();
-  expect(await box.inputValue()).toContain(`A dispatch of ${process.pid}`);
+  await expect.poll(() => box.inputValue()).toContain(`A dispatch of ${mark()}`);
 
-  await page.getByLabel('Title').fill(`Pasted ${process.pid}`);
+  await page.getByLabel('Title').fill(`Pasted ${mark()}`);
   await page.getByLabel('Form').selectOption('article');
   await page.getByLabel('Language', { exact: true }).fill('en');
   await page.getByLabel('What readers may see').selectOption('full');
   await page.keyboard.press('Control+s');
   await page.getByText('Saved as draft 1').waitFor();
-  expect(await box.inputValue()).toBe('');
-  const { content } = await db.revision.findFirstOrThrow({ where: { title: `Pasted ${process.pid}` } });
+  await expect.poll(() => box.inputValue()).toBe('');
+  const { content } = await db.revision.findFirstOrThrow({ where: { title: `Pasted ${mark()}` } });
   const { versions } = content as { versions: { sha256: string }[] };
   const stored = await db.storedText.findUniqueOrThrow({ where: { sha256: versions[0]?.sha256 ?? '' } });
-  expect([versions.length, stored.text]).toEqual([1, `A dispatch of ${process.pid}, pasted and not stored yet.`]);
+  expect([versions.length, stored.text]).toEqual([1, `A dispatch of ${mark()}, pasted and not stored yet.`]);
 });

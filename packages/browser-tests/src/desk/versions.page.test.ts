@@ -7,6 +7,7 @@ import { faultsOf } from '../axe';
 import { visits } from '../browser';
 import { database } from '../database';
 import { addDraft } from '../drafts';
+import { mark } from '../mark';
 import { addPerson, signIn, type Person } from '../people';
 
 const { desk } = inject('product');
@@ -30,7 +31,7 @@ async function bringOut(id: string, expectedVersion: number, author: Person, rev
 async function addVersions(author: Person, reviewer: Person): Promise<string> {
   const { id, lockVersion } = await addDraft(db, author, {
     kind: 'issue',
-    slug: `boats-${process.pid}`,
+    slug: `boats-${mark()}`,
     content: contentOf('Nobody counts them.'),
     rests: { '/question': 'Brussels, 29 November 2023.' },
   });
@@ -52,6 +53,7 @@ test('any two versions are compared from the list beside them, and an old one is
   await page.goto(`/records/${id}`);
   await page.getByRole('link', { name: 'Compare with the version before' }).first().click();
   await page.getByRole('heading', { name: 'Version 2 and version 3', level: 1 }).waitFor();
+  await page.waitForLoadState();
   expect(await page.locator('.compare ins').allInnerTexts()).toEqual([expect.stringContaining('in spring')]);
   const versions = page.getByRole('navigation', { name: 'Versions' });
   expect(await versions.getByRole('link').count()).toBe(1);
@@ -74,7 +76,7 @@ test('any two versions are compared from the list beside them, and an old one is
 
 test('a text that clashes with another is kept as a draft of its own, once, and nothing of it is lost', async () => {
   const [ines, noor] = [await addPerson(db, 'editor'), await addPerson(db, 'editor')];
-  const slug = `ferries-${process.pid}`;
+  const slug = `ferries-${mark()}`;
   const { id, lockVersion } = await addDraft(db, ines, {
     kind: 'issue',
     slug,
@@ -94,20 +96,20 @@ test('a text that clashes with another is kept as a draft of its own, once, and 
   const told = his.getByRole('alert').filter({ hasText: 'Your text is a draft of its own now.' });
   const link = told.getByRole('link', { name: 'a draft of its own' });
   await link.waitFor();
-  expect(await description.inputValue()).toBe('As Ines has it.');
+  await expect.poll(() => description.inputValue()).toBe('As Ines has it.');
   await his.getByText('Saved as draft 1').waitFor();
   // Taken back, his own text is here again.
   await description.focus();
   await his.keyboard.press('Control+z');
-  expect(await description.inputValue()).toBe('As Noor has it.');
+  await expect.poll(() => description.inputValue()).toBe('As Noor has it.');
   await his.keyboard.press('Control+Shift+z');
   const apart = await db.revision.findMany({
-    where: { content: { path: ['description'], equals: 'As Noor has it.' } },
+    where: { authorId: noor.userId, content: { path: ['description'], equals: 'As Noor has it.' } },
   });
-  expect(apart.map(({ state, authorId, number }) => [state, authorId, number])).toEqual([['draft', noor.userId, 1]]);
+  expect(apart.map(({ state, number }) => [state, number])).toEqual([['draft', 1]]);
   expect(apart[0]?.citations).toEqual(citations);
   await link.click();
   await his.waitForURL(`${desk}/records/${apart[0]?.recordId}/edit`);
-  expect(await his.getByLabel('Description', { exact: true }).inputValue()).toBe('As Noor has it.');
+  await expect.poll(() => his.getByLabel('Description', { exact: true }).inputValue()).toBe('As Noor has it.');
   expect(await db.revision.findFirstOrThrow({ where: { recordId: id } })).toMatchObject({ content });
 });

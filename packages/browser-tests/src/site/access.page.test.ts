@@ -120,7 +120,8 @@ const traces = () =>
     db.revision.count({ where: { authorId: author.userId } }),
     db.auditEntry.count({ where: { userId: author.userId } }),
     db.session.count({ where: { userId: author.userId } }),
-    db.alert.count(),
+    // The form of this test names no address of mail; the tests of alerts ask with their own meanwhile.
+    db.alert.count({ where: { NOT: { email: { endsWith: '@example.org' } } } }),
   ]);
 
 beforeAll(async () => {

@@ -7,7 +7,8 @@ import { addressOf, everyPage } from './addresses';
 const { open } = visits(inject('product').site);
 const db = database();
 
-test.each(Object.entries(everyPage))(
+// The page of open data is judged where its files are made (`open-data.page.test.ts`).
+test.each(Object.entries(everyPage).filter(([name]) => name !== 'open data'))(
   'the page (%s) is accessible and keeps within the screen, at 1440 and 390 pixels, light and dark',
   async (name, address) => {
     const page = await open(await addressOf(db, name, address));

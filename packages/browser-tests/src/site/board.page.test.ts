@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { faultsAtEveryLook } from '../axe';
+import { faultsOfWords } from '../axe';
 import { visits } from '../browser';
 import { database } from '../database';
 import { stampsOf } from '../past';
@@ -56,7 +56,7 @@ test('a reader asks what held on a day, without scripts: before the first turn n
   expect(await held.innerText()).toBe('Not on record');
   await page.getByText('What held in the world on 28 November 2023').waitFor();
   await page.getByRole('link', { name: /^Change of 29 Nov 2023/ }).click();
-  expect(new URL(page.url()).searchParams.get('on')).toBe('2023-11-29');
+  await page.waitForURL((url) => url.searchParams.get('on') === '2023-11-29');
   expect(await held.innerText()).toBe('Opposes');
 });
 
@@ -65,10 +65,10 @@ test('a board is narrowed to stances held on the day, and says what it means tha
   await page.getByRole('checkbox', { name: 'Abstains' }).check();
   await page.getByRole('checkbox', { name: 'Supports' }).check();
   await page.getByRole('button', { name: 'Show the board' }).click();
-  expect(new URL(page.url()).searchParams.getAll('stance').length).toBeGreaterThan(0);
+  await page.waitForURL((url) => url.searchParams.getAll('stance').length > 0);
   await page.getByText('That is not the same as having no view').waitFor();
   await page.getByRole('link', { name: 'Show everything' }).click();
-  expect(await page.locator('svg.strip').count()).toBe(1);
+  await expect.poll(() => page.locator('svg.strip').count()).toBe(1);
 });
 
 test('a day that is not on record has a dotted ring, and what was held meanwhile is left open', async () => {
@@ -112,7 +112,7 @@ test.each(['uk', 'hu', 'fr', 'de'])(
   'a board in another language (%s) is accessible, and has no word left in English',
   async (language) => {
     const page = await open(`/${language}${board}?on=2023-11-29`);
-    expect(await faultsAtEveryLook(page)).toEqual([]);
+    expect(await faultsOfWords(page)).toEqual([]);
     const words = await page.locator('main').innerText();
     for (const english of ['Held', 'What', 'Latest', 'Opposes', 'Nov ']) expect(words).not.toContain(english);
   },

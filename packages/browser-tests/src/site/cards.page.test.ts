@@ -5,6 +5,7 @@ import { faultsAtEveryLook } from '../axe';
 import { visits } from '../browser';
 import { database } from '../database';
 import { addDraft } from '../drafts';
+import { mark } from '../mark';
 import { faultsOfMarkup } from '../markup';
 import { stampsOf } from '../past';
 import { addPerson } from '../people';
@@ -124,7 +125,7 @@ test('every page names a picture, which is there; that of a record is of the rev
 
 // Case A01 of the security catalogue, for what is shown elsewhere; G06: no address makes pictures without end.
 test('there is no card and no picture of what is not public, and none of what never was', async () => {
-  const slug = `cnry-draft-${process.pid}-card`;
+  const slug = `cnry-draft-${mark()}-card`;
   const { id } = await addDraft(db, await addPerson(db, 'editor'), {
     kind: 'issue',
     slug,

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { faultsOf } from '../axe';
+import { faultsAtEveryLook } from '../axe';
 import { visits } from '../browser';
 import { database } from '../database';
 import { recordPages, withdrawn } from './addresses';
@@ -17,7 +17,7 @@ const types = {
 test('a version is cited without scripts: each format opens on the page, and is downloaded as it stands there', async () => {
   const page = await open(recordPages.statement, { javaScript: false });
   await page.getByRole('link', { name: 'Cite', exact: true }).click();
-  expect(new URL(page.url()).hash).toBe('#cite');
+  await page.waitForURL(/#cite$/);
   for (const [name, type] of Object.entries(types)) {
     const format = page.locator('.cite-formats details').filter({ has: page.getByText(name, { exact: true }) });
     expect(await format.locator('pre').isVisible()).toBe(false);
@@ -34,23 +34,18 @@ test('a version is cited without scripts: each format opens on the page, and is 
 });
 
 test('the cite box is accessible with everything open, wide and narrow, light and dark', async () => {
-  for (const scheme of ['light', 'dark'] as const) {
-    for (const width of [1440, 390] as const) {
-      const page = await open(recordPages.article, { width, scheme });
-      for (const summary of await page.locator('.cite-formats summary').all()) await summary.click();
-      expect(await faultsOf(page), `${width} ${scheme}`).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    }
-  }
+  const page = await open(recordPages.article);
+  for (const summary of await page.locator('.cite-formats summary').all()) await summary.click();
+  expect(await page.locator('.cite-formats details[open]').count()).toBeGreaterThan(3);
+  expect(await faultsAtEveryLook(page)).toEqual([]);
 });
 
-test('how to follow opens without scripts, and is accessible', async () => {
+test('how to follow opens without scripts', async () => {
   const page = await open(recordPages.issue, { javaScript: false });
   await page.locator('.follow summary').first().click();
   expect(await page.getByRole('link', { name: 'JSON Feed' }).getAttribute('href')).toBe(
     `${recordPages.issue}/feed.json`,
   );
-  expect(await faultsOf(await open('/corrections', { width: 390 }))).toEqual([]);
 });
 
 test('the cite box says the whole permanent address, and an id without a version leads to the newest one', async () => {

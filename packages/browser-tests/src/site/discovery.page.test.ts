@@ -3,6 +3,8 @@ import LinkHeader from 'http-link-header';
 import { expect, inject, test } from 'vitest';
 import { database } from '../database';
 import { addDraft } from '../drafts';
+import { unmoved } from '../heard';
+import { mark } from '../mark';
 import { addPerson } from '../people';
 import { recordPages, withdrawn } from './addresses';
 
@@ -21,13 +23,18 @@ async function siteMap(): Promise<string[]> {
 test('robots.txt leads to the site map, and the site map to every public page, each of which is there', async () => {
   const robots = await (await get('/robots.txt')).text();
   expect(robots).toContain(`Sitemap: ${site}/sitemap.xml\n`);
-  const pages = await siteMap();
-  const live = await db.entry.count({ where: { state: 'live' } });
-  const translations = await db.publishedTranslation.count();
-  expect(pages).toHaveLength(new Set(pages).size);
-  expect(pages).toHaveLength(live + translations + 13 * siteLanguages.length);
+  const pages = await unmoved(db, async () => {
+    const named = await siteMap();
+    const live = await db.entry.count({ where: { state: 'live' } });
+    const translations = await db.publishedTranslation.count();
+    expect(named).toHaveLength(new Set(named).size);
+    expect(named).toHaveLength(live + translations + 13 * siteLanguages.length);
+    return named;
+  });
   expect(pages).toContain(`${site}/data`);
-  for (const address of pages.filter((_, at) => at % 3 === 0)) expect((await fetch(address)).status, address).toBe(200);
+  // What a test beside this one has published it may have withdrawn again.
+  for (const address of pages.filter((_, at) => at % 3 === 0))
+    expect([200, 410], address).toContain((await fetch(address)).status);
   expect(pages).not.toContain(site + withdrawn);
   expect((await get('/sitemap/2.xml')).status).toBe(404);
   expect(locations(await (await get('/news-sitemap.xml')).text())).toEqual([site + recordPages.article]);
@@ -57,12 +64,12 @@ test.each(Object.entries(recordPages))(
 
 // Case A01 of the security catalogue, for what is made for programs: what is not public is in none of it.
 test('nothing for programs names what is not public', async () => {
-  const canary = `cnry-draft-${process.pid}`;
+  const canary = `cnry-draft-${mark()}`;
   const { id } = await addDraft(db, await addPerson(db, 'editor'), {
     kind: 'event',
     slug: canary,
     content: {
-      title: `CNRY-DRAFT-${process.pid}`,
+      title: `CNRY-DRAFT-${mark()}`,
       type: 'meeting',
       date: '2023-11-29',
       place: null,

@@ -37,7 +37,7 @@ test.each([
     if (name !== 'Text') expect(shown).toContain((await box.locator('.fingerprint').textContent()) ?? 'none');
   }
   await box.locator('a[href^="/q/"]').first().click();
-  expect(new URL(page.url()).pathname).toBe(address);
+  await page.waitForURL((url) => url.pathname === address);
   await page.getByRole('heading', { name: 'The answer is the one that was cited' }).waitFor();
 });
 
@@ -60,7 +60,7 @@ test('an answer opens again with what changed since, as it stood and as it stand
   // The record, the address and the answer agree with one another on every reading.
   expect(await answerOf(`/at/${first}/statements`)).toBe(address);
   await page.getByRole('link', { name: 'The page as it stood' }).click();
-  expect(new URL(page.url()).pathname).toMatch(/^\/at\/\d{14}\/statements$/);
+  await page.waitForURL((url) => /^\/at\/\d{14}\/statements$/.test(url.pathname));
   expect(await page.locator(`a[href$="${withdrawn}"]`).count()).toBe(1);
 });
 

@@ -15,7 +15,7 @@ test('the first key leads past the navigation', async () => {
   await page.keyboard.press('Tab');
   expect(await focused(page)).toBe('Skip to the record');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
 });
 
 test('an evidence card opens by Enter, holds its passage, and gives the focus back on Escape', async () => {
@@ -26,15 +26,15 @@ test('an evidence card opens by Enter, holds its passage, and gives the focus ba
   await page.keyboard.press('Enter');
   const card = page.getByRole('dialog', { name: /^Evidence \d+$/ });
   await card.waitFor();
-  expect(await mark.getAttribute('aria-expanded')).toBe('true');
+  await expect.poll(() => mark.getAttribute('aria-expanded')).toBe('true');
   expect(await card.locator('mark').innerText()).toBe('Its terms leave out the supply of lethal weapons to Ukraine.');
   expect(await faultsOf(page)).toEqual([]);
   await page.keyboard.press('Tab');
   expect(await focused(page)).toContain('Voluntary, and without lethal weapons');
   await page.keyboard.press('Escape');
   await card.waitFor({ state: 'hidden' });
-  expect(await focused(page)).toBe(name);
-  expect(await mark.getAttribute('aria-expanded')).toBe('false');
+  await expect.poll(() => focused(page)).toBe(name);
+  await expect.poll(() => mark.getAttribute('aria-expanded')).toBe('false');
 });
 
 test('a press opens the card and a second press closes it; without scripts a mark leads to its note', async () => {
@@ -45,7 +45,8 @@ test('a press opens the card and a second press closes it; without scripts a mar
   await card.waitFor();
   await atRest(page);
   // On a small screen it is a sheet at the lower edge, which must not cover what it belongs to for good.
-  expect(await card.evaluate((sheet) => Math.round(sheet.getBoundingClientRect().bottom - innerHeight))).toBe(0);
+  const below = () => card.evaluate((sheet) => Math.round(sheet.getBoundingClientRect().bottom - innerHeight));
+  await expect.poll(below).toBe(0);
   await page.keyboard.press('Escape');
   await card.waitFor({ state: 'hidden' });
 
@@ -57,6 +58,6 @@ test('a press opens the card and a second press closes it; without scripts a mar
 
   const bare = await open(recordPages.programme, { javaScript: false });
   await bare.locator('.facts a.ev').first().click();
-  expect(new URL(bare.url()).hash).toBe('#note-1');
-  expect(await bare.locator('.notes > li:target').isVisible()).toBe(true);
+  await bare.waitForURL(/#note-1$/);
+  await bare.locator('.notes > li:target').waitFor();
 });

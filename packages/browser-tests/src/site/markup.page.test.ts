@@ -3,6 +3,7 @@ import { languages } from '@rapporteur/domain/translation/languages';
 import { expect, inject, test } from 'vitest';
 import { database } from '../database';
 import { addDraft } from '../drafts';
+import { mark } from '../mark';
 import { faultsOfMarkup } from '../markup';
 import { addPerson } from '../people';
 import { stampsOf } from '../past';
@@ -58,7 +59,7 @@ test('so is a preview', async () => {
   const author = await addPerson(db, 'editor');
   const { id } = await addDraft(db, author, {
     kind: 'issue',
-    slug: `marked-up-${process.pid}`,
+    slug: `marked-up-${mark()}`,
     content: { question: 'Is it sent as HTML?', shortTitle: 'Markup', description: 'A draft.', programmes: [] },
     rests: { '/question': 'Brussels, 29 November 2023.' },
   });

@@ -3,6 +3,7 @@ import { kindNames, kinds, segmentOf } from '@rapporteur/domain/kinds';
 import { describe, expect, inject, test } from 'vitest';
 import { visits } from '../browser';
 import { database } from '../database';
+import { unmoved } from '../heard';
 import { addressOf, everyPage, recordPages } from './addresses';
 
 const { open, visitor } = visits(inject('product').site);
@@ -10,30 +11,34 @@ const db = database();
 describe.each(Object.entries(everyPage))('the page: %s', (name, address) => {
   test('is complete without scripts, and loads little of them', async () => {
     const where = await addressOf(db, name, address);
-    const [bare, page] = [await open(where, { javaScript: false }), await (await visitor()).newPage()];
-    const scripts: Promise<Buffer>[] = [];
-    page.on('response', (response) => {
-      if (response.request().resourceType() === 'script') scripts.push(response.body());
+    await unmoved(db, async () => {
+      const [bare, page] = [await open(where, { javaScript: false }), await (await visitor()).newPage()];
+      const scripts: Promise<Buffer>[] = [];
+      page.on('response', (response) => {
+        if (response.request().resourceType() === 'script') scripts.push(response.body());
+      });
+      await page.goto(where);
+      expect(await bare.getByRole('heading', { level: 1 }).count()).toBe(1);
+      expect(await bare.locator('body').innerText()).toBe(await page.locator('body').innerText());
+      const bytes = (await Promise.all(scripts)).reduce((sum, body) => sum + gzipSync(body).length, 0);
+      expect(bytes).toBeLessThanOrEqual(22 * 1024);
+      const inline = page.locator('script:not([src]):not([type="application/ld+json"])');
+      expect(await inline.count()).toBe(0);
     });
-    await page.goto(where);
-    expect(await bare.getByRole('heading', { level: 1 }).count()).toBe(1);
-    expect(await bare.locator('body').innerText()).toBe(await page.locator('body').innerText());
-    const bytes = (await Promise.all(scripts)).reduce((sum, body) => sum + gzipSync(body).length, 0);
-    expect(bytes).toBeLessThanOrEqual(22 * 1024);
-    const inline = page.locator('script:not([src]):not([type="application/ld+json"])');
-    expect(await inline.count()).toBe(0);
   });
 });
 
 test.each(kinds)('the list of a kind (%s) names every live record of it', async (kind) => {
-  const page = await open(`/${segmentOf(kind)}`);
-  await page.getByRole('heading', { name: kindNames[kind].plural, level: 1 }).waitFor();
-  const live = await db.entry.findMany({ where: { kind, state: 'live' } });
-  expect(live.length).toBeGreaterThan(0);
-  for (const { slug, title } of live) {
-    const link = page.locator(`main a[href="/${segmentOf(kind)}/${slug}"]`);
-    expect(await link.first().innerText()).toBe(title);
-  }
+  await unmoved(db, async () => {
+    const page = await open(`/${segmentOf(kind)}`);
+    await page.getByRole('heading', { name: kindNames[kind].plural, level: 1 }).waitFor();
+    const live = await db.entry.findMany({ where: { kind, state: 'live' } });
+    expect(live.length).toBeGreaterThan(0);
+    for (const { slug, title } of live) {
+      const link = page.locator(`main a[href="/${segmentOf(kind)}/${slug}"]`);
+      expect(await link.first().innerText()).toBe(title);
+    }
+  });
 });
 
 test('what is nowhere is a whole page that says so', async () => {

@@ -94,7 +94,7 @@ test('a reader compares two days, of a page and of the whole record, without scr
   await page.goto('/compare');
   await compare('2020-01-01', today);
   await page.getByRole('heading', { name: /^From 1 January 2020 to / }).waitFor();
-  expect(await page.locator('.changes > li').count()).toBeGreaterThan(10);
+  await expect.poll(() => page.locator('.changes > li').count()).toBeGreaterThan(10);
 });
 
 test('nothing stood there before the record began', async () => {

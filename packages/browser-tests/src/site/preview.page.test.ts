@@ -10,6 +10,8 @@ import { faultsOf } from '../axe';
 import { visits } from '../browser';
 import { database } from '../database';
 import { addDraft } from '../drafts';
+import { heard } from '../heard';
+import { mark } from '../mark';
 import { addPerson } from '../people';
 
 const { site } = inject('product');
@@ -20,10 +22,10 @@ let count = 0;
 async function preview() {
   const author = await addPerson(db, 'editor');
   count += 1;
-  const title = `CNRY-DRAFT-${process.pid}-${count}`;
+  const title = `CNRY-DRAFT-${mark()}-${count}`;
   const draft = await addDraft(db, author, {
     kind: 'event',
-    slug: `previewed-${process.pid}-${count}`,
+    slug: `previewed-${mark()}-${count}`,
     content: {
       title,
       type: 'meeting',
@@ -53,7 +55,10 @@ test('a draft is shown as its page would be, says that it is none, and is kept b
   const page = await open(made.path);
   await page.getByRole('heading', { name: made.title, level: 1 }).waitFor();
   await page.getByRole('complementary', { name: 'This is a preview' }).getByText('Preview, not published.').waitFor();
-  expect(await page.getByRole('link', { name: /^Evidence 1\. Passage verified/ }).count()).toBeGreaterThan(0);
+  await page
+    .getByRole('link', { name: /^Evidence 1\. Passage verified/ })
+    .first()
+    .waitFor();
   expect(await faultsOf(page)).toEqual([]);
 
   const { status, headers, text } = await answer(made.path);
@@ -74,7 +79,7 @@ test('a translation is shown beside its public original, says that it is none ye
   const [author, reviewer] = [await addPerson(db, 'editor'), await addPerson(db, 'publisher')];
   const draft = await addDraft(db, author, {
     kind: 'event',
-    slug: `told-${process.pid}`,
+    slug: `told-${mark()}`,
     content: {
       title: 'A sitting of the assembly',
       type: 'meeting',
@@ -90,7 +95,8 @@ test('a translation is shown beside its public original, says that it is none ye
   const submitted = await submit(db, author, { id: draft.id, expectedVersion: draft.lockVersion });
   const approved = await approve(db, reviewer, { id: draft.id, expectedVersion: submitted.lockVersion });
   await publish(db, reviewer, { id: draft.id, expectedVersion: approved.lockVersion });
-  const title = `CNRY-DRAFT-Засідання-${process.pid}`;
+  await heard(db);
+  const title = `CNRY-DRAFT-Засідання-${mark()}`;
   const texts = { '/title': title };
   const of = { id: draft.id, language: 'uk' as const };
   await saveTranslation(db, author, { ...of, expectedVersion: 0, baseRevision: 1, texts });
@@ -122,7 +128,7 @@ test('a translation is shown beside its public original, says that it is none ye
   expect(await answer(german)).toEqual(await answer('/de/events/nothing-of-this-name'));
 
   // No public page has a word of it, and none says that there is one.
-  const original = `/events/told-${process.pid}`;
+  const original = `/events/told-${mark()}`;
   for (const path of [original, '/', '/events', '/changes', '/feed.atom', '/sitemap.xml', '/search?q=CNRY-DRAFT']) {
     expect((await answer(path)).text, path).not.toContain(title);
   }
@@ -162,7 +168,8 @@ test('what does not work cannot be told from what never was, and no public page 
 
 test('guessing at tokens ends after thirty from one network, and a token that works still does', async () => {
   const made = await preview();
-  const from = (nth: number) => ({ 'x-forwarded-for': `2001:db8:0:9:${nth.toString(16)}::1` });
+  const network = (block: string) => `2001:db8:${block}:${(Number(mark()) % 0xffff).toString(16)}`;
+  const from = (nth: number) => ({ 'x-forwarded-for': `${network('9')}:${nth.toString(16)}::1` });
   const statuses: number[] = [];
   for (let nth = 1; nth <= 33; nth += 1) {
     const response = await fetch(`${site}/preview/${String(nth).padStart(43, 'g')}`, { headers: from(nth) });
@@ -171,6 +178,6 @@ test('guessing at tokens ends after thirty from one network, and a token that wo
   }
   expect(statuses).toEqual([...Array<number>(30).fill(404), 429, 429, 429]);
   expect((await fetch(site + made.path, { headers: from(99) })).status).toBe(200);
-  const elsewhere = { 'x-forwarded-for': '2001:db8:0:a::1' };
+  const elsewhere = { 'x-forwarded-for': `${network('a')}::1` };
   expect((await fetch(`${site}/preview/${'h'.repeat(43)}`, { headers: elsewhere })).status).toBe(404);
 });
