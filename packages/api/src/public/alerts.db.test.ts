@@ -126,7 +126,10 @@ describe('asking for mail', () => {
     await forgetOld(owner);
     expect(await owner.alertToken.count()).toBe(2);
     expect(await owner.alertMail.count()).toBe(1);
-    await owner.alertToken.updateMany({ where: { purpose: 'confirm' }, data: { expiresAt: new Date(Date.now() - 60_000) } });
+    await owner.alertToken.updateMany({
+      where: { purpose: 'confirm' },
+      data: { expiresAt: new Date(Date.now() - 60_000) },
+    });
     await owner.$executeRaw`UPDATE "AlertMail" SET "sentAt" = "sentAt" - interval '30 days'`;
     await forgetOld(owner);
     expect(await owner.alertToken.findMany()).toMatchObject([{ purpose: 'leave' }]);
