@@ -13,7 +13,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publicContextFrom, type PublicContext } from './context';
 import { publicCaller } from './router';
 
-const folders = ['primary', 'replica'].map(scratchFolder) as [string, string];
+const folders = ['primary', 'replica'].map((purpose) => scratchFolder(purpose)) as [string, string];
 let primary: EmbeddedServer;
 let replica: EmbeddedServer;
 let owner: PrismaClient;
