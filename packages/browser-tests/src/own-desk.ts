@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { formatConnection, type Connection } from '@rapporteur/db/connection';
 import { freePort } from '@rapporteur/db/embedded/server';
 import { afterAll, beforeAll } from 'vitest';
-import { compiled } from '../../cli/bin/bootstrap.mjs';
 
 /** A desk of a test file's own, on the product's database, that can be stopped and started again. */
 export interface OwnDesk {
@@ -14,6 +13,8 @@ export interface OwnDesk {
 }
 
 const folder = fileURLToPath(new URL('../../../apps/admin', import.meta.url));
+/** The program that the start of the product has compiled. */
+const compiled = fileURLToPath(new URL('../../../node_modules/.rapporteur/admin.mjs', import.meta.url));
 
 /** Starts a desk before the file's tests and ends it after them. */
 export function ownDesk(connection: Connection): OwnDesk {
@@ -22,7 +23,7 @@ export function ownDesk(connection: Connection): OwnDesk {
   const secret = randomUUID() + randomUUID();
   const address = () => `http://127.0.0.1:${port}`;
   const start = async () => {
-    running = spawn(process.execPath, [compiled('admin')], {
+    running = spawn(process.execPath, [compiled], {
       cwd: folder,
       env: {
         PATH: process.env['PATH'],

@@ -3,7 +3,6 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { formatConnection, readerConnection, type Connection } from '@rapporteur/db/connection';
 import { freePort } from '@rapporteur/db/embedded/server';
-import { compiled } from '../../cli/bin/bootstrap.mjs';
 
 /** A site of a test's own, over the product's database, which the test can take away from it. */
 export interface OwnSite {
@@ -14,13 +13,15 @@ export interface OwnSite {
 }
 
 const folder = fileURLToPath(new URL('../../../apps/web/', import.meta.url));
+/** The program that the start of the product has compiled. */
+const compiled = fileURLToPath(new URL('../../../node_modules/.rapporteur/web.mjs', import.meta.url));
 const endWithLauncher = new URL('../../cli/bin/end-with-launcher.mjs', import.meta.url).href;
 
 /** Starts it, with settings of its own. */
 export async function startOwnSite(connection: Connection, settings: Record<string, string> = {}): Promise<OwnSite> {
   const way = await openWay(connection.port);
   const port = await freePort();
-  const child = spawn(process.execPath, ['--import', endWithLauncher, compiled('web')], {
+  const child = spawn(process.execPath, ['--import', endWithLauncher, compiled], {
     cwd: folder,
     env: {
       PATH: process.env['PATH'],
