@@ -62,6 +62,11 @@ test('print shows the marks and the notes, and no navigation', async () => {
     await seen('.mainnav'),
     await seen('.asof'),
     await seen('.evidence-card'),
-    await seen('.record-tools ul'),
-  ]).toEqual([false, false, false, false]);
+    await seen('.record-tools a[href="#cite"]'),
+    await seen('.record-tools a[href$="/history"]'),
+  ]).toEqual([false, false, false, false, false]);
+  // Paper says which version it is of, and where that stands for good.
+  const address = page.locator('.record-tools a[href^="/r/"]');
+  expect(await address.isVisible()).toBe(true);
+  expect(await address.evaluate((link) => getComputedStyle(link, '::after').content)).toMatch(/^"\/r\/prg_\w+@\d+"$/);
 });
