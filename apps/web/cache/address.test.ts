@@ -52,7 +52,7 @@ describe('parseAddress', () => {
       key: '/at/20231130120000/actors/hungary',
       path: '/actors/hungary',
       stamp: '20231130120000',
-      instant: new Date('2023-11-30T12:00:00Z'),
+      instant: new Date('2023-11-30T12:00:00.999Z'),
     });
     expect(parseAddress('/at/20231130120000/uk/programmes/x')).toMatchObject({
       key: '/at/20231130120000/uk/programmes/x',

@@ -1,5 +1,5 @@
 import { RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
-import { parseStamp } from '@rapporteur/domain/instant';
+import { endOfSecond, parseStamp } from '@rapporteur/domain/instant';
 import { languageNamed, original, type SiteLanguage } from '@rapporteur/domain/translation/languages';
 import { isRest, readRestQuery } from './rest-address';
 import { isOnce } from './language';
@@ -100,6 +100,12 @@ export const isForPrograms = (key: string): boolean =>
 export const isVariant = (key: string, made?: { status: number }): boolean =>
   /^\/at\/|\?/.test(key) || made?.status === 404;
 
+/** Whether the moment of an address has begun, at `now` in milliseconds since 1970: the end of its second may be to come. */
+export function hasBegun({ stamp, instant }: { stamp: string | null; instant: Date | null }, now: number): boolean {
+  const begin = stamp === null ? instant : parseStamp(stamp);
+  return begin === null || begin.getTime() <= now;
+}
+
 /** Reads a request target (RFC 9112 §3.2). Only the origin form is answered, in one spelling per address. */
 export function parseAddress(target: string): Address {
   if (target.length > longest) return { to: 'refused', reason: 'The address is too long.' };
@@ -119,7 +125,8 @@ export function parseAddress(target: string): Address {
   const moved = settle(segments);
   if (moved !== null) return { to: 'redirect', location: moved + (rest.length === 0 ? '' : `?${rest.join('?')}`) };
   const [first, stamp] = segments;
-  const instant = first === 'at' && stamp !== undefined ? parseStamp(stamp) : null;
+  const second = first === 'at' && stamp !== undefined ? parseStamp(stamp) : null;
+  const instant = second && endOfSecond(second);
   const below = instant === null ? segments : segments.slice(2);
   const language = languageNamed(below[0]) ?? original;
   const path = `/${(language === original ? below : below.slice(1)).join('/')}`;

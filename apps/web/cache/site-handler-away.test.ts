@@ -8,7 +8,7 @@ describe('the past', () => {
     const { text, headers } = await ask('/at/20231130120000/actors/hungary');
     expect(inside.seen[0]).toMatchObject({
       url: '/actors/hungary',
-      headers: { 'x-rapporteur-as-of': '2023-11-30T12:00:00.000Z' },
+      headers: { 'x-rapporteur-as-of': '2023-11-30T12:00:00.999Z' },
     });
     expect(text).toContain(
       '<a href="/at/20231130120000/actors/hungary">h</a><a data-live="" href="/actors/hungary">now</a>',

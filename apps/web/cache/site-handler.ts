@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { original, type SiteLanguage } from '@rapporteur/domain/translation/languages';
 import { isPreflight, ProgramAnswers, type ProgramParts } from '../programs/program-answers';
-import { asksTheClock, nowhere, type Address } from './address';
+import { asksTheClock, hasBegun, nowhere, type Address } from './address';
 import { compose, mayKeep, stampFor } from './compose';
 import { isForEveryOrigin } from './cross-origin';
 import type { Entry, Rendered, Stamp } from './entry';
@@ -173,7 +173,7 @@ export class SiteHandler {
     more: readonly string[] = [],
   ): Promise<void> {
     const { watcher, cache } = this.parts;
-    if (address.to !== 'asset' && address.instant !== null && address.instant.getTime() > this.parts.now()) {
+    if (address.to !== 'asset' && !hasBegun(address, this.parts.now())) {
       return this.telling.tell(response, 'future', 0, undefined, more);
     }
     if (address.to !== 'asset' && watcher.version === null) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseStamp } from '@rapporteur/domain/instant';
+import { formatStamp, parseStamp } from '@rapporteur/domain/instant';
+import { hasBegun, parseAddress } from './address';
 import { chooseStamp, readAcceptDatetime, readBounds } from './time-gate';
 
 const bounds = readBounds('20231130081501 20240115103201');
@@ -32,6 +33,21 @@ describe('the state that is chosen', () => {
     expect(chooseStamp(bounds, new Date('1990-01-01'), now)).toBe('20231130081501');
     expect(chooseStamp(bounds, new Date('2030-01-01'), now)).toBe('20240115103201');
     expect(chooseStamp(bounds, null, now)).toBe('20240115103201');
+  });
+
+  it('holds what was published within its second, from the first moment on', () => {
+    const published = fc.date({ min: new Date('2023-01-01'), max: new Date('2024-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(published, fc.nat(2000), (at, later) => {
+        const moment = new Date(at.getTime() + later);
+        const stamp = chooseStamp(readBounds(`${formatStamp(at)} ${formatStamp(at)}`), null, moment);
+        const address = parseAddress(`/at/${stamp}/actors`);
+        if (address.to !== 'page' || address.instant === null) throw new Error('no page of the past');
+        expect(address.instant.getTime()).toBeGreaterThanOrEqual(at.getTime());
+        expect(hasBegun(address, moment.getTime())).toBe(true);
+        expect(hasBegun(address, Math.floor(at.getTime() / 1000) * 1000 - 1)).toBe(false);
+      }),
+    );
   });
 
   it('is never one to come', () => {

@@ -30,7 +30,7 @@ export function readAcceptDatetime(header: string): Date | null {
  */
 export function chooseStamp({ first, last }: Bounds, wanted: Date | null, now: Date): string {
   const within = wanted === null || wanted > last ? last : wanted < first ? first : wanted;
-  // A state begins with the second after its publication, which may not have come yet.
+  // Where the clock of the record is ahead of ours: an address of what is to come would be refused.
   return formatStamp(within > now ? now : within);
 }
 

@@ -21,7 +21,7 @@ export function momentFrom(date: string, time: string, now: Date): Moment {
   if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(date)) return wrong({ says: 'badDay' });
   if (!/^(?:\d{2}:\d{2}(?::\d{2})?)?$/.test(time)) return wrong({ says: 'badTime' });
   const begin = `${date}T${`${time || '00:00'}:00`.slice(0, 8)}`;
-  const end = new Date(`${date}T${`${time || '23:59'}:59`.slice(0, 8)}.000Z`);
+  const end = new Date(`${date}T${`${time || '23:59'}:59`.slice(0, 8)}.999Z`);
   if (Number.isNaN(end.getTime()) || !end.toISOString().startsWith(date))
     return wrong({ says: 'noSuch', moment: `${date} ${time}`.trim() });
   if (new Date(`${begin}.000Z`) > now) return wrong({ says: 'notYet' });

@@ -36,18 +36,18 @@ describe('a map of the states of an address', () => {
         rel: 'self',
         uri: `${origin}/timemap/actors/hungary`,
         type: 'application/link-format',
-        from: 'Thu, 30 Nov 2023 08:15:01 GMT',
-        until: 'Mon, 15 Jan 2024 10:32:01 GMT',
+        from: 'Thu, 30 Nov 2023 08:15:00 GMT',
+        until: 'Mon, 15 Jan 2024 10:32:00 GMT',
       },
       {
         rel: 'first memento',
-        uri: `${origin}/at/20231130081501/actors/hungary`,
-        datetime: 'Thu, 30 Nov 2023 08:15:01 GMT',
+        uri: `${origin}/at/20231130081500/actors/hungary`,
+        datetime: 'Thu, 30 Nov 2023 08:15:00 GMT',
       },
       {
         rel: 'last memento',
-        uri: `${origin}/at/20240115103201/actors/hungary`,
-        datetime: 'Mon, 15 Jan 2024 10:32:01 GMT',
+        uri: `${origin}/at/20240115103200/actors/hungary`,
+        datetime: 'Mon, 15 Jan 2024 10:32:00 GMT',
       },
     ]);
   });
@@ -55,7 +55,7 @@ describe('a map of the states of an address', () => {
   it('of one state calls it the first and the last', () => {
     const only = '2023-11-30T08:15:00.100Z';
     const states = read({ ...map, path: '/', first: only, last: only, items: [{ at: only }] }).slice(3);
-    expect(states).toMatchObject([{ rel: 'first last memento', uri: `${origin}/at/20231130081501` }]);
+    expect(states).toMatchObject([{ rel: 'first last memento', uri: `${origin}/at/20231130081500` }]);
   });
 
   it('leads from page to page', () => {

@@ -1,4 +1,4 @@
-import { formatStamp, secondAfter } from '@rapporteur/domain/instant';
+import { formatStamp } from '@rapporteur/domain/instant';
 import { writeLink } from '../cache/link-field';
 import { linkFormat, pastAddress, timeGateOf, timeMapOf } from '../cache/memento';
 
@@ -15,13 +15,13 @@ export interface TimeMapPage {
 }
 
 /**
- * The map as a document of links (RFC 6690): the states the oldest first, each from the second after its change, because
- * addresses name whole seconds. Changes within one second are one state.
+ * The map as a document of links (RFC 6690): the states the oldest first, each from the second of its change, because
+ * addresses name whole seconds and show their ends. Changes within one second are one state.
  */
 export function writeTimeMap({ path, before, first, last, items, next }: TimeMapPage, origin: string): string {
   const page = (sequence: number | null) =>
     `${origin}${timeMapOf(path)}${sequence === null ? '' : `?before=${sequence}`}`;
-  const datetime = (at: string) => secondAfter(at).toUTCString();
+  const datetime = (at: string) => new Date(at).toUTCString();
   const states = [...new Set(items.map(({ at }) => datetime(at)))].toReversed();
   const [from = '', until = ''] = [states[0], states.at(-1)];
   const rel = (state: string) =>

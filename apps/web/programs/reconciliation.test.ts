@@ -66,7 +66,7 @@ describe('a form that only asks', () => {
 
   it('can be asked of the past', async () => {
     await post(batch, '/at/20231130120000/api/reconcile');
-    expect(inside.seen[0]?.headers['x-rapporteur-as-of']).toBe('2023-11-30T12:00:00.000Z');
+    expect(inside.seen[0]?.headers['x-rapporteur-as-of']).toBe('2023-11-30T12:00:00.999Z');
   });
 });
 

@@ -11,8 +11,8 @@ export async function stampsOf(db: PrismaClient): Promise<{ first: string; corre
     where: { action: 'withdraw' },
     orderBy: { sequence: 'asc' },
   });
-  // The publications of the demonstration are more than a second apart, and a stamp names the second that has begun.
-  const justBefore = (instant: Date) => formatStamp(new Date(instant.getTime() - 1));
+  // The publications of the demonstration are more than a second apart, and a stamp names the end of a second.
+  const justBefore = (instant: Date) => formatStamp(new Date(instant.getTime() - 1000));
   return {
     first: justBefore(correction.recordedAt),
     corrected: justBefore(withdrawal.recordedAt),

@@ -4,7 +4,7 @@ import { RapporteurError } from './errors';
 const shape = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/;
 
 /**
- * The instant a stamp of an address names: `20231130120000` is 30 November 2023, 12:00:00 UTC (the form of RFC 7089
+ * The second that a stamp of an address names, by its beginning: `20231130120000` is 30 November 2023, 12:00:00 UTC (the form of RFC 7089
  * archives). Null for anything that is not 14 digits of a real second of the years 1 to 9999, which PostgreSQL can hold; a
  * leap second is not one.
  */
@@ -29,9 +29,11 @@ export function parseInstant(text: string): Date | null {
   return year >= 1 && year <= 9999 ? instant : null;
 }
 
-/** The first whole second after an instant, which an address can name: a state that began with the instant is there then. */
-export const secondAfter = (instant: string): Date =>
-  new Date(Math.ceil((new Date(instant).getTime() + 1) / 1000) * 1000);
+/**
+ * The last millisecond of the second in which an instant lies. Addresses name whole seconds, and show the record as it stood
+ * at the end of theirs: what was published within a second, and is told with it, is there.
+ */
+export const endOfSecond = (instant: Date): Date => new Date(Math.floor(instant.getTime() / 1000) * 1000 + 999);
 
 /** The stamp of an instant, for addresses: UTC, the fraction of the second cut off. Throws outside the years 1 to 9999. */
 export function formatStamp(instant: Date): string {

@@ -5,10 +5,10 @@ const now = new Date('2024-05-06T10:11:12Z');
 
 describe('a moment', () => {
   it.each([
-    ['2024-02-29', '2024-02-29T23:59:59.000Z'],
+    ['2024-02-29', '2024-02-29T23:59:59.999Z'],
     ['2024-05-06', now.toISOString()],
     ['2024-05-06T12:00:00+02:00', '2024-05-06T10:00:00.000Z'],
-    ['0001-01-01', '0001-01-01T23:59:59.000Z'],
+    ['0001-01-01', '0001-01-01T23:59:59.999Z'],
   ])('%s means its end, or now where that is to come', (text, meant) => {
     expect(instantOf(text, now).toISOString()).toBe(meant);
   });

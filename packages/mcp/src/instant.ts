@@ -24,8 +24,7 @@ export function instantOf(text: string, now: Date = new Date()): Date {
     throw new RapporteurError('invalid_input', `No record goes back so far: ${text} is before the year 1.`);
   if (begin > now)
     throw new RapporteurError('invalid_input', `The record cannot say what it will be: ${text} has not come yet.`);
-  // The last second that an address can name, as on the site.
-  const end = isDay ? new Date(`${text}T23:59:59Z`) : begin;
+  const end = isDay ? new Date(`${text}T23:59:59.999Z`) : begin;
   return end > now ? now : end;
 }
 

@@ -1,4 +1,4 @@
-import { formatStamp, secondAfter } from '@rapporteur/domain/instant';
+import { formatStamp } from '@rapporteur/domain/instant';
 import { original } from '@rapporteur/domain/translation/languages';
 import type { PublicationView } from '@rapporteur/domain/views';
 import { dayOf, Instant } from './dates';
@@ -19,10 +19,9 @@ const glyphs: Record<PublicationView['action'], GlyphName> = {
   withdraw_translation: 't-gone',
 };
 
-/** The address of a page just after a moment: addresses name whole seconds, so the next one holds the change. */
+/** The address of a page just after a moment: the end of its second, which holds the change. */
 export function addressAfter(instant: string, path: string): string {
-  const stamp = formatStamp(secondAfter(instant));
-  return `/at/${stamp}${path === '/' ? '' : path}`;
+  return `/at/${formatStamp(new Date(instant))}${path === '/' ? '' : path}`;
 }
 
 export function ActionTag({ action, language }: Pick<PublicationView, 'action' | 'language'>) {

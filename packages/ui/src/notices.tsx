@@ -28,7 +28,7 @@ export function Tombstone({ tombstone }: { tombstone: TombstoneView }) {
           <a href={`${path}/history`}>{t('tombstone.history')}</a>
         </li>
         <li>
-          <a href={addressAfter(new Date(new Date(at).getTime() - 2000).toISOString(), path)}>
+          <a href={addressAfter(new Date(new Date(at).getTime() - 1000).toISOString(), path)}>
             {t('tombstone.before')}
           </a>
         </li>

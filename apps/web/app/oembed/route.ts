@@ -5,6 +5,7 @@ import type { RecordView } from '@rapporteur/domain/views';
 import { pathIn } from '@rapporteur/domain/translation/languages';
 import { textIn } from '@rapporteur/ui/languages';
 import type { NextRequest } from 'next/server';
+import { hasBegun } from '../../cache/address';
 import { siteOrigin } from '../../env';
 import { pageVersion } from '../../lib/api';
 import { cardAddress, cardOfAddress, type AskedCard } from '../../lib/cards';
@@ -29,7 +30,8 @@ export async function GET(request: NextRequest): Promise<Response> {
       404,
       'There is no card of this address. Give the address of a programme, a statement or a board of this site.',
     );
-  if (card.past !== null && new Date(card.past.instant) > new Date()) return say(404, 'That moment has not come yet.');
+  if (card.past !== null && !hasBegun({ stamp: card.past.stamp, instant: null }, Date.now()))
+    return say(404, 'That moment has not come yet.');
   const room = roomOf(card.kind, { width: most.width, height: most.height });
   if (room === null) return say(404, 'A card needs 200 pixels in each direction.');
   const found = await recordOf(card);

@@ -5,14 +5,15 @@ import { publicContextFrom } from '@rapporteur/api/public/context';
 import { answerPublicly } from '@rapporteur/api/public/handler';
 import { ReadServers } from '@rapporteur/db/read-servers';
 import type { TestDatabase } from '@rapporteur/db/testing/database';
-import { parseStamp } from '@rapporteur/domain/instant';
+import { endOfSecond, parseStamp } from '@rapporteur/domain/instant';
 
 /** The public procedures of a record over HTTP, with tags and past addresses as the site's server in front gives them. */
 export async function serveRecord({ server }: TestDatabase): Promise<{ origin: string; close: () => Promise<void> }> {
   const servers = new ReadServers(server);
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const [, stamp, target = '/'] = /^(?:\/at\/(\d{14}))?(\/.*)$/.exec(request.url ?? '/') ?? [];
-    const asOf = stamp === undefined ? null : parseStamp(stamp);
+    const second = stamp === undefined ? null : parseStamp(stamp);
+    const asOf = second && endOfSecond(second);
     const headers: Record<string, string> = asOf === null ? {} : { 'x-rapporteur-as-of': asOf.toISOString() };
     const asked = new Request(new URL(target, 'http://record.test'), { method: request.method ?? 'GET', headers });
     const made = await answerPublicly(asked, (of) => publicContextFrom(servers, of));

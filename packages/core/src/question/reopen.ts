@@ -1,5 +1,5 @@
 import type { Published } from '@rapporteur/db/clients';
-import { secondAfter } from '@rapporteur/domain/instant';
+import { endOfSecond } from '@rapporteur/domain/instant';
 import { parseFrozenId, type Frozen } from '@rapporteur/domain/question/frozen-id';
 import type { Question } from '@rapporteur/domain/question/question';
 import { membersTold, type ReopenedView } from '@rapporteur/domain/question/views';
@@ -51,7 +51,7 @@ export async function reopenQuestion({ read, readAt }: QuestionReads, id: string
     about: namedIn(question).flatMap((each) => links.get(each) ?? []),
     frozen: { ...asThen, id },
     verified: asThen.sha256.startsWith(frozen.fingerprint),
-    movedWithinSecond: next !== null && next <= secondAfter(version.recordedAt.toISOString()),
+    movedWithinSecond: next !== null && next <= endOfSecond(version.recordedAt),
     members: toldOf(then.records, links, ({ revision }) => ({ revision })),
     now: {
       version: Number(newest.sequence),

@@ -1,4 +1,4 @@
-import { formatStamp, secondAfter } from '@rapporteur/domain/instant';
+import { formatStamp } from '@rapporteur/domain/instant';
 import { publicApi } from '../../../lib/api';
 import { targetOf } from '../../../lib/time-target';
 
@@ -14,6 +14,6 @@ export async function GET(_request: Request, { params }: { params: Promise<{ pat
   const moments = target && (await api.publication.moments({ ...target, limit: 1 }));
   const { recordedAt } = await api.status.get({});
   if (moments === null || recordedAt === null) return new Response(null, { status: 404 });
-  const bounds = [moments.first, recordedAt].map((at) => formatStamp(secondAfter(at)));
+  const bounds = [moments.first, recordedAt].map((at) => formatStamp(new Date(at)));
   return new Response(bounds.join(' '), { headers: { 'content-type': 'text/plain' } });
 }
