@@ -3,6 +3,7 @@ import { text } from '@rapporteur/ui/text';
 import { siteOrigin } from '../../env';
 import { publicApi } from '../../lib/api';
 import { Frame } from '../../lib/frame';
+import { datasetOf, DataInPage } from '../../lib/structured-data';
 
 export const dynamic = 'force-dynamic';
 
@@ -23,7 +24,10 @@ export default async function DataPage() {
           <p>{t('none.text')}</p>
         </section>
       ) : (
-        <Downloads newest={newest} older={older} origin={siteOrigin()} />
+        <>
+          <DataInPage data={datasetOf(newest, { name: t('title'), description: t('description') })} />
+          <Downloads newest={newest} older={older} origin={siteOrigin()} />
+        </>
       )}
     </Frame>
   );
