@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { plainChoice } from '@rapporteur/domain/board/choice';
+import { boardAddress } from '@rapporteur/ui/board/address';
 import { describe, expect, it } from 'vitest';
 import { asksTheClock, isAsked, parseAddress } from './address';
 
@@ -17,8 +19,8 @@ describe('parseAddress', () => {
   });
 
   it('has one address for what is asked of a board, in whatever order it is chosen, and keeps none of the answers long', () => {
-    const path = '/issues/arms/board?stance=opposes&member=nato&stance=blocked&on=2001-05-03&page=2';
-    const key = '/issues/arms/board?member=nato&on=2001-05-03&stance=blocked%2Copposes';
+    const path = '/issues/arms/board?stance=opposes&member=nato&stance=blocked&on=2001-05-03&after=x&page=2';
+    const key = '/issues/arms/board?member=nato&on=2001-05-03&stance=blocked%2Copposes&page=2';
     expect(parseAddress(path)).toMatchObject({ to: 'page', key });
     expect(parseAddress('/sources/arms/board?on=2001-05-03')).toMatchObject({ key: '/sources/arms/board' });
     expect([isAsked(key), isAsked(`/at/20231130120000${key}`), isAsked('/issues/arms/board')]).toEqual([
@@ -26,6 +28,14 @@ describe('parseAddress', () => {
       true,
       false,
     ]);
+  });
+
+  it('lets through what leads to a further page', () => {
+    const asked = { member: null, choice: { ...plainChoice, stances: ['opposes' as const] }, show: 'table' as const };
+    const board = parseAddress(boardAddress({ kind: 'issue', slug: 'arms' }, asked, 2));
+    expect(board).toMatchObject({ key: '/issues/arms/board?stance=opposes&show=table&page=2' });
+    for (const below of ['history', 'mentions', 'positions', 'statements', 'votes'])
+      expect(parseAddress(`/actors/nato/${below}?after=x`)).toMatchObject({ key: `/actors/nato/${below}?after=x` });
   });
 
   // Case G06 of the security catalogue: whatever is written behind an address, there are no more pictures and cards than records.

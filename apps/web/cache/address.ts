@@ -56,10 +56,10 @@ const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [/^\/oembed$/, ['format', 'maxheight', 'maxwidth', 'url']],
   [/^\/(?:q|embed)\//, []],
-  [/^\/(?:issues|actors)\/[^/]+\/board$/, ['after', 'member', 'on', 'from', 'to', 'stance', 'sort', 'rows', 'show']],
+  [/^\/(?:issues|actors)\/[^/]+\/board$/, ['member', 'on', 'from', 'to', 'stance', 'sort', 'rows', 'show', 'page']],
   [/^\/alerts$/, ['of', 'problem']],
   [/^\/[a-z]+\/[^/]+\/diff$/, ['from', 'to']],
-  [/^\/[a-z]+\/[^/]+(?:\/(?:history|statements|positions|mentions))?$/, ['after']],
+  [/^\/[a-z]+\/[^/]+(?:\/(?:history|statements|positions|mentions|votes))?$/, ['after']],
   [/^\/sources\/[^/]+\/passages\/[^/]+$/, ['after']],
   [/^\/[a-z]+$/, ['after']],
 ];
