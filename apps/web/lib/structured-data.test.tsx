@@ -53,7 +53,7 @@ describe('the data of a record in its page', () => {
   });
 });
 
-// What schema.org (29.x) says each type is a kind of, and has of its own: as far as the pages use it.
+// What each type of schema.org is a kind of, and what it has of its own: as far as the pages use it.
 const types: Record<string, { of: string | null; has: string[] }> = {
   Thing: {
     of: null,
