@@ -46,7 +46,7 @@ const declared: Record<string, Rule | typeof door> = {
   // Who may bring a text is held beside it (packages/api/src/admin/intake-door.db.test.ts).
   'POST /intake/take-in': door,
   'page /people': { least: 'administrator', others: 'nothing', shows: () => `reader-${process.pid}` },
-  'page /jobs': { least: 'publisher', others: 'nothing', shows: () => 'Background jobs' },
+  'page /jobs': { least: 'publisher', others: 'nothing', shows: () => 'What the program does by itself' },
   'page /webhooks': { least: 'administrator', others: 'nothing', shows: () => 'Standard Webhooks' },
   'page /records/[id]': { least: 'contributor', others: 'reason', at: record, shows: () => canary },
   'page /records/[id]/compare': {

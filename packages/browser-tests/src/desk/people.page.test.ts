@@ -155,7 +155,7 @@ test('webhooks and their deliveries have no fault that axe finds, and a long add
   }
 });
 
-test('a publisher lets a parked job be tried again, without scripts', async () => {
+test('a publisher lets a parked job be tried again', async () => {
   const publisher = await addPerson(db, 'publisher');
   // No worker knows it, so that it stays as it is left.
   const name = `older.job-${process.pid}`;
@@ -163,7 +163,7 @@ test('a publisher lets a parked job be tried again, without scripts', async () =
     SELECT id::text FROM graphile_worker.add_job(${name}, '{}', max_attempts => 1)`;
   await db.$executeRaw`
     UPDATE graphile_worker._private_jobs SET attempts = 1, last_error = 'the mail server is away' WHERE id = ${job?.id}::bigint`;
-  const page = await signIn(db, await visitor({ javaScript: false }), publisher, desk);
+  const page = await signIn(db, await visitor(), publisher, desk);
   await page.goto('/jobs');
   const row = page.getByRole('row').filter({ hasText: name });
   await row.getByText('the mail server is away').waitFor();
