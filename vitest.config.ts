@@ -25,7 +25,7 @@ export default defineConfig({
       {
         test: {
           ...limits,
-          // Files share a process, so that what they all import is loaded once.
+          // Files share a process, so that what they all import is loaded once. So do those of the pages.
           isolate: false,
           name: 'parts',
           include: ['{packages,apps}/**/*.test.{ts,tsx}', '.ci/*.test.ts'],
@@ -37,9 +37,11 @@ export default defineConfig({
       {
         test: {
           ...limits,
+          isolate: false,
           name: 'pages',
           include: ['packages/browser-tests/src/**/*.page.test.ts'],
           exclude,
+          setupFiles: [...limits.setupFiles, 'packages/browser-tests/src/each-try.ts'],
           globalSetup: ['packages/browser-tests/src/product.ts'],
         },
       },

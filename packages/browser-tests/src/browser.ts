@@ -20,14 +20,21 @@ export interface Visits {
   visitor: (look?: Look) => Promise<BrowserContext>;
 }
 
+let networks = 0;
+/** An address in a network that nobody else comes from. */
+function ownNetwork(): string {
+  networks += 1;
+  const [high, low] = [process.pid & 0xffff, ((process.pid >> 16) << 10) | networks];
+  return `2001:db8:${high.toString(16)}:${low.toString(16)}::1`;
+}
+
 /** Starts a Chromium for this file's tests and ends it after them. Paths are those of `origin`, asked for at each visit. */
 export function visits(origin: string | (() => string)): Visits {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
   // Tries are limited by where they come from: what one file tries must not be held against another.
-  const [high, low] = [0xf000 + (process.pid >> 16), process.pid & 0xffff];
-  const address = `2001:db8:${high.toString(16)}:${low.toString(16)}::1`;
+  const address = ownNetwork();
   beforeAll(async () => {
     browser = await launch();
   });

@@ -83,7 +83,7 @@ async function watch(
     // Each round comes from a network of its own: a watch without pause would use up what one may read.
     if (round === 1) await once();
     round += 1;
-    const from = `2001:db8:${(Number(mark()) % 0xffff).toString(16)}:${(round % 0x1_00_00).toString(16)}::1`;
+    const from = `3fff:7:${(Number(mark()) % 0xffff).toString(16)}:${(round % 0x1_00_00).toString(16)}::1`;
     for (const path of surfaces) {
       const tag = tags.get(path);
       const response = await fetch(site + path, {

@@ -168,7 +168,7 @@ test('what does not work cannot be told from what never was, and no public page 
 
 test('guessing at tokens ends after thirty from one network, and a token that works still does', async () => {
   const made = await preview();
-  const network = (block: string) => `2001:db8:${block}:${(Number(mark()) % 0xffff).toString(16)}`;
+  const network = (block: string) => `3fff:${block}:${(Number(mark()) % 0xffff).toString(16)}:1`;
   const from = (nth: number) => ({ 'x-forwarded-for': `${network('9')}:${nth.toString(16)}::1` });
   const statuses: number[] = [];
   for (let nth = 1; nth <= 33; nth += 1) {
