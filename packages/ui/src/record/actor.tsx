@@ -17,6 +17,7 @@ import { MaybeTold, Told, ToldTitle } from '../told';
 interface Props {
   record: ViewOf<'actor'>;
   board: BoardView | null;
+  /** Null where nobody asked for them, which says nothing of whether there are any. */
   votes: VotesCast | null;
 }
 
@@ -25,7 +26,7 @@ export function ActorBody({ record, board, votes }: Props) {
   const t = text('body');
   const nothing =
     record.positions.length + record.statements.length + content.offices.length + content.memberships.length === 0 &&
-    (votes?.items.length ?? 0) === 0;
+    votes?.items.length === 0;
   return (
     <>
       <RecordHead kind="actor" title={<ToldTitle record={record} />} tag={word(content.type)}>

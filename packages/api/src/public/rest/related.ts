@@ -6,6 +6,7 @@ import { programmeAround } from '@rapporteur/domain/programme/views';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { mentions, passageUses, relatedPositions, relatedStatements, type RecordLink } from '@rapporteur/domain/views';
+import { votesCast } from '@rapporteur/domain/vote-views';
 import { endpoint, nextBy, type Asked, type Endpoint, type Reply } from './endpoint';
 import { keyOf, paged } from './parameters';
 import { Withdrawn } from './problem';
@@ -17,6 +18,7 @@ import {
   examplePassageUses,
   examplePositions,
   exampleStatements,
+  exampleVotes,
 } from './examples/related';
 
 /** The kinds whose pages list statements, and those whose pages list positions. */
@@ -59,6 +61,25 @@ function positions(kind: Kind): Endpoint {
     read: (asked) =>
       ofRecord(asked, kind, (slug) =>
         asked.record.related.positions({ kind, slug, after: asked.query.after ?? null, limit: asked.query.limit }),
+      ),
+  });
+}
+
+function votes(): Endpoint {
+  return endpoint({
+    path: '/actors/{key}/votes',
+    id: 'listActorVotes',
+    tag: tagOf('actor'),
+    summary: 'List how one actor voted',
+    description: 'Every vote in which its choice is on record, the newest first.',
+    parameters: { key: keyOf('actor') },
+    query: paged(),
+    answer: votesCast,
+    selects: 'items',
+    example: exampleVotes,
+    read: (asked) =>
+      ofRecord(asked, 'actor', (slug) =>
+        asked.record.related.votes({ slug, after: asked.query.after ?? null, limit: asked.query.limit }),
       ),
   });
 }
@@ -164,6 +185,7 @@ async function ofRecord<T extends { record: RecordLink; next?: string | null }>(
 export const relatedEndpoints: Endpoint[] = [
   ...withStatements.map((kind) => statements(kind)),
   ...withPositions.map((kind) => positions(kind)),
+  votes(),
   ...kinds.map((kind) => mentioning(kind)),
   board('issue'),
   board('actor'),

@@ -31,6 +31,13 @@ export const examplePositions = (kind: Kind) => ({
   next: null,
 });
 
+export const exampleVotes = {
+  record: linkOf('actor'),
+  items: [{ record: linkOf('event'), date: '2031-05-03', choice: 'yes' }],
+  total: { count: 1, atLeast: false },
+  next: null,
+};
+
 export const exampleMentions = (kind: Kind) => ({
   record: linkOf(kind),
   items: [{ record: linkOf('article'), fields: ['/body/content/0/content/1'] }],
