@@ -5,7 +5,7 @@ import type { AffectedView, IntakeView, SentView } from '@rapporteur/domain/inta
 import { formatEdtf } from '@rapporteur/domain/edtf';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Icon } from '../app/shell/desk-icon';
 import { useSingleKeys } from '../app/shell/single-keys';
 import { issuePlace } from '../app/issue-place';
@@ -38,20 +38,26 @@ export function Review({ item, text, affected }: Props) {
   const [describing, setDescribing] = useState(item.title === null);
   const [summons, setSummons] = useState(0);
   const [sent, setSent] = useState<SentView | null>(null);
+  const sending = useRef(false);
   const tally = tallyOf(state.suggestions);
   const all = state.suggestions.length;
   const toDraft = tally.accepted + tally.edited;
   const name = item.name === '' ? t('unnamed') : item.name;
-  const blocked = tally.left > 0 || review.saving;
+  const blocked = tally.left > 0;
 
   const send = async () => {
     if (tally.left > 0) return review.say(t('sendBlocked', { count: tally.left }));
-    if (review.saving) return;
+    if (sending.current) return;
+    sending.current = true;
     try {
+      // Decisions are kept one after the other: the last ones may still be on their way.
+      await review.settled();
       setSent(await api.intake.send.mutate({ id: item.id, expectedVersion: item.lockVersion }));
     } catch (error) {
       const refusal = refusalOf(error);
       review.say(refusal.away ? t('away') : [refusal.message, ...refusal.issues.map(told)].join(' '));
+    } finally {
+      sending.current = false;
     }
   };
   const told = ({ path, message }: { path: string; message: string }) => `${issuePlace(path)} ${message}.`.trimStart();
@@ -203,7 +209,14 @@ export function Review({ item, text, affected }: Props) {
               </button>
             )}
           </div>
-          <SourcePanel item={item} affected={affected} open={describing} onToggle={setDescribing} summons={summons} />
+          <SourcePanel
+            item={item}
+            affected={affected}
+            open={describing}
+            onToggle={setDescribing}
+            summons={summons}
+            settled={review.settled}
+          />
           {state.proposing && selected !== '' && <ProposePanel review={review} item={item.id} words={selected} />}
           {all === 0 ? (
             <p className="notice-line">

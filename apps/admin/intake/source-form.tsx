@@ -27,12 +27,14 @@ type Written = ReturnType<typeof writtenOf>;
 interface Props {
   item: IntakeView;
   summons: number;
+  /** Resolves when what was decided of the proposals is kept: the page is read anew after that, and not before. */
+  settled: () => Promise<unknown>;
   /** Told whether something is written here that is not kept: with that the form must not go away. */
   onWritten: (written: boolean) => void;
 }
 
 /** What is said of the source, to be put right before it is drafted. Kept, the page is read anew. */
-export function SourceForm({ item, summons, onWritten }: Props) {
+export function SourceForm({ item, summons, settled, onWritten }: Props) {
   const t = useTranslations('intake');
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
@@ -54,6 +56,7 @@ export function SourceForm({ item, summons, onWritten }: Props) {
   const send = async (event: SyntheticEvent) => {
     event.preventDefault();
     try {
+      await settled();
       await api.intake.describe.mutate({
         id: item.id,
         expectedVersion: item.lockVersion,

@@ -15,10 +15,11 @@ interface Props {
   onToggle: (open: boolean) => void;
   /** How often a key asked for the form: each time, it takes the focus. */
   summons: number;
+  settled: () => Promise<unknown>;
 }
 
 /** The source of the text: what was found about it, which texts are the same, and what a new version does to passages. */
-export function SourcePanel({ item, affected, open, onToggle, summons }: Props) {
+export function SourcePanel({ item, affected, open, onToggle, summons, settled }: Props) {
   const t = useTranslations('intake');
   const [written, setWritten] = useState(false);
   const said = [
@@ -55,7 +56,7 @@ export function SourcePanel({ item, affected, open, onToggle, summons }: Props) 
         <summary>
           {t('source.about')}: <span className="source-says">{said.filter((part) => part !== null).join(' · ')}</span>
         </summary>
-        {(open || written) && <SourceForm item={item} summons={summons} onWritten={setWritten} />}
+        {(open || written) && <SourceForm item={item} summons={summons} settled={settled} onWritten={setWritten} />}
       </details>
     </section>
   );

@@ -15,6 +15,8 @@ export interface Review {
   /** The proposal that is open. */
   current: SuggestionView | null;
   saving: boolean;
+  /** Resolves when all that was decided so far is kept, or refused. */
+  settled: () => Promise<unknown>;
   /** What went wrong last, or what there is to be said. */
   said: { problem: boolean; words: string } | null;
   say: (words: string | null) => void;
@@ -118,6 +120,7 @@ export function useReview(item: IntakeView, text: string): Review {
     act,
     current,
     saving: pending > 0,
+    settled: () => turn.current,
     said,
     say,
     keep,
