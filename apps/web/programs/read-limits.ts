@@ -19,6 +19,7 @@ export class ReadLimits {
   private readonly networks: Budgets;
   private readonly tokens: Budgets;
   private readonly known: KnownTokens;
+  private sharing = false;
 
   constructor(perMinute: number, tokens: Tokens, now: () => number = Date.now) {
     this.known = new KnownTokens(tokens, now);
@@ -34,14 +35,21 @@ export class ReadLimits {
   /**
    * Says what was read under budgets of which much is used, and takes up what all instances together have read: a limit is
    * then one for all of them, but for what comes between two exchanges and a twentieth of it for each instance. Rejects with
-   * `ask`, and then each counts for itself.
+   * `ask`, and then each counts for itself. While one exchange is under way there is no other: an answer that comes late would
+   * take back what a later one has said.
    */
   async share(ask: (reads: readonly Reads[]) => Promise<readonly AllReads[]>): Promise<void> {
+    if (this.sharing) return;
     const reads = [...this.networks.unsaid(), ...this.tokens.unsaid()];
     if (reads.length === 0) return;
-    const all = await ask(reads);
-    this.networks.settle(all);
-    this.tokens.settle(all);
+    this.sharing = true;
+    try {
+      const all = await ask(reads);
+      this.networks.settle(all);
+      this.tokens.settle(all);
+    } finally {
+      this.sharing = false;
+    }
   }
 
   /** Counts a read of a request that has an `Authorization`. */

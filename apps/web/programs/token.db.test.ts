@@ -114,3 +114,31 @@ it('counts anew once the minute of all instances is over, and alone while the da
   await other.share(readsIn(reader));
   expect(other.take('192.0.2.10').headers[3]).toMatch(/;r=38;t=60$/);
 });
+
+it('has one exchange at a time, and says nothing twice', async () => {
+  const site = new ReadLimits(40, tokensIn(reader));
+  const said: number[] = [];
+  let answer = (): void => undefined;
+  const ask = (reads: readonly { reads: number }[]) => {
+    said.push(...reads.map((each) => each.reads));
+    return new Promise<[]>((resolve) => (answer = () => resolve([])));
+  };
+  for (let n = 0; n < 5; n += 1) site.take('192.0.2.11');
+  const first = site.share(ask);
+  site.take('192.0.2.11');
+  await site.share(ask);
+  expect(said).toEqual([5]);
+  answer();
+  await first;
+  const second = site.share(ask);
+  expect(said).toEqual([5, 1]);
+  answer();
+  await second;
+});
+
+it('counts whoever reads most where more read than are counted at once', async () => {
+  const flood = Array.from({ length: 1200 }, (_, n) => ({ budget: `address flood-${n}`, reads: 30 }));
+  const all = await readsIn(reader)([...flood, { budget: 'token of-one-who-reads-much', reads: 31 }]);
+  expect(all).toHaveLength(1000);
+  expect(all).toContainEqual(expect.objectContaining({ budget: 'token of-one-who-reads-much', reads: 31 }));
+});

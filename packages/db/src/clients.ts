@@ -43,6 +43,8 @@ export function ownerClient(connection: Connection, { onStatement, ...options }:
 
 /** What readers ask is answered sooner than PostgreSQL could compile it, whatever its planner fears of a frequent word. */
 const short = { jit: 'off' };
+/** How long a connection is used that keeps named statements, in seconds: it never gives one back. */
+const lifetime = 900;
 
 export interface ReaderClient {
   published: Published;
@@ -55,7 +57,7 @@ export interface ReaderClient {
 export function readerClient(connection: Connection, options: { max?: number } = {}): ReaderClient {
   const client = new PrismaClient({
     adapter: new PrismaPg(
-      { ...poolConfig(connection, { ...options, statementTimeout: 10_000, settings: short }), ...turns },
+      { ...poolConfig(connection, { ...options, statementTimeout: 10_000, settings: short, lifetime }), ...turns },
       { ...heard, statementNameGenerator: statementNames() },
     ),
   });
@@ -75,7 +77,7 @@ export function pastClient(connection: Connection, options: { max?: number } = {
     // An instant that has just passed may still get a publication: all statements of a read see it, or none.
     default_transaction_isolation: 'repeatable read',
   };
-  const config = poolConfig(connection, { ...options, statementTimeout: 10_000, settings });
+  const config = poolConfig(connection, { ...options, statementTimeout: 10_000, settings, lifetime });
   return new PrismaClient({
     adapter: new PrismaPg(
       { ...config, ...turns },

@@ -67,7 +67,12 @@ export function readerConnection(owner: Connection): Connection {
 /** What every pool and client is opened with. adapter-pg stores wrong instants unless the session's time zone is UTC. */
 export function poolConfig(
   { ssl, ...connection }: Connection,
-  options: { max?: number; statementTimeout?: number; settings?: Readonly<Record<string, string>> } = {},
+  options: {
+    max?: number;
+    statementTimeout?: number;
+    settings?: Readonly<Record<string, string>>;
+    lifetime?: number;
+  } = {},
 ) {
   const settings = Object.entries({ TimeZone: 'UTC', ...options.settings });
   return {
@@ -78,6 +83,8 @@ export function poolConfig(
     max: options.max ?? 10,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
+    // In seconds; 0 is without end.
+    maxLifetimeSeconds: options.lifetime ?? 0,
     statement_timeout: options.statementTimeout ?? 60_000,
     idle_in_transaction_session_timeout: 60_000,
   };

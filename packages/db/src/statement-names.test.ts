@@ -1,20 +1,34 @@
 import { expect, test } from 'vitest';
 import { statementNames } from './statement-names';
 
-test('a statement has one name, whatever its values; those that look for words, and those without end, have none', () => {
-  const name = statementNames();
+test('a statement that is asked again has one name in every process; those that look for words, and lists, have none', () => {
+  const [name, elsewhere] = [statementNames(), statementNames()];
+  expect(name({ sql: 'SELECT 1' })).toBe('');
   const first = name({ sql: 'SELECT 1' });
-  expect(first).not.toBe('');
-  expect(name({ sql: 'SELECT 2' })).not.toBe(first);
-  expect(name({ sql: 'SELECT 1' })).toBe(first);
+  expect(first).toMatch(/^read_[0-9a-f]{16}$/);
+  for (const sql of ['SELECT 2', 'SELECT 1', 'SELECT 2', 'SELECT 1']) elsewhere({ sql });
+  expect(elsewhere({ sql: 'SELECT 1' })).toBe(first);
+  expect(elsewhere({ sql: 'SELECT 2' })).not.toBe(first);
   for (const sql of [
     'SELECT $1::tsquery',
     'SELECT $1 LIKE $2',
+    'SELECT $1 ILIKE $2',
     'SELECT public.word_similarity($1, $2)',
+    'SELECT $1 OPERATOR(public.%>) $2',
     'SELECT $1 IN ($1,$2)',
+    'SELECT ($1, $2) IN (($1,$2),($3,$4))',
+    'SELECT * FROM (VALUES ($1,$2),($3,$4)) AS v',
   ])
-    expect(name({ sql })).toBe('');
-  const names = Array.from({ length: 1000 }, (_, n) => name({ sql: `SELECT ${n}` }));
-  expect(new Set(names).size).toBeLessThanOrEqual(101);
-  expect(name({ sql: 'SELECT 1' })).toBe(first);
+    expect([name({ sql }), name({ sql })], sql).toEqual(['', '']);
+});
+
+test('statements that are asked once use up no names, and one that was forgotten gets its own again', () => {
+  const name = statementNames();
+  const again = () => [name({ sql: 'SELECT 1' }), name({ sql: 'SELECT 1' })];
+  const [, first] = again();
+  for (let n = 2; n < 1000; n += 1) {
+    expect(name({ sql: `SELECT ${n}` })).toBe('');
+    if (n < 500) expect(name({ sql: 'SELECT 1' })).toBe(first);
+  }
+  expect(again()).toEqual(['', first]);
 });

@@ -191,6 +191,17 @@ test('parked after its last try, a delivery is shown with what was answered, and
   });
   await resendDelivery(database.owner, administrator, { id: deliveries[0] ?? '' });
   await expect.poll(() => statesOf(id), soon).toEqual(['delivered']);
+  // Asked for while a try is under way, as `resendDelivery` notes it, it is sent once more after that try.
+  const again = { state: 'waiting', asked: true };
+  await database.owner.webhookDelivery.updateMany({ where: { webhookId: id }, data: again });
+  const meanwhile: Post = async () => {
+    await database.owner.webhookDelivery.updateMany({ where: { webhookId: id }, data: again });
+    return { status: 204, text: '' };
+  };
+  expect(await attempt(id, deliveries[0], meanwhile)).toBe('delivered');
+  expect(await statesOf(id)).toEqual(['waiting']);
+  expect(await attempt(id, deliveries[0], async () => ({ status: 204, text: '' }))).toBe('delivered');
+  expect(await statesOf(id)).toEqual(['delivered']);
   await changeWebhook(database.owner, administrator, { id, change: 'remove' });
 });
 
@@ -216,7 +227,7 @@ test('while an address fails, two deliveries are tried and the others are held; 
   const { owner } = database;
   const states = Array.from({ length: 80 }, (_, at) => sampleState(`held-${at}`));
   await importBundle(owner, bundleOf(...states), people);
-  const { id } = await holding(80);
+  const { id, deliveries } = await holding(80);
   // Nothing else wakes it: the worker of this test looks first after a minute.
   await owner.$executeRaw`SELECT graphile_worker.remove_job('webhook.tell')`;
   let [status, tries] = [500, 0];
@@ -239,6 +250,19 @@ test('while an address fails, two deliveries are tried and the others are held; 
   expect(await owner.webhookDelivery.aggregate({ where: { webhookId: id }, _sum: { attempts: true } })).toEqual({
     _sum: { attempts: 82 },
   });
+  // What a person asks for comes first, however many others were tried in vain before it.
+  await owner.webhookDelivery.updateMany({
+    where: { webhookId: id },
+    data: { state: 'waiting', attempts: 1, triedAt: new Date() },
+  });
+  await owner.webhookDelivery.update({ where: { id: deliveries[70] ?? '' }, data: { asked: true } });
+  const sent: (string | undefined)[] = [];
+  await tellWebhooks(
+    owner,
+    sending(async (_, headers) => ({ status: sent.push(headers['webhook-id']) && 204, text: '' })),
+    never,
+  );
+  expect(sent[0]).toBe(`msg_${deliveries[70]}`);
 });
 
 test('a delivery whose worker was killed in its last try is parked, and what was forgotten is sent', async () => {

@@ -12,7 +12,7 @@ export interface Waiting {
 
 /** What waits for one address. */
 export interface Standing {
-  /** What was tried in vain or is asked for, the earliest publication first; of very many the first ones. */
+  /** What is asked for, then what was tried in vain, the earliest publication first; of very many the first ones. */
   tried: readonly Waiting[];
   /** When one of all those was tried last. */
   lastTried: Date | null;

@@ -52,10 +52,11 @@ export async function deliver(
   });
   const delivered = told.status !== null && told.status >= 200 && told.status < 300;
   const outcome = delivered ? 'delivered' : publication.attempts >= mostTries || told.refused ? 'parked' : 'failed';
-  await db.webhookDelivery.updateMany({
-    where: { id: deliveryId },
-    data: { state: outcome === 'failed' ? 'waiting' : outcome, status: told.status, answer: told.text },
-  });
+  // What a person has asked for during this try goes on waiting for one of its own.
+  await db.$executeRaw`
+    UPDATE "WebhookDelivery" SET "state" = CASE WHEN "asked" THEN 'waiting' ELSE ${outcome === 'failed' ? 'waiting' : outcome} END,
+      "status" = ${told.status}, "answer" = ${told.text}
+    WHERE "id" = ${deliveryId}`;
   return outcome;
 }
 

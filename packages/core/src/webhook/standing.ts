@@ -28,7 +28,7 @@ export async function standing(db: PrismaClient, webhookId?: string): Promise<Ad
     CROSS JOIN LATERAL (SELECT json_agg(told) AS first FROM (
       SELECT ${shape} FROM "WebhookDelivery" d
       WHERE d."webhookId" = w."id" AND d."state" = 'waiting' AND (d."attempts" > 0 OR d."asked")
-      ORDER BY d."sequence" LIMIT ${mostTried}) AS one) t
+      ORDER BY d."asked" DESC, d."sequence" LIMIT ${mostTried}) AS one) t
     LEFT JOIN LATERAL (
       SELECT ${shape} FROM "WebhookDelivery" d
       WHERE d."webhookId" = w."id" AND d."state" = 'waiting' AND d."attempts" = 0 AND NOT d."asked"
