@@ -30,6 +30,7 @@ export const passageView = z.object({
   language: z.string().nullable(),
   published: z.string().nullable(),
   address: z.string().nullable(),
+  /** Its number among the public versions of the source; 0 where the text is none of them any more: then it is `gone`. */
   version: z.number().int(),
   versions: z.number().int(),
   fetched: z.string(),

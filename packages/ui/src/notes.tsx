@@ -55,7 +55,7 @@ export function Notes({ citations }: { citations: readonly CitationView[] }) {
               {t.rich('notes.source', {
                 before: publicationOf(passage),
                 cite: () => <cite {...nameLanguage(passage.source)}>{titleOf(passage.source)}</cite>,
-                version: String(passage.version),
+                version: versionOf(passage),
                 versions: String(passage.versions),
                 when: instantOf(passage.fetched, 'short'),
               })}
@@ -74,6 +74,9 @@ export function Notes({ citations }: { citations: readonly CitationView[] }) {
     </section>
   );
 }
+
+/** The number of the version, or a dash for a text that is no public version any more. */
+const versionOf = ({ version }: PassageView): string => (version === 0 ? '–' : String(version));
 
 /** Who published the source, and when, before its title; of one without a day the day of its copy follows anyway. */
 const publicationOf = (passage: PassageView): string =>
@@ -129,7 +132,7 @@ export function PassageCard({ passage, note }: { passage: PassageView; note?: nu
           <dt>{t('card.copy')}</dt>
           <dd>
             {t('card.version', {
-              version: String(passage.version),
+              version: versionOf(passage),
               versions: String(passage.versions),
               when: instantOf(passage.fetched, 'short'),
             })}

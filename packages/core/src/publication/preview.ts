@@ -3,6 +3,7 @@ import type { PrismaClient } from '@rapporteur/db/generated/client';
 import type { Transaction } from '@rapporteur/db/transaction';
 import { canonicalJson } from '@rapporteur/domain/canonical';
 import { diffContent } from '@rapporteur/domain/diff';
+import { RapporteurError } from '@rapporteur/domain/errors';
 import type { PublicationPreview } from '@rapporteur/domain/publication-views';
 import type { RecordAnswer, RecordView } from '@rapporteur/domain/views';
 import { authorize, type Caller } from '../policy';
@@ -48,7 +49,10 @@ async function rehearse(tx: Transaction, id: string, revision: number, others = 
   const then = await pagesOf(tx, id, reach.ids);
   const { answer: before } = standing;
   const after = liveOf(then.answer, id);
-  const from = before?.found === 'live' ? before.record.revisionNumber : null;
+  const was = before?.found === 'live' ? before.record : undefined;
+  requireVersions(was, after);
+  for (const [other, page] of then.others) requireVersions(standing.others.get(other), page);
+  const from = was?.revisionNumber ?? null;
   return {
     record: summaryOf(item),
     before,
@@ -89,6 +93,18 @@ async function pagesOf(published: Published, id: string, others: readonly string
 async function newestSequence(tx: Transaction): Promise<bigint> {
   const newest = await tx.publication.findFirst({ orderBy: { sequence: 'desc' }, select: { sequence: true } });
   return newest?.sequence ?? 0n;
+}
+
+/** Refuses with `missing_evidence` what would leave a passage of a page without its version, if it has not lacked it before. */
+function requireVersions(before: RecordView | undefined, after: RecordView): void {
+  const lacking = (page: RecordView | undefined) =>
+    (page?.citations ?? []).flatMap(({ passage }) => (passage.version === 0 ? [passage] : []));
+  const known = new Set(lacking(before).map(({ id }) => id));
+  const lost = lacking(after).find(({ id }) => !known.has(id));
+  if (lost === undefined) return;
+  const { exact, source } = lost;
+  const message = `The passage “${exact.slice(0, 60)}” is of a text that is no public version of “${source.title ?? source.id}”.`;
+  throw new RapporteurError('missing_evidence', message);
 }
 
 function difference(before: RecordView | undefined, after: RecordView | undefined): PublicationPreview['others'] {

@@ -1,6 +1,5 @@
 import type { Published } from '@rapporteur/db/clients';
 import { Prisma } from '@rapporteur/db/generated/client';
-import { RapporteurError } from '@rapporteur/domain/errors';
 import type { Citation } from '@rapporteur/domain/content/citation';
 import type { CitationView, PassageView, RecordLink } from '@rapporteur/domain/views';
 import { linkSql } from './links';
@@ -13,8 +12,8 @@ interface PassageRow {
   language: string | null;
   published: string | null;
   address: string | null;
-  version: number | null;
-  fetched: Date | null;
+  version: number;
+  fetched: Date;
   versions: number;
   sha256: string;
   exact: string;
@@ -26,11 +25,19 @@ interface PassageRow {
   checkedAt: Date;
 }
 
-/** SQL: what a passage `p` shows of itself, of its source, and of the version it stands in. */
+/**
+ * SQL: what a passage `p` shows of itself, of its source, and of the version it stands in. The database keeps a public passage
+ * in a public version; what was published before it did, and what is rehearsed, can lack one. Such a passage has version 0
+ * and is gone, and was fetched as the source said when it still had the version.
+ */
 const passageColumns = Prisma.sql`
-  p."id" AS "passageId", p."sha256", p."exact", p."before", p."after", p."start", p."end", p."state", p."checkedAt",
+  p."id" AS "passageId", p."sha256", p."exact", p."before", p."after", p."start", p."end",
+  CASE WHEN v."number" IS NULL THEN 'gone' ELSE p."state" END AS "state", p."checkedAt",
   ${linkSql('s')} AS source, coalesce(o2."title", o."title") AS outlet, r."content" ->> 'author' AS reporter,
-  r."content" ->> 'language' AS language, r."content" ->> 'published' AS published, r."content" ->> 'address' AS address, v."number" AS version, v."fetched",
+  r."content" ->> 'language' AS language, r."content" ->> 'published' AS published, r."content" ->> 'address' AS address, coalesce(v."number", 0) AS version,
+  coalesce(v."fetched", (
+    SELECT min((w ->> 'fetched')::timestamptz) FROM "PublishedRevision" b, jsonb_array_elements(b."content" -> 'versions') AS w
+    WHERE b."recordId" = p."recordId" AND w ->> 'sha256' = p."sha256"), p."checkedAt") AS "fetched",
   (SELECT count(*)::int FROM "SourceVersion" a WHERE a."recordId" = p."recordId") AS versions`;
 
 const passageJoins = Prisma.sql`
@@ -74,31 +81,23 @@ export async function passageViewOf(published: Published, id: string): Promise<P
   return row ? toView(row) : null;
 }
 
-function toView({ passageId, version, fetched, checkedAt, ...passage }: PassageRow): PassageView {
-  // The database keeps a public passage in a public version of its source; only what is rehearsed can lack one.
-  if (version === null || fetched === null) {
-    const { title, id } = passage.source;
-    const message = `The passage “${passage.exact.slice(0, 60)}” is of a text that is no public version of “${title ?? id}”.`;
-    throw new RapporteurError('missing_evidence', message);
-  }
-  return {
-    id: passageId,
-    source: passage.source,
-    outlet: passage.outlet,
-    reporter: passage.reporter,
-    language: passage.language,
-    published: passage.published,
-    address: passage.address,
-    version,
-    versions: passage.versions,
-    fetched: fetched.toISOString(),
-    sha256: passage.sha256,
-    exact: passage.exact,
-    before: passage.before,
-    after: passage.after,
-    start: passage.start,
-    end: passage.end,
-    state: passage.state,
-    checked: checkedAt.toISOString(),
-  };
-}
+const toView = ({ passageId, fetched, checkedAt, ...passage }: PassageRow): PassageView => ({
+  id: passageId,
+  source: passage.source,
+  outlet: passage.outlet,
+  reporter: passage.reporter,
+  language: passage.language,
+  published: passage.published,
+  address: passage.address,
+  version: passage.version,
+  versions: passage.versions,
+  fetched: fetched.toISOString(),
+  sha256: passage.sha256,
+  exact: passage.exact,
+  before: passage.before,
+  after: passage.after,
+  start: passage.start,
+  end: passage.end,
+  state: passage.state,
+  checked: checkedAt.toISOString(),
+});

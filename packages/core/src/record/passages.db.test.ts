@@ -1,0 +1,112 @@
+import { asOf, type Published } from '@rapporteur/db/clients';
+import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
+import { transaction } from '@rapporteur/db/transaction';
+import type { CitationView } from '@rapporteur/domain/views';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { importBundle, type ImportPeople } from '../bundle/import';
+import { bundleOf, samplePeople, sampleSource, sampleState } from '../bundle/sample';
+import { previewPublication } from '../publication/preview';
+import { fingerprint } from '../source/text';
+import { verify } from '../verify';
+import { getRecord } from './read';
+import { saveDraft } from './save';
+
+const countTo = (count: number) => Array.from({ length: count }, (_, index) => index);
+const sentence = (day: number, how: string) => `On day ${day} of the talks the meeting was ${how} and it was short.`;
+const filler = `\n\n${'The record goes on. '.repeat(9400)}`;
+const minutes = (how: string) =>
+  countTo(60)
+    .map((day) => sentence(day, how))
+    .join(' ') + filler;
+const report = (number: number) => `Report ${number} says that the talks went on.`;
+
+const sourceOf = (slug: string, ...texts: string[]) => ({
+  ...sampleSource,
+  slug,
+  content: { ...sampleSource.content, versions: texts.map((text) => ({ text, fetched: '2021-05-05T00:00:00Z' })) },
+});
+const stateCiting = (slug: string, quotes: readonly (readonly [source: string, quote: string])[]) => ({
+  ...sampleState(slug),
+  citations: quotes.map(([source, quote]) => ({
+    field: '/names/0',
+    role: 'supports',
+    source: `sources/${source}`,
+    quote,
+  })),
+});
+
+let database: TestDatabase;
+let people: ImportPeople;
+beforeAll(async () => {
+  database = await testDatabase();
+  people = await samplePeople(database.owner);
+  const reports = countTo(45);
+  const first = [
+    sourceOf('minutes', minutes('calm')),
+    ...reports.map((number) => sourceOf(`report-${number}`, report(number))),
+    stateCiting(
+      'of-the-minutes',
+      countTo(60).map((day) => ['minutes', sentence(day, 'calm')]),
+    ),
+    stateCiting(
+      'of-the-reports',
+      reports.map((number) => [`report-${number}`, report(number)]),
+    ),
+  ];
+  await importBundle(database.owner, bundleOf(...first), people);
+  const then = [
+    sourceOf('minutes', minutes('calm'), minutes('cold')),
+    ...reports.map((number) => sourceOf(`report-${number}`, report(number), `As was said: ${report(number)}`)),
+  ];
+  await importBundle(database.owner, bundleOf(...then), people);
+});
+afterAll(() => database.close());
+
+const recordAt = (slug: string) =>
+  database.owner.record.findUniqueOrThrow({ where: { kind_slug: { kind: 'actor', slug } } });
+
+async function passagesOf(published: Published, slug: string) {
+  const answer = await getRecord(published, { id: (await recordAt(slug)).id });
+  return answer?.found === 'live' ? shown(answer.record) : [];
+}
+
+const shown = ({ citations }: { citations: readonly CitationView[] }) => citations.map(({ passage }) => passage);
+
+test('a publication reads only so much for words that are gone: what comes after says that they are gone', async () => {
+  const states = (await passagesOf(database.reader, 'of-the-minutes')).map(({ state }) => state);
+  const within = Math.floor(10_000_000 / minutes('cold').length);
+  expect(within).toBe(52);
+  expect(states.filter((state) => state === 'changed').length).toBe(within);
+  expect(states.filter((state) => state === 'gone').length).toBe(60 - within);
+});
+
+test('the passages of more sources than are held at once are judged all the same', async () => {
+  const passages = await passagesOf(database.reader, 'of-the-reports');
+  expect(passages.map(({ state, version }) => [state, version])).toEqual(countTo(45).map(() => ['moved', 1]));
+  expect(await verify(database.owner)).toEqual([]);
+});
+
+test('a passage whose version was dropped before the database refused it leaves its page readable, now, then and in a preview', async () => {
+  const { owner, reader, past } = database;
+  const { sha256 } = fingerprint(report(7));
+  await transaction(owner, async (tx) => {
+    await tx.$executeRaw`ALTER TABLE "SourceVersion" DISABLE TRIGGER guard_version`;
+    await tx.$executeRaw`SELECT history.begin_publication()`;
+    expect(await tx.$executeRaw`DELETE FROM "SourceVersion" WHERE "sha256" = ${sha256}`).toBe(1);
+    await tx.$executeRaw`ALTER TABLE "SourceVersion" ENABLE TRIGGER guard_version`;
+  });
+  const lacking = { version: 0, versions: 1, state: 'gone', fetched: '2021-05-05T00:00:00.000Z', exact: report(7) };
+  const isLacking = (passages: Awaited<ReturnType<typeof passagesOf>>) => {
+    expect(passages.length).toBe(45);
+    expect(passages.filter(({ version }) => version !== 1)).toMatchObject([lacking]);
+  };
+  isLacking(await passagesOf(reader, 'of-the-reports'));
+  isLacking(await asOf(past, new Date(), (published) => passagesOf(published, 'of-the-reports')));
+
+  const { id, lockVersion } = await recordAt('of-the-reports');
+  const live = await owner.revision.findFirstOrThrow({ where: { recordId: id, state: 'live' } });
+  const content = { ...(live.content as object), description: 'A state for samples.' };
+  const change = { content, citations: live.citations, change: 'update' as const, note: null };
+  const { revisionNumber } = await saveDraft(owner, people.importer, { id, expectedVersion: lockVersion, ...change });
+  isLacking(shown((await previewPublication(owner, people.importer, { id, revision: revisionNumber })).after));
+});
