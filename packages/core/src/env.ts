@@ -63,3 +63,7 @@ export function dataLicence(variables: NodeJS.ProcessEnv = process.env): Licence
     );
   return licence;
 }
+
+/** The folder of published schemas that whoever runs the tests gives (docs/open-data.md); null where they give none. */
+export const schemasFolder = (variables: NodeJS.ProcessEnv = process.env): string | null =>
+  variables['RAPPORTEUR_SCHEMAS'] || null;

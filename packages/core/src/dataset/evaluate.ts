@@ -89,10 +89,11 @@ function distinctMaker(choices: readonly Value[], scope: Scope, ground: Ground):
   };
   return (row, lets) => {
     const counted = (tallies ??= count());
-    const made = told.map((make) => make(row, lets));
-    const place = made.findIndex((each, index) => each !== null && counted[index]?.get(each) === 1);
-    if (place !== 0) ground.cleaned(scope.at, place < 0 ? 'not distinct' : 'told apart from others');
-    return place < 0 ? (made.findLast((each) => each !== null) ?? null) : made[place];
+    const made = tallied.map((make) => make(row, lets));
+    const own = made.findIndex((each, index) => each !== null && counted[index]?.get(each) === 1);
+    if (own !== 0) ground.cleaned(scope.at, own < 0 ? 'not distinct' : 'told apart from others');
+    // Faults and cleanings are told of the value that is taken alone.
+    return told[own < 0 ? made.findLastIndex((each) => each !== null) : own]?.(row, lets) ?? null;
   };
 }
 

@@ -9,9 +9,11 @@ import { searchFilter } from '@rapporteur/domain/search/views';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportPeople } from '../bundle/import';
 import { samplePeople } from '../bundle/sample';
-import { beginPublication } from '../record/publish';
+import { beginPublication, publish } from '../record/publish';
 import { getRecord } from '../record/read';
+import { approve } from '../record/review';
 import { saveDraft } from '../record/save';
+import { submit } from '../record/submit';
 import { search } from '../search/find';
 import { verify } from '../verify';
 import { withdraw } from '../record/withdraw';
@@ -200,6 +202,34 @@ describe('the dataset of the guide', () => {
     const error = await refusal({ votes: votes.replace('1,Lakeland,XL,Y', '1,Lakeland,XL,N') });
     expect(error).toMatchObject({ issues: [{ path: 'sittings row 2 slug' }] });
     expect(await rows()).toEqual(before);
+  });
+
+  it('leaves what somebody has corrected since, as long as its row is as it was, and names it', async () => {
+    const now = votes.replace('2,Lakeland,XL,A', '2,Lakeland,XL,N');
+    const { id } = await sitting('lake-vote-2');
+    await database.owner
+      .$executeRaw`UPDATE "Revision" SET "state" = 'discarded' WHERE "recordId" = (SELECT "id" FROM "Record" WHERE "slug" = 'lake-vote-1') AND "state" = 'draft'`;
+    const live = await database.owner.revision.findFirstOrThrow({ where: { recordId: id, state: 'live' } });
+    const { lockVersion } = await sitting('lake-vote-2');
+    const content = { ...(live.content as object), summary: 'The vote was taken by a show of hands.' };
+    const at = (expectedVersion: number) => ({ id, expectedVersion });
+    const draft = await saveDraft(database.owner, people.importer, {
+      ...at(lockVersion),
+      content,
+      citations: live.citations,
+      change: 'update',
+    });
+    const submitted = await submit(database.owner, people.importer, at(draft.lockVersion));
+    const approved = await approve(database.owner, people.reviewer, at(submitted.lockVersion));
+    await publish(database.owner, people.reviewer, at(approved.lockVersion));
+    const report = await run({ votes: now });
+    expect(counted(report)).toEqual({ created: 0, changed: 0, unchanged: 4, ended: 0 });
+    expect(report.notes).toContain('/events/lake-vote-2: somebody has changed it since, and it is left so');
+    expect((await vote('lake-vote-2')).content.summary).toBe('The vote was taken by a show of hands.');
+    const error = await refusal({ votes: votes.replace('2,Lakeland,XL,A', '2,Lakeland,XL,Y') });
+    expect(error).toMatchObject({
+      issues: expect.arrayContaining([{ path: '/events/lake-vote-2', message: 'changes' }]) as unknown,
+    });
   });
 
   it('waits for a publication under way before it locks what it changes', async () => {

@@ -2,6 +2,7 @@ import type { BulkClient } from '@rapporteur/db/bulk';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { newId } from '@rapporteur/domain/ids';
 import { fieldsWithoutEvidence } from '@rapporteur/domain/content/evidence';
+import { segmentOf } from '@rapporteur/domain/kinds';
 import { slugSchema } from '@rapporteur/domain/slug';
 import type { ImportPeople, ImportProgress } from '../bundle/people';
 import { authorize } from '../policy';
@@ -62,17 +63,24 @@ export async function importDataset(
     yield* maker.all();
   };
   const of = [...sources.values()].flat().length + actors.created.length + maker.count;
-  const foreseen = await check(bulk, plan(), problems, (done) => onProgress({ doing: 'checking', done, of }));
+  const found: Found = { changed: [], kept: [] };
+  const foreseen = await check(bulk, plan(), { problems, found }, (done) =>
+    onProgress({ doing: 'checking', done, of }),
+  );
   problems.refuseIfAny();
-  const notes = notesOf(dataset, maker);
+  const notes = [
+    ...notesOf(dataset, maker),
+    ...found.kept.map((address) => `${address}: somebody has changed it since, and it is left so`),
+  ];
   const report = { rows: rowsOf(dataset), actors: actors.outcomes, notes };
-  if (dryRun) return { ...foreseen, ...report };
+  if (dryRun) return { ...foreseen, ...report, notes: [...notes, ...found.changed.map((each) => `${each}: changes`)] };
   if (foreseen.changed > 0 && !how) {
     const count =
       foreseen.changed === 1 ? 'One record changes' : `${foreseen.changed.toLocaleString('en')} records change`;
     throw new RapporteurError(
       'invalid_input',
       `${count}: say what that is to readers with --change (correct, update or edit). A correction also says what was wrong, with --note.`,
+      found.changed.slice(0, mostNamed).map((path) => ({ path, message: 'changes' })),
     );
   }
   const written: Written = { created: 0, changed: 0, unchanged: 0, ended: 0 };
@@ -85,6 +93,15 @@ export async function importDataset(
   });
   return { ...written, ...report };
 }
+
+/** The addresses of what changes, and of what somebody has changed since and is left so. */
+interface Found {
+  changed: string[];
+  kept: string[];
+}
+
+/** How many records are named where the dataset is refused. */
+const mostNamed = 20;
 
 /** As each batch will ask again, but before the first row is read. */
 function requirePeople({ importer, reviewer }: ImportPeople): void {
@@ -104,7 +121,7 @@ async function nameSources(bulk: BulkClient, sources: readonly Planned[]): Promi
 async function check(
   bulk: BulkClient,
   plan: Iterable<Planned>,
-  problems: DatasetProblems,
+  { problems, found }: { problems: DatasetProblems; found: Found },
   onChecked: (done: number) => void,
 ): Promise<Written> {
   const foreseen: Written = { created: 0, changed: 0, unchanged: 0, ended: 0 };
@@ -128,6 +145,8 @@ async function check(
           `there is an actor at /actors/${slug}, which neither code nor name matches; say that it is meant with an alias, or make another address`,
         );
       else checkOne(planned, fate, foreseen, problems);
+      if (fate.outcome === 'changed' || fate.outcome === 'kept')
+        found[fate.outcome].push(`/${segmentOf(kind)}/${slug}`);
     }
     done += batch.length;
     onChecked(done);
@@ -147,7 +166,8 @@ function checkOne(planned: Planned, fate: Fate, foreseen: Written, problems: Dat
       '',
       `the source /sources/${planned.slug} was withdrawn or merged; choose another slug for it`,
     );
-  foreseen[fate.outcome === 'new' ? 'created' : fate.outcome] += 1;
+  const counted = fate.outcome === 'new' ? 'created' : fate.outcome === 'kept' ? 'unchanged' : fate.outcome;
+  foreseen[counted] += 1;
   if (!('checked' in fate)) return;
   for (const field of fieldsWithoutEvidence(fate.checked.record, fate.checked.citations))
     problems.add(file, row, `/content${field}`, 'rests on no passage; say under "cite" which rows it rests on');

@@ -23,7 +23,7 @@ interface Standing {
 /** What is to be done for a planned record. */
 export type Fate =
   | { outcome: 'new' | 'changed'; checked: CheckedContent; standing: Standing | null }
-  | { outcome: 'unchanged' | 'ended'; standing: Standing }
+  | { outcome: 'unchanged' | 'ended' | 'kept'; standing: Standing }
   | { outcome: 'refused'; why: string }
   | { outcome: 'faulty'; error: RapporteurError };
 
@@ -62,9 +62,14 @@ export async function fatesOf(
     fate.outcome === 'changed' && fate.standing?.contentHash ? [{ id: fate.standing.id, checked: fate.checked }] : [],
   );
   const same = await sayingTheSame(tx, differing);
+  const kept = await changedByOthers(
+    tx,
+    differing.filter(({ id }) => !same.has(id)),
+  );
   return fates.map(([each, fate]) => {
     if (fate.outcome !== 'changed' || !fate.standing) return [each, fate];
     if (same.has(fate.standing.id)) return [each, { outcome: 'unchanged', standing: fate.standing }];
+    if (kept.has(fate.standing.id)) return [each, { outcome: 'kept', standing: fate.standing }];
     const why = 'somebody is working on it at the desk; publish or discard that revision first';
     return [each, fate.standing.open ? { outcome: 'refused', why } : fate];
   });
@@ -84,6 +89,28 @@ function fateByHash(planned: Planned, standing: Standing | null): Fate {
   return standing.contentHash === checked.contentHash
     ? { outcome: 'unchanged', standing }
     : { outcome: 'changed', checked, standing };
+}
+
+/** What the audit log calls it where a row that has changed became a new revision. */
+export const changedByRow = 'dataset.change';
+
+/**
+ * The records whose row is as it was when it was imported, and whose public text somebody has changed since: a revision before
+ * the live one has the text of the row, and the live one is of no import of a dataset.
+ */
+async function changedByOthers(
+  tx: Pick<Transaction, '$queryRaw'>,
+  some: readonly { id: string; checked: CheckedContent }[],
+): Promise<ReadonlySet<string>> {
+  if (some.length === 0) return new Set();
+  const wanted = JSON.stringify(some.map(({ id, checked: { contentHash } }) => ({ id, contentHash })));
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT w."id" FROM jsonb_to_recordset(${wanted}::jsonb) AS w("id" text, "contentHash" text)
+    JOIN "Revision" r ON r."recordId" = w."id" AND r."contentHash" = w."contentHash" AND r."state" = 'superseded'
+    JOIN "Revision" l ON l."recordId" = w."id" AND l."state" = 'live'
+    WHERE NOT EXISTS (SELECT FROM "AuditEntry" a
+      WHERE a."recordId" = w."id" AND a."revisionNumber" = l."number" AND a."action" = ${changedByRow})`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /**

@@ -3,13 +3,14 @@ import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { newId } from '@rapporteur/domain/ids';
 import type { ImportPeople } from '../bundle/people';
+import { authorize } from '../policy';
 import { holdOffPublications, publishSet } from '../record/publish';
 import { approveIn } from '../record/review';
 import { saveDraftIn } from '../record/save';
 import { submitIn } from '../record/submit';
 import { approveSet, createDrafts, submitSet, type NewRecord } from '../record/write-set';
 import type { Planned } from './planned';
-import { fatesOf, standingAt, type Fate } from './standing';
+import { changedByRow, fatesOf, standingAt, type Fate } from './standing';
 
 /** What it is to readers where a row has changed, and what they are told of it. */
 export interface HowChanged {
@@ -76,7 +77,7 @@ async function sortOut(tx: Transaction, batch: readonly Planned[]) {
     else if (fate.outcome === 'changed') sorted.changed.push(fate);
     else if (fate.outcome === 'refused')
       throw new RapporteurError('state_conflict', `${planned.file} row ${planned.row}: ${fate.why}.`);
-    else sorted[fate.outcome] += 1;
+    else sorted[fate.outcome === 'kept' ? 'unchanged' : fate.outcome] += 1;
   }
   return sorted;
 }
@@ -113,6 +114,10 @@ async function change(
     content,
     citations: checked.citations,
     ...(first || !how ? { change: 'publish' } : how),
+  });
+  const { userId } = authorize(people.importer, 'record.save');
+  await tx.auditEntry.create({
+    data: { userId, action: changedByRow, recordId: id, revisionNumber: draft.revisionNumber, detail: {} },
   });
   const submitted = await submitIn(tx, people.importer, { id, expectedVersion: draft.lockVersion });
   await approveIn(tx, people.reviewer, { id, expectedVersion: submitted.lockVersion });

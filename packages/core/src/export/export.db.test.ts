@@ -11,7 +11,8 @@ import { importBundle } from '../bundle/import';
 import { bundleOf, samplePeople, sampleSource, sampleState } from '../bundle/sample';
 import { dangerous, exportedRecord, told } from '../testing/exported-record';
 import { faultsOfPackage } from '../testing/published-package';
-import { givenSchemas, publishedSchemas } from '../testing/published-schemas';
+import { schemasFolder } from '../env';
+import { publishedSchemas } from '../testing/published-schemas';
 import { askForExport, makeExport } from './make';
 import { recordHash } from './record-hash';
 import { storedFile } from './stored-sink';
@@ -70,9 +71,9 @@ describe('an export', () => {
     }
   });
 
-  it.skipIf(givenSchemas() === null)('is as the published schemas of Data Package and Popolo say', async () => {
+  it.skipIf(schemasFolder() === null)('is as the published schemas of Data Package and Popolo say', async () => {
     const { at } = await writtenTo('published');
-    expect(faultsOfPackage(at, publishedSchemas(givenSchemas() ?? ''))).toEqual([]);
+    expect(faultsOfPackage(at, publishedSchemas(schemasFolder() ?? ''))).toEqual([]);
   });
 
   it('says in both forms the same, of which a spreadsheet runs nothing', async () => {

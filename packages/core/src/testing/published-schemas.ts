@@ -5,9 +5,6 @@ import { Ajv } from 'ajv';
 /** Says what a value has that the schema of this name refuses: nothing, where it is as it should be. */
 export type CheckPublished = (name: string, value: unknown) => string[];
 
-/** The folder with published schemas that whoever runs the tests gives; null where they give none. */
-export const givenSchemas = (): string | null => process.env['RAPPORTEUR_SCHEMAS'] || null;
-
 /**
  * Checks values against JSON Schemas as their authors published them, in a folder: `datapackage/tableschema` is its file
  * `datapackage/tableschema.json`. Takes drafts 3 to 7. What a schema refers to outside of the folder is not checked.

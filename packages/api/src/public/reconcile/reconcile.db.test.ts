@@ -2,7 +2,8 @@ import { importBundle } from '@rapporteur/core/bundle/import';
 import { bundleOf, samplePeople, sampleSource, sampleState } from '@rapporteur/core/bundle/sample';
 import { createDraft } from '@rapporteur/core/record/create';
 import { withdraw } from '@rapporteur/core/record/withdraw';
-import { givenSchemas, publishedSchemas } from '@rapporteur/core/testing/published-schemas';
+import { schemasFolder } from '@rapporteur/core/env';
+import { publishedSchemas } from '@rapporteur/core/testing/published-schemas';
 import { ReadServers } from '@rapporteur/db/read-servers';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import type { ValidateFunction } from 'ajv';
@@ -86,7 +87,7 @@ async function ask(below: string, given: Record<string, unknown> = {}, instant: 
 }
 
 // Where somebody gives the folder, answers are checked by the schemas of the specification as well.
-const schemas = givenSchemas();
+const schemas = schemasFolder();
 const published = schemas === null ? null : publishedSchemas(schemas);
 
 async function answer(shape: ValidateFunction, below: string, given: Record<string, unknown> = {}, instant?: Date) {
