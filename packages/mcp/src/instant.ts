@@ -1,4 +1,5 @@
 import { RapporteurError } from '@rapporteur/domain/errors';
+import { endOfSecond } from '@rapporteur/domain/instant';
 import { z } from 'zod';
 
 /** A day, or an instant with its zone. */
@@ -11,11 +12,12 @@ export const moment = z.union([
 export const asOf = moment
   .nullable()
   .default(null)
-  .describe('Read the record as it stood at the end of this day (UTC) or at this instant; null for as it stands now.');
+  .describe('Read the record as it stood at the end of this day (UTC), minute or second; null for as it stands now.');
 
 /**
- * The instant that a moment means: of a day its end, because a change of that day belongs to it, and now for what has begun and
- * not ended. Refuses the future.
+ * The instant that a moment means: the end of the day, minute or second that it names, because a change within it belongs to
+ * it, and now for what has begun and not ended; with a fraction of a second, that instant itself. Refuses the future. See
+ * docs/decisions/112-ends-of-seconds.md.
  */
 export function instantOf(text: string, now: Date = new Date()): Date {
   const isDay = text.length === 10;
@@ -24,8 +26,14 @@ export function instantOf(text: string, now: Date = new Date()): Date {
     throw new RapporteurError('invalid_input', `No record goes back so far: ${text} is before the year 1.`);
   if (begin > now)
     throw new RapporteurError('invalid_input', `The record cannot say what it will be: ${text} has not come yet.`);
-  const end = isDay ? new Date(`${text}T23:59:59.999Z`) : begin;
+  const end = isDay ? new Date(`${text}T23:59:59.999Z`) : endOfTime(text, begin);
   return end > now ? now : end;
+}
+
+function endOfTime(text: string, begin: Date): Date {
+  if (text.includes('.')) return begin;
+  const ofMinute = /T\d\d:\d\d(?!:)/.test(text);
+  return endOfSecond(ofMinute ? new Date(begin.getTime() + 59_000) : begin);
 }
 
 /** The same for what may be left out. */

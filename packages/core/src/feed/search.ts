@@ -6,7 +6,6 @@ import { mostMembers } from '@rapporteur/domain/question/views';
 import type { SearchFilter } from '@rapporteur/domain/search/views';
 import { membersMatched } from '../question/members';
 import { newestPublication } from '../record/history';
-
 import { settle } from '../search/find';
 import { followFilter } from '../search/follow';
 import type { Match } from '../search/match';
@@ -62,7 +61,9 @@ async function itemsOf(
           nullif(current_setting('rapporteur.as_of', true), '')::timestamptz) AS l`,
     ),
   ]);
-  return [...present.map(toItem), ...left.map(toLeft)];
+  // The history knows a record by its own words alone: one that a passage cited from it finds has not left.
+  const found = new Set([...ids, ...lately]);
+  return [...present.map(toItem), ...left.filter(({ record }) => !found.has(record.id)).map(toLeft)];
 }
 
 /** The records among the newest changes of all that a search finds: it looks at those first that much else is about. */

@@ -80,7 +80,7 @@ export function describe(origin: string): Document {
 const introduction = [
   'Reads of the public record. Every answer is the same for everybody, has a strong `ETag`, and answers `304` while nothing was published.',
   'Lists run by cursor: follow the `Link` header with `rel="next"`. `fields` chooses what an answer holds; members that it leaves out are missing, required or not.',
-  '`asOf` reads the record as it stood at an instant, at every address but that of downloads; `/at/<stamp>` in front of the path is the same.',
+  '`asOf` reads the record as it stood at an instant, at every address but that of downloads; `/at/<stamp>` in front of the path reads it at the end of the second that the stamp names (`20310504120000`).',
   'Errors are problem documents (RFC 9457). Requests are counted by address: `RateLimit` and `RateLimit-Policy` say how many are left.',
 ].join('\n\n');
 
