@@ -20,7 +20,12 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
     { line: 'rapporteur mcp', does: 'for an assistant that starts this program itself' },
     { line: 'rapporteur mcp --http 3002', does: 'for assistants that come to http://127.0.0.1:3002/mcp' },
   ],
-  migrate: [{ line: 'rapporteur migrate', does: 'before the new version of the programs is started' }],
+  migrate: [
+    {
+      line: 'rapporteur migrate',
+      does: 'before the new version of the programs is started; what still runs of the version before is restarted at once',
+    },
+  ],
   demo: [{ line: 'rapporteur demo', does: 'load the demonstration' }],
   import: [
     {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readerConnection } from '@rapporteur/db/connection';
+import { migrationFiles } from '@rapporteur/db/migrations';
 import { recordSnapshot } from '@rapporteur/db/record-snapshot';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { csvRow, readCell } from '@rapporteur/domain/csv';
@@ -206,6 +207,33 @@ describe('an export that was made', () => {
       expect(await shown(own)).toBe(1);
       const files = await own.owner.exportFile.findMany({ select: { path: true } });
       expect(files.map(({ path: name }) => name)).not.toContain('bundle.jsonl');
+    } finally {
+      await own.close();
+    }
+  });
+
+  it('is removed by the upgrade where a withdrawal before it takes back a note that it may hold', async () => {
+    const own = await testDatabase();
+    try {
+      const people = await samplePeople(own.owner);
+      const settings = { ...told, reader: readerConnection(own.connection) };
+      const upgrade = migrationFiles().find(({ name }) => name.endsWith('_exports_before_notes'))?.script ?? '';
+      const upgraded = async () => {
+        await makeExport(own.owner, settings);
+        expect(await shown(own)).toBe(1);
+        await own.owner.$executeRawUnsafe(upgrade);
+        return shown(own);
+      };
+      const withdrawal = { type: 'withdrawal', kind: 'actor', reason: 'There is none.' };
+      await importBundle(own.owner, bundleOf(sampleSource, sampleState('noted'), sampleState('plain')), people);
+      const { content, ...line } = sampleState('noted');
+      const corrected = { ...content, description: 'A state by the sea.' };
+      const noted = { ...line, content: corrected, change: 'correct', note: 'We had it inland.' };
+      await importBundle(own.owner, bundleOf(noted, { ...withdrawal, slug: 'plain' }), people);
+      expect(await upgraded()).toBe(1);
+      await importBundle(own.owner, bundleOf({ ...withdrawal, slug: 'noted' }), people);
+      expect(await upgraded()).toBe(0);
+      expect(await own.owner.exportChunk.count()).toBe(0);
     } finally {
       await own.close();
     }

@@ -244,39 +244,6 @@ describe('the feed of a search', () => {
     ]);
   });
 
-  it('does not take back a source that is found by what is cited from it, whatever its title says now', async () => {
-    const source = (title: string, rights: string) => ({
-      ...sampleSource,
-      slug: rights,
-      content: {
-        ...sampleSource.content,
-        title,
-        rights,
-        versions: [{ text: 'A pelican was seen.', fetched: '2021-05-05T00:00:00Z' }],
-      },
-    });
-    const cited = { field: '/claims/0', role: 'supports', source: 'sources/passages', quote: 'A pelican was seen.' };
-    const said = sampleStatement('bird', 'actors/first');
-    await put(source('The pelican', 'passages'), source('The pelican', 'full'));
-    await put({ ...said, citations: [...said.citations, cited] });
-    const sources = () =>
-      feedOfSearch(database.reader, { ...question('pelican'), filter: searchFilter.parse({ kinds: ['source'] }) });
-    const states = async () => (await sources()).items.map(({ record, state }) => [record.slug, state]).toSorted();
-    const live = [
-      ['full', 'live'],
-      ['passages', 'live'],
-    ];
-    expect(await states()).toEqual(live);
-    const change = { change: 'correct', note: 'It has another title.' };
-    for (const rights of ['full', 'passages']) await put({ ...source('A bird', rights), ...change });
-    expect(await states()).toEqual(live);
-    await put({ ...said, change: 'correct', note: 'It rests on nothing there.' });
-    expect(await states()).toEqual([
-      ['full', 'live'],
-      ['passages', 'left'],
-    ]);
-  });
-
   it('holds the newest change also where it looks at other records first', async () => {
     const all = await feedOfSearch(database.reader, question('heron'));
     const first = await feedOfSearch(database.reader, question('heron'), 1);

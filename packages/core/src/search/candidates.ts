@@ -4,7 +4,7 @@ import { lookedAt, type SearchFilter } from '@rapporteur/domain/search/views';
 import type { RecordLink } from '@rapporteur/domain/views';
 import { linkSql } from '../record/links';
 import type { Match } from './match';
-import { conditionOf, matching } from './matching';
+import { conditionOf, counted, matching } from './matching';
 
 /** A row that was found. */
 export interface Candidate {
@@ -49,7 +49,7 @@ export async function lookAt(published: Published, match: Match, filter: SearchF
   const [row] = await published.$queryRaw<
     { found: number; entries: number; hits: Candidate[]; counts: Looked['counts'] }[]
   >`
-    WITH ${matching(match, filter)}, looked AS MATERIALIZED (
+    WITH ${matching(match, filter, ranked)}, looked AS MATERIALIZED (
       SELECT r.*, row_number() OVER (PARTITION BY r."recordId" ORDER BY r."rank" DESC, r."id") = 1 AS "first" FROM (
         SELECT s."id", s."recordId", s."language", s."sortKey", s."precedence", s."facets", s.passages,
           ts_rank('{0.1, 0.2, 0.4, 1.0}', s."words", ${match.rank}::tsquery, 1)
@@ -76,6 +76,9 @@ export async function lookAt(published: Published, match: Match, filter: SearchF
   return { hits: row.hits, found: Math.min(row.found, lookedAt), more, counts: row.counts };
 }
 
+/** SQL: what ranking and listing need of a row. */
+const ranked = Prisma.sql`${counted}, "language", "sortKey", "words"`;
+
 /** The facets of one sort alone, without what the search is narrowed to of that sort. */
 export async function countFacets(
   published: Published,
@@ -96,8 +99,8 @@ export async function countFacets(
   return rows.map(({ count }) => count);
 }
 
-/** SQL: a facet `f` with its count, and the record that it means, where it means one that is public. */
-const countSql = Prisma.sql`jsonb_build_object('facet', f."facet", 'count', f."count",
+/** SQL: a facet `f` with its count, which ends where that of the records does, and the record that it means, if that is public. */
+const countSql = Prisma.sql`jsonb_build_object('facet', f."facet", 'count', least(f."count", ${lookedAt}::int),
   'record', (SELECT ${linkSql('e')} FROM "Entry" e WHERE e."id" = split_part(f."facet", ' ', 2) AND e."state" = 'live'))`;
 
 const byRank = ({ skip, limit }: { skip: number; limit: number }): Prisma.Sql => Prisma.sql`

@@ -2,14 +2,16 @@ import { asOf } from '@rapporteur/db/clients';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { selectPassage } from '@rapporteur/domain/passage';
 import { searchText } from '@rapporteur/domain/search/search-text';
-import { searchFilter, type SearchAnswer, type SearchFilter } from '@rapporteur/domain/search/views';
+import { lookedAt, searchFilter, type SearchAnswer, type SearchFilter } from '@rapporteur/domain/search/views';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importBundle, type ImportPeople } from '../bundle/import';
 import { bundleOf, samplePeople } from '../bundle/sample';
+import { feedOfSearch } from '../feed/search';
 import { freezeQuestion } from '../question/freeze';
 import { createDraft } from '../record/create';
 import { verify } from '../verify';
 import { search } from './find';
+import { matching } from './matching';
 import { searchedRecord, searchedSource, statement } from './sample';
 
 let database: TestDatabase;
@@ -126,6 +128,61 @@ test('the rows of a dataset are found by the records that rest on them', async (
   };
   await put({ ...letter, slug: 'answers', content: rows }, resting('oilskin', 'Talland,oilskin', 'answers'));
   expect(slugs(await find('oilskin'))).toEqual(['oilskin']);
+});
+
+test('the feed of a search takes back no source that is still found, by its text or by what is cited from it', async () => {
+  const pelican = 'A pelican was seen.';
+  const source = (title: string, rights: string) => {
+    const versions = [{ text: pelican, fetched: '2021-05-05T00:00:00Z' }];
+    return { ...letter, slug: rights, content: { ...letter.content, title, rights, versions } };
+  };
+  await put(source('The pelican', 'passages'), source('The pelican', 'full'), resting('bird', pelican, 'passages'));
+  const states = async () => {
+    const filter = searchFilter.parse({ kinds: ['source'] });
+    const { items } = await feedOfSearch(database.reader, { of: 'search', question: 'pelican', filter, sort: 'date' });
+    return items.map(({ record, state }) => `${record.slug} ${state}`).toSorted();
+  };
+  expect(await states()).toEqual(['full live', 'passages live']);
+  const change = { change: 'correct', note: 'It has another title.' };
+  for (const rights of ['full', 'passages']) await put({ ...source('A bird', rights), ...change });
+  expect(await states()).toEqual(['full live', 'passages live']);
+  await put({ ...resting('bird', heard), change: 'correct', note: 'It rests on something else.' });
+  expect(await states()).toEqual(['full live', 'passages left']);
+});
+
+test('facets count no more records than are looked at, and no words are carried along to be counted', async () => {
+  const rolledBack = new Error('rolled back');
+  const planted = database.owner.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT history.begin_publication()`;
+    await tx.$executeRaw`
+      INSERT INTO "SearchEntry" ("id", "recordId", "kind", "language", "sortKey", "precedence", "facets", "words")
+      SELECT 'q' || n, 'q' || n, 'issue', 'en', '', '', ARRAY['kind issue', 'language en'],
+        to_tsvector('public.search_en', 'quagga') || array_to_tsvector(ARRAY['kind issue', 'language en'])
+      FROM generate_series(1, ${lookedAt + 1}::int) AS n`;
+    for (const filter of [none, { ...none, kinds: ['issue' as const] }]) {
+      const answer = await search(tx, query('quagga', filter));
+      expect(answer.total).toEqual({ count: lookedAt, atLeast: true });
+      expect(answer.facets.kind).toEqual([{ value: 'issue', count: lookedAt }]);
+      expect(answer.facets.language).toEqual([{ value: 'en', count: lookedAt }]);
+    }
+    throw rolledBack;
+  });
+  await expect(planted).rejects.toBe(rolledBack);
+  const match = {
+    where: `'quagga'`,
+    said: `'quagga'`,
+    besides: '',
+    rank: `'quagga'`,
+    named: [],
+    stems: [],
+    words: [],
+    within: () => null,
+  };
+  const [plan] = await database.reader.$queryRaw<{ 'QUERY PLAN': unknown }[]>`
+    EXPLAIN (VERBOSE, FORMAT JSON) WITH ${matching(match, none)} SELECT * FROM own UNION ALL SELECT "id", "recordId", "precedence", "facets" FROM cited`;
+  const outputs = [...JSON.stringify(plan).matchAll(/"Node Type":"(?:Limit|CTE Scan)".*?"Output":\[(.*?)\]/g)];
+  expect(outputs.length).toBeGreaterThan(1);
+  for (const [, output] of outputs) expect(output).not.toContain('words');
 });
 
 test('passages are parted into words as all else that is searched', async () => {

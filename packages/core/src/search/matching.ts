@@ -5,18 +5,21 @@ import type { Match } from './match';
 /** How many passages of one source are told: those among which its excerpt is. */
 const mostTold = 3;
 
+/** SQL: what counting needs of a row. Its words may be eight kilobytes long: they are taken along only to be ranked. */
+export const counted = Prisma.sql`"id", "recordId", "precedence", "facets"`;
+
 /**
  * SQL: the common tables `own`, the rows that match by their own words, one more than are looked at: what much else is about
  * first, then the newest; and `cited`, the sources that match by a passage which another record cites from them, each with
- * `passages`.
+ * `passages`. They have the columns that are asked for.
  */
-export function matching(match: Match, filter: SearchFilter): Prisma.Sql {
+export function matching(match: Match, filter: SearchFilter, columns = counted): Prisma.Sql {
   return Prisma.sql`own AS MATERIALIZED (
-      SELECT * FROM "SearchEntry" WHERE ${conditionOf(match, filter)} ORDER BY "precedence" DESC, "id" DESC LIMIT ${lookedAt + 1}
-    ), cited AS MATERIALIZED (${citedFrom(match, filter)})`;
+      SELECT ${columns} FROM "SearchEntry" WHERE ${conditionOf(match, filter)} ORDER BY "precedence" DESC, "id" DESC LIMIT ${lookedAt + 1}
+    ), cited AS MATERIALIZED (${citedFrom(match, filter, columns)})`;
 }
 
-function citedFrom(match: Match, filter: SearchFilter): Prisma.Sql {
+function citedFrom(match: Match, filter: SearchFilter, columns: Prisma.Sql): Prisma.Sql {
   const { where, said, besides } = match;
   if (said === null || (filter.kinds.length > 0 && !filter.kinds.includes('source')))
     return Prisma.sql`SELECT *, NULL::text[] AS passages FROM own WHERE false`;
@@ -29,12 +32,12 @@ function citedFrom(match: Match, filter: SearchFilter): Prisma.Sql {
       : Prisma.sql`(SELECT FROM "SearchEntry" WHERE "words" @@ ${said}::tsquery LIMIT ${lookedAt + 1}) AS a`;
   // The rows of a dataset are found by the records that rest on them.
   return Prisma.sql`
-      SELECT s.*, q.passages FROM (
-        SELECT p."recordId", (array_agg(p."id" ORDER BY p."id"))[1:${mostTold}::int] AS passages
+      SELECT ${columns}, passages FROM (
+        SELECT p."recordId" AS "source", (array_agg(p."id" ORDER BY p."id"))[1:${mostTold}::int] AS passages
         FROM "Passage" p JOIN "Source" o ON o."recordId" = p."recordId" AND o."form" <> 'dataset'
         WHERE public.passage_words(p."exact") @@ ${said}::tsquery AND (SELECT count(*) FROM ${asked}) <= ${lookedAt}
         GROUP BY 1
-      ) AS q JOIN "SearchEntry" s ON s."id" = q."recordId"
+      ) AS q JOIN "SearchEntry" s ON s."id" = q."source"
       WHERE NOT EXISTS (SELECT FROM "SearchEntry" t WHERE t."recordId" = s."id" AND t."words" @@ ${where}::tsquery)
         ${also} ${datesOf(filter)}`;
 }
