@@ -1,5 +1,6 @@
 import type { ExtractionOptions, Language, SuggestedDate } from '../extraction';
 import type { Reading } from '../text/reading';
+import type { Token } from '../text/tokens';
 import { readDay, type Day } from './calendar';
 import type { Phrase } from './calendar-dates';
 import { DateGrammar } from './grammar';
@@ -136,17 +137,20 @@ function liesAhead(reading: Reading, from: number, to: number): 'yes' | 'near' |
     if (!token || /^[.;!?”“"«»„]$/.test(token.text)) return near;
     if (limits.has(token.lower)) near = 'near';
     else if (/^(?:early|soon)$/.test(token.lower) && reading.tokens[i - 1]?.lower === 'as') return 'yes';
-    else if (ahead.has(token.lower) || isFuture(token.lower, reading.language)) return 'yes';
+    else if (ahead.has(token.lower) || isFuture(token, reading.language)) return 'yes';
     if (isPast(reading, i)) return near;
   }
   return near;
 }
 
-/** French says it in the ending: "présentera", "se réuniront". */
-const isFuture = (lower: string, language: Language): boolean =>
-  language === 'fr' &&
-  /(?:er|ir|dr|vr|tr|ttr|ser|rr)(?:a|ont|ait|aient)$/.test(lower) &&
-  !/^(?:opéra|era|verra-t)$/.test(lower);
+const future = /(?:er|ir|dr|[eiou]vr|ttr|[îi]tr|rr)(?:a|ont)$/;
+/** Endings of the past of verbs in -rer, and words that merely end so. */
+const notFuture = /^(?:é|re|at)?tira$|(?:mi|spi|chi|vi)ra$|livra$|^(?:des|en)?serra$|^erra$|(?:gen|ca)dra$/;
+const conditional = /^(?:ser|aur|devr|pourr|fer|viendr|tiendr|voudr)(?:ait|aient)$/;
+
+/** French says it in the ending: "présentera", "se réuniront"; the imperfect "rencontrait" has none of these. */
+const isFuture = ({ lower, capital }: Token, language: Language): boolean =>
+  language === 'fr' && !capital && ((future.test(lower) && !notFuture.test(lower)) || conditional.test(lower));
 
 const pastForms = new Set(
   'said told met held wrote spoke began took gave came went sent left saw made won lost struck'.split(' '),

@@ -169,7 +169,7 @@ export class Discourse {
   private bothPeople(token: number): Voice | null {
     const [one, other] = [this.otherPerson, this.lastPerson];
     if (!one?.name || !other?.name || this.last !== other) return this.bothNamed(token);
-    return { ...unknownVoice, name: `${one.name} and ${other.name}`, actor: one.actor, how: 'named', sort: 'group' };
+    return { ...unknownVoice, name: `${one.name} and ${other.name}`, actor: null, how: 'named', sort: 'group' };
   }
 
   /** "Moor met Holm. … They pledged": the only two people whom the text has named so far. */
@@ -183,7 +183,7 @@ export class Discourse {
     }
     const [other, one] = found.map((actor) => this.phrases.actorVoice(actor, null, null));
     if (!one?.name || !other?.name) return null;
-    return { ...unknownVoice, name: `${one.name} and ${other.name}`, actor: one.actor, how: 'named', sort: 'group' };
+    return { ...unknownVoice, name: `${one.name} and ${other.name}`, actor: null, how: 'named', sort: 'group' };
   }
 
   /** Who speaks in the turn that a statement is told in: "he" and "the President" are not whoever says so. */

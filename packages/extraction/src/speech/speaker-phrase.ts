@@ -33,7 +33,7 @@ export class SpeakerPhrases {
     const [only] = found;
     if (found.length > 1 || (only && this.namesInList(range) > 0)) return this.joint(found, range);
     if (only && (this.joinsOthers(only.end, range) || repeatsOffice(this.tokens, this.is, range)))
-      return { ...this.described(range), actor: only.actor, how: 'named', sort: 'group' };
+      return { ...this.described(range), how: 'named', sort: 'group' };
     if (only) return { ...this.actorVoice(only.actor, range, only.metonym), ...this.wholeBody(only, range) };
     const name = this.ownName(range);
     return name === null ? null : this.nameVoice(name, range);
