@@ -53,7 +53,7 @@ export async function lookAt(published: Published, match: Match, filter: SearchF
       SELECT r.*, row_number() OVER (PARTITION BY r."recordId" ORDER BY r."rank" DESC, r."id") = 1 AS "first" FROM (
         SELECT s."id", s."recordId", s."language", s."sortKey", s."precedence", s."facets", s.passages,
           ts_rank('{0.1, 0.2, 0.4, 1.0}', s."words", ${match.rank}::tsquery, 1)
-            + CASE WHEN s."recordId" = ANY (${match.named}::text[]) THEN 1 ELSE 0 END AS "rank"
+            + CASE WHEN s."recordId" = ANY (${match.named}::text[]) THEN 1 WHEN s."words" @@ ${match.told}::tsquery THEN 0.5 ELSE 0 END AS "rank"
         FROM (
           SELECT *, NULL::text[] AS passages FROM own UNION ALL SELECT * FROM cited
         ) AS s

@@ -41,6 +41,8 @@ export interface Match {
   besides: string;
   /** Any of the words: the more of them, and the weightier, the higher the rank. */
   rank: string;
+  /** Every term, in a title or in what a record itself says: such a record is about all of it. Empty where no words are asked for. */
+  told: string;
   /** The words that are marked, and their stems: without those that stand in every English text, unless there are no others. */
   words: string[];
   stems: string[];
@@ -63,16 +65,20 @@ export function matchOf(
   const wanted = new Set<string>();
   const words = new Set<string>();
   const unwanted = new Set<string>();
+  const told = new Set<string>();
   for (const language of searchLanguages) {
     const parts: string[][] = [];
+    const own: string[] = [];
     for (const { term, query } of read.filter((each) => each.language === language && each.query !== '')) {
       if (terms[term]?.excluded) unwanted.add(query);
       else {
         const either = [query, ...(names.get(term) ?? []).map(lexeme)];
         for (const each of either) words.add(each);
         parts.push(either);
+        own.push(`(${ownWords(query)})`);
       }
     }
+    if (own.length > 0) told.add(`(${own.join(' & ')})`);
     // Of one term, what several languages have in common is said once: the planner would take each for another.
     if (parts.length === 1) for (const each of parts[0] ?? []) wanted.add(each);
     else if (parts.length > 0) wanted.add(parts.map((either) => `(${either.join(' | ')})`).join(' & '));
@@ -86,6 +92,7 @@ export function matchOf(
     said: asked.length === 0 ? null : [...asked, ...left].join(' & '),
     besides: [...left, ...narrowed].join(' & '),
     rank: words.size === 0 ? narrowed.join(' | ') : [...words].map((each) => `(${each})`).join(' | '),
+    told: [...told].join(' | '),
     words: [...new Set(read.flatMap(({ term, words: marked }) => (terms[term]?.excluded ? [] : marked)))],
     stems: [...new Set(read.flatMap(({ term, stems }) => (terms[term]?.excluded ? [] : stems)))],
     named: [...new Set([...names.values()].flat().map((facet) => facet.split(' ')[1] ?? ''))],
@@ -111,3 +118,6 @@ function facetsOf({ kinds, stances, actor, issue, programme, language, year }: S
 
 /** A word of a `tsquery` as it is: what is between quotation marks is nothing but a word. */
 const lexeme = (word: string): string => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+
+/** A `tsquery` that looks at titles (A) and at what a record itself says (B) alone. */
+const ownWords = (query: string): string => query.replaceAll(/'(?:[^'\\]|''|\\.)*'/g, '$&:AB');
