@@ -20,10 +20,13 @@ type Query = Awaited<ListParams['searchParams']>;
 
 /** What the address asks of a board. What cannot be asked leads nowhere. */
 function askedBy(query: Query): AskedBoard {
+  const [from, to] = [textOf(query, 'from'), textOf(query, 'to')];
+  // Two years the wrong way round are a slip of who filled the form in: they mean the same span.
+  const turned = from !== null && to !== null && from > to;
   const choice = boardChoice.safeParse({
     on: textOf(query, 'on'),
-    from: textOf(query, 'from'),
-    to: textOf(query, 'to'),
+    from: turned ? to : from,
+    to: turned ? from : to,
     stances: (textOf(query, 'stance') ?? '').split(',').filter((stance) => stance !== ''),
     sort: textOf(query, 'sort') ?? 'latest',
     rows: textOf(query, 'rows'),

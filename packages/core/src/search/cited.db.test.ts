@@ -173,6 +173,7 @@ test('facets count no more records than are looked at, and no words are carried 
     said: `'quagga'`,
     besides: '',
     rank: `'quagga'`,
+    told: `'quagga'`,
     named: [],
     stems: [],
     words: [],

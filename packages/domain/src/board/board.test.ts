@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stances } from '../content/position';
 import { edtfSchema } from '../edtf';
 import { boardChoice, plainChoice, type BoardChoice } from './choice';
-import { dayNumber, dayOfNumber, firstDay, lasted } from './days';
+import { dayNumber, dayOfNumber, firstDay, lastDay, lasted } from './days';
 import { drawBoard, manyRows } from './draw';
 import { shareOf, withRoom } from './marks';
 import { dateTurns, heldOn, stretchesOf } from './stretches';
@@ -13,7 +13,7 @@ const first = dayNumber('1946-01-01');
 const last = dayNumber('2020-12-31');
 const someDay = fc.integer({ min: first, max: last });
 /** Any day that content may name. */
-const anyDay = fc.integer({ min: firstDay, max: dayNumber('9999-12-31') });
+const anyDay = fc.integer({ min: firstDay, max: lastDay });
 const iso = (day: number) => dayOfNumber(day);
 
 /** A date of any precision that holds a day: the day itself, its month, its year, or an interval around it. */
@@ -136,6 +136,10 @@ const draw = (board: BoardView, choice: Partial<BoardChoice> = {}) =>
 const since = (stance: BoardTurn['stance'], date: string): BoardTurn => ({ turn: 'new', stance, date });
 
 describe('a drawn board', () => {
+  it('ends with the year 9999, whatever year it is to begin with', () => {
+    expect(draw(boardOf([]), { from: '9999' }).span).toEqual({ from: dayNumber('9999-01-01'), to: lastDay + 1 });
+  });
+
   it('keeps every mark and stretch within its strip and in order, and gives no two signs one place', () => {
     fc.assert(
       fc.property(fc.array(history, { minLength: 1, maxLength: 5 }), fc.integer({ min: 1, max: 20 }), (all, apart) => {

@@ -10,6 +10,8 @@ export const dayOfNumber = (day: DayNumber): PlainDateString =>
   new Date(day * length).toISOString().split('T')[0] ?? '';
 /** 1 January of the year 1: no date of the record is earlier. */
 export const firstDay: DayNumber = dayNumber('0001-01-01');
+/** 31 December of the year 9999: what comes later has no year of four digits. */
+export const lastDay: DayNumber = dayNumber('9999-12-31');
 
 /** A time from one day up to another, which no longer belongs to it. */
 export interface Span {

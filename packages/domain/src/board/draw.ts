@@ -1,5 +1,5 @@
 import { boardStances, type BoardChoice } from './choice';
-import { dayNumber, firstDay, happened, lasted, type DayNumber, type Span } from './days';
+import { dayNumber, firstDay, lastDay, happened, lasted, type DayNumber, type Span } from './days';
 import { marksOf, type Mark } from './marks';
 import { dateTurns, heldOn, stretchesOf, union, within, type DatedTurn, type Held, type Stretch } from './stretches';
 import type { BoardRow, BoardView } from './views';
@@ -109,7 +109,7 @@ function spanOf(turns: readonly DatedTurn[], until: DayNumber, { from, to }: Boa
   const lead = Math.max(30, Math.ceil((end - first) / 20));
   const begin = from === null ? Math.max(firstDay, first - lead) : dayNumber(`${from}-01-01`);
   const close = to === null ? end : dayNumber(`${to}-12-31`) + 1;
-  return begin < close ? { from: begin, to: close } : { from: begin, to: begin + 366 };
+  return { from: begin, to: begin < close ? close : Math.min(begin + 366, lastDay + 1) };
 }
 
 function stripOf(
