@@ -88,6 +88,7 @@ describe('an address of this machine or its network (F01)', () => {
     const { code, message } = await refusal(fetchAddress(`http://name.example:${port}/`, { ports: [port], lookup }));
     expect(code).toBe('invalid_input');
     expect(message).toContain('private or reserved network');
+    expect(message).toContain('paste its text');
     expect(connections).toBe(0);
   });
 

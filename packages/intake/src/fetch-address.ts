@@ -25,6 +25,7 @@ export interface FetchOptions {
 
 const usual = { time: 20_000, size: 32 * 1024 * 1024 };
 const mostRedirects = 5;
+const instead = 'Upload the file or paste its text.';
 
 /** What a document may be sent as. Pictures, films and fonts are not even downloaded; `application/octet-stream` says nothing. */
 const documents =
@@ -46,7 +47,7 @@ export async function fetchAddress(address: string, options: FetchOptions = {}):
   const deadline = AbortSignal.timeout(time);
   const signal = options.signal ? AbortSignal.any([deadline, options.signal]) : deadline;
   try {
-    return await inTime(follow(address, { ports, dangerouslyAllowed, lookup }, size, signal), signal);
+    return await inTime(follow(address, { ports, dangerouslyAllowed, lookup, instead }, size, signal), signal);
   } catch (error) {
     if (deadline.aborted && !options.signal?.aborted) {
       throw new RapporteurError(

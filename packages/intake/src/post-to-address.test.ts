@@ -44,6 +44,10 @@ it('tells what is refused from what may be reached later', async () => {
   const unknown = () => Promise.reject(new Error('EAI_AGAIN'));
   const post = (address: string) => refusal(postToAddress(address, {}, '{}', { lookup: unknown }));
   expect((await post('https://receiver.example/')).code).toBe('unavailable');
-  expect((await post('https://127.0.0.1/')).code).toBe('invalid_input');
+  const inside = await post('https://127.0.0.1/');
+  expect(inside.code).toBe('invalid_input');
+  expect(inside.message).toContain('private or reserved network');
+  // The words are for who gives an address to be told, not for who brings in a page.
+  expect(inside.message).not.toMatch(/paste|upload|read/i);
   expect((await post('https://receiver.example:8443/')).code).toBe('invalid_input');
 });

@@ -12,6 +12,7 @@ export interface Posted {
 const usualTime = 10_000;
 /** How much of an answer is read, in bytes. */
 const mostRead = 2_048;
+const instead = 'Give one that everybody can reach.';
 
 /**
  * Sends a body to an address by POST, under the same guard as pages are fetched: it is looked at as it is connected to, and only
@@ -25,7 +26,7 @@ export async function postToAddress(
   body: string,
   { time = usualTime, ports = [], dangerouslyAllowed = [], lookup = systemNames }: FetchOptions = {},
 ): Promise<Posted> {
-  const target = await targetOf(address, { ports, dangerouslyAllowed, lookup: nameOf(lookup) });
+  const target = await targetOf(address, { ports, dangerouslyAllowed, lookup: nameOf(lookup), instead });
   if (target.url.protocol !== 'https:' && !dangerouslyAllowed.includes(target.url.origin))
     throw new RapporteurError('invalid_input', 'The address does not begin with https://.');
   const bytes = Buffer.from(body);

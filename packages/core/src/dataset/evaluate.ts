@@ -15,8 +15,16 @@ export interface Ground {
   everyRow?: () => Iterable<readonly [Row, Lets]>;
   /** Told of a row that cannot be read. */
   fault: (file: string, row: Row, field: string, message: string) => void;
+  /** Which items of a list are kept, where not all of them may be: `items` are made of rows of `file`, one of each. */
+  keep?: (at: string, file: string, items: readonly Item[]) => readonly Item[];
   /** Told of each step of cleaning that changed a text. */
   cleaned: (at: string, step: string) => void;
+}
+
+/** An item of a list, and the row that it is made of. */
+export interface Item {
+  row: Row;
+  made: unknown;
 }
 
 /** What the values of one row have been made so far. */
@@ -55,12 +63,15 @@ export function compile(value: Value, scope: Scope, ground: Ground): Make {
   if (isDistinct(value)) return distinctMaker(value.distinct, scope, ground);
   if (isActor(value)) return (row) => ground.actorOf(value.actor, row) ?? leftOut;
   if (isEach(value)) {
-    const item = compile(value.item, { file: value.each, lets: new Set(), at: `${scope.at} of ${value.each}` }, ground);
-    return (row) =>
-      ground
+    const at = `${scope.at} of ${value.each}`;
+    const item = compile(value.item, { file: value.each, lets: new Set(), at }, ground);
+    return (row) => {
+      const items = ground
         .joined({ file: scope.file, row }, value.each)
-        .map((each) => item(each, new Map()))
-        .filter((each) => each !== leftOut);
+        .map((each): Item => ({ row: each, made: item(each, new Map()) }))
+        .filter(({ made }) => made !== leftOut);
+      return (ground.keep?.(at, value.each, items) ?? items).map(({ made }) => made);
+    };
   }
   const fields = Object.entries(value).map(([key, inner]) => [key, compile(inner as Value, scope, ground)] as const);
   return (row, lets) => {

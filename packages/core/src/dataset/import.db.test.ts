@@ -274,6 +274,55 @@ describe('a dataset with faults', () => {
     });
   });
 
+  it('does not give one actor two choices in a vote, by whatever names its rows call it', async () => {
+    const before = await rows();
+    const fault = (said: string) => [
+      { path: 'votes row 6 /content/choices of votes', message: expect.stringContaining(said) as string },
+    ];
+    expect(await refusal({ votes: `${votes}2,Lakelnd,XL,Y\n` })).toMatchObject({
+      code: 'invalid_input',
+      issues: fault('second choice of Lakeland in one vote: "yes" here, "abstain" in row 4'),
+    });
+    expect(await refusal({ votes: `${votes}2,Reed Isles,,N\n`, dryRun: true })).toMatchObject({
+      issues: fault('"no" here, "yes" in row 5'),
+    });
+    expect(await rows()).toEqual(before);
+  });
+
+  it('counts what two rows say alike once, and reports it', async () => {
+    const again = { votes: `${votes}2,Lakeland,XL,A\n`, mapping: mapping.replaceAll('lake-', 'twice-') };
+    const report = await run(again);
+    expect(report.notes).toContain(
+      'cleaned: /content/choices of votes: the same choice of an actor in two rows, kept once, one text',
+    );
+    expect((await vote('twice-vote-2')).content.choices.map(({ choice }) => choice)).toEqual(['abstain', 'yes']);
+  });
+
+  it('tells of a vote whose own row gives an actor two choices', async () => {
+    const [files = ''] = mapping.split('records:');
+    const own = `records:
+  - kind: event
+    rows: votes
+    slug: "own-vote-{id}-{member}"
+    content:
+      title: "The vote of {member}"
+      type: vote
+      date: "1950"
+      place: null
+      summary: null
+      partOf: null
+      participants: []
+      choices:
+        - { actor: { actor: members }, choice: { take: "{vote}", map: { Y: "yes" }, else: abstain } }
+        - { actor: { actor: members }, choice: "yes" }
+    cite:
+      - { field: /date, rows: own }
+      - { field: /choices, rows: own }
+`;
+    const faults = [2, 3, 4, 5].map((row) => ({ path: `votes row ${row} /content/choices/1` }));
+    expect(await refusal({ mapping: files + own })).toMatchObject({ code: 'invalid_input', issues: faults });
+  });
+
   it('finds an actor by any name that the mapping says is the same', async () => {
     const renamed = mapping.replace('{ Reed Islands: Reed Isles }', '{ Reed Isles: Moss Isles }');
     const report = await run({ votes: votes.replace('Reed Islands', 'Moss Isles'), mapping: renamed, dryRun: true });

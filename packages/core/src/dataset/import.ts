@@ -1,6 +1,7 @@
 import type { BulkClient } from '@rapporteur/db/bulk';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { newId } from '@rapporteur/domain/ids';
+import { secondChoices } from '@rapporteur/domain/content/event';
 import { fieldsWithoutEvidence } from '@rapporteur/domain/content/evidence';
 import { segmentOf } from '@rapporteur/domain/kinds';
 import { slugSchema } from '@rapporteur/domain/slug';
@@ -169,7 +170,10 @@ function checkOne(planned: Planned, fate: Fate, foreseen: Written, problems: Dat
   const counted = fate.outcome === 'new' ? 'created' : fate.outcome === 'kept' ? 'unchanged' : fate.outcome;
   foreseen[counted] += 1;
   if (!('checked' in fate)) return;
-  for (const field of fieldsWithoutEvidence(fate.checked.record, fate.checked.citations))
+  const { record, citations } = fate.checked;
+  for (const index of record.kind === 'event' ? secondChoices(record.content) : [])
+    problems.add(file, row, `/content/choices/${index}`, 'is of an actor that has a choice before it in this vote');
+  for (const field of fieldsWithoutEvidence(record, citations))
     problems.add(file, row, `/content${field}`, 'rests on no passage; say under "cite" which rows it rests on');
 }
 

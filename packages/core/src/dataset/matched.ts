@@ -56,6 +56,11 @@ export class MatchedActors {
     return (key && this.found.get(rule)?.get(groupOf(key))) ?? null;
   }
 
+  /** What an actor is called. */
+  nameOf(id: string): string {
+    return this.matcher.nameOf(id);
+  }
+
   private match(name: string, rule: ActorRule): void {
     const table = this.dataset.table(rule.rows);
     const text = this.reader(rule.rows, name);

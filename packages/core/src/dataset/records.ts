@@ -8,6 +8,7 @@ import type { MatchedActors } from './matched';
 import type { RecordRule } from './mapping';
 import { ownRow } from './names';
 import { citationsOf, type Planned } from './planned';
+import { oneChoiceEach } from './one-choice';
 import type { DatasetProblems } from './problems';
 import type { Row } from './rows';
 
@@ -53,6 +54,13 @@ export class RecordMaker {
     };
   }
 
+  /** As for any field; of the choices of a vote, each actor has one. */
+  private groundOf(rule: RecordRule, field: string): Ground {
+    const ground = this.ground(field);
+    if (rule.kind !== 'event' || field !== 'choices') return ground;
+    return { ...ground, keep: oneChoiceEach((actor) => this.actors.nameOf(actor), ground) };
+  }
+
   private makerOf(rule: RecordRule): (row: Row) => Planned | null {
     const scope = (at: string, lets: readonly string[]) => ({ file: rule.rows, lets: new Set(lets), at });
     const names = Object.keys(rule.let);
@@ -75,7 +83,10 @@ export class RecordMaker {
     const slug = compile(rule.slug, scope('slug', names), { ...this.ground('slug'), everyRow });
     const fields = Object.entries(rule.content).map(
       ([field, value]) =>
-        [field, compile(value, scope(`/content/${field}`, names), { ...this.ground(field), everyRow })] as const,
+        [
+          field,
+          compile(value, scope(`/content/${field}`, names), { ...this.groundOf(rule, field), everyRow }),
+        ] as const,
     );
     const text = rule.text === undefined ? null : compile(rule.text, scope('text', names), this.ground('text'));
     return (row) => {

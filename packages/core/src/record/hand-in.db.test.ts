@@ -2,10 +2,11 @@ import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importBundle } from '../bundle/import';
-import { bundleOf, sampleSource, sampleState } from '../bundle/sample';
+import { bundleOf, sampleMeeting, sampleSource, sampleState } from '../bundle/sample';
 import type { Change } from './change';
 import { createDraft } from './create';
 import { discard } from './discard';
+import { mergeRecords } from './merge';
 import { publish } from './publish';
 import { renameRecord } from './rename';
 import { restoreRevision } from './restore';
@@ -58,6 +59,56 @@ async function everything(): Promise<string> {
   ]);
   return JSON.stringify(rows);
 }
+
+describe('a vote in which one actor has two choices', () => {
+  const { content: meeting } = sampleMeeting;
+  const choices = (actor: string) => [
+    { actor, choice: 'abstain' },
+    { actor, choice: 'yes' },
+  ];
+
+  it('is not handed in', async () => {
+    const { id: actor } = await liveOf('sampleland');
+    const draft = await createDraft(database.owner, author, {
+      kind: 'event',
+      slug: 'two-choices',
+      content: { ...meeting, type: 'vote', participants: [], choices: choices(actor) },
+      citations: [],
+    });
+    const before = await everything();
+    await expect(handIn(draft)).rejects.toMatchObject({
+      code: 'invalid_input',
+      issues: [{ path: '/content/choices/1' }],
+    });
+    expect(await everything()).toBe(before);
+    await giveUp(draft);
+  });
+
+  it('is not imported, nor made by a merge of two actors', async () => {
+    const { owner } = database;
+    const [date] = sampleMeeting.citations;
+    const vote = (slug: string, given: object[]) => ({
+      ...sampleMeeting,
+      slug,
+      content: { ...meeting, type: 'vote', participants: [], choices: given },
+      citations: [date, { ...date, field: '/choices' }],
+    });
+    const people = { importer: author, reviewer };
+    const twice = bundleOf(vote('twice', choices('actors/sampleland')));
+    await expect(importBundle(owner, twice, people)).rejects.toMatchObject({
+      issues: [{ path: expect.stringContaining('/choices/1') as string }],
+    });
+    const other = { actor: 'actors/otherland', choice: 'no' };
+    await importBundle(owner, bundleOf(vote('once', [...choices('actors/sampleland').slice(1), other])), people);
+    const [one, two] = [await liveOf('sampleland'), await liveOf('otherland')];
+    const merge = { id: two.id, expectedVersion: two.expectedVersion, into: one.id, reason: 'One state.' };
+    await expect(mergeRecords(owner, reviewer, merge)).rejects.toMatchObject({
+      code: 'state_conflict',
+      issues: [{ path: '/events/once/choices/1' }],
+    });
+    expect((await liveOf('otherland')).expectedVersion).toBe(two.expectedVersion);
+  });
+});
 
 describe('a change of a public record', () => {
   it.each([

@@ -9,6 +9,7 @@ import { requireNoDependants } from './dependants';
 import { liveContents } from './live-contents';
 import { conclude, openRevision } from './lock';
 import { resolveMerges } from './merges';
+import { requireOneChoice } from './one-choice';
 import { requireOnePosition } from './one-position';
 import { clearProjection, namedBy, projectSet } from './project-set';
 import { appendPublications } from './publish';
@@ -46,6 +47,7 @@ export async function mergeRecordsIn(tx: Transaction, caller: Caller, input: Mer
   const current = await resolveMerges(tx, namedBy(dependants.set));
   const resolve = (id: string) => (current(id) === record.id ? input.into : current(id));
   await requireOnePosition(tx, dependants.set, resolve);
+  requireOneChoice(dependants.set, resolve);
   await tx.record.update({ where: { id: record.id }, data: { mergedIntoId: input.into } });
   await tx.revision.update({ where: { id: live.id }, data: { state: 'withdrawn' } });
   await appendPublications(tx, [

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { fieldsWithoutEvidence } from '@rapporteur/domain/content/evidence';
+import { secondChoices } from '@rapporteur/domain/content/event';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { once } from '../idempotency';
 import { authorize, type Caller } from '../policy';
@@ -18,7 +19,7 @@ export interface Submit {
 
 /**
  * Hands the draft to a reviewer. What could never be published as it is, is refused now, field by field: a draft that lacks
- * what its schema asks for, a field that needs a passage and rests on none, a change that readers are told nothing of, the
+ * what its schema asks for, a field that needs a passage and rests on none, a vote that counts an actor twice, a change that readers are told nothing of, the
  * return of what was withdrawn without a word. What depends on others, such as a source that is not public yet, is asked when it is published.
  */
 export function submit(db: PrismaClient, caller: Caller, input: Submit): Promise<CommandResult> {
@@ -35,12 +36,27 @@ export function submitIn(
     const record = await lockRecord(tx, input.id, input.expectedVersion);
     const revision = await requireOpen(tx, record.id, ['draft'], 'submit');
     // A draft that was made from elsewhere may lack what its schema asks for.
-    requireEvidence(checkContent(record.kind, revision.content, revision.citations));
+    const checked = checkContent(record.kind, revision.content, revision.citations);
+    requireOneChoiceEach(checked);
+    requireEvidence(checked);
     requireTold(revision);
     await requireReturnTold(tx, record.id, revision);
     await tx.revision.update({ where: { id: revision.id }, data: { state: 'in_review', updatedAt: new Date() } });
     return conclude(tx, userId, record, 'record.submit', { number: revision.number, state: 'in_review' });
   });
+}
+
+function requireOneChoiceEach({ record }: CheckedContent): void {
+  const second = record.kind === 'event' ? secondChoices(record.content) : [];
+  if (second.length === 0) return;
+  throw new RapporteurError(
+    'invalid_input',
+    'It cannot go to review: one actor has two choices in the vote.',
+    second.map((index) => ({
+      path: `/content/choices/${index}`,
+      message: 'is of an actor that has a choice before it',
+    })),
+  );
 }
 
 function requireEvidence({ record, citations }: CheckedContent): void {

@@ -81,7 +81,10 @@ export function generatedContent(pick: GeneratorValue, world: World, kind: Kind,
         summary: maybe(pick, text),
         partOf: maybe(pick, () => ref('event')),
         participants: some(pick, 0, 2, () => ({ actor: ref('actor'), role: one(pick, participantRoles) })),
-        choices: some(pick, 0, 2, () => ({ actor: ref('actor'), choice: one(pick, choices) })),
+        choices: [...new Set(some(pick, 0, 2, () => ref('actor')))].map((actor) => ({
+          actor,
+          choice: one(pick, choices),
+        })),
       };
     case 'programme':
       return {

@@ -10,19 +10,14 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const added = () =>
-  createWebhook(
-    database.owner,
-    administrator,
-    { address: 'https://receiver.example/', kinds: [] },
-    'the secret of an installation, for a test',
-  );
+const added = (address = 'https://receiver.example/') =>
+  createWebhook(database.owner, administrator, { address, kinds: [] }, 'the secret of an installation, for a test');
 
 test('no publication falls between the look of who adds a webhook, or goes on with one, and its own', async () => {
   const { owner } = database;
   const { id } = await added();
   await changeWebhook(owner, administrator, { id, change: 'pause' });
-  for (const act of [added, () => changeWebhook(owner, administrator, { id, change: 'resume' })]) {
+  for (const act of [() => added(), () => changeWebhook(owner, administrator, { id, change: 'resume' })]) {
     const order: string[] = [];
     const acting = await owner.$transaction(
       async (tx) => {
@@ -42,4 +37,21 @@ test('no publication falls between the look of who adds a webhook, or goes on wi
     await acting.begun;
     expect(order).toEqual(['published', 'told from here']);
   }
+});
+
+test('an address that can never be told is refused at once, however it is written', async () => {
+  const before = await database.owner.webhook.count();
+  const inside =
+    '127.0.0.1 0x7f.1 2130706433 10.0.0.1 192.168.1.1 169.254.169.254 [::1] [fd00::1] [::ffff:127.0.0.1] localhost LOCALHOST. a.localhost';
+  for (const host of inside.split(' '))
+    await expect(added(`https://${host}/hook`), host).rejects.toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringContaining('everybody can reach') as string,
+      issues: [{ path: '/address' }],
+    });
+  expect(await database.owner.webhook.count()).toBe(before);
+  // What merely looks like one of them is told: a name that ends otherwise, an IP address of the wide network.
+  for (const host of ['localhost.example', 'notlocalhost', '8.8.8.8', '[2606:4700::1111]'])
+    await added(`https://${host}/`);
+  expect(await database.owner.webhook.count()).toBe(before + 4);
 });

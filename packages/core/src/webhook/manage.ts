@@ -1,7 +1,9 @@
+import net from 'node:net';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import type { Kind } from '@rapporteur/domain/kinds';
+import { publicAddresses } from '@rapporteur/domain/public-address';
 import { note } from '../audit/entry';
 import { onceSealed } from '../idempotency';
 import { authorize, type Caller } from '../policy';
@@ -66,12 +68,25 @@ function checkAddress(address: string): string {
           ? 'must not end in # and a name'
           : url.port !== ''
             ? 'must not name a port: only the usual one of https, 443, is told'
-            : null;
+            : leadsInside(url.hostname)
+              ? 'must be one that everybody can reach: this one leads into this machine or a private or reserved network, where nothing is sent'
+              : null;
   if (url === null || fault !== null)
     throw new RapporteurError('invalid_input', `The address ${fault ?? ''}.`, [
       { path: '/address', message: fault ?? '' },
     ]);
   return url.href;
+}
+
+const isPublicAddress = publicAddresses(net);
+
+/**
+ * Whether a host can be seen never to be told: this machine by name (RFC 6761), or an IP address that is not for everybody, which
+ * a URL has in its usual form however it was written. Where a name leads is looked at with each delivery.
+ */
+function leadsInside(hostname: string): boolean {
+  const host = hostname.replaceAll(/^\[|\]$|[.]$/g, '');
+  return /(^|[.])localhost$/.test(host) || (net.isIP(host) !== 0 && !isPublicAddress(host));
 }
 
 /** What becomes of a webhook: paused, it is told of what was published meanwhile once it goes on. */

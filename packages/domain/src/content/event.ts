@@ -19,3 +19,20 @@ export const eventContent = z.strictObject({
   choices: z.array(z.strictObject({ actor: ref('actor'), choice: z.enum(choices) })).max(1000),
 });
 export type EventContent = z.infer<typeof eventContent>;
+
+/**
+ * The places of choices whose actor has one before them in the list, which no vote may have: whoever counts would count the
+ * actor twice. `resolve` answers the id that an actor goes by now.
+ */
+export function secondChoices(
+  { choices }: Pick<EventContent, 'choices'>,
+  resolve: (id: string) => string = (id) => id,
+): number[] {
+  const seen = new Set<string>();
+  return choices.flatMap(({ actor }, index) => {
+    const id = resolve(actor);
+    if (seen.has(id)) return [index];
+    seen.add(id);
+    return [];
+  });
+}

@@ -13,6 +13,8 @@ export interface Reach {
   /** Origins (`http://127.0.0.1:8080`) whose address and port are not looked at. */
   dangerouslyAllowed: readonly string[];
   lookup: Lookup;
+  /** What a person may do instead where an address leads into a private network: a sentence. */
+  instead: string;
 }
 
 export const systemNames: Lookup = (name) => systemLookup(name, { all: true, verbatim: true });
@@ -27,7 +29,10 @@ export interface Target {
  * Looks at an address before anything is sent to it, and at every IP address its name has now. A request must go to one of
  * those and not ask for the name again, which may have another answer by then. Throws `invalid_input` for one that is refused.
  */
-export async function targetOf(address: string | URL, { ports, dangerouslyAllowed, lookup }: Reach): Promise<Target> {
+export async function targetOf(
+  address: string | URL,
+  { ports, dangerouslyAllowed, lookup, instead }: Reach,
+): Promise<Target> {
   const url = parse(address);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw refused(`Addresses begin with http:// or https://; this one begins with ${url.protocol.slice(0, 20)}.`);
@@ -44,9 +49,7 @@ export async function targetOf(address: string | URL, { ports, dangerouslyAllowe
   const addresses = isIP(host) ? [host] : await resolve(host, lookup);
   // One forbidden answer among others is refused too: nobody publishes such a one for an honest reason.
   if (!allowed && !addresses.every(isPublicAddress)) {
-    throw refused(
-      'The address leads into a private or reserved network, which is not read from here. Upload the file or paste its text.',
-    );
+    throw refused(`The address leads into a private or reserved network, where nothing is asked from here. ${instead}`);
   }
   return { url, addresses };
 }
