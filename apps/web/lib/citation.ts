@@ -8,10 +8,12 @@ import type { FrozenView } from '@rapporteur/domain/question/views';
 import type { SiteLanguage } from '@rapporteur/domain/translation/languages';
 import type { RecordView } from '@rapporteur/domain/views';
 import type { CitationFormat } from '@rapporteur/ui/cite-box';
+import { text } from '@rapporteur/ui/text';
 import { siteOrigin } from '../env';
 
 interface Format {
-  name: string;
+  /** Null of the plain text, which is called so in the language of the page. */
+  name: string | null;
   mediaType: string;
   write: (item: CslItem) => string;
 }
@@ -25,7 +27,7 @@ export const citationFormats: Readonly<Record<string, Format>> = {
     mediaType: 'application/vnd.citationstyles.csl+json',
     write: (item) => `${JSON.stringify([item], null, 2)}\n`,
   },
-  'citation.txt': { name: 'Text', mediaType: 'text/plain', write: (item) => `${writeText(item)}\n` },
+  'citation.txt': { name: null, mediaType: 'text/plain', write: (item) => `${writeText(item)}\n` },
 };
 
 /** The revision that a page shows, as it is cited. */
@@ -35,7 +37,7 @@ export const citedAs = (record: RecordView): CslItem => recordToCsl(record, site
 export function citationsOf(record: RecordView): CitationFormat[] {
   const permalink = formatPermalink(record.id, record.revisionNumber);
   return Object.entries(citationFormats).map(([file, { name, write }]) => ({
-    name,
+    name: name ?? text('records')('cite.plain'),
     href: `${permalink}/${file}`,
     // The title of a translation is not that of the revision: only what is downloaded is of one piece.
     text: record.translation === null ? write(citedAs(record)) : null,
@@ -54,7 +56,7 @@ export function citationsOfAnswer(frozen: FrozenView, title: string, language: S
   if (item === null || frozen.id === null) return [];
   const address = frozenAddress(frozen.id);
   return Object.entries(citationFormats).map(([file, { name, write }]) => ({
-    name,
+    name: name ?? text('records')('cite.plain'),
     href: `${address}/${file}`,
     text: write(item),
   }));

@@ -4,9 +4,10 @@ import {
   type ComparedProvision,
 } from '@rapporteur/domain/programme/compare-editions';
 import type { EditionView } from '@rapporteur/domain/programme/views';
+import { original } from '@rapporteur/domain/translation/languages';
 import type { ReactNode } from 'react';
 import { When } from './dates';
-import { hrefOf, RecordLink, titleOf } from './record-link';
+import { foreign, hrefOf, RecordLink, titleOf } from './record-link';
 import { ForceTag, NotOnRecord, ScopeTag } from './terms';
 import { text } from './text';
 import { word } from './words';
@@ -139,7 +140,9 @@ function ProvisionRow({
 }) {
   return (
     <tr>
-      <th scope="row">{row.subject}</th>
+      <th scope="row" {...foreign(original)}>
+        {row.subject}
+      </th>
       {editions.map((edition, index) => {
         const cell = row.cells[index] ?? null;
         return (

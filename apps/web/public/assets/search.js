@@ -1,6 +1,6 @@
 // @ts-check
-// Suggests names while a reader types, and leads to the field of the search with "/". Nothing depends on it: without this
-// script the form leads to the page of results, which finds names by their beginnings and with mistakes as well.
+// Suggests names while a reader types, and leads to the field of the search with "/"; Escape closes the menus of the
+// masthead. Nothing depends on it: without this script the form leads to the page of results, which finds names by their beginnings and with mistakes as well.
 
 /** @typedef {{ record: { kind: string, slug: string, title: string | null }, name: string }} Suggestion */
 
@@ -136,5 +136,14 @@ document.addEventListener('keydown', (event) => {
   if (masthead instanceof HTMLFormElement) {
     event.preventDefault();
     masthead.requestSubmit();
+  }
+});
+
+// The one that the reader is in gives the focus back to what opened it.
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  for (const menu of document.querySelectorAll('.masthead details[open]')) {
+    if (menu.contains(document.activeElement)) menu.querySelector('summary')?.focus();
+    menu.removeAttribute('open');
   }
 });

@@ -61,3 +61,15 @@ test('a press opens the card and a second press closes it; without scripts a mar
   await bare.waitForURL(/#note-1$/);
   await bare.locator('.notes > li:target').waitFor();
 });
+
+test('Escape closes the menu of the languages and gives the focus back to what opened it', async () => {
+  const page = await open(recordPages.programme);
+  const menu = page.locator('.languages');
+  await menu.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await menu.locator('a').first().waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await menu.locator('a').first().waitFor({ state: 'hidden' });
+  expect(await page.evaluate(() => document.activeElement?.parentElement?.className)).toBe('languages');
+});

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { boardChoice } from '../board/choice';
 import { anyIdSchema, idSchema } from '../ids';
 import { kindOfSegment, kinds, segmentOf } from '../kinds';
-import { fieldsOf, readSearch } from '../search/address';
+import { fieldsOf, searchAsWritten } from '../search/address';
 import { longestQuestion, searchFilter } from '../search/views';
 import { unstorable } from '../storable';
 
@@ -113,6 +113,7 @@ const namedFields = (lines: readonly string[]): Map<string, string> =>
 
 function readFields(lines: readonly string[]): unknown {
   const fields = namedFields(lines);
-  const asked = readSearch((name) => fields.get(name) ?? null);
+  // As it was frozen: the answer is told of by these very words.
+  const asked = searchAsWritten((name) => fields.get(name) ?? null);
   return asked && { of: 'search', ...asked };
 }

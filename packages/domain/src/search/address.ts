@@ -33,8 +33,17 @@ export function searchAddress(asked: Asked, after: string | null = null): string
   return query === '' ? '/search' : `/search?${query}`;
 }
 
-/** What the fields of an address ask for; null where a filter is none. Of a question, as much as is looked at. */
+/** What the fields of an address ask for, as `searchAsWritten`; of two days the earlier is the first. */
 export function readSearch(field: (name: string) => string | null): Asked | null {
+  const asked = searchAsWritten(field);
+  if (asked === null) return null;
+  const { from, to } = asked.filter;
+  if (from === null || to === null || from <= to) return asked;
+  return { ...asked, filter: { ...asked.filter, from: to, to: from } };
+}
+
+/** What the fields of an address ask for; null where a filter is none. Of a question, as much as is looked at. */
+export function searchAsWritten(field: (name: string) => string | null): Asked | null {
   const list = (name: string) => (field(name) ?? '').split(',').filter((value) => value !== '');
   const filter = searchFilter.safeParse({
     kinds: list('kind'),

@@ -1,5 +1,5 @@
 import type { BoardView } from '@rapporteur/domain/board/views';
-import type { ViewOf } from '@rapporteur/domain/views';
+import type { Total, ViewOf } from '@rapporteur/domain/views';
 import type { VotesCast } from '@rapporteur/domain/vote-views';
 import { BoardExcerpt } from '../board/board-view';
 import { When } from '../dates';
@@ -21,6 +21,18 @@ interface Props {
   votes: VotesCast | null;
 }
 
+/** How much of an actor is on record, in words: what there is none of is left out, unless there is nothing at all. */
+function countsOf({ positions, statements }: Props['record']['totals'], votes: Props['votes']): string {
+  const known = (total: Total) => total.count > 0 || total.atLeast;
+  const held = [
+    ...(known(positions) ? [totalOf(positions, 'position')] : []),
+    ...(known(statements) ? [totalOf(statements, 'statement')] : []),
+    ...(votes !== null && known(votes.total) ? [totalOf(votes.total, 'vote')] : []),
+  ];
+  const none = [totalOf(positions, 'position'), totalOf(statements, 'statement')];
+  return (held.length === 0 ? none : held).join(', ');
+}
+
 export function ActorBody({ record, board, votes }: Props) {
   const { content, citations, totals } = record;
   const t = text('body');
@@ -37,8 +49,7 @@ export function ActorBody({ record, board, votes }: Props) {
                 content.description ??
                 t('actor.summary', {
                   type: word(content.type),
-                  positions: totalOf(totals.positions, 'position'),
-                  statements: totalOf(totals.statements, 'statement'),
+                  counts: countsOf(totals, votes),
                 })
               }
               marks={marksWithin(citations, '/description')}

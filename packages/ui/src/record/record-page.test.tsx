@@ -115,3 +115,29 @@ test('only direct speech stands in quotation marks', () => {
   const indirect = { ...statement, content: { ...statement.content, speech: 'indirect' as const } };
   expect(renderToStaticMarkup(<RecordPage record={indirect} />)).not.toContain('“Hungary refuses to supply');
 });
+
+describe('the lede of an actor that no description has', () => {
+  const { actor } = plain;
+  if (actor.kind !== 'actor') throw new Error('the fixture is not an actor');
+  const count = (of: number) => ({ count: of, atLeast: false });
+  const lede = (positions: number, statements: number, votes: number | null) => {
+    const totals = { ...actor.totals, positions: count(positions), statements: count(statements) };
+    const record = { ...actor, content: { ...actor.content, description: null }, totals };
+    const cast =
+      votes === null
+        ? null
+        : { record: { ...actor, state: 'live' as const }, items: [], total: count(votes), next: null };
+    return /class="standfirst">(.*?)<\/p>/.exec(renderToStaticMarkup(<RecordPage record={record} votes={cast} />))?.[1];
+  };
+
+  test('counts the votes too, and leaves out what there is none of', () => {
+    expect(lede(0, 0, 5700)).toMatch(/on record: 5,700 votes\.$/);
+    expect(lede(1, 2, 1)).toMatch(/on record: 1 position, 2 statements, 1 vote\.$/);
+    expect(lede(3, 0, 0)).toMatch(/on record: 3 positions\.$/);
+  });
+
+  test('says so where nothing is on record', () => {
+    expect(lede(0, 0, 0)).toMatch(/on record: 0 positions, 0 statements\.$/);
+    expect(lede(0, 0, null)).toMatch(/on record: 0 positions, 0 statements\.$/);
+  });
+});

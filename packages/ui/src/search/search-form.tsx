@@ -17,6 +17,8 @@ export function SearchForm({ question, hint, children }: { question: string; hin
       role="search"
       action="/search"
       aria-label={t('form')}
+      // On the way back a browser would else tick again what the list there is not narrowed to.
+      autoComplete="off"
       {...suggestionWords()}
     >
       <label className="vh" htmlFor="question">

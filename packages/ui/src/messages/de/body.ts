@@ -10,7 +10,7 @@ export const body: Translation<typeof original> = {
   quoted: '„{text}“',
   actor: {
     about: 'Zu diesem Akteur',
-    summary: '{type}; im Register: {positions}, {statements}.',
+    summary: '{type}; im Register: {counts}.',
     holds: 'Was dieser Akteur vertritt, mit der letzten Wendung',
     nothing:
       'Von diesem Akteur ist keine Position, keine Äußerung, keine Stimme und kein Amt im Register. Schweigen ist nicht Neutralität.',

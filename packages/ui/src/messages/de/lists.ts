@@ -6,6 +6,7 @@ export const lists: Translation<typeof original> = {
     passage: '{count, plural, one {# Textstelle} other {# Textstellen}}',
     position: '{more, select, true {mehr als } other {}}{count, plural, one {# Position} other {# Positionen}}',
     statement: '{more, select, true {mehr als } other {}}{count, plural, one {# Äußerung} other {# Äußerungen}}',
+    vote: '{more, select, true {mehr als } other {}}{count, plural, one {# Abstimmung} other {# Abstimmungen}}',
     record: '{more, select, true {mehr als } other {}}{count, plural, one {# Eintrag} other {# Einträge}}',
   },
   more: {

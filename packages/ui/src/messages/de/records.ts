@@ -74,6 +74,7 @@ export const records: Translation<typeof original> = {
   cite: {
     title: 'Diese Seite zitieren',
     text: '„<title></title>“{stop} <i>Rapporteur</i>, Fassung {version}, <when></when>. <address></address>',
+    plain: 'Text',
     always: 'Diese Adresse zeigt immer die Fassung {version}.',
     download: 'Herunterladen<hidden> als {format}</hidden>',
   },

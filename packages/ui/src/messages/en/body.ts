@@ -8,7 +8,7 @@ export const body = {
   quoted: '“{text}”',
   actor: {
     about: 'About this actor',
-    summary: '{type} on record: {positions}, {statements}.',
+    summary: '{type} on record: {counts}.',
     holds: 'What this actor holds, with the latest turn',
     nothing: 'No position, statement, vote or office of this actor is on record. Silence is not neutrality.',
     vote: 'Vote',

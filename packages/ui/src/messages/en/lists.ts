@@ -4,6 +4,7 @@ export const lists = {
     passage: '{count, plural, one {# passage} other {# passages}}',
     position: '{more, select, true {more than } other {}}{count, plural, one {# position} other {# positions}}',
     statement: '{more, select, true {more than } other {}}{count, plural, one {# statement} other {# statements}}',
+    vote: '{more, select, true {more than } other {}}{count, plural, one {# vote} other {# votes}}',
     record: '{more, select, true {more than } other {}}{count, plural, one {# record} other {# records}}',
   },
   more: {

@@ -72,6 +72,7 @@ export const records = {
   cite: {
     title: 'Cite this page',
     text: '“<title></title>{stop}” <i>Rapporteur</i>, version {version}, <when></when>. <address></address>',
+    plain: 'Text',
     always: 'This address will always show version {version}.',
     download: 'Download<hidden> as {format}</hidden>',
   },

@@ -10,7 +10,7 @@ export const body: Translation<typeof original> = {
   quoted: '«\u202f{text}\u202f»',
   actor: {
     about: 'À propos de cet acteur',
-    summary: '{type}\u202f; au registre\u202f: {positions}, {statements}.',
+    summary: '{type}\u202f; au registre\u202f: {counts}.',
     holds: 'Ce que soutient cet acteur, avec la dernière évolution',
     nothing:
       'Aucune position, déclaration, voix ou fonction de cet acteur n’est au registre. Le silence n’est pas la neutralité.',

@@ -6,6 +6,7 @@ export const lists: Translation<typeof original> = {
     passage: '{count, plural, one {# passage} other {# passages}}',
     position: '{more, select, true {plus de } other {}}{count, plural, one {# position} other {# positions}}',
     statement: '{more, select, true {plus de } other {}}{count, plural, one {# déclaration} other {# déclarations}}',
+    vote: '{more, select, true {plus de } other {}}{count, plural, one {# vote} other {# votes}}',
     record: '{more, select, true {plus de } other {}}{count, plural, one {# fiche} other {# fiches}}',
   },
   more: {

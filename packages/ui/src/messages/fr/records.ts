@@ -74,6 +74,7 @@ export const records: Translation<typeof original> = {
   cite: {
     title: 'Citer cette page',
     text: '«\u202f<title></title>\u202f»{stop} <i>Rapporteur</i>, version {version}, <when></when>. <address></address>',
+    plain: 'Texte',
     always: 'Cette adresse montrera toujours la version {version}.',
     download: 'Télécharger<hidden> au format {format}</hidden>',
   },

@@ -10,7 +10,7 @@ export const body: Translation<typeof original> = {
   quoted: '„{text}”',
   actor: {
     about: 'Erről a szereplőről',
-    summary: '{type}; a nyilvántartásban: {positions}, {statements}.',
+    summary: '{type}; a nyilvántartásban: {counts}.',
     holds: 'A szereplő álláspontjai a legutóbbi fordulattal',
     nothing:
       'A szereplőnek nincs a nyilvántartásban álláspontja, nyilatkozata, szavazata vagy tisztsége. A hallgatás nem semlegesség.',

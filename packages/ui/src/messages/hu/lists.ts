@@ -6,6 +6,7 @@ export const lists: Translation<typeof original> = {
     passage: '{count, number} részlet',
     position: '{more, select, true {több mint } other {}}{count, number} álláspont',
     statement: '{more, select, true {több mint } other {}}{count, number} nyilatkozat',
+    vote: '{more, select, true {több mint } other {}}{count, number} szavazás',
     record: '{more, select, true {több mint } other {}}{count, number} bejegyzés',
   },
   more: {

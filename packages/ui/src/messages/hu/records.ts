@@ -74,6 +74,7 @@ export const records: Translation<typeof original> = {
   cite: {
     title: 'Hivatkozás erre az oldalra',
     text: '„<title></title>”{stop} <i>Rapporteur</i>, {version}. változat, <when></when>. <address></address>',
+    plain: 'Szöveg',
     always: 'Ez a cím mindig a(z) {version}. változatot mutatja.',
     download: 'Letöltés<hidden> {format} formátumban</hidden>',
   },

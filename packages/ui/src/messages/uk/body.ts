@@ -10,7 +10,7 @@ export const body: Translation<typeof original> = {
   quoted: '«{text}»',
   actor: {
     about: 'Про цього учасника',
-    summary: '{type}; у реєстрі: {positions}, {statements}.',
+    summary: '{type}; у реєстрі: {counts}.',
     holds: 'Позиції цього учасника з останньою зміною',
     nothing:
       'У реєстрі немає жодної позиції, заяви, голосу чи посади цього учасника. Мовчання не означає нейтралітету.',

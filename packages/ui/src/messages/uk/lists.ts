@@ -8,6 +8,7 @@ export const lists: Translation<typeof original> = {
       '{more, select, true {понад } other {}}{count, plural, one {# позиція} few {# позиції} many {# позицій} other {# позиції}}',
     statement:
       '{more, select, true {понад } other {}}{count, plural, one {# заява} few {# заяви} many {# заяв} other {# заяви}}',
+    vote: '{more, select, true {понад } other {}}{count, plural, one {# голосування} few {# голосування} many {# голосувань} other {# голосування}}',
     record:
       '{more, select, true {понад } other {}}{count, plural, one {# запис} few {# записи} many {# записів} other {# запису}}',
   },

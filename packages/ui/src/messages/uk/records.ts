@@ -75,6 +75,7 @@ export const records: Translation<typeof original> = {
   cite: {
     title: 'Цитувати цю сторінку',
     text: '«<title></title>»{stop} <i>Rapporteur</i>, версія {version}, <when></when>. <address></address>',
+    plain: 'Текст',
     always: 'За цією адресою завжди буде версія {version}.',
     download: 'Завантажити<hidden> у форматі {format}</hidden>',
   },
