@@ -80,9 +80,15 @@ test('a day that is not on record has a dotted ring, and what was held meanwhile
 });
 
 test('what cannot be asked of a board leads nowhere, and the board of the past is the record’s of that time', async () => {
-  for (const wrong of ['on=2023-02-30', 'from=1999&to=1998', 'stance=neutral', 'member=never-there', 'sort=size']) {
+  for (const wrong of ['on=2023-02-30', 'from=0000', 'stance=neutral', 'member=never-there', 'sort=size']) {
     expect((await fetch(`${site}${board}?${wrong}`)).status, wrong).toBe(404);
   }
+  const turned = await open(`${board}?from=2024&to=2023`);
+  const years = turned.locator('input[name="from"], input[name="to"]');
+  expect(await years.evaluateAll((inputs) => inputs.map((input) => input.getAttribute('value')))).toEqual([
+    '2023',
+    '2024',
+  ]);
   const { first } = await stampsOf(db);
   const page = await open(`/at/${first}${board}?on=2023-11-29`);
   await page.getByText('You are reading the record as it stood on').waitFor();
