@@ -1,7 +1,7 @@
 import type { Published } from '@rapporteur/db/clients';
 import { Prisma } from '@rapporteur/db/generated/client';
 import { corrections } from '@rapporteur/domain/correction';
-import { isCorrection, isMeaningful } from '../feed/items';
+import { isCorrectionSql, isMeaningful } from '../feed/items';
 import type { About } from './about';
 
 /** The most changes that one mail tells of; it says how many there were, and where the rest stands. */
@@ -57,7 +57,7 @@ function concerns(about: About, found: readonly string[]): Prisma.Sql {
     case 'record':
       return Prisma.sql`true`;
     case 'corrections':
-      return isCorrection;
+      return isCorrectionSql;
     case 'search':
       return Prisma.sql`p."recordId" = ANY (${[...found]}::text[])`;
     case 'about': {

@@ -18,7 +18,7 @@ const longestSummary = 2000;
 export const isMeaningful = Prisma.sql`p."action" IN ('publish', 'correct', 'update', 'withdraw', 'merge')`;
 
 /** SQL: whether a publication is one of them. */
-export const isCorrection = Prisma.sql`p."action" IN (${Prisma.join(corrections)})`;
+export const isCorrectionSql = Prisma.sql`p."action" IN (${Prisma.join(corrections)})`;
 
 interface Row {
   record: RecordLink;

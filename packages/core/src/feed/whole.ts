@@ -4,7 +4,7 @@ import type { FeedView } from '@rapporteur/domain/feed-views';
 import { newestPublication } from '../record/history';
 import {
   instanceName,
-  isCorrection,
+  isCorrectionSql,
   isMeaningful,
   itemsOfFeed,
   publicationsAs,
@@ -42,7 +42,7 @@ export async function feedOfCorrections(published: Published): Promise<FeedView>
       published,
       Prisma.sql`
         SELECT p."sequence" FROM "Publication" p
-        WHERE p."sequence" <= ${newest} AND ${isCorrection}
+        WHERE p."sequence" <= ${newest} AND ${isCorrectionSql}
         ORDER BY p."sequence" DESC LIMIT ${itemsOfFeed}`,
     ),
   ]);

@@ -2,7 +2,7 @@ import type { Published } from '@rapporteur/db/clients';
 import { Prisma } from '@rapporteur/db/generated/client';
 import { diffContent } from '@rapporteur/domain/diff';
 import type { PublicationView, RecordDiff, RecordLink } from '@rapporteur/domain/views';
-import { isCorrection } from '../feed/items';
+import { isCorrectionSql } from '../feed/items';
 import { linkColumns, linksTo, requireLink, toLink } from './links';
 import { getRevision } from './read';
 import { longestPage } from './page-size';
@@ -46,7 +46,7 @@ export async function listPublications(
   const take = Math.min(Math.max(1, limit), longestPage);
   const newest = (await newestPublication(published))?.sequence ?? 0n;
   const last = before && BigInt(before) <= newest ? BigInt(before) - 1n : newest;
-  const wanted = only === 'corrections' ? Prisma.sql`AND ${isCorrection}` : Prisma.empty;
+  const wanted = only === 'corrections' ? Prisma.sql`AND ${isCorrectionSql}` : Prisma.empty;
   const rows = await newestFirst(published, Prisma.sql`p."sequence" <= ${last} ${wanted}`, take + 1);
   const page = rows.slice(0, take);
   const links = await linksTo(

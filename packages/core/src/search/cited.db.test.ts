@@ -12,7 +12,7 @@ import { createDraft } from '../record/create';
 import { verify } from '../verify';
 import { search } from './find';
 import { matching } from './matching';
-import { searchedRecord, searchedSource, statement } from './sample';
+import { searchedRecord, searchedSource, statement, straitIssue } from './sample';
 
 let database: TestDatabase;
 let people: ImportPeople;
@@ -184,6 +184,33 @@ test('facets count no more records than are looked at, and no words are carried 
   const outputs = [...JSON.stringify(plan).matchAll(/"Node Type":"(?:Limit|CTE Scan)".*?"Output":\[(.*?)\]/g)];
   expect(outputs.length).toBeGreaterThan(1);
   for (const [, output] of outputs) expect(output).not.toContain('words');
+});
+
+test('a record that says all of it itself goes before those that say it in part, or rest on it', async () => {
+  const kept = 'Long after the meeting, and far from it, the mole in the southern basin was strengthened with granite.';
+  const source = {
+    ...searchedSource,
+    slug: 'basin-report',
+    content: {
+      ...searchedSource.content,
+      title: 'A report on the basin',
+      versions: [{ text: `${kept} Granite is dear.`, fetched: '2021-05-05T00:00:00Z' }],
+    },
+  };
+  const saying = statement('mole', kept, kept);
+  const cites = (field: string, quote: string) => ({
+    field,
+    role: 'supports',
+    source: 'sources/basin-report',
+    quote,
+  });
+  const content = { question: 'Mole or basin?', shortTitle: 'Works', description: null, programmes: [] };
+  const records = [
+    { ...saying, citations: [...saying.citations.slice(0, 1), cites('/claims/0', kept)] },
+    { ...straitIssue, slug: 'mole-or-basin', content, citations: [cites('/question', 'Granite is dear.')] },
+  ];
+  await put(...searchedRecord, source, ...records);
+  expect((await find('mole basin granite')).items[0]?.record.slug).toBe('mole');
 });
 
 test('passages are parted into words as all else that is searched', async () => {

@@ -11,7 +11,7 @@ import { withdraw } from '../record/withdraw';
 import { publishedTranslation } from '../testing/translation';
 import { withdrawTranslation } from '../translation/publish';
 import { search } from './find';
-import { searchedRecord, searchedSource, statement, straitIssue } from './sample';
+import { searchedRecord, searchedSource, statement } from './sample';
 import { suggest } from './suggest';
 
 let database: TestDatabase;
@@ -60,34 +60,6 @@ describe('words and phrases', () => {
     const answer = await find('ferry');
     expect(slugs(answer)).toEqual(['sample-report']);
     expect(answer.items[0]?.excerpt).toMatchObject({ from: 'source' });
-  });
-
-  test('a record that says all of it itself goes before those that say it in part, or rest on it', async () => {
-    const kept =
-      'Long after the meeting, and far from it, the mole in the southern basin was strengthened with granite.';
-    const source = {
-      ...searchedSource,
-      slug: 'basin-report',
-      content: {
-        ...searchedSource.content,
-        title: 'A report on the basin',
-        versions: [{ text: `${kept} Granite is dear.`, fetched: '2021-05-05T00:00:00Z' }],
-      },
-    };
-    const saying = statement('mole', kept, kept);
-    const cites = (field: string, quote: string) => ({
-      field,
-      role: 'supports',
-      source: 'sources/basin-report',
-      quote,
-    });
-    const content = { question: 'Mole or basin?', shortTitle: 'Works', description: null, programmes: [] };
-    const records = [
-      { ...saying, citations: [...saying.citations.slice(0, 1), cites('/claims/0', kept)] },
-      { ...straitIssue, slug: 'mole-or-basin', content, citations: [cites('/question', 'Granite is dear.')] },
-    ];
-    await importBundle(database.owner, bundleOf(...searchedRecord, source, ...records), people);
-    expect((await find('mole basin granite')).items[0]?.record.slug).toBe('mole');
   });
 
   test('an excerpt says in which language it is written', async () => {
