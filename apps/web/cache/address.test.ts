@@ -31,9 +31,11 @@ describe('parseAddress', () => {
   });
 
   it('lets through what leads to a further page', () => {
-    const asked = { member: null, choice: { ...plainChoice, stances: ['opposes' as const] }, show: 'table' as const };
+    const choice = { ...plainChoice, stances: ['opposes' as const] };
+    const asked = { member: null, region: '150' as const, choice, show: 'table' as const };
     const board = parseAddress(boardAddress({ kind: 'issue', slug: 'arms' }, asked, 2));
-    expect(board).toMatchObject({ key: '/issues/arms/board?stance=opposes&show=table&page=2' });
+    expect(board).toMatchObject({ key: '/issues/arms/board?region=150&stance=opposes&show=table&page=2' });
+    expect(parseAddress('/actors/nato/board?region=150')).toMatchObject({ key: '/actors/nato/board' });
     for (const below of ['history', 'mentions', 'positions', 'statements', 'votes'])
       expect(parseAddress(`/actors/nato/${below}?after=x`)).toMatchObject({ key: `/actors/nato/${below}?after=x` });
   });

@@ -1,6 +1,7 @@
 import { boardChoice } from '@rapporteur/domain/board/choice';
 import type { BoardKind } from '@rapporteur/domain/board/views';
 import { segmentOf } from '@rapporteur/domain/kinds';
+import { regionSchema } from '@rapporteur/domain/region/m49';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { boardAddress, type AskedBoard } from '@rapporteur/ui/board/address';
 import { BoardPage } from '@rapporteur/ui/board/board-view';
@@ -32,9 +33,10 @@ function askedBy(query: Query): AskedBoard {
     rows: textOf(query, 'rows'),
   });
   const member = slugSchema.nullable().safeParse(textOf(query, 'member'));
-  if (!choice.success || !member.success) notFound();
+  const region = regionSchema.nullable().safeParse(textOf(query, 'region'));
+  if (!choice.success || !member.success || !region.success) notFound();
   const show = textOf(query, 'show') === 'table' ? 'table' : 'board';
-  return { member: member.data, choice: choice.data, show };
+  return { member: member.data, region: region.data, choice: choice.data, show };
 }
 
 /** The positions on an issue, or of an actor, over the time of the world. */
@@ -45,15 +47,17 @@ export const boardPage = (kind: BoardKind) =>
     const asked = askedBy(query);
     const page = numberOf(query, 'page') ?? 1;
     const api = await publicApi();
-    const board = await orNotFound(wholeBoard(api, { kind, slug, member: asked.member })).then(withNames);
+    const board = await orNotFound(wholeBoard(api, { kind, slug, member: asked.member, region: asked.region })).then(
+      withNames,
+    );
     if (board === null) {
       if (asked.member !== null) notFound();
       // The page of the record says what became of one that is not public.
       return permanentRedirect(`/${segmentOf(kind)}/${slug}`);
     }
-    const { record, member } = board;
+    const { record, member, region } = board;
     const { choice, show } = asked;
-    const cited = await citedAnswer({ of: 'board', id: record.id, member: member?.id ?? null, choice, show });
+    const cited = await citedAnswer({ of: 'board', id: record.id, member: member?.id ?? null, region, choice, show });
     const title = titleOf(board.record);
     const t = text('board');
     const plain = Object.keys(query).length === 0;

@@ -1,4 +1,5 @@
 import type { BoardKind, BoardView } from '@rapporteur/domain/board/views';
+import type { Region } from '@rapporteur/domain/region/m49';
 import type { publicApi } from './api';
 
 /** The most positions that one board is made of: more than a record of all the votes of the General Assembly has of a state. */
@@ -8,6 +9,7 @@ interface Asked {
   kind: BoardKind;
   slug: string;
   member: string | null;
+  region: Region | null;
 }
 
 /**

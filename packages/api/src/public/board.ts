@@ -1,5 +1,6 @@
 import { readBoard } from '@rapporteur/core/board/read';
 import { boardKinds, boardView, longestBoard } from '@rapporteur/domain/board/views';
+import { regionSchema } from '@rapporteur/domain/region/m49';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { z } from 'zod';
 import { cursor } from '../inputs';
@@ -15,6 +16,8 @@ export const boardRouter = router({
         slug: slugSchema,
         /** The slug of an organisation: only its members, with when they were. */
         member: slugSchema.nullable().default(null),
+        /** A region of UN M49: only the actors that lie in it by their code of ISO 3166-1. */
+        region: regionSchema.nullable().default(null),
         after: cursor.nullable().default(null),
         limit: z.int().min(1).max(longestBoard).default(longestBoard),
       }),

@@ -17,16 +17,25 @@ const quoted = (field: string, quote = 'Sampleland took part') => ({
   source: 'sources/sample-report',
   quote,
 });
-const named = (slug: string, memberships: [organisation: string, period: string][] = []) => {
+const named = (
+  slug: string,
+  memberships: [organisation: string, period: string][] = [],
+  code: string | null = null,
+) => {
   const state = sampleState(slug);
   return {
     ...state,
     content: {
       ...state.content,
       names: [{ text: `State ${slug}`, language: 'en', use: 'preferred' }],
+      identifiers: code === null ? [] : [{ scheme: 'iso3166-1-alpha-2', value: code }],
       memberships: memberships.map(([name, period]) => ({ organisation: `actors/${name}`, role: null, period })),
     },
-    citations: [quoted('/names/0'), ...memberships.map((_, index) => quoted(`/memberships/${index}`))],
+    citations: [
+      quoted('/names/0'),
+      ...(code === null ? [] : [quoted('/identifiers/0')]),
+      ...memberships.map((_, index) => quoted(`/memberships/${index}`)),
+    ],
   };
 };
 const position = (actor: string, issue: string, turns: [turn: string, stance: string | null, date: string][]) => ({
@@ -52,6 +61,7 @@ const of = (query: Partial<BoardQuery> = {}): BoardQuery => ({
   kind: 'issue',
   slug: 'calm',
   member: null,
+  region: null,
   after: null,
   limit: 250,
   ...query,
@@ -70,14 +80,20 @@ beforeAll(async () => {
       short,
       named('league'),
       named('union'),
-      named('a', [
-        ['league', '1990/1995'],
-        ['league', '2001/..'],
-        ['union', '2004/..'],
-      ]),
-      named('b', [['league', '1999/']]),
+      // The codes of states that ended, and of a part of the world, are as good as any for states that never were.
+      named(
+        'a',
+        [
+          ['league', '1990/1995'],
+          ['league', '2001/..'],
+          ['union', '2004/..'],
+        ],
+        'SU',
+      ),
+      named('b', [['league', '1999/']], 'YU'),
       named('c'),
-      named('quiet', [['league', '2010-05-03/..']]),
+      named('quiet', [['league', '2010-05-03/..']], 'DD'),
+      named('quieter', [], 'AX'),
       position('a', 'calm', [
         ['new', 'opposes', '1991'],
         ['softened', 'conditional', '2004-03-XX'],
@@ -124,6 +140,32 @@ describe('the board of an issue', () => {
     expect([found?.member?.slug, found?.total.count, found?.moreSilent]).toEqual(['league', 2, false]);
   });
 
+  test('is narrowed to a region, names those of it that are silent, and counts whom nothing places anywhere', async () => {
+    const found = await board({ region: '150' });
+    expect(found?.rows.map(({ subject }) => subject.slug)).toEqual(['b', 'a']);
+    expect(found?.silent.map(({ subject, periods }) => [subject.slug, periods])).toEqual([
+      ['quiet', []],
+      ['quieter', []],
+    ]);
+    expect([found?.region, found?.total.count, found?.unplaced]).toEqual(['150', 2, 1]);
+    expect(found?.regions).toEqual(['150', '151', '039']);
+    expect((await board())?.regions).toEqual(['150', '151', '039']);
+    const south = await board({ region: '039' });
+    expect([south?.rows.map(({ subject }) => subject.slug), south?.silent]).toEqual([['b'], []]);
+    expect(await board({ region: '002' })).toMatchObject({ rows: [], silent: [], total: { count: 0 }, unplaced: 1 });
+  });
+
+  test('is narrowed to a region and an organisation at once', async () => {
+    const found = await board({ region: '155', member: 'league' });
+    expect([found?.rows, found?.silent.map(({ subject, periods }) => [subject.slug, periods])]).toEqual([
+      [],
+      [['quiet', ['2010-05-03/..']]],
+    ]);
+    // The one without a region is no member either.
+    expect(found?.unplaced).toBe(0);
+    expect((await board({ region: '151', member: 'union' }))?.rows.map(({ subject }) => subject.slug)).toEqual(['a']);
+  });
+
   test('is reached whole by cursor, each row once', async () => {
     const slugs: string[] = [];
     let after: string | null = null;
@@ -166,6 +208,8 @@ test('the past has the board of its own time', async () => {
   const then = (query: Partial<BoardQuery>) =>
     asOf(database.past, before, (published) => readBoard(published, of(query)));
   expect(slugs(await then({}))).toEqual(['b', 'c', 'a']);
+  expect(slugs(await then({ region: '039' }))).toEqual(['b']);
+  expect(slugs(await board({ region: '039' }))).toEqual([]);
   const narrowed = await then({ member: 'league' });
   expect([slugs(narrowed), narrowed?.silent.map(({ subject }) => subject.slug)]).toEqual([['b', 'a'], ['quiet']]);
   expect(await asOf(database.past, new Date(0), (published) => readBoard(published, of()))).toBeNull();

@@ -7,14 +7,18 @@ import {
   type BoardTurn,
   type BoardView,
 } from '@rapporteur/domain/board/views';
+import type { ActorContent } from '@rapporteur/domain/content/actor';
+import type { Region } from '@rapporteur/domain/region/m49';
+import { codesOfRegion, codesWithRegion, regionSchemes, regionsOf } from '@rapporteur/domain/region/regions';
 import type { RecordLink } from '@rapporteur/domain/views';
 import { newestPublication } from '../record/history';
 import { readKeys, writeKeys } from '../record/key-cursor';
 import { linkSql } from '../record/links';
+import { hasCode } from '../record/regions';
 import { liveRecord } from '../related/page';
 import { countedTo, toTotal } from '../related/relations';
 
-/** How many members of an organisation a board names that have no position on the issue. */
+/** How many members of an organisation, or actors of a region, a board names that have no position on the issue. */
 const mostSilent = 500;
 
 /** How many organisations a board can be narrowed to. */
@@ -25,6 +29,8 @@ export interface BoardQuery {
   slug: string;
   /** The slug of the organisation whose members alone are wanted. */
   member: string | null;
+  /** The region of UN M49 whose actors alone are wanted. */
+  region: Region | null;
   /** The `next` of the page before. */
   after: string | null;
   limit: number;
@@ -50,13 +56,13 @@ export async function readBoard(published: Published, query: BoardQuery): Promis
   ]);
   if (record === null || (query.member !== null && member === null)) return null;
   const limit = Math.min(Math.max(1, query.limit), longestBoard);
-  const about = { kind: query.kind, id: record.id, organisation: member?.id ?? null };
-  const [rows, silent, organisations, newest] = await Promise.all([
+  const about = { kind: query.kind, id: record.id, organisation: member?.id ?? null, region: query.region };
+  const [rows, silent, organisations, regions, unplaced, newest] = await Promise.all([
     readRows(published, about, query.after === null ? null : readKeys(query.after, 2), limit + 1),
-    query.kind === 'issue' && member !== null && query.after === null
-      ? silentMembers(published, record.id, member.id)
-      : [],
+    query.kind === 'issue' && query.after === null ? silentOn(published, about) : [],
     organisationsOf(published, about),
+    regionsOn(published, about),
+    query.region === null ? 0 : withoutRegion(published, about),
     newestPublication(published),
   ]);
   const page = rows.slice(0, limit);
@@ -65,11 +71,14 @@ export async function readBoard(published: Published, query: BoardQuery): Promis
     record,
     until: (newest?.recordedAt ?? new Date(0)).toISOString().slice(0, 10),
     member,
+    region: query.region,
+    unplaced,
     rows: page.map(toRow),
     silent: silent.slice(0, mostSilent),
     moreSilent: silent.length > mostSilent,
     total: toTotal(rows[0]?.found ?? 0),
     organisations,
+    regions,
     next: rows.length > limit && last ? writeKeys([last.sortKey, last.position.id]) : null,
   };
 }
@@ -85,6 +94,7 @@ interface About {
   kind: BoardKind;
   id: string;
   organisation: string | null;
+  region: Region | null;
 }
 
 /** SQL: that a position `p` is on the board. */
@@ -93,12 +103,14 @@ const onBoard = ({ kind, id }: Pick<About, 'kind' | 'id'>): Prisma.Sql =>
 
 /** SQL: the positions `p` of a board with their entries `e`, from `FROM` on. */
 export function positionsOnBoard(about: About): Prisma.Sql {
-  const { organisation } = about;
+  const { organisation, region } = about;
   const members =
     organisation === null
       ? Prisma.empty
       : Prisma.sql`AND EXISTS (SELECT FROM "Membership" m WHERE m."recordId" = p."actorId" AND m."organisationId" = ${organisation})`;
-  return Prisma.sql`FROM "Position" p JOIN "Entry" e ON e."id" = p."id" WHERE ${onBoard(about)} ${members}`;
+  const there =
+    region === null ? Prisma.empty : Prisma.sql`AND ${hasCode(Prisma.sql`p."actorId"`, codesOfRegion(region))}`;
+  return Prisma.sql`FROM "Position" p JOIN "Entry" e ON e."id" = p."id" WHERE ${onBoard(about)} ${members} ${there}`;
 }
 
 function readRows(
@@ -124,30 +136,59 @@ function readRows(
     ORDER BY p."sortKey" DESC, p."id" DESC`;
 }
 
-/** Who has ever been a member of an organisation, and has no position on an issue: one more than are named. */
-function silentMembers(published: Published, issue: string, organisation: string): Promise<BoardView['silent']> {
+/**
+ * Who has ever been a member of the organisation, lies in the region, or both, and has no position on the issue: one more than
+ * are named. Nobody where a board is narrowed by neither.
+ */
+async function silentOn(published: Published, { id, organisation, region }: About): Promise<BoardView['silent']> {
+  if (organisation === null && region === null) return [];
+  const candidates =
+    organisation === null
+      ? Prisma.sql`SELECT c."recordId", ARRAY[]::text[] AS periods FROM "Actor" c WHERE true`
+      : Prisma.sql`SELECT c."recordId", array_agg(c."period" ORDER BY c."id") AS periods FROM "Membership" c
+          WHERE c."organisationId" = ${organisation}`;
+  const recordId = Prisma.sql`c."recordId"`;
+  const there = region === null ? Prisma.empty : Prisma.sql`AND ${hasCode(recordId, codesOfRegion(region))}`;
   return published.$queryRaw<BoardView['silent']>`
     SELECT ${linkSql('a')} AS subject, n."periods"
     FROM (
-      SELECT m."recordId", array_agg(m."period" ORDER BY m."id") AS periods FROM "Membership" m
-      WHERE m."organisationId" = ${organisation}
-        AND NOT EXISTS (SELECT FROM "Position" p WHERE p."actorId" = m."recordId" AND p."issueId" = ${issue})
-      GROUP BY m."recordId"
+      ${candidates} ${there}
+        AND NOT EXISTS (SELECT FROM "Position" p WHERE p."actorId" = c."recordId" AND p."issueId" = ${id})
+      GROUP BY c."recordId"
     ) AS n JOIN "Entry" a ON a."id" = n."recordId"
     ORDER BY a."sortKey", a."id" LIMIT ${mostSilent + 1}`;
 }
 
+/** How many positions of a board are of actors whom no code places in any region. */
+async function withoutRegion(published: Published, about: About): Promise<number> {
+  const actor = Prisma.sql`p."actorId"`;
+  const [row] = await published.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count ${positionsOnBoard({ ...about, region: null })}
+    AND NOT ${hasCode(actor, codesWithRegion)}`;
+  return row?.count ?? 0;
+}
+
+/** The regions of those on a board: what it can be narrowed to. */
+async function regionsOn(published: Published, about: About): Promise<Region[]> {
+  const codes = await published.$queryRaw<ActorContent['identifiers']>`
+    SELECT DISTINCT i."scheme", i."value" FROM "ActorIdentifier" i
+    WHERE i."scheme" = ANY(${regionSchemes}) AND i."recordId" IN (${actorsOn(about)})`;
+  return regionsOf(codes);
+}
+
+/** SQL: the actors whose positions are on a board, whatever it is narrowed to. */
+const actorsOn = (about: About): Prisma.Sql =>
+  about.kind === 'actor'
+    ? Prisma.sql`SELECT ${about.id}::text`
+    : Prisma.sql`SELECT p."actorId" FROM "Position" p WHERE ${onBoard(about)}`;
+
 /** The organisations that those on a board have been members of: what it can be narrowed to. */
 async function organisationsOf(published: Published, about: About): Promise<RecordLink[]> {
-  const actors =
-    about.kind === 'actor'
-      ? Prisma.sql`SELECT ${about.id}::text`
-      : Prisma.sql`SELECT p."actorId" FROM "Position" p WHERE ${onBoard(about)}`;
   const rows = await published.$queryRaw<{ organisation: RecordLink }[]>`
     SELECT ${linkSql('o')} AS organisation
     FROM (
       SELECT m."organisationId", count(DISTINCT m."recordId") AS members FROM "Membership" m
-      WHERE m."recordId" IN (${actors}) GROUP BY m."organisationId"
+      WHERE m."recordId" IN (${actorsOn(about)}) GROUP BY m."organisationId"
     ) AS n JOIN "Entry" o ON o."id" = n."organisationId" AND o."state" = 'live'
     ORDER BY n."members" DESC, o."sortKey", o."id" LIMIT ${mostOrganisations}`;
   return rows.map(({ organisation }) => organisation);

@@ -46,11 +46,12 @@ export async function membersOf(published: Published, question: Question, most =
       return wanted === null ? none : read(published, most, wanted);
     }
     case 'board': {
-      const { id, member } = question;
+      const { id, member, region } = question;
       const about = {
         kind: kindOfId(id) === 'issue' ? ('issue' as const) : ('actor' as const),
         id,
         organisation: member,
+        region,
       };
       return read(
         published,

@@ -172,6 +172,7 @@ describe('a frozen question', () => {
     expect(await freeze({ ...board, id: await idOf('calm'), member: await idOf('otherland') })).toMatchObject({
       count: 0,
     });
+    expect(await freeze({ ...board, id: await idOf('calm'), region: '150' })).toMatchObject({ count: 0 });
     expect(await open(onIssue.id)).toMatchObject({ verified: true, about: [{ slug: 'calm' }] });
     expect(await freeze({ of: 'related', id: await idOf('sample-report'), list: 'statements' })).toMatchObject({
       count: 0,

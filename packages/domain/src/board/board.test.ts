@@ -124,11 +124,14 @@ const boardOf = (rows: readonly { turns: BoardTurn[]; periods?: string[] }[], me
   record: link('issue'),
   until: '2020-12-31',
   member: member ? link('alliance') : null,
+  region: null,
+  unplaced: 0,
   rows: rows.map(({ turns, periods = [] }, n) => ({ position: link(`p${n}`), subject: link(`s${n}`), turns, periods })),
   silent: [],
   moreSilent: false,
   total: { count: rows.length, atLeast: false },
   organisations: [],
+  regions: [],
   next: null,
 });
 const draw = (board: BoardView, choice: Partial<BoardChoice> = {}) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stances, turns } from '../content/position';
+import { regionSchema } from '../region/m49';
 import { recordLink, total } from '../views';
 
 /** The most rows that one page of a board holds: every state has room on it. */
@@ -32,14 +33,26 @@ export const boardView = z.object({
   until: z.string(),
   /** The organisation that the board is narrowed to; null where it shows everybody. */
   member: recordLink.nullable(),
+  /** The region of UN M49 that the board is narrowed to; null where it shows the whole world. */
+  region: regionSchema.nullable(),
+  /**
+   * Where the board is narrowed to a region, how many positions are left out because their actors have no code of ISO 3166-1
+   * and so no region; 0 elsewhere.
+   */
+  unplaced: z.number().int(),
   rows: z.array(boardRow),
-  /** Members of the organisation with no position on the issue, by name. They are not neutral: nothing is on record. */
+  /**
+   * Members of the organisation, actors of the region, or those that are both, with no position on the issue, by name. They
+   * are not neutral: nothing is on record.
+   */
   silent: z.array(z.object({ subject: recordLink, periods })),
   /** Whether there are more of them than are named. */
   moreSilent: z.boolean(),
   total,
   /** The organisations that those on the board have been members of, those of the most first. */
   organisations: z.array(recordLink),
+  /** The regions in which those on the board lie, each followed by its parts. */
+  regions: z.array(regionSchema),
   next: z.string().nullable(),
 });
 export type BoardView = z.infer<typeof boardView>;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { boardStances, plainChoice } from '../board/choice';
 import { newId } from '../ids';
 import { kinds } from '../kinds';
+import { regionCodes } from '../region/m49';
 import { searchFilter } from '../search/views';
 import { formatFrozenId, parseFrozenId } from './frozen-id';
 import { readQuestion, relatedLists, writeQuestion, type Question } from './question';
@@ -23,14 +24,16 @@ const anyQuestion: fc.Arbitrary<Question> = fc.oneof(
   fc
     .record({
       member: fc.option(fc.constant(newId('actor'))),
+      region: fc.option(fc.constantFrom(...regionCodes)),
       stances: fc.uniqueArray(fc.constantFrom(...boardStances)).map((some) => some.toSorted()),
       sort: fc.constantFrom('latest' as const, 'stance' as const, 'name' as const),
       show: fc.constantFrom('board' as const, 'table' as const),
     })
-    .map(({ member, show, ...choice }): Question => ({
+    .map(({ member, region, show, ...choice }): Question => ({
       of: 'board',
       id: newId('issue'),
       member,
+      region,
       show,
       choice: { ...plainChoice, ...choice },
     })),
@@ -92,6 +95,7 @@ describe('what is no id', () => {
     of('iss_x\nstatements'),
     of(`${newId('programme')}\nboard`),
     of(`${newId('issue')}\nboard\nsort=latest`),
+    of(`${newId('issue')}\nboard\nregion=999`),
     of(`${newId('issue')}\nboard\non=2024-02-30`),
     of(`${newId('issue')}\ndrafts`),
     of(`${newId('issue')}\nstatements\n`),

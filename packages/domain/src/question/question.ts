@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { boardChoice } from '../board/choice';
 import { anyIdSchema, idSchema } from '../ids';
+import { regionSchema } from '../region/m49';
 import { kindOfSegment, kinds, segmentOf } from '../kinds';
 import { fieldsOf, searchAsWritten } from '../search/address';
 import { longestQuestion, searchFilter } from '../search/views';
@@ -20,11 +21,15 @@ export const searchQuestion = z.strictObject({
   sort: z.enum(['relevance', 'date']),
 });
 
-/** A board as it is drawn: the positions on an issue or of an actor, perhaps of the members of an organisation alone. */
+/**
+ * A board as it is drawn: the positions on an issue or of an actor, perhaps of the members of an organisation or of the actors
+ * of a region alone.
+ */
 const boardQuestion = z.strictObject({
   of: z.literal('board'),
   id: z.union([idSchema('issue'), idSchema('actor')]),
   member: idSchema('actor').nullable(),
+  region: regionSchema.nullable().default(null),
   choice: boardChoice,
   show: z.enum(['board', 'table']),
 });
@@ -78,10 +83,11 @@ function readList(first: string, [list, ...more]: readonly string[]): unknown {
 }
 
 /** What a board is asked for, each on a line; what is usual is left out. */
-function boardFields({ member, choice, show }: z.infer<typeof boardQuestion>): string[] {
+function boardFields({ member, region, choice, show }: z.infer<typeof boardQuestion>): string[] {
   const { on, from, to, stances, sort, rows } = choice;
   const told = [
     ['member', member],
+    ['region', region],
     ['on', on],
     ['from', from],
     ['to', to],
@@ -105,7 +111,7 @@ function readBoard(id: string, lines: readonly string[]): unknown {
     sort: one('sort') ?? 'latest',
     rows: one('rows'),
   };
-  return { of: 'board', id, member: one('member'), choice, show: one('show') ?? 'board' };
+  return { of: 'board', id, member: one('member'), region: one('region'), choice, show: one('show') ?? 'board' };
 }
 
 const namedFields = (lines: readonly string[]): Map<string, string> =>

@@ -1,4 +1,5 @@
 import { RapporteurError } from '@rapporteur/domain/errors';
+import { regionSchema } from '@rapporteur/domain/region/m49';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { z } from 'zod';
 import { addressOf, evidenced, evidenceOf } from '../evidence';
@@ -17,6 +18,10 @@ export const boardTool = tool({
   input: z.strictObject({
     record: namedRecord.describe('An issue, or an actor: its id, permalink or address.'),
     member: slugSchema.nullable().default(null).describe('Only members of the organisation with this slug.'),
+    region: regionSchema
+      .nullable()
+      .default(null)
+      .describe('Only actors in this region of UN M49, by number, such as 150 for Europe.'),
     asOf,
     after: z.string().min(1).max(500).nullable().default(null).describe('The `next` of the page before.'),
     limit: z.int().min(1).max(20).default(10),
@@ -34,7 +39,10 @@ export const boardTool = tool({
         position: evidenced,
       }),
     ),
-    silent: z.array(z.string()).describe('Members of the organisation with no position on record.'),
+    silent: z
+      .array(z.string())
+      .describe('Members of the organisation, or actors of the region, with no position on record.'),
+    unplaced: z.number().int().describe('Positions left out because their actors have no region on record.'),
     total: z.number().int(),
     next: z.string().nullable(),
   }),
@@ -59,6 +67,7 @@ export const boardTool = tool({
       board: evidenceOf(of, source.origin, passagesEach),
       rows: (await Promise.all(rows)).flat(),
       silent: board.silent.flatMap(({ subject }) => subject.title ?? []),
+      unplaced: board.unplaced,
       total: board.total.count,
       next: board.next,
     };

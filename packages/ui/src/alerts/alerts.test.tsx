@@ -59,6 +59,7 @@ describe('a board in words', () => {
     of: 'board',
     id: issue.id,
     member: union.id,
+    region: '150',
     choice: { ...plainChoice, stances: ['opposes'], on: '2024-01-31' },
     show: 'table',
   } as const;
@@ -66,9 +67,9 @@ describe('a board in words', () => {
   const question = { ...board, choice: { ...board.choice, stances: [...board.choice.stances] } };
 
   it('says whose it is and what it was narrowed to, and is asked again at its address', () => {
-    expect(questionTitle(question, [issue, union])).toBe('Position board: Bees, Union, opposes, 2024-01-31');
+    expect(questionTitle(question, [issue, union])).toBe('Position board: Bees, Union, Europe, opposes, 2024-01-31');
     expect(questionHref(question, [issue, union])).toBe(
-      '/issues/bees/board?member=union&on=2024-01-31&stance=opposes&show=table',
+      '/issues/bees/board?member=union&region=150&on=2024-01-31&stance=opposes&show=table',
     );
     expect(questionHref(question, [issue])).toBeNull();
   });
@@ -76,9 +77,9 @@ describe('a board in words', () => {
   it('is said in a language where nothing is rendered, and leaves no language behind', () => {
     const said = () => questionTitle(question, [issue, union]);
     expect([saidIn('uk', said), saidIn('de', said), said()]).toEqual([
-      'Таблиця позицій: Bees, Union, виступає проти, 2024-01-31',
-      'Positionstafel: Bees, Union, Lehnt ab, 2024-01-31',
-      'Position board: Bees, Union, opposes, 2024-01-31',
+      'Таблиця позицій: Bees, Union, Європа, виступає проти, 2024-01-31',
+      'Positionstafel: Bees, Union, Europa, Lehnt ab, 2024-01-31',
+      'Position board: Bees, Union, Europe, opposes, 2024-01-31',
     ]);
     expect(() =>
       saidIn('hu', () => {

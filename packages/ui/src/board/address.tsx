@@ -1,22 +1,26 @@
 import type { BoardChoice } from '@rapporteur/domain/board/choice';
+import type { Region } from '@rapporteur/domain/region/m49';
 import type { RecordLink } from '@rapporteur/domain/views';
 import { hrefOf } from '../record-link';
 
-/** What a reader asks of a board: whose members, and how it is drawn. */
+/** What a reader asks of a board: whose members, of which region, and how it is drawn. */
 export interface AskedBoard {
   /** The slug of an organisation, or null for everybody. */
   member: string | null;
+  /** A region of UN M49, or null for the whole world. */
+  region: Region | null;
   choice: BoardChoice;
   /** As strips, or in words alone. */
   show: 'board' | 'table';
 }
 
 /** The fields of the form, in the order in which an address holds them. */
-function fieldsOf({ member, choice, show }: AskedBoard): [name: string, value: string][] {
+function fieldsOf({ member, region, choice, show }: AskedBoard): [name: string, value: string][] {
   const { on, from, to, stances, sort, rows } = choice;
   const one = (name: string, value: string | null): [string, string][] => (value === null ? [] : [[name, value]]);
   return [
     ...one('member', member),
+    ...one('region', region),
     ...one('on', on),
     ...one('from', from),
     ...one('to', to),

@@ -4,17 +4,19 @@ import type { DrawnBoard } from '@rapporteur/domain/board/draw';
 import type { BoardView } from '@rapporteur/domain/board/views';
 import { dateInWords } from '../dates-in-words';
 import { titleOf } from '../record-link';
+import { RegionField } from '../region-field';
 import { StanceTag } from '../terms';
 import { text } from '../text';
 import { boardAddress, boardPath, type AskedBoard } from './address';
 
 /**
- * What a board can be asked: a day of the world, a period, members of an organisation at that time, stances, an order. A plain
+ * What a board can be asked: a day of the world, a period, members of an organisation at that time, a region, stances, an order. A plain
  * form, so it works without scripts, and every answer has an address.
  */
 export function BoardForm({ board, asked, drawn }: { board: BoardView; asked: AskedBoard; drawn: DrawnBoard }) {
   const t = text('board');
-  const { choice, member } = asked;
+  const { choice, member, region } = asked;
+  const ofIssue = board.record.kind === 'issue';
   const sorts = Object.fromEntries(
     (['latest', 'stance', 'name'] as const).map((sort) => [sort, t(`form.sorts.${sort}`)]),
   );
@@ -43,6 +45,9 @@ export function BoardForm({ board, asked, drawn }: { board: BoardView; asked: As
             </select>
           </p>
         )}
+        {ofIssue && (board.regions.length > 0 || region !== null) ? (
+          <RegionField id="board-region" regions={board.regions} chosen={region} />
+        ) : null}
         <Year name="from" label={t('form.from')} value={choice.from} />
         <Year name="to" label={t('form.to')} value={choice.to} />
         <Choice name="sort" label={t('form.sort')} from={sorts} value={choice.sort} any={null} />

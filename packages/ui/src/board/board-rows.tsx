@@ -103,7 +103,7 @@ function Row({ rows, drawn, size, line }: Drawn<DrawnRow>) {
   );
 }
 
-/** Those who were members at the same time, and of whom nothing is on record. */
+/** Those of whom nothing is on record: all of a region, or those who were members at the same time. */
 function SilentRows({ rows, drawn, size, line }: Drawn<SilentRow>) {
   const [first] = rows;
   if (first === undefined) return null;
@@ -112,7 +112,7 @@ function SilentRows({ rows, drawn, size, line }: Drawn<SilentRow>) {
     <tr>
       <th scope="row" className="who">
         <details>
-          <summary>{text('board')('members', { count: rows.length })}</summary>
+          <summary>{text('board')('actors', { count: rows.length })}</summary>
           <ul className="board-names">
             {rows.map(({ subject }) => (
               <li key={subject.id}>

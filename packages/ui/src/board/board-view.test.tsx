@@ -25,15 +25,18 @@ const board = (title = 'Sampleland', more: Partial<BoardView> = {}): BoardView =
   record: link('issue', 'calm', title),
   until: '2020-12-31',
   member: null,
+  region: null,
+  unplaced: 0,
   rows: [{ position: link('position', 'p', title), subject: link('actor', 'a', title), turns, periods: [] }],
   silent: [],
   moreSilent: false,
   total: { count: 1, atLeast: false },
   organisations: [link('actor', 'league', title)],
+  regions: ['150', '151'],
   next: null,
   ...more,
 });
-const asked = { member: null, choice: plainChoice, show: 'board' as const };
+const asked = { member: null, region: null, choice: plainChoice, show: 'board' as const };
 const pageOf = (view: BoardView) => renderToStaticMarkup(<BoardPage board={view} asked={asked} page={1} />);
 
 describe('a board of several pages', () => {
@@ -90,8 +93,37 @@ describe('members of whom nothing is on record', () => {
   it('are not cut without a word', () => {
     expect(pageOf(view)).not.toContain('There are more');
     expect(pageOf({ ...view, moreSilent: true })).toContain(
-      'Of the members with no position on record, 2 are drawn here. There are more.',
+      'Of those with no position on record, 2 are drawn here. There are more.',
     );
+  });
+});
+
+describe('a board of a region', () => {
+  const view = board('X', { region: '151', silent: [{ subject: link('actor', 'quiet'), periods: [] }] });
+  const html = renderToStaticMarkup(<BoardPage board={view} asked={{ ...asked, region: '151' }} page={1} />);
+
+  it('names it, counts those who are silent with the others, and keeps it in every address', () => {
+    expect(html).toContain('2 actors of Eastern Europe, 31 Dec 2020');
+    expect(html).toContain('<option value="151" selected="">\u2003Eastern Europe</option>');
+    expect(html).toContain('/issues/calm/board?region=151&amp;show=table');
+  });
+
+  it('says whose regions they are, and how many positions nothing places in any', () => {
+    expect(html).toContain('geographic regions of the United Nations (M49)');
+    expect(html).not.toContain('left out');
+    expect(pageOf({ ...view, unplaced: 3 })).toContain(
+      '3 positions are left out: no code is on record for their actors',
+    );
+    expect(pageOf({ ...view, region: null, unplaced: 0 })).not.toContain('M49');
+  });
+
+  it('is not offered where nobody has a region, nor on the board of an actor', () => {
+    expect(pageOf(board('X', { regions: [] }))).not.toContain('name="region"');
+    expect(pageOf(board('X', { record: link('actor', 'a') }))).not.toContain('name="region"');
+  });
+
+  it('without such a position says that silence is not neutral', () => {
+    expect(pageOf({ ...view, rows: [], silent: [] })).toContain('No actor of Eastern Europe has such a position');
   });
 });
 

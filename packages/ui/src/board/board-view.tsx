@@ -5,6 +5,7 @@ import type { BoardView } from '@rapporteur/domain/board/views';
 import { dateInWords } from '../dates-in-words';
 import { Pager } from '../list-view';
 import { titleOf } from '../record-link';
+import { regionName } from '../region-name';
 import { Crumbs, RecordHead } from '../record-head';
 import { shapeOf, StanceTag } from '../terms';
 import { spokenLocale } from '../speech';
@@ -61,7 +62,8 @@ export function BoardPage({ board, asked, page: wanted }: { board: BoardView; as
           first={page === 1 ? null : boardAddress(board.record, asked)}
           next={page < pagesOf(drawn) ? boardAddress(board.record, asked, page + 1) : null}
         />
-        {board.moreSilent ? <p className="hint">{t('moreMembers', { count: board.silent.length })}</p> : null}
+        {board.region === null ? null : <RegionTold board={board} />}
+        {board.moreSilent ? <p className="hint">{t('moreSilent', { count: board.silent.length })}</p> : null}
         {board.next === null ? null : <p className="hint">{t('notAll', { shown: board.rows.length })}</p>}
       </section>
       {asked.show === 'table' || drawn.count === 0 || sizeOf(drawn) === 'low' ? null : (
@@ -132,9 +134,10 @@ function Tally({ board, drawn }: { board: BoardView; drawn: DrawnBoard }) {
   }));
   const present = counts.filter(({ count }) => count > 0);
   const count = all.length;
+  const within = narrowedTo(board);
   const heading =
-    board.member !== null && board.record.kind === 'issue'
-      ? t('tally.member', { count, organisation: titleOf(board.member), day })
+    within !== null && board.record.kind === 'issue'
+      ? t(board.member === null ? 'tally.region' : 'tally.member', { count, within, day })
       : t(kindOf(board) === 'actor' ? 'tally.issue' : 'tally.actor', { count, day });
   return (
     <div className="tally">
@@ -158,16 +161,37 @@ function Tally({ board, drawn }: { board: BoardView; drawn: DrawnBoard }) {
   );
 }
 
+/** The organisation and the region that a board is narrowed to, in words; null where it shows everybody. */
+function narrowedTo({ member, region }: BoardView): string | null {
+  const named = [...(member === null ? [] : [titleOf(member)]), ...(region === null ? [] : [regionName(region)])];
+  return named.length === 0 ? null : named.join(', ');
+}
+
+/** Who says where a region ends, and how many are left out because nothing says where they lie. */
+function RegionTold({ board }: { board: BoardView }) {
+  const t = text('regions');
+  return (
+    <p className="hint">
+      {t('source')} {board.unplaced === 0 ? null : t('unplacedPositions', { count: board.unplaced })}
+    </p>
+  );
+}
+
 const only = ({ held }: HeldOnDay) => (held.length === 1 ? (held[0] ?? 'none') : undefined);
 
 function Nothing({ board, asked }: { board: BoardView; asked: AskedBoard }) {
   const t = text('board');
   const { stances: wanted, from, to } = asked.choice;
-  const narrowed = asked.member !== null || wanted.length > 0 || from !== null || to !== null;
+  const within = narrowedTo(board);
+  const narrowed = asked.member !== null || asked.region !== null || wanted.length > 0 || from !== null || to !== null;
   return (
     <div className="notice">
       <h3>{t(narrowed ? 'nothing.narrowedTitle' : 'nothing.title')}</h3>
-      <p>{board.member === null ? t('nothing.text') : t('nothing.member', { organisation: titleOf(board.member) })}</p>
+      <p>
+        {within === null
+          ? t('nothing.text')
+          : t(board.member === null ? 'nothing.region' : 'nothing.member', { within })}
+      </p>
       {narrowed ? (
         <p>
           <a href={boardPath(board.record)}>{t('nothing.everything')}</a>

@@ -12,6 +12,7 @@ import { lists } from './de/lists';
 import { pages } from './de/pages';
 import { preview } from './de/preview';
 import { records } from './de/records';
+import { regions } from './de/regions';
 import { search } from './de/search';
 import { terms } from './de/terms';
 
@@ -30,6 +31,7 @@ export const german = {
   pages,
   preview,
   records,
+  regions,
   search,
   terms,
 };

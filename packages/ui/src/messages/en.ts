@@ -12,6 +12,7 @@ import { lists } from './en/lists';
 import { pages } from './en/pages';
 import { preview } from './en/preview';
 import { records } from './en/records';
+import { regions } from './en/regions';
 import { search } from './en/search';
 import { terms } from './en/terms';
 
@@ -30,6 +31,7 @@ export const english = {
   pages,
   preview,
   records,
+  regions,
   search,
   terms,
 };

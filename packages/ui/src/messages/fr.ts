@@ -12,6 +12,7 @@ import { lists } from './fr/lists';
 import { pages } from './fr/pages';
 import { preview } from './fr/preview';
 import { records } from './fr/records';
+import { regions } from './fr/regions';
 import { search } from './fr/search';
 import { terms } from './fr/terms';
 
@@ -30,6 +31,7 @@ export const french = {
   pages,
   preview,
   records,
+  regions,
   search,
   terms,
 };

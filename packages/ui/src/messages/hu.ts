@@ -12,6 +12,7 @@ import { lists } from './hu/lists';
 import { pages } from './hu/pages';
 import { preview } from './hu/preview';
 import { records } from './hu/records';
+import { regions } from './hu/regions';
 import { search } from './hu/search';
 import { terms } from './hu/terms';
 
@@ -30,6 +31,7 @@ export const hungarian = {
   pages,
   preview,
   records,
+  regions,
   search,
   terms,
 };

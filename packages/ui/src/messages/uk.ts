@@ -12,6 +12,7 @@ import { lists } from './uk/lists';
 import { pages } from './uk/pages';
 import { preview } from './uk/preview';
 import { records } from './uk/records';
+import { regions } from './uk/regions';
 import { search } from './uk/search';
 import { terms } from './uk/terms';
 
@@ -30,6 +31,7 @@ export const ukrainian = {
   pages,
   preview,
   records,
+  regions,
   search,
   terms,
 };

@@ -6,6 +6,7 @@ import type { RecordLink } from '@rapporteur/domain/views';
 import { boardAddress } from '../board/address';
 import { hrefOf, titleOf } from '../record-link';
 import { text } from '../text';
+import { regionName } from '../region-name';
 import { inSentence, kindName, languageName, lower, silence } from '../words';
 
 /** A question in words. `about` are the records that it names. */
@@ -24,6 +25,7 @@ export function questionTitle(question: Question, about: readonly RecordLink[]):
       const [record, member] = about;
       const narrowed = [
         ...(member === undefined ? [] : [titleOf(member)]),
+        ...(question.region === null ? [] : [regionName(question.region)]),
         ...stances.map((stance) => (stance === 'none' ? silence() : lower(stance))),
         ...(on === null ? [] : [on]),
         ...(from === null ? [] : [t('title.since', { date: from })]),

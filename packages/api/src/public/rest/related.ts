@@ -3,6 +3,7 @@ import { passageIdSchema } from '@rapporteur/domain/content/citation';
 import { kindNames, kinds, segmentOf, type Kind } from '@rapporteur/domain/kinds';
 import { kindOfId } from '@rapporteur/domain/ids';
 import { programmeAround } from '@rapporteur/domain/programme/views';
+import { regionSchema } from '@rapporteur/domain/region/m49';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { mentions, passageUses, relatedPositions, relatedStatements, type RecordLink } from '@rapporteur/domain/views';
@@ -114,13 +115,17 @@ function board(kind: BoardKind): Endpoint {
     query: {
       ...paged(longestBoard, longestBoard),
       member: slugSchema.optional().meta({ description: 'The slug of an organisation: only its members.' }),
+      region: regionSchema.optional().meta({
+        description:
+          'A region of UN M49 by its number, such as 150 for Europe: only actors whose code of ISO 3166-1 lies in it.',
+      }),
     },
     answer: boardView,
     selects: 'answer',
     example: exampleBoard(kind),
     read: (asked) => {
-      const { after = null, member = null, limit } = asked.query;
-      return ofRecord(asked, kind, (slug) => asked.record.board.get({ kind, slug, after, member, limit }));
+      const { after = null, member = null, region = null, limit } = asked.query;
+      return ofRecord(asked, kind, (slug) => asked.record.board.get({ kind, slug, after, member, region, limit }));
     },
   });
 }

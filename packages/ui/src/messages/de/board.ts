@@ -22,8 +22,8 @@ export const board: Translation<typeof original> = {
   none: 'Keine',
   position: 'Position',
   more: '{names} und {count, number} weitere',
-  members: '{count, plural, one {# Mitglied} other {# Mitglieder}}',
-  moreMembers: 'Von den Mitgliedern ohne Position im Register sind hier {count, number} gezeichnet. Es gibt weitere.',
+  actors: '{count, plural, one {# Akteur} other {# Akteure}}',
+  moreSilent: 'Von denen ohne Position im Register sind hier {count, number} gezeichnet. Es gibt weitere.',
   throughout: 'Durchgehend nicht im Register',
   notMember: 'Kein Mitglied',
   perhapsNotMember: 'damals vielleicht kein Mitglied',
@@ -41,7 +41,8 @@ export const board: Translation<typeof original> = {
   tally: {
     issue: '{count, plural, one {# Streitfrage} other {# Streitfragen}} im Register, {day}',
     actor: '{count, plural, one {# Akteur} other {# Akteure}} im Register, {day}',
-    member: '{count, plural, one {# Mitglied} other {# Mitglieder}}: {organisation}, {day}',
+    member: '{count, plural, one {# Mitglied} other {# Mitglieder}}: {within}, {day}',
+    region: '{count, plural, one {# Akteur} other {# Akteure}}: {within}, {day}',
     open: 'Nicht gewiss',
   },
   nothing: {
@@ -49,7 +50,9 @@ export const board: Translation<typeof original> = {
     text: 'Das heißt nicht, keine Meinung zu haben: Niemand steht hier, bevor eine Quelle sagt, was er vertritt.',
     narrowedTitle: 'Nichts im Register passt dazu',
     member:
-      'Kein damaliges Mitglied ({organisation}) hat in den gelesenen Quellen eine solche Position. Das heißt nicht, keine Meinung zu haben.',
+      'Kein damaliges Mitglied ({within}) hat in den gelesenen Quellen eine solche Position. Das heißt nicht, keine Meinung zu haben.',
+    region:
+      'Kein Akteur von dort ({within}) hat in den gelesenen Quellen eine solche Position. Das heißt nicht, keine Meinung zu haben.',
     everything: 'Alles anzeigen',
   },
   key: {

@@ -20,8 +20,8 @@ export const board = {
   none: 'None',
   position: 'position',
   more: '{names} and {count, number} more',
-  members: '{count, plural, one {# member} other {# members}}',
-  moreMembers: 'Of the members with no position on record, {count, number} are drawn here. There are more.',
+  actors: '{count, plural, one {# actor} other {# actors}}',
+  moreSilent: 'Of those with no position on record, {count, number} are drawn here. There are more.',
   throughout: 'Not on record throughout',
   notMember: 'Not a member',
   perhapsNotMember: 'perhaps not a member then',
@@ -39,7 +39,8 @@ export const board = {
   tally: {
     issue: '{count, plural, one {# issue} other {# issues}} on record, {day}',
     actor: '{count, plural, one {# actor} other {# actors}} on record, {day}',
-    member: '{count, plural, one {# member} other {# members}} of {organisation}, {day}',
+    member: '{count, plural, one {# member} other {# members}} of {within}, {day}',
+    region: '{count, plural, one {# actor} other {# actors}} of {within}, {day}',
     open: 'Not certain',
   },
   nothing: {
@@ -47,7 +48,9 @@ export const board = {
     text: 'That is not the same as having no view: nobody is listed until a source says where they stand.',
     narrowedTitle: 'Nothing on record fits this',
     member:
-      'No member of {organisation} in this time has such a position in the sources that were read. That is not the same as having no view.',
+      'No member of {within} in this time has such a position in the sources that were read. That is not the same as having no view.',
+    region:
+      'No actor of {within} has such a position in the sources that were read. That is not the same as having no view.',
     everything: 'Show everything',
   },
   key: {

@@ -22,8 +22,8 @@ export const board: Translation<typeof original> = {
   none: 'Aucun',
   position: 'position',
   more: '{names} et {count, number} autres',
-  members: '{count, plural, one {# membre} other {# membres}}',
-  moreMembers: 'Des membres sans position au registre, {count, number} figurent ici. Il y en a d’autres.',
+  actors: '{count, plural, one {# acteur} other {# acteurs}}',
+  moreSilent: 'De ceux qui n’ont pas de position au registre, {count, number} figurent ici. Il y en a d’autres.',
   throughout: 'Absent du registre sur toute la durée',
   notMember: 'Pas membre',
   perhapsNotMember: 'peut-être pas membre alors',
@@ -41,7 +41,8 @@ export const board: Translation<typeof original> = {
   tally: {
     issue: '{count, plural, one {# question} other {# questions}} au registre, {day}',
     actor: '{count, plural, one {# acteur} other {# acteurs}} au registre, {day}',
-    member: '{count, plural, one {# membre} other {# membres}}\u202f: {organisation}, {day}',
+    member: '{count, plural, one {# membre} other {# membres}}\u202f: {within}, {day}',
+    region: '{count, plural, one {# acteur} other {# acteurs}}\u202f: {within}, {day}',
     open: 'Incertain',
   },
   nothing: {
@@ -49,7 +50,9 @@ export const board: Translation<typeof original> = {
     text: 'Ce n’est pas ne pas avoir d’avis\u202f: personne ne figure ici avant qu’une source dise ce qu’il soutient.',
     narrowedTitle: 'Rien au registre ne correspond',
     member:
-      'Aucun membre de ce temps ({organisation}) n’a une telle position dans les sources lues. Ce n’est pas ne pas avoir d’avis.',
+      'Aucun membre de ce temps ({within}) n’a une telle position dans les sources lues. Ce n’est pas ne pas avoir d’avis.',
+    region:
+      'Aucun acteur de là ({within}) n’a une telle position dans les sources lues. Ce n’est pas ne pas avoir d’avis.',
     everything: 'Tout afficher',
   },
   key: {

@@ -22,8 +22,8 @@ export const board: Translation<typeof original> = {
   none: 'Nincs',
   position: 'álláspont',
   more: '{names} és további {count, number}',
-  members: '{count, number} tag',
-  moreMembers: 'A nyilvántartásban álláspont nélkül szereplő tagok közül itt {count, number} látható. Több is van.',
+  actors: '{count, number} szereplő',
+  moreSilent: 'A nyilvántartásban álláspont nélkül szereplők közül itt {count, number} látható. Több is van.',
   throughout: 'Végig nincs a nyilvántartásban',
   notMember: 'Nem tag',
   perhapsNotMember: 'akkor talán nem tag',
@@ -41,7 +41,8 @@ export const board: Translation<typeof original> = {
   tally: {
     issue: '{count, number} kérdés a nyilvántartásban, {day}',
     actor: '{count, number} szereplő a nyilvántartásban, {day}',
-    member: '{count, number} tag: {organisation}, {day}',
+    member: '{count, number} tag: {within}, {day}',
+    region: '{count, number} szereplő: {within}, {day}',
     open: 'Nem biztos',
   },
   nothing: {
@@ -49,7 +50,9 @@ export const board: Translation<typeof original> = {
     text: 'Ez nem ugyanaz, mint hogy nincs véleménye: senki sem szerepel itt, amíg egy forrás meg nem mondja, mit képvisel.',
     narrowedTitle: 'Semmi nem felel meg ennek a nyilvántartásban',
     member:
-      'Egyetlen akkori tagnak ({organisation}) sincs ilyen álláspontja az elolvasott forrásokban. Ez nem ugyanaz, mint hogy nincs véleménye.',
+      'Egyetlen akkori tagnak ({within}) sincs ilyen álláspontja az elolvasott forrásokban. Ez nem ugyanaz, mint hogy nincs véleménye.',
+    region:
+      'Egyetlen ottani szereplőnek ({within}) sincs ilyen álláspontja az elolvasott forrásokban. Ez nem ugyanaz, mint hogy nincs véleménye.',
     everything: 'Minden megjelenítése',
   },
   key: {

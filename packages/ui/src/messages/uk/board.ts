@@ -22,8 +22,8 @@ export const board: Translation<typeof original> = {
   none: 'Немає',
   position: 'позиція',
   more: '{names} і ще {count, number}',
-  members: '{count, plural, one {# член} few {# члени} many {# членів} other {# члена}}',
-  moreMembers: 'Показано членів без позиції в реєстрі: {count, number}. Є й інші.',
+  actors: '{count, plural, one {# учасник} few {# учасники} many {# учасників} other {# учасника}}',
+  moreSilent: 'Показано тих, хто не має позиції в реєстрі: {count, number}. Є й інші.',
   throughout: 'Увесь час немає в реєстрі',
   notMember: 'Не член',
   perhapsNotMember: 'тоді, можливо, не член',
@@ -41,7 +41,8 @@ export const board: Translation<typeof original> = {
   tally: {
     issue: '{count, plural, one {# питання} few {# питання} many {# питань} other {# питання}} в реєстрі, {day}',
     actor: 'Учасників у реєстрі: {count, number}, {day}',
-    member: '{count, plural, one {# член} few {# члени} many {# членів} other {# члена}}: {organisation}, {day}',
+    member: '{count, plural, one {# член} few {# члени} many {# членів} other {# члена}}: {within}, {day}',
+    region: '{count, plural, one {# учасник} few {# учасники} many {# учасників} other {# учасника}}: {within}, {day}',
     open: 'Непевно',
   },
   nothing: {
@@ -49,7 +50,9 @@ export const board: Translation<typeof original> = {
     text: 'Це не те саме, що не мати думки: тут немає нікого, доки джерело не скаже, чого він дотримується.',
     narrowedTitle: 'У реєстрі немає нічого, що відповідає цьому',
     member:
-      'Жоден тодішній член ({organisation}) не має такої позиції в прочитаних джерелах. Це не те саме, що не мати думки.',
+      'Жоден тодішній член ({within}) не має такої позиції в прочитаних джерелах. Це не те саме, що не мати думки.',
+    region:
+      'Жоден учасник звідти ({within}) не має такої позиції в прочитаних джерелах. Це не те саме, що не мати думки.',
     everything: 'Показати все',
   },
   key: {

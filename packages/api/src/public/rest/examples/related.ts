@@ -48,6 +48,8 @@ export const exampleBoard = (kind: BoardKind) => ({
   record: linkOf(kind),
   until: '2031-05-04',
   member: null,
+  region: null,
+  unplaced: 0,
   rows: [
     {
       position: linkOf('position'),
@@ -60,6 +62,7 @@ export const exampleBoard = (kind: BoardKind) => ({
   moreSilent: false,
   total: { count: 1, atLeast: false },
   organisations: [],
+  regions: kind === 'issue' ? ['150', '151'] : [],
   next: null,
 });
 
