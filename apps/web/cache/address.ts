@@ -62,6 +62,7 @@ const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/[a-z]+\/[^/]+\/diff$/, ['from', 'to']],
   [/^\/[a-z]+\/[^/]+(?:\/(?:history|statements|positions|mentions|votes))?$/, ['after']],
   [/^\/sources\/[^/]+\/passages\/[^/]+$/, ['after']],
+  [/^\/actors$/, ['type', 'region', 'after']],
   [/^\/[a-z]+$/, ['after']],
 ];
 

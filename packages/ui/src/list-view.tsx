@@ -1,7 +1,10 @@
-import { segmentOf, type Kind } from '@rapporteur/domain/kinds';
+import type { Kind } from '@rapporteur/domain/kinds';
+import type { ActorFilter } from '@rapporteur/domain/region/actor-filter';
 import type { ListItem, ListPage } from '@rapporteur/domain/views';
+import { ActorsForm } from './actors-form';
 import { When } from './dates';
 import { Glyph } from './glyph';
+import { listAddress } from './list-address';
 import { foreign, RecordLink } from './record-link';
 import { text } from './text';
 import { inSentence, kindName } from './words';
@@ -26,9 +29,17 @@ export function RecordRow({ item }: { item: ListItem }) {
   );
 }
 
+interface Props {
+  kind: Kind;
+  /** What a list of actors is narrowed to. */
+  filter: ActorFilter;
+  page: ListPage;
+  after: string | null;
+}
+
 /** Every record of a kind, newest first, page by page. */
-export function ListView({ kind, page, after }: { kind: Kind; page: ListPage; after: string | null }) {
-  const path = `/${segmentOf(kind)}`;
+export function ListView({ kind, filter, page, after }: Props) {
+  const narrowed = filter.type !== null || filter.region !== null;
   const many = kindName(kind, 'many');
   const t = text('lists');
   return (
@@ -37,13 +48,14 @@ export function ListView({ kind, page, after }: { kind: Kind; page: ListPage; af
         <h1>{many}</h1>
         <p className="standfirst">{t(`intro.${kind}`)}</p>
       </header>
+      {kind === 'actor' ? <ActorsForm filter={filter} /> : null}
       <div className="record-tools">
         <p>{page.total === 0 ? t('none') : t(`onRecord.${kind}`, { count: page.total })}</p>
       </div>
       {page.items.length === 0 ? (
         <section className="notice">
           <h2>{t('nothing')}</h2>
-          <p>{after === null ? t(`nothingOfKind.${kind}`) : t('emptyPage')}</p>
+          <p>{after !== null ? t('emptyPage') : narrowed ? t('nothingNarrowed') : t(`nothingOfKind.${kind}`)}</p>
         </section>
       ) : (
         <section aria-label={t('list', { kinds: inSentence(many) })}>
@@ -56,8 +68,8 @@ export function ListView({ kind, page, after }: { kind: Kind; page: ListPage; af
         </section>
       )}
       <Pager
-        first={after === null ? null : path}
-        next={page.next === null ? null : `${path}?after=${encodeURIComponent(page.next)}`}
+        first={after === null ? null : listAddress(kind, filter)}
+        next={page.next === null ? null : listAddress(kind, filter, page.next)}
       />
     </>
   );

@@ -5,6 +5,7 @@ import { createDraft } from '@rapporteur/core/record/create';
 import { ReadServers } from '@rapporteur/db/read-servers';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { plainChoice } from '@rapporteur/domain/board/choice';
+import { everyActor } from '@rapporteur/domain/region/actor-filter';
 import { newId } from '@rapporteur/domain/ids';
 import { initTRPC } from '@trpc/server';
 import fc from 'fast-check';
@@ -29,7 +30,7 @@ beforeAll(async () => {
   await importBundle(database.owner, bundleOf(sampleSource, sampleState(), sampleMeeting), people);
   const { id } = await database.owner.record.findFirstOrThrow({ where: { kind: 'actor' } });
   const passage = await database.owner.passage.findFirstOrThrow();
-  const frozen = await freezeQuestion(database.reader, { of: 'list', kind: 'actor' });
+  const frozen = await freezeQuestion(database.reader, { of: 'list', kind: 'actor', ...everyActor });
   Object.assign(there, { record: id, passage: passage.id, frozen: frozen?.id });
   const content = { ...sampleState().content, names: [{ text: canary, language: 'en', use: 'preferred' }] };
   await createDraft(database.owner, people.importer, { kind: 'actor', slug: 'canary', content, citations: [] });
@@ -41,7 +42,7 @@ const ofRecord = { kind: 'actor', slug: 'sampleland', ...page };
 /** An input of each public procedure, with all that may be left out; about what is there. */
 const inputs = (): Record<string, object[]> => ({
   'record.get': [{ kind: 'actor', slug: 'sampleland' }, { id: there.record }],
-  'record.list': [{ kind: 'actor', ...page }],
+  'record.list': [{ kind: 'actor', type: 'state', region: '150', ...page }],
   'record.link': [{ kind: 'actor', slug: 'sampleland' }, { id: there.record }],
   'record.permalink': [{ id: there.record, revision: 1 }],
   'record.history': [{ id: there.record }],

@@ -3,6 +3,7 @@ import { listRecords } from '@rapporteur/core/record/list';
 import { linkAt } from '@rapporteur/core/record/links';
 import { permalink } from '@rapporteur/core/record/permalink';
 import { getRecord } from '@rapporteur/core/record/read';
+import { actorFilter, fitsKind, misfit } from '@rapporteur/domain/region/actor-filter';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { listPage, publicationView, recordAnswer, recordDiff, recordLink } from '@rapporteur/domain/views';
 import { z } from 'zod';
@@ -26,7 +27,11 @@ export const recordRouter = router({
     .query(({ ctx, input }) => ctx.read((published) => linkAt(published, input))),
 
   list: publicProcedure
-    .input(z.strictObject({ kind, after: cursor.nullable().default(null), limit: pageSize.default(50) }))
+    .input(
+      z
+        .strictObject({ kind, ...actorFilter, after: cursor.nullable().default(null), limit: pageSize.default(50) })
+        .refine(fitsKind, misfit),
+    )
     .output(listPage)
     .query(({ ctx, input }) => ctx.read((published) => listRecords(published, input))),
 

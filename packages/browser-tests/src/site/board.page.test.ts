@@ -71,6 +71,33 @@ test('a board is narrowed to stances held on the day, and says what it means tha
   await expect.poll(() => page.locator('svg.strip').count()).toBe(1);
 });
 
+test('a board and the list of actors are narrowed to a region, without scripts, and silence in it is counted', async () => {
+  const page = await open(board, { javaScript: false });
+  const regions = page.getByLabel('Region', { exact: true });
+  expect(await regions.locator('option').allInnerTexts()).toEqual([
+    'The whole world',
+    'Europe',
+    '\u2003Eastern Europe',
+  ]);
+  await regions.selectOption('151');
+  await page.getByLabel('What held on', { exact: true }).fill('2023-11-30');
+  await page.getByRole('button', { name: 'Show the board' }).click();
+  await page.waitForURL(/\/board\?.*region=151/);
+  await page.getByText('3 actors of Eastern Europe, 30 Nov 2023').waitFor();
+  await page.getByText('geographic regions of the United Nations (M49)').waitFor();
+  const words = page.getByRole('table', { name: /^Who held what over time/ }).last();
+  expect(await words.getByRole('rowheader').allInnerTexts()).toEqual(['Hungary', 'Russia', 'Ukraine']);
+  await words.getByRole('link', { name: 'Ukraine' }).click();
+  await page.getByRole('link', { name: 'Eastern Europe' }).click();
+  await page.waitForURL((url) => url.pathname === '/actors' && url.searchParams.get('region') === '151');
+  const list = page.getByRole('list').filter({ has: page.getByRole('heading', { name: 'Hungary' }) });
+  expect(await list.getByRole('heading').allInnerTexts()).toEqual(['Hungary', 'Russia', 'Ukraine']);
+  await page.getByLabel('Type').selectOption('person');
+  await page.getByRole('button', { name: 'Show these actors' }).click();
+  await page.getByText('No actor of this type and region is on record').waitFor();
+  expect((await fetch(`${site}/actors?type=planet`)).status).toBe(404);
+});
+
 test('a day that is not on record has a dotted ring, and what was held meanwhile is left open', async () => {
   const page = await open('/issues/pressing-for-negotiations/board?from=2023&to=2023&on=2023-06-01');
   expect(await page.locator('svg.strip use[href$="-open"]').count()).toBe(1);
@@ -80,7 +107,14 @@ test('a day that is not on record has a dotted ring, and what was held meanwhile
 });
 
 test('what cannot be asked of a board leads nowhere, and the board of the past is the record’s of that time', async () => {
-  for (const wrong of ['on=2023-02-30', 'from=0000', 'stance=neutral', 'member=never-there', 'sort=size']) {
+  for (const wrong of [
+    'on=2023-02-30',
+    'from=0000',
+    'stance=neutral',
+    'member=never-there',
+    'region=Europe',
+    'sort=size',
+  ]) {
     expect((await fetch(`${site}${board}?${wrong}`)).status, wrong).toBe(404);
   }
   const turned = await open(`${board}?from=2024&to=2023`);
@@ -117,9 +151,10 @@ test('the page of an issue shows the strips, and the page of a programme its lin
 test.each(['uk', 'hu', 'fr', 'de'])(
   'a board in another language (%s) is accessible, and has no word left in English',
   async (language) => {
-    const page = await open(`/${language}${board}?on=2023-11-29`);
+    const page = await open(`/${language}${board}?on=2023-11-29&region=150`);
     expect(await faultsOfWords(page)).toEqual([]);
     const words = await page.locator('main').innerText();
-    for (const english of ['Held', 'What', 'Latest', 'Opposes', 'Nov ']) expect(words).not.toContain(english);
+    for (const english of ['Held', 'What', 'Latest', 'Opposes', 'Nov ', 'Europe'])
+      expect(words).not.toContain(english);
   },
 );

@@ -3,6 +3,8 @@ import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importBundle, type ImportPeople } from '../bundle/import';
 import { bundleOf, sampleIssue, samplePeople, sampleSource, sampleState } from '../bundle/sample';
+import { listRecords } from '../record/list';
+import type { ActorFilter } from '@rapporteur/domain/region/actor-filter';
 import { readOverview } from '../record/overview';
 import { withdraw } from '../record/withdraw';
 import { newestInstant } from '../testing/newest-instant';
@@ -188,6 +190,25 @@ test('the board of an actor has a row for each issue, and the actor’s own memb
   ]);
   expect(found?.organisations.map(({ slug }) => slug)).toEqual(['league', 'union']);
   expect(found?.silent).toEqual([]);
+});
+
+test('the list of actors is narrowed by what they are and where they lie, now and in the past, and counts only those', async () => {
+  const listed = async (filter: Partial<ActorFilter>, limit = 50) => {
+    const { items, total, next } = await listRecords(database.reader, { kind: 'actor', ...filter, limit });
+    return { slugs: items.map(({ record }) => record.slug), total, next };
+  };
+  expect(await listed({ region: '150' })).toEqual({ slugs: ['a', 'b', 'quiet', 'quieter'], total: 4, next: null });
+  expect(await listed({ region: '154', type: 'state' })).toMatchObject({ slugs: ['quieter'], total: 1 });
+  expect(await listed({ region: '154', type: 'person' })).toMatchObject({ slugs: [], total: 0 });
+  expect((await listed({ type: 'state' })).total).toBe((await listed({})).total);
+  const first = await listed({ region: '150' }, 3);
+  expect(first).toMatchObject({ slugs: ['a', 'b', 'quiet'], total: 4 });
+  const rest = await listRecords(database.reader, { kind: 'actor', region: '150', after: first.next, limit: 3 });
+  expect([rest.items.map(({ record }) => record.slug), rest.total]).toEqual([['quieter'], 4]);
+  const before = await asOf(database.past, new Date(0), (published) =>
+    listRecords(published, { kind: 'actor', region: '150', limit: 3 }),
+  );
+  expect(before).toEqual({ items: [], total: 0, next: null });
 });
 
 test('there is none of a record or for an organisation that is not public', async () => {

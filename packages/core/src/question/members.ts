@@ -5,7 +5,7 @@ import type { Question } from '@rapporteur/domain/question/question';
 import { mostMembers } from '@rapporteur/domain/question/views';
 import type { SearchFilter } from '@rapporteur/domain/search/views';
 import { positionsOnBoard } from '../board/read';
-import { inOrder } from '../record/list';
+import { inOrder, onList } from '../record/list';
 import { positionsNamed } from '../related/positions';
 import { namers, statementRelations, theRecord } from '../related/relations';
 import { settle } from '../search/find';
@@ -34,11 +34,11 @@ export async function membersOf(published: Published, question: Question, most =
   const limit = most + 1;
   switch (question.of) {
     case 'list': {
-      const { kind } = question;
+      const { kind, type, region } = question;
       return read(
         published,
         most,
-        Prisma.sql`SELECT e."id" FROM "Entry" e WHERE e."kind" = ${kind} AND e."state" = 'live' ${inOrder(kind)} LIMIT ${limit}`,
+        Prisma.sql`SELECT e."id" FROM "Entry" e WHERE ${onList(kind, { type, region })} ${inOrder(kind)} LIMIT ${limit}`,
       );
     }
     case 'related': {

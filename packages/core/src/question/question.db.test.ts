@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { asOf, type Published } from '@rapporteur/db/clients';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { plainChoice } from '@rapporteur/domain/board/choice';
+import { everyActor } from '@rapporteur/domain/region/actor-filter';
 import { parseFrozenId } from '@rapporteur/domain/question/frozen-id';
 import { question, type Question } from '@rapporteur/domain/question/question';
 import { frozenView, reopenedView } from '@rapporteur/domain/question/views';
@@ -39,7 +40,7 @@ const search = { of: 'search', question: 'calm meeting', filter: { kinds: ['stat
 
 beforeAll(async () => {
   database = await testDatabase();
-  expect(await freezeQuestion(database.reader, { of: 'list', kind: 'actor' })).toBeNull();
+  expect(await freezeQuestion(database.reader, { of: 'list', kind: 'actor', ...everyActor })).toBeNull();
   people = await samplePeople(database.owner);
   await put(sampleSource, sampleState(), sampleState('otherland'), sampleIssue, samplePosition('held'));
   await put(sampleStatement('first-word'), sampleStatement('second-word'), sampleStatement('third-word'));

@@ -3,10 +3,13 @@ import { Prisma } from '@rapporteur/db/generated/client';
 import type { AnyContent } from '@rapporteur/domain/content/content';
 import { kinds, type Kind } from '@rapporteur/domain/kinds';
 import type { ListPage, RecordLink, RecordStatus } from '@rapporteur/domain/views';
+import { everyActor, type ActorFilter } from '@rapporteur/domain/region/actor-filter';
+import { codesOfRegion } from '@rapporteur/domain/region/regions';
 import { newestPublication } from './history';
 import { readKeys, writeKeys } from './key-cursor';
 import { linkSql } from './links';
 import { longestPage } from './page-size';
+import { hasCode } from './regions';
 import { dateOf, summaryOf } from './title';
 
 /** Actors and issues run by name; kinds with a date run from the newest. */
@@ -18,7 +21,17 @@ export function inOrder(kind: Kind, entries = 'e'): Prisma.Sql {
   return Prisma.raw(`ORDER BY ${entries}."sortKey" ${way}, ${entries}."id" ${way}`);
 }
 
-export interface ListQuery {
+/** SQL: that an entry `e` is on the list of a kind, narrowed where that is of actors. */
+export function onList(kind: Kind, { type, region }: ActorFilter = everyActor): Prisma.Sql {
+  const ofType =
+    type === null
+      ? Prisma.empty
+      : Prisma.sql`AND EXISTS (SELECT FROM "Actor" a WHERE a."recordId" = e."id" AND a."type" = ${type})`;
+  const there = region === null ? Prisma.empty : Prisma.sql`AND ${hasCode(Prisma.sql`e."id"`, codesOfRegion(region))}`;
+  return Prisma.sql`e."kind" = ${kind} AND e."state" = 'live' ${ofType} ${there}`;
+}
+
+export interface ListQuery extends Partial<ActorFilter> {
   kind: Kind;
   /** The `next` of the page before. */
   after?: string | null | undefined;
@@ -37,19 +50,27 @@ interface Row {
 /** What comes of a page without a row. */
 type Empty = { total: number } & { [C in Exclude<keyof Row, 'total'>]: null };
 
-/** A page of the public records of a kind, with the cursor of the next page. */
-export async function listRecords(published: Published, { kind, after, limit }: ListQuery): Promise<ListPage> {
+/** A page of the public records of a kind, of actors perhaps narrowed, with the cursor of the next page. */
+export async function listRecords(
+  published: Published,
+  { kind, after, limit, type = null, region = null }: ListQuery,
+): Promise<ListPage> {
+  const wanted = onList(kind, { type, region });
+  const total =
+    type === null && region === null
+      ? Prisma.sql`coalesce((SELECT "live" FROM "Tally" WHERE "id" = ${kind}), 0)`
+      : Prisma.sql`(SELECT count(*)::int FROM "Entry" e WHERE ${wanted})`;
   const take = Math.min(Math.max(1, limit), longestPage);
   const beyond = byName.includes(kind) ? Prisma.sql`>` : Prisma.sql`<`;
   const from = after ? readKeys(after, 2) : null;
   const start = from === null ? Prisma.empty : Prisma.sql`AND (e."sortKey", e."id") ${beyond} (${from[0]}, ${from[1]})`;
   // One statement for the page and the total: a second one costs as much again.
   const found = await published.$queryRaw<(Row | Empty)[]>`
-    SELECT tally."total", page.* FROM (SELECT coalesce((SELECT "live" FROM "Tally" WHERE "id" = ${kind}), 0) AS "total") AS tally
+    SELECT tally."total", page.* FROM (SELECT ${total} AS "total") AS tally
     LEFT JOIN (
       SELECT ${linkSql('e')} AS record, e."id", e."sortKey", e."publishedAt", e."revisionNumber", r."content"
       FROM (
-        SELECT * FROM "Entry" e WHERE e."kind" = ${kind} AND e."state" = 'live' ${start}
+        SELECT * FROM "Entry" e WHERE ${wanted} ${start}
         ${inOrder(kind)} LIMIT ${take + 1}
       ) AS e JOIN "PublishedRevision" r ON r."recordId" = e."id" AND r."revisionNumber" = e."revisionNumber"
     ) AS page ON true ${inOrder(kind, 'page')}`;

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { actorTypes } from '../content/actor';
 import { boardStances, plainChoice } from '../board/choice';
 import { newId } from '../ids';
 import { kinds } from '../kinds';
+import { everyActor } from '../region/actor-filter';
 import { regionCodes } from '../region/m49';
 import { searchFilter } from '../search/views';
 import { formatFrozenId, parseFrozenId } from './frozen-id';
@@ -19,7 +21,10 @@ const fingerprint = 'ab12'.repeat(8);
 
 const words = fc.string({ unit: 'binary', maxLength: 60 }).map((text) => text.replaceAll(/\0|\s+/g, ' ').trim());
 const anyQuestion: fc.Arbitrary<Question> = fc.oneof(
-  fc.constantFrom(...kinds).map((kind): Question => ({ of: 'list', kind })),
+  fc.constantFrom(...kinds).map((kind): Question => ({ of: 'list', kind, ...everyActor })),
+  fc
+    .record({ type: fc.option(fc.constantFrom(...actorTypes)), region: fc.option(fc.constantFrom(...regionCodes)) })
+    .map((filter): Question => ({ of: 'list', kind: 'actor', ...filter })),
   fc.constantFrom(...relatedLists).map((list): Question => ({ of: 'related', id: newId('issue'), list })),
   fc
     .record({
@@ -85,6 +90,9 @@ describe('what is no id', () => {
     // One text in another spelling: the last sign holds bits that no byte has.
     `${of('programmes').slice(0, -1)}x`,
     of('nothing'),
+    of('programmes\nregion=150'),
+    of('actors\nregion=150\ntype=state'),
+    of('actors\ntype=planet'),
     of('/search?q=a'),
     of('search\nq=a\nq=b'),
     of('search\nkind=actor\nq=a'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { boardChoice } from '../board/choice';
 import { anyIdSchema, idSchema } from '../ids';
+import { actorFilter, fitsKind, misfit } from '../region/actor-filter';
 import { regionSchema } from '../region/m49';
 import { kindOfSegment, kinds, segmentOf } from '../kinds';
 import { fieldsOf, searchAsWritten } from '../search/address';
@@ -40,7 +41,7 @@ const boardQuestion = z.strictObject({
  * Records are named by id, which outlives their addresses.
  */
 export const question = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('list'), kind: z.enum(kinds) }),
+  z.strictObject({ of: z.literal('list'), kind: z.enum(kinds), ...actorFilter }).refine(fitsKind, misfit),
   z.strictObject({ of: z.literal('related'), id: anyIdSchema, list: z.enum(relatedLists) }),
   boardQuestion,
   searchQuestion,
@@ -54,7 +55,7 @@ export type Question = z.infer<typeof question>;
 export function writeQuestion(asked: Question): string {
   switch (asked.of) {
     case 'list':
-      return segmentOf(asked.kind);
+      return [segmentOf(asked.kind), ...told({ type: asked.type, region: asked.region })].join('\n');
     case 'related':
       return `${asked.id}\n${asked.list}`;
     case 'board':
@@ -78,25 +79,31 @@ export function readQuestion(text: string): Question | null {
 
 function readList(first: string, [list, ...more]: readonly string[]): unknown {
   if (list === 'board') return readBoard(first, more);
-  if (more.length > 0) return null;
-  return list === undefined ? { of: 'list', kind: kindOfSegment(first) } : { of: 'related', id: first, list };
+  if (list === undefined || list.includes('=')) {
+    const fields = namedFields(list === undefined ? [] : [list, ...more]);
+    return { of: 'list', kind: kindOfSegment(first), type: fields.get('type'), region: fields.get('region') };
+  }
+  return more.length > 0 ? null : { of: 'related', id: first, list };
 }
+
+/** Fields, each on a line; what is not asked for is left out. */
+const told = (fields: Readonly<Record<string, string | null>>): string[] =>
+  Object.entries(fields).flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]));
 
 /** What a board is asked for, each on a line; what is usual is left out. */
 function boardFields({ member, region, choice, show }: z.infer<typeof boardQuestion>): string[] {
   const { on, from, to, stances, sort, rows } = choice;
-  const told = [
-    ['member', member],
-    ['region', region],
-    ['on', on],
-    ['from', from],
-    ['to', to],
-    ['stance', stances.length === 0 ? null : stances.toSorted().join(',')],
-    ['sort', sort === 'latest' ? null : sort],
-    ['rows', rows],
-    ['show', show === 'board' ? null : show],
-  ] as const;
-  return told.flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]));
+  return told({
+    member,
+    region,
+    on,
+    from,
+    to,
+    stance: stances.length === 0 ? null : stances.toSorted().join(','),
+    sort: sort === 'latest' ? null : sort,
+    rows,
+    show: show === 'board' ? null : show,
+  });
 }
 
 function readBoard(id: string, lines: readonly string[]): unknown {

@@ -1,9 +1,9 @@
-import { segmentOf } from '@rapporteur/domain/kinds';
 import type { Question } from '@rapporteur/domain/question/question';
 import { searchAddress } from '@rapporteur/domain/search/address';
 import type { SearchFilter } from '@rapporteur/domain/search/views';
 import type { RecordLink } from '@rapporteur/domain/views';
 import { boardAddress } from '../board/address';
+import { listAddress } from '../list-address';
 import { hrefOf, titleOf } from '../record-link';
 import { text } from '../text';
 import { regionName } from '../region-name';
@@ -14,7 +14,11 @@ export function questionTitle(question: Question, about: readonly RecordLink[]):
   const t = text('answer');
   switch (question.of) {
     case 'list':
-      return kindName(question.kind, 'many');
+      return [
+        kindName(question.kind, 'many'),
+        ...(question.type === null ? [] : [lower(question.type)]),
+        ...(question.region === null ? [] : [regionName(question.region)]),
+      ].join(', ');
     case 'related':
       return t('title.related', {
         list: text('lists')(`related.${question.list}`),
@@ -61,7 +65,7 @@ function narrowedBy(filter: SearchFilter, about: readonly RecordLink[]): string[
 export function questionHref(question: Question, about: readonly RecordLink[]): string | null {
   switch (question.of) {
     case 'list':
-      return `/${segmentOf(question.kind)}`;
+      return listAddress(question.kind, question);
     case 'related': {
       const [record] = about;
       return record === undefined ? null : `${hrefOf(record)}/${question.list}`;

@@ -2,9 +2,13 @@ import type { BoardView } from '@rapporteur/domain/board/views';
 import type { Total, ViewOf } from '@rapporteur/domain/views';
 import type { VotesCast } from '@rapporteur/domain/vote-views';
 import { BoardExcerpt } from '../board/board-view';
+import { everyActor } from '@rapporteur/domain/region/actor-filter';
+import { regionsOf } from '@rapporteur/domain/region/regions';
 import { When } from '../dates';
 import { Marked, Marks, marksFor, marksWithin } from '../evidence-mark';
 import { PositionBoard } from '../position-board';
+import { listAddress } from '../list-address';
+import { regionName } from '../region-name';
 import { CorrectionNotice, RecordHead, RecordTools, Section } from '../record-head';
 import { More, totalOf } from '../more';
 import { hrefOf, Named } from '../record-link';
@@ -112,10 +116,38 @@ export function ActorBody({ record, board, votes }: Props) {
               </ul>
             </section>
           )}
+          <Regions record={record} />
           <NamedBy record={record} />
         </aside>
       </div>
     </>
+  );
+}
+
+/** Where an actor lies, by its code. Said of states alone where there is none: others seldom have one. */
+function Regions({ record: { content } }: { record: ViewOf<'actor'> }) {
+  const regions = regionsOf(content.identifiers);
+  if (regions.length === 0 && content.type !== 'state') return null;
+  const t = text('regions');
+  return (
+    <section className="rail-note">
+      <h2>{t('label')}</h2>
+      {regions.length === 0 ? (
+        <p>{t('none')}</p>
+      ) : (
+        <>
+          <p>
+            {regions.map((region, index) => (
+              <span key={region}>
+                {index === 0 ? '' : ', '}
+                <a href={listAddress('actor', { ...everyActor, region })}>{regionName(region)}</a>
+              </span>
+            ))}
+          </p>
+          <p className="hint">{t('source')}</p>
+        </>
+      )}
+    </section>
   );
 }
 

@@ -11,9 +11,11 @@ import {
   recordView,
   type RecordLink,
 } from '@rapporteur/domain/views';
+import { actorTypes } from '@rapporteur/domain/content/actor';
+import { regionSchema } from '@rapporteur/domain/region/m49';
 import { z } from 'zod';
 import { revisionNumber } from '../../inputs';
-import { endpoint, nextBy, pathOf, type Asked, type Endpoint } from './endpoint';
+import { endpoint, nextBy, pathOf, type Asked, type Endpoint, type Reply } from './endpoint';
 import { exampleHistory, exampleListOf, exampleRecordOf, exampleDiff } from './examples/records';
 import { keyOf, language, paged } from './parameters';
 import { Withdrawn } from './problem';
@@ -25,25 +27,55 @@ export const listed = listPage.extend({ items: z.array(listItem.extend({ href: a
 
 const nameOf = (kind: Kind) => kindNames[kind].plural.toLowerCase();
 
-function list(kind: Kind): Endpoint {
-  return endpoint({
-    path: `/${segmentOf(kind)}`,
-    id: `list${kindNames[kind].plural}`,
-    tag: kindNames[kind].plural,
-    summary: `List ${nameOf(kind)}`,
+/** What a list of actors can be narrowed to. */
+const narrowing = {
+  type: z.enum(actorTypes).optional().meta({ description: 'Only actors of this type.' }),
+  region: regionSchema.optional().meta({
     description:
-      kind === 'actor' || kind === 'issue' ? 'All that are public, by name.' : 'All that are public, the newest first.',
-    parameters: {},
+      'A region of UN M49 by its number, such as 150 for Europe: only actors whose code of ISO 3166-1 lies in it.',
+  }),
+};
+
+function list(kind: Exclude<Kind, 'actor'>): Endpoint {
+  return endpoint({
+    ...listing(kind),
     query: paged(),
-    answer: listed,
-    selects: 'items',
-    example: exampleListOf(kind),
-    read: async ({ record, query, addressOf }) => {
-      const page = await record.record.list({ kind, after: query.after ?? null, limit: query.limit });
-      const items = page.items.map((item) => ({ ...item, href: addressOf(pathOf(segmentOf(kind), item.record)) }));
-      return { answer: { ...page, items }, next: nextBy('after', page.next) };
+    read: (asked) => pageOf(asked, { kind, after: asked.query.after ?? null, limit: asked.query.limit }),
+  });
+}
+
+function actors(): Endpoint {
+  return endpoint({
+    ...listing('actor'),
+    query: { ...paged(), ...narrowing },
+    read: (asked) => {
+      const { after = null, type = null, region = null, limit } = asked.query;
+      return pageOf(asked, { kind: 'actor', type, region, after, limit });
     },
   });
+}
+
+/** What the lists of all kinds have in common. */
+const listing = (kind: Kind) => ({
+  path: `/${segmentOf(kind)}`,
+  id: `list${kindNames[kind].plural}`,
+  tag: kindNames[kind].plural,
+  summary: `List ${nameOf(kind)}`,
+  description:
+    kind === 'actor' || kind === 'issue' ? 'All that are public, by name.' : 'All that are public, the newest first.',
+  parameters: {},
+  answer: listed,
+  selects: 'items' as const,
+  example: exampleListOf(kind),
+});
+
+async function pageOf(
+  { record, addressOf }: Pick<Asked, 'record' | 'addressOf'>,
+  wanted: Parameters<Reads['record']['list']>[0],
+): Promise<Reply> {
+  const found = await record.record.list(wanted);
+  const items = found.items.map((item) => ({ ...item, href: addressOf(pathOf(segmentOf(wanted.kind), item.record)) }));
+  return { answer: { ...found, items }, next: nextBy('after', found.next) };
 }
 
 const viewOf = (kind: Kind) => {
@@ -155,4 +187,9 @@ export const nothing = (kind: Kind, key: string, detail = `There is no ${kind} â
   new RapporteurError('not_found', detail);
 
 /** The reads of single records and lists of them, of each kind. */
-export const recordEndpoints: Endpoint[] = kinds.flatMap((kind) => [list(kind), get(kind), history(kind), diff(kind)]);
+export const recordEndpoints: Endpoint[] = kinds.flatMap((kind) => [
+  kind === 'actor' ? actors() : list(kind),
+  get(kind),
+  history(kind),
+  diff(kind),
+]);

@@ -73,6 +73,8 @@ export const lists: Translation<typeof original> = {
     article:
       'Zu diesem Datum ist kein Artikel im Register. Das ist kein Befund über die Welt: Hier wurde nichts veröffentlicht.',
   },
+  nothingNarrowed:
+    'Kein Akteur dieser Art und Region steht an diesem Datum im Register. Das ist keine Feststellung über die Welt.',
   emptyPage: 'Diese Seite der Liste ist leer.',
   list: 'Liste: {kinds}',
   allOnRecord: '{kinds} im Register',

@@ -11,4 +11,8 @@ export const regions: Translation<typeof original> = {
   withoutCode:
     'Akteure ohne einen solchen Code haben keine Region und stehen hier nicht: Eine Region wird nie erraten.',
   none: 'Keine Region: Kein Code der ISO 3166-1, der eine hat, steht im Register.',
+  form: 'Welche Akteure aufgeführt sind',
+  type: 'Art',
+  anyType: 'Jede Art',
+  show: 'Diese Akteure anzeigen',
 };

@@ -67,6 +67,7 @@ export const lists = {
     article:
       'No article is on record at this date. That is no finding about the world: nothing has been published here.',
   },
+  nothingNarrowed: 'No actor of this type and region is on record at this date. That is no finding about the world.',
   emptyPage: 'This page of the list is empty.',
   list: 'List of {kinds}',
   allOnRecord: '{kinds} on record',

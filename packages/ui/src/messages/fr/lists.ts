@@ -74,6 +74,8 @@ export const lists: Translation<typeof original> = {
     article:
       'Aucun article au registre à cette date. Ce n’est pas un constat sur le monde\u202f: rien n’a été publié ici.',
   },
+  nothingNarrowed:
+    'Aucun acteur de ce type et de cette région n’est au registre à cette date. Ce n’est pas un constat sur le monde.',
   emptyPage: 'Cette page de la liste est vide.',
   list: 'Liste\u202f: {kinds}',
   allOnRecord: '{kinds} au registre',

@@ -11,4 +11,8 @@ export const regions: Translation<typeof original> = {
   withoutCode:
     'Les acteurs sans un tel code n’ont pas de région et ne figurent pas ici\u202f: une région n’est jamais devinée.',
   none: 'Aucune région\u202f: aucun code ISO 3166-1 qui en ait une n’est au registre.',
+  form: 'Quels acteurs figurent dans la liste',
+  type: 'Type',
+  anyType: 'Tous les types',
+  show: 'Afficher ces acteurs',
 };

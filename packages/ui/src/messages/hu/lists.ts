@@ -74,6 +74,8 @@ export const lists: Translation<typeof original> = {
     article:
       'Ezen a napon egyetlen cikk sincs a nyilvántartásban. Ez nem megállapítás a világról: itt még semmi sem jelent meg.',
   },
+  nothingNarrowed:
+    'Ezen a napon nincs ilyen fajtájú és régiójú szereplő a nyilvántartásban. Ez nem megállapítás a világról.',
   emptyPage: 'A lista ezen oldala üres.',
   list: 'Lista: {kinds}',
   allOnRecord: '{kinds} a nyilvántartásban',

@@ -10,4 +10,8 @@ export const regions: Translation<typeof original> = {
     '{count, number} álláspont kimaradt: szereplőjének nincs kódja a nyilvántartásban, régiót pedig soha nem találgatunk.',
   withoutCode: 'Akinek nincs ilyen kódja, annak nincs régiója, és itt nem szerepel: régiót soha nem találgatunk.',
   none: 'Nincs régió: a nyilvántartásban nincs olyan ISO 3166-1 kód, amelynek volna.',
+  form: 'Mely szereplők láthatók',
+  type: 'Fajta',
+  anyType: 'Minden fajta',
+  show: 'Ezek megjelenítése',
 };

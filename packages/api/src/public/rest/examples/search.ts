@@ -44,7 +44,7 @@ export const exampleSuggestions = { items: [{ record: linkOf('actor'), name: 'Or
 const told = <T>(...items: T[]) => ({ count: items.length, items });
 
 export const exampleQuestion = {
-  question: { of: 'list', kind: 'actor' },
+  question: { of: 'list', kind: 'actor', type: null, region: null },
   about: [],
   frozen: { id: 'example', version: 42, recordedAt: exampleAt, sha256: exampleHash, count: 1, complete: true },
   verified: true,
