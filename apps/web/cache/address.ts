@@ -1,7 +1,7 @@
 import { RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
-import { endOfSecond, parseStamp } from '@rapporteur/domain/instant';
+import { endOfSecond, parseStamp, type Moment } from '@rapporteur/domain/instant';
 import { languageNamed, original, type SiteLanguage } from '@rapporteur/domain/translation/languages';
-import { isRest, readRestQuery } from './rest-address';
+import { isCall, isRest, longestValue, readRestQuery } from './rest-address';
 import { isOnce } from './language';
 import { isOfThePresent } from './present';
 
@@ -13,10 +13,18 @@ interface Place {
   language: SiteLanguage;
 }
 
+/** When it is read: at the end of the moment that is named, which begins before. All null for the record as it stands. */
+interface Time {
+  stamp: string | null;
+  begins: Date | null;
+  instant: Date | null;
+}
+const now = { stamp: null, begins: null, instant: null };
+
 /** Where a request goes. */
 export type Address =
-  | (Place & { to: 'page' | 'data'; stamp: string | null; instant: Date | null })
-  | (Place & { to: 'timegate'; stamp: null; instant: null; page: string })
+  | (Place & Time & { to: 'page' | 'data' })
+  | (Place & typeof now & { to: 'timegate'; page: string })
   | { to: 'asset'; key: string; path: string; immutable: boolean }
   | { to: 'preview'; token: string; language: SiteLanguage }
   | {
@@ -35,7 +43,6 @@ export type Address =
 export const nowhere = '/nothing/is/ever/here';
 
 const longest = 4096;
-const longestValue = 1024;
 const longestPath = 1024;
 
 /**
@@ -43,10 +50,10 @@ const longestPath = 1024;
  * can be made to depend on one and no variant of it can fill the cache.
  */
 const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^\/api\/trpc\//, ['batch', 'input']],
-  [/^\/api\/reconcile$/, ['extend', 'queries']],
-  [/^\/api\/reconcile\/suggest\/[a-z]+$/, ['cursor', 'prefix']],
-  [/^\/api\/reconcile\/properties$/, ['limit', 'type']],
+  [/^\/api\/trpc\//, ['asOf', 'batch', 'input']],
+  [/^\/api\/reconcile$/, ['asOf', 'extend', 'queries']],
+  [/^\/api\/reconcile\/suggest\/[a-z]+$/, ['asOf', 'cursor', 'prefix']],
+  [/^\/api\/reconcile\/properties$/, ['asOf', 'limit', 'type']],
   [/^\/at$/, ['date', 'page', 'time']],
   [/^\/compare$/, ['from', 'page', 'to']],
   [/^\/timemap(?:\/|$)/, ['before']],
@@ -102,11 +109,9 @@ export const isForPrograms = (key: string): boolean =>
 export const isVariant = (key: string, made?: { status: number }): boolean =>
   /^\/at\/|\?/.test(key) || made?.status === 404;
 
-/** Whether the moment of an address has begun, at `now` in milliseconds since 1970: the end of its second may be to come. */
-export function hasBegun({ stamp, instant }: { stamp: string | null; instant: Date | null }, now: number): boolean {
-  const begin = stamp === null ? instant : parseStamp(stamp);
-  return begin === null || begin.getTime() <= now;
-}
+/** Whether the moment of an address has begun, at `now` in milliseconds since 1970: the end of its second or day may be to come. */
+export const hasBegun = ({ begins }: { begins: Date | null }, now: number): boolean =>
+  begins === null || begins.getTime() <= now;
 
 /** Reads a request target (RFC 9112 §3.2). Only the origin form is answered, in one spelling per address. */
 export function parseAddress(target: string): Address {
@@ -128,34 +133,44 @@ export function parseAddress(target: string): Address {
   if (moved !== null) return { to: 'redirect', location: moved + (rest.length === 0 ? '' : `?${rest.join('?')}`) };
   const [first, stamp] = segments;
   const second = first === 'at' && stamp !== undefined ? parseStamp(stamp) : null;
-  const instant = second && endOfSecond(second);
-  const below = instant === null ? segments : segments.slice(2);
+  const named: Moment | null = second && { begin: second, end: endOfSecond(second) };
+  const below = named === null ? segments : segments.slice(2);
   const language = languageNamed(below[0]) ?? original;
   const path = `/${(language === original ? below : below.slice(1)).join('/')}`;
-  const asked = isRest(path) ? readRestQuery(rest.join('?'), instant) : null;
-  if (asked instanceof RapporteurError) return { to: 'refused', reason: asked.message, issues: asked.issues };
   const gated = segments[0] === 'timegate' ? pageBehind(segments.slice(1)) : path;
-  const query = asked === null ? normaliseQuery(gated, rest.join('?')) : asked.query;
-  if (query === null) return { to: 'refused', reason: 'The query cannot be read.' };
-  const key = written + (asked?.whole ?? query);
+  const given = isRest(path) ? rest.join('?') : normaliseQuery(gated, rest.join('?'));
+  if (given === null) return { to: 'refused', reason: 'The query cannot be read.' };
+  const asked = askedOf(path, given, named);
+  if (asked instanceof RapporteurError) return { to: 'refused', reason: asked.message, issues: asked.issues };
+  const { query, moment } = asked;
+  const key = written + asked.whole;
   if (rawPath !== '/' && rawPath.endsWith('/')) return { to: 'redirect', location: key };
 
   if (language !== original && isOnce(path)) return { to: 'nowhere' };
-  if (instant === null) {
+  if (named === null) {
     if (path === '/healthz') return { to: 'health', check: 'live' };
     if (path === '/readyz') return { to: 'health', check: 'ready' };
     const immutable = path.startsWith('/_next/static/');
     if (immutable || /^\/(?:assets\/.+|favicon\.ico|icon\.svg)$/.test(path))
       return { to: 'asset', key, path, immutable };
   }
-  if (isInternal(path) || (instant !== null && isOfThePresent(path))) return { to: 'nowhere' };
+  // The interface says itself what of it has no past.
+  const isPast = (isRest(path) ? named : moment) !== null;
+  if (isInternal(path) || (isPast && isOfThePresent(path))) return { to: 'nowhere' };
   if (segments[0] === 'timegate') {
     const page = (path.slice('/timegate'.length) || '/') + query;
-    return { to: 'timegate', key: written, path, language, stamp: null, instant: null, page };
+    return { to: 'timegate', key: written, path, language, ...now, page };
   }
   const to = path.startsWith('/api/') ? 'data' : 'page';
-  const past = instant === null ? null : (stamp ?? null);
-  return { to, key, path: path + query, language, stamp: past, instant: asked?.instant ?? instant };
+  const time = { stamp: named && (stamp ?? null), begins: moment?.begin ?? null, instant: moment?.end ?? null };
+  return { to, key, path: path + query, language, ...time };
+}
+
+/** What is asked with the query of a path, and of which moment: programs may name one in the query as well. */
+function askedOf(path: string, query: string, named: Moment | null): ReturnType<typeof readRestQuery> {
+  if (isRest(path)) return readRestQuery(query, named, longestValue);
+  if (isCall(path)) return readRestQuery(query.slice(1), named, longest);
+  return { query, whole: query, moment: named };
 }
 
 /** The one address of what is named by more: the moment stands before the language, and the original names none. */
@@ -185,7 +200,7 @@ function previewAddress(segments: readonly string[], written: string): Address |
   if (isToken && language !== null && segments.length === at + 2 && !written.endsWith('/'))
     return { to: 'preview', token, language };
   if (!isToken && at !== 0) return null;
-  return { to: 'page', key: nowhere, path: nowhere, language: original, stamp: null, instant: null };
+  return { to: 'page', key: nowhere, path: nowhere, language: original, ...now };
 }
 
 /**
@@ -212,7 +227,7 @@ function alertAddress(segments: readonly string[], query: string, written: strin
   if (there && act === 'done' && /^[a-z]+$/.test(name)) {
     return { to: 'alerts', page: `/alerts/done/${name}`, language, act: null, token: null };
   }
-  return { to: 'page', key: nowhere, path: nowhere, language: original, stamp: null, instant: null };
+  return { to: 'page', key: nowhere, path: nowhere, language: original, ...now };
 }
 
 /** Addresses the framework answers for itself (image optimiser, data and segment requests of its client router), and pages only the server asks for. */

@@ -3,6 +3,7 @@ import type { BoardKind } from '@rapporteur/domain/board/views';
 import { segmentOf } from '@rapporteur/domain/kinds';
 import { regionSchema } from '@rapporteur/domain/region/m49';
 import { slugSchema } from '@rapporteur/domain/slug';
+import { inOrder } from '@rapporteur/domain/span';
 import { boardAddress, type AskedBoard } from '@rapporteur/ui/board/address';
 import { BoardPage } from '@rapporteur/ui/board/board-view';
 import { titleOf } from '@rapporteur/ui/record-link';
@@ -21,13 +22,9 @@ type Query = Awaited<ListParams['searchParams']>;
 
 /** What the address asks of a board. What cannot be asked leads nowhere. */
 function askedBy(query: Query): AskedBoard {
-  const [from, to] = [textOf(query, 'from'), textOf(query, 'to')];
-  // Two years the wrong way round are a slip of who filled the form in: they mean the same span.
-  const turned = from !== null && to !== null && from > to;
   const choice = boardChoice.safeParse({
     on: textOf(query, 'on'),
-    from: turned ? to : from,
-    to: turned ? from : to,
+    ...inOrder({ from: textOf(query, 'from'), to: textOf(query, 'to') }),
     stances: (textOf(query, 'stance') ?? '').split(',').filter((stance) => stance !== ''),
     sort: textOf(query, 'sort') ?? 'latest',
     rows: textOf(query, 'rows'),

@@ -1,3 +1,4 @@
+import { instantOf, parseMoment } from '@rapporteur/domain/instant';
 import { text } from '@rapporteur/ui/text';
 
 /** What is wrong with what a reader wrote: which message says it, and what they wrote. */
@@ -20,10 +21,8 @@ export function momentFrom(date: string, time: string, now: Date): Moment {
   const wrong = (problem: Problem): Moment => ({ instant: null, problem });
   if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(date)) return wrong({ says: 'badDay' });
   if (!/^(?:\d{2}:\d{2}(?::\d{2})?)?$/.test(time)) return wrong({ says: 'badTime' });
-  const begin = `${date}T${`${time || '00:00'}:00`.slice(0, 8)}`;
-  const end = new Date(`${date}T${`${time || '23:59'}:59`.slice(0, 8)}.999Z`);
-  if (Number.isNaN(end.getTime()) || !end.toISOString().startsWith(date))
-    return wrong({ says: 'noSuch', moment: `${date} ${time}`.trim() });
-  if (new Date(`${begin}.000Z`) > now) return wrong({ says: 'notYet' });
-  return { instant: end > now ? now : end, problem: null };
+  const moment = parseMoment(time === '' ? date : `${date}T${time}Z`);
+  if (moment === null) return wrong({ says: 'noSuch', moment: `${date} ${time}`.trim() });
+  const instant = instantOf(moment, now);
+  return instant === null ? wrong({ says: 'notYet' }) : { instant, problem: null };
 }

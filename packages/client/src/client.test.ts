@@ -120,6 +120,7 @@ describe('a client of a record', () => {
   it.each([
     ['a day as its end', '2024-02-29', '20240229235959'],
     ['today as now', '2024-05-06', '20240506101112'],
+    ['a minute as its end', '2024-05-06T11:05+02:00', '20240506090559'],
     ['an instant as itself', '2024-05-06T12:00:00.9+02:00', '20240506100000'],
   ])('takes %s', async (_, instant, stamp) => {
     vi.useFakeTimers({ now: new Date('2024-05-06T10:11:12.500Z'), toFake: ['Date'] });

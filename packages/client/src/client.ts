@@ -150,9 +150,11 @@ function isReal(text: string): boolean {
   return !Number.isNaN(begin.getTime()) && begin.toISOString().startsWith(day);
 }
 
-/** The instant that a text means: of a day its last second, and now for a day that has begun and not ended. */
+/** The instant that a text means: of a day or a minute its last second, and now for one that has begun and not ended. */
 function meant(text: string): Date {
-  if (text.length > 10) return new Date(text);
-  const [begin, end, now] = [new Date(`${text}T00:00:00Z`), new Date(`${text}T23:59:59Z`), new Date()];
+  const isDay = text.length === 10;
+  const begin = new Date(isDay ? `${text}T00:00:00Z` : text);
+  const seconds = isDay ? 86_399 : /T\d\d:\d\d(?!:)/.test(text) ? 59 : 0;
+  const [end, now] = [new Date(begin.getTime() + seconds * 1000), new Date()];
   return begin <= now && now < end ? now : end;
 }

@@ -19,14 +19,55 @@ export function parseStamp(stamp: string): Date | null {
   return real ? instant : null;
 }
 
-const written = z.iso.datetime({ offset: true });
+/** A day, or a date and time with its offset (ISO 8601): how a moment of record time is written wherever one is asked for. */
+export const writtenMoment = z.union(
+  [
+    z.iso.date(),
+    z.iso.datetime({ offset: true }),
+    // To the minute.
+    z.iso.datetime({ offset: true, precision: -1 }),
+  ],
+  { error: 'is neither a day such as 2024-01-31 nor an instant such as 2024-01-31T12:00:00Z' },
+);
 
-/** The instant that an ISO 8601 date and time with its offset names, such as `2024-01-31T12:00:00Z`; null for anything else. */
-export function parseInstant(text: string): Date | null {
-  const instant = written.safeParse(text).success ? new Date(text) : null;
-  if (instant === null || Number.isNaN(instant.getTime())) return null;
-  const year = instant.getUTCFullYear();
-  return year >= 1 && year <= 9999 ? instant : null;
+/** A stretch of time that somebody names, by its first and its last millisecond. */
+export interface Moment {
+  begin: Date;
+  end: Date;
+}
+
+/**
+ * What a written moment means: a day (of UTC), a minute and a second last until their end, because what changed within them
+ * belongs to them; with a fraction of a second it is that instant alone. Null for what is none of the years 1 to 9999. See
+ * docs/decisions/123-one-way-to-write-a-moment.md.
+ */
+export function parseMoment(text: string): Moment | null {
+  if (!writtenMoment.safeParse(text).success) return null;
+  const isDay = text.length === 10;
+  const begin = new Date(isDay ? `${text}T00:00:00Z` : text);
+  const year = begin.getUTCFullYear();
+  if (!(year >= 1 && year <= 9999)) return null;
+  return { begin, end: new Date(begin.getTime() + lengthOf(text) - 1) };
+}
+
+/** How many milliseconds a written moment lasts. */
+function lengthOf(text: string): number {
+  if (text.length === 10) return 86_400_000;
+  if (text.includes('.')) return 1;
+  return /T\d\d:\d\d(?!:)/.test(text) ? 60_000 : 1000;
+}
+
+/** The instant at which to read what a moment means: its end, and now for what has begun and not ended. Null for what is to come. */
+export function instantOf({ begin, end }: Moment, now: Date): Date | null {
+  if (begin > now) return null;
+  return end > now ? now : end;
+}
+
+/** An instant as the shortest moment that ends with it: a day, a second, or the instant itself. */
+export function writeMoment(instant: Date): string {
+  const text = instant.toISOString();
+  if (text.endsWith('T23:59:59.999Z')) return text.slice(0, -'T23:59:59.999Z'.length);
+  return text.replace(/\.999Z$/, 'Z');
 }
 
 /**

@@ -1,34 +1,26 @@
-import { kindNames, kinds, type Kind } from '@rapporteur/domain/kinds';
+import { kindNames, type Kind } from '@rapporteur/domain/kinds';
+import { citationRoles } from '@rapporteur/domain/content/citation';
 import { formatPermalink } from '@rapporteur/domain/permalink';
-import { passageStates, type RecordView } from '@rapporteur/domain/views';
+import { passageStates, type CitationView, type RecordView } from '@rapporteur/domain/views';
 import { z } from 'zod';
+import { cut } from './shorten';
 
-/** A passage that a field rests on, word for word. */
+/** A passage that a field rests on: its words, and where they come from. What is usual is left out. */
 const passage = z.strictObject({
   field: z.string().describe('The field of the record that rests on it, as a JSON pointer.'),
-  role: z.string().describe('Whether it supports, contradicts or gives context.'),
-  quote: z.string().describe('The exact words of the source.'),
-  before: z.string(),
-  after: z.string(),
-  source: z.string().nullable().describe('The title of the source.'),
-  outlet: z.string().nullable(),
-  published: z.string().nullable(),
-  language: z.string().nullable(),
-  address: z.string().describe('Where the passage is shown in its source, on the record.'),
-  original: z.string().nullable().describe('Where the source itself was published.'),
-  state: z.enum(passageStates).describe('Whether the words still stand in the source.'),
+  quote: z.string().describe('The words of the source. “[…]” stands where they go on: list_passages has all of them.'),
+  source: z.string().describe('The title of the source, its outlet, and when it was published.'),
+  role: z.enum(citationRoles).exactOptional().describe('Left out where it supports the field.'),
+  state: z.enum(passageStates).exactOptional().describe('Left out where the words still stand in the source.'),
 });
+type Passage = z.infer<typeof passage>;
 
 /** What every answer about a record carries. */
 export const evidence = {
-  id: z.string(),
-  kind: z.enum(kinds),
   title: z.string(),
-  permalink: z.string().describe('The permanent address of this very revision: cite this.'),
-  address: z.string().describe('The address of the record, whatever its revision.'),
-  publishedAt: z.string(),
-  passages: z.array(passage),
-  morePassages: z.number().int().describe('How many passages more it rests on.'),
+  permalink: z.string().describe('The permanent address of this very revision: cite this, and ask by it.'),
+  passages: z.array(passage).describe('The first passages that it rests on.'),
+  morePassages: z.int().describe('How many passages more it rests on: list_passages has them.'),
 };
 export const evidenced = z.strictObject(evidence);
 export type Evidenced = z.infer<typeof evidenced>;
@@ -36,30 +28,32 @@ export type Evidenced = z.infer<typeof evidenced>;
 export const addressOf = (origin: string, { kind, slug }: { kind: Kind; slug: string }): string =>
   `${origin}/${kindNames[kind].segment}/${slug}`;
 
-/** A revision with its permanent address, and the first passages of those that it rests on itself. */
-export function evidenceOf(view: RecordView, origin: string, most: number): Evidenced {
-  const { id, kind, title, revisionNumber, publishedAt, citations } = view;
+export const permalinkOf = (origin: string, { id, revisionNumber }: RecordView): string =>
+  origin + formatPermalink(id, revisionNumber);
+
+const longestTitle = 120;
+const longestSource = 80;
+
+/** How long quotes are in a list of so many, in characters: fewer are told with more of their words. */
+export const share = (limit: number): number => Math.max(120, Math.min(400, Math.floor(1200 / limit)));
+
+/** A revision with its permanent address, and the first passages of those that it rests on itself, each so long at most. */
+export function evidenceOf(view: RecordView, origin: string, most: number, longest = share(most)): Evidenced {
   return {
-    id,
-    kind,
-    title,
-    permalink: origin + formatPermalink(id, revisionNumber),
-    address: addressOf(origin, view),
-    publishedAt,
-    passages: citations.slice(0, most).map(({ field, role, passage: words }) => ({
-      field,
-      role,
-      quote: words.exact,
-      before: words.before,
-      after: words.after,
-      source: words.source.title,
-      outlet: words.outlet,
-      published: words.published,
-      language: words.language,
-      address: `${addressOf(origin, words.source)}/passages/${words.id}`,
-      original: words.address,
-      state: words.state,
-    })),
-    morePassages: Math.max(0, citations.length - most),
+    title: cut(view.title, longestTitle),
+    permalink: permalinkOf(origin, view),
+    passages: view.citations.slice(0, most).map((citation) => brief(citation, longest)),
+    morePassages: Math.max(0, view.citations.length - most),
+  };
+}
+
+function brief({ field, role, passage: words }: CitationView, longest: number): Passage {
+  const { source, outlet, published, state } = words;
+  return {
+    field,
+    quote: cut(words.exact, longest),
+    source: cut([source.title, outlet, published].filter((part) => part !== null).join(', '), longestSource),
+    ...(role === 'supports' ? {} : { role }),
+    ...(state === 'verified' ? {} : { state }),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantOf, moment } from './instant';
+import { instantMeant, moment } from './instant';
 
 const now = new Date('2024-05-06T10:11:12Z');
 
@@ -14,7 +14,7 @@ describe('a moment', () => {
     ['2024-05-06T10:11Z', now.toISOString()],
     ['0001-01-01', '0001-01-01T23:59:59.999Z'],
   ])('%s means its end, or now where that is to come', (text, meant) => {
-    expect(instantOf(text, now).toISOString()).toBe(meant);
+    expect(instantMeant(text, now).toISOString()).toBe(meant);
   });
 
   it.each([
@@ -23,7 +23,7 @@ describe('a moment', () => {
     ['0000-12-31', 'before the year 1'],
     ['0001-01-01T00:00:00+01:00', 'before the year 1'],
   ])('%s is refused: it %s', (text, reason) => {
-    expect(() => instantOf(text, now)).toThrow(reason);
+    expect(() => instantMeant(text, now)).toThrow(reason);
   });
 
   it.each(['2024-02-31', '2023-02-29', '2024-05-06T12:00:00', 'yesterday'])('is not %s', (text) => {

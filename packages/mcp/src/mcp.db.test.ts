@@ -23,8 +23,10 @@ import { ReadServers } from '@rapporteur/db/read-servers';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveOverHttp } from './http';
-import type { RecordSource } from './source';
+import { liveRecord } from './named-record';
+import { askAt, type RecordSource } from './source';
 import { serveOverStdio } from './stdio';
+import { longRecord, provisions, statements } from './testing/long-record';
 
 // Cases B, F and G of the security catalogue for assistants: what they may ask is read, strict, bounded, and of the public record.
 
@@ -68,6 +70,7 @@ beforeAll(async () => {
   database = await testDatabase();
   const people = await samplePeople(database.owner);
   const record = [
+    ...longRecord,
     sampleSource,
     sampleState(),
     sampleIssue,
@@ -78,7 +81,7 @@ beforeAll(async () => {
   const names = [{ text: `${canary} Sampleland`, language: 'en', use: 'preferred' }];
   const content = { ...sampleState().content, names };
   await createDraft(database.owner, people.importer, { kind: 'actor', slug: 'canary', content, citations: [] });
-  ({ id: statement } = await database.owner.record.findFirstOrThrow({ where: { kind: 'statement' } }));
+  ({ id: statement } = await database.owner.record.findFirstOrThrow({ where: { slug: 'calm-meeting' } }));
   const servers = new ReadServers(database.server);
   source = { contextAt: (asOf) => publicContextFrom(servers, { asOf, version: null }), origin };
   http = serveOverHttp(source, { onError: (error) => troubles.push(error), proxies: readProxies('') });
@@ -98,12 +101,14 @@ afterAll(async () => {
   await database?.close();
 });
 
-const names = ['board', 'cite', 'compare_dates', 'list_changes', 'read', 'search'];
+const names = ['board', 'cite', 'compare_dates', 'list_changes', 'list_passages', 'read', 'read_field', 'search'];
 const today = new Date().toISOString().slice(0, 10);
 /** A good question for each tool. */
 const questions = (): Record<string, Record<string, unknown>> => ({
   search: { question: 'calm meeting', kinds: ['statement'] },
   read: { record: '/statements/calm-meeting' },
+  read_field: { record: statement, field: '/claims' },
+  list_passages: { record: statement },
   compare_dates: { record: statement, from: '2020-01-01', to: today },
   list_changes: { limit: 5 },
   cite: { record: `/r/${statement}@1` },
@@ -175,7 +180,7 @@ describe('what tools answer', () => {
   it('goes on page by page', async () => {
     const seen: number[] = [];
     for (let before: number | null = null; ;) {
-      const page = (await ask('list_changes', { limit: 2, before })) as unknown as {
+      const page = (await ask('list_changes', { limit: 7, before })) as unknown as {
         items: { sequence: number }[];
         next: number | null;
       };
@@ -183,7 +188,77 @@ describe('what tools answer', () => {
       if (page.next === null) break;
       before = page.next;
     }
-    expect(seen).toEqual([5, 4, 3, 2, 1]);
+    expect(seen).toEqual(Array.from({ length: 5 + longRecord.length }, (_, at) => 5 + longRecord.length - at));
+  });
+});
+
+describe('answers about long records', () => {
+  const programme = '/programmes/harbour-arrangement';
+  const ask = async (name: string, given: Record<string, unknown>) => {
+    const answer = await call(clients.http, name, given);
+    expect(answer.isError, textOf(answer)).toBeFalsy();
+    return answer;
+  };
+  /** All items of a tool, page by page, by what its answer calls them. */
+  async function all(name: string, given: Record<string, unknown>, items: string): Promise<unknown[]> {
+    const seen: unknown[] = [];
+    for (let after: unknown = null; ;) {
+      const page = (await ask(name, { ...given, after })).structuredContent as Record<string, unknown[]>;
+      seen.push(...(page[items] ?? []));
+      after = page['next'];
+      if (after === null) return seen;
+    }
+  }
+
+  it.each([
+    ['search', { question: 'harbour', limit: 10 }, 12_000],
+    ['list_changes', { limit: 10 }, 12_000],
+    ['cite', { record: programme }, 3000],
+    ['cite', { record: programme, format: 'csl-json' }, 4000],
+    ['read', { record: programme }, 20_000],
+    ['read_field', { record: programme, field: '/provisions', limit: 50 }, 24_000],
+    ['list_passages', { record: programme, limit: 10 }, 24_000],
+    ['compare_dates', { record: programme, from: '2020-01-01', to: today }, 6000],
+    ['board', { record: '/issues/calm', limit: 20 }, 12_000],
+  ] satisfies [string, Record<string, unknown>, number][])('fit into a window: %s %j', async (name, given, most) => {
+    // As it is sent: the same twice, for clients that read one of the two.
+    const sent = Buffer.byteLength(JSON.stringify(await ask(name, given)));
+    expect(sent).toBeLessThan(most);
+  });
+
+  it('show a beginning of what is long, and lead to the rest of it', async () => {
+    const { record } = (await ask('read', { record: programme })).structuredContent as {
+      record: {
+        content: { summary: string };
+        shortened: unknown[];
+        passages: { quote: string }[];
+        morePassages: number;
+      };
+    };
+    expect(record.content.summary).toMatch(/^In part 0 .* \[…\]$/);
+    expect(record.shortened).toContainEqual({ field: '/provisions', of: provisions });
+    expect(record.passages.length + record.morePassages).toBe(provisions + 5);
+    const whole = await liveRecord(askAt(source, null), programme);
+    if (whole.kind !== 'programme') throw new Error('this is no programme');
+    expect(await all('read_field', { record: programme, field: '/provisions' }, 'items')).toEqual(
+      whole.content.provisions,
+    );
+    expect((await all('read_field', { record: programme, field: '/summary' }, 'items')).join('')).toBe(
+      whole.content.summary,
+    );
+    const passages = await all('list_passages', { record: programme, field: '/provisions' }, 'passages');
+    expect(passages).toHaveLength(provisions);
+    expect(passages.at(-1)).toMatchObject({ field: `/provisions/${provisions - 1}`, state: 'verified' });
+    expect(await all('search', { question: 'public notice', kinds: ['statement'] }, 'items')).toHaveLength(statements);
+  });
+
+  it('refuse a place that is of another revision, and a field that is none', async () => {
+    const wrong = async (given: Record<string, unknown>) => textOf(await call(clients.http, 'read_field', given));
+    expect(await wrong({ record: programme, field: '/provisions', after: '2-10' })).toContain(
+      'name the record by a permalink',
+    );
+    expect(await wrong({ record: programme, field: '/provisions', after: 'x' })).toContain('not the `next` of a page');
+    expect(await wrong({ record: programme, field: '/draft' })).toContain('has no field "/draft"');
   });
 });
 

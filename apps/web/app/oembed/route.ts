@@ -1,5 +1,6 @@
 import { createPublicContext } from '@rapporteur/api/public/context';
 import { publicCaller } from '@rapporteur/api/public/router';
+import { parseStamp } from '@rapporteur/domain/instant';
 import { formatPermalink } from '@rapporteur/domain/permalink';
 import type { RecordView } from '@rapporteur/domain/views';
 import { pathIn } from '@rapporteur/domain/translation/languages';
@@ -30,7 +31,7 @@ export async function GET(request: NextRequest): Promise<Response> {
       404,
       'There is no card of this address. Give the address of a programme, a statement or a board of this site.',
     );
-  if (card.past !== null && !hasBegun({ stamp: card.past.stamp, instant: null }, Date.now()))
+  if (card.past !== null && !hasBegun({ begins: parseStamp(card.past.stamp) }, Date.now()))
     return say(404, 'That moment has not come yet.');
   const room = roomOf(card.kind, { width: most.width, height: most.height });
   if (room === null) return say(404, 'A card needs 200 pixels in each direction.');

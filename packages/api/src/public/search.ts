@@ -3,6 +3,7 @@ import { searchAndFreeze } from '@rapporteur/core/question/freeze';
 import { mostSuggested, suggest } from '@rapporteur/core/search/suggest';
 import { searchToCite } from '@rapporteur/domain/question/views';
 import { longestQuestion, searchAnswer, searchFilter, suggestion } from '@rapporteur/domain/search/views';
+import { inOrder } from '@rapporteur/domain/span';
 import { unstorable } from '@rapporteur/domain/storable';
 import { z } from 'zod';
 import { cursor } from '../inputs';
@@ -16,7 +17,7 @@ const typed = z
 
 const question = z.strictObject({
   question: typed,
-  filter: searchFilter.prefault({}),
+  filter: searchFilter.prefault({}).transform((filter) => ({ ...filter, ...inOrder(filter) })),
   sort: z.enum(['relevance', 'date']).default('relevance'),
   after: cursor.nullable().default(null),
   limit: z.int().min(1).max(longestSearchPage).default(20),

@@ -46,6 +46,8 @@ afterAll(async () => {
 const questions: Record<string, Record<string, unknown>> = {
   search: { question: 'calm' },
   read: { record: '/actors/sampleland' },
+  read_field: { record: '/actors/sampleland', field: '/names' },
+  list_passages: { record: '/actors/sampleland' },
   compare_dates: { record: '/actors/sampleland', from: '2020-01-01', to: new Date().toISOString().slice(0, 10) },
   list_changes: { limit: 5 },
   cite: { record: '/actors/sampleland' },

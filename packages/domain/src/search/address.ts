@@ -1,3 +1,4 @@
+import { inOrder } from '../span';
 import { longestQuestion, searchFilter, type SearchFilter } from './views';
 
 /** What a reader asks for: the question, what it is narrowed to, and the order. */
@@ -36,10 +37,7 @@ export function searchAddress(asked: Asked, after: string | null = null): string
 /** What the fields of an address ask for, as `searchAsWritten`; of two days the earlier is the first. */
 export function readSearch(field: (name: string) => string | null): Asked | null {
   const asked = searchAsWritten(field);
-  if (asked === null) return null;
-  const { from, to } = asked.filter;
-  if (from === null || to === null || from <= to) return asked;
-  return { ...asked, filter: { ...asked.filter, from: to, to: from } };
+  return asked === null ? null : { ...asked, filter: { ...asked.filter, ...inOrder(asked.filter) } };
 }
 
 /** What the fields of an address ask for; null where a filter is none. Of a question, as much as is looked at. */

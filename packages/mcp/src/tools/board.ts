@@ -2,29 +2,34 @@ import { RapporteurError } from '@rapporteur/domain/errors';
 import { regionSchema } from '@rapporteur/domain/region/m49';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { z } from 'zod';
-import { addressOf, evidenced, evidenceOf } from '../evidence';
+import { evidenced, evidenceOf, share } from '../evidence';
 import { asOf, isoOrNull } from '../instant';
 import { liveRecord, namedRecord } from '../named-record';
+import { after, limitOf, next } from '../part';
 import { askAt } from '../source';
 import { tool } from '../tool';
 
-const passagesEach = 3;
+const mostTurns = 5;
+const mostSilent = 40;
 
 export const boardTool = tool({
   name: 'board',
   title: 'Who holds what on an issue',
   description:
-    'The positions on an issue (or of an actor), with every turn they took and the passages they rest on. "silent" actors are not neutral: nothing of theirs is on record.',
+    'The positions on an issue (or of an actor), with their newest turns and a passage they rest on; read tells all of one position. "silent" actors are not neutral: nothing of theirs is on record.',
   input: z.strictObject({
     record: namedRecord.describe('An issue, or an actor: its id, permalink or address.'),
-    member: slugSchema.nullable().default(null).describe('Only members of the organisation with this slug.'),
+    member: slugSchema
+      .nullable()
+      .default(null)
+      .describe('Only members of the organisation with this slug; null for all.'),
     region: regionSchema
       .nullable()
       .default(null)
       .describe('Only actors in this region of UN M49, by number, such as 150 for Europe.'),
     asOf,
-    after: z.string().min(1).max(500).nullable().default(null).describe('The `next` of the page before.'),
-    limit: z.int().min(1).max(20).default(10),
+    after,
+    limit: limitOf(20, 10),
   }),
   output: z.strictObject({
     board: evidenced.describe('The issue or actor itself.'),
@@ -34,17 +39,20 @@ export const boardTool = tool({
           .string()
           .nullable()
           .describe('The actor on the board of an issue, the issue on the board of an actor.'),
-        address: z.string(),
-        turns: z.array(z.strictObject({ turn: z.string(), stance: z.string().nullable(), date: z.string() })),
+        turns: z
+          .array(z.strictObject({ turn: z.string(), stance: z.string().nullable(), date: z.string() }))
+          .describe('The newest turns, the last of them is what is held.'),
+        earlierTurns: z.int().exactOptional().describe('How many turns came before these.'),
         position: evidenced,
       }),
     ),
     silent: z
       .array(z.string())
       .describe('Members of the organisation, or actors of the region, with no position on record.'),
-    unplaced: z.number().int().describe('Positions left out because their actors have no region on record.'),
-    total: z.number().int(),
-    next: z.string().nullable(),
+    moreSilent: z.boolean().describe('Whether there are more of them than are named.'),
+    unplaced: z.int().describe('Positions left out because their actors have no region on record.'),
+    total: z.int(),
+    next,
   }),
   answer: async (source, { record: text, asOf: moment, ...page }) => {
     const api = askAt(source, isoOrNull(moment));
@@ -57,16 +65,26 @@ export const boardTool = tool({
         'not_found',
         `No organisation "${page.member}" is on record; give the slug of an actor.`,
       );
+    const longest = share(page.limit);
     const rows = board.rows.map(async ({ position, subject, turns }) => {
       const answer = await api.record.get({ id: position.id });
       if (answer?.found !== 'live') return [];
-      const evidence = evidenceOf(answer.record, source.origin, passagesEach);
-      return [{ subject: subject.title, address: addressOf(source.origin, subject), turns, position: evidence }];
+      const earlier = Math.max(0, turns.length - mostTurns);
+      return [
+        {
+          subject: subject.title,
+          turns: turns.slice(earlier),
+          ...(earlier === 0 ? {} : { earlierTurns: earlier }),
+          position: evidenceOf(answer.record, source.origin, 1, longest),
+        },
+      ];
     });
+    const silent = board.silent.flatMap(({ subject }) => subject.title ?? []);
     return {
-      board: evidenceOf(of, source.origin, passagesEach),
+      board: evidenceOf(of, source.origin, 1, longest),
       rows: (await Promise.all(rows)).flat(),
-      silent: board.silent.flatMap(({ subject }) => subject.title ?? []),
+      silent: silent.slice(0, mostSilent),
+      moreSilent: board.moreSilent || silent.length > mostSilent,
       unplaced: board.unplaced,
       total: board.total.count,
       next: board.next,

@@ -13,25 +13,28 @@ const formats = {
   text: writeText,
   bibtex: writeBibtex,
   ris: writeRis,
-  'csl-json': (item: CslItem) => JSON.stringify([item], null, 2),
+  'csl-json': (item: CslItem) => JSON.stringify([item]),
 };
 
 export const citeTool = tool({
   name: 'cite',
   title: 'Cite a record',
   description:
-    'The citation of one revision of a record, by its permanent address and record time, with the passages that it rests on.',
+    'The citation of one revision of a record, by its permanent address and record time, with the first passages that it rests on.',
   input: z.strictObject({
     record: namedRecord,
-    format: z.enum(['text', 'bibtex', 'ris', 'csl-json']).default('text'),
+    format: z
+      .enum(['text', 'bibtex', 'ris', 'csl-json'])
+      .default('text')
+      .describe('A sentence for a note, or a format that programs of references read.'),
     asOf,
   }),
-  output: z.strictObject({ ...evidence, citation: z.string() }),
+  output: z.strictObject({ citation: z.string(), ...evidence }),
   answer: async (source, { record: text, format, asOf: moment }) => {
     const record = await liveRecord(askAt(source, isoOrNull(moment)), text);
     return {
-      ...evidenceOf(record, source.origin, 20),
       citation: formats[format](recordToCsl(record, source.origin)),
+      ...evidenceOf(record, source.origin, 2, 160),
     };
   },
 });

@@ -2,55 +2,67 @@ import { kinds } from '@rapporteur/domain/kinds';
 import { longestQuestion } from '@rapporteur/domain/search/views';
 import { unstorable } from '@rapporteur/domain/storable';
 import { z } from 'zod';
-import { evidence, evidenceOf } from '../evidence';
+import { evidence, evidenceOf, share } from '../evidence';
 import { asOf, isoOrNull } from '../instant';
+import { after, limitOf, next } from '../part';
+import { cut } from '../shorten';
 import { askAt } from '../source';
 import { tool } from '../tool';
-
-const passagesEach = 3;
 
 export const searchTool = tool({
   name: 'search',
   title: 'Search the record',
   description:
-    'Finds records by words, phrases in quotation marks and names in any script or spelling. Each comes with its permanent address and the passages it rests on.',
+    'Finds records by words, phrases in quotation marks and names in any script or spelling. Each comes with its permanent address and the first passage it rests on; read tells all of one record.',
   input: z.strictObject({
     question: z
       .string()
       .min(1)
       .max(longestQuestion)
-      .refine((text) => unstorable(text) === null, 'holds a character that cannot be looked for'),
-    kinds: z.array(z.enum(kinds)).max(kinds.length).default([]).describe('Only records of these kinds.'),
+      .refine((text) => unstorable(text) === null, 'holds a character that cannot be looked for')
+      .describe('Words that must all be found, "phrases in quotation marks", names; a minus sign excludes a word.'),
+    kinds: z.array(z.enum(kinds)).max(kinds.length).default([]).describe('Only records of these kinds; none for all.'),
     asOf,
-    after: z.string().min(1).max(500).nullable().default(null).describe('The `next` of the page before.'),
-    limit: z.int().min(1).max(10).default(5),
+    after,
+    limit: limitOf(10, 5),
   }),
   output: z.strictObject({
     items: z.array(
       z.strictObject({
         ...evidence,
-        excerpt: z.string().nullable(),
-        date: z.string().nullable(),
-        stance: z.string().nullable(),
+        excerpt: z
+          .string()
+          .exactOptional()
+          .describe('The words that match best; left out where the passage holds them.'),
+        date: z.string().exactOptional(),
+        stance: z.string().exactOptional(),
       }),
     ),
-    total: z.number().int(),
+    total: z.int(),
     atLeast: z.boolean().describe('Whether there are more than were counted.'),
     alike: z
       .array(z.string())
       .describe('Names that are spelt or sound like a word for which hardly anything was found.'),
-    next: z.string().nullable(),
+    next,
   }),
-  answer: async (source, { question, kinds: wanted, asOf: moment, after, limit }) => {
+  answer: async (source, { question, kinds: wanted, asOf: moment, after: place, limit }) => {
     const api = askAt(source, isoOrNull(moment));
-    const found = await api.search.find({ question, filter: { kinds: wanted }, after, limit });
+    const found = await api.search.find({ question, filter: { kinds: wanted }, after: place, limit });
+    const longest = share(limit);
     const items = await Promise.all(
-      found.items.map(async (hit) => {
-        const answer = await api.record.get({ id: hit.record.id });
+      found.items.map(async ({ record, excerpt, date, stance }) => {
+        const answer = await api.record.get({ id: record.id });
         if (answer?.found !== 'live') return [];
-        const excerpt = hit.excerpt?.text.map(({ text }) => text).join('') ?? null;
+        const told = evidenceOf(answer.record, source.origin, 1, longest);
+        const words = excerpt?.text.map(({ text }) => text).join('') ?? '';
+        const isTold = told.passages.some(({ quote }) => quote.includes(words.slice(0, 60)));
         return [
-          { ...evidenceOf(answer.record, source.origin, passagesEach), excerpt, date: hit.date, stance: hit.stance },
+          {
+            ...told,
+            ...(isTold ? {} : { excerpt: cut(words, longest) }),
+            ...(date === null ? {} : { date }),
+            ...(stance === null ? {} : { stance }),
+          },
         ];
       }),
     );

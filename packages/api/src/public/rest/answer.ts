@@ -1,4 +1,5 @@
 import { RapporteurError } from '@rapporteur/domain/errors';
+import { writeMoment } from '@rapporteur/domain/instant';
 import type { RecordLink } from '@rapporteur/domain/views';
 import { createPublicContext, type PublicContext } from '../context';
 import { publicCaller } from '../router';
@@ -89,7 +90,7 @@ const split = (target: string): [string, string] => {
 
 /** An address of this interface at the instant of the request. */
 function addressOf({ origin, instant }: RestRequest, to: string, query: URLSearchParams): string {
-  if (instant !== null) query.set('asOf', instant.toISOString());
+  if (instant !== null) query.set('asOf', writeMoment(instant));
   const text = query.toString();
   return `${origin}${root}${to === '/' ? '' : to}${text === '' ? '' : `?${text}`}`;
 }
@@ -120,8 +121,9 @@ function links(asked: RestRequest, below: string, query: string, reply: Exclude<
   return { link: made.join(', ') };
 }
 
-const pastMark = (instant: Date | null): Record<string, string> =>
-  instant === null ? {} : { 'memento-datetime': instant.toUTCString() };
+/** Says of what time an answer is (RFC 7089): of now where the moment that was asked for has not ended. */
+const pastMark = (instant: Date | null, now = new Date()): Record<string, string> =>
+  instant === null ? {} : { 'memento-datetime': (instant > now ? now : instant).toUTCString() };
 
 const moved = (location: string): RestAnswer => ({
   status: 308,

@@ -2,7 +2,7 @@ import { generatedHistory } from '@rapporteur/core/testing/generated-bundle';
 import { importBundle } from '@rapporteur/core/bundle/import';
 import { makeExport } from '@rapporteur/core/export/make';
 import { readerConnection } from '@rapporteur/db/connection';
-import { bundleOf, samplePeople } from '@rapporteur/core/bundle/sample';
+import { bundleOf, samplePeople, sampleSource, sampleState, sampleStatement } from '@rapporteur/core/bundle/sample';
 import { createDraft } from '@rapporteur/core/record/create';
 import { ReadServers } from '@rapporteur/db/read-servers';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
@@ -43,6 +43,7 @@ beforeAll(async () => {
       if (!(error instanceof RapporteurError)) throw error;
     });
   }
+  await importBundle(database.owner, bundleOf(sampleSource, sampleState(), sampleStatement('calm-meeting')), people);
   const draft = { type: 'state', names: [{ text: canary, language: 'en', use: 'preferred' }], description: null };
   const content = { ...draft, identifiers: [], memberships: [], offices: [] };
   await createDraft(database.owner, people.importer, { kind: 'actor', slug: 'canary', content, citations: [] });
@@ -152,6 +153,24 @@ group('addresses that lead on', () => {
     const { links } = (await ask('/api/v1', past)).body as { links: Record<string, string> };
     expect(links['actors']).toContain('?asOf=');
     expect(links['stream']).toBe(`${origin}/api/v1/changes/stream`);
+  });
+});
+
+group('moments and spans', () => {
+  it('lead on by the day that was asked for, and tell of now while it lasts', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const { headers, body } = await ask('/api/v1/actors?limit=1', new Date(`${today}T23:59:59.999Z`));
+    expect(headers['link']).toMatch(new RegExp(`[?&]asOf=${today}>; rel="next"`));
+    expect((body as { items: { href: string }[] }).items[0]?.href).toMatch(new RegExp(`[?]asOf=${today}$`));
+    expect(new Date(headers['memento-datetime'] ?? '').getTime()).toBeLessThanOrEqual(Date.now());
+  });
+
+  it('are read turned round as the span they mean', async () => {
+    const between = async (from: string, to: string) =>
+      (await ask(`/api/v1/search?from=${from}&to=${to}`)).body as { total: { count: number } };
+    const asMeant = await between('2021-05-01', '2021-05-31');
+    expect(asMeant.total.count).toBeGreaterThan(0);
+    expect(await between('2021-05-31', '2021-05-01')).toEqual(asMeant);
   });
 });
 

@@ -1,4 +1,5 @@
 import { contentSchemas } from '@rapporteur/domain/content/content';
+import { writtenMoment } from '@rapporteur/domain/instant';
 import { kindNames, kinds } from '@rapporteur/domain/kinds';
 import {
   citationView,
@@ -80,7 +81,7 @@ export function describe(origin: string): Document {
 const introduction = [
   'Reads of the public record. Every answer is the same for everybody, has a strong `ETag`, and answers `304` while nothing was published.',
   'Lists run by cursor: follow the `Link` header with `rel="next"`. `fields` chooses what an answer holds; members that it leaves out are missing, required or not.',
-  '`asOf` reads the record as it stood at an instant, at every address but that of downloads; `/at/<stamp>` in front of the path reads it at the end of the second that the stamp names (`20310504120000`).',
+  '`asOf` reads the record as it stood, at every address but that of downloads. A day (`2031-05-04`), a minute and a second mean their end in UTC, because what changed within them belongs to them; today is now. An instant with a fraction of a second is that instant. `/at/<stamp>` in front of the path reads at the end of the second that the stamp names (`20310504120000`).',
   'Errors are problem documents (RFC 9457). Requests are counted by address: `RateLimit` and `RateLimit-Policy` say how many are left.',
 ].join('\n\n');
 
@@ -88,9 +89,10 @@ function paths(): ZodOpenApiPathsObject {
   return Object.fromEntries(endpoints.map((endpoint) => [endpoint.path, { get: operation(endpoint) }]));
 }
 
-const asOf = z.iso.datetime({ offset: true }).optional().meta({
-  description: 'The instant of record time at which to read.',
-  example: '2031-05-04T12:00:00Z',
+const asOf = writtenMoment.optional().meta({
+  description:
+    'The moment of record time at which to read: the end of a day (UTC), minute or second, or an instant to the millisecond.',
+  example: '2031-05-04',
 });
 
 function operation(endpoint: Endpoint): ZodOpenApiOperationObject {

@@ -31,7 +31,9 @@ const search = endpoint({
     programme: narrower.programme.unwrap().unwrap().optional(),
     language: narrower.language.unwrap().unwrap().optional(),
     year: narrower.year.unwrap().unwrap().optional(),
-    from: narrower.from.unwrap().unwrap().optional().meta({ description: 'A day: records whose time reaches so far.' }),
+    from: narrower.from.unwrap().unwrap().optional().meta({
+      description: 'A day: records whose time reaches so far. Of two days the earlier is meant, whichever stands here.',
+    }),
     to: narrower.to.unwrap().unwrap().optional().meta({ description: 'A day: records that begin by then.' }),
     sort: z.enum(['relevance', 'date']).default('relevance'),
     ...paged(longestSearchPage, 20),
