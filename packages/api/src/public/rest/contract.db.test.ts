@@ -167,7 +167,7 @@ group('moments and spans', () => {
 
   it('are read turned round as the span they mean', async () => {
     const between = async (from: string, to: string) =>
-      (await ask(`/api/v1/search?from=${from}&to=${to}`)).body as { total: { count: number } };
+      (await ask(`/api/v1/search?kind=statement&from=${from}&to=${to}`)).body as { total: { count: number } };
     const asMeant = await between('2021-05-01', '2021-05-31');
     expect(asMeant.total.count).toBeGreaterThan(0);
     expect(await between('2021-05-31', '2021-05-01')).toEqual(asMeant);
