@@ -50,8 +50,8 @@ export function Review({ item, text, affected }: Props) {
     if (sending.current) return;
     sending.current = true;
     try {
-      // Decisions are kept one after the other: the last ones may still be on their way.
-      await review.settled();
+      // Decisions are kept one after the other: the last ones may still be on their way. What was refused has been told.
+      if (!(await review.settled())) return;
       setSent(await api.intake.send.mutate({ id: item.id, expectedVersion: item.lockVersion }));
     } catch (error) {
       const refusal = refusalOf(error);

@@ -41,6 +41,7 @@ export function SourceForm({ item, summons, settled, onWritten }: Props) {
   const [written, setWritten] = useState(() => writtenOf(item));
   const [sourceOf, setSourceOf] = useState(item.sourceOf);
   const [problem, setProblem] = useState<string | null>(null);
+  const sending = useRef(false);
   const put = (part: Partial<Written>) => {
     setWritten((before) => ({ ...before, ...part }));
     onWritten(true);
@@ -55,6 +56,8 @@ export function SourceForm({ item, summons, settled, onWritten }: Props) {
 
   const send = async (event: SyntheticEvent) => {
     event.preventDefault();
+    if (sending.current) return;
+    sending.current = true;
     try {
       await settled();
       await api.intake.describe.mutate({
@@ -71,6 +74,8 @@ export function SourceForm({ item, summons, settled, onWritten }: Props) {
       setProblem(
         refusal.away ? t('away') : [refusal.message, ...refusal.issues.map((issue) => issue.message)].join(' '),
       );
+    } finally {
+      sending.current = false;
     }
   };
   const keys = (event: KeyboardEvent) => {

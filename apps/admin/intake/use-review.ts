@@ -15,8 +15,8 @@ export interface Review {
   /** The proposal that is open. */
   current: SuggestionView | null;
   saving: boolean;
-  /** Resolves when all that was decided so far is kept, or refused. */
-  settled: () => Promise<unknown>;
+  /** Resolves when all that was decided so far is kept, or refused: with whether all of it was kept. */
+  settled: () => Promise<boolean>;
   /** What went wrong last, or what there is to be said. */
   said: { problem: boolean; words: string } | null;
   say: (words: string | null) => void;
@@ -49,6 +49,8 @@ export function useReview(item: IntakeView, text: string): Review {
   const [pending, setPending] = useState(0);
   const turn = useRef<Promise<unknown>>(Promise.resolve());
   const latest = useRef(new Map<string, symbol>());
+  /** Whether something was refused since the last decision was made. */
+  const refused = useRef(false);
   const current = state.suggestions.find(({ id }) => id === state.open) ?? null;
   const say = (words: string | null) => setSaid(words === null ? null : { problem: false, words });
 
@@ -61,6 +63,7 @@ export function useReview(item: IntakeView, text: string): Review {
   ): Promise<boolean> => {
     const own = Symbol();
     for (const id of ids) latest.current.set(id, own);
+    refused.current = false;
     setPending((count) => count + 1);
     // One after the other, so that what is decided last is what stands.
     const kept = turn.current.then(async () => {
@@ -72,6 +75,7 @@ export function useReview(item: IntakeView, text: string): Review {
         }
         return true;
       } catch (error) {
+        refused.current = true;
         const refusal = refusalOf(error);
         const words = refusal.away
           ? t('away')
@@ -120,7 +124,7 @@ export function useReview(item: IntakeView, text: string): Review {
     act,
     current,
     saving: pending > 0,
-    settled: () => turn.current,
+    settled: () => turn.current.then(() => !refused.current),
     said,
     say,
     keep,

@@ -32,6 +32,8 @@ interface Budget {
   ends: number;
   /** What was read since it was said to the others. */
   unsaid: number;
+  /** What has been said and not taken up yet. */
+  said: number;
 }
 
 /** Budgets of one sort, each from its first read on for a period. */
@@ -39,6 +41,8 @@ export class Budgets {
   private readonly spent = new LRUCache<string, Budget>({ max: mostCounted });
   /** Of whom much was read since it was said. */
   private readonly heavy = new Set<string>();
+  /** Those of whom something was said and not taken up yet. */
+  private readonly asked = new Map<string, Budget>();
   private readonly policy: string;
 
   constructor(
@@ -54,7 +58,7 @@ export class Budgets {
     const now = this.now();
     let budget = this.spent.get(key);
     if (budget === undefined || budget.ends <= now) {
-      budget = { left: this.each, ends: now + period, unsaid: 0 };
+      budget = { left: this.each, ends: now + period, unsaid: 0, said: 0 };
       this.spent.set(key, budget);
     }
     const seconds = Math.ceil((budget.ends - now) / 1000);
@@ -85,20 +89,33 @@ export class Budgets {
     return keys.flatMap((key) => {
       const budget = this.spent.peek(key);
       if (budget === undefined || budget.ends <= this.now() || budget.unsaid === 0) return [];
-      const { unsaid } = budget;
+      budget.said = budget.unsaid;
       budget.unsaid = 0;
-      return [{ budget: `${this.name} ${key}`, reads: unsaid }];
+      this.asked.set(key, budget);
+      return [{ budget: `${this.name} ${key}`, reads: budget.said }];
     });
   }
 
-  /** Takes up what all instances have read together; what is of other budgets is passed over. */
+  /**
+   * Takes up what all instances have read together; what is of other budgets is passed over. What was said and has no answer
+   * is said again next time: it may be counted twice then, but a budget that was used is never given back.
+   */
   settle(all: readonly AllReads[]): void {
     for (const { budget: named, reads, ends } of all) {
       if (!named.startsWith(`${this.name} `)) continue;
-      const budget = this.spent.peek(named.slice(this.name.length + 1));
+      const key = named.slice(this.name.length + 1);
+      const budget = this.asked.get(key);
       if (budget === undefined) continue;
+      this.asked.delete(key);
+      budget.said = 0;
       budget.left = Math.max(0, this.each - reads - budget.unsaid);
       budget.ends = this.now() + ends;
     }
+    for (const [key, budget] of this.asked) {
+      budget.unsaid += budget.said;
+      budget.said = 0;
+      this.heavy.add(key);
+    }
+    this.asked.clear();
   }
 }

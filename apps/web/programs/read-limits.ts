@@ -43,11 +43,12 @@ export class ReadLimits {
     const reads = [...this.networks.unsaid(), ...this.tokens.unsaid()];
     if (reads.length === 0) return;
     this.sharing = true;
+    let all: readonly AllReads[] = [];
     try {
-      const all = await ask(reads);
+      all = await ask(reads);
+    } finally {
       this.networks.settle(all);
       this.tokens.settle(all);
-    } finally {
       this.sharing = false;
     }
   }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Pool } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { clonedDatabase } from '../cache/testing/cloned-database';
+import type { AllReads, Reads } from './budgets';
 import { tokenTries } from './known-tokens';
 import { ReadLimits } from './read-limits';
 import { readsIn } from './shared-reads';
@@ -106,6 +107,10 @@ it('counts anew once the minute of all instances is over, and alone while the da
     Array.from({ length: 60 }, () => site.take('192.0.2.10').let).filter((told) => told === 'in').length;
   expect(spend()).toBe(40);
   await expect(site.share(() => Promise.reject(new Error('away')))).rejects.toThrow('away');
+  // What could not be said is said later: nothing of what was read is given back.
+  await site.share(readsIn(reader));
+  expect(site.take('192.0.2.10').let).toBe('wait');
+  await owner.query(`DELETE FROM "RateLimit" WHERE key = 'reads:address 192.0.2.10'`);
   const other = new ReadLimits(40, tokensIn(reader));
   for (let n = 0; n < 10; n += 1) other.take('192.0.2.10');
   await other.share(readsIn(reader));
@@ -119,9 +124,10 @@ it('has one exchange at a time, and says nothing twice', async () => {
   const site = new ReadLimits(40, tokensIn(reader));
   const said: number[] = [];
   let answer = (): void => undefined;
-  const ask = (reads: readonly { reads: number }[]) => {
+  const ask = (reads: readonly Reads[]) => {
     said.push(...reads.map((each) => each.reads));
-    return new Promise<[]>((resolve) => (answer = () => resolve([])));
+    const all = reads.map((each) => ({ ...each, ends: 60_000 }));
+    return new Promise<AllReads[]>((resolve) => (answer = () => resolve(all)));
   };
   for (let n = 0; n < 5; n += 1) site.take('192.0.2.11');
   const first = site.share(ask);
@@ -134,6 +140,20 @@ it('has one exchange at a time, and says nothing twice', async () => {
   expect(said).toEqual([5, 1]);
   answer();
   await second;
+});
+
+it('gives nothing back to whoever was left out of an answer', async () => {
+  const site = new ReadLimits(40, tokensIn(reader));
+  for (let n = 0; n < 30; n += 1) site.take('192.0.2.12');
+  await site.share(() => Promise.resolve([]));
+  site.take('192.0.2.12');
+  const said: number[] = [];
+  await site.share((reads) => {
+    said.push(...reads.map((each) => each.reads));
+    return readsIn(reader)(reads);
+  });
+  expect(said).toEqual([31]);
+  expect(site.take('192.0.2.12').headers[3]).toMatch(/;r=8;/);
 });
 
 it('counts whoever reads most where more read than are counted at once', async () => {

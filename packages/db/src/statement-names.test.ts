@@ -26,9 +26,18 @@ test('statements that are asked once use up no names, and one that was forgotten
   const name = statementNames();
   const again = () => [name({ sql: 'SELECT 1' }), name({ sql: 'SELECT 1' })];
   const [, first] = again();
-  for (let n = 2; n < 1000; n += 1) {
+  for (let n = 2; n < 3000; n += 1) {
     expect(name({ sql: `SELECT ${n}` })).toBe('');
-    if (n < 500) expect(name({ sql: 'SELECT 1' })).toBe(first);
+    if (n < 1500) expect(name({ sql: 'SELECT 1' })).toBe(first);
   }
   expect(again()).toEqual(['', first]);
+});
+
+test('hundreds of statements that are asked in turn keep their names', () => {
+  const name = statementNames();
+  const round = () => Array.from({ length: 500 }, (_, n) => name({ sql: `SELECT ${n}` }));
+  expect(new Set(round())).toEqual(new Set(['']));
+  const named = round();
+  expect(new Set(named).size).toBe(500);
+  expect(round()).toEqual(named);
 });

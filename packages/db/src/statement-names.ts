@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 
-/** How many different statements are remembered; beyond, whichever was asked the longest ago is forgotten. */
-const most = 100;
+/**
+ * How many different statements are remembered; beyond, whichever was asked the longest ago is forgotten. Several times as many
+ * as readers can ask for: were it fewer, those that are asked in turn would forget one another, and none would have a name.
+ */
+const most = 1000;
 
 /**
  * What has no name: what looks for words or likeness, since a plan for any words is none for a frequent one; and what lists

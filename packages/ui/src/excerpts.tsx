@@ -1,7 +1,7 @@
 import { codePointLength, sliceCodePoints } from '@rapporteur/domain/passage';
 import type { CitationView, PassageView } from '@rapporteur/domain/views';
 import { Marks, passageDate } from './evidence-mark';
-import { lead, passageHref, tail } from './notes';
+import { lead, passageHref, tail, versionOf } from './notes';
 import { hidden } from './hidden';
 import { nameLanguage, passageLanguage, titleOf } from './record-link';
 import { text } from './text';
@@ -10,14 +10,18 @@ import { text } from './text';
 type Excerpt = [CitationView, ...CitationView[]];
 
 const sameText = (one: PassageView, other: PassageView) =>
-  one.source.id === other.source.id && one.version === other.version;
+  one.source.id === other.source.id && one.sha256 === other.sha256;
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The passages in reading order, those of one stretch of text together. */
 function excerptsOf(citations: readonly CitationView[]): Excerpt[] {
   const ordered = citations.toSorted(
     ({ passage: a }, { passage: b }) =>
-      (a.source.id < b.source.id ? -1 : a.source.id > b.source.id ? 1 : 0) ||
+      inOrder(a.source.id, b.source.id) ||
       a.version - b.version ||
+      // Versions that were dropped have no number.
+      inOrder(a.sha256, b.sha256) ||
       a.start - b.start,
   );
   const excerpts: Excerpt[] = [];
@@ -57,7 +61,7 @@ export function Excerpts({ citations }: { citations: readonly CitationView[] }) 
             outlet: first.outlet === null ? '' : `${first.outlet}, `,
             title: () => <span {...nameLanguage(first.source)}>{titleOf(first.source)}</span>,
             date: passageDate(first),
-            version: String(first.version),
+            version: versionOf(first),
             versions: String(first.versions),
           })}{' '}
           <a href={passageHref(first)}>{t.rich('excerpt.open', { note: String(note), hidden })}</a>

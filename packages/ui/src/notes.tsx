@@ -76,7 +76,7 @@ export function Notes({ citations }: { citations: readonly CitationView[] }) {
 }
 
 /** The number of the version, or a dash for a text that is no public version any more. */
-const versionOf = ({ version }: PassageView): string => (version === 0 ? '–' : String(version));
+export const versionOf = ({ version }: PassageView): string => (version === 0 ? '–' : String(version));
 
 /** Who published the source, and when, before its title; of one without a day the day of its copy follows anyway. */
 const publicationOf = (passage: PassageView): string =>

@@ -143,14 +143,18 @@ function liesAhead(reading: Reading, from: number, to: number): 'yes' | 'near' |
   return near;
 }
 
-const future = /(?:er|ir|dr|[eiou]vr|ttr|[îi]tr|rr)(?:a|ont)$/;
-/** Endings of the past of verbs in -rer, and words that merely end so. */
-const notFuture = /^(?:é|re|at)?tira$|(?:mi|spi|chi|vi)ra$|livra$|^(?:des|en)?serra$|^erra$|(?:gen|ca)dra$/;
-const conditional = /^(?:ser|aur|devr|pourr|fer|viendr|tiendr|voudr)(?:ait|aient)$/;
+/** The stems that French futures and conditionals are made of. */
+const future = /(?:er|ir|dr|[eiou]vr|ttr|[ao]îtr|aitr|(?:v|qu)err|[cmp]ourr|clur|^s?aur)(?:a|ont)$/;
+/** The past of verbs in -rer, which looks the same, and a noun. */
+const notFuture =
+  /^(?:re|at|é|sou)?tira$|^(?:ad)?mira$|(?:[sx]|sou|em)pira$|^déchira$|^(?:cha)?vira$|^désira$|[oœ]uvra$|livra$|(?:gen|ca)dra$|^attra$/;
 
-/** French says it in the ending: "présentera", "se réuniront"; the imperfect "rencontrait" has none of these. */
-const isFuture = ({ lower, capital }: Token, language: Language): boolean =>
-  language === 'fr' && !capital && ((future.test(lower) && !notFuture.test(lower)) || conditional.test(lower));
+/** French says it in the ending: "présentera", "se réuniront", "présenterait"; the imperfect "rencontrait" has none of these. */
+function isFuture({ lower, capital }: Token, language: Language): boolean {
+  if (language !== 'fr' || capital) return false;
+  const form = lower.replace(/(?:ait|aient)$/, 'a');
+  return future.test(form) && !notFuture.test(form);
+}
 
 const pastForms = new Set(
   'said told met held wrote spoke began took gave came went sent left saw made won lost struck'.split(' '),
