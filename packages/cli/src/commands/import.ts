@@ -1,9 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { withBundleFile, type BundleBytes } from '@rapporteur/core/bundle/bytes';
 import { importBundle } from '@rapporteur/core/bundle/import';
+import { keepHeapSmall } from '@rapporteur/core/bundle/small-heap';
+import { bulkClient } from '@rapporteur/db/bulk';
 import { Command } from 'commander';
 import { callerOf } from '../caller';
 import { showProgress } from '../progress';
 import { withRecord } from '../with-record';
+
+/** How long one statement may take, in milliseconds: each portion writes tens of thousands of rows. */
+const statementTimeout = 600_000;
 
 export const importCommand = (): Command =>
   new Command('import')
@@ -12,14 +22,34 @@ export const importCommand = (): Command =>
     .requiredOption('--importer <email>', 'the user who brings the texts in')
     .requiredOption('--reviewer <email>', 'another user, who vouches for them and publishes')
     .action((file: string, people: { importer: string; reviewer: string }) =>
-      withRecord(async (db) => {
-        const text = readFileSync(file === '-' ? 0 : file, 'utf8');
+      withRecord(async (db, connection) => {
+        keepHeapSmall();
         const [importer, reviewer] = await Promise.all([callerOf(db, people.importer), callerOf(db, people.reviewer)]);
-        const report = await importBundle(db, text, { importer, reviewer }, showProgress('Import'));
-        console.log(
-          Object.entries(report)
-            .map(([what, count]) => `${count} ${what}`)
-            .join(', '),
-        );
+        const bulk = bulkClient(connection, { statementTimeout });
+        try {
+          const report = await withBundle(file, (bytes) =>
+            importBundle(bulk.db, bytes, { importer, reviewer }, { copy: bulk.copy, onProgress: showProgress('Import') }),
+          );
+          console.log(
+            Object.entries(report)
+              .map(([what, count]) => `${count} ${what}`)
+              .join(', '),
+          );
+        } finally {
+          await bulk.close();
+        }
       }),
     );
+
+/** A bundle is read twice, so what comes by standard input is put into a file meanwhile. */
+async function withBundle<T>(file: string, work: (bytes: BundleBytes) => Promise<T>): Promise<T> {
+  if (file !== '-') return withBundleFile(file, work);
+  const folder = await mkdtemp(path.join(tmpdir(), 'rapporteur-'));
+  try {
+    const kept = path.join(folder, 'bundle.jsonl');
+    await pipeline(process.stdin, createWriteStream(kept, { mode: 0o600 }));
+    return await withBundleFile(kept, work);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

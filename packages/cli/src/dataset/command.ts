@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Dataset } from '@rapporteur/core/dataset/dataset';
 import { importDataset } from '@rapporteur/core/dataset/import';
-import { keepHeapSmall } from '@rapporteur/core/dataset/small-heap';
+import { keepHeapSmall } from '@rapporteur/core/bundle/small-heap';
 import type { HowChanged } from '@rapporteur/core/dataset/write-batch';
 import { parseMapping } from '@rapporteur/core/dataset/parse-mapping';
 import { bulkClient } from '@rapporteur/db/bulk';

@@ -44,7 +44,7 @@ async function loadedBundles(db: PrismaClient): Promise<number | null> {
   for (const [index, text] of demonstration.entries()) {
     // What is public was public whole: one transaction each.
     if (entries === log.length) return index;
-    const bundle = named(parseBundle(text).map(({ value }) => value));
+    const bundle = named((await parseBundle(text)).map(({ value }) => value));
     const part = named(log.slice(entries, entries + bundle.length));
     if (part.join() !== bundle.join()) return null;
     entries += bundle.length;

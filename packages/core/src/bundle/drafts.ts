@@ -1,27 +1,31 @@
 import type { Transaction } from '@rapporteur/db/transaction';
-import { mapReferences, references } from '@rapporteur/domain/content/references';
-import type { Kind } from '@rapporteur/domain/kinds';
-import { openStates } from '@rapporteur/domain/lifecycle';
-import { checkContent, hashContent } from '../record/content';
-import { createDraftIn } from '../record/create';
-import { resolveMerges } from '../record/merges';
+import { RapporteurError } from '@rapporteur/domain/errors';
 import { holdOffPublications } from '../record/publish';
+import { byRank } from '../record/portions';
 import { approveIn } from '../record/review';
 import { saveDraftIn } from '../record/save';
-import { submitIn } from '../record/submit';
+import { requireComplete, submitIn } from '../record/submit';
+import { requireAddress } from '../record/address';
+import { checkContent, type CheckedContent } from '../record/content';
+import { approveSet, createDrafts, submitSet } from '../record/write-set';
+import type { BundleBytes } from './bytes';
 import type { RecordLine } from './format';
 import type { Handles } from './handles';
-import type { ImportPeople, ImportProgress } from './people';
-import { fault, gather, type Line } from './lines';
-import type { Problems } from './parse';
-import type { SourceTexts } from './quotes';
+import { fault, gather, handleOf, toldByLine } from './lines';
+import type { Addressed } from './outline';
+import { lineAgain, type Problems } from './parse';
+import type { ImportPeople } from './people';
+import type { SourceTexts } from './source-texts';
+import { sayingTheSame, standingOf, type Standing } from './standing';
 
 interface Context {
+  bytes: BundleBytes;
   handles: Handles;
   texts: SourceTexts;
   people: ImportPeople;
   problems: Problems;
-  onProgress: (progress: ImportProgress) => void;
+  /** Told how many lines are done. */
+  onWritten: (done: number) => void;
 }
 
 interface Drafts {
@@ -32,83 +36,144 @@ interface Drafts {
   unchanged: number;
 }
 
-/** Sources and what others are named after come first, so that drafts find the names they need. */
-const rank = ({ kind }: RecordLine) =>
-  ['actor', 'source', 'issue', 'event', 'programme', 'statement', 'position', 'commitment', 'article'].indexOf(kind);
+/** A record of the bundle, with its quotes found and its content checked. */
+interface Prepared {
+  line: number;
+  id: string;
+  slug: string;
+  change: RecordLine['change'];
+  note: string | null;
+  checked: CheckedContent;
+}
 
-/** Writes the records of a bundle as drafts, submitted and approved, but for those that are public with this very text. */
-export async function writeDrafts(
-  tx: Transaction,
-  records: readonly Line<'record'>[],
-  context: Context,
-): Promise<Drafts> {
+/** How many records are written together, and how many bytes of the bundle at most. */
+const [batchRecords, batchBytes] = [200, 4_000_000];
+
+/**
+ * Writes the records of a bundle as drafts, submitted and approved, but for those that are public with this very text. In
+ * one order, however they come: sources and what others are named after first, so that drafts find the names they need, and
+ * so that two bundles that create the same records wait for each other in one direction.
+ */
+export async function writeDrafts(tx: Transaction, records: readonly Addressed[], context: Context): Promise<Drafts> {
   const drafts: Drafts = { written: [], created: 0, changed: 0, unchanged: 0 };
   const held = { off: false };
   let done = 0;
-  for (const { line, value } of records.toSorted((a, b) => rank(a.value) - rank(b.value))) {
-    await gather(context.problems, line, async () => {
-      const outcome = await writeDraft(tx, value, { ...context, held });
-      drafts[outcome] += 1;
-      if (outcome !== 'unchanged') drafts.written.push(context.handles.idOf(value) ?? '');
-    });
-    done += 1;
-    context.onProgress({ doing: 'writing drafts', done, of: records.length });
+  for (const batch of batches(records.toSorted((a, b) => byRank(a, b) || (handleOf(a) < handleOf(b) ? -1 : 1)))) {
+    const prepared = await prepareAll(batch, context);
+    const { fresh, changed } = await sortOut(tx, prepared, held);
+    drafts.unchanged += prepared.length - fresh.length - changed.length;
+    drafts.created += await create(tx, fresh, context);
+    for (const [record, standing] of changed)
+      await gather(context.problems, record.line, async () => {
+        await change(tx, context.people, record, standing);
+        drafts.changed += 1;
+      });
+    drafts.written.push(...fresh.map(({ id }) => id), ...changed.map(([{ id }]) => id));
+    done += batch.length;
+    context.onWritten(done);
   }
   return drafts;
 }
 
-async function writeDraft(
-  tx: Transaction,
-  value: RecordLine,
-  context: Context & { held: { off: boolean } },
-): Promise<'created' | 'changed' | 'unchanged'> {
-  const { handles, texts, people, held } = context;
-  const id = handles.idOf(value) ?? '';
-  const content = texts.withFingerprints(id, handles.resolve(value));
-  const citations = await texts.anchor(value, handles);
-  const checked = checkContent(value.kind, content, citations);
-  const record = await tx.record.findUnique({
-    where: { id },
-    include: { revisions: { where: { state: { not: 'discarded' } }, select: { state: true, contentHash: true } } },
-  });
-  const live = record?.revisions.find(({ state }) => state === 'live');
-  const { contentHash } = checked;
-  if (live && (live.contentHash === contentHash || (await hashThroughMerges(tx, value.kind, id)) === contentHash))
-    return 'unchanged';
-  if (record && !held.off) {
-    // Others may lock what is there, so publications wait from now on; and it may have changed before they did.
-    await holdOffPublications(tx);
-    held.off = true;
-    return writeDraft(tx, value, context);
+function* batches(records: readonly Addressed[]): Generator<Addressed[]> {
+  let [batch, bytes]: [Addressed[], number] = [[], 0];
+  for (const record of records) {
+    if (batch.length > 0 && (batch.length >= batchRecords || bytes + record.length > batchBytes)) {
+      yield batch;
+      [batch, bytes] = [[], 0];
+    }
+    batch.push(record);
+    bytes += record.length;
   }
-  // Somebody's text is never written over.
-  if (record?.revisions.some(({ state }) => openStates.some((open) => open === state)))
-    throw fault('/slug', 'somebody is working on it at the desk; publish or discard that revision first');
-  const note = value.note ?? null;
-  const change = record && record.revisions.length > 0 ? (value.change ?? 'update') : 'publish';
-  const draft = record
-    ? await saveDraftIn(tx, people.importer, {
-        id,
-        expectedVersion: record.lockVersion,
-        content,
-        citations,
-        change,
-        note,
-      })
-    : await createDraftIn(tx, people.importer, { id, kind: value.kind, slug: value.slug, content, citations, note });
-  const submitted = await submitIn(tx, people.importer, { id, expectedVersion: draft.lockVersion });
-  await approveIn(tx, people.reviewer, { id, expectedVersion: submitted.lockVersion });
-  return record ? 'changed' : 'created';
+  if (batch.length > 0) yield batch;
 }
 
-/** The hash of the live content with merged records named by those that stand for them, as an export names them. */
-async function hashThroughMerges(tx: Transaction, kind: Kind, id: string): Promise<string> {
-  const { content, citations } = await tx.revision.findFirstOrThrow({ where: { recordId: id, state: 'live' } });
-  const named = references(kind, content).map(({ value }) => value);
-  const resolve = await resolveMerges(tx, named);
-  return hashContent(
-    kind,
-    mapReferences(kind, content, ({ value }) => resolve(value)),
-    citations,
+/** Reads lines again. Those with a fault are left out. */
+async function prepareAll(batch: readonly Addressed[], context: Context): Promise<Prepared[]> {
+  const { bytes, handles, texts, problems } = context;
+  const prepared: Prepared[] = [];
+  for (const place of batch)
+    await gather(problems, place.line, async () => {
+      const value = await lineAgain(bytes, place, 'record');
+      const id = handles.idOf(value) ?? '';
+      const content = texts.withFingerprints(id, handles.resolve(value));
+      const checked = checkContent(value.kind, content, await texts.anchor(value, handles));
+      prepared.push({
+        line: place.line,
+        id,
+        slug: value.slug,
+        change: value.change,
+        note: value.note ?? null,
+        checked,
+      });
+    });
+  return prepared;
+}
+
+/** What of the records is new, and what changes. */
+async function sortOut(
+  tx: Transaction,
+  prepared: readonly Prepared[],
+  held: { off: boolean },
+): Promise<{ fresh: Prepared[]; changed: [Prepared, Standing][] }> {
+  const there = await standingOf(
+    tx,
+    prepared.map(({ id }) => id),
   );
+  const fresh = prepared.filter(({ id }) => !there.has(id));
+  const changed: [Prepared, Standing][] = [];
+  for (const record of prepared) {
+    const standing = there.get(record.id);
+    if (standing && !(await sayingTheSame(tx, record.id, record.checked, standing))) changed.push([record, standing]);
+  }
+  if (changed.length === 0 || held.off) return { fresh, changed };
+  // Others may lock what is there, so publications wait from now on; and it may have changed before they did.
+  await holdOffPublications(tx);
+  held.off = true;
+  return sortOut(tx, prepared, held);
+}
+
+/** Creates what is new, in few statements. Answers how many there were. */
+async function create(tx: Transaction, fresh: readonly Prepared[], { people, problems }: Context): Promise<number> {
+  const sound: Prepared[] = [];
+  for (const record of fresh)
+    await gather(problems, record.line, async () => {
+      requireAddress({ kind: record.checked.record.kind, slug: record.slug, id: record.id });
+      requireComplete(record.checked);
+      sound.push(record);
+    });
+  if (sound.length === 0) return 0;
+  try {
+    await createDrafts(tx, people.importer, sound);
+    await submitSet(tx, people.importer, sound);
+    await approveSet(tx, people.reviewer, sound);
+  } catch (error) {
+    if (!(error instanceof RapporteurError) || error.issues.length === 0) throw error;
+    const lines = new Map(
+      sound.map(({ line, slug, checked }) => [handleOf({ kind: checked.record.kind, slug }), line]),
+    );
+    throw toldByLine(error, (handle) => lines.get(handle));
+  }
+  return sound.length;
+}
+
+/** Changes one record as any editor would. */
+async function change(
+  tx: Transaction,
+  people: ImportPeople,
+  { id, checked, note, change: kindOfChange = 'update' }: Prepared,
+  { lockVersion, open, revisions }: Standing,
+): Promise<void> {
+  // Somebody's text is never written over.
+  if (open) throw fault('/slug', 'somebody is working on it at the desk; publish or discard that revision first');
+  const draft = await saveDraftIn(tx, people.importer, {
+    id,
+    expectedVersion: lockVersion,
+    content: checked.record.content,
+    citations: checked.citations,
+    change: revisions > 0 ? kindOfChange : 'publish',
+    note,
+  });
+  const submitted = await submitIn(tx, people.importer, { id, expectedVersion: draft.lockVersion });
+  await approveIn(tx, people.reviewer, { id, expectedVersion: submitted.lockVersion });
 }

@@ -4,8 +4,9 @@ import { RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
 import { kindOfId, newId } from '@rapporteur/domain/ids';
 import { kindOfSegment } from '@rapporteur/domain/kinds';
 import type { RecordLine } from './format';
-import { fault, handleOf, isOf } from './lines';
-import type { NumberedLine, Problems } from './parse';
+import { fault, handleOf } from './lines';
+import type { Outline } from './outline';
+import type { Problems } from './parse';
 
 /** Handles such as `actors/hungary`, and the ids of the records they mean: those of the bundle, else those that are there. */
 export class Handles {
@@ -15,11 +16,15 @@ export class Handles {
   ) {}
 
   /** Looks up every handle of a bundle at once. Its records get the ids they have, those that it gives, or new ones. */
-  static async of(tx: Transaction, lines: readonly NumberedLine[], problems: Problems): Promise<Handles> {
-    const known = await lookUp(tx, lines.flatMap(named));
+  static async of(
+    tx: Transaction,
+    { records, endings, translations, handles }: Outline,
+    problems: Problems,
+  ): Promise<Handles> {
+    const known = await lookUp(tx, handles);
     const given = new Map<string, string>();
     const ids = new Set<string>();
-    for (const { line, value } of lines.filter(isOf('record'))) {
+    for (const { line, ...value } of records) {
       const handle = handleOf(value);
       const own = known.get(handle);
       if (given.has(handle)) problems.add(line, fault('/slug', `${handle} stands twice in the bundle`));
@@ -29,7 +34,7 @@ export class Handles {
       given.set(handle, own ?? value.id ?? newId(value.kind));
     }
     // What ended elsewhere and was never here is known by the id that its line gives.
-    for (const { value } of lines) {
+    for (const value of [...endings.map((ending) => ending.value), ...translations]) {
       const handle = handleOf(value);
       if (value.id !== undefined && !given.has(handle) && !known.has(handle)) given.set(handle, value.id);
     }
@@ -60,20 +65,8 @@ export class Handles {
   }
 }
 
-/** Every handle that a line speaks of, its own among them. */
-function named({ value }: NumberedLine): string[] {
-  const handles = [handleOf(value)];
-  if (value.type === 'merge') handles.push(value.into);
-  if (value.type !== 'record') return handles;
-  mapReferences(value.kind, value.content, ({ value: handle }) => {
-    handles.push(handle);
-    return handle;
-  });
-  return [...handles, ...value.citations.map(({ source }) => source)];
-}
-
-async function lookUp(tx: Transaction, handles: readonly string[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(handles)].flatMap((handle) => {
+async function lookUp(tx: Transaction, handles: ReadonlySet<string>): Promise<Map<string, string>> {
+  const wanted = [...handles].flatMap((handle) => {
     const [segment = '', slug = ''] = handle.split('/');
     const kind = kindOfSegment(segment);
     return kind ? [{ handle, kind, slug }] : [];

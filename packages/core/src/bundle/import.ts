@@ -1,14 +1,16 @@
+import type { CopyRows } from '@rapporteur/db/bulk';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
+import { holdOffPublications } from '../record/publish';
+import { bytesOfText, type BundleBytes } from './bytes';
 import { writeDrafts } from './drafts';
 import { endRecords } from './endings';
 import { Handles } from './handles';
-import { isOf } from './lines';
-import type { ImportPeople, ImportProgress } from './people';
-import { holdOffPublications } from '../record/publish';
-import { parseBundle, Problems, type NumberedLine } from './parse';
+import { readOutline, type Outline } from './outline';
+import { Problems } from './parse';
+import { requirePeople, type ImportPeople, type ImportProgress } from './people';
 import { publishDrafts } from './publish';
-import { SourceTexts } from './quotes';
+import { SourceTexts } from './source-texts';
 import { publishTranslations } from './translations';
 
 export type { ImportPeople } from './people';
@@ -22,51 +24,78 @@ export interface ImportReport {
   merged: number;
 }
 
+interface Options {
+  onProgress?: (progress: ImportProgress) => void;
+  /** Of the client, where it can write by COPY. */
+  copy?: CopyRows;
+}
+
 /** How long an import may take, in milliseconds. */
-const importTimeout = 3_600_000;
+const importTimeout = 6 * 3_600_000;
 
 /**
  * Imports a bundle through the lifecycle, in one transaction: drafts by the importer, approval and publication by the
- * reviewer; then translations; then what was withdrawn and merged. Refuses with `invalid_input` and every problem's line and field; nothing
- * of a refused bundle is kept.
+ * reviewer; then translations; then what was withdrawn and merged. Refuses with `invalid_input` and every problem's line and
+ * field; nothing of a refused bundle is kept, nor of one that is broken off. It is read twice, and never held: first where
+ * each line stands and what it names, then line by line, in portions.
  */
 export async function importBundle(
   db: PrismaClient,
-  text: string,
+  bundle: string | BundleBytes,
   people: ImportPeople,
-  onProgress: (progress: ImportProgress) => void = () => undefined,
+  { onProgress = () => undefined, copy }: Options = {},
 ): Promise<ImportReport> {
-  const lines = parseBundle(text);
-  return transaction(db, (tx) => importLines(tx, lines, people, onProgress), { timeout: importTimeout });
+  requirePeople(people);
+  const bytes = typeof bundle === 'string' ? bytesOfText(bundle) : bundle;
+  const outline = await readOutline(bytes, (done) => onProgress({ doing: 'reading bytes', done, of: bytes.length }));
+  return transaction(db, (tx) => importLines(tx, bytes, outline, { people, onProgress, copy }), {
+    timeout: importTimeout,
+  });
 }
 
 async function importLines(
   tx: Transaction,
-  lines: readonly NumberedLine[],
-  people: ImportPeople,
-  onProgress: (progress: ImportProgress) => void,
+  bytes: BundleBytes,
+  outline: Outline,
+  {
+    people,
+    onProgress,
+    copy,
+  }: { people: ImportPeople; onProgress: (progress: ImportProgress) => void } & {
+    copy: CopyRows | undefined;
+  },
 ): Promise<ImportReport> {
   const problems = new Problems();
-  const records = lines.filter(isOf('record'));
-  const handles = await Handles.of(tx, lines, problems);
-  const texts = await SourceTexts.store(tx, records, handles, problems);
+  const { records, translations, endings } = outline;
+  const handles = await Handles.of(tx, outline, problems);
   problems.refuseIfAny();
-  const drafts = await writeDrafts(tx, records, { handles, texts, people, problems, onProgress });
+  const texts = await SourceTexts.store(tx, bytes, records, handles);
+  const context = { bytes, handles, texts, people, problems };
+  const drafts = await writeDrafts(tx, records, {
+    ...context,
+    onWritten: (done) => onProgress({ doing: 'writing drafts', done, of: records.length }),
+  });
   problems.refuseIfAny();
-  onProgress({ doing: 'publishing', done: 0, of: drafts.written.length });
-  await publishDrafts(tx, drafts.written, records, people.reviewer);
+  await publishDrafts(tx, drafts.written, records, {
+    reviewer: people.reviewer,
+    copy,
+    onWritten: (done) => onProgress({ doing: 'publishing', done, of: drafts.written.length }),
+  });
   // What follows locks what is public already.
-  if (lines.some((line) => !isOf('record')(line))) await holdOffPublications(tx);
-  const translations = await publishTranslations(tx, lines, { handles, people, problems });
+  if (translations.length + endings.length > 0) await holdOffPublications(tx);
+  const translated = await publishTranslations(tx, translations, {
+    ...context,
+    onWritten: (done) => onProgress({ doing: 'translating', done, of: translations.length }),
+  });
   problems.refuseIfAny();
-  const ended = await endRecords(tx, lines, handles, people.reviewer, problems);
+  const ended = await endRecords(tx, endings, handles, people.reviewer, problems);
   problems.refuseIfAny();
   const count = (what: (typeof ended)[number]) => ended.filter((each) => each === what).length;
   return {
     created: drafts.created,
     changed: drafts.changed,
-    unchanged: drafts.unchanged + translations.unchanged + count('unchanged'),
-    translated: translations.translated,
+    unchanged: drafts.unchanged + translated.unchanged + count('unchanged'),
+    translated: translated.translated,
     withdrawn: count('withdrawn'),
     merged: count('merged'),
   };

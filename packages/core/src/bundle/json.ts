@@ -2,14 +2,14 @@ import { RapporteurError } from '@rapporteur/domain/errors';
 import { formatPointer } from '@rapporteur/domain/json-pointer';
 import { unstorable } from '@rapporteur/domain/storable';
 import { longestLine } from './format';
+import { tooLong } from './raw-lines';
 
 /** Only an escape, or half of a character pair as it stands, can hide what no text of the database can hold. */
 const suspect = /\\u|\p{Surrogate}/u;
 
 /** One line of a bundle as JSON. Answers the fault where it is none, or where something in it would be lost on the way. */
 export function parseJson(raw: string): unknown {
-  if (raw.length > longestLine)
-    return new RapporteurError('limit_exceeded', `is longer than ${longestLine.toLocaleString('en')} characters`);
+  if (raw.length > longestLine) return tooLong();
   let value: unknown;
   try {
     value = JSON.parse(raw);

@@ -27,3 +27,19 @@ export async function gather(problems: Problems, line: number, work: () => Promi
     problems.add(line, error);
   }
 }
+
+/**
+ * A refusal of a set of records, which names each by its address, told by their lines. What is of no line of the bundle is
+ * told as it is.
+ */
+export function toldByLine(
+  { code, message, issues }: RapporteurError,
+  lineOf: (handle: string) => number | undefined,
+): RapporteurError {
+  const told = issues.map((issue) => {
+    const handle = issue.path.split('/').slice(1, 3).join('/');
+    const line = lineOf(handle);
+    return { ...issue, path: line === undefined ? issue.path : `line ${line} ${issue.path.slice(handle.length + 1)}` };
+  });
+  return new RapporteurError(code, message, told);
+}

@@ -1,7 +1,9 @@
 import { RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
 import { fromZod } from '@rapporteur/domain/from-zod';
+import { bytesOfText, type BundleBytes } from './bytes';
 import { bundleLine, bundleVersion, headerLine, type BundleLine } from './format';
 import { parseJson } from './json';
+import { changedMeanwhile, rawLine, rawLines, type Place } from './raw-lines';
 
 export interface NumberedLine {
   /** The number of the line in the bundle, from 1. */
@@ -14,55 +16,79 @@ const longestPath = 300;
 
 /** Faults gathered over a whole bundle: each says its line and its field. */
 export class Problems {
-  readonly issues: FieldIssue[] = [];
+  private readonly found: { line: number; issue: FieldIssue }[] = [];
 
   add(line: number, error: RapporteurError): void {
     const faults = error.issues.length > 0 ? error.issues : [{ path: '', message: error.message }];
     for (const { path, message } of faults) {
       const field = path.length > longestPath ? `${path.slice(0, longestPath)}…` : path;
-      this.issues.push({ path: `line ${line}${field === '' ? '' : ` ${field}`}`, message });
+      this.found.push({ line, issue: { path: `line ${line}${field === '' ? '' : ` ${field}`}`, message } });
     }
   }
 
-  /** Refuses the bundle where there was any fault. */
+  /** Refuses the bundle where there was any fault, in the order of its lines. */
   refuseIfAny(): void {
-    if (this.issues.length === 0) return;
-    const count = this.issues.length === 1 ? 'one problem' : `${this.issues.length} problems`;
-    throw new RapporteurError('invalid_input', `Nothing was imported: the bundle has ${count}.`, this.issues);
+    if (this.found.length === 0) return;
+    const count = this.found.length === 1 ? 'one problem' : `${this.found.length} problems`;
+    const issues = this.found.toSorted((a, b) => a.line - b.line).map(({ issue }) => issue);
+    throw new RapporteurError('invalid_input', `Nothing was imported: the bundle has ${count}.`, issues);
   }
 }
 
 /**
- * Parses the lines of a bundle against its schema. Refuses with every fault of every line; where the first is no header,
- * with that alone, because the others would be measured by the wrong rule.
+ * Reads the lines of a bundle one after the other against its schema. Adds every fault of every line to `problems`; where the
+ * first is no header, refuses with that alone, because the others would be measured by the wrong rule.
  */
-export function parseBundle(text: string): NumberedLine[] {
-  const problems = new Problems();
-  // Some programs write a byte order mark, which RFC 8259 allows to be ignored.
-  const [header, ...rest] = text
-    .replace(/^\ufeff/, '')
-    .split('\n')
-    .map((raw, index) => ({ raw, line: index + 1 }))
-    .filter(({ raw }) => raw.trim() !== '');
-  if (header) requireHeader(header, problems);
-  else problems.add(1, new RapporteurError('invalid_input', 'the bundle is empty'));
-  problems.refuseIfAny();
-  const lines = rest.flatMap(({ raw, line }): NumberedLine[] => {
-    const value = parseJson(raw);
-    if (value instanceof RapporteurError) problems.add(line, value);
-    else {
-      const parsed = bundleLine.safeParse(value);
-      if (parsed.success) return [{ line, value: parsed.data }];
-      problems.add(line, fromZod(parsed.error, 'is not a line of a bundle'));
+export async function* readLines(
+  bytes: BundleBytes,
+  problems: Problems,
+  onRead?: (done: number) => void,
+): AsyncGenerator<NumberedLine & Place> {
+  let header = false;
+  for await (const { raw, ...place } of rawLines(bytes, onRead)) {
+    if (!header) {
+      requireHeader(raw, place.line, problems);
+      problems.refuseIfAny();
+      header = true;
+      continue;
     }
-    return [];
-  });
+    const value = parseLine(raw);
+    if (value instanceof RapporteurError) problems.add(place.line, value);
+    else yield { ...place, value };
+  }
+  if (!header) problems.add(1, new RapporteurError('invalid_input', 'the bundle is empty'));
+}
+
+/** Every line of a bundle that is held. Refuses with every fault of every line. */
+export async function parseBundle(text: string): Promise<NumberedLine[]> {
+  const problems = new Problems();
+  const lines: NumberedLine[] = [];
+  for await (const { line, value } of readLines(bytesOfText(text), problems)) lines.push({ line, value });
   problems.refuseIfAny();
   return lines;
 }
 
-function requireHeader({ raw, line }: { raw: string; line: number }, problems: Problems): void {
-  const value = parseJson(raw);
+/** A line that was read before, once more. */
+export async function lineAgain<T extends BundleLine['type']>(
+  bytes: BundleBytes,
+  place: Place,
+  type: T,
+): Promise<Extract<BundleLine, { type: T }>> {
+  const value = parseLine(await rawLine(bytes, place));
+  if (value instanceof RapporteurError || value.type !== type) throw changedMeanwhile();
+  // The discriminated type of a line is told by its field.
+  return value as Extract<BundleLine, { type: T }>;
+}
+
+function parseLine(raw: string | RapporteurError): BundleLine | RapporteurError {
+  const value = typeof raw === 'string' ? parseJson(raw) : raw;
+  if (value instanceof RapporteurError) return value;
+  const parsed = bundleLine.safeParse(value);
+  return parsed.success ? parsed.data : fromZod(parsed.error, 'is not a line of a bundle');
+}
+
+function requireHeader(raw: string | RapporteurError, line: number, problems: Problems): void {
+  const value = typeof raw === 'string' ? parseJson(raw) : raw;
   if (value instanceof RapporteurError) return problems.add(line, value);
   const parsed = headerLine.safeParse(value);
   if (parsed.success) return;

@@ -7,10 +7,21 @@ import { approveTranslation, submitTranslation } from '../translation/review';
 import { publishTranslationIn } from '../translation/publish';
 import { saveTranslationIn } from '../translation/save';
 import { asContent, contentsOf } from '../translation/texts';
+import type { BundleBytes } from './bytes';
 import type { Handles } from './handles';
-import { fault, gather, handleOf, isOf, type Line } from './lines';
+import { fault, gather, handleOf, type Line } from './lines';
+import type { Addressed } from './outline';
+import { lineAgain, type Problems } from './parse';
 import type { ImportPeople } from './people';
-import type { NumberedLine, Problems } from './parse';
+
+interface Context {
+  bytes: BundleBytes;
+  handles: Handles;
+  people: ImportPeople;
+  problems: Problems;
+  /** Told how many lines are done. */
+  onWritten: (done: number) => void;
+}
 
 /**
  * Publishes the translations of a bundle, each made from what is public of its record now: written by the importer, approved
@@ -18,18 +29,20 @@ import type { NumberedLine, Problems } from './parse';
  */
 export async function publishTranslations(
   tx: Transaction,
-  lines: readonly NumberedLine[],
-  { handles, people, problems }: { handles: Handles; people: ImportPeople; problems: Problems },
+  lines: readonly Addressed[],
+  { bytes, handles, people, problems, onWritten }: Context,
 ): Promise<{ translated: number; unchanged: number }> {
   const done = { translated: 0, unchanged: 0 };
   const seen = new Set<string>();
-  for (const { line, value } of lines.filter(isOf('translation'))) {
-    await gather(problems, line, async () => {
+  for (const [index, place] of lines.entries()) {
+    await gather(problems, place.line, async () => {
+      const value = await lineAgain(bytes, place, 'translation');
       const name = `${handleOf(value)} in ${value.language}`;
       if (seen.has(name)) throw fault('/language', `${name} stands twice in the bundle`);
       seen.add(name);
       done[await publishOne(tx, value, handles, people)] += 1;
     });
+    onWritten(index + 1);
   }
   return done;
 }

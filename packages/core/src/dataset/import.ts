@@ -5,8 +5,7 @@ import { secondChoices } from '@rapporteur/domain/content/event';
 import { fieldsWithoutEvidence } from '@rapporteur/domain/content/evidence';
 import { segmentOf } from '@rapporteur/domain/kinds';
 import { slugSchema } from '@rapporteur/domain/slug';
-import type { ImportPeople, ImportProgress } from '../bundle/people';
-import { authorize } from '../policy';
+import { requirePeople, type ImportPeople, type ImportProgress } from '../bundle/people';
 import { ActorMatcher } from './actors';
 import type { Dataset } from './dataset';
 import { MatchedActors, type ActorOutcome } from './matched';
@@ -103,14 +102,6 @@ interface Found {
 
 /** How many records are named where the dataset is refused. */
 const mostNamed = 20;
-
-/** As each batch will ask again, but before the first row is read. */
-function requirePeople({ importer, reviewer }: ImportPeople): void {
-  const { userId: author } = authorize(importer, 'record.create');
-  const { userId: approver } = authorize(reviewer, 'record.publish');
-  if (author === approver)
-    throw new RapporteurError('forbidden', 'Nobody approves what they bring in: importer and reviewer are two people.');
-}
 
 /** The parts of files have ids before they are there, because what rests on them names them. */
 async function nameSources(bulk: BulkClient, sources: readonly Planned[]): Promise<void> {

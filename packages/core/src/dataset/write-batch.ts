@@ -9,6 +9,7 @@ import { approveIn } from '../record/review';
 import { saveDraftIn } from '../record/save';
 import { submitIn } from '../record/submit';
 import { approveSet, createDrafts, submitSet, type NewRecord } from '../record/write-set';
+import { storeTexts } from '../source/text';
 import type { Planned } from './planned';
 import { changedByRow, fatesOf, standingAt, type Fate } from './standing';
 
@@ -43,9 +44,12 @@ export function writeBatch(
     db,
     async (tx) => {
       const { fresh, changed, ...counted } = await sortOut(tx, batch);
+      await storeTexts(
+        tx,
+        batch.flatMap(({ version }) => (version ? [version.text] : [])),
+      );
       // Who changes what is public waits for publications before it locks a record, and not the other way round.
       if (changed.length > 0) await holdOffPublications(tx);
-      await storeTexts(tx, batch);
       if (fresh.length > 0) {
         await createDrafts(tx, people.importer, fresh);
         await submitSet(tx, people.importer, fresh);
@@ -80,19 +84,6 @@ async function sortOut(tx: Transaction, batch: readonly Planned[]) {
     else sorted[fate.outcome === 'kept' ? 'unchanged' : fate.outcome] += 1;
   }
   return sorted;
-}
-
-/** One statement for all of them: each text under its fingerprint, once. */
-async function storeTexts(tx: Transaction, batch: readonly Planned[]): Promise<void> {
-  const texts = batch.flatMap(({ version }) => (version ? [version.text] : []));
-  if (texts.length === 0) return;
-  await tx.storedText.createMany({
-    // In one order, so that two imports of the same texts never wait for each other in a circle.
-    data: texts
-      .toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
-      .map(({ sha256, text, length }) => ({ sha256, text, length })),
-    skipDuplicates: true,
-  });
 }
 
 /** Changes one record as any editor would. Few are: most rows of a dataset stay as they were. */

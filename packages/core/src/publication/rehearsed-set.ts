@@ -6,7 +6,7 @@ import { checkContent } from '../record/content';
 import { evidenceOf } from '../record/evidence-gate';
 import { resolveMerges } from '../record/merges';
 import { namedBy, type SetContext } from '../record/project-set';
-import type { PublicItem } from '../record/publish';
+import type { PublicItem } from '../record/approved';
 
 /** The most records that are shown together because they name one another and none is public yet. */
 const largestSet = 100;

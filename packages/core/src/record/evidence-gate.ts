@@ -6,6 +6,7 @@ import { fieldsWithoutEvidence } from '@rapporteur/domain/content/evidence';
 import { references } from '@rapporteur/domain/content/references';
 import { RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
 import { passageFits } from '@rapporteur/domain/passage';
+import type { WholeSet } from './portions';
 
 export interface Publishable {
   id: string;
@@ -26,8 +27,9 @@ export async function checkEvidence(
   tx: Transaction,
   set: readonly Publishable[],
   resolve: (id: string) => string,
+  whole?: WholeSet,
 ): Promise<Texts> {
-  const { texts, issues } = await evidenceOf(tx, set, resolve);
+  const { texts, issues } = await evidenceOf(tx, set, resolve, whole);
   if (issues.length > 0) {
     throw new RapporteurError(
       'missing_evidence',
@@ -38,21 +40,25 @@ export async function checkEvidence(
   return texts;
 }
 
-/** The stored texts that a set of records rests on, and every fault for which the gate would refuse it. */
+/**
+ * The stored texts that a set of records rests on, and every fault for which the gate would refuse it. Where the set is a
+ * portion, `whole` is what it is a portion of.
+ */
 export async function evidenceOf(
   tx: Transaction,
   set: readonly Publishable[],
   resolve: (id: string) => string,
+  whole?: WholeSet,
 ): Promise<{ texts: Texts; issues: FieldIssue[] }> {
-  const { texts, live, versions } = await groundOf(tx, set, resolve);
+  const { texts, isLive, versions } = await groundOf(tx, set, resolve, whole);
   const unseen = set.flatMap(({ record: { kind, content } }) =>
-    references(kind, content).filter(({ value }) => !live.has(resolve(value))),
+    references(kind, content).filter(({ value }) => !isLive(resolve(value))),
   );
   const titles = await titlesOf(
     tx,
     unseen.map(({ value }) => value),
   );
-  const resting = await restingOnDropped(tx, set);
+  const resting = await restingOnDropped(tx, set, [...(whole?.ids ?? set.map(({ id }) => id))]);
   const issues = set.flatMap((item) => [
     ...fieldsWithoutEvidence(item.record, item.citations).map((field) =>
       fault(item, field, 'has no passage that supports it'),
@@ -62,7 +68,7 @@ export async function evidenceOf(
     ),
     ...item.citations.flatMap((citation, index) => passageFaults(item, citation, index, texts, versions, resolve)),
     ...references(item.record.kind, item.record.content)
-      .filter(({ value }) => !live.has(resolve(value)))
+      .filter(({ value }) => !isLive(resolve(value)))
       .map(({ field, value }) => fault(item, field, `names ${titles.get(value) ?? value}, which is not public`)),
     ...(item.record.kind === 'source' ? item.record.content.versions : []).flatMap((version, index) =>
       texts.has(version.sha256) ? [] : [fault(item, `/versions/${index}/sha256`, 'names a text that is not stored')],
@@ -94,7 +100,7 @@ async function titlesOf(tx: Transaction, ids: readonly string[]): Promise<Map<st
 const mostNamed = 100;
 
 /** What is public, and stays as it is, by passages of versions that sources of the set no longer have. */
-async function restingOnDropped(tx: Transaction, set: readonly Publishable[]) {
+async function restingOnDropped(tx: Transaction, set: readonly Publishable[], changing: readonly string[]) {
   const sources = set.flatMap(({ id, record }) =>
     record.kind === 'source' ? [{ id, kept: record.content.versions.map(({ sha256 }) => sha256) }] : [],
   );
@@ -103,7 +109,7 @@ async function restingOnDropped(tx: Transaction, set: readonly Publishable[]) {
     SELECT p."recordId" AS source, c."recordId" AS id, e."title", c."field"
     FROM jsonb_to_recordset(${JSON.stringify(sources)}::jsonb) AS s("id" text, "kept" jsonb)
       JOIN "Passage" p ON p."recordId" = s."id" AND NOT s."kept" @> to_jsonb(p."sha256")
-      JOIN "Citation" c ON c."passageId" = p."id" AND c."recordId" <> ALL (${set.map(({ id }) => id)}::text[])
+      JOIN "Citation" c ON c."passageId" = p."id" AND c."recordId" <> ALL (${[...changing]}::text[])
       JOIN "Entry" e ON e."id" = c."recordId"
     ORDER BY c."id" LIMIT ${mostNamed}`;
 }
@@ -141,8 +147,8 @@ function passageFaults(
 /** What is on record that a set rests on. */
 interface Ground {
   texts: Texts;
-  /** The records that are public, or become public with the set. */
-  live: Set<string>;
+  /** Whether a record is public, or becomes public with the set. */
+  isLive: (id: string) => boolean;
   /** The public fingerprints of each cited source: those of the set where the source is in it, else those that are live. */
   versions: Map<string, Set<string>>;
 }
@@ -152,6 +158,7 @@ async function groundOf(
   tx: Transaction,
   set: readonly Publishable[],
   resolve: (id: string) => string,
+  whole?: WholeSet,
 ): Promise<Ground> {
   const passages = set.flatMap((item) => item.citations.map((citation) => citation.passage));
   const own = set.flatMap(({ record }) => (record.kind === 'source' ? record.content.versions : []));
@@ -166,11 +173,17 @@ async function groundOf(
     UNION ALL
     SELECT 'version', "recordId", "sha256", 0 FROM "SourceVersion"
     WHERE "recordId" = ANY (${[...new Set(passages.map(({ source }) => source))]}::text[])`;
-  const ground: Ground = { texts: new Map(), live: new Set(set.map(({ id }) => id)), versions: new Map() };
+  const live = new Set(set.map(({ id }) => id));
+  const isLive = (id: string) => live.has(id) || whole?.ids.has(id) === true;
+  const ground: Ground = { texts: new Map(), isLive, versions: new Map() };
   for (const { what, id, value, length } of rows) {
     if (what === 'text') ground.texts.set(id, { text: value, length });
-    else if (what === 'live') ground.live.add(id);
+    else if (what === 'live') live.add(id);
     else ground.versions.set(id, (ground.versions.get(id) ?? new Set()).add(value));
+  }
+  for (const { source } of passages) {
+    const given = whole?.versions.get(source);
+    if (given) ground.versions.set(source, new Set(given));
   }
   for (const { id, record } of set) {
     if (record.kind === 'source') ground.versions.set(id, new Set(record.content.versions.map(({ sha256 }) => sha256)));

@@ -1,19 +1,20 @@
 import { Prisma, type PrismaClient } from '@rapporteur/db/generated/client';
 import type { CopyRows } from '@rapporteur/db/bulk';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
-import { RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
-import { openStates } from '@rapporteur/domain/lifecycle';
+import { RapporteurError } from '@rapporteur/domain/errors';
 import { requireNoEmbargo } from '../embargo/gate';
 import { authorize, type Caller } from '../policy';
 import { recountOutdated } from '../translation/outdated';
-import { checkContent } from './content';
-import { checkEvidence, type Publishable } from './evidence-gate';
-import { concludeAll, lockRecords, notOpen, type Expected, type LockedRecord, type Revision } from './lock';
+import { loadItems, makeLive, type Item, type PublicItem, type ReadyState } from './approved';
+import { checkEvidence } from './evidence-gate';
+import { concludeAll, lockRecords, type Expected } from './lock';
 import { resolveMerges } from './merges';
 import { requireOnePosition } from './one-position';
+import { portionsOf } from './portions';
 import { namedBy, projectSet, type SetContext } from './project-set';
 import type { CommandResult } from './result';
-import { requireNote, type Change } from './change';
+import { SetRefusal } from './set-refusal';
+import type { Change } from './change';
 import { isNamedAfter, sortKeyOf, titleOf } from './title';
 import { namesOf, refreshTitles } from './names';
 
@@ -53,29 +54,19 @@ export async function publishIn(
   return result;
 }
 
-/** What becomes public of a record: its content, and what readers are told of the change. */
-export interface PublicItem extends Publishable {
-  revision: Pick<Revision, 'number' | 'change' | 'note' | 'contentHash'>;
-}
-
-interface Item extends PublicItem {
-  locked: LockedRecord;
-  revision: Revision;
-}
-
-/** What is published by hand is approved; what has an instant is published at that instant, and not by hand before. */
-type ReadyState = 'approved' | 'scheduled';
-
 interface HowToPublish {
   from?: ReadyState;
   /** Of a transaction that can write by COPY: many new records are written so. */
   copy?: CopyRows | undefined;
+  /** Told how many records are written, while more are to come. */
+  onWritten?: ((done: number) => void) | undefined;
 }
 
 /**
  * Publishes the approved revisions of several records at one instant: all of them, or none. Records of the set may name
- * one another. Refuses with `state_conflict` or `missing_evidence`, naming each field. The number of statements does not
- * depend on the number of records.
+ * one another. Refuses with `state_conflict` or `missing_evidence`, naming each field. A large set is read and written in
+ * portions, so that memory does not depend on its size; within a portion, the number of statements does not depend on the
+ * number of records.
  */
 export function publishSet(
   tx: Transaction,
@@ -95,20 +86,40 @@ async function publishExpected(
   tx: Transaction,
   caller: Caller,
   wanted: readonly Expected[],
-  { from = 'approved', copy }: HowToPublish = {},
+  { from = 'approved', copy, onWritten }: HowToPublish = {},
 ): Promise<CommandResult[]> {
   const { userId } = authorize(caller, 'record.publish');
   const at = await beginPublication(tx);
-  const items = await loadItems(tx, wanted, from);
-  await requireNoEmbargo(
-    tx,
-    items.map(({ locked }) => locked),
-  );
-  const resolve = await resolveMerges(tx, namedBy(items));
-  const texts = await checkEvidence(tx, items, resolve);
-  await requireOnePosition(tx, items, resolve);
-  await makeLive(tx, items, at);
-  const sequences = await makePublic(tx, items, { texts, resolve, at, copy });
+  const locked = await lockRecords(tx, wanted);
+  await requireNoEmbargo(tx, locked);
+  const { portions, whole } = await portionsOf(tx, locked, from);
+  const refusal = new SetRefusal();
+  const results: CommandResult[] = [];
+  for (const records of portions) {
+    const ready = await refusal.gather(async () => {
+      const items = await loadItems(tx, records, { from, alone: locked.length === 1 });
+      const resolve = await resolveMerges(tx, namedBy(items));
+      const texts = await checkEvidence(tx, items, resolve, whole);
+      await requireOnePosition(tx, items, resolve, whole);
+      return { items, context: { texts, resolve, at, copy } };
+    });
+    // What is refused is written no further, but looked through to its end, so that every fault is told at once.
+    if (ready === null || refusal.any) continue;
+    results.push(...(await publishPortion(tx, userId, ready.items, ready.context)));
+    onWritten?.(results.length);
+  }
+  refusal.throwIfAny();
+  return results.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function publishPortion(
+  tx: Transaction,
+  userId: string,
+  items: readonly Item[],
+  context: SetContext,
+): Promise<CommandResult[]> {
+  await makeLive(tx, items, context.at);
+  const sequences = await makePublic(tx, items, context);
   // What was never public has no translation.
   const again = items.filter(({ revision }) => revision.number > 1);
   if (again.length > 0) await recountOutdated(tx, again);
@@ -162,41 +173,6 @@ export async function makePublic(
 
 type Titled = PublicItem & { title: string };
 
-async function loadItems(tx: Transaction, wanted: readonly Expected[], from: ReadyState): Promise<Item[]> {
-  const records = await lockRecords(tx, wanted);
-  const open = await tx.revision.findMany({
-    where: { recordId: { in: records.map(({ id }) => id) }, state: { in: [...openStates] } },
-  });
-  const revisions = new Map(open.map((revision) => [revision.recordId, revision]));
-  const faults: FieldIssue[] = [];
-  const items = records.flatMap((locked) => {
-    try {
-      return [toItem(locked, revisions.get(locked.id) ?? null, from)];
-    } catch (error) {
-      if (!(error instanceof RapporteurError) || records.length === 1) throw error;
-      const path = `/${locked.kind}s/${locked.slug}`;
-      const issues = error.issues.length === 0 ? [{ path: '', message: error.message }] : error.issues;
-      faults.push(...issues.map((issue) => ({ path: path + issue.path, message: issue.message })));
-      return [];
-    }
-  });
-  if (faults.length > 0) throw new RapporteurError('state_conflict', 'Nothing is published.', faults);
-  return items;
-}
-
-function toItem(locked: LockedRecord, revision: Revision | null, from: ReadyState): Item {
-  if (revision?.state !== from) throw notOpen(revision, 'publish');
-  requireNote(revision);
-  const { record, citations, contentHash } = checkContent(locked.kind, revision.content, revision.citations);
-  if (contentHash !== revision.contentHash) {
-    throw new RapporteurError(
-      'state_conflict',
-      `The text of ${locked.id} is not the text that was approved; run "rapporteur verify".`,
-    );
-  }
-  return { id: locked.id, slug: locked.slug, record, citations, locked, revision };
-}
-
 /** The records of the set whose public names will be other ones, so that what is named after them follows. */
 async function renamedBy(tx: Transaction, items: readonly Titled[]): Promise<string[]> {
   const naming = items.filter(({ record, revision }) => isNamedAfter(record.kind) && revision.number > 1);
@@ -207,18 +183,6 @@ async function renamedBy(tx: Transaction, items: readonly Titled[]): Promise<str
   });
   const before = new Map(entries.map(({ id, title }) => [id, title]));
   return naming.filter(({ id, title }) => before.get(id) !== title).map(({ id }) => id);
-}
-
-async function makeLive(tx: Transaction, items: readonly Item[], at: Date): Promise<void> {
-  const changed = items.filter(({ revision }) => revision.number > 1).map(({ id }) => id);
-  const ids = items.map(({ revision }) => revision.id);
-  // What was live is counted, so that it has stepped down before the next one steps up: a record has one live revision.
-  await tx.$executeRaw`
-    WITH before AS (
-      UPDATE "Revision" SET "state" = 'superseded' WHERE "recordId" = ANY (${changed}::text[]) AND "state" = 'live' RETURNING 1
-    )
-    UPDATE "Revision" SET "state" = 'live', "publishedAt" = ${at.toISOString()}::timestamptz
-    WHERE "id" = ANY (${ids}::text[]) AND (SELECT count(*) FROM before) >= 0`;
 }
 
 /** Writes the entries of a set, and the log of it. */

@@ -37,13 +37,18 @@ export function submitIn(
     const revision = await requireOpen(tx, record.id, ['draft'], 'submit');
     // A draft that was made from elsewhere may lack what its schema asks for.
     const checked = checkContent(record.kind, revision.content, revision.citations);
-    requireOneChoiceEach(checked);
-    requireEvidence(checked);
+    requireComplete(checked);
     requireTold(revision);
     await requireReturnTold(tx, record.id, revision);
     await tx.revision.update({ where: { id: revision.id }, data: { state: 'in_review', updatedAt: new Date() } });
     return conclude(tx, userId, record, 'record.submit', { number: revision.number, state: 'in_review' });
   });
+}
+
+/** Refuses what could never be published as it is, whatever is on record. */
+export function requireComplete(checked: CheckedContent): void {
+  requireOneChoiceEach(checked);
+  requireEvidence(checked);
 }
 
 function requireOneChoiceEach({ record }: CheckedContent): void {

@@ -14,6 +14,8 @@ export interface NewRecord {
   slug: string;
   /** What `checkContent` made of its text. */
   checked: CheckedContent;
+  /** What readers are told of it. */
+  note?: string | null;
 }
 
 /**
@@ -27,8 +29,9 @@ export async function createDrafts(tx: Transaction, caller: Caller, set: readonl
     tx,
     set.map(({ checked }) => checked.record),
   );
-  const rows = set.map(({ id, slug, checked: { record, citations, contentHash, evidence } }) => ({
+  const rows = set.map(({ id, slug, note = null, checked: { record, citations, contentHash, evidence } }) => ({
     id,
+    note,
     kind: record.kind,
     slug,
     content: record.content,
@@ -47,14 +50,14 @@ export async function createDrafts(tx: Transaction, caller: Caller, set: readonl
   await tx.$executeRaw`
     WITH given AS (
       SELECT * FROM jsonb_to_recordset(${given}::jsonb) AS r("id" text, "content" jsonb, "citations" jsonb, "contentHash" text,
-        "fieldsNeeded" int, "fieldsCited" int, "title" text)
+        "fieldsNeeded" int, "fieldsCited" int, "title" text, "note" text)
     ), audit AS (
       INSERT INTO "AuditEntry" ("userId", "action", "recordId", "revisionNumber", "detail")
       SELECT ${userId}, 'record.create', "id", 1, jsonb_build_object('contentHash', "contentHash") FROM given
     )
     INSERT INTO "Revision" ("recordId", "number", "state", "content", "citations", "contentHash", "fieldsNeeded", "fieldsCited",
-      "title", "authorId", "contributorIds")
-    SELECT "id", 1, 'draft', "content", "citations", "contentHash", "fieldsNeeded", "fieldsCited", "title", ${userId}, ARRAY[${userId}]
+      "title", "note", "authorId", "contributorIds")
+    SELECT "id", 1, 'draft', "content", "citations", "contentHash", "fieldsNeeded", "fieldsCited", "title", "note", ${userId}, ARRAY[${userId}]
     FROM given`;
 }
 

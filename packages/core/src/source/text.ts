@@ -30,6 +30,21 @@ export function fingerprint(raw: string): StoredText {
 /** Stores a text under its fingerprint, once. */
 export async function storeText(tx: Transaction, raw: string): Promise<StoredText> {
   const stored = fingerprint(raw);
-  await tx.storedText.createMany({ data: [stored], skipDuplicates: true });
+  await storeTexts(tx, [stored]);
   return stored;
+}
+
+/**
+ * Stores some texts, each under its fingerprint, once. In one order, so that of two transactions that bring the same texts
+ * one waits for the other, and never each for the other: whoever stores several times in a transaction keeps to it as well,
+ * and stores before it holds publications off.
+ */
+export async function storeTexts(tx: Transaction, texts: readonly StoredText[]): Promise<void> {
+  if (texts.length === 0) return;
+  await tx.storedText.createMany({
+    data: texts
+      .toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
+      .map(({ sha256, text, length }) => ({ sha256, text, length })),
+    skipDuplicates: true,
+  });
 }

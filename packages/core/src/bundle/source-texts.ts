@@ -2,37 +2,58 @@ import type { Transaction } from '@rapporteur/db/transaction';
 import { anchor } from '@rapporteur/domain/anchor';
 import type { Citation } from '@rapporteur/domain/content/citation';
 import { RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
-import { fromZod } from '@rapporteur/domain/from-zod';
 import { selectPassage } from '@rapporteur/domain/passage';
-import { storeText, type StoredText } from '../source/text';
-import { bundleVersionOfText, type BundleCitation, type RecordLine } from './format';
+import { storeTexts, type StoredText } from '../source/text';
+import type { BundleBytes } from './bytes';
+import type { BundleCitation, RecordLine } from './format';
 import type { Handles } from './handles';
-import { fault, gather, type Line } from './lines';
-import type { Problems } from './parse';
+import { textsOf, type Addressed } from './outline';
+import { lineAgain } from './parse';
+
+/** How much text is stored in one statement, and how much is held for the quotes that follow, in UTF-16 units. */
+const [mostStored, mostHeld] = [4_000_000, 32_000_000];
 
 /** The texts that the citations of a bundle quote: those it brings, else those of public sources. */
 export class SourceTexts {
-  private readonly found = new Map<string, StoredText | null>();
+  /** The fingerprints of a source's version, or its newest, by its id and the version that was asked for. */
+  private readonly versions = new Map<string, string | null>();
+  /** Texts by fingerprint, the one that was used last at the end. */
+  private readonly held = new Map<string, StoredText>();
+  private heldLength = 0;
 
   private constructor(
     private readonly tx: Transaction,
-    private readonly brought: ReadonlyMap<string, readonly StoredText[]>,
+    private readonly brought: ReadonlyMap<string, readonly string[]>,
   ) {}
 
-  /** Stores the texts of the bundle's sources. */
+  /**
+   * Stores the texts of the bundle's sources, in the order of their fingerprints, however they come in it: of two imports
+   * that bring the same texts at once, one waits for the other, and never each for the other.
+   */
   static async store(
     tx: Transaction,
-    records: readonly Line<'record'>[],
+    bytes: BundleBytes,
+    records: readonly Addressed[],
     handles: Handles,
-    problems: Problems,
   ): Promise<SourceTexts> {
-    const brought = new Map<string, StoredText[]>();
-    for (const { line, value } of records.filter(({ value }) => value.kind === 'source')) {
-      await gather(problems, line, async () => {
-        brought.set(handles.idOf(value) ?? '', await storeVersions(tx, value.content));
-      });
+    const sources = records.filter(({ kind }) => kind === 'source');
+    const lineOf = new Map(sources.flatMap((source) => source.texts.map((sha256) => [sha256, source] as const)));
+    const there = await tx.$queryRaw<{ sha256: string }[]>`
+      SELECT "sha256" FROM "StoredText" WHERE "sha256" = ANY (${[...lineOf.keys()]}::text[])`;
+    for (const { sha256 } of there) lineOf.delete(sha256);
+    let [portion, length]: [StoredText[], number] = [[], 0];
+    for (const sha256 of [...lineOf.keys()].toSorted()) {
+      const line = lineOf.get(sha256);
+      const text = line && textsOf(await lineAgain(bytes, line, 'record')).find((each) => each.sha256 === sha256);
+      if (!text) continue;
+      portion.push(text);
+      length += text.text.length;
+      if (length < mostStored) continue;
+      await storeTexts(tx, portion);
+      [portion, length] = [[], 0];
     }
-    return new SourceTexts(tx, brought);
+    await storeTexts(tx, portion);
+    return new SourceTexts(tx, new Map(sources.map((source) => [handles.idOf(source) ?? '', source.texts])));
   }
 
   /** The content of a source with the fingerprints of its texts in place of them. */
@@ -41,7 +62,7 @@ export class SourceTexts {
     const versions: unknown = typeof content === 'object' && content !== null && Reflect.get(content, 'versions');
     if (!texts || !Array.isArray(versions)) return content;
     const filed = versions.map((version: { fetched?: unknown }, index) => ({
-      sha256: texts[index]?.sha256,
+      sha256: texts[index],
       fetched: version.fetched,
     }));
     return { ...(content as object), versions: filed };
@@ -68,7 +89,7 @@ export class SourceTexts {
     const id = handles.find(source);
     const stored = id === null ? null : await this.textOf(id, version);
     if (id === null || !stored) {
-      const there = id !== null && version !== undefined && (await this.textOf(id, undefined)) !== null;
+      const there = id !== null && version !== undefined && (await this.versionOf(id, undefined)) !== null;
       return there
         ? { path: `${at}/version`, message: 'is not the fingerprint of a version of its source' }
         : { path: `${at}/source`, message: `there is no text of a source ${source}` };
@@ -92,35 +113,35 @@ export class SourceTexts {
   }
 
   private async textOf(id: string, version: string | undefined): Promise<StoredText | null> {
+    const sha256 = await this.versionOf(id, version);
+    if (sha256 === null) return null;
+    const known = this.held.get(sha256);
+    if (known) this.held.delete(sha256);
+    const stored = known ?? (await this.tx.storedText.findUnique({ where: { sha256 } }));
+    if (!stored) return null;
+    this.held.set(sha256, stored);
+    if (!known) this.heldLength += stored.text.length;
+    for (const [oldest, { text }] of this.held) {
+      if (this.heldLength <= mostHeld || oldest === sha256) break;
+      this.held.delete(oldest);
+      this.heldLength -= text.length;
+    }
+    return stored;
+  }
+
+  private async versionOf(id: string, version: string | undefined): Promise<string | null> {
     const brought = this.brought.get(id);
-    const own = brought && (version === undefined ? brought.at(-1) : brought.find(({ sha256 }) => sha256 === version));
-    if (own) return own;
+    const own = version === undefined ? brought?.at(-1) : brought?.find((sha256) => sha256 === version);
+    if (own !== undefined) return own;
     const key = `${id} ${version ?? ''}`;
-    const known = this.found.get(key);
+    const known = this.versions.get(key);
     if (known !== undefined) return known;
     const row = await this.tx.sourceVersion.findFirst({
       where: { recordId: id, ...(version === undefined ? {} : { sha256: version }) },
       orderBy: { number: 'desc' },
       select: { sha256: true },
     });
-    const stored = row && (await this.tx.storedText.findUnique({ where: { sha256: row.sha256 } }));
-    this.found.set(key, stored);
-    return stored;
+    this.versions.set(key, row?.sha256 ?? null);
+    return row?.sha256 ?? null;
   }
-}
-
-async function storeVersions(tx: Transaction, { versions }: RecordLine['content']): Promise<StoredText[]> {
-  if (!Array.isArray(versions)) throw fault('/content/versions', 'must be the list of the source’s versions');
-  const stored: StoredText[] = [];
-  for (const [index, version] of versions.entries()) {
-    const at = `/content/versions/${index}`;
-    const parsed = bundleVersionOfText.safeParse(version);
-    if (!parsed.success) throw fromZod(parsed.error, 'must hold a text and when it was fetched, and nothing else', at);
-    try {
-      stored.push(await storeText(tx, parsed.data.text));
-    } catch (error) {
-      throw error instanceof RapporteurError ? fault(`${at}/text`, error.message) : error;
-    }
-  }
-  return stored;
 }
