@@ -5,7 +5,6 @@ import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { importBundle } from '@rapporteur/core/bundle/import';
 import { copyCsv, copyJsonLines } from '@rapporteur/core/export/copy-sql';
 import { directorySink } from '@rapporteur/core/export/directory-sink';
 import { recordHash } from '@rapporteur/core/export/record-hash';
@@ -67,23 +66,25 @@ function checkPublished(written: string, schemas: string): void {
 
 async function exportTo(connection: Connection, at: string) {
   say('Exporting');
+  return { at, ...(await runCommand(connection, ['export', '--package', at])) };
+}
+
+/** Runs the command line in a process of its own, and looks at its memory, in megabytes, four times a second. */
+async function runCommand(connection: Connection, command: readonly string[]) {
   // Held to so much, a process that kept what it has written would run out of memory; left alone, V8 collects garbage late.
   const began = performance.now();
-  const program = startProgram(
-    ['--max-old-space-size=256', '--import', 'tsx', 'src/main.ts', 'export', '--package', at],
-    {
-      cwd: cli,
-      variables: { DATABASE_URL: formatConnection(connection) },
-    },
-  );
+  const program = startProgram(['--max-old-space-size=256', '--import', 'tsx', 'src/main.ts', ...command], {
+    cwd: cli,
+    variables: { DATABASE_URL: formatConnection(connection) },
+  });
   const memory: number[] = [];
   while (program.process.exitCode === null) {
     await delay(250);
     const now = residentMemory(program.process.pid ?? 0);
     if (now > 0) memory.push(now);
   }
-  if (program.process.exitCode !== 0) throw new Error(`the export failed:\n${program.said()}`);
-  return { at, seconds: (performance.now() - began) / 1000, memory };
+  if (program.process.exitCode !== 0) throw new Error(`rapporteur ${command[0]} failed:\n${program.said()}`);
+  return { seconds: (performance.now() - began) / 1000, memory };
 }
 
 /** How many rows the tables have: a line of JSON each. */

@@ -28,7 +28,12 @@ export const importCommand = (): Command =>
         const bulk = bulkClient(connection, { statementTimeout });
         try {
           const report = await withBundle(file, (bytes) =>
-            importBundle(bulk.db, bytes, { importer, reviewer }, { copy: bulk.copy, onProgress: showProgress('Import') }),
+            importBundle(
+              bulk.db,
+              bytes,
+              { importer, reviewer },
+              { copy: bulk.copy, onProgress: showProgress('Import') },
+            ),
           );
           console.log(
             Object.entries(report)

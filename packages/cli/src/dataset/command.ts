@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Dataset } from '@rapporteur/core/dataset/dataset';
 import { importDataset } from '@rapporteur/core/dataset/import';
+import { requirePeople } from '@rapporteur/core/bundle/people';
 import { keepHeapSmall } from '@rapporteur/core/bundle/small-heap';
 import type { HowChanged } from '@rapporteur/core/dataset/write-batch';
 import { parseMapping } from '@rapporteur/core/dataset/parse-mapping';
@@ -52,6 +53,7 @@ export const importDatasetCommand = (): Command =>
         const mapping = parseMapping(readMapping(file));
         const [how, fetched] = [howChanged(options), fetchedAt(options)];
         const [bringing, approving] = await Promise.all([callerOf(db, importer), callerOf(db, reviewer)]);
+        requirePeople({ importer: bringing, reviewer: approving });
         const bulk = bulkClient(connection, { statementTimeout });
         const beside = bulkClient(connection, { statementTimeout });
         try {

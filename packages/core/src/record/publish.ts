@@ -91,13 +91,13 @@ async function publishExpected(
   const { userId } = authorize(caller, 'record.publish');
   const at = await beginPublication(tx);
   const locked = await lockRecords(tx, wanted);
-  await requireNoEmbargo(tx, locked);
   const { portions, whole } = await portionsOf(tx, locked, from);
   const refusal = new SetRefusal();
   const results: CommandResult[] = [];
   for (const records of portions) {
     const ready = await refusal.gather(async () => {
       const items = await loadItems(tx, records, { from, alone: locked.length === 1 });
+      await requireNoEmbargo(tx, records);
       const resolve = await resolveMerges(tx, namedBy(items));
       const texts = await checkEvidence(tx, items, resolve, whole);
       await requireOnePosition(tx, items, resolve, whole);
