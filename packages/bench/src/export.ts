@@ -130,10 +130,8 @@ async function importAgain(bundle: string, expected: string): Promise<void> {
   const { connection, owner } = await openDatabase();
   await importers(owner);
   say('Importing the bundle into an empty installation');
-  const { seconds, memory } = await runCommand(connection, [
-    ...['import', bundle],
-    ...['--importer', 'importer@example.org', '--reviewer', 'reviewer@example.org'],
-  ]);
+  const people = ['--importer', 'importer@example.org', '--reviewer', 'reviewer@example.org'];
+  const { seconds, memory } = await runCommand(connection, ['import', bundle, ...people]);
   print('export.again', seconds, 's');
   print('export.again.memory.most', Math.max(...memory), 'MB');
   const found = await recordSnapshot(readerConnection(connection), ({ db }) => recordHash(db));
