@@ -83,6 +83,19 @@ describe('without scripts', () => {
     },
   );
 
+  test('what may have been meant is offered, in the same filter and as of the same date, and what is shown is said', async () => {
+    const { corrected } = await stampsOf(db);
+    const page = await open(`/at/${corrected}/search?q=Hungray&kind=statement`, { javaScript: false });
+    await page.getByRole('heading', { level: 1, name: 'Nothing on record for “Hungray”' }).waitFor();
+    await page.getByText(/^Shown instead is what concerns Hungary \(spelt like “hungray”\): \d+ records?\.$/).waitFor();
+    const shown = await hrefs(page);
+    expect(shown.length).toBeGreaterThan(0);
+    await page.getByText('Did you mean Hungary?').getByRole('link', { name: 'Hungary', exact: true }).click();
+    await page.waitForURL(`**/at/${corrected}/search?q=Hungary&kind=statement`);
+    await page.getByRole('heading', { level: 1, name: /found for “Hungary”/ }).waitFor();
+    expect(await hrefs(page)).toEqual(expect.arrayContaining(shown.slice(0, 1)));
+  });
+
   test('absence is said to be no finding about the world', async () => {
     const page = await open('/search?q=zzqx', { javaScript: false });
     await page.getByRole('heading', { level: 1, name: 'Nothing on record for “zzqx”' }).waitFor();

@@ -6,7 +6,7 @@ import { mostMembers } from '@rapporteur/domain/question/views';
 import type { SearchFilter } from '@rapporteur/domain/search/views';
 import { membersMatched } from '../question/members';
 import { newestPublication } from '../record/history';
-import { settle } from '../search/find';
+import { settle } from '../search/settle';
 import { followFilter } from '../search/follow';
 import type { Match } from '../search/match';
 import { conditionOf } from '../search/matching';

@@ -8,7 +8,7 @@ import { positionsOnBoard } from '../board/read';
 import { inOrder, onList } from '../record/list';
 import { positionsNamed } from '../related/positions';
 import { namers, statementRelations, theRecord } from '../related/relations';
-import { settle } from '../search/find';
+import { settle } from '../search/settle';
 import type { Match } from '../search/match';
 import { matching } from '../search/matching';
 

@@ -10,15 +10,12 @@ import { countFacets, lookAt, type Candidate, type Looked, type Page } from './c
 import { facetsOf, sortsNarrowed, type Counts } from './facets';
 import { followFilter } from './follow';
 import { hitsOf, readHits } from './hits';
-import { matchOf, readTerms, type Match } from './match';
-import { meantBy, namesAlike, type Alike, type Meant } from './names';
-import { readQuestion, type Term } from './question';
+import type { Match } from './match';
+import { asWrittenIn, questionsInstead } from './respelt';
+import { settle, type Settled } from './settle';
 
 /** The most hits that one page holds. */
 export const longestSearchPage = 50;
-
-/** Where so few are found, names that are spelt alike are looked for as well. */
-const few = 3;
 
 export interface SearchQuery {
   question: string;
@@ -49,13 +46,13 @@ export function settleSearch(published: Published, query: SearchQuery): Promise<
 export async function toldOf(
   published: Published,
   query: SearchQuery,
-  { terms, meant, match, answer, alike }: Settled<Looked>,
+  { terms, meant, match, answer, alike, titles, written }: Settled<Looked>,
 ): Promise<SearchAnswer> {
   const { filter } = query;
   const page = pageOf(query);
   const { hits, next } = pageEnd(answer.hits, page);
   const narrowed = [filter.actor, filter.issue, filter.programme].filter((id) => id !== null);
-  const ids = [...narrowed, ...alike.map(({ recordId }) => recordId)];
+  const ids = [...narrowed, ...alike.map(({ recordId }) => recordId), ...titles];
   const [counts, links, shown, named] = await Promise.all([
     match === null ? [] : countsOf(published, match, filter, answer.counts),
     ids.length === 0 ? new Map<string, RecordLink>() : linksTo(published, ids),
@@ -63,8 +60,8 @@ export async function toldOf(
     page.sort === 'relevance' && page.skip === 0 ? namedExactly(published, meant.exactly) : [],
   ]);
   const linked = (id: string): RecordLink[] => live(links.get(id));
-  const words = alike.flatMap(({ term, recordId }) =>
-    term === null ? [] : linked(recordId).map((record) => ({ word: terms[term]?.text ?? '', record })),
+  const words = alike.flatMap(({ recordId, like }) =>
+    linked(recordId).map((record) => ({ word: asWrittenIn(terms, like), record })),
   );
   const likeNames = words.flatMap(({ record }) => foldName(record.title ?? '').split(' '));
   return {
@@ -78,50 +75,12 @@ export async function toldOf(
     facets: facetsOf(counts),
     named,
     alike: words,
-    didYouMean: alike.flatMap(({ term, recordId }) => (term === null ? linked(recordId) : [])),
+    asWritten: written,
+    instead: questionsInstead(query.question, alike),
+    didYouMean: titles.flatMap(linked),
     narrowedTo: narrowed.flatMap(linked),
     empty: match === null,
   };
-}
-
-/** A question, settled: how it is read, which query answers it, what that found, and the names that are spelt alike. */
-export interface Settled<A> {
-  terms: Term[];
-  meant: Meant;
-  match: Match | null;
-  answer: A;
-  alike: Alike[];
-}
-
-/** Settles which query answers a question: with the names that are spelt alike where hardly anything is found without. */
-export async function settle<A extends { found: number }>(
-  published: Published,
-  { question, filter }: Pick<SearchQuery, 'question' | 'filter'>,
-  none: A,
-  look: (match: Match) => Promise<A>,
-): Promise<Settled<A>> {
-  const terms = readQuestion(question);
-  const [read, meant] = await Promise.all([readTerms(published, terms), meantBy(published, terms)]);
-  const match = matchOf(terms, read, meant.byTerm, filter);
-  const answer = match === null ? none : await look(match);
-  const enough = answer.found >= few || terms.every(({ excluded }) => excluded);
-  if (enough || (await foundElsewhere(published, match))) return { terms, meant, match, answer, alike: [] };
-  const alike = await namesAlike(published, terms, meant);
-  const wider = matchOf(terms, read, withAlike(meant.byTerm, alike), filter);
-  if (wider !== null && wider.where !== match?.where) {
-    const more = await look(wider);
-    if (more.found > answer.found) return { terms, meant, match: wider, answer: more, alike };
-  }
-  // Names that lead to nothing are not held out to readers.
-  return { terms, meant, match, answer, alike: alike.filter(({ term }) => term === null) };
-}
-
-/** Whether what is asked is found without what the search is narrowed to: then its words are spelt as they are meant. */
-async function foundElsewhere(published: Published, match: Match | null): Promise<boolean> {
-  if (match === null || match.said === null || match.said === match.where) return false;
-  const rows = await published.$queryRaw<unknown[]>`
-    SELECT "id" FROM "SearchEntry" WHERE "words" @@ ${match.said}::tsquery LIMIT ${few}`;
-  return rows.length >= few;
 }
 
 const nothing: Looked = { hits: [], found: 0, more: false, counts: [] };
@@ -155,13 +114,6 @@ async function countsOf(published: Published, match: Match, filter: SearchFilter
   );
   const sorts = new Set(sortsNarrowed(filter).map(({ sort }) => sort));
   return [...counted.filter(({ facet }) => !sorts.has(facet.split(' ')[0] ?? '')), ...again.flat()];
-}
-
-function withAlike(byTerm: ReadonlyMap<number, readonly string[]>, alike: readonly Alike[]): Map<number, string[]> {
-  const all = new Map([...byTerm].map(([term, facets]) => [term, [...facets]]));
-  for (const { term, kind, recordId } of alike)
-    if (term !== null) all.set(term, [...(all.get(term) ?? []), `${kind} ${recordId}`]);
-  return all;
 }
 
 /** The records that are called what was asked, each with a sentence about it. */

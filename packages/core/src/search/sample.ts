@@ -24,7 +24,7 @@ export const searchedSource = {
   },
 };
 
-const actor = (slug: string, type: string, names: [text: string, language: string][], quote: string) => ({
+export const actor = (slug: string, type: string, names: [text: string, language: string][], quote: string) => ({
   type: 'record',
   kind: 'actor',
   slug,

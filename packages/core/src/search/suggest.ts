@@ -19,7 +19,7 @@ const leastAlike = 0.45;
 /**
  * The records of which a name has words that begin like those typed, in any script: first what is called just so, then actors,
  * issues and programmes, then the rest, the shortest names first. Where no name begins so, actors and issues whose names are spelt or sound
- * alike. Nothing for fewer than two letters, which too many names begin with.
+ * alike, or have a word that one mistake parts from the one typed. Nothing for fewer than two letters, which too many names begin with.
  */
 export async function suggest(published: Published, typed: string, limit: number): Promise<Suggestion[]> {
   const words = foldName(typed.slice(0, 100)).split(' ').slice(0, 6);
@@ -27,7 +27,8 @@ export async function suggest(published: Published, typed: string, limit: number
   const wanted = Math.min(Math.max(1, limit), mostSuggested);
   const beginning = await namesBeginning(published, words, wanted);
   if (beginning.length > 0 || words.join('').length < shortestAlike) return beginning;
-  return namesSpeltAlike(published, words.join(' '), wanted);
+  const alike = await namesSpeltAlike(published, words.join(' '), wanted);
+  return alike.length > 0 || words.length > 1 ? alike : namesMistaken(published, words.join(''), wanted);
 }
 
 function namesBeginning(published: Published, words: readonly string[], limit: number): Promise<Suggestion[]> {
@@ -66,5 +67,16 @@ function namesSpeltAlike(published: Published, asked: string, limit: number): Pr
       ORDER BY a."recordId", "likeness" DESC, length(a."folded"), a."id"
     ) AS n JOIN "Entry" e ON e."id" = n."recordId" AND e."state" = 'live'
     WHERE n."likeness" >= ${leastAlike} OR n."sounds" @> ARRAY[${sound}]
+    ORDER BY n."likeness" DESC, length(n."folded"), n."id" LIMIT ${limit}`;
+}
+
+/** Short words share few of their trigrams with what one mistake makes of them: Frnace is like nothing by those. */
+function namesMistaken(published: Published, word: string, limit: number): Promise<Suggestion[]> {
+  return published.$queryRaw<Suggestion[]>`
+    SELECT ${linkSql('e')} AS record, n."text" AS name FROM (
+      SELECT DISTINCT ON (a."recordId") a.*, public.similarity(a."folded", ${word}) AS "likeness" FROM "SearchName" a
+      WHERE public.name_spellings(a."folded") && public.name_spellings(${word}) AND a."kind" IN ('actor', 'issue')
+      ORDER BY a."recordId", "likeness" DESC, length(a."folded"), a."id"
+    ) AS n JOIN "Entry" e ON e."id" = n."recordId" AND e."state" = 'live'
     ORDER BY n."likeness" DESC, length(n."folded"), n."id" LIMIT ${limit}`;
 }

@@ -102,7 +102,11 @@ export const searchAnswer = z.object({
   named: z.array(z.object({ record: recordLink, summary: z.string().nullable() })),
   /** Names that are spelt or sound like a word which hardly anything was found for: what concerns them is shown as well. */
   alike: z.array(z.object({ word: z.string(), record: recordLink })),
-  /** Names that are written like the question. */
+  /** Where there are such names: how many records the question finds as it is written. Null where nothing else was looked for. */
+  asWritten: z.number().int().nullable(),
+  /** Where there are such names: the questions that may have been meant, spelt as names on record are, the likeliest first. */
+  instead: z.array(z.string()),
+  /** Records with a title that is written like the question. */
   didYouMean: z.array(recordLink),
   /** The records that the search is narrowed to, as far as they are public. */
   narrowedTo: z.array(recordLink),

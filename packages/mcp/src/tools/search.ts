@@ -43,6 +43,16 @@ export const searchTool = tool({
     alike: z
       .array(z.string())
       .describe('Names that are spelt or sound like a word for which hardly anything was found.'),
+    asWritten: z
+      .int()
+      .exactOptional()
+      .describe('Where there are such names: how many records the question finds as it is written.'),
+    instead: z
+      .array(z.string())
+      .exactOptional()
+      .describe(
+        'Where there are such names: questions that may have been meant. Say so rather than replace what was asked.',
+      ),
     next,
   }),
   answer: async (source, { question, kinds: wanted, asOf: moment, after: place, limit }) => {
@@ -71,6 +81,7 @@ export const searchTool = tool({
       total: found.total.count,
       atLeast: found.total.atLeast,
       alike: found.alike.flatMap(({ record }) => record.title ?? []),
+      ...(found.asWritten === null ? {} : { asWritten: found.asWritten, instead: found.instead }),
       next: found.next,
     };
   },

@@ -1,11 +1,12 @@
 import { original } from '@rapporteur/domain/translation/languages';
-import { longestQuestion, lookedAt, type SearchAnswer, type SearchFilter } from '@rapporteur/domain/search/views';
+import { lookedAt, type SearchAnswer, type SearchFilter } from '@rapporteur/domain/search/views';
 import { Pager } from '../list-view';
 import { totalOf } from '../more';
-import { foreign, KindTag, nameLanguage, RecordLink, titleOf } from '../record-link';
+import { foreign, KindTag, RecordLink, titleOf } from '../record-link';
 import { text } from '../text';
 import { kindName, languageName, notPublic, sentence, silence, word } from '../words';
 import { fieldsOf, searchAddress, type Asked } from '@rapporteur/domain/search/address';
+import { Respelt, TitlesMeant } from './respelt';
 import { Facets } from './search-facets';
 import { SearchForm } from './search-form';
 import { Hit } from './search-hit';
@@ -30,7 +31,7 @@ export function SearchView({ asked, answer, after }: { asked: Asked; answer: Sea
             </header>
             <Chosen asked={asked} answer={answer} />
             <Named answer={answer} />
-            <Alike answer={answer} />
+            <Respelt asked={asked} answer={answer} />
             {found ? <Found answer={answer} sort={asked.sort} /> : <Nothing asked={asked} answer={answer} />}
             <Pager
               first={after === null ? null : searchAddress(asked)}
@@ -59,7 +60,8 @@ const narrowed = ({ kinds, stances, ...one }: SearchFilter): boolean =>
 
 function headingOf({ question }: Asked, answer: SearchAnswer): string {
   const t = text('search');
-  if (answer.total.count === 0) return question === '' ? t('nothingOn') : t('nothingFor', { question });
+  if (answer.total.count === 0 || answer.asWritten === 0)
+    return question === '' ? t('nothingOn') : t('nothingFor', { question });
   const records = sentence(totalOf(answer.total, 'record'));
   return question === '' ? t('found', { records }) : t('foundFor', { records, question });
 }
@@ -145,24 +147,6 @@ function Named({ answer: { named } }: { answer: SearchAnswer }) {
   );
 }
 
-function Alike({ answer: { alike } }: { answer: SearchAnswer }) {
-  if (alike.length === 0) return null;
-  const t = text('search');
-  return (
-    <p className="alike">
-      {t.rich('alike', {
-        names: () =>
-          alike.map(({ word: spelt, record }, index) => (
-            <span key={`${spelt} ${record.id}`}>
-              {index === 0 ? '' : ', '}
-              <RecordLink record={record} /> {t('spelt', { word: spelt })}
-            </span>
-          )),
-      })}
-    </p>
-  );
-}
-
 function Found({ answer, sort }: { answer: SearchAnswer; sort: Asked['sort'] }) {
   const t = text('search');
   return (
@@ -201,24 +185,7 @@ function Nothing({ asked, answer }: { asked: Asked; answer: SearchAnswer }) {
   return (
     <section className="notice">
       <h2>{t(answer.empty ? 'nothing.empty' : 'nothing.means')}</h2>
-      {answer.didYouMean.length === 0 ? null : (
-        <p>
-          {t.rich('nothing.didYouMean', {
-            names: () =>
-              answer.didYouMean.map((record, index) => (
-                <span key={record.id}>
-                  {index === 0 ? '' : ', '}
-                  <a
-                    href={searchAddress({ ...asked, question: titleOf(record).slice(0, longestQuestion) })}
-                    {...nameLanguage(record)}
-                  >
-                    {titleOf(record)}
-                  </a>
-                </span>
-              )),
-          })}
-        </p>
-      )}
+      <TitlesMeant asked={asked} records={answer.didYouMean} />
       <p>{t(answer.empty ? 'nothing.emptyText' : 'nothing.text')}</p>
       <ul>
         <li>{t('nothing.where')}</li>

@@ -25,6 +25,7 @@ export const search: Translation<typeof original> = {
   until: 'Bis {date}',
   exact: 'Heißt genau so',
   alike: 'Gezeigt wird auch, was Folgendes betrifft: <names></names>.',
+  alikeOnly: 'Gezeigt wird stattdessen, was Folgendes betrifft: <names></names>. Zusammen {records}.',
   spelt: '(geschrieben wie „{word}“)',
   results: 'Ergebnisse',
   bounded:

@@ -23,6 +23,7 @@ export const search = {
   until: 'Until {date}',
   exact: 'Called exactly so',
   alike: 'Also shown is what concerns <names></names>.',
+  alikeOnly: 'Shown instead is what concerns <names></names>: {records}.',
   spelt: '(spelt like “{word}”)',
   results: 'Results',
   bounded:

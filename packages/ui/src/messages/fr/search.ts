@@ -25,6 +25,7 @@ export const search: Translation<typeof original> = {
   until: 'Jusqu’au {date}',
   exact: 'Exactement ce nom',
   alike: 'Est aussi affiché ce qui concerne <names></names>.',
+  alikeOnly: 'Est affiché à la place ce qui concerne <names></names>\u202f: {records}.',
   spelt: '(graphie proche de «\u202f{word}\u202f»)',
   results: 'Résultats',
   bounded:

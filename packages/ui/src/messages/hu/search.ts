@@ -25,6 +25,7 @@ export const search: Translation<typeof original> = {
   until: 'Eddig: {date}',
   exact: 'Pontosan így hívják',
   alike: 'Az is látható, ami erről szól: <names></names>.',
+  alikeOnly: 'Helyette az látható, ami erről szól: <names></names>. Összesen {records}.',
   spelt: '(hasonló írásmód: „{word}”)',
   results: 'Találatok',
   bounded:

@@ -25,6 +25,7 @@ export const search: Translation<typeof original> = {
   until: 'До {date}',
   exact: 'Точна назва',
   alike: 'Показано також те, що стосується: <names></names>.',
+  alikeOnly: 'Натомість показано те, що стосується: <names></names>. Разом: {records}.',
   spelt: '(схоже за написанням на «{word}»)',
   results: 'Результати',
   bounded:

@@ -34,6 +34,8 @@ export const exampleSearch = {
   },
   named: [],
   alike: [],
+  asWritten: null,
+  instead: [],
   didYouMean: [],
   narrowedTo: [],
   empty: false,
