@@ -22,11 +22,20 @@ const writers = { atom: writeAtom, rss: writeRss, json: writeJsonFeed };
 
 /** The feed of the whole record. */
 export const wholeFeed = (format: FeedFormat) =>
-  async function GET(): Promise<Response> {
-    const view = await withNames(await (await publicApi()).feed.record({}));
+  async function GET(request: NextRequest): Promise<Response> {
+    const after = afterOf(request);
+    const view = await part((await publicApi()).feed.record({ after }));
+    if (view === null) return noSuchPart();
     const language = await pageLanguage();
     const description = textIn(language, 'pages')('feed.wholeText');
-    return write(format, view, { language, title: 'Rapporteur', description, page: '/', self: `/feed.${format}` });
+    return write(format, view, {
+      language,
+      title: 'Rapporteur',
+      description,
+      page: '/',
+      self: `/feed.${format}`,
+      after,
+    });
   };
 
 interface Params {
@@ -35,11 +44,14 @@ interface Params {
 
 /** The feed of a record of a kind: it and all that names it. */
 export const aboutFeed = (kind: Kind) =>
-  async function GET(_request: Request, { params }: Params): Promise<Response> {
+  async function GET(request: NextRequest, { params }: Params): Promise<Response> {
     const { slug, feed } = await params;
+    const after = afterOf(request);
     const format = formatOfFile(feed);
     if (format === null || !slugSchema.safeParse(slug).success) return nothing();
-    const answer = await withNames(await (await publicApi()).feed.about({ kind, slug }));
+    const asked = await part((await publicApi()).feed.about({ kind, slug, after }).then((answer) => ({ answer })));
+    if (asked === null) return noSuchPart();
+    const { answer } = asked;
     if (answer === null) return nothing();
     if (answer.found === 'withdrawn') return ended();
     if (answer.found === 'merged') return moved(`${hrefOf(answer.into)}/feed.${format}`);
@@ -57,14 +69,17 @@ export const aboutFeed = (kind: Kind) =>
       ),
       page,
       self: `${page}/feed.${format}`,
+      after,
     });
   };
 
 /** The feed of corrections, withdrawals and merges. */
-export async function correctionsFeed(_request: Request, { params }: { params: Promise<{ feed: string }> }) {
+export async function correctionsFeed(request: NextRequest, { params }: { params: Promise<{ feed: string }> }) {
   const format = formatOfFile((await params).feed);
   if (format === null) return nothing();
-  const view = await withNames(await (await publicApi()).feed.corrections({}));
+  const after = afterOf(request);
+  const view = await part((await publicApi()).feed.corrections({ after }));
+  if (view === null) return noSuchPart();
   const language = await pageLanguage();
   const t = textIn(language, 'pages');
   return write(format, view, {
@@ -73,6 +88,7 @@ export async function correctionsFeed(_request: Request, { params }: { params: P
     description: t('feed.correctionsText'),
     page: '/corrections',
     self: `/corrections/feed.${format}`,
+    after,
   });
 }
 
@@ -84,8 +100,9 @@ export async function searchFeed(request: NextRequest, { params }: { params: Pro
   const question = { of: 'search', ...asked } as const;
   const page = searchAddress(asked);
   if (page === '/search') return nothing();
-  const view = await withNames(await orNull((await publicApi()).feed.search({ question })));
-  if (view === null) return nothing();
+  const after = afterOf(request);
+  const view = await part((await publicApi()).feed.search({ question, after }));
+  if (view === null) return after === null ? nothing() : noSuchPart();
   const language = await pageLanguage();
   const about = await narrowedTo(asked);
   const title = saidIn(language, () => questionTitle(question, about));
@@ -95,13 +112,16 @@ export async function searchFeed(request: NextRequest, { params }: { params: Pro
     description: textIn(language, 'alerts')('feed', { title }),
     page,
     self: feedAddress(page.replace(/^\/search/, '/search/feed'), format),
+    after,
   });
 }
 
-/** A question that cannot be asked has no feed. */
-async function orNull<T>(answer: Promise<T>): Promise<T | null> {
+const afterOf = (request: NextRequest): string | null => request.nextUrl.searchParams.get('after') || null;
+
+/** What is asked for, with the names of its readers; null where a question cannot be asked, or a feed has no such part. */
+async function part<T>(answer: Promise<T>): Promise<T | null> {
   try {
-    return await answer;
+    return await withNames(await answer);
   } catch (error) {
     if (error instanceof TRPCError && error.code === 'BAD_REQUEST') return null;
     throw error;
@@ -119,5 +139,12 @@ const nothing = (): Response => new Response(null, { status: 404 });
 
 /** Programs that are told that a feed is gone stop asking for it. */
 const ended = (): Response => new Response('The record was withdrawn, and its feed has ended.\n', { status: 410 });
+
+/** The place that an older page goes on from is written by the page before it, and by nobody else. */
+const noSuchPart = (): Response =>
+  new Response('This feed has no such part. Ask for its address without “after”: its parts lead on from there.\n', {
+    status: 400,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
 
 const moved = (location: string): Response => new Response(null, { status: 308, headers: { location } });

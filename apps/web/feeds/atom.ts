@@ -1,9 +1,9 @@
 import { xml, xmlDocument, type Xml } from '../lib/xml';
-import type { Announcement, Feed } from './feed';
+import { feedHistory, type Announcement, type Feed } from './feed';
 
 const site = 'Rapporteur';
 
-/** A feed as Atom (RFC 4287). What is taken back is a tombstone (RFC 6721): readers that know them remove the entry. */
+/** A feed as Atom (RFC 4287), in parts (RFC 5005). What is taken back is a tombstone (RFC 6721): readers that know them remove the entry. */
 export function writeAtom(feed: Feed): string {
   return xmlDocument(
     xml(
@@ -11,6 +11,7 @@ export function writeAtom(feed: Feed): string {
       {
         xmlns: 'http://www.w3.org/2005/Atom',
         'xmlns:at': 'http://purl.org/atompub/tombstones/1.0',
+        ...(feed.isArchive ? { 'xmlns:fh': feedHistory } : {}),
         'xml:lang': feed.language,
       },
       xml('id', {}, feed.urn),
@@ -19,6 +20,8 @@ export function writeAtom(feed: Feed): string {
       xml('updated', {}, feed.updated),
       xml('link', { rel: 'self', type: 'application/atom+xml', href: feed.self }),
       xml('link', { rel: 'alternate', type: 'text/html', href: feed.page }),
+      ...feed.parts.map(({ rel, href }) => xml('link', { rel, type: 'application/atom+xml', href })),
+      feed.isArchive ? xml('fh:archive', {}) : null,
       xml('author', {}, xml('name', {}, site)),
       xml('generator', {}, site),
       ...feed.items.map((item) => (item.takesBack ? tombstone(item) : entry(item))),

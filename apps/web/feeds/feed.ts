@@ -5,6 +5,9 @@ import { recordUrn } from '@rapporteur/domain/urn';
 import { hrefOf } from '@rapporteur/ui/record-link';
 import { speeches, textIn } from '@rapporteur/ui/languages';
 
+/** The namespace of RFC 5005. */
+export const feedHistory = 'http://purl.org/syndication/history/1.0';
+
 /** What an item says, in no format yet. Addresses are complete. */
 export interface Announcement {
   urn: string;
@@ -27,6 +30,9 @@ export interface Feed {
   description: string;
   page: string;
   self: string;
+  /** Where the rest of it is (RFC 5005), and whether this part of it is an archive. */
+  parts: { rel: 'next' | 'first' | 'current' | 'prev-archive' | 'next-archive'; href: string }[];
+  isArchive: boolean;
   /** Of the newest change. An empty feed has never changed. */
   updated: string;
   items: Announcement[];
@@ -40,20 +46,50 @@ export interface FeedHead {
   /** The page that shows the same, and the feed itself, as paths of the site. */
   page: string;
   self: string;
+  /** Of a part with older entries, from where on; null for the feed itself. */
+  after: string | null;
 }
 
 /** Makes a feed of what the record says is new. */
-export function feedOf(view: FeedView, { language, title, description, page, self }: FeedHead, origin: string): Feed {
+export function feedOf(
+  view: FeedView,
+  { language, title, description, page, self, after }: FeedHead,
+  origin: string,
+): Feed {
+  const at = (from: string | null) => origin + pathIn(language, partOf(self, from));
   return {
     language,
     urn: view.urn,
     title,
     description,
     page: `${origin}${pathIn(language, page)}`,
-    self: `${origin}${pathIn(language, self)}`,
+    self: at(after),
+    parts: partsOf(view, after, at),
+    isArchive: view.archived && after !== null,
     updated: view.updated ?? new Date(0).toISOString(),
     items: view.items.map((item) => announce(item, language, origin)),
   };
+}
+
+/** The address of a part of a feed. */
+const partOf = (feed: string, after: string | null): string =>
+  after === null ? feed : `${feed}${feed.includes('?') ? '&' : '?'}after=${encodeURIComponent(after)}`;
+
+/**
+ * How the parts of a feed hang together. Readers that know no archives follow `next`; those that do stop at the first archive
+ * that they have read.
+ */
+function partsOf(
+  { older, newer, archived }: FeedView,
+  after: string | null,
+  at: (after: string | null) => string,
+): Feed['parts'] {
+  const links: Feed['parts'] = [];
+  if (after !== null) links.push({ rel: archived ? 'current' : 'first', href: at(null) });
+  if (older !== null) links.push({ rel: 'next', href: at(older) });
+  if (older !== null && archived) links.push({ rel: 'prev-archive', href: at(older) });
+  if (newer !== null) links.push({ rel: 'next-archive', href: at(newer) });
+  return links;
 }
 
 function announce(item: FeedItem, language: SiteLanguage, origin: string): Announcement {

@@ -31,11 +31,15 @@ const head = {
   description: 'What is new.',
   page: '/changes',
   self: '/feed.atom',
+  after: null,
 };
 const viewOf = (...items: FeedItem[]): FeedView => ({
   urn: 'urn:uuid:00000000-0000-8000-8000-000000000001',
   updated: items[0]?.updated ?? null,
   items,
+  older: null,
+  archived: false,
+  newer: null,
 });
 const feed = (...items: FeedItem[]) => feedOf(viewOf(...items), head, 'https://record.example');
 const corrected: FeedItem = { ...item, action: 'correct', revisionNumber: 3, note: 'We had the day wrong' };
@@ -51,7 +55,11 @@ const withdrawn: FeedItem = {
 /** Reads a document as strictly as XML says, and gives the text of what a path finds. */
 function found(text: string, path: string): string[] {
   using document = XmlDocument.fromString(text);
-  const names = { a: 'http://www.w3.org/2005/Atom', at: 'http://purl.org/atompub/tombstones/1.0' };
+  const names = {
+    a: 'http://www.w3.org/2005/Atom',
+    at: 'http://purl.org/atompub/tombstones/1.0',
+    fh: 'http://purl.org/syndication/history/1.0',
+  };
   return document.find(path, names).map((node) => node.content);
 }
 
@@ -146,6 +154,44 @@ describe('a feed', () => {
     expect(found(writeAtom(feed(merged)), '//at:deleted-entry/a:link/@href')).toEqual([
       'https://record.example/statements/said-here',
     ]);
+  });
+
+  it('in parts says where the others are, to readers that know archives and to those that do not', async () => {
+    const origin = 'https://record.example';
+    const partsAt = (after: string | null, view: Partial<FeedView>) => {
+      const part = feedOf({ ...viewOf(item), ...view }, { ...head, after }, origin);
+      const [atom, rss] = [writeAtom(part), writeRss(part)];
+      const links = found(atom, '/a:feed/a:link/@rel').map((rel, at) => [rel, found(atom, '/a:feed/a:link/@href')[at]]);
+      const said = Object.fromEntries(links.filter(([rel]) => rel !== 'alternate'));
+      const read = parseRssFeed(rss).atom?.links?.map(({ rel, href }) => [rel, href]) ?? [];
+      expect(Object.fromEntries(read)).toEqual(said);
+      const archive = found(atom, '/a:feed/fh:archive').length;
+      expect(found(rss, '/rss/channel/fh:archive')).toHaveLength(archive);
+      const { next_url: next } = parseJsonFeed(JSON.parse(writeJsonFeed(part)));
+      expect(next).toBe(said['next']);
+      return { ...said, archive };
+    };
+    const at = (after: string) => `${origin}/feed.atom?after=${after}`;
+    const whole = `${origin}/feed.atom`;
+    expect(partsAt(null, { older: '100', archived: true })).toEqual({
+      self: whole,
+      next: at('100'),
+      'prev-archive': at('100'),
+      archive: 0,
+    });
+    expect(partsAt('100', { older: '50', newer: '150', archived: true })).toEqual({
+      self: at('100'),
+      current: whole,
+      next: at('50'),
+      'prev-archive': at('50'),
+      'next-archive': at('150'),
+      archive: 1,
+    });
+    expect(partsAt('a+b', { older: 'c' })).toEqual({ self: at('a%2Bb'), first: whole, next: at('c'), archive: 0 });
+    expect(partsAt(null, {})).toEqual({ self: whole, archive: 0 });
+    expect(
+      (await new RssParser().parseString(writeAtom(feedOf(viewOf(item), { ...head, after: '100' }, origin)))).items,
+    ).toHaveLength(1);
   });
 
   it('without items is a feed still', () => {

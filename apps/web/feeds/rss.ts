@@ -1,6 +1,6 @@
 import { escapeMarkup } from '@rapporteur/domain/escape-markup';
 import { xml, xmlDocument, type Xml } from '../lib/xml';
-import type { Announcement, Feed } from './feed';
+import { feedHistory, type Announcement, type Feed } from './feed';
 
 /**
  * A feed as RSS 2.0. It has no way to take an item back: what was withdrawn comes again under the same name, and says so.
@@ -14,6 +14,7 @@ export function writeRss(feed: Feed): string {
         version: '2.0',
         'xmlns:atom': 'http://www.w3.org/2005/Atom',
         'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+        ...(feed.isArchive ? { 'xmlns:fh': feedHistory } : {}),
       },
       xml(
         'channel',
@@ -24,6 +25,8 @@ export function writeRss(feed: Feed): string {
         xml('language', {}, feed.language),
         xml('lastBuildDate', {}, dateOf(feed.updated)),
         xml('atom:link', { rel: 'self', type: 'application/rss+xml', href: feed.self }),
+        ...feed.parts.map(({ rel, href }) => xml('atom:link', { rel, type: 'application/rss+xml', href })),
+        feed.isArchive ? xml('fh:archive', {}) : null,
         ...feed.items.map(item),
       ),
     ),

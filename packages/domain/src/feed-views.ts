@@ -23,12 +23,24 @@ export const feedItem = z.object({
 });
 export type FeedItem = z.infer<typeof feedItem>;
 
+/** The `after` with which a feed is asked for a page of older entries. */
+export const feedPage = z.string().min(1).max(200);
+
 /** What is new: of the whole record, about one record, or where it was wrong. Newest change first. */
 export const feedView = z.object({
   urn: z.string(),
   /** Null for an empty feed. */
   updated: z.string().nullable(),
   items: z.array(feedItem),
+  /** The page of what is older; null where there is nothing more. */
+  older: feedPage.nullable(),
+  /**
+   * Whether older entries stand in archives: each is a stretch of the log that has ended, and always the same one. An entry
+   * leaves it when its record changes again, and stands in a newer one then.
+   */
+  archived: z.boolean(),
+  /** Of an archive, the one after it; null where that has not ended, and of what is no archive. */
+  newer: feedPage.nullable(),
 });
 export type FeedView = z.infer<typeof feedView>;
 

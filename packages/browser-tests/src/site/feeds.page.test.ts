@@ -38,6 +38,34 @@ test.each(every)('%s is %s, with a strong tag, 304 and HEAD', async (path, type)
   });
 });
 
+test('what is older is reached by parts, each with a tag of its own; what is no part says so', async () => {
+  await unmoved(db, async () => {
+    const ids = new Set<string>();
+    let parts = 0;
+    for (let next: string | undefined = `${site}/feed.json`; next !== undefined; parts += 1) {
+      const response = await fetch(next);
+      expect(response.status, next).toBe(200);
+      const etag = response.headers.get('etag') ?? '';
+      expect(etag).toMatch(/^"[^"]+"$/);
+      expect((await fetch(next, { headers: { 'if-none-match': etag } })).status).toBe(304);
+      const feed = (await response.json()) as { items: { id: string }[]; next_url?: string };
+      for (const { id } of feed.items) ids.add(id);
+      next = feed.next_url;
+    }
+    expect(parts).toBeGreaterThan(1);
+    expect(ids.size).toBe(await db.entry.count());
+  });
+  for (const path of [
+    '/feed.atom?after=x',
+    '/corrections/feed.rss?after=7',
+    `${recordPages.actor}/feed.json?after=x`,
+  ]) {
+    const response = await fetch(site + path);
+    expect([response.status, response.headers.get('content-type')], path).toEqual([400, 'text/plain; charset=utf-8']);
+    expect(await response.text()).toContain('no such part');
+  }
+});
+
 test('the record that was withdrawn is taken back, with its reason', async () => {
   const atom = await (await fetch(`${site}/feed.atom`)).text();
   const entry = await db.entry.findFirstOrThrow({ where: { slug: withdrawn.split('/').at(-1) ?? '' } });

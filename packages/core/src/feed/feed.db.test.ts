@@ -17,9 +17,10 @@ import { submit } from '../record/submit';
 import { newestInstant } from '../testing/newest-instant';
 import { publishedTranslation } from '../testing/translation';
 import { feedAbout } from './about';
+import { feedOfCorrections } from './corrections';
 import { feedOfSearch } from './search';
 import { itemsOfFeed, publicationsAs } from './items';
-import { feedOfCorrections, feedOfRecord } from './whole';
+import { feedOfRecord } from './whole';
 
 let database: TestDatabase;
 let people: ImportPeople;
@@ -246,7 +247,7 @@ describe('the feed of a search', () => {
 
   it('holds the newest change also where it looks at other records first', async () => {
     const all = await feedOfSearch(database.reader, question('heron'));
-    const first = await feedOfSearch(database.reader, question('heron'), 1);
+    const first = await feedOfSearch(database.reader, question('heron'), null, 1);
     expect(first).toEqual(all);
   });
 });

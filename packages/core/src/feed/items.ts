@@ -8,7 +8,7 @@ import { namedUrn, recordUrn } from '@rapporteur/domain/urn';
 import { linkSql } from '../record/links';
 import { summaryOf } from '../record/title';
 
-/** The most items that a feed holds: what a reader misses between two visits is in the log, which has all of it. */
+/** How many items a feed holds at once: what a reader misses between two visits is on its older pages. */
 export const itemsOfFeed = 50;
 
 // Prose may hold twenty thousand characters; a feed is an announcement.
@@ -17,10 +17,16 @@ const longestSummary = 2000;
 /** SQL: whether a publication changed what its record says. Edits change wording only, translations another page. */
 export const isMeaningful = Prisma.sql`p."action" IN ('publish', 'correct', 'update', 'withdraw', 'merge')`;
 
+/** SQL: whether nothing meaningful has come after a publication, up to a sequence number. */
+export const isLatest = (upTo: bigint): Prisma.Sql => Prisma.sql`NOT EXISTS (
+  SELECT FROM "Publication" l WHERE l."recordId" = p."recordId" AND l."sequence" > p."sequence" AND l."sequence" <= ${upTo}
+    AND l."action" IN ('publish', 'correct', 'update', 'withdraw', 'merge'))`;
+
 /** SQL: whether a publication is one of them. */
 export const isCorrectionSql = Prisma.sql`p."action" IN (${Prisma.join(corrections)})`;
 
 interface Row {
+  sequence: number;
   record: RecordLink;
   into: RecordLink | null;
   content: unknown;
@@ -36,7 +42,7 @@ interface Row {
 export function publicationsAs(published: Published, sequences: Prisma.Sql): Promise<Row[]> {
   return published.$queryRaw<Row[]>`
     SELECT ${linkSql('e')} AS record, CASE WHEN t."id" IS NULL THEN NULL ELSE ${linkSql('t')} END AS "into", r."content",
-      p."action", p."revisionNumber", n."note", p."recordedAt" AS "changedAt", p."hash",
+      p."sequence"::float8 AS "sequence", p."action", p."revisionNumber", n."note", p."recordedAt" AS "changedAt", p."hash",
       (SELECT min(f."recordedAt") FROM "Publication" f WHERE f."recordId" = e."id") AS "firstAt"
     FROM "Publication" p JOIN "Entry" e ON e."id" = p."recordId" LEFT JOIN "Entry" t ON t."id" = e."mergedIntoId"
       LEFT JOIN "PublicNote" n ON n."sequence" = p."sequence"
@@ -78,11 +84,18 @@ export const toCorrection = (row: Row): FeedItem => ({
   published: row.changedAt.toISOString(),
 });
 
-/** A feed of items. `name` never changes. */
-export function toFeed(name: string, items: FeedItem[]): FeedView {
-  const newest = items.toSorted((a, b) => b.updated.localeCompare(a.updated)).slice(0, itemsOfFeed);
-  return { urn: namedUrn(`feed ${name}`), updated: newest[0]?.updated ?? null, items: newest };
+/** A feed of items, the newest first. `name` never changes, and is that of all pages of the feed. */
+export function toFeed(
+  name: string,
+  items: readonly FeedItem[],
+  { older, archived = false, newer = null }: Pick<FeedView, 'older'> & Partial<Pick<FeedView, 'archived' | 'newer'>>,
+): FeedView {
+  const sorted = newestFirst(items);
+  return { urn: namedUrn(`feed ${name}`), updated: sorted[0]?.updated ?? null, items: sorted, older, archived, newer };
 }
+
+export const newestFirst = (items: readonly FeedItem[]): FeedItem[] =>
+  items.toSorted((a, b) => b.updated.localeCompare(a.updated));
 
 function shortened(text: string | null): string | null {
   if (text === null || text.length <= longestSummary) return text;

@@ -11,6 +11,7 @@ import { followFilter } from '../search/follow';
 import type { Match } from '../search/match';
 import { conditionOf } from '../search/matching';
 import { instanceName, isMeaningful, itemsOfFeed, publicationsAs, toFeed, toItem, toLeft } from './items';
+import { readSequence } from './pages';
 
 /** How far back in the log changes of records are looked for that a search finds beyond those that it looks at first. */
 const rowsRead = 2000;
@@ -18,13 +19,16 @@ const rowsRead = 2000;
 /**
  * What is new among the records that a search finds: each once, by the newest change that altered what it says. A record that
  * was found once and is not any more, because it was corrected, withdrawn or merged, stays for a while, so that whoever
- * follows can take back what they were told. `most` is how many records are looked at first.
+ * follows can take back what they were told. `after` is the sequence number that everything on an older page is below. `most`
+ * is how many records are looked at first.
  */
 export async function feedOfSearch(
   published: Published,
   asked: Extract<Question, { of: 'search' }>,
+  after: string | null = null,
   most = mostMembers,
 ): Promise<FeedView> {
+  const below = after === null ? null : readSequence(after);
   const filter = await followFilter(published, asked.filter);
   const none = { found: 0, ids: [] as string[], complete: true };
   const [name, { match, answer }] = await Promise.all([
@@ -34,36 +38,49 @@ export async function feedOfSearch(
       return { found: records.length, ids: records.map(({ id }) => id), complete };
     }),
   ]);
-  const items = match === null ? [] : await itemsOf(published, match, filter, answer);
-  return toFeed(`search ${name} ${writeQuestion(asked)}`, items);
+  const told = match === null ? [] : await toldOf(published, match, filter, answer, below);
+  const shown = told.slice(0, itemsOfFeed);
+  return toFeed(
+    `search ${name} ${writeQuestion(asked)}`,
+    shown.map(({ item }) => item),
+    {
+      older: told.length > shown.length ? String(shown.at(-1)?.sequence) : null,
+    },
+  );
 }
 
-async function itemsOf(
+/** One more than a feed holds at once, if there are so many, the newest first. */
+async function toldOf(
   published: Published,
   match: Match,
   filter: SearchFilter,
   { ids, complete }: { ids: string[]; complete: boolean },
-): Promise<FeedItem[]> {
+  below: bigint | null,
+): Promise<{ sequence: number; item: FeedItem }[]> {
   const lately = complete ? [] : await changedLately(published, match, filter);
+  const isBelow = (column: Prisma.Sql) => (below === null ? Prisma.sql`true` : Prisma.sql`${column} < ${below}`);
   const [present, left] = await Promise.all([
     publicationsAs(
       published,
       Prisma.sql`
         SELECT max(p."sequence") FROM "Publication" p
         WHERE p."recordId" = ANY (${[...new Set([...ids, ...lately])]}::text[]) AND ${isMeaningful}
-        GROUP BY p."recordId" ORDER BY 1 DESC LIMIT ${itemsOfFeed}`,
+        GROUP BY p."recordId" HAVING ${isBelow(Prisma.sql`max(p."sequence")`)} ORDER BY 1 DESC LIMIT ${itemsOfFeed + 1}`,
     ),
     // What is not found any more is in no published table. The instant is the one that is read, or null for now.
     publicationsAs(
       published,
       Prisma.sql`
         SELECT l."sequence" FROM public.no_longer_found(${match.where}::tsquery, ${filter.from}::date, ${filter.to}::date,
-          nullif(current_setting('rapporteur.as_of', true), '')::timestamptz) AS l`,
+          nullif(current_setting('rapporteur.as_of', true), '')::timestamptz) AS l WHERE ${isBelow(Prisma.sql`l."sequence"`)}`,
     ),
   ]);
   // The history knows a record by its own words alone: one that a passage cited from it finds has not left.
   const found = new Set([...ids, ...lately]);
-  return [...present.map(toItem), ...left.filter(({ record }) => !found.has(record.id)).map(toLeft)];
+  return [
+    ...present.map((row) => ({ sequence: row.sequence, item: toItem(row) })),
+    ...left.filter(({ record }) => !found.has(record.id)).map((row) => ({ sequence: row.sequence, item: toLeft(row) })),
+  ].toSorted((a, b) => b.sequence - a.sequence);
 }
 
 /** The records among the newest changes of all that a search finds: it looks at those first that much else is about. */
