@@ -165,6 +165,16 @@ describe('what tools answer', () => {
     expect(record).toMatchObject({ names: expect.arrayContaining([expect.objectContaining({ title: 'Sampleland' })]) });
   });
 
+  it('says what may have been meant by a name that is misspelt, beside what was asked', async () => {
+    expect(await ask('search', { question: 'Smapleland' })).toMatchObject({
+      items: expect.arrayContaining([expect.objectContaining({ title: 'Sampleland' })]),
+      alike: ['Sampleland'],
+      asWritten: 0,
+      instead: ['Sampleland'],
+    });
+    expect(await ask('search', { question: 'Sampleland' })).toMatchObject({ alike: [], asWritten: null, instead: [] });
+  });
+
   it('is who holds what', async () => {
     expect(await ask('board', { record: '/issues/calm' })).toMatchObject({
       rows: [{ subject: 'Sampleland', turns: [{ stance: 'supports', date: '2021-05-03' }] }],

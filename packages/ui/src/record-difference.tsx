@@ -67,7 +67,7 @@ function Cited({ citation: { field, role, passage }, links }: { citation: Citati
   const t = text('changes');
   return (
     <>
-      {inOriginal(<q>{passage.exact}</q>)}
+      {inOriginal(<q className="passage-rows">{passage.exact}</q>)}
       <small className="cited">
         {t('diff.cited', { role, field: inSentence(fieldName(field)) })}
         {source === undefined ? null : t.rich('diff.from', { source: () => <LinkTo record={source} /> })}

@@ -242,7 +242,7 @@ function Excerpt({ passage, number, source }: { passage: Passage; number: number
       <span className="para" aria-hidden="true">
         {number}
       </span>
-      <p>
+      <p className="passage-rows">
         <span className="hint-words">{lead(passage.before)}</span>
         <mark className="passage" id={`p-${passage.id}`}>
           {passage.exact}

@@ -54,6 +54,23 @@ describe('the best part of a text', () => {
     }
   });
 
+  test('of a passage in rows is whole rows; what is no row is cut as any text', () => {
+    const rows = Array.from({ length: 90 }, (_, at) => `${at},Harbour ${at},yes`).join('\n');
+    const part = (text: string, ...words: string[]) => bestPart(text, marks(...words), true).part;
+    expect(part(rows, '7')).toBe('… 7,Harbour 7,yes\n8,Harbour 8,yes\n9,Harbour 9,yes\n10,Harbour 10,yes …');
+    expect(part(rows, '89')).toBe('… 89,Harbour 89,yes');
+    expect(part(rows)).toMatch(/^0,Harbour 0,yes\n1,/);
+    expect(part('a,  b\nc,d\n', 'd')).toBe('… c,d');
+    expect(part('a,  b\nc,d\n', 'b')).toBe('a, b\nc,d');
+    expect(part(`A head\n${filler}strait ${filler}`, 'strait')).toMatch(/^… .*strait.* …$/);
+    expect(bestPart('a,b\nc,d', marks('b')).part).toBe('a,b c,d');
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('\n', 'a', ' ', 'b,c') }), (text) => {
+        expect(part(text, 'a').length).toBeLessThan(260);
+      }),
+    );
+  });
+
   test('is found by words in any letters, and by no part of one', async () => {
     const folded = new Set(['ferry', 'ete', 'cevapi', 'sijarto']);
     const text = 'Ferries; _ferry_ and wherry, Été, étés, the Ćevapi-house, сіярто, xété, ferryé.';

@@ -7,6 +7,9 @@ import type { MarkedText } from '@rapporteur/domain/search/views';
 const shown = 240;
 const before = 80;
 
+/** How many rows of a passage are shown, at most. */
+const mostRows = 4;
+
 /** How many letters a word shares with its stem at least, but for the last of the stem: words that differ there are not asked about. */
 const kept = 3;
 
@@ -94,8 +97,11 @@ export function markAll(text: string, { marks }: Marker): MarkedText {
   return pieces;
 }
 
-/** The part of a text with the most different words that were found, and how many; from its beginning where there is none. */
-export function bestPart(text: string, { like, marks }: Marker): { part: string; found: number } {
+/**
+ * The part of a text with the most different words that were found, and how many; from its beginning where there is none. Of
+ * a text in `rows`, such as a passage of a table, whole lines as far as they have room.
+ */
+export function bestPart(text: string, { like, marks }: Marker, rows = false): { part: string; found: number } {
   const places = [...text.matchAll(like)].flatMap(({ 0: word, index }) =>
     marks(word) ? [{ index, word: searchText(word) }] : [],
   );
@@ -106,7 +112,23 @@ export function bestPart(text: string, { like, marks }: Marker): { part: string;
       within.add(places[next]?.word ?? '');
     if (within.size > best.found) best = { start: index, found: within.size };
   });
-  return { part: cut(text, best.start), found: best.found };
+  const cutOut = rows && text.trim().includes('\n') ? cutRows : cut;
+  return { part: cutOut(text, best.start), found: best.found };
+}
+
+/** The row that a place is in with those behind it, as far as they have room; a row without an end is cut like any text. */
+function cutRows(text: string, place: number): string {
+  const start = text.lastIndexOf('\n', place) + 1;
+  const rows: string[] = [];
+  let end = start;
+  for (const row of text.slice(start, start + 2 * shown).split('\n', mostRows)) {
+    if (end + row.length > start + shown) break;
+    rows.push(tidy(row));
+    end += row.length + 1;
+  }
+  if (rows.length === 0) return cut(text, place);
+  const isNothing = (part: string) => part.trim() === '';
+  return `${isNothing(text.slice(0, start)) ? '' : '… '}${rows.join('\n').trim()}${isNothing(text.slice(end)) ? '' : ' …'}`;
 }
 
 /** So much of a text around a place, at the ends of words, with marks where something is left out. */

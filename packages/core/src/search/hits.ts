@@ -130,7 +130,7 @@ const part = (
 function hitOf({ record, revisionNumber, language, title, parts, content, cited }: Read, marks: Marker): SearchHit {
   let best: ({ part: string; found: number } & Pick<Part, 'from' | 'told' | 'place'>) | null = null;
   for (const { from, text, told, place } of parts) {
-    const found = bestPart(text, marks);
+    const found = bestPart(text, marks, from === 'passage');
     if (best === null || found.found > best.found) best = { ...found, from, told, place };
   }
   return {
