@@ -35,7 +35,7 @@ export const recordPage = (kind: Kind) =>
     const [answer, board, around, votes] = await Promise.all([
       readRecord(kind, slug),
       kind === 'issue' || kind === 'actor' ? api.board.get({ kind, slug, limit: manyRows }).then(withNames) : null,
-      kind === 'programme' ? api.programme.around({ slug }).then(withNames) : null,
+      kind === 'programme' ? aroundProgramme(slug) : null,
       kind === 'actor' ? api.related.votes({ slug, limit: votesShown }).then(withNames) : null,
     ]);
     if (answer === null) notFound();
@@ -44,6 +44,11 @@ export const recordPage = (kind: Kind) =>
     const shared = { board, around, votes, notice };
     return <AnswerPage answer={answer} path={`/${segmentOf(kind)}/${slug}`} {...shared} />;
   };
+
+async function aroundProgramme(slug: string): Promise<ProgrammeAround | null> {
+  const [api, language] = [await publicApi(), await pageLanguage()];
+  return withNames(await api.programme.around({ slug, language: language === original ? null : language }));
+}
 
 /** The record in the language of the page, as far as it is translated. */
 export async function readRecord(kind: Kind, slug: string): Promise<RecordAnswer | null> {

@@ -8,6 +8,7 @@ import { original } from '@rapporteur/domain/translation/languages';
 import type { ReactNode } from 'react';
 import { When } from './dates';
 import { foreign, hrefOf, RecordLink, titleOf } from './record-link';
+import { spokenLanguage } from './speech';
 import { ForceTag, NotOnRecord, ScopeTag } from './terms';
 import { text } from './text';
 import { word } from './words';
@@ -15,7 +16,8 @@ import { word } from './words';
 /** How many editions have room beside one another. */
 const room = 4;
 
-const nameOf = ({ record, edition }: EditionView): string => edition ?? titleOf(record);
+const nameOf = ({ record, edition, translated }: EditionView): string =>
+  translated['/edition'] ?? edition ?? titleOf(record);
 
 /**
  * The editions of a line side by side: the nearest to the page's own, the rows that differ first. What an edition has no
@@ -138,10 +140,24 @@ function ProvisionRow({
   editions: readonly EditionView[];
   own: string;
 }) {
+  // Where nothing is translated the page says so once.
+  const isTranslated = editions.some(({ translated }) => Object.keys(translated).length > 0);
   return (
     <tr>
-      <th scope="row" {...foreign(original)}>
-        {row.subject}
+      <th scope="row">
+        {row.translated ?? (
+          <span {...foreign(original)} {...(isTranslated ? { className: 'told-original' } : {})}>
+            {row.subject}
+            {isTranslated ? (
+              <>
+                {' '}
+                <span className="tag" lang={spokenLanguage()}>
+                  {text('records')('told.untranslated')}
+                </span>
+              </>
+            ) : null}
+          </span>
+        )}
       </th>
       {editions.map((edition, index) => {
         const cell = row.cells[index] ?? null;

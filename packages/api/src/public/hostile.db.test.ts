@@ -53,7 +53,7 @@ const inputs = (): Record<string, object[]> => ({
   'related.votes': [{ slug: 'sampleland', ...page }],
   'related.passageUses': [{ id: there.passage, ...page }],
   'board.get': [{ kind: 'actor', slug: 'sampleland', member: 'sampleland', region: '150', ...page }],
-  'programme.around': [{ slug: 'sample-programme' }],
+  'programme.around': [{ slug: 'sample-programme', language: 'uk' }],
   'translation.get': [{ kind: 'actor', slug: 'sampleland', language: 'uk' }],
   'translation.names': [{ language: 'uk', ids: [there.record] }],
   'translation.orOriginal': [{ kind: 'actor', slug: 'sampleland', language: 'uk' }],

@@ -5,6 +5,7 @@ import { importBundle, type ImportPeople } from '../bundle/import';
 import { bundleOf, sampleMeeting, samplePeople, sampleSource, sampleState } from '../bundle/sample';
 import { programmeOf } from '../testing/programme';
 import { newestInstant } from '../testing/newest-instant';
+import { publishedTranslation } from '../testing/translation';
 import { readAround } from './around';
 
 let database: TestDatabase;
@@ -101,6 +102,18 @@ test('an edition brings its provisions; commitments their steps; and where it wa
   expect([around?.setOut?.event.slug, around?.setOut?.date]).toEqual(['sample-meeting', '2021-05-03']);
   expect((await readAround(database.reader, 'y2020'))?.setOut).toBeNull();
   expect(await readAround(database.reader, 'never')).toBeNull();
+});
+
+test('editions and provisions are called as their translations have it, as long as these stand', async () => {
+  const { id, revisionNumber } = await database.owner.entry.findFirstOrThrow({ where: { slug: 'y2020' } });
+  const texts = { '/provisions/0/subject': 'Навчання', '/summary': 'Коротко.' };
+  const of = { id, language: 'uk' as const, baseRevision: revisionNumber ?? 0, texts };
+  await publishedTranslation(database.owner, people, of);
+  const told = async (language: 'uk' | 'fr' | null) =>
+    (await readAround(database.reader, 'y2021', language))?.editions.map(({ translated }) => translated);
+  expect(await told('uk')).toEqual([{ '/provisions/0/subject': 'Навчання' }, {}, {}]);
+  expect(await told('fr')).toEqual([{}, {}, {}]);
+  expect(await told(null)).toEqual([{}, {}, {}]);
 });
 
 test('the past has the line of its own time', async () => {

@@ -3,16 +3,23 @@ import type { ProgrammeContent } from '@rapporteur/domain/content/programme';
 import { bounds } from '@rapporteur/domain/edtf';
 import { mostCommitments, mostEditions, type ProgrammeAround } from '@rapporteur/domain/programme/views';
 import type { RecordLink } from '@rapporteur/domain/views';
+import type { Language } from '@rapporteur/domain/translation/languages';
+import type { Texts } from '@rapporteur/domain/translation/texts';
 import { newestPublication } from '../record/history';
 import { linkSql } from '../record/links';
 import { liveRecord } from '../related/page';
+import { wordsIn } from '../translation/names';
 
-/** What stands around a programme; null where it is not public. */
-export async function readAround(published: Published, slug: string): Promise<ProgrammeAround | null> {
+/** What stands around a programme, with what editions are called in a language, if one is asked for; null where it is not public. */
+export async function readAround(
+  published: Published,
+  slug: string,
+  language: Language | null = null,
+): Promise<ProgrammeAround | null> {
   const record = await liveRecord(published, { kind: 'programme', slug, limit: 1 });
   if (record === null) return null;
   const [editions, commitments, setOut, newest] = await Promise.all([
-    editionsOf(published, record.id),
+    editionsOf(published, record.id, language),
     commitmentsUnder(published, record.id),
     setOutOf(published, record.id),
     newestPublication(published),
@@ -45,7 +52,11 @@ function byBeginning(a: Edition, b: Edition): number {
 /**
  * The line that a programme belongs to: what it succeeds and what succeeds it, on and on, and the editions of the same whole.
  */
-async function editionsOf(published: Published, id: string): Promise<ProgrammeAround['editions']> {
+async function editionsOf(
+  published: Published,
+  id: string,
+  language: Language | null,
+): Promise<ProgrammeAround['editions']> {
   const rows = await published.$queryRaw<{ record: RecordLink; content: ProgrammeContent }[]>`
     WITH RECURSIVE line("id") AS (
       SELECT ${id}::text
@@ -62,6 +73,8 @@ async function editionsOf(published: Published, id: string): Promise<ProgrammeAr
     FROM (SELECT "id" FROM line ORDER BY "id" <> ${id}, "id" LIMIT ${mostEditions}) AS l
       JOIN "Entry" e ON e."id" = l."id" AND e."state" = 'live'
       JOIN "PublishedRevision" r ON r."recordId" = e."id" AND r."revisionNumber" = e."revisionNumber"`;
+  const ids = rows.map(({ record }) => record.id);
+  const told = language === null || rows.length < 2 ? null : await wordsIn(published, language, ids);
   return rows
     .map(({ record, content: { edition, period, status, nature, provisions } }) => ({
       record,
@@ -70,9 +83,13 @@ async function editionsOf(published: Published, id: string): Promise<ProgrammeAr
       status,
       nature,
       provisions,
+      translated: namesAmong(told?.get(record.id)?.texts ?? {}),
     }))
     .toSorted(byBeginning);
 }
+
+const namesAmong = (texts: Texts): Texts =>
+  Object.fromEntries(Object.entries(texts).filter(([field]) => /^\/(?:edition|provisions\/\d+\/subject)$/.test(field)));
 
 /** The commitments under a programme, those that moved last first, with who owes them and how far they have come. */
 function commitmentsUnder(published: Published, id: string): Promise<ProgrammeAround['commitments']> {

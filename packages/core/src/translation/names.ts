@@ -7,7 +7,7 @@ import type { Texts } from '@rapporteur/domain/translation/texts';
 import type { RecordLink, RecordView } from '@rapporteur/domain/views';
 import { asContent } from './texts';
 
-interface NameRow {
+interface Row {
   id: string;
   kind: Kind;
   texts: Texts;
@@ -57,19 +57,32 @@ export async function namesIn(
   language: Language,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const wanted = [...new Set(ids)].slice(0, mostNamed);
-  const rows = await published.$queryRaw<NameRow[]>`
+  const told = await wordsIn(published, language, [...new Set(ids)].slice(0, mostNamed));
+  return new Map(
+    [...told].flatMap(([id, { kind, texts }]) => {
+      const field = titleField(kind);
+      const name = field === null ? undefined : texts[field];
+      return name === undefined ? [] : [[id, name] as const];
+    }),
+  );
+}
+
+/** The words of records in a language, by id and field: as far as they are translated and still say what was translated. */
+export async function wordsIn(
+  published: Published,
+  language: Language,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { kind: Kind; texts: Texts }>> {
+  const rows = await published.$queryRaw<Row[]>`
     SELECT e."id", e."kind", t."texts", b."content" AS "base", c."content" AS "current"
     FROM "PublishedTranslation" t JOIN "Entry" e ON e."id" = t."recordId" AND e."state" = 'live'
       JOIN "PublishedRevision" b ON b."recordId" = e."id" AND b."revisionNumber" = t."baseRevision"
       JOIN "PublishedRevision" c ON c."recordId" = e."id" AND c."revisionNumber" = e."revisionNumber"
-    WHERE t."recordId" = ANY (${wanted}::text[]) AND t."language" = ${language}`;
+    WHERE t."recordId" = ANY (${[...ids]}::text[]) AND t."language" = ${language}`;
   return new Map(
-    rows.flatMap(({ id, kind, texts, base, current }) => {
-      const field = titleField(kind);
-      const standing = standingTexts(placeTexts(asContent(kind, base), asContent(kind, current), texts));
-      const name = field === null ? undefined : standing[field];
-      return name === undefined ? [] : [[id, name] as const];
-    }),
+    rows.map(({ id, kind, texts, base, current }) => [
+      id,
+      { kind, texts: standingTexts(placeTexts(asContent(kind, base), asContent(kind, current), texts)) },
+    ]),
   );
 }

@@ -18,6 +18,7 @@ const edition = (id: string, ...provisions: EditionView['provisions']): EditionV
   status: 'agreed',
   nature: null,
   provisions,
+  translated: {},
 });
 
 describe('editions side by side', () => {
@@ -32,6 +33,23 @@ describe('editions side by side', () => {
       ['training ', ['included', 'included'], false],
       ['Visits', ['included', undefined], true],
     ]); // prettier-ignore
+  });
+
+  it('are called as the page’s own translation has it, or else as that of another edition', () => {
+    const inWords = (words: Record<string, string>, { ...one }: EditionView) => ({ ...one, translated: words });
+    const translated = [
+      inWords(
+        { '/provisions/0/subject': 'Навчання тоді', '/provisions/1/subject': 'Візити' },
+        editions[0] ?? edition(''),
+      ),
+      inWords({ '/provisions/1/subject': 'Навчання' }, editions[1] ?? edition('')),
+    ];
+    const told = compareEditions(translated, '2024').map(({ subject, translated: words }) => [subject, words]);
+    expect(told).toEqual([
+      ['Lethal weapons', null],
+      ['training ', 'Навчання'],
+      ['Visits', 'Візити'],
+    ]);
   });
 
   it('leave no provision of any edition out', () => {

@@ -5,6 +5,8 @@ type Provision = EditionView['provisions'][number];
 /** A provision over several editions: what each records of it, or null where it has none of that name. */
 export interface ComparedProvision {
   subject: string;
+  /** The same in the language that was asked for: as the first edition has it that is translated. */
+  translated: string | null;
   /** In the order of the editions. Null is not on record there, which is neither "not mentioned" nor "excluded". */
   cells: (Provision | null)[];
   /** Whether editions that record it say otherwise, or only some record it. */
@@ -18,15 +20,19 @@ const keyOf = (subject: string) => subject.normalize('NFC').toLocaleLowerCase('e
  * only others have. What an edition says twice under one name stands as it says it first.
  */
 export function compareEditions(editions: readonly EditionView[], own: string): ComparedProvision[] {
-  const subjects = new Map<string, string>();
+  const subjects = new Map<string, { subject: string; translated: string | null }>();
   const inOrder = editions.toSorted((a, b) => Number(b.record.id === own) - Number(a.record.id === own));
-  for (const { provisions } of inOrder) {
-    for (const { subject } of provisions) if (!subjects.has(keyOf(subject))) subjects.set(keyOf(subject), subject);
+  for (const { provisions, translated } of inOrder) {
+    for (const [index, { subject }] of provisions.entries()) {
+      const known = subjects.get(keyOf(subject)) ?? { subject, translated: null };
+      const words = known.translated ?? translated[`/provisions/${index}/subject`] ?? null;
+      subjects.set(keyOf(subject), { ...known, translated: words });
+    }
   }
-  return [...subjects].map(([key, subject]) => {
+  return [...subjects].map(([key, called]) => {
     const cells = editions.map(({ provisions }) => provisions.find((each) => keyOf(each.subject) === key) ?? null);
     const said = new Set(cells.map((cell) => (cell === null ? '' : `${cell.scope} ${cell.force}`)));
-    return { subject, cells, differs: said.size > 1 };
+    return { ...called, cells, differs: said.size > 1 };
   });
 }
 

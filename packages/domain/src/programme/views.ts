@@ -15,6 +15,8 @@ const editionView = z.object({
   status: z.enum(programmeStatuses),
   nature: z.enum(natures).nullable(),
   provisions: z.array(programmeContent.shape.provisions.element),
+  /** What the edition and its provisions are called in the language that was asked for, by field; nothing where no translation stands. */
+  translated: z.record(z.string(), z.string()),
 });
 export type EditionView = z.infer<typeof editionView>;
 

@@ -70,7 +70,7 @@ const { edition, period, status, nature, provisions } = exampleContents.programm
 export const exampleAround = {
   record: linkOf('programme'),
   until: '2031-05-04',
-  editions: [{ record: linkOf('programme'), edition, period, status, nature, provisions }],
+  editions: [{ record: linkOf('programme'), edition, period, status, nature, provisions, translated: {} }],
   commitments: [
     { record: linkOf('commitment'), owedBy: [linkOf('actor')], steps: [{ step: 'announced', date: '2031-05-03' }] },
   ],
