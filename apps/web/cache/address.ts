@@ -61,7 +61,7 @@ const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
     /^\/search(?:\/feed\.(?:atom|rss|json))?$/,
     ['after', 'q', 'kind', 'stance', 'actor', 'issue', 'programme', 'language', 'year', 'from', 'to', 'sort'],
   ],
-  [/^\/feed\.(?:atom|rss|json)$/, ['after']],
+  [/^\/(?:(?:actors|corrections|issues|programmes)\/(?:[^/]+\/)?)?feed\.(?:atom|rss|json)$/, ['after']],
   [/^\/oembed$/, ['format', 'maxheight', 'maxwidth', 'url']],
   [/^\/(?:q|embed)\//, []],
   [/^\/issues\/[^/]+\/board$/, ['member', 'region', 'on', 'from', 'to', 'stance', 'sort', 'rows', 'show', 'page']],

@@ -172,7 +172,7 @@ describe('what tools answer', () => {
       asWritten: 0,
       instead: ['Sampleland'],
     });
-    expect(await ask('search', { question: 'Sampleland' })).toMatchObject({ alike: [], asWritten: null, instead: [] });
+    expect(await ask('search', { question: 'Sampleland' })).not.toHaveProperty('asWritten');
   });
 
   it('is who holds what', async () => {
