@@ -13,7 +13,7 @@ export const others = 50;
 
 const date = '2001-02-03';
 const slug = 'measured-statement';
-const fields = ['/speaker', '/claims/0'];
+const fields = ['/speaker', '/date', '/claims/0'];
 
 /** The tables that hold the rows of a statement, each with the column that names it. */
 const tables = [

@@ -87,8 +87,9 @@ export interface SuggestedEvent extends Grounds {
   title: string;
   type: (typeof eventTypes)[number];
   span: Span;
-  /** EDTF. */
+  /** EDTF, and the words that tell it. */
   date: string | null;
+  dateSpan: Span | null;
   place: string | null;
   /** Places in `actors`. */
   participants: number[];
@@ -111,7 +112,7 @@ export interface SuggestedStatement extends Grounds {
   contentSpans: Span[];
   act: Act;
   /** When it was said, where the text tells. */
-  date: { text: string; edtf: string | null } | null;
+  date: { text: string; edtf: string | null; span: Span } | null;
   /** In a headline; within another statement (`within` is its place in `statements`); said by the medium itself. */
   headline: boolean;
   within: number | null;
@@ -127,9 +128,13 @@ export interface SuggestedProgramme extends Grounds {
   natureSpan: Span | null;
   /** EDTF. */
   period: string | null;
-  /** Places in `actors`. */
+  periodSpan: Span | null;
+  /** Places in `actors`, and the mentions that name them. */
   parties: number[];
+  partySpans: Span[];
+  /** `agreed` also where the text tells nothing of it: `statusSpan` is null then. */
   status: 'agreed' | 'under_consideration' | 'ended';
+  statusSpan: Span | null;
   /** How it stands to others, as they are called there; `programme` is the other's place in `programmes`, or null. */
   relations: { type: (typeof programmeRelations)[number]; title: string; programme: number | null }[];
 }
@@ -138,6 +143,8 @@ export interface SuggestedProvision extends Grounds {
   subject: string;
   scope: (typeof scopes)[number];
   force: (typeof forces)[number] | null;
+  /** The words that say the force, such as "shall include". */
+  forceSpan: Span | null;
   span: Span;
   /** The place of its programme in `programmes`. */
   programme: number | null;

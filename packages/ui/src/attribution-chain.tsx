@@ -1,6 +1,7 @@
 import type { StatementContent } from '@rapporteur/domain/content/statement';
 import type { CitationView, RecordLink } from '@rapporteur/domain/views';
 import type { ReactNode } from 'react';
+import { Bare } from './bare';
 import { When } from './dates';
 import { KeptWithMarks, Marked, marksWithin } from './evidence-mark';
 import { Named } from './record-link';
@@ -19,6 +20,8 @@ interface Props {
   citations: readonly CitationView[];
   links: Record<string, RecordLink>;
   translated: Translated;
+  /** The fields that rest on no passage. */
+  bare: ReadonlySet<string>;
 }
 
 /** How the words reached us, from the speaker outwards. A link without a name is said to be unnamed, not left out. */
@@ -36,7 +39,7 @@ export function AttributionChain(props: Props) {
   );
 }
 
-function chainOf({ statement, citations, links, translated }: Props): Link[] {
+function chainOf({ statement, citations, links, translated, bare }: Props): Link[] {
   const t = text('body');
   const { speaker, capacity, onBehalfOf, event, date, speech, channel, originalLanguage, attribution } = statement;
   return [
@@ -53,7 +56,12 @@ function chainOf({ statement, citations, links, translated }: Props): Link[] {
         </MaybeTold>
       ),
       detail:
-        onBehalfOf === null ? null : t.rich('chain.for', { actor: () => <Named id={onBehalfOf} links={links} /> }),
+        onBehalfOf === null ? null : (
+          <>
+            {t.rich('chain.for', { actor: () => <Named id={onBehalfOf} links={links} /> })}
+            {bare.has('/onBehalfOf') && <Bare />}
+          </>
+        ),
     },
     {
       label: t('chain.occasion'),

@@ -31,6 +31,10 @@ export const marksFor = (citations: readonly CitationView[], field: string): Cit
 export const marksWithin = (citations: readonly CitationView[], ...fields: readonly string[]): CitationView[] =>
   firstPerNote(citations.filter((citation) => fields.some((field) => inside(citation.field, field))));
 
+/** The marks of a whole, such as a list, whose parts have theirs. */
+export const marksOn = (citations: readonly CitationView[], field: string): CitationView[] =>
+  firstPerNote(citations.filter((citation) => citation.field === field));
+
 /** The marks of notes known by number, as summaries of other records carry them. */
 export const marksOfNotes = (citations: readonly CitationView[], notes: readonly number[]): CitationView[] =>
   firstPerNote(citations.filter((citation) => notes.includes(citation.note)));

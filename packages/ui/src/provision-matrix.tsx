@@ -1,5 +1,6 @@
 import type { ProgrammeContent } from '@rapporteur/domain/content/programme';
 import type { CitationView, RecordLink } from '@rapporteur/domain/views';
+import { Bare } from './bare';
 import { AbsenceMark, KeptWithMarks, Marked, marksFor, marksWithin } from './evidence-mark';
 import { nameOf } from './record-link';
 import { ForceTag, ScopeTag } from './terms';
@@ -27,10 +28,12 @@ interface Props {
   citations: readonly CitationView[];
   links: Record<string, RecordLink>;
   translated: Translated;
+  /** The fields that rest on no passage. */
+  bare: ReadonlySet<string>;
 }
 
 /** What is in a programme and what is not. "Excluded" rests on a passage, "not mentioned" on sources read in full. */
-export function ProvisionMatrix({ provisions, citations, links, translated }: Props) {
+export function ProvisionMatrix({ provisions, ...shared }: Props) {
   const t = text('body');
   return (
     <>
@@ -54,14 +57,14 @@ export function ProvisionMatrix({ provisions, citations, links, translated }: Pr
             {group === null ? null : (
               <tr className="table-group">
                 <th colSpan={4} scope="rowgroup">
-                  <Told record={translated} field={`${rows[0]?.field}/group`}>
+                  <Told record={shared.translated} field={`${rows[0]?.field}/group`}>
                     {group}
                   </Told>
                 </th>
               </tr>
             )}
             {rows.map((row) => (
-              <ProvisionRow key={row.field} {...row} citations={citations} links={links} translated={translated} />
+              <ProvisionRow key={row.field} {...row} {...shared} />
             ))}
           </tbody>
         ))}
@@ -70,7 +73,7 @@ export function ProvisionMatrix({ provisions, citations, links, translated }: Pr
   );
 }
 
-function ProvisionRow({ provision, field, citations, links, translated }: Row & Omit<Props, 'provisions'>) {
+function ProvisionRow({ provision, field, citations, links, translated, bare }: Row & Omit<Props, 'provisions'>) {
   const { subject, scope, force, note, readInFull } = provision;
   const silent = scope === 'not_mentioned';
   const t = text('body');
@@ -88,18 +91,24 @@ function ProvisionRow({ provision, field, citations, links, translated }: Row & 
             <AbsenceMark sources={readInFull.length} href="#read-in-full" />
           </span>
         ) : (
-          <KeptWithMarks marks={marksFor(citations, `${field}/scope`)}>
-            <ScopeTag scope={scope} />
-          </KeptWithMarks>
+          <>
+            <KeptWithMarks marks={marksFor(citations, `${field}/scope`)}>
+              <ScopeTag scope={scope} />
+            </KeptWithMarks>
+            {bare.has(`${field}/scope`) && <Bare />}
+          </>
         )}
       </td>
       <td data-label={t('matrix.force')}>
         {force === null ? (
           <span className="hint">{t(scope === 'excluded' ? 'matrix.noForce' : 'matrix.noneStated')}</span>
         ) : (
-          <KeptWithMarks marks={marksWithin(citations, `${field}/force`)}>
-            <ForceTag force={force} />
-          </KeptWithMarks>
+          <>
+            <KeptWithMarks marks={marksFor(citations, `${field}/force`)}>
+              <ForceTag force={force} />
+            </KeptWithMarks>
+            {bare.has(`${field}/force`) && <Bare />}
+          </>
         )}
       </td>
       <td>

@@ -69,6 +69,11 @@ test(
     await selectWords(page, 'the envoy, spoke');
     await page.getByRole('button', { name: 'Widen to the sentence' }).click();
     await page.getByRole('button', { name: /^Rest “Speaker” on this/ }).click();
+    // What is missing is told where it is missing: nothing says the day yet.
+    const day = page.locator('.row', { has: page.getByLabel('Date', { exact: true }) });
+    await day.locator('.rests--none').waitFor();
+    await rest(page, () => page.getByLabel('Date', { exact: true }).focus(), 'spoke to the press in Brussels');
+    await day.locator('.rests--none').waitFor({ state: 'detached' });
     await page.getByText('Ready for review').waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.press('Control+s');
@@ -80,6 +85,7 @@ test(
     expect(cited.map(({ field, passage }) => [field, passage.exact])).toEqual([
       ['/claims/0/text', 'refuses to sell bees 🐝'],
       ['/speaker', `Anna ${mark}, the envoy, spoke to the press in Brussels.`],
+      ['/date', 'spoke to the press in Brussels'],
     ]);
     const [claim] = cited;
     expect((claim?.passage.end ?? 0) - (claim?.passage.start ?? 0)).toBe([...'refuses to sell bees 🐝'].length);

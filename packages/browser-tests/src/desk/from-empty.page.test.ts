@@ -132,6 +132,7 @@ async function writeStatement(page: Page): Promise<void> {
   await selectWords(page, 'Marta Quill, envoy');
   await page.getByRole('button', { name: 'Widen to the sentence' }).click();
   await page.getByRole('button', { name: /^Rest “Speaker” on this/ }).click();
+  await rest(page, () => page.getByLabel('Date', { exact: true }).focus(), 'met in Eastport on 3 March 2024');
   await sendToReview(page);
 }
 

@@ -84,7 +84,11 @@ export const sampleStatement = (slug: string, speaker = 'actors/sampleland') => 
     attribution: [],
     reports: [{ source: 'sources/sample-report', repeats: null }],
   },
-  citations: [quoted('/speaker', 'Sampleland took part'), quoted('/claims/0', 'The meeting was calm')],
+  citations: [
+    quoted('/speaker', 'Sampleland took part'),
+    quoted('/date', 'the meeting of 3 May 2021'),
+    quoted('/claims/0', 'The meeting was calm'),
+  ],
 });
 
 export const sampleIssue = {

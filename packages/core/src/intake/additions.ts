@@ -80,12 +80,15 @@ interface Text {
 /** Adds one thing; answers why it was not added, or null. */
 function add(text: Text, { proposal, passages }: Addition, setting: Setting): string | null {
   const { record, citations } = text;
-  const cite = (field: string, role: Citation['role'] = 'supports') => {
-    citations.push(...partsOf(passages, 'main').map((passage) => setting.cite(passage, field, role)));
+  const citePart = (part: ProposalPassage['part'], field: string, role: Citation['role'] = 'supports') => {
+    citations.push(...partsOf(passages, part).map((passage) => setting.cite(passage, field, role)));
     return null;
   };
+  const cite = (field: string, role?: Citation['role']) => citePart('main', field, role);
   if (proposal.kind === 'provision') {
-    return record.kind === 'programme' ? addProvision(record.content, proposal.payload, cite) : 'It is no programme.';
+    return record.kind === 'programme'
+      ? addProvision(record.content, proposal.payload, citePart)
+      : 'It is no programme.';
   }
   switch (record.kind) {
     case 'programme':
@@ -98,6 +101,7 @@ function add(text: Text, { proposal, passages }: Addition, setting: Setting): st
       const { reports } = record.content;
       if (!reports.some(({ source }) => source === setting.source))
         reports.push({ source: setting.source, repeats: setting.repeats });
+      if (proposal.kind === 'statement' && proposal.payload.date === record.content.date) citePart('date', '/date');
       return cite('/claims/0');
     }
     case 'position':
@@ -117,15 +121,17 @@ function add(text: Text, { proposal, passages }: Addition, setting: Setting): st
 function addProvision(
   { provisions }: ProgrammeContent,
   payload: PayloadOf<'provision'>,
-  cite: (field: string) => null,
+  cite: (part: 'main' | 'force', field: string) => null,
 ): string | null {
   const index = provisions.findIndex(({ subject }) => folded(subject) === folded(payload.subject));
   const there = provisions[index];
-  if (there === undefined) {
-    provisions.push(provisionOf(payload));
-    return cite(`/provisions/${provisions.length - 1}/scope`);
-  }
-  if (there.scope === payload.scope) return cite(`/provisions/${index}/scope`);
+  const say = (at: number, saysForce: boolean) => {
+    if (saysForce) cite('force', `/provisions/${at}/force`);
+    return cite('main', `/provisions/${at}/scope`);
+  };
+  if (there === undefined) return say(provisions.push(provisionOf(payload)) - 1, payload.force !== null);
+  // A force that the programme does not have is not added to it: whoever reads it decides.
+  if (there.scope === payload.scope) return say(index, payload.force !== null && there.force === payload.force);
   return `It has “${there.subject}” as ${there.scope.replace('_', ' ')} already: decide which stands.`;
 }
 

@@ -72,7 +72,7 @@ export function contentOf(
         },
         [
           // A day that the text does not tell rests on nothing.
-          ...each(payload.date === null ? '/title' : '/date'),
+          ...(payload.date === null ? each('/title') : each('/date', orElse(partsOf(passages, 'date'), main))),
           ...participants.flatMap((_, index) => each(`/participants/${index}`)),
         ],
       );
@@ -94,10 +94,17 @@ export function contentOf(
         },
         [
           ...each('/summary'),
-          ...(payload.nature === null ? [] : each('/nature', orElse(partsOf(passages, 'nature'), main))),
-          ...provisions.flatMap((provision, index) =>
-            each(`/provisions/${index}/scope`, partsOf(provision.passages, 'main')),
-          ),
+          // What no passage says rests on none: the desk tells it as lacking.
+          ...(payload.nature === null ? [] : each('/nature', partsOf(passages, 'nature'))),
+          ...each('/status', partsOf(passages, 'status')),
+          ...(payload.period === null ? [] : each('/period', partsOf(passages, 'period'))),
+          ...(known(payload.parties).length === 0 ? [] : each('/parties', partsOf(passages, 'parties'))),
+          ...provisions.flatMap((provision, index) => [
+            ...each(`/provisions/${index}/scope`, partsOf(provision.passages, 'main')),
+            ...(provision.payload.force === null
+              ? []
+              : each(`/provisions/${index}/force`, partsOf(provision.passages, 'force'))),
+          ]),
         ],
       );
     }
@@ -114,17 +121,18 @@ export function contentOf(
       return positionOf(payload, passages, setting, parts);
     case 'commitment': {
       const owedBy = [...new Set(known(payload.owedBy))];
+      const owedTo = [...new Set(known(payload.owedTo))];
       return filled(
         'commitment',
         {
           title: payload.title,
           summary: payload.summary,
           owedBy: owedBy.length === 0 ? [''] : owedBy,
-          owedTo: [...new Set(known(payload.owedTo))],
+          owedTo,
           programme: one(payload.programme),
           steps: [{ step: payload.step, date: payload.date ?? by ?? '', event: null, note: null }],
         },
-        [...each('/owedBy'), ...each('/steps/0')],
+        [...each('/owedBy'), ...(owedTo.length === 0 ? [] : each('/owedTo')), ...each('/steps/0')],
       );
     }
   }
@@ -164,6 +172,9 @@ function statementOf(
   const speaker = one(payload.speaker);
   const said = partsOf(passages, 'main');
   const why = orElse(partsOf(passages, 'reason'), said);
+  const date = payload.date ?? by ?? '';
+  // That it was said by the day of the report is said by the report of it; another day by the words that tell it.
+  const when = date === by ? said : partsOf(passages, 'date');
   return filled(
     'statement',
     {
@@ -173,7 +184,7 @@ function statementOf(
       speaker: speaker ?? '',
       capacity: payload.capacity,
       onBehalfOf: one(payload.onBehalfOf),
-      date: payload.date ?? by ?? '',
+      date,
       event: one(payload.event),
       channel: payload.event !== null && eventType(payload.event) === 'press_conference' ? 'press_conference' : null,
       claims: payload.claims.map(({ issue, ...claim }) => ({ ...claim, issue: one(issue) })),
@@ -188,6 +199,10 @@ function statementOf(
     },
     [
       ...partsOf(passages, 'speaker').map((passage) => cite(passage, '/speaker')),
+      ...(payload.onBehalfOf === null ? [] : partsOf(passages, 'onBehalfOf')).map((passage) =>
+        cite(passage, '/onBehalfOf'),
+      ),
+      ...when.map((passage) => cite(passage, '/date')),
       ...payload.claims.flatMap(({ role }, index) =>
         (role === 'reason' ? why : said).map((passage) => cite(passage, `/claims/${index}`)),
       ),

@@ -4,7 +4,7 @@ import { newId } from '@rapporteur/domain/ids';
 import { proposalNamed, type AnyPayload, type ProposalPassage } from '@rapporteur/domain/intake/proposal';
 import type { SuggestionRow } from './lock';
 import { positionsHeld } from './matches';
-import { currentOf } from './suggestion';
+import { currentOf, standingPassages } from './suggestion';
 
 /** A proposal with what is to become of it. */
 export interface Decided {
@@ -30,7 +30,8 @@ export function decidedOf(rows: readonly SuggestionRow[]): Decided[] {
     );
   }
   const decided = rows.map((row): Decided => {
-    const { proposal, passages } = currentOf(row);
+    const { proposal, passages: all } = currentOf(row);
+    const passages = standingPassages(row, all);
     const accepted = row.decision === 'accepted' || row.decision === 'edited';
     const own = accepted && proposal.kind !== 'provision' ? newId(proposal.kind) : null;
     const record = row.mergedWithId ?? own;

@@ -3,10 +3,10 @@ import { passageFits } from '@rapporteur/domain/passage';
 import { citations as citationsSchema } from '@rapporteur/domain/content/citation';
 import { describe, expect, it } from 'vitest';
 import { submit } from '../record/submit';
-import { proposal } from '../testing/intake';
+import { alsoSaid, proposal } from '../testing/intake';
 import { sampleIntake } from '../testing/sample-intake';
 import { verify } from '../verify';
-import { decide } from './decide';
+import { decide, editProposal } from './decide';
 import { sendToDrafts } from './send';
 
 const intake = sampleIntake();
@@ -49,17 +49,21 @@ const proposedFrom = (words: string) => [
     },
   }),
   proposal(words, 'her country refuses to lend ships', statement()),
-  proposal(words, 'The harbour plan for 2022 is a voluntary one', {
-    kind: 'programme',
-    payload: {
-      title: 'Harbour plan, 2022',
-      summary: 'The harbour plan for 2022 is a voluntary one',
-      status: 'agreed',
-      nature: 'voluntary',
-      period: '2022',
-      parties: [intake.idOf('sampleland')],
-    },
-  }),
+  alsoSaid(
+    words,
+    proposal(words, 'The harbour plan for 2022 is a voluntary one', {
+      kind: 'programme',
+      payload: {
+        title: 'Harbour plan, 2022',
+        summary: 'The harbour plan for 2022 is a voluntary one',
+        status: 'agreed',
+        nature: 'voluntary',
+        period: '2022',
+        parties: [intake.idOf('sampleland')],
+      },
+    }),
+    { nature: 'is a voluntary one', period: 'The harbour plan for 2022' },
+  ),
   proposal(words, 'tugs are not part of it', {
     kind: 'provision',
     payload: { subject: 'tugs', scope: 'excluded', force: null, programme: '#4' },
@@ -110,7 +114,8 @@ describe('what is accepted', () => {
       ['event', 2, false],
       // Nothing in the proposal says which words say who said it.
       ['statement', 3, false],
-      ['programme', 4, true],
+      // No words say who takes part, or how far it has come.
+      ['programme', 4, false],
       ['issue', 6, false],
       ['position', 7, true],
     ]);
@@ -159,7 +164,7 @@ describe('what is accepted', () => {
     // The text says what was said; which words say who said it is for a person to pick.
     await expect(submit(intake.db, intake.caller, { id: idOf(3) ?? '', expectedVersion: 1 })).rejects.toMatchObject({
       code: 'missing_evidence',
-      issues: [{ path: '/content/speaker' }],
+      issues: [{ path: '/content/speaker' }, { path: '/content/onBehalfOf' }, { path: '/content/date' }],
     });
     await submit(intake.db, intake.caller, { id: idOf(1) ?? '', expectedVersion: 1 });
     expect((await intake.read(id)).state).toBe('finished');
@@ -170,6 +175,100 @@ describe('what is accepted', () => {
       'intake.decide',
       'intake.send',
     ]);
+  });
+
+  it('rests field by field on the words that say it, and on none where a person says otherwise', async () => {
+    const words = `${text('fields')} The plan shall cover pilots. Norland, as of 4 May 2021, owes Sampleland a tug.`;
+    const provision = (force: 'binding' | 'voluntary') => ({
+      kind: 'provision' as const,
+      payload: { subject: 'pilots', scope: 'included' as const, force, programme: '#4' },
+    });
+    const pilots = 'The plan shall cover pilots';
+    const [one, two, said, plan, ...others] = proposedFrom(words);
+    if (!one || !two || !said || !plan) throw new Error('The text suggests more.');
+    const id = await intake.take(words, [
+      one,
+      two,
+      alsoSaid(words, said, { speaker: 'Ada Quill', onBehalfOf: 'Ada Quill 🕊️ of Sampleland', date: 'on 3 May 2021' }),
+      alsoSaid(words, plan, { parties: 'of Sampleland', status: 'is a voluntary one' }),
+      ...others,
+      alsoSaid(words, proposal(words, pilots, provision('binding')), { force: 'shall cover' }),
+      // It rests on words of its own, which make it a second provision.
+      alsoSaid(words, proposal(words, `${pilots}.`, provision('binding')), { force: 'shall cover' }),
+      proposal(words, 'owes Sampleland a tug', {
+        kind: 'commitment',
+        payload: {
+          title: 'A tug',
+          summary: 'Norland owes Sampleland a tug.',
+          owedBy: [intake.idOf('sampleland')],
+          owedTo: [intake.idOf('sampleland')],
+          programme: null,
+          step: 'announced',
+          date: '2021-05-04',
+        },
+      }),
+    ]);
+    await editProposal(intake.db, intake.caller, {
+      id: await intake.suggestion(id, 9),
+      payload: { ...provision('voluntary').payload, subject: 'pilots again' },
+    });
+    await intake.decideAll(id);
+    const { records } = await intake.send(id);
+    const drafted = async (number: number) => {
+      const recordId = records.find((record) => record.number === number)?.id ?? '';
+      const { content, citations } = await intake.db.revision.findFirstOrThrow({ where: { recordId } });
+      const cited = citationsSchema.parse(citations);
+      return { content, said: cited.map(({ field, passage }) => [field, passage.exact]) };
+    };
+    expect((await drafted(3)).said).toContainEqual(['/date', 'on 3 May 2021']);
+    const programme = await drafted(4);
+    expect(programme.content).toMatchObject({
+      provisions: [{ force: null }, { force: 'binding' }, { force: 'voluntary' }],
+    });
+    expect(programme.said).toEqual(
+      expect.arrayContaining([
+        ['/nature', 'is a voluntary one'],
+        ['/status', 'is a voluntary one'],
+        ['/period', 'The harbour plan for 2022'],
+        ['/parties', 'of Sampleland'],
+        ['/provisions/1/scope', pilots],
+        ['/provisions/1/force', 'shall cover'],
+        ['/provisions/2/scope', `${pilots}.`],
+      ]),
+    );
+    expect(programme.said.map(([field]) => field)).not.toContain('/provisions/2/force');
+    expect((await drafted(10)).said).toContainEqual(['/owedTo', 'owes Sampleland a tug']);
+    expect(records.map(({ number, complete }) => [number, complete])).toEqual([
+      [1, true],
+      [2, false],
+      [3, true],
+      [4, false],
+      [6, false],
+      [7, true],
+      [10, true],
+    ]);
+  });
+
+  it('has been said by the day of the report, as the report of it says', async () => {
+    const words = text('by the day');
+    const id = await intake.take(
+      words,
+      [
+        proposal(words, 'Ada Quill', actor('Ada Quill')),
+        proposal(
+          words,
+          'refuses to lend',
+          statement({ event: null, date: null, claims: [{ text: 'it refuses', role: 'claim', issue: null }] }),
+        ),
+      ],
+      { published: '2021-05-04' },
+    );
+    await intake.decideAll(id);
+    const said = (await intake.send(id)).records.find(({ kind }) => kind === 'statement')?.id ?? '';
+    const { content, citations } = await intake.db.revision.findFirstOrThrow({ where: { recordId: said } });
+    expect(content).toMatchObject({ date: '/2021-05-04' });
+    const when = citationsSchema.parse(citations).filter(({ field }) => field === '/date');
+    expect(when.map(({ passage }) => passage.exact)).toEqual(['refuses to lend']);
   });
 
   it('is drafted whole or not at all, and never before everything is decided', async () => {

@@ -22,8 +22,11 @@ const programme = (slug: string, more: object = {}) => {
   const content = { ...programmeOf(['Training']), ...more };
   const fields = [
     '/summary',
+    '/status',
+    ...('period' in more ? ['/period'] : []),
     ...('relations' in more ? ['/relations/0'] : []),
     ...('setOutAt' in more ? ['/setOutAt'] : []),
+    ...('editionOf' in more ? ['/editionOf'] : []),
     '/provisions/0/scope',
   ];
   return { type: 'record', kind: 'programme', slug, content, citations: fields.map(quoted) };

@@ -90,7 +90,7 @@ async function approveOpen({ id, lockVersion }: { id: string; lockVersion: numbe
 const prepareState = (slug: string) => prepare('actor', slug, stateContent(slug), ['/names/0']);
 
 const prepareStatement = (slug: string, text: string, speaker: string) =>
-  prepare('statement', slug, statementContent(text, speaker), ['/speaker', '/claims/0']);
+  prepare('statement', slug, statementContent(text, speaker), ['/speaker', '/date', '/claims/0']);
 
 async function prepareStates(prefix: string, count: number): Promise<string[]> {
   const ids: string[] = [];

@@ -59,7 +59,7 @@ describe('the revisions of a record', () => {
     const first = await getForDesk(database.owner, ines, { id, number: 1 });
     expect(subjectsOf(first.shown.content)).toEqual(['training']);
     // What is missing is missing in the newest, whichever is shown.
-    expect(first.missingEvidence).toEqual(['/summary', '/provisions/0/scope']);
+    expect(first.missingEvidence).toEqual(['/summary', '/status', '/provisions/0/scope']);
     await expect(getForDesk(database.owner, ines, { id, number: 99 })).rejects.toMatchObject({ code: 'not_found' });
   });
 

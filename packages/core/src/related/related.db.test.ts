@@ -46,7 +46,7 @@ const statement = (n: number) => ({
     attribution: [{ link: 'speaker', actor: 'actors/elsewhere', name: null }],
     reports: [{ source: 'sources/sample-report', repeats: null }],
   },
-  citations: [quoted('/speaker'), quoted('/claims/0'), quoted('/claims/1')],
+  citations: [quoted('/speaker'), quoted('/onBehalfOf'), quoted('/date'), quoted('/claims/0'), quoted('/claims/1')],
 });
 
 const issue = {
@@ -167,8 +167,8 @@ describe('what belongs on the page of another record', () => {
     const { texts } = await live(database.reader, 'source', 'sample-report');
     const id = texts[0]?.passages.find(({ exact }) => exact === 'The meeting was calm.')?.id ?? '';
     const pages = await all((after) => listPassageUses(database.reader, { id, limit: 50, after }));
-    expect(pages.flat().length).toBe(many * 3 + 2);
-    expect(new Set(pages.flat().map(({ record, field }) => record.id + field)).size).toBe(many * 3 + 2);
+    expect(pages.flat().length).toBe(many * 5 + 2);
+    expect(new Set(pages.flat().map(({ record, field }) => record.id + field)).size).toBe(many * 5 + 2);
     expect(await listPassageUses(database.reader, { id: '0000000000000000-0-1', limit: 50 })).toBeNull();
   });
 

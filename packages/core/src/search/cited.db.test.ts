@@ -36,7 +36,7 @@ const letter = {
 function resting(slug: string, quote: string, source = 'letter') {
   const said = statement(slug, 'A promise about the night.', quote);
   const cited = { field: '/claims/0', role: 'supports', source: `sources/${source}`, quote };
-  return { ...said, citations: [said.citations[0], cited] };
+  return { ...said, citations: [...said.citations.slice(0, 2), cited] };
 }
 const put = (...lines: unknown[]) => importBundle(database.owner, bundleOf(...lines), people);
 
@@ -206,7 +206,7 @@ test('a record that says all of it itself goes before those that say it in part,
   });
   const content = { question: 'Mole or basin?', shortTitle: 'Works', description: null, programmes: [] };
   const records = [
-    { ...saying, citations: [...saying.citations.slice(0, 1), cites('/claims/0', kept)] },
+    { ...saying, citations: [...saying.citations.slice(0, 2), cites('/claims/0', kept)] },
     { ...straitIssue, slug: 'mole-or-basin', content, citations: [cites('/question', 'Granite is dear.')] },
   ];
   await put(...searchedRecord, source, ...records);

@@ -77,7 +77,7 @@ export const statement = (
     attribution: [],
     reports: [{ source: 'sources/sample-report', repeats: null }],
   },
-  citations: [quoted('/speaker', 'Talland took part'), quoted('/claims/0', quote)],
+  citations: [quoted('/speaker', 'Talland took part'), quoted('/date', '3 May 2021'), quoted('/claims/0', quote)],
 });
 
 export const position = {

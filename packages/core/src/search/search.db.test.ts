@@ -77,7 +77,7 @@ describe('words and phrases', () => {
     };
     const quay = statement('quay', 'The quay is closed for now.', words);
     const cited = { field: '/claims/0', role: 'supports', source: 'sources/quay-report', quote: words };
-    const record = { ...quay, citations: [...quay.citations.slice(0, 1), cited] };
+    const record = { ...quay, citations: [...quay.citations.slice(0, 2), cited] };
     await importBundle(database.owner, bundleOf(...searchedRecord, source, record), people);
     const [hit] = (await find('rakpartot')).items;
     expect(hit?.excerpt).toMatchObject({

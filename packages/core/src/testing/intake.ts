@@ -1,6 +1,6 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
-import type { AnyPayload } from '@rapporteur/domain/intake/proposal';
-import { codePointLength } from '@rapporteur/domain/passage';
+import type { AnyPayload, ProposalPassage } from '@rapporteur/domain/intake/proposal';
+import { codePointLength, type Place } from '@rapporteur/domain/passage';
 import { matchAll } from '../intake/matches';
 import { beginReading, keepReading, type Read } from '../intake/reading';
 import type { Proposed } from '../intake/suggestion';
@@ -9,11 +9,28 @@ import type { Caller } from '../policy';
 
 /** A proposal that rests on words which the text holds. */
 export function proposal(text: string, words: string, payload: AnyPayload, confidence = 0.9): Proposed {
+  const passages = [{ part: 'main' as const, ...placeOf(text, words) }];
+  return { proposal: payload, passages, reason: 'It says so.', confidence };
+}
+
+/** A proposal of which other words of the text say single fields. */
+export function alsoSaid(
+  text: string,
+  proposed: Proposed,
+  said: Partial<Record<ProposalPassage['part'], string>>,
+): Proposed {
+  const more = Object.entries(said).map(([part, words]) => ({
+    part: part as ProposalPassage['part'],
+    ...placeOf(text, words),
+  }));
+  return { ...proposed, passages: [...proposed.passages, ...more] };
+}
+
+function placeOf(text: string, words: string): Place {
   const at = text.indexOf(words);
   if (at < 0) throw new Error(`the text has no "${words}"`);
   const start = codePointLength(text.slice(0, at));
-  const passages = [{ part: 'main' as const, start, end: start + codePointLength(words) }];
-  return { proposal: payload, passages, reason: 'It says so.', confidence };
+  return { start, end: start + codePointLength(words) };
 }
 
 /** A text that was pasted, and read as the worker reads it, with these proposals. Answers its id. */

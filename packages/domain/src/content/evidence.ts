@@ -3,8 +3,9 @@ import type { AnyContent } from './content';
 import type { Citation } from './citation';
 
 /**
- * The fields of a record that need a passage before it may be published, as JSON pointers.
- * A source is evidence itself; "not mentioned" rests on the sources read in full instead of on a passage.
+ * The fields of a record that need a passage before it may be published, as JSON pointers. What is free, and why, is said in
+ * docs/decisions/113-what-needs-a-passage.md. A source is evidence itself; "not mentioned" rests on the sources read in full
+ * instead of on a passage. Takes unfinished content, too: what is not stated yet needs nothing.
  */
 export function evidenceFields({ kind, content }: AnyContent): string[] {
   switch (kind) {
@@ -21,32 +22,45 @@ export function evidenceFields({ kind, content }: AnyContent): string[] {
     case 'programme':
       return [
         '/summary',
-        ...(content.nature === null ? [] : ['/nature']),
-        ...content.provisions.flatMap((provision, index) =>
-          provision.scope === 'not_mentioned' ? [] : [`/provisions/${index}/scope`],
-        ),
+        ...stated('/status', content.status),
+        ...stated('/nature', content.nature),
+        ...stated('/period', content.period),
+        ...stated('/editionOf', content.editionOf),
+        ...stated('/setOutAt', content.setOutAt),
+        ...each('/parties', content.parties),
+        ...content.provisions.flatMap(({ scope, force }, index) => [
+          ...(scope === 'not_mentioned' ? [] : [`/provisions/${index}/scope`]),
+          ...stated(`/provisions/${index}/force`, force),
+        ]),
         ...each('/relations', content.relations),
       ];
     case 'issue':
       return ['/question'];
     case 'statement':
-      return ['/speaker', ...each('/claims', content.claims)];
+      return ['/speaker', ...stated('/onBehalfOf', content.onBehalfOf), '/date', ...each('/claims', content.claims)];
     case 'position':
       return each('/turns', content.turns);
     case 'commitment':
-      return ['/owedBy', ...each('/steps', content.steps)];
+      return [...each('/owedBy', content.owedBy), ...each('/owedTo', content.owedTo), ...each('/steps', content.steps)];
     case 'article':
       return ['/body'];
   }
 }
 
-/** The fields that still need a passage: no citation stands on the field itself, on a part of it, or on the whole it is part of. */
-export function fieldsWithoutEvidence(record: AnyContent, citations: readonly Citation[]): string[] {
-  const held = citations.filter((citation) => citation.role === 'supports').map((citation) => citation.field);
+/**
+ * The fields that still need a passage: no citation stands on the field itself, on a part of it, or on what holds it
+ * directly. A passage on a whole provision says its force too; one on its scope does not, and neither does one on the list.
+ */
+export function fieldsWithoutEvidence(
+  record: AnyContent,
+  citations: readonly Pick<Citation, 'field' | 'role'>[],
+): string[] {
+  const held = citations.filter(({ role }) => role === 'supports');
   // An issue is a question, not an assertion: any passage that raises it will do.
-  const fields = record.kind === 'issue' ? citations.map((citation) => citation.field) : held;
+  const fields = new Set((record.kind === 'issue' ? citations : held).map(({ field }) => field));
+  const holders = new Set([...fields].flatMap(holdersOf));
   return evidenceFields(record).filter(
-    (needed) => !fields.some((field) => within(field, needed) || within(needed, field)),
+    (needed) => !fields.has(needed) && !holders.has(needed) && !fields.has(holdersOf(needed)[0] ?? ''),
   );
 }
 
@@ -66,4 +80,12 @@ export function citationsOfNothing(content: unknown, citations: readonly Citatio
 }
 
 const each = (pointer: string, items: readonly unknown[]) => items.map((_, index) => `${pointer}/${index}`);
-const within = (inner: string, outer: string) => inner === outer || inner.startsWith(`${outer}/`);
+const stated = (pointer: string, value: string | null) => ((value ?? '') === '' ? [] : [pointer]);
+
+/** What a field is part of, from the nearest outwards: of `/provisions/2/force` it is `/provisions/2`, then `/provisions`. */
+function holdersOf(field: string): string[] {
+  const holders: string[] = [];
+  for (let end = field.lastIndexOf('/'); end > 0; end = field.lastIndexOf('/', end - 1))
+    holders.push(field.slice(0, end));
+  return holders;
+}

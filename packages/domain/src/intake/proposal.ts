@@ -109,8 +109,23 @@ export type PayloadOf<K extends ProposalKind> = z.infer<(typeof proposalSchemas)
 /** A proposal's payload together with its kind, so that a switch on `kind` narrows `payload`. */
 export type AnyPayload = { [K in ProposalKind]: { kind: K; payload: PayloadOf<K> } }[ProposalKind];
 
-/** What a passage of a proposal says: the thing itself, another mention of it, who said it, why, or how binding it is. */
-export const passageParts = ['main', 'mention', 'speaker', 'reason', 'nature'] as const;
+/**
+ * What a passage of a proposal says: the thing itself, another mention of it, or one of its fields: who said it, for whom, why
+ * and when; how binding it is, as a whole or in one provision; for which time it holds, who takes part, how far it has come.
+ */
+export const passageParts = [
+  'main',
+  'mention',
+  'speaker',
+  'onBehalfOf',
+  'reason',
+  'date',
+  'nature',
+  'force',
+  'period',
+  'parties',
+  'status',
+] as const;
 
 /** A stretch of the text that a proposal rests on: code points, end exclusive. */
 export const proposalPassage = z

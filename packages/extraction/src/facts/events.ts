@@ -200,7 +200,8 @@ interface Outline {
 }
 
 function eventOf(text: FoundText, { type, span, participants: actors, title }: Outline): SuggestedEvent {
-  const date = dateOf(text, span);
+  const told = dateOf(text, span);
+  const date = told?.edtf ?? null;
   const place = placeOf(text, span);
   const participants = [...new Set(actors)];
   const details = [date !== null, place !== null, participants.length > 0].filter(Boolean).length;
@@ -209,6 +210,7 @@ function eventOf(text: FoundText, { type, span, participants: actors, title }: O
     type,
     span,
     date,
+    dateSpan: date === null ? null : (told?.span ?? null),
     place,
     participants,
     reason: `The text names a ${type.replace('_', ' ')}`,
@@ -220,7 +222,7 @@ function eventOf(text: FoundText, { type, span, participants: actors, title }: O
 const near = 40;
 
 /** The day in the name, or the one right behind it or before it, in the same sentence. */
-function dateOf(text: FoundText, [start, end]: [number, number]): string | null {
+function dateOf(text: FoundText, [start, end]: [number, number]) {
   const { text: whole } = text.reading;
   // A bare year beside the name is mostly that of something else.
   const beside = (from: number, to: number) =>
@@ -230,7 +232,7 @@ function dateOf(text: FoundText, [start, end]: [number, number]): string | null 
   const before = beside(Math.max(0, start - near), start).filter(
     ({ span }) => !/[.;:!?]\s/.test(whole.slice(span[1], start)),
   );
-  return (inside[0] ?? after[0] ?? before.at(-1))?.edtf ?? null;
+  return inside[0] ?? after[0] ?? before.at(-1);
 }
 
 function placeOf(text: FoundText, [start, end]: [number, number]): string | null {
@@ -251,7 +253,7 @@ function merged(drafts: readonly EventDraft[]): SuggestedEvent[] {
     const key = `${event.type} ${event.title.toLowerCase()}`;
     const known = bare ? latest.get(event.type) : byTitle.get(key);
     if (known) {
-      known.date ??= event.date;
+      if (known.date === null) [known.date, known.dateSpan] = [event.date, event.dateSpan];
       known.place ??= event.place;
     } else if (!bare) {
       kept.push(event);

@@ -53,7 +53,8 @@ const isWorthShowing = ({ best, nature, status, relations, hasProvisions, exclud
   (hasProvisions && (best.told || isMutual(best)));
 
 function suggest(programme: Programme, placeOf: (mention: ProgrammeMention) => number | null): SuggestedProgramme {
-  const { best, mentions, nature, natureSpan, status, statusWords } = programme;
+  const { best, mentions, nature, natureSpan, status, statusWords, statusSpan } = programme;
+  const dated = mentions.find(({ period }) => period !== null);
   const grounds = [
     best.named ? 'named as one' : `called a ${best.kind}`,
     nature === null ? null : 'its legal nature is stated',
@@ -64,9 +65,11 @@ function suggest(programme: Programme, placeOf: (mention: ProgrammeMention) => n
     span: [best.start, best.end],
     nature,
     natureSpan,
-    period: mentions.find(({ period }) => period !== null)?.period ?? null,
-    parties: [...new Set(mentions.flatMap(({ parties }) => parties))],
+    period: dated?.period ?? null,
+    periodSpan: dated ? [dated.start, dated.end] : null,
+    ...partiesOf(mentions),
     status: status ?? 'agreed',
+    statusSpan,
     relations: programme.relations.map(({ type, mention }) => ({
       type,
       title: mention.title,
@@ -75,6 +78,18 @@ function suggest(programme: Programme, placeOf: (mention: ProgrammeMention) => n
     reason: grounds.filter((ground) => ground !== null).join('; '),
     confidence: 0.45 + (best.told ? 0.2 : 0) + (nature === null ? 0 : 0.15) + (best.parties.length > 1 ? 0.1 : 0),
   };
+}
+
+/** Who takes part, and the mentions that say so: each that names somebody whom none before it has named. */
+function partiesOf(mentions: readonly ProgrammeMention[]): Pick<SuggestedProgramme, 'parties' | 'partySpans'> {
+  const parties = new Set<number>();
+  const partySpans: SuggestedProgramme['partySpans'] = [];
+  for (const mention of mentions) {
+    const known = parties.size;
+    for (const party of mention.parties) parties.add(party);
+    if (parties.size > known) partySpans.push([mention.start, mention.end]);
+  }
+  return { parties: [...parties], partySpans };
 }
 
 /** One subject in one scope of one arrangement is one provision. */

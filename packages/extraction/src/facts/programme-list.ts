@@ -11,6 +11,7 @@ export interface Programme {
   best: ProgrammeMention;
   status: SuggestedProgramme['status'] | null;
   statusWords: string | null;
+  statusSpan: [number, number] | null;
   nature: SuggestedProgramme['nature'];
   natureSpan: [number, number] | null;
   relations: { type: 'succeeds' | 'shortens' | 'alternative_to'; mention: ProgrammeMention }[];
@@ -85,6 +86,7 @@ function create(all: Programme[], mention: ProgrammeMention): Programme {
     best: mention,
     status: null,
     statusWords: null,
+    statusSpan: null,
     nature: null,
     natureSpan: null,
     relations: [],

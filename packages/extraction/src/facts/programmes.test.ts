@@ -65,6 +65,29 @@ describe('programmes', () => {
     ]);
   });
 
+  it('say which words tell their period, their parties and how far they have come', () => {
+    const told = (text: string) =>
+      factsOf(text).programmes.map(({ periodSpan, partySpans, statusSpan }) => ({
+        period: periodSpan && text.slice(...periodSpan),
+        parties: partySpans.map((span) => text.slice(...span)),
+        status: statusSpan && text.slice(...statusSpan),
+      }));
+    const named = 'cooperation programme between Ostland and Nordia for 2031';
+    expect(told(`The ${named} remains voluntary. The ${named} excludes mines.`)).toEqual([
+      { period: named, parties: [named], status: null },
+    ]);
+    expect(told('The old trade pact between Ostland and Nordia has expired.')).toEqual([
+      { period: null, parties: ['old trade pact between Ostland and Nordia'], status: 'has expired' },
+    ]);
+    expect(told('A partnership between Ostland and Nordia is under negotiation.')[0]?.status).toBe('under negotiation');
+    expect(told('Ostland is considering a simpler alternative to the Varna Charter.')[0]?.status).toBe(
+      'considering a simpler alternative to the Varna Charter',
+    );
+    expect(told('The proposed pact between Ostland and Nordia excludes mines.')[0]?.status).toBe(
+      'proposed pact between Ostland and Nordia',
+    );
+  });
+
   it('under consideration are what others weigh, and say to what they are an alternative', () => {
     expect(
       programmesOf(

@@ -50,4 +50,17 @@ describe('provisions', () => {
     expect(provisions.map(({ scope, subject, force }) => [scope, subject, force])).toEqual(expected);
     for (const { subject, span } of provisions) expect(text.slice(...span)).toBe(subject);
   });
+
+  it.each([
+    ['The treaty shall also include joint drills.', 'shall also include'],
+    ['Heavy guns must be excluded from the programme.', 'must be excluded'],
+    ['The pact may cover spare parts.', 'may cover'],
+    ['The treaty covers the islands, subject to consent.', 'subject to'],
+    ['The treaty covers the islands if', 'if'],
+    ['The pact provides for yearly talks.', null],
+  ])('%s: its force is said by “%s”', (text, words) => {
+    const [provision] = factsOf(text).provisions;
+    expect(provision?.force === null).toBe(words === null);
+    expect(provision?.forceSpan ? text.slice(...provision.forceSpan) : null).toBe(words);
+  });
 });

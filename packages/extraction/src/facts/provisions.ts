@@ -211,7 +211,7 @@ function provision(
   return {
     subject: onOneLine(text.reading.text, ...span).replaceAll('*', ''),
     scope,
-    force: forceOf(text, group, to),
+    ...forceOf(text, group, to),
     span,
     programme,
     reason: reasonOf(scope, verb),
@@ -227,11 +227,24 @@ const reasonOf = (scope: Scope, verb: string): string =>
 const condition = /^(?:subject to|provided that|on condition|if |once |when |as long|unless |depending on)/;
 
 /** "shall" and "must" bind, "may" leaves it open; a condition right behind the phrase makes it conditional. */
-function forceOf(text: FoundText, { modal, negated }: VerbGroup, to: number): SuggestedProvision['force'] {
+function forceOf(
+  text: FoundText,
+  { from, verb, modal, negated }: VerbGroup,
+  to: number,
+): Pick<SuggestedProvision, 'force' | 'forceSpan'> {
+  const said = (force: SuggestedProvision['force'], first: number, last: number) => ({
+    force,
+    forceSpan: [text.token(first)?.start ?? 0, text.token(last)?.end ?? 0] as [number, number],
+  });
   const behind = text.word(to) === ',' ? to + 1 : to;
-  if (condition.test([0, 1].map((n) => text.word(behind + n)).join(' ') + ' ')) return 'conditional';
-  if (modal === 'shall' || modal === 'must') return 'binding';
-  return (modal === 'may' || modal === 'can') && !negated ? 'voluntary' : null;
+  if (condition.test([0, 1].map((n) => text.word(behind + n)).join(' ') + ' ')) {
+    // "if" and "when" are conditions by themselves; what stands behind them need not be a word of the sentence.
+    return said('conditional', behind, text.token(behind + 1) ? behind + 1 : behind);
+  }
+  if (modal === 'shall' || modal === 'must') return said('binding', from, verb);
+  return (modal === 'may' || modal === 'can') && !negated
+    ? said('voluntary', from, verb)
+    : { force: null, forceSpan: null };
 }
 
 /** "… disagree over whether the programme covers …" */

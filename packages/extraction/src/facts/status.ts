@@ -16,7 +16,8 @@ const ending = new Set('expired expires lapsed terminated scrapped abandoned can
 /** Sets how far each arrangement has come where the text tells, and what it follows or takes the place of. */
 export function findStatuses(text: FoundText, programmes: ProgrammeList): void {
   for (const programme of programmes.all) {
-    if (programme.mentions.some(({ proposed }) => proposed)) mark(programme, 'under_consideration', 'proposed');
+    const mention = programme.mentions.find(({ proposed }) => proposed);
+    if (mention) mark(programme, 'under_consideration', 'proposed', [mention.start, mention.end]);
   }
   text.reading.tokens.forEach(({ lower }, at) => {
     if (considering.has(lower) && !programmes.mentionAt(at)) consider(text, programmes, at);
@@ -24,15 +25,27 @@ export function findStatuses(text: FoundText, programmes: ProgrammeList): void {
     else if (ending.has(lower)) end(text, programmes, at);
     else if (lower === 'under' && /^(?:consideration|discussion|negotiation|review)$/.test(text.word(at + 1))) {
       const subject = programmes.nearestBefore(at)?.programme;
-      if (subject) mark(subject, 'under_consideration', `under ${text.word(at + 1)}`);
+      if (subject) mark(subject, 'under_consideration', `under ${text.word(at + 1)}`, spanOf(text, at, at + 1));
     } else relate(text, programmes, at);
   });
 }
 
-function mark(programme: Programme, status: NonNullable<Programme['status']>, words: string): void {
+function mark(
+  programme: Programme,
+  status: NonNullable<Programme['status']>,
+  words: string,
+  span: [number, number],
+): void {
   programme.status ??= status;
   programme.statusWords ??= words;
+  programme.statusSpan ??= span;
 }
+
+/** From the first token to the last. */
+const spanOf = (text: FoundText, first: number, last: number): [number, number] => [
+  text.token(first)?.start ?? 0,
+  text.token(last)?.end ?? 0,
+];
 
 /** "is considering offering A a shorter framework": the first arrangement within a few words. */
 function consider(text: FoundText, programmes: ProgrammeList, at: number): void {
@@ -42,7 +55,7 @@ function consider(text: FoundText, programmes: ProgrammeList, at: number): void 
   // "considers the treaty void" is an opinion: only something that is not there yet is considered.
   const isNew = mention?.determiner !== 'the' && mention?.determiner !== 'this';
   if (programme && !negated && isNew && programme.mentions[0] === mention)
-    mark(programme, 'under_consideration', text.word(at));
+    mark(programme, 'under_consideration', text.word(at), [text.token(at)?.start ?? 0, mention.end]);
 }
 
 /** What a proposed arrangement would be or give is as far from being agreed as it is. */
@@ -53,14 +66,14 @@ function describe(text: FoundText, programmes: ProgrammeList, at: number): void 
   const mention = programmes.firstFrom(at + 1, Math.min(at + 6, text.sentenceOf(at).to));
   const programme = mention && programmes.at(mention);
   if (subject?.status !== 'under_consideration' || !programme || !/^an?$/.test(mention.determiner)) return;
-  mark(programme, 'under_consideration', `would ${text.word(at)}`);
+  mark(programme, 'under_consideration', `would ${text.word(at)}`, [text.token(group.from)?.start ?? 0, mention.end]);
 }
 
 function end(text: FoundText, programmes: ProgrammeList, at: number): void {
   const group = verbGroup(text, at);
   if (group.negated || group.modal !== null) return;
   const subject = programmes.subjectBefore(group.from);
-  if (subject?.near) mark(subject.programme, 'ended', text.word(at));
+  if (subject?.near) mark(subject.programme, 'ended', text.word(at), spanOf(text, group.from, at));
 }
 
 const links: Record<string, Programme['relations'][number]['type']> = {

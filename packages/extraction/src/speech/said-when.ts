@@ -8,7 +8,7 @@ export interface TextDate extends Range {
   edtf: string | null;
 }
 
-interface SaidWhen {
+interface SaidWhen extends Range {
   text: string;
   edtf: string;
 }
@@ -26,7 +26,7 @@ export function saidWhen(draft: Draft, dates: readonly TextDate[], sentences: re
     const distance = date.from >= cue.to ? date.from - cue.to : cue.from - date.to;
     const inside = draft.content.some(({ from, to }) => from < date.to && date.from < to);
     if (inside || date.edtf === null || distance >= least) continue;
-    nearest = { text: date.text, edtf: date.edtf };
+    nearest = { text: date.text, edtf: date.edtf, from: date.from, to: date.to };
     least = distance;
   }
   return nearest;

@@ -60,7 +60,7 @@ describe('words reported through others, and in others’ company', () => {
   it('gives the day and the reasons', () => {
     const text = 'Ada Moor said on 3 May 2024 that the port was closed because the dam had broken.';
     const { date, reasons } = one(text);
-    expect(date).toEqual({ text: '3 May 2024', edtf: '2024-05-03' });
+    expect(date).toEqual({ text: '3 May 2024', edtf: '2024-05-03', span: [17, 27] });
     expect(reasons.map(([start, end]) => text.slice(start, end))).toEqual(['because the dam had broken']);
   });
 });

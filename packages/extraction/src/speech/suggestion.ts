@@ -20,6 +20,7 @@ export function suggest(
   const found = ordered.map((draft): SuggestedStatement => {
     const voice = discourse.voiceOf(draft);
     const cueSpan = draft.cue && spanOf(draft.cue);
+    const when = saidWhen(draft, dates, sentences);
     return {
       speaker: voice.name,
       speakerSpan: voice.range && voice.range.to > voice.range.from ? spanOf(voice.range) : null,
@@ -31,7 +32,7 @@ export function suggest(
       cueSpan,
       contentSpans: draft.content.map(spanOf),
       act: draft.act,
-      date: saidWhen(draft, dates, sentences),
+      date: when && { text: when.text, edtf: when.edtf, span: spanOf(when) },
       headline: draft.headline,
       within: draft.within && (places.get(draft.within) ?? null),
       media: voice.media,

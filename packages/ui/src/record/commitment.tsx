@@ -1,8 +1,10 @@
 import type { ViewOf } from '@rapporteur/domain/views';
+import { bareFields } from '../bare';
 import { CommitmentSteps } from '../commitment-steps';
 import { When } from '../dates';
-import { KeptWithMarks, Marked, Marks, marksFor, marksWithin } from '../evidence-mark';
+import { KeptWithMarks, Marked, marksFor, marksWithin } from '../evidence-mark';
 import { CorrectionNotice, Facts, RecordHead, RecordTools, Section } from '../record-head';
+import { NamedList } from '../named-list';
 import { Named } from '../record-link';
 import { kindName, silence, word } from '../words';
 import { text } from '../text';
@@ -14,13 +16,7 @@ export function CommitmentBody({ record }: { record: ViewOf<'commitment'> }) {
   const { content, citations, links } = record;
   const t = text('body');
   const last = content.steps.at(-1);
-  const names = (ids: readonly string[]) =>
-    ids.map((id, index) => (
-      <span key={id}>
-        {index === 0 ? '' : ', '}
-        <Named id={id} links={links} />
-      </span>
-    ));
+  const bare = bareFields(record);
   return (
     <>
       <RecordHead kind="commitment" title={<ToldTitle record={record} />}>
@@ -35,14 +31,17 @@ export function CommitmentBody({ record }: { record: ViewOf<'commitment'> }) {
         facts={[
           {
             name: t('commitment.owedBy'),
-            value: (
-              <>
-                {names(content.owedBy)}
-                <Marks of={marksFor(citations, '/owedBy')} />
-              </>
-            ),
+            value: <NamedList ids={content.owedBy} field="/owedBy" record={record} bare={bare} />,
           },
-          { name: t('commitment.owedTo'), value: content.owedTo.length === 0 ? silence() : names(content.owedTo) },
+          {
+            name: t('commitment.owedTo'),
+            value:
+              content.owedTo.length === 0 ? (
+                silence()
+              ) : (
+                <NamedList ids={content.owedTo} field="/owedTo" record={record} bare={bare} />
+              ),
+          },
           {
             name: kindName('programme'),
             value: content.programme === null ? t('commitment.none') : <Named id={content.programme} links={links} />,

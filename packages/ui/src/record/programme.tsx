@@ -1,7 +1,9 @@
 import type { ProgrammeAround } from '@rapporteur/domain/programme/views';
 import type { ViewOf } from '@rapporteur/domain/views';
+import { Bare, bareFields } from '../bare';
 import { When } from '../dates';
-import { KeptWithMarks, Marked, Marks, marksFor, marksWithin } from '../evidence-mark';
+import { KeptWithMarks, Marked, marksFor, marksWithin } from '../evidence-mark';
+import { KeptWithMarksAfter, NamedList } from '../named-list';
 import { PositionBoard } from '../position-board';
 import { provisionCounts, ProvisionMatrix } from '../provision-matrix';
 import { CorrectionNotice, Facts, RecordHead, RecordTools, Section, type Fact } from '../record-head';
@@ -17,6 +19,7 @@ import { Told, ToldTitle } from '../told';
 export function ProgrammeBody({ record, around }: { record: ViewOf<'programme'>; around: ProgrammeAround | null }) {
   const { content, citations, links } = record;
   const t = text('body');
+  const bare = bareFields(record);
   const silent = content.provisions.filter((provision) => provision.scope === 'not_mentioned');
   const read = [...new Set(silent.flatMap((provision) => provision.readInFull))];
   const commitments = namers(record).filter(({ record: other }) => other.kind === 'commitment');
@@ -44,7 +47,7 @@ export function ProgrammeBody({ record, around }: { record: ViewOf<'programme'>;
         </p>
       </RecordHead>
       <RecordTools record={record} />
-      <Facts facts={factsOf(record)} />
+      <Facts facts={factsOf(record, bare)} />
       <div className="with-rail">
         <div>
           <Section id="provisions" title={t('programme.content')} first>
@@ -56,6 +59,7 @@ export function ProgrammeBody({ record, around }: { record: ViewOf<'programme'>;
                 citations={citations}
                 links={links}
                 translated={record}
+                bare={bare}
               />
             )}
           </Section>
@@ -129,21 +133,8 @@ export function ProgrammeBody({ record, around }: { record: ViewOf<'programme'>;
   );
 }
 
-/** A long name may wrap; only its marks stay with it, at a distance that a finger needs. */
-function KeptWithMarksAfter({ children, marks }: Parameters<typeof KeptWithMarks>[0]) {
-  return (
-    <>
-      {children}
-      {marks.length === 0 ? null : (
-        <span className="nb after-link">
-          <Marks of={marks} />
-        </span>
-      )}
-    </>
-  );
-}
-
-function factsOf({ content, citations, links }: ViewOf<'programme'>): Fact[] {
+function factsOf(record: ViewOf<'programme'>, bare: ReadonlySet<string>): Fact[] {
+  const { content, citations, links } = record;
   const counts = provisionCounts(content.provisions);
   const t = text('body');
   return [
@@ -153,9 +144,12 @@ function factsOf({ content, citations, links }: ViewOf<'programme'>): Fact[] {
         content.nature === null ? (
           <NotOnRecord />
         ) : (
-          <KeptWithMarks marks={marksFor(citations, '/nature')}>
-            <ForceTag force={content.nature} />
-          </KeptWithMarks>
+          <>
+            <KeptWithMarks marks={marksFor(citations, '/nature')}>
+              <ForceTag force={content.nature} />
+            </KeptWithMarks>
+            {bare.has('/nature') && <Bare />}
+          </>
         ),
       note:
         content.nature === 'voluntary'
@@ -170,33 +164,45 @@ function factsOf({ content, citations, links }: ViewOf<'programme'>): Fact[] {
         content.period === null ? (
           silence()
         ) : (
-          <KeptWithMarks marks={marksWithin(citations, '/period')}>
-            <When value={content.period} />
-          </KeptWithMarks>
+          <>
+            <KeptWithMarks marks={marksWithin(citations, '/period')}>
+              <When value={content.period} />
+            </KeptWithMarks>
+            {bare.has('/period') && <Bare />}
+          </>
         ),
       note:
         content.editionOf === null
           ? null
-          : t.rich('programme.editionOf', { other: () => <Named id={content.editionOf ?? ''} links={links} /> }),
+          : t.rich('programme.editionOf', {
+              other: () => (
+                <>
+                  <KeptWithMarksAfter marks={marksWithin(citations, '/editionOf')}>
+                    <Named id={content.editionOf ?? ''} links={links} />
+                  </KeptWithMarksAfter>
+                  {bare.has('/editionOf') && <Bare />}
+                </>
+              ),
+            }),
     },
     {
       name: t('programme.parties'),
       value:
-        content.parties.length === 0
-          ? silence()
-          : content.parties.slice(0, 4).map((party, index) => (
-              <span key={party}>
-                {index === 0 ? '' : ', '}
-                <KeptWithMarksAfter marks={marksWithin(citations, `/parties/${index}`)}>
-                  <Named id={party} links={links} />
-                </KeptWithMarksAfter>
-              </span>
-            )),
+        content.parties.length === 0 ? (
+          silence()
+        ) : (
+          <NamedList ids={content.parties} field="/parties" record={record} bare={bare} most={4} />
+        ),
       note: content.parties.length > 4 ? t('programme.moreParties', { count: content.parties.length - 4 }) : null,
     },
     {
       name: t('programme.status'),
-      value: <KeptWithMarks marks={marksWithin(citations, '/status')}>{word(content.status)}</KeptWithMarks>,
+      value: (
+        <>
+          <KeptWithMarks marks={marksWithin(citations, '/status')}>{word(content.status)}</KeptWithMarks>
+          {bare.has('/status') && <Bare />}
+        </>
+      ),
     },
     {
       name: t('programme.setOut'),
@@ -208,6 +214,7 @@ function factsOf({ content, citations, links }: ViewOf<'programme'>): Fact[] {
             <KeptWithMarksAfter marks={marksWithin(citations, '/setOutAt')}>
               <Named id={content.setOutAt} links={links} />
             </KeptWithMarksAfter>
+            {bare.has('/setOutAt') && <Bare />}
           </span>
         ),
     },

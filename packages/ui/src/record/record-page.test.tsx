@@ -1,4 +1,6 @@
+import { evidenceFields } from '@rapporteur/domain/content/evidence';
 import { kinds } from '@rapporteur/domain/kinds';
+import type { RecordView } from '@rapporteur/domain/views';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { recordsOf } from '../testing/fixtures';
@@ -36,6 +38,64 @@ describe.each(kinds)('the page of a record: %s', (kind) => {
     const attacked = renderToStaticMarkup(<RecordPage record={hostile[kind]} />);
     expect(attacked).not.toMatch(/<img|<script/);
     expect(attacked).toContain('&lt;img');
+  });
+});
+
+describe('what rests on no passage of its own', () => {
+  const said = 'no passage of its own';
+  const times = (record: RecordView) => renderToStaticMarkup(<RecordPage record={record} />).split(said).length - 1;
+  const { programme, commitment, statement } = plain;
+  const [citation] = programme.citations;
+  const resting = <R extends RecordView>(record: R, fields: readonly string[]): R => ({
+    ...record,
+    citations: citation === undefined ? [] : fields.map((field) => ({ ...citation, field })),
+  });
+
+  test('is said where it stands: of a programme, who owes what to whom, and when something was said', () => {
+    expect(times(resting(programme, evidenceFields(programme)))).toBe(0);
+    const stated = [
+      '/status',
+      '/nature',
+      '/period',
+      '/editionOf',
+      '/setOutAt',
+      '/parties/0',
+      '/provisions/0/scope',
+      '/provisions/1/force',
+    ];
+    for (const field of stated) {
+      const others = evidenceFields(programme).filter((other) => other !== field);
+      expect(times(resting(programme, others)), field).toBe(1);
+    }
+    for (const record of [commitment, statement]) expect(times(resting(record, evidenceFields(record)))).toBe(0);
+    const owed = { ...commitment, content: { ...commitment.content, owedTo: ['one', 'two'] } } as typeof commitment;
+    expect(times(resting(owed, ['/owedBy', '/owedTo/1', '/steps']))).toBe(1);
+    expect(times(resting(owed, ['/steps']))).toBe(2);
+    expect(times(resting(statement, ['/speaker', '/claims', '/date']))).toBe(1);
+    expect(times(resting(statement, ['/speaker', '/claims']))).toBe(2);
+  });
+
+  test('is nothing that the whole provision or the whole list rests on, which is marked there', () => {
+    const html = renderToStaticMarkup(
+      <RecordPage
+        record={resting(programme, [
+          '/summary',
+          '/status',
+          '/nature',
+          '/period',
+          '/editionOf',
+          '/setOutAt',
+          '/parties',
+          '/provisions/1',
+          '/provisions/0',
+          '/provisions/3',
+          '/relations',
+        ])}
+      />,
+    );
+    expect(html).not.toContain(said);
+    // The force is marked as the scope is.
+    expect(html.split('aria-label="Evidence 1.').length).toBeGreaterThan(8);
   });
 });
 

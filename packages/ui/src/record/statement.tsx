@@ -1,8 +1,9 @@
 import type { ViewOf } from '@rapporteur/domain/views';
 import { AttributionChain } from '../attribution-chain';
+import { Bare, bareFields } from '../bare';
 import { When } from '../dates';
 import { Excerpts } from '../excerpts';
-import { Marked, Marks, marksFor, marksWithin } from '../evidence-mark';
+import { Marked, Marks, marksFor, marksWithin, TrailingMarks } from '../evidence-mark';
 import { CorrectionNotice, RecordTools, Section } from '../record-head';
 import { KindTag, Named } from '../record-link';
 import { word } from '../words';
@@ -12,6 +13,7 @@ import { Told, ToldTitle } from '../told';
 
 export function StatementBody({ record }: { record: ViewOf<'statement'> }) {
   const { content, citations, links } = record;
+  const bare = bareFields(record);
   const t = text('body');
   const independent = content.reports.filter((report) => report.repeats === null).length;
   const claimed = marksWithin(citations, '/claims');
@@ -53,6 +55,8 @@ export function StatementBody({ record }: { record: ViewOf<'statement'> }) {
                     ),
                   })}
               . <When value={content.date} />
+              <TrailingMarks of={marksFor(citations, '/date')} />
+              {bare.has('/date') && <Bare />}
             </span>
           </p>
         </div>
@@ -66,7 +70,7 @@ export function StatementBody({ record }: { record: ViewOf<'statement'> }) {
       </div>
       <RecordTools record={record} />
       <Section id="chain" title={t('statement.chain')}>
-        <AttributionChain statement={content} citations={citations} links={links} translated={record} />
+        <AttributionChain statement={content} citations={citations} links={links} translated={record} bare={bare} />
       </Section>
       <div className="with-rail section">
         <div>

@@ -60,6 +60,7 @@ const found: Extraction = {
       type: 'press_conference',
       span: span('a press conference'),
       date: null,
+      dateSpan: null,
       place: null,
       participants: [0, 1, 1],
     },
@@ -133,7 +134,7 @@ describe('proposals', () => {
           ],
         },
       },
-      passages: [{ part: 'main' }, { part: 'speaker' }, { part: 'reason' }],
+      passages: [{ part: 'main' }, { part: 'speaker' }, { part: 'onBehalfOf', start: 0 }, { part: 'reason' }],
     });
     // What was said takes the position; its subject alone does not say who stands how.
     expect(all[4]).toMatchObject({
@@ -148,6 +149,32 @@ describe('proposals', () => {
       statement: '#3',
       date: '/2021-05-04',
     });
+  });
+
+  it('bring the sentence that says a day, a force, a period, the parties and how far it has come', () => {
+    const words =
+      'The pact between Norland and Sudland for 2032 is under negotiation. The pact shall include 🕊️ drills.\n' +
+      'Ada Moor said on 3 May 2021 that the port was closed.';
+    const actors = ['Norland', 'Sudland'].map((name) => ({
+      id: norland,
+      kind: 'state' as const,
+      names: [name],
+      offices: [],
+    }));
+    const all = proposalsOf(words, extract(words, { language: 'en', actors }), '2021-05-04');
+    const said = (kind: string) =>
+      all
+        .find(({ proposal }) => proposal.kind === kind)
+        ?.passages.map(({ part, start, end }) => [part, Array.from(words).slice(start, end).join('')]);
+    const pact = 'The pact between Norland and Sudland for 2032 is under negotiation.';
+    expect(said('programme')).toEqual([
+      ['main', pact],
+      ['period', pact],
+      ['parties', pact],
+      ['status', pact],
+    ]);
+    expect(said('provision')).toContainEqual(['force', 'The pact shall include 🕊️ drills.']);
+    expect(said('statement')).toContainEqual(['date', 'Ada Moor said on 3 May 2021 that the port was closed.']);
   });
 
   it('leave out headlines, the medium’s own words, and what no record can be called; nothing names what is left out', () => {

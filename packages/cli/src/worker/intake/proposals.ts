@@ -20,7 +20,7 @@ export function proposalsOf(text: string, found: Extraction, published: string |
   const read = words(text, found.language);
   const drafts = [
     ...actors(found),
-    ...events(found),
+    ...events(read, found),
     ...programmes(read, found),
     ...provisions(read, found),
     ...statements(read, found, published),
@@ -89,7 +89,7 @@ function actors(found: Extraction): Draft[] {
   );
 }
 
-function events(found: Extraction): Draft[] {
+function events(read: Words, found: Extraction): Draft[] {
   return found.events.map((event, index) => ({
     key: keyOf('event', index),
     kind: 'event' as const,
@@ -100,7 +100,10 @@ function events(found: Extraction): Draft[] {
       place: event.place,
       participants: actorNames(found, event.participants),
     },
-    passages: [place('main', event.span)],
+    passages: [
+      place('main', event.span),
+      ...(event.dateSpan === null ? [] : [place('date', read.sentence(event.dateSpan))]),
+    ],
     reason: event.reason,
     confidence: event.confidence,
   }));
@@ -122,6 +125,9 @@ function programmes(read: Words, found: Extraction): Draft[] {
       // A name alone says nothing: the sentence is what its summary rests on.
       place('main', read.sentence(programme.span)),
       ...(programme.natureSpan === null ? [] : [place('nature', programme.natureSpan)]),
+      ...(programme.periodSpan === null ? [] : [place('period', read.sentence(programme.periodSpan))]),
+      ...programme.partySpans.slice(0, 50).map((span) => place('parties', read.sentence(span))),
+      ...(programme.statusSpan === null ? [] : [place('status', read.sentence(programme.statusSpan))]),
     ],
     reason: programme.reason,
     confidence: programme.confidence,
@@ -129,7 +135,7 @@ function programmes(read: Words, found: Extraction): Draft[] {
 }
 
 function provisions(read: Words, found: Extraction): Draft[] {
-  return found.provisions.map(({ subject, scope, force, span, programme, reason, confidence }, index) => ({
+  return found.provisions.map(({ subject, scope, force, span, forceSpan, programme, reason, confidence }, index) => ({
     key: keyOf('provision', index),
     kind: 'provision' as const,
     payload: {
@@ -139,7 +145,10 @@ function provisions(read: Words, found: Extraction): Draft[] {
       programme: programme === null ? null : keyOf('programme', programme),
     },
     // Its subject alone does not say whether it is included or excluded: the sentence does.
-    passages: [place('main', read.sentence(span))],
+    passages: [
+      place('main', read.sentence(span)),
+      ...(forceSpan === null ? [] : [place('force', read.sentence(forceSpan))]),
+    ],
     reason,
     confidence,
   }));

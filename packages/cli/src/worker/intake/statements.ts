@@ -17,6 +17,7 @@ export function statements(read: Words, found: Extraction, published: string | n
     // Quoted words stay as they were said; what a reporter retells becomes a sentence of its own.
     const said = statement.kind === 'direct' ? words : read.heading(words);
     const why = statement.reasons.map(read.prose).filter((text) => text !== '');
+    const onBehalfOf = officeOf(found, statement);
     const at = found.positions.findIndex((position) => position.statement === index);
     return [
       {
@@ -28,7 +29,7 @@ export function statements(read: Words, found: Extraction, published: string | n
           act: statement.act,
           speaker: actorName(found, statement.actor),
           capacity: capacityOf(statement),
-          onBehalfOf: actorName(found, officeOf(found, statement)),
+          onBehalfOf: actorName(found, onBehalfOf),
           date: date(statement.date?.edtf ?? null) ?? by(published),
           event: eventOf(read, found, statement),
           claims: [
@@ -39,7 +40,9 @@ export function statements(read: Words, found: Extraction, published: string | n
         passages: [
           ...statement.contentSpans.map((span) => place('main', span)),
           ...(statement.speakerSpan === null ? [] : [place('speaker', introduction(statement, statement.speakerSpan))]),
+          ...(onBehalfOf === null ? [] : saysForWhom(read, statement)),
           ...statement.reasons.map((span) => place('reason', span)),
+          ...(statement.date === null ? [] : [place('date', read.sentence(statement.date.span))]),
         ],
         reason:
           statement.actor === null && statement.speaker !== null
@@ -66,6 +69,13 @@ function officeOf({ actors: all }: Extraction, { role, affiliation }: SuggestedS
     ({ name, seatOf, kind, sameAs }) => kind !== 'person' && sameAs === null && (seatOf ?? name) === affiliation,
   );
   return role === null || index < 0 ? null : index;
+}
+
+/** The sentence that names the speaker, where it names the office as well; it may be known from elsewhere in the text. */
+function saysForWhom(read: Words, { speakerSpan, affiliation }: SuggestedStatement) {
+  if (speakerSpan === null || affiliation === null) return [];
+  const sentence = read.sentence(speakerSpan);
+  return read.prose(sentence).includes(affiliation) ? [place('onBehalfOf', sentence)] : [];
 }
 
 /** Who says it and by which words it is said, where both stand close together; else who says it. */

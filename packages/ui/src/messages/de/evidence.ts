@@ -5,6 +5,7 @@ export const evidence: Translation<typeof original> = {
   mark: 'Beleg {note}. {state}. {outlet}, {date}.{role, select, contradicts { Widerspricht.} context { Gibt den Zusammenhang.} other {}}',
   archived: 'archiviert am {date}',
   absent: 'Keine Textstelle gefunden. {count, plural, one {# Quelle} other {# Quellen}} vollständig gelesen',
+  none: 'ohne eigene Textstelle',
   notes: {
     title: 'Textstellen, auf die sich diese Seite stützt',
     kept: 'Jede ist als Archivkopie aufbewahrt',

@@ -3,6 +3,7 @@ export const evidence = {
   mark: 'Evidence {note}. {state}. {outlet}, {date}.{role, select, contradicts { It contradicts.} context { It gives context.} other {}}',
   archived: 'archived {date}',
   absent: 'No passage found. {count, plural, one {# source} other {# sources}} read in full',
+  none: 'no passage of its own',
   notes: {
     title: 'Passages this page rests on',
     kept: 'Each is kept as an archived copy',

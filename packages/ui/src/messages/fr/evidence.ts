@@ -5,6 +5,7 @@ export const evidence: Translation<typeof original> = {
   mark: 'Preuve {note}. {state}. {outlet}, {date}.{role, select, contradicts { Contredit.} context { Donne le contexte.} other {}}',
   archived: 'archivé le {date}',
   absent: 'Aucun passage trouvé. {count, plural, one {# source lue} other {# sources lues}} en entier',
+  none: 'sans passage propre',
   notes: {
     title: 'Passages sur lesquels repose cette page',
     kept: 'Chacun est conservé en copie archivée',

@@ -5,6 +5,7 @@ export const evidence: Translation<typeof original> = {
   mark: '{note}. bizonyíték. {state}. {outlet}, {date}.{role, select, contradicts { Cáfolja.} context { Hátteret ad.} other {}}',
   archived: 'archiválva: {date}',
   absent: 'Nincs ilyen részlet. {count, number} forrás végigolvasva',
+  none: 'nincs saját részlete',
   notes: {
     title: 'A részletek, amelyeken ez az oldal alapul',
     kept: 'Mindegyikről archivált másolat készült',

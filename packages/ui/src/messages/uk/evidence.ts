@@ -6,6 +6,7 @@ export const evidence: Translation<typeof original> = {
   archived: 'в архіві: {date}',
   absent:
     'Уривка не знайдено. Прочитано повністю: {count, plural, one {# джерело} few {# джерела} many {# джерел} other {# джерела}}',
+  none: 'без власного уривка',
   notes: {
     title: 'Уривки, на які спирається сторінка',
     kept: 'Кожен зберігається як архівна копія',
