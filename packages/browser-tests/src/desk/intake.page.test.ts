@@ -151,7 +151,11 @@ test(
     expect(citationsSchema.parse(change.citations).map(({ passage }) => passage.source)).toContain(item.sourceId);
     // A draft opens in the editor, and says there what it still needs.
     await page.getByRole('link', { name: `Harbour plan ${mark}, 2022` }).click();
-    await page.getByRole('heading', { name: `Harbour plan ${mark}, 2022` }).waitFor();
+    await page.getByRole('heading', { name: `Harbour plan ${mark}, 2022`, level: 1 }).waitFor();
+    // The text does not say how far the plan has come, and says that it is voluntary.
+    const row = (field: string) => page.locator('.row', { has: page.locator(`[data-field="/${field}"]`) });
+    await row('status').locator('.rests--none').waitFor();
+    expect(await row('nature').locator('.rests--none').count()).toBe(0);
 
     await takeIn(page, text);
     await page.getByText('Same text as the source').waitFor();
