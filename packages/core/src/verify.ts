@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { snapshot, type Transaction } from '@rapporteur/db/transaction';
+import { verifyChoices } from './verify/choices';
 import { verifyDesk } from './verify/desk';
 import { gather, type Finding } from './verify/finding';
 import { verifyHistory } from './verify/history';
@@ -24,6 +25,7 @@ const parts = {
   'the passages': verifyPassages,
   'the twins of the published tables': verifyTwins,
   'every row that was ever public': verifyHistory,
+  'the choices in votes': verifyChoices,
   'the translations': verifyTranslations,
   'the tallies of public records': verifyTallies,
   'the lists of the desk': verifyDesk,

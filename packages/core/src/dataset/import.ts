@@ -1,11 +1,11 @@
 import type { BulkClient } from '@rapporteur/db/bulk';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { newId } from '@rapporteur/domain/ids';
-import { secondChoices } from '@rapporteur/domain/content/event';
 import { fieldsWithoutEvidence } from '@rapporteur/domain/content/evidence';
 import { segmentOf } from '@rapporteur/domain/kinds';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { requirePeople, type ImportPeople, type ImportProgress } from '../bundle/people';
+import { secondChoicesOf } from '../record/one-choice';
 import { ActorMatcher } from './actors';
 import type { Dataset } from './dataset';
 import { MatchedActors, type ActorOutcome } from './matched';
@@ -136,7 +136,7 @@ async function check(
           'slug',
           `there is an actor at /actors/${slug}, which neither code nor name matches; say that it is meant with an alias, or make another address`,
         );
-      else checkOne(planned, fate, foreseen, problems);
+      else checkPlanned(planned, fate, foreseen, problems);
       if (fate.outcome === 'changed' || fate.outcome === 'kept')
         found[fate.outcome].push(`/${segmentOf(kind)}/${slug}`);
     }
@@ -146,7 +146,7 @@ async function check(
   return foreseen;
 }
 
-function checkOne(planned: Planned, fate: Fate, foreseen: Written, problems: DatasetProblems): void {
+function checkPlanned(planned: Planned, fate: Fate, foreseen: Written, problems: DatasetProblems): void {
   const { file, row } = planned;
   if (fate.outcome === 'faulty') return problems.addError(file, row, fate.error);
   if (fate.outcome === 'refused') return problems.add(file, row, 'slug', fate.why);
@@ -162,8 +162,7 @@ function checkOne(planned: Planned, fate: Fate, foreseen: Written, problems: Dat
   foreseen[counted] += 1;
   if (!('checked' in fate)) return;
   const { record, citations } = fate.checked;
-  for (const index of record.kind === 'event' ? secondChoices(record.content) : [])
-    problems.add(file, row, `/content/choices/${index}`, 'is of an actor that has a choice before it in this vote');
+  for (const { path, message } of secondChoicesOf(record, '/content')) problems.add(file, row, path, message);
   for (const field of fieldsWithoutEvidence(record, citations))
     problems.add(file, row, `/content${field}`, 'rests on no passage; say under "cite" which rows it rests on');
 }

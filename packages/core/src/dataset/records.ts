@@ -8,7 +8,7 @@ import type { MatchedActors } from './matched';
 import type { RecordRule } from './mapping';
 import { ownRow } from './names';
 import { citationsOf, type Planned } from './planned';
-import { oneChoiceEach } from './one-choice';
+import { withoutRepeats } from './repeated-choices';
 import type { DatasetProblems } from './problems';
 import type { Row } from './rows';
 
@@ -58,7 +58,7 @@ export class RecordMaker {
   private groundOf(rule: RecordRule, field: string): Ground {
     const ground = this.ground(field);
     if (rule.kind !== 'event' || field !== 'choices') return ground;
-    return { ...ground, keep: oneChoiceEach((actor) => this.actors.nameOf(actor), ground) };
+    return { ...ground, keep: withoutRepeats((actor) => this.actors.nameOf(actor), ground) };
   }
 
   private makerOf(rule: RecordRule): (row: Row) => Planned | null {

@@ -5,6 +5,7 @@ import { openStates, type State } from '@rapporteur/domain/lifecycle';
 import { checkContent } from '../record/content';
 import { evidenceOf } from '../record/evidence-gate';
 import { resolveMerges } from '../record/merges';
+import { secondChoicesIn } from '../record/one-choice';
 import { namedBy, type SetContext } from '../record/project-set';
 import type { PublicItem } from '../record/approved';
 
@@ -65,7 +66,8 @@ export async function rehearsedSet(tx: Transaction, id: string, number: number):
   }
   const { texts, issues } = await evidenceOf(tx, items, resolve);
   const own = `/${first.record.kind}s/${first.slug}/`;
-  return { items, context: { texts, resolve }, faults: issues.filter(({ path }) => path.startsWith(own)) };
+  const faults = [...issues, ...secondChoicesIn(items, resolve)].filter(({ path }) => path.startsWith(own));
+  return { items, context: { texts, resolve }, faults };
 }
 
 /** Of some records, those that are not public, and those of which the public record knows nothing at all. */

@@ -1,7 +1,6 @@
 import type { Transaction } from '@rapporteur/db/transaction';
 import type { Citation } from '@rapporteur/domain/content/citation';
 import type { AnyContent } from '@rapporteur/domain/content/content';
-import { secondChoices } from '@rapporteur/domain/content/event';
 import { fieldsWithoutEvidence } from '@rapporteur/domain/content/evidence';
 import { references } from '@rapporteur/domain/content/references';
 import { RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
@@ -62,9 +61,6 @@ export async function evidenceOf(
   const issues = set.flatMap((item) => [
     ...fieldsWithoutEvidence(item.record, item.citations).map((field) =>
       fault(item, field, 'has no passage that supports it'),
-    ),
-    ...(item.record.kind === 'event' ? secondChoices(item.record.content, resolve) : []).map((index) =>
-      fault(item, `/choices/${index}`, 'is of an actor that has a choice before it'),
     ),
     ...item.citations.flatMap((citation, index) => passageFaults(item, citation, index, texts, versions, resolve)),
     ...references(item.record.kind, item.record.content)

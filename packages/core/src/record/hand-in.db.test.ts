@@ -1,3 +1,4 @@
+import { withConnection } from '@rapporteur/db/migrate';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,6 +15,7 @@ import { approve } from './review';
 import { saveDraft } from './save';
 import { setChange } from './set-change';
 import { submit } from './submit';
+import { verify } from '../verify';
 
 // What is refused when a draft is handed in, before a second person has worked on it; and the address that a draft has.
 
@@ -96,6 +98,7 @@ describe('a vote in which one actor has two choices', () => {
     const people = { importer: author, reviewer };
     const twice = bundleOf(vote('twice', choices('actors/sampleland')));
     await expect(importBundle(owner, twice, people)).rejects.toMatchObject({
+      code: 'invalid_input',
       issues: [{ path: expect.stringContaining('/choices/1') as string }],
     });
     const other = { actor: 'actors/otherland', choice: 'no' };
@@ -107,6 +110,73 @@ describe('a vote in which one actor has two choices', () => {
       issues: [{ path: '/events/once/choices/1' }],
     });
     expect((await liveOf('otherland')).expectedVersion).toBe(two.expectedVersion);
+  });
+
+  it('is not published where its actors became one after it was approved, and evidence is not what it lacks', async () => {
+    const { owner } = database;
+    const people = { importer: author, reviewer };
+    await importBundle(owner, bundleOf(sampleState('reedland'), sampleState('reedlands'), sampleMeeting), people);
+    const [one, two] = [await liveOf('reedland'), await liveOf('reedlands')];
+    const [date] = citations as { field: string }[];
+    const draft = await createDraft(owner, author, {
+      kind: 'event',
+      slug: 'of-the-reeds',
+      content: {
+        ...meeting,
+        type: 'vote',
+        participants: [],
+        choices: [one, two].flatMap(({ id }) => choices(id).slice(1)),
+      },
+      citations: ['/date', '/choices'].map((field) => ({ ...date, field })),
+    });
+    const submitted = await handIn(draft);
+    const approved = await approve(owner, reviewer, { id: draft.id, expectedVersion: submitted.lockVersion });
+    await mergeRecords(owner, reviewer, { ...two, into: one.id, reason: 'One state.' });
+    await expect(
+      publish(owner, reviewer, { id: draft.id, expectedVersion: approved.lockVersion }),
+    ).rejects.toMatchObject({ code: 'state_conflict', issues: [{ path: '/events/of-the-reeds/choices/1' }] });
+  });
+
+  it('is named by the check of the record where it is there already, and hinders no merge that has nothing to do with it', async () => {
+    const { owner } = database;
+    const [date] = sampleMeeting.citations;
+    const states = ['lakeland', 'lakelands', 'mossland', 'mosslands', 'fenland'];
+    const [lake, lakes, , mosses] = states.map((slug) => `actors/${slug}`);
+    const double = {
+      ...sampleMeeting,
+      slug: 'double',
+      content: {
+        ...meeting,
+        type: 'vote',
+        participants: [{ actor: 'actors/fenland', role: 'observer' }],
+        choices: [lake, lakes, 'actors/mossland', mosses].map((actor) => ({ actor, choice: 'yes' })),
+      },
+      citations: [date, { ...date, field: '/choices' }, { ...date, field: '/participants/0' }],
+    };
+    await importBundle(owner, bundleOf(...states.map(sampleState), double), { importer: author, reviewer });
+    const [into, was, moss, other, fen] = await Promise.all(states.map(liveOf));
+    // As a version of the program merged them that did not look at votes.
+    await withConnection(database.connection, (client) =>
+      client.query(`BEGIN; SET LOCAL session_replication_role = replica;
+        UPDATE "Record" SET "mergedIntoId" = '${into?.id}' WHERE "id" = '${was?.id}';
+        UPDATE "Choice" SET "actorId" = '${into?.id}' WHERE "actorId" = '${was?.id}'; COMMIT`),
+    );
+    const { id } = await owner.record.findFirstOrThrow({ where: { slug: 'double' } });
+    const what = `the actor ${into?.id} has 2 choices in this vote; correct the vote`;
+    expect(await verify(owner)).toContainEqual({ record: id, what });
+    const merged = (from?: typeof fen) =>
+      mergeRecords(owner, reviewer, {
+        id: from?.id ?? '',
+        expectedVersion: from?.expectedVersion ?? 0,
+        into: moss?.id ?? '',
+        reason: 'One state.',
+      });
+    // Of the two doubles that there would be, the one that the merge makes.
+    await expect(merged(other)).rejects.toMatchObject({
+      code: 'state_conflict',
+      issues: [{ path: '/events/double/choices/3' }],
+    });
+    await merged(fen);
   });
 });
 

@@ -47,7 +47,7 @@ export async function mergeRecordsIn(tx: Transaction, caller: Caller, input: Mer
   const current = await resolveMerges(tx, namedBy(dependants.set));
   const resolve = (id: string) => (current(id) === record.id ? input.into : current(id));
   await requireOnePosition(tx, dependants.set, resolve);
-  requireOneChoice(dependants.set, resolve);
+  requireOneChoice(dependants.set, resolve, current);
   await tx.record.update({ where: { id: record.id }, data: { mergedIntoId: input.into } });
   await tx.revision.update({ where: { id: live.id }, data: { state: 'withdrawn' } });
   await appendPublications(tx, [

@@ -9,6 +9,7 @@ import { loadItems, makeLive, type Item, type PublicItem, type ReadyState } from
 import { checkEvidence } from './evidence-gate';
 import { concludeAll, lockRecords, type Expected } from './lock';
 import { resolveMerges } from './merges';
+import { requireOneChoice } from './one-choice';
 import { requireOnePosition } from './one-position';
 import { portionsOf } from './portions';
 import { namedBy, projectSet, type SetContext } from './project-set';
@@ -100,6 +101,7 @@ async function publishExpected(
       await requireNoEmbargo(tx, records);
       const resolve = await resolveMerges(tx, namedBy(items));
       const texts = await checkEvidence(tx, items, resolve, whole);
+      requireOneChoice(items, resolve);
       await requireOnePosition(tx, items, resolve, whole);
       return { items, context: { texts, resolve, at, copy } };
     });

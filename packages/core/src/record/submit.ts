@@ -1,13 +1,13 @@
 import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { fieldsWithoutEvidence } from '@rapporteur/domain/content/evidence';
-import { secondChoices } from '@rapporteur/domain/content/event';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { once } from '../idempotency';
 import { authorize, type Caller } from '../policy';
 import { requireReturnTold, requireTold } from './change';
 import { checkContent, type CheckedContent } from './content';
 import { conclude, lockRecord, requireOpen } from './lock';
+import { secondChoicesOf } from './one-choice';
 import type { CommandResult } from './result';
 
 export interface Submit {
@@ -47,21 +47,18 @@ export function submitIn(
 
 /** Refuses what could never be published as it is, whatever is on record. */
 export function requireComplete(checked: CheckedContent): void {
-  requireOneChoiceEach(checked);
+  refuseSecondChoices(checked);
   requireEvidence(checked);
 }
 
-function requireOneChoiceEach({ record }: CheckedContent): void {
-  const second = record.kind === 'event' ? secondChoices(record.content) : [];
-  if (second.length === 0) return;
-  throw new RapporteurError(
-    'invalid_input',
-    'It cannot go to review: one actor has two choices in the vote.',
-    second.map((index) => ({
-      path: `/content/choices/${index}`,
-      message: 'is of an actor that has a choice before it',
-    })),
-  );
+function refuseSecondChoices({ record }: CheckedContent): void {
+  const second = secondChoicesOf(record, '/content');
+  if (second.length > 0)
+    throw new RapporteurError(
+      'invalid_input',
+      'It cannot go to review: one actor has two choices in the vote.',
+      second,
+    );
 }
 
 function requireEvidence({ record, citations }: CheckedContent): void {

@@ -8,6 +8,7 @@ import { authorize, type Caller } from '../policy';
 import { openItems, type RehearsedItem } from '../publication/rehearsed-set';
 import { evidenceOf } from '../record/evidence-gate';
 import { resolveMerges } from '../record/merges';
+import { secondChoicesIn } from '../record/one-choice';
 import { requireOnePosition } from '../record/one-position';
 import { namedBy } from '../record/project-set';
 import { recordsOf } from './lock';
@@ -72,7 +73,7 @@ async function faultsOf(tx: Transaction, items: readonly RehearsedItem[], at: Da
   );
   const { issues } = await evidenceOf(tx, items, resolve);
   const positions = await issuesOf(() => requireOnePosition(tx, items, resolve));
-  return [...items.flatMap(readiness), ...embargoes, ...issues, ...positions];
+  return [...items.flatMap(readiness), ...embargoes, ...issues, ...secondChoicesIn(items, resolve), ...positions];
 }
 
 /** Whether a revision itself is ready: approved, and a correction with its note. */

@@ -4,7 +4,7 @@ import type { Ground, Item } from './evaluate';
  * Keeps one choice of each actor in a vote. A row that says again what one before it says is left out and counted; one that says
  * something else is a fault, because nobody can tell which of them holds.
  */
-export function oneChoiceEach(
+export function withoutRepeats(
   nameOf: (actor: string) => string,
   { fault, cleaned }: Pick<Ground, 'fault' | 'cleaned'>,
 ): NonNullable<Ground['keep']> {
