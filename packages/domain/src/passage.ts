@@ -92,10 +92,15 @@ function selectorOf(text: string, sha256: string, { start, end }: Place, from: n
 }
 
 /** Whether the words and the context of a selector stand at exactly its place in this text. Says nothing about the hash. */
-export function passageFits(selector: Omit<PassageSelector, 'sha256'>, text: string): boolean {
+export const passageFits = (selector: Omit<PassageSelector, 'sha256'>, text: string): boolean =>
+  Number.isInteger(selector.start) &&
+  selector.start >= 0 &&
+  standsAt(selector, text, unitsAfter(text, 0, selector.start));
+
+/** {@link passageFits} where the UTF-16 index of its start is known, as of many passages at once by {@link unitsOf}. */
+export function standsAt(selector: Omit<PassageSelector, 'sha256'>, text: string, from: number): boolean {
   const { exact, prefix, suffix, start, end } = selector;
   if (!Number.isInteger(start) || start < 0 || exact === '' || codePointLength(exact) !== end - start) return false;
-  const from = unitsAfter(text, 0, start);
   return (
     !splitsPair(text, from + exact.length) &&
     text.startsWith(exact, from) &&

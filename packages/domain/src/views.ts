@@ -18,7 +18,11 @@ export const recordLink = z.object({
 });
 export type RecordLink = z.infer<typeof recordLink>;
 
-export const passageStates = ['verified', 'moved', 'changed', 'gone'] as const;
+/**
+ * What became of a passage in the newest version of its source: it stands there as it did, elsewhere, in other words, or not
+ * at all. `uncompared`: nobody can say, because nothing has looked.
+ */
+export const passageStates = ['verified', 'moved', 'changed', 'gone', 'uncompared'] as const;
 
 /** A passage as a reader sees it: its words, what stands around them, and where they come from. Positions are code points. */
 export const passageView = z.object({

@@ -13,6 +13,7 @@ const stateGlyphs: Record<PassageView['state'], GlyphName | null> = {
   moved: 't-moved',
   changed: 't-changed',
   gone: 't-gone',
+  uncompared: 's-norecord',
 };
 
 const inside = (inner: string, outer: string) => inner === outer || inner.startsWith(`${outer}/`);

@@ -14,6 +14,7 @@ const glyphs: Record<PassageView['state'], GlyphName> = {
   moved: 't-moved',
   changed: 't-changed',
   gone: 't-gone',
+  uncompared: 's-norecord',
 };
 
 export const passageHref = (passage: PassageView): string => `${hrefOf(passage.source)}#p-${passage.id}`;
@@ -103,7 +104,9 @@ export function PassageCard({ passage, note }: { passage: PassageView; note?: nu
       <p className={`evidence-card-state evidence-card-state--${passage.state}`}>
         <Glyph name={glyphs[passage.state]} className="i" />
         <strong>{word(passage.state)}</strong>{' '}
-        <span>{t('card.checked', { when: instantOf(passage.checked, 'short') })}</span>
+        {passage.state === 'uncompared' ? null : (
+          <span>{t('card.checked', { when: instantOf(passage.checked, 'short') })}</span>
+        )}
       </p>
       <blockquote className="evidence-card-passage" {...passageLanguage(passage)}>
         {lead(passage.before)}

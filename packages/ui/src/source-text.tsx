@@ -16,6 +16,7 @@ const glyphs: Record<Passage['state'], GlyphName | null> = {
   moved: 't-moved',
   changed: 't-changed',
   gone: 't-gone',
+  uncompared: 's-norecord',
 };
 
 /** A passage number that leads between a passage and the note beside it. */

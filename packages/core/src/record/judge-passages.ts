@@ -1,20 +1,16 @@
 import type { Transaction } from '@rapporteur/db/transaction';
-import { reanchor } from '@rapporteur/domain/anchor';
-import { occurrences } from '@rapporteur/domain/occurrences';
 import type { PassageSelector } from '@rapporteur/domain/passage';
+import { statesIn, type Reading } from '@rapporteur/domain/passages-in-text';
 import type { PassageView } from '@rapporteur/domain/views';
 
-/** How many passages are judged at once. */
-const portion = 1000;
-
-/** Above this length, in UTF-16 units, words that are gone are not looked for in other words: it would cost a reading each. */
-const longest = 200_000;
+/** How many passages are judged at once: a text is read once for all of its own among them. */
+const portion = 50_000;
 
 /**
- * How much one publication reads to look for words that are gone in other words, in UTF-16 units: a second or two, while
- * nobody else can publish. What would be read beyond it is gone.
+ * How much one publication reads to judge passages, as `Reading` counts it: a second or two, while nobody else can publish.
+ * What would be read beyond it is not compared, and says so.
  */
-const mostRead = 10_000_000;
+const mostRead = 100_000_000;
 
 /** How many texts are held at once: each may be millions of letters long. */
 const textsHeld = 20;
@@ -24,35 +20,37 @@ interface Judged extends PassageSelector {
   recordId: string;
   state: PassageView['state'];
   newest: string;
+  /** Whether its source has the newest version that it had before. */
+  known: boolean;
 }
 
-/** What is to be judged: passages by their ids, and all passages of some sources. */
+/** What is to be judged: new passages by their ids, and those of some sources, each with the revision that becomes public. */
 export interface Unjudged {
   passages: readonly string[];
-  sources: readonly string[];
+  sources: readonly { id: string; revisionNumber: number }[];
 }
 
 /**
  * Says of passages what became of them in the newest version of their source: readers see whether the words still stand
- * there. A passage of that version is as it was. Runs within a publication, whose instant is `at`.
+ * there. A passage of that version is as it was. Of a source whose newest version stays the same, what was judged before stays
+ * as it is, and what was not compared yet is. Runs within a publication, whose instant is `at`.
  */
 export async function judgePassages(tx: Transaction, { passages, sources }: Unjudged, at: Date): Promise<void> {
   if (passages.length === 0 && sources.length === 0) return;
-  const stateIn = judge();
+  const { newer, same } = await byNewest(tx, sources);
+  const reading: Reading = { left: mostRead };
   for (let after: { recordId: string; id: string } | undefined = { recordId: '', id: '' }; after !== undefined;) {
     // By source, so that a text is read for few portions.
     const rows: Judged[] = await tx.$queryRaw<Judged[]>`
-      SELECT p."id", p."recordId", p."sha256", p."exact", p."prefix", p."suffix", p."start", p."end", p."state", n."sha256" AS newest
+      SELECT p."id", p."recordId", p."sha256", p."exact", p."prefix", p."suffix", p."start", p."end", p."state", n."sha256" AS newest,
+        p."recordId" = ANY (${same}::text[]) AS known
       FROM "Passage" p CROSS JOIN LATERAL (
         SELECT v."sha256" FROM "SourceVersion" v WHERE v."recordId" = p."recordId" ORDER BY v."number" DESC LIMIT 1) n
-      WHERE (p."id" = ANY (${[...passages]}::text[]) OR p."recordId" = ANY (${[...sources]}::text[]))
+      WHERE (p."id" = ANY (${[...passages]}::text[]) OR p."recordId" = ANY (${newer}::text[])
+          OR p."recordId" = ANY (${same}::text[]) AND p."state" IN ('verified', 'uncompared'))
         AND (p."recordId", p."id") > (${after.recordId}, ${after.id}) AND (n."sha256" <> p."sha256" OR p."state" <> 'verified')
       ORDER BY p."recordId", p."id" LIMIT ${portion}`;
-    const judged: Pick<Judged, 'id' | 'state'>[] = [];
-    for await (const [row, text] of withTexts(tx, rows)) {
-      const state = stateIn(row, text);
-      if (state !== row.state) judged.push({ id: row.id, state });
-    }
+    const judged = await judge(tx, rows, reading);
     if (judged.length > 0)
       await tx.$executeRaw`
         UPDATE "Passage" p SET "state" = j."state", "checkedAt" = ${at.toISOString()}::timestamptz
@@ -61,29 +59,49 @@ export async function judgePassages(tx: Transaction, { passages, sources }: Unju
   }
 }
 
-/** Passages, each with the newest text of its source; few texts at a time. */
-async function* withTexts(tx: Transaction, rows: readonly Judged[]): AsyncGenerator<[Judged, string]> {
-  const newest = [...new Set(rows.map((row) => row.newest))];
-  for (let from = 0; from < newest.length; from += textsHeld) {
-    const wanted = newest.slice(from, from + textsHeld);
-    const found = await tx.storedText.findMany({
-      where: { sha256: { in: wanted } },
-      select: { sha256: true, text: true },
-    });
-    const texts = new Map(found.map(({ sha256, text }) => [sha256, text]));
-    for (const row of rows) if (wanted.includes(row.newest)) yield [row, texts.get(row.newest) ?? ''];
-  }
+/** The sources that have another newest version than what was public of them before, and the others. */
+async function byNewest(tx: Transaction, sources: Unjudged['sources']): Promise<{ newer: string[]; same: string[] }> {
+  if (sources.length === 0) return { newer: [], same: [] };
+  const rows = await tx.$queryRaw<{ id: string; newer: boolean }[]>`
+    SELECT s."id", now.newest IS DISTINCT FROM before.newest AS newer
+    FROM jsonb_to_recordset(${JSON.stringify(sources)}::jsonb) AS s("id" text, "revisionNumber" int)
+    LEFT JOIN LATERAL (SELECT v."sha256" AS newest FROM "SourceVersion" v WHERE v."recordId" = s."id" ORDER BY v."number" DESC LIMIT 1) now ON true
+    LEFT JOIN LATERAL (
+      SELECT b."content" -> 'versions' -> -1 ->> 'sha256' AS newest FROM "PublishedRevision" b
+      WHERE b."recordId" = s."id" AND b."revisionNumber" < s."revisionNumber" ORDER BY b."revisionNumber" DESC LIMIT 1) before ON true`;
+  const idsOf = (newer: boolean) => rows.filter((row) => row.newer === newer).map(({ id }) => id);
+  return { newer: idsOf(true), same: idsOf(false) };
 }
 
-/** What became of a passage in a text, one after the other, within what a publication may read. */
-function judge() {
-  let left = mostRead;
-  return ({ newest, ...passage }: Judged, text: string): PassageView['state'] => {
-    if (newest === passage.sha256) return 'verified';
-    if (occurrences(text, passage.exact, 1).length === 0) {
-      if (text.length > longest || text.length > left) return 'gone';
-      left -= text.length;
+/** Those whose state is another now. Few texts are held at a time. */
+async function judge(
+  tx: Transaction,
+  rows: readonly Judged[],
+  reading: Reading,
+): Promise<Pick<Judged, 'id' | 'state'>[]> {
+  const byText = new Map<string, Judged[]>();
+  for (const row of rows) {
+    const own = byText.get(row.newest);
+    if (own) own.push(row);
+    else byText.set(row.newest, [row]);
+  }
+  const newest = [...byText.keys()];
+  const judged: Pick<Judged, 'id' | 'state'>[] = [];
+  for (let from = 0; from < newest.length; from += textsHeld) {
+    const stored = await tx.storedText.findMany({
+      where: { sha256: { in: newest.slice(from, from + textsHeld) } },
+      select: { sha256: true, text: true },
+    });
+    for (const { sha256, text } of stored) {
+      const own = byText.get(sha256) ?? [];
+      const states = statesIn(text, sha256, own, reading);
+      own.forEach(({ id, state: before, known }, index) => {
+        const state = states[index] ?? before;
+        // What was said of it before was said of this very text.
+        const stays = state === before || (state === 'uncompared' && known && before !== 'uncompared');
+        if (!stays) judged.push({ id, state });
+      });
     }
-    return reanchor(passage, text, newest).state;
-  };
+  }
+  return judged;
 }

@@ -4,10 +4,11 @@ import { transaction } from '@rapporteur/db/transaction';
 import type { CitationView } from '@rapporteur/domain/views';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importBundle, type ImportPeople } from '../bundle/import';
-import { bundleOf, samplePeople, sampleSource, sampleState } from '../bundle/sample';
+import { bundleOf, sampleMeeting, samplePeople, sampleSource, sampleState } from '../bundle/sample';
 import { previewPublication } from '../publication/preview';
 import { fingerprint } from '../source/text';
 import { verify } from '../verify';
+import { mergeRecords } from './merge';
 import { getRecord } from './read';
 import { saveDraft } from './save';
 
@@ -18,6 +19,8 @@ const minutes = (how: string) =>
   countTo(60)
     .map((day) => sentence(day, how))
     .join(' ') + filler;
+/** Too long to be looked through for other words. */
+const annals = (how: string) => `${minutes(how)} ${filler}`;
 const report = (number: number) => `Report ${number} says that the talks went on.`;
 
 const sourceOf = (slug: string, ...texts: string[]) => ({
@@ -35,6 +38,18 @@ const stateCiting = (slug: string, quotes: readonly (readonly [source: string, q
   })),
 });
 
+const naming = {
+  ...sampleMeeting,
+  slug: 'naming',
+  content: { ...sampleMeeting.content, participants: [{ actor: 'actors/named', role: 'host' }] },
+  citations: ['/date', '/participants/0'].map((field) => ({
+    field,
+    role: 'supports',
+    source: 'sources/minutes',
+    quote: sentence(9, 'calm'),
+  })),
+};
+
 let database: TestDatabase;
 let people: ImportPeople;
 beforeAll(async () => {
@@ -43,19 +58,29 @@ beforeAll(async () => {
   const reports = countTo(45);
   const first = [
     sourceOf('minutes', minutes('calm')),
+    sourceOf('annals', annals('calm')),
     ...reports.map((number) => sourceOf(`report-${number}`, report(number))),
     stateCiting(
       'of-the-minutes',
       countTo(60).map((day) => ['minutes', sentence(day, 'calm')]),
     ),
     stateCiting(
+      'of-the-annals',
+      [7, 8].map((day) => ['annals', sentence(day, 'calm')]),
+    ),
+    stateCiting(
       'of-the-reports',
       reports.map((number) => [`report-${number}`, report(number)]),
     ),
   ];
-  await importBundle(database.owner, bundleOf(...first), people);
+  await importBundle(
+    database.owner,
+    bundleOf(...first, stateCiting('named', [['minutes', sentence(8, 'calm')]]), naming),
+    people,
+  );
   const then = [
     sourceOf('minutes', minutes('calm'), minutes('cold')),
+    sourceOf('annals', annals('calm'), annals('cold')),
     ...reports.map((number) => sourceOf(`report-${number}`, report(number), `As was said: ${report(number)}`)),
   ];
   await importBundle(database.owner, bundleOf(...then), people);
@@ -72,12 +97,23 @@ async function passagesOf(published: Published, slug: string) {
 
 const shown = ({ citations }: { citations: readonly CitationView[] }) => citations.map(({ passage }) => passage);
 
-test('a publication reads only so much for words that are gone: what comes after says that they are gone', async () => {
-  const states = (await passagesOf(database.reader, 'of-the-minutes')).map(({ state }) => state);
-  const within = Math.floor(10_000_000 / minutes('cold').length);
-  expect(within).toBe(52);
-  expect(states.filter((state) => state === 'changed').length).toBe(within);
-  expect(states.filter((state) => state === 'gone').length).toBe(60 - within);
+const statesOf = async (slug: string) => (await passagesOf(database.reader, slug)).map(({ state }) => state);
+const republish = (slug: string, title: string, ...texts: string[]) => {
+  const source = sourceOf(slug, ...texts);
+  return importBundle(database.owner, bundleOf({ ...source, content: { ...source.content, title } }), people);
+};
+
+test('every passage of a text is judged in the publication that brings a newer one', async () => {
+  expect(await statesOf('of-the-minutes')).toEqual(countTo(60).map(() => 'changed'));
+});
+
+test('of what nothing has looked for, nothing is said, until a text comes that can be looked through', async () => {
+  expect(await statesOf('of-the-annals')).toEqual(['uncompared', 'uncompared']);
+  await republish('annals', 'Annals', annals('calm'), annals('cold'));
+  expect(await statesOf('of-the-annals')).toEqual(['uncompared', 'uncompared']);
+  await republish('annals', 'Annals', annals('calm'), annals('cold'), minutes('cold'));
+  expect(await statesOf('of-the-annals')).toEqual(['changed', 'changed']);
+  expect(await verify(database.owner)).toEqual([]);
 });
 
 test('the passages of more sources than are held at once are judged all the same', async () => {
@@ -109,4 +145,27 @@ test('a passage whose version was dropped before the database refused it leaves 
   const change = { content, citations: live.citations, change: 'update' as const, note: null };
   const { revisionNumber } = await saveDraft(owner, people.importer, { id, expectedVersion: lockVersion, ...change });
   isLacking(shown((await previewPublication(owner, people.importer, { id, revision: revisionNumber })).after));
+});
+
+test('what was judged is not judged again where its source has no other text: by a merge, or for another title', async () => {
+  const { owner } = database;
+  const states = () =>
+    owner.passage.findMany({ orderBy: { id: 'asc' }, select: { id: true, state: true, checkedAt: true } });
+  // As it was judged by a person, or with more time: looked at again, it would say something else.
+  await transaction(owner, async (tx) => {
+    await tx.$executeRaw`SELECT history.begin_publication()`;
+    await tx.$executeRaw`UPDATE "Passage" SET "state" = 'gone', "checkedAt" = history.recorded_at()
+      WHERE "id" IN (SELECT "passageId" FROM "Citation" WHERE "recordId" = (SELECT "id" FROM "Entry" WHERE "slug" = 'naming'))`;
+  });
+  const before = await states();
+  expect(new Set(before.map(({ state }) => state))).toEqual(new Set(['changed', 'gone', 'moved']));
+  const [into, from] = [await recordAt('of-the-reports'), await recordAt('named')];
+  await mergeRecords(owner, people.reviewer, {
+    id: from.id,
+    expectedVersion: from.lockVersion,
+    into: into.id,
+    reason: 'One state.',
+  });
+  await republish('minutes', 'The minutes', minutes('calm'), minutes('cold'));
+  expect(await states()).toEqual(before);
 });

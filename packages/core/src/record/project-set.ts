@@ -45,14 +45,17 @@ export async function projectSet(tx: Transaction, set: readonly Projected[], con
   const passages: string[] = [];
   for (let from = 0; from < set.length; from += batch)
     passages.push(...(await projectBatch(tx, set.slice(from, from + batch), context)));
-  // A source that never had but one text has no passage that could have become another.
+  // A source that becomes public for the first time has no passage yet that could have become another; nor has one that
+  // is only projected again another text.
   const sources = set.flatMap(({ id, record, published }) =>
-    record.kind === 'source' && (record.content.versions.length > 1 || published?.revisionNumber !== 1) ? [id] : [],
+    record.kind === 'source' && published !== undefined && published.revisionNumber > 1
+      ? [{ id, revisionNumber: published.revisionNumber }]
+      : [],
   );
   await judgePassages(tx, { passages, sources }, context.at);
 }
 
-/** Projects some of a set. Answers the passages of texts that are not the newest of their source. */
+/** Projects some of a set. Answers the passages that are new, and of texts that are not the newest of their source. */
 async function projectBatch(tx: Transaction, set: readonly Projected[], context: SetContext): Promise<string[]> {
   const { texts, resolve } = context;
   const textOf = (sha256: string) => texts.get(sha256) ?? { text: '', length: 0 };
@@ -99,7 +102,7 @@ async function copyNew(copy: CopyRows, set: readonly Projected[], rows: Rows): P
 }
 
 /**
- * Writes what the projection rests on, and reads what it needs: the passages that were cited before, those that are of a text
+ * Writes what the projection rests on, and reads what it needs: the passages that were cited before, the new ones of a text
  * which is not the newest of its source, and what is public of the records in other languages. In one statement: all of a
  * publication waits for each. The database looks at every new passage at the end, row by row: a check that waits for the end
  * cannot be of a set. It is two look-ups by index in each, and passages are few beside the rows that are projected.
@@ -113,14 +116,14 @@ async function writeBefore(tx: Transaction, set: readonly Projected[], passages:
     WITH given AS (
       SELECT * FROM jsonb_populate_recordset(NULL::"Passage", ${JSON.stringify([...passages.values()])}::jsonb)
     ), passages AS (
-      INSERT INTO "Passage" SELECT * FROM given ON CONFLICT DO NOTHING
+      INSERT INTO "Passage" SELECT * FROM given ON CONFLICT DO NOTHING RETURNING "id", "recordId", "sha256"
     ), revisions AS (
       INSERT INTO "PublishedRevision"
       SELECT * FROM jsonb_populate_recordset(NULL::"PublishedRevision", ${JSON.stringify(published)}::jsonb)
     )
     SELECT DISTINCT "passageId", false AS older, "recordId", NULL::jsonb AS translation FROM "Citation" WHERE "recordId" = ANY (${ids}::text[])
     UNION ALL
-    SELECT g."id", true, g."recordId", NULL FROM given g WHERE g."sha256" <> (
+    SELECT g."id", true, g."recordId", NULL FROM passages g WHERE g."sha256" <> (
       SELECT v."sha256" FROM "SourceVersion" v WHERE v."recordId" = g."recordId" ORDER BY v."number" DESC LIMIT 1)
     UNION ALL
     SELECT NULL, false, t."recordId", ${translationSql} FROM ${translationsFrom} WHERE t."recordId" = ANY (${ids}::text[])`;

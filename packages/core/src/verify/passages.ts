@@ -74,7 +74,7 @@ const times = Prisma.sql`
   SELECT coalesce(p.record, c.record) AS record,
     format('the passage %s is not public at the times at which it is cited, or says that it was checked at another', coalesce(p.id, c.id)) AS what
   FROM (SELECT "id", min("recordId") AS record, range_agg(recorded) AS recorded,
-      bool_and("checkedAt" = lower(recorded) AND "state" IN ('verified', 'moved', 'changed', 'gone')) AS sound
+      bool_and("checkedAt" = lower(recorded) AND "state" IN ('verified', 'moved', 'changed', 'gone', 'uncompared')) AS sound
     FROM history."Passage" GROUP BY "id") p
   FULL JOIN (SELECT "passageId" AS id, min("recordId") AS record, range_agg(recorded) AS recorded FROM history."Citation" GROUP BY "passageId") c
     ON c.id = p.id

@@ -109,6 +109,7 @@ export const terms: Translation<typeof original> = {
     moved: 'Textstelle verschoben',
     changed: 'Textstelle geändert',
     gone: 'Textstelle auf der Seite nicht mehr vorhanden',
+    uncompared: 'Textstelle nicht mit der neuesten Fassung verglichen',
   },
   kinds: {
     source: { one: 'Quelle', many: 'Quellen' },

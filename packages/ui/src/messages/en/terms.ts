@@ -107,6 +107,7 @@ export const terms = {
     moved: 'Passage moved',
     changed: 'Passage changed',
     gone: 'Passage gone from the live page',
+    uncompared: 'Passage not compared with the newest version',
   },
   kinds: {
     source: { one: 'Source', many: 'Sources' },

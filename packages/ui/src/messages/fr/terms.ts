@@ -109,6 +109,7 @@ export const terms: Translation<typeof original> = {
     moved: 'Passage déplacé',
     changed: 'Passage modifié',
     gone: 'Passage disparu de la page en ligne',
+    uncompared: 'Passage non comparé à la dernière version',
   },
   kinds: {
     source: { one: 'Source', many: 'Sources' },

@@ -109,6 +109,7 @@ export const terms: Translation<typeof original> = {
     moved: 'Áthelyezett részlet',
     changed: 'Megváltozott részlet',
     gone: 'A részlet eltűnt az élő oldalról',
+    uncompared: 'A legújabb változattal össze nem vetett részlet',
   },
   kinds: {
     source: { one: 'Forrás', many: 'Források' },

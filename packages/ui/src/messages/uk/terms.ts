@@ -109,6 +109,7 @@ export const terms: Translation<typeof original> = {
     moved: 'Уривок переміщено',
     changed: 'Уривок змінено',
     gone: 'Уривок зник із чинної сторінки',
+    uncompared: 'Уривок не порівняно з найновішою версією',
   },
   kinds: {
     source: { one: 'Джерело', many: 'Джерела' },
