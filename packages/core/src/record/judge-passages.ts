@@ -10,7 +10,7 @@ const portion = 50_000;
  * How much one publication reads to judge passages, as `Reading` counts it: a second or two, while nobody else can publish.
  * What would be read beyond it is not compared, and says so.
  */
-const mostRead = 100_000_000;
+export const readingOfOne = (): Reading => ({ left: 100_000_000 });
 
 /** How many texts are held at once: each may be millions of letters long. */
 const textsHeld = 20;
@@ -35,10 +35,13 @@ export interface Unjudged {
  * there. A passage of that version is as it was. Of a source whose newest version stays the same, what was judged before stays
  * as it is, and what was not compared yet is. Runs within a publication, whose instant is `at`.
  */
-export async function judgePassages(tx: Transaction, { passages, sources }: Unjudged, at: Date): Promise<void> {
+export async function judgePassages(
+  tx: Transaction,
+  { passages, sources }: Unjudged,
+  { at, reading = readingOfOne() }: { at: Date; reading?: Reading },
+): Promise<void> {
   if (passages.length === 0 && sources.length === 0) return;
   const { newer, same } = await byNewest(tx, sources);
-  const reading: Reading = { left: mostRead };
   for (let after: { recordId: string; id: string } | undefined = { recordId: '', id: '' }; after !== undefined;) {
     // By source, so that a text is read for few portions.
     const rows: Judged[] = await tx.$queryRaw<Judged[]>`

@@ -4,6 +4,7 @@ import type { Transaction } from '@rapporteur/db/transaction';
 import { passageId } from '@rapporteur/domain/content/citation';
 import { references } from '@rapporteur/domain/content/references';
 import { surroundings } from '@rapporteur/domain/passage';
+import type { Reading } from '@rapporteur/domain/passages-in-text';
 import { project } from '../projection/project';
 import type { Rows, Translated } from '../projection/rows';
 import type { Publishable, Texts } from './evidence-gate';
@@ -28,6 +29,8 @@ export interface SetContext {
   resolve: (id: string) => string;
   /** The instant of the publication. */
   at: Date;
+  /** What the publication may still read to judge passages, over all its portions; as of one where it is absent. */
+  reading?: Reading;
   /** Writes by COPY within the same transaction. */
   copy?: CopyRows | undefined;
 }
@@ -52,7 +55,7 @@ export async function projectSet(tx: Transaction, set: readonly Projected[], con
       ? [{ id, revisionNumber: published.revisionNumber }]
       : [],
   );
-  await judgePassages(tx, { passages, sources }, context.at);
+  await judgePassages(tx, { passages, sources }, context);
 }
 
 /** Projects some of a set. Answers the passages that are new, and of texts that are not the newest of their source. */

@@ -9,6 +9,7 @@ import { loadItems, makeLive, type Item, type PublicItem, type ReadyState } from
 import { checkEvidence } from './evidence-gate';
 import { concludeAll, lockRecords, type Expected } from './lock';
 import { resolveMerges } from './merges';
+import { readingOfOne } from './judge-passages';
 import { requireOneChoice } from './one-choice';
 import { requireOnePosition } from './one-position';
 import { portionsOf } from './portions';
@@ -94,6 +95,7 @@ async function publishExpected(
   const locked = await lockRecords(tx, wanted);
   const { portions, whole } = await portionsOf(tx, locked, from);
   const refusal = new SetRefusal();
+  const reading = readingOfOne();
   const results: CommandResult[] = [];
   for (const records of portions) {
     const ready = await refusal.gather(async () => {
@@ -103,7 +105,7 @@ async function publishExpected(
       const texts = await checkEvidence(tx, items, resolve, whole);
       requireOneChoice(items, resolve);
       await requireOnePosition(tx, items, resolve, whole);
-      return { items, context: { texts, resolve, at, copy } };
+      return { items, context: { texts, resolve, at, copy, reading } };
     });
     // What is refused is written no further, but looked through to its end, so that every fault is told at once.
     if (ready === null || refusal.any) continue;
