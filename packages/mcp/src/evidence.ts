@@ -11,7 +11,10 @@ const passage = z.strictObject({
   quote: z.string().describe('The words of the source. “[…]” stands where they go on: list_passages has all of them.'),
   source: z.string().describe('The title of the source, its outlet, and when it was published.'),
   role: z.enum(citationRoles).exactOptional().describe('Left out where it supports the field.'),
-  state: z.enum(passageStates).exactOptional().describe('Left out where the words still stand in the source; uncompared: nothing has looked.'),
+  state: z
+    .enum(passageStates)
+    .exactOptional()
+    .describe('Left out where the words still stand in the source; uncompared: nothing has looked.'),
 });
 type Passage = z.infer<typeof passage>;
 

@@ -104,7 +104,8 @@ export const affectedView = z.object({
   record: z.object({ id: z.string(), kind: z.enum(kinds), title: z.string() }),
   field: z.string(),
   exact: z.string(),
-  state: z.enum(passageStates),
+  /** Each is compared when it is asked for. */
+  state: z.enum(passageStates).exclude(['uncompared']),
 });
 export type AffectedView = z.infer<typeof affectedView>;
 

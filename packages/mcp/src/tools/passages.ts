@@ -48,7 +48,9 @@ export const passagesTool = tool({
         language: z.string().nullable(),
         address: z.string().describe('Where the passage is shown in its source, on the record.'),
         original: z.string().nullable().describe('Where the source itself was published.'),
-        state: z.enum(passageStates).describe('Whether the words still stand in the source; uncompared: nothing has looked.'),
+        state: z
+          .enum(passageStates)
+          .describe('Whether the words still stand in the source; uncompared: nothing has looked.'),
       }),
     ),
     total: z.int(),
