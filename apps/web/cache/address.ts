@@ -66,9 +66,11 @@ const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/(?:q|embed)\//, []],
   [/^\/issues\/[^/]+\/board$/, ['member', 'region', 'on', 'from', 'to', 'stance', 'sort', 'rows', 'show', 'page']],
   [/^\/actors\/[^/]+\/board$/, ['member', 'on', 'from', 'to', 'stance', 'sort', 'rows', 'show', 'page']],
+  [/^\/actors\/[^/]+\/votes$/, ['after', 'q', 'choice', 'from', 'to', 'issue', 'with']],
+  [/^\/events$/, ['after', 'q', 'type', 'who', 'from', 'to', 'issue']],
   [/^\/alerts$/, ['of', 'problem']],
   [/^\/[a-z]+\/[^/]+\/diff$/, ['from', 'to']],
-  [/^\/[a-z]+\/[^/]+(?:\/(?:history|statements|positions|mentions|votes))?$/, ['after']],
+  [/^\/[a-z]+\/[^/]+(?:\/(?:history|statements|positions|mentions))?$/, ['after']],
   [/^\/sources\/[^/]+\/passages\/[^/]+$/, ['after']],
   [/^\/actors$/, ['type', 'region', 'after']],
   [/^\/[a-z]+$/, ['after']],
@@ -81,10 +83,15 @@ const questions: ReadonlySet<string> = new Set(['extend', 'input', 'queries']);
 const lists: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/search(?:\/feed\.[a-z]+)?$/, ['kind', 'stance']],
   [/\/board$/, ['stance']],
+  [/\/votes$/, ['choice']],
+  [/^\/events$/, ['type']],
 ];
 
 /** Parameters that people write: one spelling for what is asked alike. */
-const written: readonly (readonly [RegExp, readonly string[]])[] = [[/^\/search(?:\/feed\.[a-z]+)?$/, ['q']]];
+const written: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^\/search(?:\/feed\.[a-z]+)?$/, ['q']],
+  [/^\/events$|\/votes$/, ['q', 'with', 'who', 'from', 'to']],
+];
 
 /** Whether a call asks, alone or among others, what there is to download. */
 const tellsOfExports = (path: string): boolean => /^\/api\/(?:trpc\/[^?]*export\.list|v1\/exports(?:\?|$))/.test(path);
@@ -98,7 +105,7 @@ export const asksTheClock = (path: string): boolean =>
 
 /** Whether a key is of an answer to a reader's own words or days, of which there are more than any cache can hold. */
 export const isAsked = (key: string): boolean =>
-  /^(?:\/at\/[^/?]+)?(?:\/[a-z]{2})?\/(?:search(?:\/feed\.[a-z]+)?\?|api\/|q\/|oembed\?|r\/[^/]+\/share\.png$|[^?]*\/board\?)/.test(
+  /^(?:\/at\/[^/?]+)?(?:\/[a-z]{2})?\/(?:search(?:\/feed\.[a-z]+)?\?|api\/|q\/|oembed\?|r\/[^/]+\/share\.png$|events\?|[^?]*\/(?:board|votes)\?)/.test(
     key,
   );
 

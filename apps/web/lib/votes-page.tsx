@@ -1,7 +1,10 @@
-import { hrefOf, titleOf } from '@rapporteur/ui/record-link';
-import { VotePage } from '@rapporteur/ui/record/votes';
+import { readVotes, votesAddress } from '@rapporteur/ui/event/address';
+import { ComparedView } from '@rapporteur/ui/event/compared-view';
+import { VotesView } from '@rapporteur/ui/event/votes-view';
+import { titleOf } from '@rapporteur/ui/record-link';
 import { text } from '@rapporteur/ui/text';
-import { permanentRedirect } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { actorNamed } from './actor-named';
 import { publicApi } from './api';
 import { Frame } from './frame';
 import { orNotFound, type ListParams } from './list-page';
@@ -12,26 +15,41 @@ import type { RecordParams } from './record-page';
 /** How many votes a page holds. */
 const limit = 50;
 
-/** Every vote in which the choice of an actor is on record. */
+/** The votes in which the choice of an actor is on record, or those in which it and another differed. */
 export async function votesPage({ params, searchParams }: RecordParams & ListParams) {
   const slug = slugOf((await params).slug);
-  const after = textOf(await searchParams, 'after');
-  const list = await withNames(await orNotFound((await publicApi()).related.votes({ slug, after, limit })));
+  const query = await searchParams;
+  const asked = readVotes((name) => textOf(query, name));
+  // A filter that cannot be one leads nowhere.
+  if (asked === null) notFound();
+  const after = textOf(query, 'after');
+  const api = await publicApi();
+  const { actor: other, unnamed } = await actorNamed(api, asked.with);
+  const page = { slug, filter: asked.filter, after, limit };
+  const [list, compared] = await Promise.all([
+    other === null ? orNotFound(api.related.votes(page)).then(withNames) : null,
+    other === null ? null : orNotFound(api.related.votesCompared({ ...page, with: other.id })).then(withNames),
+  ]);
+  const record = list?.record ?? compared?.record;
   // The page of the actor says what became of one that is not public.
-  if (list === null) return permanentRedirect(`/actors/${slug}`);
-  const path = `${hrefOf(list.record)}/votes`;
-  const title = titleOf(list.record);
+  if (record === undefined) return permanentRedirect(`/actors/${slug}`);
+  const title = titleOf(record);
   const t = text('lists');
   const name = t('related.votes');
+  const known = { ...asked, with: compared?.other.slug ?? null };
   return (
     <Frame
       current="actors"
-      path={path}
+      path={votesAddress(record, known)}
       title={t('related.title', { list: name, title })}
       description={t('related.description.actor', { list: name, title })}
-      hidden={after !== null}
+      hidden={Object.keys(query).length > 0}
     >
-      <VotePage list={list} path={path} after={after} />
+      {compared !== null ? (
+        <ComparedView compared={compared} asked={known} after={after} />
+      ) : list !== null ? (
+        <VotesView list={list} asked={known} after={after} unnamed={unnamed} />
+      ) : null}
     </Frame>
   );
 }

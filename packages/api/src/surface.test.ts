@@ -33,6 +33,7 @@ describe('the surface of the API', () => {
       'related.positions',
       'related.statements',
       'related.votes',
+      'related.votesCompared',
       'search.find',
       'search.findToCite',
       'search.suggest',

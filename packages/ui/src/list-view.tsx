@@ -1,6 +1,7 @@
 import type { Kind } from '@rapporteur/domain/kinds';
 import type { ActorFilter } from '@rapporteur/domain/region/actor-filter';
 import type { ListItem, ListPage } from '@rapporteur/domain/views';
+import type { ReactNode } from 'react';
 import { ActorsForm } from './actors-form';
 import { When } from './dates';
 import { Glyph } from './glyph';
@@ -10,7 +11,7 @@ import { text } from './text';
 import { inSentence, kindName } from './words';
 import { original } from '@rapporteur/domain/translation/languages';
 
-export function RecordRow({ item }: { item: ListItem }) {
+export function RecordRow({ item, children }: { item: ListItem; children?: ReactNode }) {
   return (
     <li>
       <h3>
@@ -23,6 +24,7 @@ export function RecordRow({ item }: { item: ListItem }) {
       )}
       <p className="meta">
         {item.date === null ? null : <When value={item.date} />}
+        {children}
         <span>{text('records')('version', { version: String(item.revisionNumber) })}</span>
       </p>
     </li>

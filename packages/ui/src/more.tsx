@@ -4,8 +4,10 @@ import type { Messages } from './messages/en';
 import { text } from './text';
 
 /** How many there are, in words; where counting stopped, that there are more than were counted. */
-export const totalOf = ({ count, atLeast }: Total, of: 'position' | 'statement' | 'vote' | 'record'): string =>
-  text('lists')(`count.${of}`, { count, more: String(atLeast) });
+export const totalOf = (
+  { count, atLeast }: Total,
+  of: 'position' | 'statement' | 'vote' | 'event' | 'record',
+): string => text('lists')(`count.${of}`, { count, more: String(atLeast) });
 
 /** Says that a list shows the newest of more, and leads to all of them. Nothing where the list is whole. */
 export function More({

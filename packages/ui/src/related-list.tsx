@@ -16,7 +16,7 @@ import { StatementItems } from './record/named-by';
 import { text } from './text';
 import { inSentence, kindName, roleName } from './words';
 
-export interface At {
+interface At {
   /** The address of the list. */
   path: string;
   /** The cursor that this page begins behind; null for the first. */
@@ -24,7 +24,7 @@ export interface At {
 }
 
 /** What all lists of related records share. */
-export function Listing({
+function Listing({
   of,
   here,
   standfirst,

@@ -1,5 +1,5 @@
-import { listPage } from '../../lib/list-page';
+import { eventsPage } from '../../lib/events-page';
 
 export const dynamic = 'force-dynamic';
 
-export default listPage('event');
+export default eventsPage;

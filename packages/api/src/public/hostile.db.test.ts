@@ -38,6 +38,9 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const page = { after: 'bm9uZQ', limit: 10 };
+const narrowed = { words: 'calm -"long ago"', from: '1975', to: '1975-06-30', issue: null };
+const votesFilter = { choices: ['yes', 'no'], ...narrowed };
+const eventsFilter = { types: ['meeting', 'vote'], actor: 'sampleland', ...narrowed };
 const ofRecord = { kind: 'actor', slug: 'sampleland', ...page };
 /** An input of each public procedure, with all that may be left out; about what is there. */
 const inputs = (): Record<string, object[]> => ({
@@ -50,7 +53,9 @@ const inputs = (): Record<string, object[]> => ({
   'related.statements': [ofRecord],
   'related.positions': [ofRecord],
   'related.mentions': [ofRecord],
-  'related.votes': [{ slug: 'sampleland', ...page }],
+  'related.votes': [{ slug: 'sampleland', filter: votesFilter, ...page }],
+  'related.votesCompared': [{ slug: 'sampleland', with: 'sampleland', filter: votesFilter, ...page }],
+  'event.list': [{ filter: eventsFilter, ...page }],
   'related.passageUses': [{ id: there.passage, ...page }],
   'board.get': [{ kind: 'actor', slug: 'sampleland', member: 'sampleland', region: '150', ...page }],
   'programme.around': [{ slug: 'sample-programme', language: 'uk' }],

@@ -3,10 +3,12 @@ import { listPassageUses } from '@rapporteur/core/related/passages';
 import { listPositions } from '@rapporteur/core/related/positions';
 import { listStatements } from '@rapporteur/core/related/statements';
 import { listVotes } from '@rapporteur/core/related/votes';
+import { compareVotes } from '@rapporteur/core/related/votes-compared';
 import { passageIdSchema } from '@rapporteur/domain/content/citation';
+import { actorKey, voteFilter } from '@rapporteur/domain/event/filter';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { mentions, passageUses, relatedPositions, relatedStatements } from '@rapporteur/domain/views';
-import { votesCast } from '@rapporteur/domain/vote-views';
+import { votesCast, votesCompared } from '@rapporteur/domain/vote-views';
 import { z } from 'zod';
 import { cursor, kind, pageSize } from '../inputs';
 import { publicProcedure, router } from './procedure';
@@ -32,9 +34,15 @@ export const relatedRouter = router({
     .query(({ ctx, input }) => ctx.read((published) => listMentions(published, input))),
 
   votes: publicProcedure
-    .input(z.strictObject({ slug: slugSchema, ...page }))
+    .input(z.strictObject({ slug: slugSchema, filter: voteFilter.prefault({}), ...page }))
     .output(votesCast.nullable())
     .query(({ ctx, input }) => ctx.read((published) => listVotes(published, input))),
+
+  /** How often an actor and another voted alike, and where they differed. */
+  votesCompared: publicProcedure
+    .input(z.strictObject({ slug: slugSchema, with: actorKey, filter: voteFilter.prefault({}), ...page }))
+    .output(votesCompared.nullable())
+    .query(({ ctx, input }) => ctx.read((published) => compareVotes(published, input))),
 
   passageUses: publicProcedure
     .input(z.strictObject({ id: passageIdSchema, ...page }))

@@ -1,5 +1,6 @@
 import { boardRouter } from './board';
 import type { PublicContext } from './context';
+import { eventRouter } from './event';
 import { exportRouter } from './export';
 import { feedRouter } from './feed';
 import { createCallerFactory, router } from './procedure';
@@ -17,6 +18,7 @@ export const publicRouter = router({
   record: recordRouter,
   related: relatedRouter,
   board: boardRouter,
+  event: eventRouter,
   programme: programmeRouter,
   translation: translationRouter,
   publication: publicationRouter,

@@ -46,7 +46,8 @@ function citedFrom(match: Match, filter: SearchFilter, columns: Prisma.Sql): Pri
 export const conditionOf = ({ where }: Match, filter: SearchFilter): Prisma.Sql =>
   Prisma.sql`"words" @@ ${where}::tsquery ${datesOf(filter)}`;
 
-function datesOf({ from, to }: SearchFilter): Prisma.Sql {
+/** SQL: that the time of a row, by its first day `from` and its last day `to`, reaches into the days that are asked for. */
+export function datesOf({ from, to }: Pick<SearchFilter, 'from' | 'to'>): Prisma.Sql {
   const dated = Prisma.sql`AND ("from" IS NOT NULL OR "to" IS NOT NULL)`;
   const since = from === null ? Prisma.empty : Prisma.sql`${dated} AND ("to" IS NULL OR "to" >= ${from}::date)`;
   const until = to === null ? Prisma.empty : Prisma.sql`${dated} AND ("from" IS NULL OR "from" <= ${to}::date)`;

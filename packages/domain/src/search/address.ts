@@ -56,11 +56,11 @@ export function searchAsWritten(field: (name: string) => string | null): Asked |
   } satisfies Record<keyof SearchFilter, unknown>);
   if (!filter.success) return null;
   const sort = field('sort') === 'date' ? 'date' : 'relevance';
-  return { question: bounded(field('q') ?? ''), filter: filter.data, sort };
+  return { question: withinBounds(field('q') ?? ''), filter: filter.data, sort };
 }
 
 /** As much of a question as is looked at, in whole characters. */
-function bounded(question: string): string {
+export function withinBounds(question: string): string {
   let kept = '';
   for (const sign of question) {
     if (kept.length + sign.length > longestQuestion) break;

@@ -15,6 +15,7 @@ import { records } from './de/records';
 import { regions } from './de/regions';
 import { search } from './de/search';
 import { terms } from './de/terms';
+import { votes } from './de/votes';
 
 export const german = {
   alerts,
@@ -34,4 +35,5 @@ export const german = {
   regions,
   search,
   terms,
+  votes,
 };

@@ -15,6 +15,7 @@ import { records } from './en/records';
 import { regions } from './en/regions';
 import { search } from './en/search';
 import { terms } from './en/terms';
+import { votes } from './en/votes';
 
 export const english = {
   alerts,
@@ -34,6 +35,7 @@ export const english = {
   regions,
   search,
   terms,
+  votes,
 };
 
 export type Messages = typeof english;

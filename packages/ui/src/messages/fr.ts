@@ -15,6 +15,7 @@ import { records } from './fr/records';
 import { regions } from './fr/regions';
 import { search } from './fr/search';
 import { terms } from './fr/terms';
+import { votes } from './fr/votes';
 
 export const french = {
   alerts,
@@ -34,4 +35,5 @@ export const french = {
   regions,
   search,
   terms,
+  votes,
 };

@@ -15,6 +15,7 @@ import { records } from './hu/records';
 import { regions } from './hu/regions';
 import { search } from './hu/search';
 import { terms } from './hu/terms';
+import { votes } from './hu/votes';
 
 export const hungarian = {
   alerts,
@@ -34,4 +35,5 @@ export const hungarian = {
   regions,
   search,
   terms,
+  votes,
 };

@@ -15,6 +15,7 @@ import { records } from './uk/records';
 import { regions } from './uk/regions';
 import { search } from './uk/search';
 import { terms } from './uk/terms';
+import { votes } from './uk/votes';
 
 export const ukrainian = {
   alerts,
@@ -34,4 +35,5 @@ export const ukrainian = {
   regions,
   search,
   terms,
+  votes,
 };

@@ -186,7 +186,15 @@ describe('the lede of an actor that no description has', () => {
     const cast =
       votes === null
         ? null
-        : { record: { ...actor, state: 'live' as const }, items: [], total: count(votes), next: null };
+        : {
+            record: { ...actor, state: 'live' as const },
+            items: [],
+            total: count(votes),
+            choices: { yes: votes, no: 0, abstain: 0, absent: 0, not_voting: 0 },
+            years: [],
+            issues: [],
+            next: null,
+          };
     return /class="standfirst">(.*?)<\/p>/.exec(renderToStaticMarkup(<RecordPage record={record} votes={cast} />))?.[1];
   };
 

@@ -1,9 +1,8 @@
-import type { VoteCast, VotesCast } from '@rapporteur/domain/vote-views';
+import type { Choice, VoteCast, VotesCast } from '@rapporteur/domain/vote-views';
 import { When } from '../dates';
 import { More } from '../more';
 import { Section } from '../record-head';
 import { hrefOf, RecordLink } from '../record-link';
-import { Listing, type At } from '../related-list';
 import { text } from '../text';
 import { ChoiceTag } from './choice-tag';
 
@@ -18,25 +17,16 @@ export function ActorVotes({ votes, first }: { votes: VotesCast | null; first: b
   );
 }
 
-/** Every vote of an actor, page by page. */
-export function VotePage({ list, ...at }: At & { list: VotesCast }) {
-  const t = text('lists');
-  return (
-    <Listing
-      of={list.record}
-      here={t('related.votes')}
-      standfirst={t('related.votesLead')}
-      empty={list.items.length === 0}
-      next={list.next}
-      {...at}
-    >
-      <VoteTable votes={list.items} />
-    </Listing>
-  );
-}
-
-function VoteTable({ votes }: { votes: readonly VoteCast[] }) {
+/** Votes with how one actor chose, or two of them; who chose is told where there are two. */
+export function VoteTable({
+  votes,
+  between,
+}: {
+  votes: readonly (VoteCast & { otherChoice?: Choice })[];
+  between?: readonly [string, string];
+}) {
   const t = text('body');
+  const [first, second] = between ?? [t('event.choice'), null];
   return (
     <table className="table votes">
       <caption className="vh">{t('actor.votesCaption')}</caption>
@@ -44,11 +34,12 @@ function VoteTable({ votes }: { votes: readonly VoteCast[] }) {
         <tr>
           <th scope="col">{t('event.date')}</th>
           <th scope="col">{t('actor.vote')}</th>
-          <th scope="col">{t('event.choice')}</th>
+          <th scope="col">{first}</th>
+          {second === null ? null : <th scope="col">{second}</th>}
         </tr>
       </thead>
       <tbody>
-        {votes.map(({ record, date, choice }) => (
+        {votes.map(({ record, date, choice, otherChoice }) => (
           <tr key={record.id}>
             <td className="nb" data-label={t('event.date')}>
               <When value={date} style="short" />
@@ -56,9 +47,14 @@ function VoteTable({ votes }: { votes: readonly VoteCast[] }) {
             <th scope="row">
               <RecordLink record={record} />
             </th>
-            <td data-label={t('event.choice')}>
+            <td data-label={first}>
               <ChoiceTag choice={choice} />
             </td>
+            {second === null || otherChoice === undefined ? null : (
+              <td data-label={second}>
+                <ChoiceTag choice={otherChoice} />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

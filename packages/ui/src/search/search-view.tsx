@@ -1,5 +1,6 @@
 import { original } from '@rapporteur/domain/translation/languages';
 import { lookedAt, type SearchAnswer, type SearchFilter } from '@rapporteur/domain/search/views';
+import { Chips } from '../chips';
 import { Pager } from '../list-view';
 import { totalOf } from '../more';
 import { foreign, KindTag, RecordLink, titleOf } from '../record-link';
@@ -115,18 +116,7 @@ function Chosen({ asked, answer }: { asked: Asked; answer: SearchAnswer }) {
     ...(filter.from === null ? [] : [{ label: t('since', { date: filter.from }), href: without({ from: null }) }]),
     ...(filter.to === null ? [] : [{ label: t('until', { date: filter.to }), href: without({ to: null }) }]),
   ];
-  if (chips.length === 0) return null;
-  return (
-    <ul className="chips" aria-label={t('narrowedTo')}>
-      {chips.map(({ label, href }) => (
-        <li key={label}>
-          <a className="chip" href={href} aria-label={t('takeBack', { label })}>
-            {label} <span aria-hidden="true">×</span>
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+  return <Chips chips={chips} />;
 }
 
 /** The records that are called what was asked. */

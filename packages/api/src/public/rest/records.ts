@@ -1,4 +1,5 @@
 import { RapporteurError } from '@rapporteur/domain/errors';
+import { eventsFound } from '@rapporteur/domain/event/views';
 import { kindOfId } from '@rapporteur/domain/ids';
 import { kindNames, kinds, segmentOf, type Kind } from '@rapporteur/domain/kinds';
 import { formatPermalink } from '@rapporteur/domain/permalink';
@@ -16,7 +17,8 @@ import { regionSchema } from '@rapporteur/domain/region/m49';
 import { z } from 'zod';
 import { revisionNumber } from '../../inputs';
 import { endpoint, nextBy, pathOf, type Asked, type Endpoint, type Reply } from './endpoint';
-import { exampleHistory, exampleListOf, exampleRecordOf, exampleDiff } from './examples/records';
+import { exampleDiff, exampleEvents, exampleHistory, exampleListOf, exampleRecordOf } from './examples/records';
+import { eventsAsked, eventsNarrowed } from './narrowed';
 import { keyOf, language, paged } from './parameters';
 import { Withdrawn } from './problem';
 
@@ -36,7 +38,7 @@ const narrowing = {
   }),
 };
 
-function list(kind: Exclude<Kind, 'actor'>): Endpoint {
+function list(kind: Exclude<Kind, 'actor' | 'event'>): Endpoint {
   return endpoint({
     ...listing(kind),
     query: paged(),
@@ -77,6 +79,22 @@ async function pageOf(
   const items = found.items.map((item) => ({ ...item, href: addressOf(pathOf(segmentOf(wanted.kind), item.record)) }));
   return { answer: { ...found, items }, next: nextBy('after', found.next) };
 }
+
+/** Events can be narrowed as on their page. */
+const events = (): Endpoint =>
+  endpoint({
+    ...listing('event'),
+    description:
+      'All that are public, or those that are asked for, the newest first. Of very many, `total` counts the first.',
+    query: { ...eventsNarrowed, ...paged() },
+    answer: eventsFound.extend({ items: z.array(eventsFound.shape.items.element.extend({ href: address })) }),
+    example: exampleEvents,
+    read: async ({ record, query, addressOf }) => {
+      const page = await record.event.list(eventsAsked(query));
+      const items = page.items.map((item) => ({ ...item, href: addressOf(pathOf(segmentOf('event'), item.record)) }));
+      return { answer: { ...page, items }, next: nextBy('after', page.next) };
+    },
+  });
 
 const viewOf = (kind: Kind) => {
   const view = recordView.options.find(({ shape }) => shape.kind.value === kind);
@@ -188,7 +206,7 @@ export const nothing = (kind: Kind, key: string, detail = `There is no ${kind} â
 
 /** The reads of single records and lists of them, of each kind. */
 export const recordEndpoints: Endpoint[] = kinds.flatMap((kind) => [
-  kind === 'actor' ? actors() : list(kind),
+  kind === 'actor' ? actors() : kind === 'event' ? events() : list(kind),
   get(kind),
   history(kind),
   diff(kind),

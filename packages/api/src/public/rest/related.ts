@@ -1,14 +1,16 @@
 import { longestBoard, boardView, type BoardKind } from '@rapporteur/domain/board/views';
 import { passageIdSchema } from '@rapporteur/domain/content/citation';
 import { kindNames, kinds, segmentOf, type Kind } from '@rapporteur/domain/kinds';
+import { actorKey } from '@rapporteur/domain/event/filter';
 import { kindOfId } from '@rapporteur/domain/ids';
 import { programmeAround } from '@rapporteur/domain/programme/views';
 import { regionSchema } from '@rapporteur/domain/region/m49';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { mentions, passageUses, relatedPositions, relatedStatements, type RecordLink } from '@rapporteur/domain/views';
-import { votesCast } from '@rapporteur/domain/vote-views';
+import { votesCast, votesCompared } from '@rapporteur/domain/vote-views';
 import { endpoint, nextBy, type Asked, type Endpoint, type Reply } from './endpoint';
+import { votesAsked, votesNarrowed } from './narrowed';
 import { keyOf, paged } from './parameters';
 import { Withdrawn } from './problem';
 import { linkIn, nothing } from './records';
@@ -20,6 +22,7 @@ import {
   examplePositions,
   exampleStatements,
   exampleVotes,
+  exampleVotesCompared,
 } from './examples/related';
 
 /** The kinds whose pages list statements, and those whose pages list positions. */
@@ -72,15 +75,38 @@ function votes(): Endpoint {
     id: 'listActorVotes',
     tag: tagOf('actor'),
     summary: 'List how one actor voted',
-    description: 'Every vote in which its choice is on record, the newest first.',
+    description:
+      'Every vote in which its choice is on record, the newest first; how many there are by choice, and by choice and year.',
     parameters: { key: keyOf('actor') },
-    query: paged(),
+    query: { ...votesNarrowed, ...paged() },
     answer: votesCast,
     selects: 'items',
     example: exampleVotes,
     read: (asked) =>
+      ofRecord(asked, 'actor', (slug) => asked.record.related.votes({ slug, ...votesAsked(asked.query) })),
+  });
+}
+
+function votesComparedWith(): Endpoint {
+  return endpoint({
+    path: '/actors/{key}/votes/compared',
+    id: 'compareActorVotes',
+    tag: tagOf('actor'),
+    summary: 'Compare how two actors voted',
+    description:
+      'How often they chose alike, of the votes in which both chose yes, no or abstention, and the same by year; the items are the votes in which they differed, the newest first.',
+    parameters: { key: keyOf('actor') },
+    query: {
+      with: actorKey.meta({ description: 'The other actor: its slug, or its permanent id.' }),
+      ...votesNarrowed,
+      ...paged(),
+    },
+    answer: votesCompared,
+    selects: 'items',
+    example: exampleVotesCompared,
+    read: (asked) =>
       ofRecord(asked, 'actor', (slug) =>
-        asked.record.related.votes({ slug, after: asked.query.after ?? null, limit: asked.query.limit }),
+        asked.record.related.votesCompared({ slug, with: asked.query.with, ...votesAsked(asked.query) }),
       ),
   });
 }
@@ -191,6 +217,7 @@ export const relatedEndpoints: Endpoint[] = [
   ...withStatements.map((kind) => statements(kind)),
   ...withPositions.map((kind) => positions(kind)),
   votes(),
+  votesComparedWith(),
   ...kinds.map((kind) => mentioning(kind)),
   board('issue'),
   board('actor'),

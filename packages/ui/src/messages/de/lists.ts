@@ -7,6 +7,7 @@ export const lists: Translation<typeof original> = {
     position: '{more, select, true {mehr als } other {}}{count, plural, one {# Position} other {# Positionen}}',
     statement: '{more, select, true {mehr als } other {}}{count, plural, one {# Äußerung} other {# Äußerungen}}',
     vote: '{more, select, true {mehr als } other {}}{count, plural, one {# Abstimmung} other {# Abstimmungen}}',
+    event: '{more, select, true {mehr als } other {}}{count, plural, one {# Ereignis} other {# Ereignisse}}',
     record: '{more, select, true {mehr als } other {}}{count, plural, one {# Eintrag} other {# Einträge}}',
   },
   more: {

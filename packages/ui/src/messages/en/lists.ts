@@ -5,6 +5,7 @@ export const lists = {
     position: '{more, select, true {more than } other {}}{count, plural, one {# position} other {# positions}}',
     statement: '{more, select, true {more than } other {}}{count, plural, one {# statement} other {# statements}}',
     vote: '{more, select, true {more than } other {}}{count, plural, one {# vote} other {# votes}}',
+    event: '{more, select, true {more than } other {}}{count, plural, one {# event} other {# events}}',
     record: '{more, select, true {more than } other {}}{count, plural, one {# record} other {# records}}',
   },
   more: {

@@ -7,6 +7,7 @@ export const lists: Translation<typeof original> = {
     position: '{more, select, true {plus de } other {}}{count, plural, one {# position} other {# positions}}',
     statement: '{more, select, true {plus de } other {}}{count, plural, one {# déclaration} other {# déclarations}}',
     vote: '{more, select, true {plus de } other {}}{count, plural, one {# vote} other {# votes}}',
+    event: '{more, select, true {plus de } other {}}{count, plural, one {# événement} other {# événements}}',
     record: '{more, select, true {plus de } other {}}{count, plural, one {# fiche} other {# fiches}}',
   },
   more: {

@@ -7,6 +7,7 @@ export const lists: Translation<typeof original> = {
     position: '{more, select, true {több mint } other {}}{count, number} álláspont',
     statement: '{more, select, true {több mint } other {}}{count, number} nyilatkozat',
     vote: '{more, select, true {több mint } other {}}{count, number} szavazás',
+    event: '{more, select, true {több mint } other {}}{count, number} esemény',
     record: '{more, select, true {több mint } other {}}{count, number} bejegyzés',
   },
   more: {

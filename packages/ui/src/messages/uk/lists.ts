@@ -9,6 +9,8 @@ export const lists: Translation<typeof original> = {
     statement:
       '{more, select, true {понад } other {}}{count, plural, one {# заява} few {# заяви} many {# заяв} other {# заяви}}',
     vote: '{more, select, true {понад } other {}}{count, plural, one {# голосування} few {# голосування} many {# голосувань} other {# голосування}}',
+    event:
+      '{more, select, true {понад } other {}}{count, plural, one {# подія} few {# події} many {# подій} other {# події}}',
     record:
       '{more, select, true {понад } other {}}{count, plural, one {# запис} few {# записи} many {# записів} other {# запису}}',
   },

@@ -19,6 +19,13 @@ export const exampleListOf = (kind: Kind) => ({
   total: 1,
 });
 
+export const exampleEvents = {
+  ...exampleListOf('event'),
+  items: exampleListOf('event').items.map((item) => ({ ...item, type: 'meeting' })),
+  atLeast: false,
+  issues: [linkOf('issue')],
+};
+
 export function exampleRecordOf(kind: Kind) {
   const { slug, title } = linkOf(kind);
   return {

@@ -35,6 +35,20 @@ export const exampleVotes = {
   record: linkOf('actor'),
   items: [{ record: linkOf('event'), date: '2031-05-03', choice: 'yes' }],
   total: { count: 1, atLeast: false },
+  choices: { yes: 1, no: 0, abstain: 0, absent: 0, not_voting: 0 },
+  years: [{ year: '2031', choices: { yes: 1, no: 0, abstain: 0, absent: 0, not_voting: 0 } }],
+  issues: [linkOf('issue')],
+  next: null,
+};
+
+export const exampleVotesCompared = {
+  record: linkOf('actor'),
+  other: linkOf('actor'),
+  both: 2,
+  alike: 1,
+  years: [{ year: '2031', both: 2, alike: 1 }],
+  items: [{ record: linkOf('event'), date: '2031-05-03', choice: 'yes', otherChoice: 'abstain' }],
+  issues: [linkOf('issue')],
   next: null,
 };
 

@@ -1,0 +1,47 @@
+import { eventsAddress, readEvents } from '@rapporteur/ui/event/address';
+import { EventsView } from '@rapporteur/ui/event/events-view';
+import { text } from '@rapporteur/ui/text';
+import { kindName } from '@rapporteur/ui/words';
+import { notFound } from 'next/navigation';
+import { actorNamed } from './actor-named';
+import { publicApi } from './api';
+import { citedAnswer, CiteQuestion } from './cite-question';
+import { Frame } from './frame';
+import { orNotFound, type ListParams } from './list-page';
+import { withNames } from './names';
+import { textOf } from './params';
+
+/** How many events a page holds. */
+const limit = 50;
+
+/** The list of events, all of them or what is asked for. */
+export async function eventsPage({ searchParams }: ListParams) {
+  const query = await searchParams;
+  const asked = readEvents((name) => textOf(query, name));
+  // A filter that cannot be one leads nowhere.
+  if (asked === null) notFound();
+  const after = textOf(query, 'after');
+  const api = await publicApi();
+  const { actor, unnamed } = await actorNamed(api, asked.who);
+  const known = { ...asked, who: actor?.slug ?? null };
+  const isPlain = eventsAddress(known) === '/events';
+  const [{ list, who }, cited] = await Promise.all([
+    orNotFound(api.event.list({ filter: { ...asked.filter, actor: actor?.id ?? null }, after, limit })).then((list) =>
+      withNames({ list, who: actor }),
+    ),
+    isPlain ? citedAnswer({ of: 'list', kind: 'event' }) : null,
+  ]);
+  const many = kindName('event', 'many');
+  return (
+    <Frame
+      current="events"
+      path={eventsAddress(known)}
+      title={many}
+      description={text('lists')('description', { kinds: many })}
+      hidden={Object.keys(query).length > 0}
+    >
+      <EventsView list={list} asked={known} after={after} who={who} unnamed={unnamed} />
+      {cited === null ? null : <CiteQuestion cited={cited} about={[]} />}
+    </Frame>
+  );
+}

@@ -1,0 +1,20 @@
+import { listEvents } from '@rapporteur/core/event/list';
+import { eventFilter } from '@rapporteur/domain/event/filter';
+import { eventsFound } from '@rapporteur/domain/event/views';
+import { z } from 'zod';
+import { cursor, pageSize } from '../inputs';
+import { publicProcedure, router } from './procedure';
+
+/** Events by type, time, words, issue and who took part. Refuses with `not_found` where an actor or issue is not on record. */
+export const eventRouter = router({
+  list: publicProcedure
+    .input(
+      z.strictObject({
+        filter: eventFilter.prefault({}),
+        after: cursor.nullable().default(null),
+        limit: pageSize.default(50),
+      }),
+    )
+    .output(eventsFound)
+    .query(({ ctx, input }) => ctx.read((published) => listEvents(published, input))),
+});

@@ -1,0 +1,23 @@
+import type { RecordLink } from '@rapporteur/domain/views';
+import { Crumbs, RecordHead } from '../record-head';
+import { nameLanguage, titleOf } from '../record-link';
+import { text } from '../text';
+import { inSentence, kindName } from '../words';
+
+/** Where a reader of the votes of an actor is. */
+export function VotesHead({ record }: { record: RecordLink }) {
+  const t = text('lists');
+  const here = t('related.votes');
+  return (
+    <>
+      <Crumbs kind="actor" here={here} parent={record} />
+      <RecordHead
+        kind="actor"
+        tag={t('related.tag', { kind: kindName('actor'), list: inSentence(here) })}
+        title={<span {...nameLanguage(record)}>{titleOf(record)}</span>}
+      >
+        <p className="standfirst">{t('related.votesLead')}</p>
+      </RecordHead>
+    </>
+  );
+}

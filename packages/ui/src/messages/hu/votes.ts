@@ -1,0 +1,56 @@
+import type { votes as original } from '../en/votes';
+import type { Translation } from '../translation';
+
+export const votes: Translation<typeof original> = {
+  form: {
+    label: 'Mit mutat a lista',
+    words: 'A cím vagy az összefoglaló szavai',
+    from: 'Ettől',
+    to: 'Eddig',
+    time: 'Év, hónap vagy nap, például 1975, 1975-06 vagy 1975-06-30',
+    timeShort: '1975 vagy 1975-06-30',
+    misread: '„{written}” nem év, hónap vagy nap: így írja: 1975, 1975-06 vagy 1975-06-30.',
+    issue: 'Kérdés',
+    anyIssue: 'Bármelyik',
+    with: 'Összehasonlítás ezzel (név)',
+    who: 'Ki vett részt vagy szavazott (név)',
+    nobody: 'Nem világos, a nyilvántartás melyik szereplőjét jelenti ez: „{written}”.',
+    choices: 'Csak ezek a szavazatok',
+    choicesOf: 'Ahol így szavazott: {actor}',
+    types: 'Csak ezek a fajták',
+    show: 'Megjelenítés',
+  },
+  comparedWith: 'Összehasonlítva ezzel: {actor}',
+  counted: 'Szavazások szavazat és év szerint',
+  each: 'Az egyes szavazások',
+  chart: {
+    caption: 'Melyik évben hányszor adták le az egyes szavazatokat',
+    span: 'Évről évre, {from} és {to} között',
+    most: 'A legtöbb egy évben',
+    told: '{name}: összesen {sum}, a legtöbb {year} évben: {count}. Minden év az alábbi táblázatban áll.',
+    none: '{name}: egy sem',
+    year: '{year}, {name}: {count}',
+    peak: '{count} ({year})',
+    hint: 'Minden sor ugyanazon a skálán áll. Ahol nincs szavazat a nyilvántartásban, az nincs beleszámolva, és nem tartózkodás.',
+    hintPaler:
+      'Minden sor ugyanazon a skálán áll, a teljes időszakra; ami halványabb, arra a lista nem terjed ki. Ahol nincs szavazat a nyilvántartásban, az nincs beleszámolva, és nem tartózkodás.',
+  },
+  table: {
+    title: 'Ugyanez számokban, évről évre',
+    caption: 'Az év az első napé, amelyet a szavazás dátuma jelenthet. Mindegyik a maga szavazásaihoz vezet.',
+    year: 'Év',
+    all: 'Összes',
+  },
+  compared: {
+    told: '{both, number} szavazásban szavazott {actor} és {other} is, és ezek közül {alike} alkalommal egyformán ({share}).',
+    never: 'Nincs itt olyan szavazás a nyilvántartásban, amelyben {actor} és {other} is szavazott.',
+    rule: 'Egyforma az azonos szavazat az igen, a nem és a tartózkodás közül. Kimarad az a szavazás, amelyen valamelyikük távol volt, nem szavazott, vagy nincs szavazata a nyilvántartásban.',
+    caption: 'Melyik évben hányszor szavazott egyformán {actor} és {other}',
+    row: 'Mindkettő szavazott',
+    alike: 'Egyformán',
+    differed: 'Eltérően',
+    both: 'Mindkettő szavazott',
+    share: 'Arány',
+    where: 'Ahol eltértek',
+  },
+};
