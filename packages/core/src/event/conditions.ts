@@ -67,13 +67,18 @@ export async function idOf(published: Published, kind: 'actor' | 'issue', key: s
   throw new RapporteurError('not_found', `There is no ${kind} “${key}” on record.`);
 }
 
-/** The issues by which events can be told apart, by name. */
-export function issuesOfEvents(published: Published): Promise<RecordLink[]> {
+/** The issues by which events can be told apart, or those of one type, by name. */
+export function issuesOfEvents(
+  published: Published,
+  type: EventFilter['types'][number] | null = null,
+): Promise<RecordLink[]> {
+  const ofType =
+    type === null ? Prisma.empty : Prisma.sql`JOIN "Event" v ON v."id" = r."targetId" AND v."type" = ${type}`;
   return published.$queryRaw<{ record: RecordLink }[]>`
     SELECT ${linkSql('e')} AS record
     FROM (SELECT * FROM "Entry" WHERE "kind" = 'issue' AND "state" = 'live' ORDER BY "sortKey", "id" LIMIT ${issuesLookedAt}) AS e
     WHERE EXISTS (
-      SELECT FROM "Reference" i JOIN "Reference" r ON r."recordId" = i."recordId"
+      SELECT FROM "Reference" i JOIN "Reference" r ON r."recordId" = i."recordId" ${ofType}
       WHERE i."targetId" = e."id" AND i."relation" = ANY (${ofIssue}::text[]) AND r."relation" = ANY (${ofEvent}::text[]))
     ORDER BY e."sortKey", e."id" LIMIT ${mostIssues}`.then((rows) => rows.map(({ record }) => record));
 }

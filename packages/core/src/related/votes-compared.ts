@@ -52,7 +52,7 @@ export async function compareVotes(
           ) AS p JOIN "Entry" e ON e."id" = p."recordId") AS page
       FROM (SELECT ${counts} FROM timely) AS totals`,
     linksTo(published, [otherId]),
-    issuesOfEvents(published),
+    issuesOfEvents(published, 'vote'),
   ]);
   const { both = 0, alike = 0, years = [], page = [] } = rows[0] ?? {};
   const items = page.slice(0, limit);

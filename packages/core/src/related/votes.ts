@@ -68,7 +68,7 @@ export async function listVotes(
             ${newestFirst}), '[]')
           FROM (SELECT * FROM (SELECT * FROM timely WHERE true ${choiceSql(filter.choices)}) AS p ${beyond(after)} ${newestFirst} LIMIT ${limit + 1}) AS p
             JOIN "Entry" e ON e."id" = p."recordId") AS page`,
-    issuesOfEvents(published),
+    issuesOfEvents(published, 'vote'),
   ]);
   const { found = {}, years = [], page = [] } = rows[0] ?? {};
   const items = page.slice(0, limit);

@@ -1,4 +1,4 @@
-import type { VotesCompared } from '@rapporteur/domain/vote-views';
+import { comparedChoices, type VotesCompared } from '@rapporteur/domain/vote-views';
 import { Pager } from '../list-view';
 import { VoteTable } from '../record/votes';
 import { nameLanguage, titleOf } from '../record-link';
@@ -41,19 +41,25 @@ export function ComparedView({ compared, asked, after }: Props) {
   });
   return (
     <>
-      <VotesHead record={record} />
-      <VotesForm record={record} asked={asked} issues={compared.issues} other={other} unnamed={null} />
-      <section aria-labelledby="compared">
+      <VotesHead record={record}>
+        {both === 0
+          ? t('compared.never', names)
+          : t('compared.told', { ...names, both, alike: figure(alike), share: share(alike, both) })}
+      </VotesHead>
+      <VotesForm
+        record={record}
+        asked={asked}
+        issues={compared.issues}
+        other={other}
+        unnamed={null}
+        possible={comparedChoices}
+      />
+      <section className="section" aria-labelledby="compared">
         <div className="section-head">
           <h2 id="compared" {...nameLanguage(other)}>
             {t('comparedWith', { actor: names.other })}
           </h2>
         </div>
-        <p>
-          {both === 0
-            ? t('compared.never', names)
-            : t('compared.told', { ...names, both, alike: figure(alike), share: share(alike, both) })}
-        </p>
         <p className="hint">{t('compared.rule')}</p>
         <YearBars
           caption={t('compared.caption', names)}
@@ -71,7 +77,7 @@ export function ComparedView({ compared, asked, after }: Props) {
           hrefOf={(year) => votesAddress(record, { ...asked, filter: { ...asked.filter, from: year, to: year } })}
         />
       </section>
-      <section aria-labelledby="differed">
+      <section className="section" aria-labelledby="differed">
         <div className="section-head">
           <h2 id="differed">{t('compared.where')}</h2>
         </div>

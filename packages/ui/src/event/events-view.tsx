@@ -47,7 +47,7 @@ export function EventsView({ list, asked, after, who, unnamed }: Props) {
       {list.items.length > 0 ? (
         <section aria-label={t('list', { kinds: inSentence(many) })}>
           <h2 className="vh">{t('allOnRecord', { kinds: many })}</h2>
-          <ul className="results">
+          <ul className="results results--short">
             {list.items.map((item) => (
               <RecordRow key={item.record.id} item={withoutEcho(item)}>
                 <span>{word(item.type)}</span>

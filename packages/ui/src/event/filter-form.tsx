@@ -79,7 +79,7 @@ function Time({ name, value, misread }: { name: 'from' | 'to'; value: string | n
         name={name}
         type="text"
         maxLength={10}
-        size={10}
+        size={16}
         pattern="[0-9]{4}(-[0-9]{2}){0,2}"
         title={t('form.time')}
         placeholder={t('form.timeShort')}

@@ -1,5 +1,4 @@
-import { choices } from '@rapporteur/domain/content/event';
-import type { ChoiceCounts } from '@rapporteur/domain/vote-views';
+import type { Choice, ChoiceCounts } from '@rapporteur/domain/vote-views';
 import type { RecordLink } from '@rapporteur/domain/views';
 import { Chips, type Chip } from '../chips';
 import { ChoiceTag } from '../record/choice-tag';
@@ -17,12 +16,14 @@ interface Props {
   /** With whose votes they are compared. */
   other: RecordLink | null;
   unnamed: Unnamed | null;
+  /** The choices to which they can be narrowed. */
+  possible: readonly Choice[];
   /** How often each choice was made, where that is counted. */
   counts?: ChoiceCounts | undefined;
 }
 
 /** What the votes of an actor can be narrowed to and compared with, and what they are. */
-export function VotesForm({ record, asked, issues, other, unnamed, counts }: Props) {
+export function VotesForm({ record, asked, issues, other, unnamed, possible, counts }: Props) {
   const t = text('votes');
   const { filter, misread } = asked;
   return (
@@ -44,7 +45,7 @@ export function VotesForm({ record, asked, issues, other, unnamed, counts }: Pro
         <FilterBoxes
           name="choice"
           legend={other === null ? t('form.choices') : t('form.choicesOf', { actor: titleOf(record) })}
-          from={choices}
+          from={possible}
           chosen={filter.choices}
           count={counts && ((choice) => counts[choice])}
         >

@@ -28,7 +28,7 @@ export function VotesView({ list, asked, after, unnamed }: Props) {
   const t = text('votes');
   return (
     <>
-      <VotesHead record={record} />
+      <VotesHead record={record}>{text('lists')('related.votesLead')}</VotesHead>
       {list.years.length === 0 && isPlain(asked) ? (
         <Nothing after={after} />
       ) : (
@@ -39,6 +39,7 @@ export function VotesView({ list, asked, after, unnamed }: Props) {
             issues={list.issues}
             other={null}
             unnamed={unnamed}
+            possible={choices.filter((choice) => madeIn(list, choice) || asked.filter.choices.includes(choice))}
             counts={list.choices}
           />
           <section aria-labelledby="counted">
@@ -70,6 +71,9 @@ export function VotesView({ list, asked, after, unnamed }: Props) {
   );
 }
 
+/** Whether a choice was ever made in the votes that a list is of. */
+const madeIn = ({ years }: VotesCast, choice: Choice): boolean => years.some((year) => year.choices[choice] > 0);
+
 const isPlain = ({ filter: { choices: wanted, words, from, to, issue } }: AskedVotes): boolean =>
   wanted.length === 0 && words === '' && from === null && to === null && issue === null;
 
@@ -98,7 +102,7 @@ function Counts({ list, asked }: Pick<Props, 'list' | 'asked'>) {
 function ByYear({ list, asked }: Pick<Props, 'list' | 'asked'>) {
   const t = text('votes');
   const { record, years } = list;
-  const made = choices.filter((choice) => years.some((year) => year.choices[choice] > 0));
+  const made = choices.filter((choice) => madeIn(list, choice));
   const dated = years.flatMap(({ year, choices: counts }) => (year === null ? [] : [{ year, counts }]));
   const { from, to } = asked.filter;
   return (

@@ -135,6 +135,7 @@ group('the OpenAPI document', () => {
 const needs = [
   ['/diff', '?from=1&to=1'],
   ['/suggestions', '?q=a'],
+  ['/votes/compared', '?with=alone'],
 ] as const;
 
 group('addresses that lead on', () => {
