@@ -1,3 +1,4 @@
+import { everyActor } from '@rapporteur/domain/region/actor-filter';
 import { eventsAddress, readEvents } from '@rapporteur/ui/event/address';
 import { EventsView } from '@rapporteur/ui/event/events-view';
 import { text } from '@rapporteur/ui/text';
@@ -29,7 +30,7 @@ export async function eventsPage({ searchParams }: ListParams) {
     orNotFound(api.event.list({ filter: { ...asked.filter, actor: actor?.id ?? null }, after, limit })).then((list) =>
       withNames({ list, who: actor }),
     ),
-    isPlain ? citedAnswer({ of: 'list', kind: 'event' }) : null,
+    isPlain ? citedAnswer({ of: 'list', kind: 'event', ...everyActor }) : null,
   ]);
   const many = kindName('event', 'many');
   return (

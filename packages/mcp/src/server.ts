@@ -10,6 +10,7 @@ import { passagesTool } from './tools/passages';
 import { readTool } from './tools/read';
 import { readFieldTool } from './tools/read-field';
 import { searchTool } from './tools/search';
+import { votesTool } from './tools/votes';
 
 const tools: readonly RecordTool[] = [
   searchTool,
@@ -20,6 +21,7 @@ const tools: readonly RecordTool[] = [
   changesTool,
   citeTool,
   boardTool,
+  votesTool,
 ];
 
 const instructions = `A public record of diplomacy. Every assertion in it rests on the exact passage that says it.

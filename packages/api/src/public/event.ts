@@ -1,5 +1,5 @@
 import { listEvents } from '@rapporteur/core/event/list';
-import { eventFilter } from '@rapporteur/domain/event/filter';
+import { eventFilter, timesInOrder } from '@rapporteur/domain/event/filter';
 import { eventsFound } from '@rapporteur/domain/event/views';
 import { z } from 'zod';
 import { cursor, pageSize } from '../inputs';
@@ -10,7 +10,7 @@ export const eventRouter = router({
   list: publicProcedure
     .input(
       z.strictObject({
-        filter: eventFilter.prefault({}),
+        filter: eventFilter.prefault({}).transform(timesInOrder),
         after: cursor.nullable().default(null),
         limit: pageSize.default(50),
       }),

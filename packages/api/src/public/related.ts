@@ -5,7 +5,7 @@ import { listStatements } from '@rapporteur/core/related/statements';
 import { listVotes } from '@rapporteur/core/related/votes';
 import { compareVotes } from '@rapporteur/core/related/votes-compared';
 import { passageIdSchema } from '@rapporteur/domain/content/citation';
-import { actorKey, voteFilter } from '@rapporteur/domain/event/filter';
+import { actorKey, timesInOrder, voteFilter } from '@rapporteur/domain/event/filter';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { mentions, passageUses, relatedPositions, relatedStatements } from '@rapporteur/domain/views';
 import { votesCast, votesCompared } from '@rapporteur/domain/vote-views';
@@ -14,6 +14,7 @@ import { cursor, kind, pageSize } from '../inputs';
 import { publicProcedure, router } from './procedure';
 
 const page = { after: cursor.nullable().default(null), limit: pageSize.default(50) };
+const votesWanted = voteFilter.prefault({}).transform(timesInOrder);
 const ofRecord = z.strictObject({ kind, slug: slugSchema, ...page });
 
 /** All of what the page of a record lists only the newest of, by cursor. Null where the record is not public. */
@@ -34,13 +35,13 @@ export const relatedRouter = router({
     .query(({ ctx, input }) => ctx.read((published) => listMentions(published, input))),
 
   votes: publicProcedure
-    .input(z.strictObject({ slug: slugSchema, filter: voteFilter.prefault({}), ...page }))
+    .input(z.strictObject({ slug: slugSchema, filter: votesWanted, ...page }))
     .output(votesCast.nullable())
     .query(({ ctx, input }) => ctx.read((published) => listVotes(published, input))),
 
   /** How often an actor and another voted alike, and where they differed. */
   votesCompared: publicProcedure
-    .input(z.strictObject({ slug: slugSchema, with: actorKey, filter: voteFilter.prefault({}), ...page }))
+    .input(z.strictObject({ slug: slugSchema, with: actorKey, filter: votesWanted, ...page }))
     .output(votesCompared.nullable())
     .query(({ ctx, input }) => ctx.read((published) => compareVotes(published, input))),
 

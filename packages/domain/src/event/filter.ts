@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choices, eventTypes } from '../content/event';
-import { edtfSchema } from '../edtf';
+import { bounds, edtfSchema } from '../edtf';
 import { idSchema } from '../ids';
 import { longestQuestion } from '../search/views';
 import { slugSchema } from '../slug';
@@ -14,6 +14,17 @@ export const calendarTime = z
     (text) => /^(?!0000)\d{4}(?:-\d\d){0,2}$/.test(text) && edtfSchema.safeParse(text).success,
     'is not a year, a month or a day such as 1975, 1975-06 or 1975-06-30',
   );
+
+/**
+ * A span of two times, whichever way round they were given: a span that ends before it begins means the same the other way
+ * round. `1975-06` to `1975` is half a year, and stays.
+ */
+export function timesInOrder<F extends { from: string | null; to: string | null }>(filter: F): F {
+  const { from, to } = filter;
+  if (from === null || to === null) return filter;
+  const [begin, end] = [bounds(from).lower ?? '', bounds(to).upper ?? ''];
+  return begin > end ? { ...filter, from: to, to: from } : filter;
+}
 
 const words = z
   .string()

@@ -1,7 +1,7 @@
-import { bounds } from '@rapporteur/domain/edtf';
 import {
   calendarTime,
   eventFilter,
+  timesInOrder,
   voteFilter,
   type EventFilter,
   type VoteFilter,
@@ -102,17 +102,6 @@ function readShared(field: Field) {
     Object.entries(given).flatMap(([name, written]) => (isTime(written) ? [] : [[name, withinBounds(written ?? '')]])),
   );
   const [from, to] = [given.from, given.to].map((written) => (isTime(written) ? written : null));
-  return {
-    words: withinBounds(field('q') ?? ''),
-    issue: field('issue'),
-    misread,
-    ...inOrder(from ?? null, to ?? null),
-  };
-}
-
-/** Two times the wrong way round are a slip of who filled the form in: they mean the same span. */
-function inOrder(from: string | null, to: string | null): { from: string | null; to: string | null } {
-  if (from === null || to === null) return { from, to };
-  const [begin, end] = [bounds(from).lower ?? '', bounds(to).upper ?? ''];
-  return begin > end ? { from: to, to: from } : { from, to };
+  const times = timesInOrder({ from: from ?? null, to: to ?? null });
+  return { words: withinBounds(field('q') ?? ''), issue: field('issue'), misread, ...times };
 }
