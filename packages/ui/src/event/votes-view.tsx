@@ -122,7 +122,7 @@ function ByYear({ list, asked }: Pick<Props, 'list' | 'asked'>) {
       <p className="hint">{t(isPlain(asked) ? 'chart.hint' : 'chart.hintPaler')}</p>
       <YearTable
         rows={years}
-        caption={t('table.caption')}
+        caption={t('chart.caption')}
         columns={[
           ...made.map((choice) => ({
             key: choice,

@@ -26,8 +26,9 @@ export function YearTable<R extends { year: string | null }>({
   return (
     <details className="year-table">
       <summary>{t('table.title')}</summary>
+      <p className="hint">{t('table.about')}</p>
       <table>
-        <caption>{caption}</caption>
+        <caption className="vh">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{t('table.year')}</th>

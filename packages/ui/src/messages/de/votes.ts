@@ -37,7 +37,7 @@ export const votes: Translation<typeof original> = {
   },
   table: {
     title: 'Dasselbe in Zahlen, Jahr für Jahr',
-    caption:
+    about:
       'Ein Jahr ist das des ersten Tages, den das Datum einer Abstimmung meinen kann. Jedes führt zu seinen Abstimmungen.',
     year: 'Jahr',
     all: 'Alle',

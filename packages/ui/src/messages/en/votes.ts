@@ -35,7 +35,7 @@ export const votes = {
   },
   table: {
     title: 'The same in numbers, year by year',
-    caption: 'A year is that of the first day that the date of a vote may mean. Each leads to its votes.',
+    about: 'A year is that of the first day that the date of a vote may mean. Each leads to its votes.',
     year: 'Year',
     all: 'All',
   },

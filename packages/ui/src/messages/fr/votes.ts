@@ -38,7 +38,7 @@ export const votes: Translation<typeof original> = {
   },
   table: {
     title: 'La même chose en nombres, année par année',
-    caption: 'L’année est celle du premier jour que la date d’un vote peut désigner. Chacune mène à ses votes.',
+    about: 'L’année est celle du premier jour que la date d’un vote peut désigner. Chacune mène à ses votes.',
     year: 'Année',
     all: 'Tous',
   },

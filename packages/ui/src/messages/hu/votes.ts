@@ -37,7 +37,7 @@ export const votes: Translation<typeof original> = {
   },
   table: {
     title: 'Ugyanez számokban, évről évre',
-    caption: 'Az év az első napé, amelyet a szavazás dátuma jelenthet. Mindegyik a maga szavazásaihoz vezet.',
+    about: 'Az év az első napé, amelyet a szavazás dátuma jelenthet. Mindegyik a maga szavazásaihoz vezet.',
     year: 'Év',
     all: 'Összes',
   },
