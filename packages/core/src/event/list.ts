@@ -56,7 +56,14 @@ export async function listEvents(
   const page = rows.slice(0, take);
   const last = page.at(-1);
   return {
-    items: page.map(({ sortKey: _, publishedAt, ...item }) => ({ ...item, publishedAt: publishedAt.toISOString() })),
+    items: page.map(({ record, summary, date, type, publishedAt, revisionNumber }) => ({
+      record,
+      summary,
+      date,
+      type,
+      publishedAt: publishedAt.toISOString(),
+      revisionNumber,
+    })),
     total: isPlain(filter) ? found : Math.min(found, countedTo),
     atLeast: !isPlain(filter) && found > countedTo,
     issues,

@@ -63,7 +63,7 @@ export async function compareVotes(
     both,
     alike,
     years,
-    items: items.map(({ sortKey: _, ...vote }) => vote),
+    items: items.map(({ record: vote, date, choice, otherChoice }) => ({ record: vote, date, choice, otherChoice })),
     issues,
     next: page.length > limit && last ? writeKeys([last.sortKey, last.record.id]) : null,
   };
