@@ -15,7 +15,8 @@ export const readingOfOne = (): Reading => ({ left: 100_000_000 });
 /** How many texts are held at once: each may be millions of letters long. */
 const textsHeld = 20;
 
-interface Judged extends PassageSelector {
+/** A passage with what it says, and the newest version of its source. */
+export interface Judged extends PassageSelector {
   id: string;
   recordId: string;
   state: PassageView['state'];
@@ -77,7 +78,7 @@ async function byNewest(tx: Transaction, sources: Unjudged['sources']): Promise<
 }
 
 /** Those whose state is another now. Few texts are held at a time. */
-async function judge(
+export async function judge(
   tx: Transaction,
   rows: readonly Judged[],
   reading: Reading,

@@ -169,3 +169,38 @@ test('what was judged is not judged again where its source has no other text: by
   await republish('minutes', 'The minutes', minutes('calm'), minutes('cold'));
   expect(await states()).toEqual(before);
 });
+
+test('a passage that is told as verified and stands otherwise in the newest text is found, until its source is published again', async () => {
+  const { owner } = database;
+  const texts = [
+    'The quay is open. The lamp is lit. The tide is low.',
+    'The tide is low. The lamp is lit. The quay was shut.',
+  ];
+  const quotes = ['The quay is open.', 'The lamp is lit.'];
+  await importBundle(
+    owner,
+    bundleOf(
+      sourceOf('old', ...texts.slice(0, 1)),
+      stateCiting(
+        'of-the-old',
+        quotes.map((quote) => ['old', quote]),
+      ),
+    ),
+    people,
+  );
+  await republish('old', 'Old', ...texts);
+  const judged = await statesOf('of-the-old');
+  expect(judged).not.toContain('verified');
+  const source = await owner.record.findUniqueOrThrow({ where: { kind_slug: { kind: 'source', slug: 'old' } } });
+  const found = async () => (await verify(owner)).filter(({ what }) => what.includes('says that it is verified'));
+  expect(await found()).toEqual([]);
+  // As a version of the program left it that did not judge.
+  await transaction(owner, async (tx) => {
+    await tx.$executeRaw`SELECT history.begin_publication()`;
+    await tx.$executeRaw`UPDATE "Passage" SET "state" = 'verified', "checkedAt" = history.recorded_at() WHERE "recordId" = ${source.id}`;
+  });
+  expect((await found()).map(({ record }) => record)).toEqual([source.id, source.id]);
+  await republish('old', 'An old report', ...texts);
+  expect(await statesOf('of-the-old')).toEqual(judged);
+  expect(await found()).toEqual([]);
+});

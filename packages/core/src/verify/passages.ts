@@ -4,6 +4,7 @@ import { passageId, type Citation } from '@rapporteur/domain/content/citation';
 import { passageFits, surroundings } from '@rapporteur/domain/passage';
 import { shownAround } from '../record/project-set';
 import { findingsOf, portions, type Finding } from './finding';
+import { verifyPassageStates } from './passage-states';
 
 /** How many passages are read at once. */
 const portion = 1000;
@@ -17,12 +18,13 @@ interface Row extends Omit<Citation['passage'], 'source'> {
 
 /**
  * Every passage, now and in history, stands in its source at its place, in a version that is public as long as it is, and is
- * public exactly while something cites it.
+ * public exactly while something cites it; and is not told as verified where the newest version has other words.
  */
 export async function* verifyPassages(tx: Transaction): AsyncGenerator<Finding> {
   yield* verifyPlaces(tx);
   yield* findingsOf(tx, sources);
   yield* findingsOf(tx, times);
+  yield* verifyPassageStates(tx);
 }
 
 async function* verifyPlaces(tx: Transaction): AsyncGenerator<Finding> {
