@@ -35,7 +35,8 @@ export async function listMoments(
     published.publication.findFirst({ where: scope, orderBy: { recordedAt: 'desc' }, ...at }),
     published.publication.findMany({
       where: { AND: [scope, before ? { sequence: { lt: before } } : {}] },
-      orderBy: { recordedAt: 'desc' },
+      // Many are of one instant: what a page ends with is what the next goes on from.
+      orderBy: [{ recordedAt: 'desc' }, { sequence: 'desc' }],
       take: take + 1,
       ...at,
     }),

@@ -78,7 +78,7 @@ export async function wordsIn(
     FROM "PublishedTranslation" t JOIN "Entry" e ON e."id" = t."recordId" AND e."state" = 'live'
       JOIN "PublishedRevision" b ON b."recordId" = e."id" AND b."revisionNumber" = t."baseRevision"
       JOIN "PublishedRevision" c ON c."recordId" = e."id" AND c."revisionNumber" = e."revisionNumber"
-    WHERE t."recordId" = ANY (${[...ids]}::text[]) AND t."language" = ${language}`;
+    WHERE t."recordId" = ANY (${[...ids]}::text[]) AND t."language" = ${language} ORDER BY e."id"`;
   return new Map(
     rows.map(({ id, kind, texts, base, current }) => [
       id,
