@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Dataset } from '@rapporteur/core/dataset/dataset';
+import type { Preferred } from '@rapporteur/core/dataset/fate';
 import { importDataset } from '@rapporteur/core/dataset/import';
 import { requirePeople } from '@rapporteur/core/bundle/people';
 import { keepHeapSmall } from '@rapporteur/core/bundle/small-heap';
@@ -20,6 +21,7 @@ interface Options {
   reviewer: string;
   change?: string;
   note?: string;
+  prefer?: string;
   fetched?: string;
   dryRun?: true;
   list?: true;
@@ -40,6 +42,7 @@ export const importDatasetCommand = (): Command =>
     .requiredOption('--reviewer <email>', 'another user, who approves and publishes them')
     .option('--change <what>', 'what it is to readers where a row has changed: correct, update or edit')
     .option('--note <text>', 'what readers are told of that change; a correction needs it')
+    .option('--prefer <which>', 'what stands where a row and its record have both changed: row or record')
     .option(
       '--fetched <when>',
       'the day or instant at which the files were fetched; without it, when each was last written',
@@ -51,7 +54,7 @@ export const importDatasetCommand = (): Command =>
         keepHeapSmall();
         const [dryRun, list] = [options.dryRun === true, options.list === true];
         const mapping = parseMapping(readMapping(file));
-        const [how, fetched] = [howChanged(options), fetchedAt(options)];
+        const [how, prefer, fetched] = [howChanged(options), preferred(options), fetchedAt(options)];
         const [bringing, approving] = await Promise.all([callerOf(db, importer), callerOf(db, reviewer)]);
         requirePeople({ importer: bringing, reviewer: approving });
         const bulk = bulkClient(connection, { statementTimeout });
@@ -65,7 +68,7 @@ export const importDatasetCommand = (): Command =>
             bulk,
             dataset,
             { importer: bringing, reviewer: approving },
-            { dryRun, beside, how, onProgress: showProgress('Import') },
+            { dryRun, beside, how, prefer, onProgress: showProgress('Import') },
           );
           for (const line of reportLines(report, { dryRun, list })) console.log(line);
         } finally {
@@ -98,6 +101,11 @@ function howChanged({ change, note = '' }: Pick<Options, 'change' | 'note'>): Ho
   if (change === 'correct' && note.trim() === '')
     throw new RapporteurError('invalid_input', 'A correction tells readers what was wrong: say it with --note.');
   return { change, note: note.trim() || null };
+}
+
+function preferred({ prefer }: Pick<Options, 'prefer'>): Preferred | undefined {
+  if (prefer === undefined || prefer === 'row' || prefer === 'record') return prefer;
+  throw new RapporteurError('invalid_input', `--prefer must be row or record, not "${prefer}".`);
 }
 
 /** A day is its first instant in UTC. */

@@ -1,66 +1,35 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { bulkClient, type BulkClient } from '@rapporteur/db/bulk';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
-import { scratchFolder } from '@rapporteur/db/testing/scratch-folder';
 import { transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { searchFilter } from '@rapporteur/domain/search/views';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportPeople } from '../bundle/import';
-import { samplePeople } from '../bundle/sample';
-import { beginPublication, publish } from '../record/publish';
+import { beginPublication } from '../record/publish';
 import { getRecord } from '../record/read';
-import { approve } from '../record/review';
+import { discard } from '../record/discard';
 import { saveDraft } from '../record/save';
-import { submit } from '../record/submit';
 import { search } from '../search/find';
 import { verify } from '../verify';
 import { withdraw } from '../record/withdraw';
-import { Dataset } from './dataset';
-import { importDataset, type DatasetReport } from './import';
-import { parseMapping } from './parse-mapping';
-import type { HowChanged } from './write-batch';
-
-const guide = readFileSync(new URL('../../../../docs/datasets.md', import.meta.url), 'utf8');
-const [sittings = '', votes = ''] = [...guide.matchAll(/```csv\n([^]*?)```/g)].map(([, text = '']) => text);
-const mapping = /```yaml\n([^]*?)```/.exec(guide)?.[1] ?? '';
+import { datasetImports, guideDataset, type DatasetImports, type Given } from '../testing/dataset';
+import type { DatasetReport } from './import';
 
 let database: TestDatabase;
 let people: ImportPeople;
-let bulk: BulkClient;
-let folder: string;
+let imports: DatasetImports;
+const { sittings, votes, mapping } = guideDataset();
 
 beforeAll(async () => {
   database = await testDatabase();
-  people = await samplePeople(database.owner);
-  bulk = bulkClient(database.connection, { statementTimeout: 60_000 });
-  folder = scratchFolder('dataset');
+  imports = await datasetImports(database);
+  ({ people } = imports);
 });
 afterAll(async () => {
-  await bulk?.close();
+  await imports?.close();
   await database?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
-interface Given {
-  sittings?: string;
-  votes?: string;
-  mapping?: string;
-  people?: ImportPeople;
-  dryRun?: boolean;
-  how?: HowChanged;
-  onBatch?: () => void;
-}
-
-async function run(given: Given = {}): Promise<DatasetReport> {
-  writeFileSync(path.join(folder, 'sittings.csv'), given.sittings ?? sittings);
-  writeFileSync(path.join(folder, 'votes.csv'), given.votes ?? votes);
-  const dataset = await Dataset.read(parseMapping(given.mapping ?? mapping), folder);
-  const { dryRun = false, how, onBatch = () => undefined } = given;
-  return importDataset(bulk, dataset, given.people ?? people, { dryRun, how, onBatch });
-}
-
+const run = (given: Given = {}) => imports.run(given);
 const refusal = (given: Given): Promise<unknown> =>
   run(given).then(
     () => null,
@@ -206,36 +175,30 @@ describe('the dataset of the guide', () => {
 
   it('leaves what somebody has corrected since, as long as its row is as it was, and names it', async () => {
     const now = votes.replace('2,Lakeland,XL,A', '2,Lakeland,XL,N');
-    const { id } = await sitting('lake-vote-2');
-    await database.owner
-      .$executeRaw`UPDATE "Revision" SET "state" = 'discarded' WHERE "recordId" = (SELECT "id" FROM "Record" WHERE "slug" = 'lake-vote-1') AND "state" = 'draft'`;
-    const live = await database.owner.revision.findFirstOrThrow({ where: { recordId: id, state: 'live' } });
-    const { lockVersion } = await sitting('lake-vote-2');
-    const content = { ...(live.content as object), summary: 'The vote was taken by a show of hands.' };
-    const at = (expectedVersion: number) => ({ id, expectedVersion });
-    const draft = await saveDraft(database.owner, people.importer, {
-      ...at(lockVersion),
-      content,
-      citations: live.citations,
-      change: 'update',
-    });
-    const submitted = await submit(database.owner, people.importer, at(draft.lockVersion));
-    const approved = await approve(database.owner, people.reviewer, at(submitted.lockVersion));
-    await publish(database.owner, people.reviewer, at(approved.lockVersion));
+    const open = await sitting('lake-vote-1');
+    await discard(database.owner, people.importer, { id: open.id, expectedVersion: open.lockVersion });
+    await imports.correct('event', 'lake-vote-2', { summary: 'The vote was taken by a show of hands.' });
     const report = await run({ votes: now });
     expect(counted(report)).toEqual({ created: 0, changed: 0, unchanged: 4, ended: 0 });
     expect(report.notes).toContain('/events/lake-vote-2: somebody has changed it since, and it is left so');
     expect((await vote('lake-vote-2')).content.summary).toBe('The vote was taken by a show of hands.');
-    const error = await refusal({ votes: votes.replace('2,Lakeland,XL,A', '2,Lakeland,XL,Y') });
-    expect(error).toMatchObject({
-      issues: expect.arrayContaining([{ path: '/events/lake-vote-2', message: 'changes' }]) as unknown,
+    const both = votes.replace('2,Lakeland,XL,A', '2,Lakeland,XL,Y');
+    expect(await refusal({ votes: both, how: { change: 'update', note: null } })).toMatchObject({
+      issues: [{ path: '/events/lake-vote-2', message: 'its row has changed, and somebody has changed the record' }],
     });
+    expect((await run({ votes: both, dryRun: true })).notes).toEqual(
+      expect.arrayContaining([
+        '/events/lake-vote-2: its row has changed, and somebody has changed the record: say with --prefer which stands',
+        '/sources/lake-votes-1: changes',
+      ]),
+    );
   });
 
   it('waits for a publication under way before it locks what it changes', async () => {
     const changing = {
       votes: votes.replace('2,Lakeland,XL,A', '2,Lakeland,XL,Y'),
       how: { change: 'update', note: null },
+      prefer: 'row',
     } as const;
     const waiting = () => database.owner.$queryRaw<unknown[]>`
       SELECT FROM pg_locks l JOIN pg_database d ON d."oid" = l."database"
@@ -255,9 +218,6 @@ describe('the dataset of the guide', () => {
   it('leaves alone what was withdrawn', async () => {
     const { id, lockVersion } = await sitting('lake-vote-2');
     await withdraw(database.owner, people.reviewer, { id, expectedVersion: lockVersion, reason: 'It was never held.' });
-    const open = await sitting('lake-vote-1');
-    await database.owner
-      .$executeRaw`UPDATE "Revision" SET "state" = 'discarded' WHERE "recordId" = ${open.id} AND "state" = 'draft'`;
     const report = await run({ votes: votes.replace('2,Lakeland,XL,A', '2,Lakeland,XL,N') });
     expect(counted(report)).toMatchObject({ created: 0, ended: 1 });
     expect(await getRecord(database.reader, { kind: 'event', slug: 'lake-vote-2' })).toMatchObject({

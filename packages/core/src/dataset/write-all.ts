@@ -1,7 +1,7 @@
 import type { BulkClient } from '@rapporteur/db/bulk';
 import type { ImportPeople } from '../bundle/people';
 import type { Planned } from './planned';
-import { writeBatch, type HowChanged, type Written } from './write-batch';
+import { writeBatch, type Decided, type Written } from './write-batch';
 
 /**
  * Writes batches, as many at a time as there are clients: while one is published, the next is drafted and approved.
@@ -13,14 +13,14 @@ export async function writeAll(
   clients: readonly BulkClient[],
   people: ImportPeople,
   batches: Iterable<readonly Planned[]>,
-  how: HowChanged | undefined,
+  decided: Decided,
   onBatch: (batch: readonly Planned[], written: Written) => void,
 ): Promise<void> {
   const free = [...clients];
   const running = new Set<Promise<void>>();
   const failures: unknown[] = [];
   const start = (client: BulkClient, batch: readonly Planned[]): void => {
-    const writing = writeBatch(client, people, batch, how)
+    const writing = writeBatch(client, people, batch, decided)
       .then((written) => onBatch(batch, written))
       .catch((error: unknown) => void failures.push(error))
       .finally(() => {

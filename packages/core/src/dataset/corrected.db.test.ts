@@ -1,0 +1,169 @@
+import { withConnection } from '@rapporteur/db/migrate';
+import { migrationFiles } from '@rapporteur/db/migrations';
+import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { importBundle } from '../bundle/import';
+import { bundleOf, sampleSource, sampleState } from '../bundle/sample';
+import { mergeRecords } from '../record/merge';
+import { getRecord } from '../record/read';
+import { datasetImports, guideDataset, type DatasetImports, type Given } from '../testing/dataset';
+import { verify } from '../verify';
+import type { DatasetReport } from './import';
+
+// What becomes of records that came from a dataset, and that somebody has changed at the desk, when it is imported again.
+
+const guide = guideDataset();
+const update = { change: 'update', note: null } as const;
+/** One more vote above those of the guide, and one below. */
+const more = {
+  sittings: `${guide.sittings.replace('\n', '\n0,1949-01-01,R/0,On moss\n')}3,1951-01-01,R/3,On fens\n`,
+  votes: `${guide.votes.replace('\n', '\n0,Lakeland,XL,Y\n')}3,Lakeland,XL,N\n`,
+};
+const votesWith = (row: string, changed: string) => ({ ...more, votes: more.votes.replace(row, changed) });
+
+let database: TestDatabase;
+let imports: DatasetImports;
+beforeAll(async () => {
+  database = await testDatabase();
+  imports = await datasetImports(database);
+});
+afterAll(async () => {
+  await imports?.close();
+  await database?.close();
+});
+
+const run = (given: Given) => imports.run(given);
+const refused = (given: Given) => expect(run(given)).rejects;
+const counted = ({ created, changed, unchanged }: DatasetReport) => ({ created, changed, unchanged });
+const written = () =>
+  Promise.all([
+    database.owner.revision.count(),
+    database.owner.auditEntry.count(),
+    database.owner.publication.count(),
+    database.owner.datasetRow.findMany({ orderBy: { recordId: 'asc' } }),
+  ]);
+
+async function live(kind: 'event' | 'source', slug: string) {
+  const answer = await getRecord(database.reader, { kind, slug });
+  if (answer?.found !== 'live') throw new Error(`${slug} is not public`);
+  return answer.record;
+}
+async function vote(number: number) {
+  const { content } = await live('event', `lake-vote-${number}`);
+  return content as { summary: string | null; choices: { actor: string; choice: string }[] };
+}
+
+// The tests follow one another: each goes on where the one before it ended.
+test('they stay so where rows are added above and below, while their source gets its new text and keeps what was said of it', async () => {
+  expect(counted(await run({}))).toEqual({ created: 6, changed: 0, unchanged: 0 });
+  await imports.correct('event', 'lake-vote-2', { summary: 'By a show of hands.' });
+  await imports.correct('source', 'lake-votes-1', { author: 'The clerk of the council' });
+  const report = await run({ ...more, how: update });
+  expect(counted(report)).toEqual({ created: 2, changed: 2, unchanged: 2 });
+  expect(report.notes).toContain('/events/lake-vote-2: somebody has changed it since, and it is left so');
+  expect(await vote(2)).toMatchObject({ summary: 'By a show of hands.' });
+  const source = await live('source', 'lake-votes-1');
+  expect(source.content).toMatchObject({ author: 'The clerk of the council' });
+  expect((source.content as { versions: unknown[] }).versions).toHaveLength(2);
+  const before = await written();
+  expect(counted(await run(more))).toEqual({ created: 0, changed: 0, unchanged: 6 });
+  expect(await written()).toEqual(before);
+  expect(await verify(database.owner)).toEqual([]);
+});
+
+test('it is asked whose word stands where the row has changed as well, and what was decided is kept', async () => {
+  const given = { ...votesWith('2,Lakeland,XL,A', '2,Lakeland,XL,N'), how: update };
+  const before = await written();
+  await refused(given).toMatchObject({
+    code: 'invalid_input',
+    message: expect.stringContaining('--prefer') as string,
+    issues: [{ path: '/events/lake-vote-2' }],
+  });
+  expect(await written()).toEqual(before);
+  const left = await run({ ...given, prefer: 'record' });
+  expect(counted(left)).toMatchObject({ created: 0, changed: 1 });
+  expect(left.notes).toContain('/events/lake-vote-2: it says something else than its row, and it is left as it is');
+  expect(await vote(2)).toMatchObject({ summary: 'By a show of hands.', choices: [{ choice: 'abstain' }, {}] });
+  // The row is as it was at the last import now.
+  expect(counted(await run(given))).toEqual({ created: 0, changed: 0, unchanged: 6 });
+  const back = await run({ ...votesWith('2,Lakeland,XL,A', '2,Lakeland,XL,Y'), how: update, prefer: 'row' });
+  expect(back.notes).toContain('/events/lake-vote-2: it said something else than its row, and the row stands');
+  expect(await vote(2)).toMatchObject({ summary: null, choices: [{ choice: 'yes' }, { choice: 'yes' }] });
+  await run({ ...more, how: update });
+});
+
+test('a row that changes back has changed, whatever the record once said', async () => {
+  const other = { ...votesWith('1,Lakeland,XL,Y', '1,Lakeland,XL,A'), how: update };
+  expect(counted(await run(other))).toMatchObject({ changed: 2 });
+  expect(counted(await run({ ...more, how: update }))).toMatchObject({ changed: 2 });
+  expect((await vote(1)).choices[0]?.choice).toBe('yes');
+  await run(other);
+  await imports.correct('event', 'lake-vote-1', { summary: 'By roll call.' });
+  // The row is that of the first import again, which is not the one that the last import read.
+  await refused({ ...more, how: update }).toMatchObject({ issues: [{ path: '/events/lake-vote-1' }] });
+  // What somebody has taken back is the import's again.
+  await imports.correct('event', 'lake-vote-1', { summary: null });
+  expect(counted(await run({ ...more, how: update }))).toMatchObject({ changed: 2 });
+  expect((await vote(1)).choices[0]?.choice).toBe('yes');
+});
+
+test('merges of the actors that rows name are followed', async () => {
+  await imports.correct('event', 'lake-vote-0', { summary: 'The first vote.' });
+  const state = sampleState('wideland');
+  const content = {
+    ...state.content,
+    names: [{ text: 'Lakeland', language: 'en', use: 'preferred' }],
+    identifiers: [{ scheme: 'iso3166-1-alpha-2', value: 'XL' }],
+  };
+  await importBundle(database.owner, bundleOf(sampleSource, { ...state, content }), imports.people);
+  const [from, into] = await Promise.all(
+    ['lakeland', 'wideland'].map((slug) =>
+      database.owner.record.findUniqueOrThrow({ where: { kind_slug: { kind: 'actor', slug } } }),
+    ),
+  );
+  await mergeRecords(database.owner, imports.people.reviewer, {
+    id: from?.id ?? '',
+    expectedVersion: from?.lockVersion ?? 0,
+    into: into?.id ?? '',
+    reason: 'One state.',
+  });
+  const report = await run(more);
+  expect(counted(report)).toEqual({ created: 0, changed: 0, unchanged: 6 });
+  expect(report.notes).toContain('/events/lake-vote-0: somebody has changed it since, and it is left so');
+  const next = { ...more, votes: `${more.votes.replace('3,Lakeland,XL,N', '3,Lakeland,XL,A')}`, how: update };
+  expect(counted(await run(next))).toMatchObject({ changed: 2 });
+  expect((await vote(3)).choices).toMatchObject([{ actor: into?.id, choice: 'abstain' }]);
+  await refused({ ...votesWith('0,Lakeland,XL,Y', '0,Lakeland,XL,N'), how: update }).toMatchObject({
+    issues: [{ path: '/events/lake-vote-0' }],
+  });
+});
+
+test('after an upgrade, a record that nothing but its import has changed is its row’s, and of the others it is asked', async () => {
+  const { owner, connection } = database;
+  const four = (choice: string) => ({
+    sittings: `${more.sittings}4,1952-01-01,R/4,On bogs\n`,
+    votes: `${more.votes}4,Lakeland,XL,${choice}\n`,
+    how: update,
+  });
+  await run(four('Y'));
+  await owner.datasetRow.deleteMany();
+  const { script = '' } = migrationFiles().find(({ name }) => name.endsWith('dataset_rows')) ?? {};
+  await withConnection(connection, (client) => client.query(script.slice(script.indexOf('INSERT INTO'))));
+  const known = await owner.datasetRow.findMany({ select: { record: { select: { slug: true } } } });
+  expect(known.map(({ record }) => record.slug).filter((slug) => slug.includes('vote-'))).toEqual(['lake-vote-4']);
+  const asked = (slug: string) => ({
+    path: slug,
+    message: 'it says something else than its row, and no import is known to have made it',
+  });
+  const changed = four('N');
+  changed.votes = changed.votes.replace('3,Lakeland,XL,N', '3,Lakeland,XL,Y');
+  await refused(changed).toMatchObject({
+    issues: ['/sources/lake-votes-1', '/events/lake-vote-0', '/events/lake-vote-3'].map(asked),
+  });
+  const report = await run({ ...four('N'), prefer: 'record' });
+  expect((await vote(4)).choices[0]?.choice).toBe('no');
+  expect(report.notes).toContain('/events/lake-vote-0: it says something else than its row, and it is left as it is');
+  // Once it has been read, nothing is asked any more.
+  await run({ ...changed, how: update });
+  expect((await vote(3)).choices[0]?.choice).toBe('yes');
+});
