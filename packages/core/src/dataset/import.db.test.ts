@@ -17,7 +17,7 @@ import type { DatasetReport } from './import';
 let database: TestDatabase;
 let people: ImportPeople;
 let imports: DatasetImports;
-const { sittings, votes, mapping } = guideDataset();
+const { votes, mapping } = guideDataset();
 
 beforeAll(async () => {
   database = await testDatabase();

@@ -1,7 +1,10 @@
 import type { Transaction } from '@rapporteur/db/transaction';
 
 /** Follows merges: for each id, the record that stands for it now. Merges never loop (the database refuses), so this ends. */
-export async function resolveMerges(tx: Pick<Transaction, '$queryRaw'>, ids: readonly string[]): Promise<(id: string) => string> {
+export async function resolveMerges(
+  tx: Pick<Transaction, '$queryRaw'>,
+  ids: readonly string[],
+): Promise<(id: string) => string> {
   const rows = await tx.$queryRaw<{ id: string; into: string }[]>`
     WITH RECURSIVE chain AS (
       SELECT "id" AS origin, "id", "mergedIntoId" FROM "Record" WHERE "id" = ANY (${[...new Set(ids)]}) AND "mergedIntoId" IS NOT NULL
