@@ -124,7 +124,13 @@ export function useReview(item: IntakeView, text: string): Review {
     act,
     current,
     saving: pending > 0,
-    settled: () => turn.current.then(() => !refused.current),
+    settled: () =>
+      turn.current.then(() => {
+        const kept = !refused.current;
+        // Told once, a refusal stands in nobody's way any more.
+        refused.current = false;
+        return kept;
+      }),
     said,
     say,
     keep,
