@@ -3,7 +3,7 @@ import { migrationFiles } from '@rapporteur/db/migrations';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importBundle } from '../bundle/import';
-import { bundleOf, sampleSource, sampleState } from '../bundle/sample';
+import { bundleOf, sampleMeeting, sampleSource, sampleState } from '../bundle/sample';
 import { mergeRecords } from '../record/merge';
 import { getRecord } from '../record/read';
 import { datasetImports, guideDataset, type DatasetImports, type Given } from '../testing/dataset';
@@ -138,7 +138,7 @@ test('merges of the actors that rows name are followed', async () => {
   });
 });
 
-test('after an upgrade, a record that nothing but its import has changed is its row’s, and of the others it is asked', async () => {
+test('after an upgrade, what an import has marked is known, and of the rest it is asked: what came by a bundle as well', async () => {
   const { owner, connection } = database;
   const four = (choice: string) => ({
     sittings: `${more.sittings}4,1952-01-01,R/4,On bogs\n`,
@@ -146,24 +146,36 @@ test('after an upgrade, a record that nothing but its import has changed is its 
     how: update,
   });
   await run(four('Y'));
+  await run(four('N'));
+  const corrected = { ...sampleMeeting, slug: 'lake-vote-5' };
+  await importBundle(owner, bundleOf(sampleSource, sampleState(), corrected), imports.people);
+  // As an earlier version of the program left it.
   await owner.datasetRow.deleteMany();
-  const { script = '' } = migrationFiles().find(({ name }) => name.endsWith('dataset_rows')) ?? {};
-  await withConnection(connection, (client) => client.query(script.slice(script.indexOf('INSERT INTO'))));
-  const known = await owner.datasetRow.findMany({ select: { record: { select: { slug: true } } } });
-  expect(known.map(({ record }) => record.slug).filter((slug) => slug.includes('vote-'))).toEqual(['lake-vote-4']);
-  const asked = (slug: string) => ({
-    path: slug,
+  const { id } = await owner.record.findFirstOrThrow({ where: { slug: 'lake-vote-4' } });
+  await owner.auditEntry.create({ data: { action: 'dataset.change', recordId: id, revisionNumber: 2, detail: {} } });
+  for (const { name, script } of migrationFiles())
+    if (/dataset_rows/.test(name))
+      await withConnection(connection, (client) => client.query(script.slice(script.search(/^(INSERT|DELETE)/m))));
+  expect(await owner.datasetRow.findMany()).toMatchObject([{ recordId: id, revisionNumber: 2 }]);
+
+  const five = four('A');
+  five.sittings += '5,1953-01-01,R/5,On mires\n';
+  five.votes = `${five.votes.replace('3,Lakeland,XL,N', '3,Lakeland,XL,Y')}5,Lakeland,XL,Y\n`;
+  const asked = (path: string) => ({
+    path,
     message: 'it says something else than its row, and no import is known to have made it',
   });
-  const changed = four('N');
-  changed.votes = changed.votes.replace('3,Lakeland,XL,N', '3,Lakeland,XL,Y');
-  await refused(changed).toMatchObject({
-    issues: ['/sources/lake-votes-1', '/events/lake-vote-0', '/events/lake-vote-3'].map(asked),
-  });
+  const [sources, votes] = [
+    ['/sources/lake-sittings-1', '/sources/lake-votes-1'],
+    ['/events/lake-vote-0', '/events/lake-vote-3', '/events/lake-vote-5'],
+  ];
+  await refused(five).toMatchObject({ issues: [...(sources ?? []), ...(votes ?? [])].map(asked) });
+  // The files of the last import tell what is whose.
   const report = await run({ ...four('N'), prefer: 'record' });
-  expect((await vote(4)).choices[0]?.choice).toBe('no');
+  expect(counted(report)).toMatchObject({ created: 0, changed: 0 });
   expect(report.notes).toContain('/events/lake-vote-0: it says something else than its row, and it is left as it is');
-  // Once it has been read, nothing is asked any more.
-  await run({ ...changed, how: update });
-  expect((await vote(3)).choices[0]?.choice).toBe('yes');
+  await refused(five).toMatchObject({ issues: [asked('/events/lake-vote-5')] });
+  await run({ ...five, prefer: 'record' });
+  expect([(await vote(3)).choices[0]?.choice, (await vote(4)).choices[0]?.choice]).toEqual(['yes', 'abstain']);
+  expect(await live('event', 'lake-vote-5')).toMatchObject({ content: { title: 'A meeting' } });
 });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Transaction } from '@rapporteur/db/transaction';
 import type { PassageSelector } from '@rapporteur/domain/passage';
 import { statesIn, type Reading } from '@rapporteur/domain/passages-in-text';
@@ -10,7 +11,7 @@ const portion = 50_000;
  * How much one publication reads to judge passages, as `Reading` counts it: a second or two, while nobody else can publish.
  * What would be read beyond it is not compared, and says so.
  */
-export const readingOfOne = (): Reading => ({ left: 100_000_000 });
+export const readingOfOne = (): Reading => ({ left: 100_000_000, pause: () => setImmediate() });
 
 /** How many texts are held at once: each may be millions of letters long. */
 const textsHeld = 20;
@@ -98,7 +99,7 @@ export async function judge(
     });
     for (const { sha256, text } of stored) {
       const own = byText.get(sha256) ?? [];
-      const states = statesIn(text, sha256, own, reading);
+      const states = await statesIn(text, sha256, own, reading);
       own.forEach(({ id, state: before, known }, index) => {
         const state = states[index] ?? before;
         // What was said of it before was said of this very text.
