@@ -75,6 +75,8 @@ async function questions(turn: number): Promise<[path: string, inputs: object[]]
     'related.positions': addresses,
     'related.mentions': addresses,
     'related.votes': ofKind('actor').map(({ slug }) => ({ slug })),
+    'related.votesCompared': ofKind('actor').map(({ slug }) => ({ slug, with: actor?.id ?? slug })),
+    'event.list': [{}, { limit: 1 }, ...(actor ? [{ filter: { actor: actor.id } }] : [])],
     'related.passageUses': passages,
     'board.get': ofKind('actor', 'issue'),
     'programme.around': ofKind('programme').flatMap(({ slug }) => [{ slug }, { slug, language: 'uk' }]),
