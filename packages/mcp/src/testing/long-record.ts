@@ -66,7 +66,7 @@ export const longRecord = [
     return {
       ...rest,
       content: { ...content, text: ofStatement(nth), claims: [{ text: ofStatement(nth), role: 'claim', issue: null }] },
-      citations: [...['/speaker', '/date', '/claims/0'].map((field) => quoted(field, ofStatement(nth)))],
+      citations: ['/speaker', '/date', '/claims/0'].map((field) => quoted(field, ofStatement(nth))),
     };
   }),
 ];
