@@ -16,7 +16,6 @@ import { readKeys, writeKeys } from '../record/key-cursor';
 import { linkSql } from '../record/links';
 import { hasCode } from '../record/regions';
 import { liveRecord } from '../related/page';
-import { countedTo, toTotal } from '../related/relations';
 
 /** How many members of an organisation, or actors of a region, a board names that have no position on the issue. */
 const mostSilent = 500;
@@ -76,7 +75,8 @@ export async function readBoard(published: Published, query: BoardQuery): Promis
     rows: page.map(toRow),
     silent: silent.slice(0, mostSilent),
     moreSilent: silent.length > mostSilent,
-    total: toTotal(rows[0]?.found ?? 0),
+    // They are read to be put in order, so counting them all costs nothing.
+    total: { count: rows[0]?.found ?? 0, atLeast: false },
     organisations,
     regions,
     next: rows.length > limit && last ? writeKeys([last.sortKey, last.position.id]) : null,
@@ -128,7 +128,7 @@ function readRows(
       SELECT p."id", p."actorId", ${subject} AS "subjectId", e."sortKey"
       ${positionsOnBoard(about)}
     ), shown AS (SELECT * FROM found f ${beyond} ORDER BY f."sortKey" DESC, f."id" DESC LIMIT ${limit})
-    SELECT (SELECT least(count(*), ${countedTo + 1})::int FROM found) AS found, p."sortKey", ${linkSql('e')} AS position, ${linkSql('s')} AS subject, (
+    SELECT (SELECT count(*)::int FROM found) AS found, p."sortKey", ${linkSql('e')} AS position, ${linkSql('s')} AS subject, (
         SELECT json_agg(json_build_object('turn', t."turn", 'stance', t."stance", 'date', t."date") ORDER BY t."ordinal")
         FROM "Turn" t WHERE t."recordId" = p."id") AS turns,
       ARRAY(SELECT m."period" ${memberships} ORDER BY m."id") AS periods

@@ -3,7 +3,7 @@ import { drawBoard } from '@rapporteur/domain/board/draw';
 import type { BoardTurn, BoardView } from '@rapporteur/domain/board/views';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { BoardPage } from './board-view';
+import { BoardExcerpt, BoardPage } from './board-view';
 import { Strip } from './strip';
 import { stripInWords } from './told-strip';
 
@@ -71,8 +71,16 @@ describe('a board of several pages', () => {
   });
 
   it('says where it is not all there is', () => {
-    expect(markup(1).includes('There are more')).toBe(false);
-    expect(markup(1, {}, { ...view, next: 'n' }).includes('Only the 601 positions that moved last')).toBe(true);
+    expect(markup(1)).not.toContain('that moved last');
+    const cut = { ...view, next: 'n', total: { count: 2431, atLeast: false } };
+    // On every page, above what is counted.
+    for (const page of [1, 3])
+      expect(markup(page, {}, cut)).toMatch(
+        /draws and counts the 601 of 2,431 positions that moved last.*href="\/issues\/calm\/positions".*602 actors on record/s,
+      );
+    const few = { ...cut, rows: rows.slice(0, 40) };
+    expect(renderToStaticMarkup(<BoardExcerpt board={few} />)).toContain('40 of 2,431 positions are drawn here');
+    expect(renderToStaticMarkup(<BoardExcerpt board={board()} />)).not.toContain('are drawn here');
   });
 });
 

@@ -2,9 +2,10 @@ import { boardStances, plainChoice } from '@rapporteur/domain/board/choice';
 import { dayOfNumber } from '@rapporteur/domain/board/days';
 import { drawBoard, type DrawnBoard, type HeldOnDay } from '@rapporteur/domain/board/draw';
 import type { BoardView } from '@rapporteur/domain/board/views';
+import type { ReactNode } from 'react';
 import { dateInWords } from '../dates-in-words';
 import { Pager } from '../list-view';
-import { titleOf } from '../record-link';
+import { hrefOf, titleOf } from '../record-link';
 import { regionName } from '../region-name';
 import { Crumbs, RecordHead } from '../record-head';
 import { shapeOf, StanceTag } from '../terms';
@@ -41,6 +42,7 @@ export function BoardPage({ board, asked, page: wanted }: { board: BoardView; as
         <h2 className="vh" id="board">
           {t('heading')}
         </h2>
+        <NotAll board={board} />
         <Tally board={board} drawn={drawn} />
         {drawn.count + drawn.silent.length === 0 ? (
           <Nothing board={board} asked={asked} />
@@ -64,7 +66,6 @@ export function BoardPage({ board, asked, page: wanted }: { board: BoardView; as
         />
         {board.region === null ? null : <RegionTold board={board} />}
         {board.moreSilent ? <p className="hint">{t('moreSilent', { count: board.silent.length })}</p> : null}
-        {board.next === null ? null : <p className="hint">{t('notAll', { shown: board.rows.length })}</p>}
       </section>
       {asked.show === 'table' || drawn.count === 0 || sizeOf(drawn) === 'low' ? null : (
         <section className="section" aria-labelledby="in-words">
@@ -105,6 +106,7 @@ export function BoardExcerpt({ board }: { board: BoardView }) {
     <>
       <BoardPatterns size={sizeOf(drawn)} />
       <BoardRows drawn={drawn} caption={t(`caption.${kind}`)} rowName={t(`rowName.${kind}`)} />
+      <Newest board={board} />
       <p className="hint board-more">
         {t.rich('open', { board: (words) => <a href={boardPath(board.record)}>{words}</a> })}
       </p>
@@ -117,6 +119,21 @@ function Clocks({ board, drawn }: { board: BoardView; drawn: DrawnBoard }) {
   const day = dateInWords(dayOfNumber(drawn.on.day), 'long');
   const until = dateInWords(board.until, 'long');
   return <p className="board-clocks">{text('board')(drawn.on.chosen ? 'clocks.on' : 'clocks.upTo', { day, until })}</p>;
+}
+
+/** Where a board has more positions than one page of answers can be made of, what that means for what it says. */
+function NotAll({ board: { record, rows, total, next } }: { board: BoardView }) {
+  if (next === null) return null;
+  const all = (words: ReactNode) => <a href={`${hrefOf(record)}/positions`}>{words}</a>;
+  return (
+    <p className="board-clocks">{text('board').rich('notAll', { shown: rows.length, total: total.count, all })}</p>
+  );
+}
+
+/** That there are more positions than are drawn. Nothing where all are. */
+export function Newest({ board: { rows, total, next } }: { board: BoardView }) {
+  if (next === null) return null;
+  return <p className="hint">{text('board')('newest', { shown: rows.length, total: total.count })}</p>;
 }
 
 /** One shape for each, never a bar, so that a small group is not swallowed. */

@@ -7,6 +7,7 @@ import type { RecordView, TombstoneView, ViewOf } from '@rapporteur/domain/views
 import type { ReactNode } from 'react';
 import { boardPath } from '../board/address';
 import { BoardRows, sizeOf } from '../board/board-rows';
+import { Newest } from '../board/board-view';
 import { BoardPatterns } from '../board/strip';
 import { instantOf, When } from '../dates';
 import { passageDate } from '../evidence-mark';
@@ -173,6 +174,7 @@ function Held({ board }: { board: BoardView }) {
     <>
       <BoardPatterns size={sizeOf(drawn)} />
       <BoardRows drawn={drawn} caption={t(`caption.${kind}`)} rowName={t(`rowName.${kind}`)} />
+      <Newest board={board} />
     </>
   );
 }

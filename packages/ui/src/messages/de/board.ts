@@ -37,7 +37,9 @@ export const board: Translation<typeof original> = {
     on: 'Was am {day} in der Welt galt, nach dem Register mit seinen Änderungen bis {until}. Was das Register früher sagte, wird oben auf der Seite gewählt.',
     upTo: 'Was bis {day} in der Welt galt, nach dem Register mit seinen Änderungen bis {until}. Was das Register früher sagte, wird oben auf der Seite gewählt.',
   },
-  notAll: 'Auf dieser Tafel stehen nur die {shown, number} Positionen, die sich zuletzt bewegt haben. Es gibt weitere.',
+  newest: '{shown, number} von {total, number} Positionen sind hier gezeichnet: die sich zuletzt bewegt haben.',
+  notAll:
+    'Diese Tafel zeichnet und zählt die {shown, number} von {total, number} Positionen, die sich zuletzt bewegt haben. Haltungen, Jahre und Ordnung werden unter diesen gewählt, Mitglieder und Regionen unter allen. Jede Position steht in der <all>Liste der Positionen</all>.',
   tally: {
     issue: '{count, plural, one {# Streitfrage} other {# Streitfragen}} im Register, {day}',
     actor: '{count, plural, one {# Akteur} other {# Akteure}} im Register, {day}',

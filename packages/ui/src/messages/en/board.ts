@@ -35,7 +35,9 @@ export const board = {
     on: 'What held in the world on {day}, by the record with its changes up to {until}. What the record said at an earlier time is chosen at the top of the page.',
     upTo: 'What held in the world up to {day}, by the record with its changes up to {until}. What the record said at an earlier time is chosen at the top of the page.',
   },
-  notAll: 'Only the {shown, number} positions that moved last are on this board. There are more.',
+  newest: '{shown, number} of {total, number} positions are drawn here: those that moved last.',
+  notAll:
+    'This board draws and counts the {shown, number} of {total, number} positions that moved last. Stances, years and the order are chosen among those; members and regions among all. Every position is in the <all>list of positions</all>.',
   tally: {
     issue: '{count, plural, one {# issue} other {# issues}} on record, {day}',
     actor: '{count, plural, one {# actor} other {# actors}} on record, {day}',

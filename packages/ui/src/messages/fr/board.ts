@@ -37,7 +37,9 @@ export const board: Translation<typeof original> = {
     on: 'Ce qui valait dans le monde le {day}, d’après le registre avec ses modifications jusqu’au {until}. Ce que le registre disait plus tôt se choisit en haut de la page.',
     upTo: 'Ce qui valait dans le monde jusqu’au {day}, d’après le registre avec ses modifications jusqu’au {until}. Ce que le registre disait plus tôt se choisit en haut de la page.',
   },
-  notAll: 'Ce tableau ne contient que les {shown, number} positions qui ont bougé en dernier. Il y en a d’autres.',
+  newest: '{shown, number} positions sur {total, number} figurent ici\u202f: celles qui ont bougé en dernier.',
+  notAll:
+    'Ce tableau montre et compte {shown, number} positions sur {total, number}, celles qui ont bougé en dernier. Attitudes, années et ordre se choisissent parmi elles\u202f; membres et régions, parmi toutes. Toutes sont dans la <all>liste des positions</all>.',
   tally: {
     issue: '{count, plural, one {# question} other {# questions}} au registre, {day}',
     actor: '{count, plural, one {# acteur} other {# acteurs}} au registre, {day}',

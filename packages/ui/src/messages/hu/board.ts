@@ -37,7 +37,9 @@ export const board: Translation<typeof original> = {
     on: 'Mi volt érvényes a világban ekkor: {day}, a nyilvántartás eddigi változásai szerint: {until}. Hogy a nyilvántartás korábban mit mondott, az az oldal tetején választható.',
     upTo: 'Mi volt érvényes a világban eddig: {day}, a nyilvántartás eddigi változásai szerint: {until}. Hogy a nyilvántartás korábban mit mondott, az az oldal tetején választható.',
   },
-  notAll: 'Ezen a táblán csak az a {shown, number} álláspont szerepel, amely utoljára mozdult. Van több is.',
+  newest: 'Itt {total, number} álláspontból {shown, number} látható: azok, amelyek utoljára mozdultak.',
+  notAll:
+    'Ez a tábla {total, number} álláspontból azt a {shown, number} álláspontot rajzolja és számolja, amely utoljára mozdult. Az állásfoglalás, az évek és a sorrend ezek közül választ, a tagok és a régiók az összes közül. Minden álláspont az <all>álláspontok listáján</all> van.',
   tally: {
     issue: '{count, number} kérdés a nyilvántartásban, {day}',
     actor: '{count, number} szereplő a nyilvántartásban, {day}',
