@@ -17,7 +17,7 @@ const fewest = 5;
 /**
  * `board.p95`: boards that are not in the cache, from the votes of the General Assembly in DIR (`un_roll_calls.csv.gz` and
  * `un_votes.csv.gz`): one row for each state on a family of resolutions, and one for each family of a state over all years.
- * Each is asked for once as it is, narrowed to members at that time, each row apart, and as of a past instant.
+ * Each is asked for once as it is, narrowed to members at that time or to a region, each row apart, and as of a past instant.
  */
 export async function run([folder]: readonly string[]): Promise<void> {
   if (folder === undefined)
@@ -40,6 +40,7 @@ export async function run([folder]: readonly string[]): Promise<void> {
     issue: issues.slice(0, 100),
     actor: actors.slice(0, 100),
     'issue.members': issues.slice(0, 60).map((path) => `${path}?member=${assemblySlug}&on=1985-12-31`),
+    'issue.region': issues.slice(0, 60).map((path) => `${path}?region=150`),
     'issue.each': issues.slice(0, 60).map((path) => `${path}?rows=each&sort=name`),
   };
   for (const [sort, paths] of Object.entries(sorts)) {

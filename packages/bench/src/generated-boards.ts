@@ -73,21 +73,26 @@ export async function writeBoards(connection: Connection, votes: UnVotes): Promi
 /** The assembly, its states with the time of their membership, and the families. */
 function* named({ states, families }: UnVotes, names: Map<string, string>): Generator<Made> {
   const last = states.reduce((latest, state) => (state.last > latest ? state.last : latest), '');
-  const actor = (name: string, type: 'state' | 'organisation', period: string | null): ContentOf<'actor'> => ({
+  const actor = (
+    name: string,
+    type: 'state' | 'organisation',
+    code: string,
+    period: string | null,
+  ): ContentOf<'actor'> => ({
     type,
     names: [{ text: name, language: 'en', use: 'preferred' }],
     description: null,
-    identifiers: [],
+    identifiers: code === '' ? [] : [{ scheme: 'iso3166-1-alpha-2', value: code }],
     memberships: period === null ? [] : [{ organisation: idOf('actor', assembly), role: null, period }],
     offices: [],
   });
   names.set(idOf('actor', assembly), 'General Assembly');
-  yield made('actor', assembly, assemblySlug, actor('General Assembly', 'organisation', null));
-  for (const [index, { name, first, last: end }] of states.entries()) {
+  yield made('actor', assembly, assemblySlug, actor('General Assembly', 'organisation', '', null));
+  for (const [index, { name, code, first, last: end }] of states.entries()) {
     names.set(idOf('actor', index + 1), name);
     // Who voted in the last session is a member still.
     const period = `${first}/${end.slice(0, 4) === last.slice(0, 4) ? '..' : end}`;
-    yield made('actor', index + 1, `state-${index}`, actor(name, 'state', period));
+    yield made('actor', index + 1, `state-${index}`, actor(name, 'state', code, period));
   }
   for (const [index, { title }] of families.entries()) {
     names.set(idOf('issue', index), title);

@@ -12,8 +12,8 @@ export interface Family {
 
 export interface UnVotes {
   families: Family[];
-  /** Each state that ever voted, in the order of its first vote: its name, and the days of its first and last vote of all. */
-  states: { name: string; first: string; last: string }[];
+  /** Each state that ever voted, in the order of its first vote: its name, its code if any, and the days of its first and last vote of all. */
+  states: { name: string; code: string; first: string; last: string }[];
   /** The votes in these families: roll call, place of the state, and yes, no or abstain. Absence has none. */
   votes: { roll: string; state: number; vote: string }[];
 }
@@ -41,13 +41,13 @@ export function readUnVotes(folder: string, fewest: number): UnVotes {
   const places = new Map<string, number>();
   const states: UnVotes['states'] = [];
   const votes: UnVotes['votes'] = [];
-  for (const { rcid = '', country = '', vote = '' } of rowsOf(folder, 'un_votes.csv.gz')) {
+  for (const { rcid = '', country = '', country_code: code = '', vote = '' } of rowsOf(folder, 'un_votes.csv.gz')) {
     const day = dayOf.get(rcid);
     if (day === undefined) continue;
     let state = places.get(country);
     if (state === undefined) {
       places.set(country, (state = states.length));
-      states.push({ name: country, first: day, last: day });
+      states.push({ name: country, code, first: day, last: day });
     }
     const known = states[state];
     if (known !== undefined) {
