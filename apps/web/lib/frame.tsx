@@ -44,7 +44,15 @@ export async function Frame({
         {...(hasCard ? { card: addressAt(path.replace(/\?.*$/, ''), language, asOf) } : {})}
         {...head}
       />
-      <PageFrame current={current} path={record?.path ?? path} here={here} asOf={asOf} moments={moments} wide={wide}>
+      <PageFrame
+        current={current}
+        path={record?.path ?? path}
+        here={here}
+        address={addressAt(here, language, asOf)}
+        asOf={asOf}
+        moments={moments}
+        wide={wide}
+      >
         {children}
       </PageFrame>
     </>

@@ -20,7 +20,9 @@ function Wordmark({ href }: { href: string }) {
   );
 }
 
-export function Masthead({ current, asOf, path, here }: Pick<PageFrameProps, 'current' | 'asOf' | 'path' | 'here'>) {
+type MastheadProps = Pick<PageFrameProps, 'current' | 'asOf' | 'path' | 'here' | 'address'>;
+
+export function Masthead({ current, asOf, path, here, address }: MastheadProps) {
   const t = text('frame');
   return (
     <header className="masthead">
@@ -40,6 +42,7 @@ export function Masthead({ current, asOf, path, here }: Pick<PageFrameProps, 'cu
         <MastheadSearch />
         <LanguageSwitch path={here ?? path} />
         <AsOf asOf={asOf} page={path} />
+        {address === undefined ? null : <p className="printed">{address}</p>}
       </div>
     </header>
   );
@@ -140,6 +143,8 @@ export interface PageFrameProps {
   path: string;
   /** The address of this page exactly, where its times are those of another: with its query, or of one version. */
   here?: string;
+  /** The whole address of the page as it is read, which is printed with it; none where it is a secret. */
+  address?: string;
   /** The instant the page is read at, or null for today. */
   asOf: string | null;
   /** The moments up to that instant at which the page changed, the oldest first. */

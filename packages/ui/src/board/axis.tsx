@@ -30,20 +30,18 @@ export function Axis({ span, on }: { span: Span; on: { day: number; label: strin
           <g key={x} className={index % 2 === 1 || x > 84 ? 'on-wide' : undefined}>
             <line x1={`${x}%`} x2={`${x}%`} y1={height - 14} y2={height} />
             {x > 93 ? null : (
-              <svg x={`${x}%`} y={height - 4} overflow="visible">
-                <text x="5">{label}</text>
-              </svg>
+              <text x={`${x}%`} y={height - 4} dx="5">
+                {label}
+              </text>
             )}
           </g>
         ))}
         {on === null ? null : (
           <g className="axis-on">
             <line x1={`${place}%`} x2={`${place}%`} y1="0" y2={height} />
-            <svg x={`${place}%`} y="12" overflow="visible">
-              <text x={place > 50 ? -6 : 6} textAnchor={place > 50 ? 'end' : 'start'}>
-                {on.label}
-              </text>
-            </svg>
+            <text x={`${place}%`} y="12" dx={place > 50 ? -6 : 6} textAnchor={place > 50 ? 'end' : 'start'}>
+              {on.label}
+            </text>
           </g>
         )}
       </svg>

@@ -165,7 +165,10 @@ function Names({ rows }: { rows: readonly DrawnRow[] }) {
       <ul className="board-names">
         {rows.map(({ subject, position }) => (
           <li key={position.id}>
-            <RecordLink record={subject} />, <a href={hrefOf(position)}>{text('board')('position')}</a>
+            <RecordLink record={subject} />
+            <span className="of-name">
+              , <a href={hrefOf(position)}>{text('board')('position')}</a>
+            </span>
           </li>
         ))}
       </ul>
