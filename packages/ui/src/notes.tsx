@@ -49,9 +49,7 @@ export function Notes({ citations }: { citations: readonly CitationView[] }) {
             <span className="note-number" aria-hidden="true">
               {note}
             </span>
-            <p className="note-passage">
-              <q {...passageLanguage(passage)}>{passage.exact}</q>
-            </p>
+            <NotePassage passage={passage} />
             <p className="note-source">
               {t.rich('notes.source', {
                 before: publicationOf(passage),
@@ -73,6 +71,31 @@ export function Notes({ citations }: { citations: readonly CitationView[] }) {
         <PassageCard key={note} passage={passage} note={note} />
       ))}
     </section>
+  );
+}
+
+/** Passages longer than this, such as every row of a roll call, are folded: they would bury the notes after them. */
+const longestShown = 900;
+const beginningShown = 240;
+
+function NotePassage({ passage }: { passage: PassageView }) {
+  const whole = (
+    <p className="note-passage">
+      <q {...passageLanguage(passage)}>{passage.exact}</q>
+    </p>
+  );
+  if (passage.exact.length <= longestShown) return whole;
+  const beginning = passage.exact.slice(0, beginningShown).replace(/\s+\S*$/, '');
+  return (
+    <details className="note-long">
+      <summary>
+        <span className="note-passage note-beginning" {...passageLanguage(passage)}>
+          {beginning} …
+        </span>{' '}
+        <span className="note-whole">{text('evidence')('notes.whole', { count: passage.exact.length })}</span>
+      </summary>
+      {whole}
+    </details>
   );
 }
 

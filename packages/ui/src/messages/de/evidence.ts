@@ -9,6 +9,7 @@ export const evidence: Translation<typeof original> = {
   notes: {
     title: 'Textstellen, auf die sich diese Seite stützt',
     kept: 'Jede ist als Archivkopie aufbewahrt',
+    whole: 'Die ganze Textstelle, {count, number} Zeichen',
     source: '{before}<cite></cite>; Fassung {version} von {versions}, archiviert am {when}.',
     read: 'In der Quelle lesen<hidden>, Anmerkung {note}</hidden>',
     original: 'Im Original<hidden>, Anmerkung {note}</hidden>',

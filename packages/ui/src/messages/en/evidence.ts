@@ -7,6 +7,7 @@ export const evidence = {
   notes: {
     title: 'Passages this page rests on',
     kept: 'Each is kept as an archived copy',
+    whole: 'The whole passage, {count, number} characters',
     source: '{before}<cite></cite>; version {version} of {versions}, archived {when}.',
     read: 'Read it in the source<hidden>, note {note}</hidden>',
     original: 'At the original<hidden>, note {note}</hidden>',

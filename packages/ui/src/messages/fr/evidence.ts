@@ -9,6 +9,7 @@ export const evidence: Translation<typeof original> = {
   notes: {
     title: 'Passages sur lesquels repose cette page',
     kept: 'Chacun est conservé en copie archivée',
+    whole: 'Le passage entier, {count, number} caractères',
     source: '{before}<cite></cite>\u202f; version {version} sur {versions}, archivée le {when}.',
     read: 'Lire dans la source<hidden>, note {note}</hidden>',
     original: 'Dans l’original<hidden>, note {note}</hidden>',

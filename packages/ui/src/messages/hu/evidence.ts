@@ -9,6 +9,7 @@ export const evidence: Translation<typeof original> = {
   notes: {
     title: 'A részletek, amelyeken ez az oldal alapul',
     kept: 'Mindegyikről archivált másolat készült',
+    whole: 'A teljes részlet, {count, number} karakter',
     source: '{before}<cite></cite>; {versions} változatból a(z) {version}., archiválva: {when}',
     read: 'Olvasás a forrásban<hidden>, {note}. jegyzet</hidden>',
     original: 'Az eredetiben<hidden>, {note}. jegyzet</hidden>',

@@ -10,6 +10,7 @@ export const evidence: Translation<typeof original> = {
   notes: {
     title: 'Уривки, на які спирається сторінка',
     kept: 'Кожен зберігається як архівна копія',
+    whole: 'Увесь уривок, знаків: {count, number}',
     source: '{before}<cite></cite>; версія {version} з {versions}, в архіві: {when}',
     read: 'Читати в джерелі<hidden>, примітка {note}</hidden>',
     original: 'В оригіналі<hidden>, примітка {note}</hidden>',
