@@ -1,6 +1,7 @@
 import { kinds, segmentOf } from '@rapporteur/domain/kinds';
 import { momentOf, MomentForm } from '@rapporteur/ui/as-of';
 import { ChangeList } from '@rapporteur/ui/change-list';
+import { Instant } from '@rapporteur/ui/dates';
 import { ContestedIssues, LatestArticle, ProgrammeList } from '@rapporteur/ui/home';
 import { EvidenceSpecimen } from '@rapporteur/ui/specimen';
 import { pageInstant, publicApi } from '../lib/api';
@@ -56,6 +57,12 @@ export default async function HomePage() {
               </li>
             ))}
           </ul>
+          {status.recordedAt === null ? null : (
+            <p className="hint">
+              {text('downloads')('newest.title', { version: String(status.version) })},{' '}
+              <Instant value={status.recordedAt} time />
+            </p>
+          )}
         </div>
         {specimen?.found === 'live' && specimen.record.kind === 'programme' ? (
           <EvidenceSpecimen record={specimen.record} />

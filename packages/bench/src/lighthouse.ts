@@ -43,20 +43,25 @@ export async function run([folder = '', ...only]: readonly string[]): Promise<vo
     );
   }
   const product = await startProduct(ownFolder());
+  const rows: string[][] = [['', ...categories]];
   for (const [name, address] of Object.entries(pages)) {
     if (only.length > 0 && !only.includes(name)) continue;
     say(`Judging ${name}`);
     const reports: Report[] = [];
     for (let n = 0; n < runs; n += 1)
       reports.push(await judge(program, `http://127.0.0.1:${product.web}${address}`, wanted.includes(name)));
+    const row = [name];
+    rows.push(row);
     for (const category of categories) {
       const scores = reports.map((report) => (report.categories[category]?.score ?? 0) * 100);
       print(`lighthouse.${name}.${category}`, quantile(scores, 0.5), 'points');
+      row.push(`${Math.round(quantile(scores, 0.5))} (${scores.map(Math.round).join(', ')})`);
       if (quantile(scores, 0.5) < 100)
         for (const fault of faultsIn(reports[0], category)) say(`  ${category}: ${fault}`);
     }
   }
   await product.stop();
+  for (const row of rows) say(row.map((cell) => cell.padEnd(18)).join(''));
 }
 
 /** Judges a page once. */

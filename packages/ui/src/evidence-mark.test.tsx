@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { EvidenceMark, Marked, marksFor, marksWithin } from './evidence-mark';
+import { Notes } from './notes';
 import { recordsOf } from './testing/fixtures';
 
 const { citations } = recordsOf((text) => text).programme;
@@ -42,4 +43,17 @@ test('a mark says its number, state, outlet and date, and leads to its note', ()
 test('a mark never wraps away from the word before it', () => {
   const html = renderToStaticMarkup(<Marked text="It is voluntary." marks={[at('/x', 1)]} />);
   expect(html).toMatch(/^It is <span class="nb">voluntary\.<a/);
+});
+
+test('a note holds its whole passage, and folds a long one behind its first words and its length', () => {
+  const row = 'a row of a roll call\n';
+  const noteOf = (exact: string) => {
+    const citation = at('/x', 1);
+    return renderToStaticMarkup(<Notes citations={[{ ...citation, passage: { ...citation.passage, exact } }]} />);
+  };
+  expect(noteOf(row.repeat(40))).not.toContain('<details');
+  const long = noteOf(row.repeat(200));
+  expect(long).toContain(`<q>${row.repeat(200)}</q>`);
+  expect(long).toContain('The whole passage, 4,200 characters');
+  expect(/note-beginning"[^>]*>([^<]*) …</s.exec(long)?.[1]).toBe(`${row.repeat(11)}a row of`);
 });

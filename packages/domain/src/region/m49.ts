@@ -56,7 +56,8 @@ export const partsOf: Readonly<Partial<Record<Region, readonly Region[]>>> = {
 
 /**
  * The states and territories of the regions without parts, by their codes of ISO 3166-1 (two letters, three letters), as the
- * Unicode CLDR 48.2 has them, those that ended (ISO 3166-3) with them: a test holds the table against the package `cldr-core`.
+ * Unicode CLDR 48.2 has them (Unicode License v3), those that ended (ISO 3166-3) with them: a test holds the table against
+ * the package `cldr-core`.
  *
  * `-` where two letters are not enough: CS was Czechoslovakia (CSK) until 1993, and from 2003 Serbia and Montenegro (SCG),
  * which lie in two regions. CLDR knows Czechoslovakia by its number alone, 200, as Czechia and Slovakia together.
