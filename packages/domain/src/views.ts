@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { actorTypes } from './content/actor';
 import { citationRoles } from './content/citation';
 import { contentSchemas } from './content/content';
+import { eventTypes } from './content/event';
 import { stances, turns } from './content/position';
 import { kinds, type Kind } from './kinds';
 import { language } from './translation/languages';
@@ -253,6 +255,8 @@ export type TranslatedAnswer = z.infer<typeof translatedAnswer>;
 /** A row of a list. */
 export const listItem = z.object({
   record: recordLink,
+  /** What an actor or an event is, such as `state` or `vote`; null for other kinds. */
+  type: z.enum([...actorTypes, ...eventTypes]).nullable(),
   summary: z.string().nullable(),
   date: z.string().nullable(),
   publishedAt: z.string(),

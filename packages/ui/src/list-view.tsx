@@ -8,7 +8,7 @@ import { Glyph } from './glyph';
 import { listAddress } from './list-address';
 import { foreign, RecordLink } from './record-link';
 import { text } from './text';
-import { inSentence, kindName } from './words';
+import { inSentence, kindName, word } from './words';
 import { original } from '@rapporteur/domain/translation/languages';
 
 export function RecordRow({ item, children }: { item: ListItem; children?: ReactNode }) {
@@ -23,6 +23,7 @@ export function RecordRow({ item, children }: { item: ListItem; children?: React
         </p>
       )}
       <p className="meta">
+        {item.type === null ? null : <span>{word(item.type)}</span>}
         {item.date === null ? null : <When value={item.date} />}
         {children}
         <span>{text('records')('version', { version: String(item.revisionNumber) })}</span>

@@ -10,7 +10,7 @@ import { readKeys, writeKeys } from './key-cursor';
 import { linkSql } from './links';
 import { longestPage } from './page-size';
 import { hasCode } from './regions';
-import { dateOf, summaryOf } from './title';
+import { dateOf, summaryOf, typeOf } from './title';
 
 /** Actors and issues run by name; kinds with a date run from the newest. */
 const byName: readonly Kind[] = ['actor', 'issue'];
@@ -92,6 +92,7 @@ export async function listRecords(
       const text = { kind, content } as AnyContent;
       return {
         record,
+        type: typeOf(text),
         summary: summaryOf(text),
         date: dateOf(text),
         publishedAt: publishedAt.toISOString(),

@@ -2,6 +2,7 @@ import type { AnyContent } from '@rapporteur/domain/content/content';
 import { namesInTitle, titleOf } from '@rapporteur/domain/content/title';
 import { bounds } from '@rapporteur/domain/edtf';
 import type { Kind } from '@rapporteur/domain/kinds';
+import type { ListItem } from '@rapporteur/domain/views';
 
 export { namesInTitle, titleOf };
 
@@ -37,6 +38,10 @@ export function sortKeyOf(record: AnyContent): string {
   const { lower, upper } = bounds(date);
   return lower ?? upper ?? '';
 }
+
+/** What a list says that an actor or an event is. */
+export const typeOf = ({ kind, content }: AnyContent): ListItem['type'] =>
+  kind === 'actor' || kind === 'event' ? content.type : null;
 
 /** A sentence about the record for lists. */
 export function summaryOf({ kind, content }: AnyContent): string | null {

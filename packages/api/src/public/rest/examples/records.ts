@@ -8,6 +8,7 @@ export const exampleListOf = (kind: Kind) => ({
   items: [
     {
       record: linkOf(kind),
+      type: kind === 'actor' ? 'state' : kind === 'event' ? 'meeting' : null,
       summary: null,
       date: '2031-05-03',
       publishedAt: exampleAt,
