@@ -6,7 +6,16 @@ import { idOf, made, rowsOf, writeRows, type Made } from './published-rows';
 import type { Family, UnVotes } from './un-votes';
 
 /** What a board and the pages around it read. */
-const tables = ['Actor', 'ActorName', 'ActorIdentifier', 'Membership', 'Issue', 'Position', 'Turn', 'Reference'] as const;
+const tables = [
+  'Actor',
+  'ActorName',
+  'ActorIdentifier',
+  'Membership',
+  'Issue',
+  'Position',
+  'Turn',
+  'Reference',
+] as const;
 
 /** How many records are written at once. */
 const batch = 1000;

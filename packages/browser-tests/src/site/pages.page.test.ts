@@ -67,7 +67,9 @@ test('print shows the marks and the notes, and no navigation', async () => {
     await seen('.record-tools a[href$="/history"]'),
   ]).toEqual([false, false, false, false, false, false]);
   // Paper says where it was read, which version it is of, and where that stands for good.
-  expect(await page.locator('.printed').innerText()).toMatch(new RegExp(`^http://127.0.0.1:\\d+${recordPages.programme}$`));
+  expect(await page.locator('.printed').innerText()).toMatch(
+    new RegExp(`^http://127.0.0.1:\\d+${recordPages.programme}$`),
+  );
   const address = page.locator('.record-tools a[href^="/r/"]');
   expect(await address.isVisible()).toBe(true);
   expect(await address.evaluate((link) => getComputedStyle(link, '::after').content)).toMatch(/^"\/r\/prg_\w+@\d+"$/);
