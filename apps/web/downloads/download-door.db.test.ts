@@ -150,7 +150,39 @@ describe('a file of an export', () => {
       `INSERT INTO "Publication" ("sequence", "recordId", "kind", "slug", "action", "recordedAt", "contentHash", "previousHash", "hash")
        VALUES (9, 'x', 'event', 'x', 'withdraw', now(), '', '', 'x')`,
     );
-    expect((await get()).status).toBe(404);
+    expect((await get()).status).toBe(410);
+    expect(errors).toEqual([]);
+  });
+
+  it('that was here says why it is gone and where the newest is, for good', async () => {
+    const told = async (path: string) => {
+      const answer = await get({}, path);
+      return { status: answer.status, link: answer.headers.get('link'), text: await answer.text() };
+    };
+    const next = { status: 410, link: '</data>; rel="latest-version"' };
+    expect(await told('/data/7/tables/a.csv')).toMatchObject({
+      ...next,
+      text: expect.stringContaining('was withdrawn'),
+    });
+    await pool.query(
+      `INSERT INTO "Export" ("version", "recordedAt", "recordHash", "licence", "madeAt", "removedAt", "removedFor") VALUES
+        (10, '2021-05-06T07:08:09.123Z', 'cc', 'CC0-1.0', now(), now(), 'newer'), (11, now(), 'dd', 'CC0-1.0', now(), NULL, NULL)`,
+    );
+    const link = '</data/11/datapackage.json>; rel="latest-version"';
+    const older = await told('/data/10/datapackage.json');
+    expect(older).toMatchObject({ status: 410, link });
+    for (const words of [
+      'Newer ones took its place',
+      'version 11: /data/11/datapackage.json',
+      'version 10, as of 2021-05-06T07:08:09.123Z, record hash sha256:cc',
+      '/at/20210506070809/',
+    ])
+      expect(older.text).toContain(words);
+    expect(await told('/data/7/datapackage.json')).toMatchObject({ status: 410, link });
+    expect((await told('/data/8/tables/a.csv')).status).toBe(404);
+    expect((await told('/data/11/tables/a.csv')).status).toBe(404);
+    const head = await get({}, '/data/10/datapackage.json', 'HEAD');
+    expect([head.status, await head.text()]).toEqual([410, '']);
     expect(errors).toEqual([]);
   });
 });

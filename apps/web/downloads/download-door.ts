@@ -6,7 +6,7 @@ import { matchesTag } from '../cache/negotiate';
 import { securityHeaders } from '../cache/security-headers';
 import type { ReadLimits } from '../programs/read-limits';
 import { isSameFile, readRange } from './range';
-import type { Kept, Shelf } from './shelf';
+import type { Gone, Kept, Shelf } from './shelf';
 
 /** How many downloads there may be at the same time, and from one network: each holds a piece of a file in memory. */
 const [atOnce, fromOne] = [32, 6];
@@ -18,7 +18,7 @@ const piecePatience = 60_000;
 const wanted = /^\/data\/([1-9]\d{0,17})\/([a-z0-9][a-z0-9-]*(?:\/[a-z0-9][a-z0-9-]*)*(?:[.][a-z0-9]+)+)$/i;
 
 export interface DownloadParts {
-  shelf: Pick<Shelf, 'find' | 'read'>;
+  shelf: Pick<Shelf, 'find' | 'gone' | 'read'>;
   /** What programs may read: a part of a file is a read like any other. */
   limits: Pick<ReadLimits, 'take'>;
   clientOf: (request: IncomingMessage) => string;
@@ -75,8 +75,7 @@ export class DownloadDoor {
     this.underway.set(network, own + 1);
     try {
       const file = await this.parts.shelf.find(version, path);
-      if (file === null)
-        return tell(response, 404, 'There is no such file. What there is to download now is told at /data.', []);
+      if (file === null) return await this.miss(version, response);
       await this.send(version, path, file, request, response);
     } finally {
       this.all -= 1;
@@ -84,6 +83,19 @@ export class DownloadDoor {
       if (left === 0) this.underway.delete(network);
       else this.underway.set(network, left);
     }
+  }
+
+  /** An export is cited by its address: one that was here is told of for good. */
+  private async miss(version: string, response: ServerResponse): Promise<void> {
+    const gone = await this.parts.shelf.gone(version);
+    if (gone === null)
+      return tell(response, 404, 'There is no such file. What there is to download now is told at /data.', []);
+    tell(response, 410, whyGone(version, gone), [
+      'link',
+      gone.newest === null
+        ? '</data>; rel="latest-version"'
+        : `</data/${gone.newest}/datapackage.json>; rel="latest-version"`,
+    ]);
   }
 
   private async send(
@@ -131,6 +143,22 @@ export class DownloadDoor {
       clearTimeout(clock);
     }
   }
+}
+
+function whyGone(version: string, { recordedAt, recordHash, why, newest }: Gone): string {
+  const instant = recordedAt.toISOString();
+  return [
+    `The export of version ${version} of the record is no longer here.`,
+    why === 'newer'
+      ? 'Newer ones took its place.'
+      : 'Something that it held was withdrawn, or may not be shown whole any more.',
+    newest === null
+      ? 'The next one is being made; it will be told at /data.'
+      : `The newest is that of version ${newest}: /data/${newest}/datapackage.json`,
+    '',
+    `What was cited stays true: version ${version}, as of ${instant}, record hash sha256:${recordHash}.`,
+    `The record as it stood then, without what was withdrawn since, can be read at /at/${instant.replaceAll(/[-:T]|[.].*/g, '')}/`,
+  ].join('\n');
 }
 
 function headersOf(path: string, { mediaType, sha256, madeAt }: Kept, tag: string): string[] {

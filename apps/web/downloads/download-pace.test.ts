@@ -18,6 +18,7 @@ it('a reader who trickles is cut off long before the end, and gives the place ba
     {
       shelf: {
         find: () => Promise.resolve(file),
+        gone: () => Promise.resolve(null),
         async *read() {
           try {
             for (; given < 4096; given += 1) yield await Promise.resolve(piece);

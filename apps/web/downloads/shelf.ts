@@ -8,6 +8,16 @@ export interface Kept {
   madeAt: Date;
 }
 
+/** An export that was here. */
+export interface Gone {
+  recordedAt: Date;
+  recordHash: string;
+  /** Others took its place, or something that it held may not be shown any more. */
+  why: 'newer' | 'taken';
+  /** The newest version that there is to download, if any. */
+  newest: string | null;
+}
+
 /** How long each piece is that files are kept in but the last, in bytes: as the export cut them. */
 const pieceBytes = 1_048_576;
 
@@ -22,6 +32,12 @@ export class Shelf {
       [version, path],
     );
     return rows[0] === undefined ? null : { ...rows[0], bytes: Number(rows[0].bytes) };
+  }
+
+  /** What is told of an export that is not shown any more; null where it is, or never was. */
+  async gone(version: string): Promise<Gone | null> {
+    const { rows } = await this.pool.query<Gone>('SELECT * FROM public.read_export_gone($1)', [version]);
+    return rows[0] ?? null;
   }
 
   /** The bytes of a file from the first to the last, a piece at a time. Throws where the export is taken away meanwhile. */

@@ -5,7 +5,7 @@ import type { ImportPeople } from '@rapporteur/core/bundle/people';
 import { Dataset } from '@rapporteur/core/dataset/dataset';
 import { importDataset, type DatasetReport } from '@rapporteur/core/dataset/import';
 import { parseMapping } from '@rapporteur/core/dataset/parse-mapping';
-import { keepHeapSmall } from '@rapporteur/core/bundle/small-heap';
+import { keepHeapSmall } from '@rapporteur/core/small-heap';
 import { search } from '@rapporteur/core/search/find';
 import { verify } from '@rapporteur/core/verify';
 import { bulkClient, type BulkClient } from '@rapporteur/db/bulk';

@@ -126,6 +126,7 @@ describe('the reader’s functions', () => {
         'preview_view(text)',
         'read_export_chunk(bigint,text,integer)',
         'read_export_file(bigint,text)',
+        'read_export_gone(bigint)',
         'read_export_part(bigint,text,integer,integer,integer)',
         'read_exports()',
         'token_of(text)',

@@ -105,6 +105,7 @@ function Citing({ newest, origin }: Pick<Props, 'newest' | 'origin'>) {
             i: (words) => <i>{words}</i>,
             version: String(newest.version),
             when: () => <Instant value={newest.recordedAt} time />,
+            hash: () => <code>{newest.recordHash}</code>,
             address: () => (
               <a href={address}>
                 <code>{origin + address}</code>
@@ -112,8 +113,8 @@ function Citing({ newest, origin }: Pick<Props, 'newest' | 'origin'>) {
             ),
           })}
         </p>
-        <p>{t.rich('hash.told', { code: () => <code>{newest.recordHash}</code> })}</p>
         <p className="hint">{t('hash.why')}</p>
+        <p className="hint">{t('hash.stays')}</p>
       </div>
     </section>
   );

@@ -1,11 +1,12 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { exportBundle, storedTexts, type FindTexts } from '@rapporteur/core/bundle/export';
+import { exportBundle, storedTexts, type FindText } from '@rapporteur/core/bundle/export';
 import { dataLicence, siteOrigin } from '@rapporteur/core/env';
 import { directorySink } from '@rapporteur/core/export/directory-sink';
 import { newestVersion } from '@rapporteur/core/export/make';
 import { recordHash } from '@rapporteur/core/export/record-hash';
 import { writePackage } from '@rapporteur/core/export/write-package';
+import { keepHeapSmall } from '@rapporteur/core/small-heap';
 import { parseConnection, readerConnection } from '@rapporteur/db/connection';
 import { recordSnapshot, type RecordSnapshot } from '@rapporteur/db/record-snapshot';
 import { RapporteurError } from '@rapporteur/domain/errors';
@@ -15,8 +16,9 @@ import { readSettings } from '../start/settings';
 import { withRecord } from '../with-record';
 
 /** Reads as the public reads; only the texts of sources, whatever their rights, come from the owner's side. */
-const inSnapshot = <T>(work: (snapshot: RecordSnapshot, texts: FindTexts) => Promise<T>): Promise<T> =>
+const inSnapshot = <T>(work: (snapshot: RecordSnapshot, texts: FindText) => Promise<T>): Promise<T> =>
   withRecord((db, connection) => {
+    keepHeapSmall();
     const { readerUrl } = readSettings();
     const reader = readerUrl ? parseConnection(readerUrl) : readerConnection(connection);
     return recordSnapshot(reader, (snapshot) => work(snapshot, storedTexts(db)));
@@ -43,7 +45,7 @@ export const hashCommand = (): Command =>
     .description('print the record hash, which every copy of the record has as well')
     .action(() => inSnapshot(async ({ db }) => console.log(`sha256:${await recordHash(db)}`)));
 
-async function writeBundle({ db }: RecordSnapshot, texts: FindTexts, file: string): Promise<void> {
+async function writeBundle({ db }: RecordSnapshot, texts: FindText, file: string): Promise<void> {
   const out = file === '-' ? process.stdout : createWriteStream(file, { flags: 'wx' });
   let lines = 0;
   const counted = async function* () {
@@ -56,7 +58,7 @@ async function writeBundle({ db }: RecordSnapshot, texts: FindTexts, file: strin
   if (file !== '-') console.log(`${lines - 1} records written to ${file}.`);
 }
 
-async function writeFolder(snapshot: RecordSnapshot, texts: FindTexts, folder: string): Promise<void> {
+async function writeFolder(snapshot: RecordSnapshot, texts: FindText, folder: string): Promise<void> {
   const newest = await newestVersion(snapshot.db);
   if (newest === null) throw new RapporteurError('not_found', 'Nothing is public yet, so there is nothing to export.');
   const { host, webPort } = readSettings();

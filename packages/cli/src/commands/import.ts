@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { withBundleFile, type BundleBytes } from '@rapporteur/core/bundle/bytes';
 import { importBundle } from '@rapporteur/core/bundle/import';
-import { keepHeapSmall } from '@rapporteur/core/bundle/small-heap';
+import { keepHeapSmall } from '@rapporteur/core/small-heap';
 import { bulkClient } from '@rapporteur/db/bulk';
 import { Command } from 'commander';
 import { callerOf } from '../caller';

@@ -7,16 +7,9 @@ import { placeTexts, standingTexts } from '@rapporteur/domain/translation/place'
 import type { Texts } from '@rapporteur/domain/translation/texts';
 import { asContent } from '../translation/texts';
 
-interface Live {
-  id: string;
+interface TranslationRow {
   kind: Kind;
   slug: string;
-  /** The public revision. */
-  revisionId: string | null;
-}
-
-interface TranslationRow {
-  recordId: string;
   language: Language;
   texts: Texts;
   /** What the translation was made from, and what is public now. */
@@ -31,28 +24,21 @@ export const shownTexts = (
 ): Texts => standingTexts(placeTexts(asContent(kind, base), asContent(kind, current), texts));
 
 /**
- * What readers see in other languages: the texts that stand beside the records as they are now, by the fields of those.
- * `batch`: how many records are read at once.
+ * What readers see of some records in other languages, in the order of their ids: the texts that stand beside the records as
+ * they are now, by the fields of those.
  */
-export async function* exportTranslations(
-  published: Published,
-  live: readonly Live[],
-  batch: number,
-): AsyncGenerator<string> {
-  for (let from = 0; from < live.length; from += batch) {
-    const records = live.slice(from, from + batch);
-    const rows = await published.$queryRaw<TranslationRow[]>(Prisma.sql`
-      SELECT t."recordId", t."language", t."texts", b."content" AS "base", v."content" AS "current"
-      FROM "PublishedTranslation" t
-        JOIN "PublishedRevision" b ON b."recordId" = t."recordId" AND b."revisionNumber" = t."baseRevision"
-        JOIN "PublishedRevision" v ON v."id" = ANY (${records.flatMap(({ revisionId }) => revisionId ?? [])}::text[]) AND v."recordId" = t."recordId"
-      ORDER BY t."language"`);
-    for (const { id, kind, slug } of records) {
-      for (const { language, base, current, texts } of rows.filter(({ recordId }) => recordId === id)) {
-        const shown = shownTexts(kind, { base, current, texts });
-        if (Object.keys(shown).length > 0)
-          yield `${canonicalJson({ type: 'translation', kind, slug, language, texts: shown })}\n`;
-      }
-    }
+export async function* exportTranslations(published: Published, ids: readonly string[]): AsyncGenerator<string> {
+  const rows = await published.$queryRaw<TranslationRow[]>(Prisma.sql`
+    SELECT e."kind", e."slug", t."language", t."texts", b."content" AS "base", v."content" AS "current"
+    FROM unnest(${[...ids]}::text[]) WITH ORDINALITY AS w("id", "place")
+      JOIN "Entry" e ON e."id" = w."id"
+      JOIN "PublishedTranslation" t ON t."recordId" = e."id"
+      JOIN "PublishedRevision" b ON b."recordId" = t."recordId" AND b."revisionNumber" = t."baseRevision"
+      JOIN "PublishedRevision" v ON v."recordId" = e."id" AND v."revisionNumber" = e."revisionNumber"
+    ORDER BY w."place", t."language"`);
+  for (const { kind, slug, language, base, current, texts } of rows) {
+    const shown = shownTexts(kind, { base, current, texts });
+    if (Object.keys(shown).length > 0)
+      yield `${canonicalJson({ type: 'translation', kind, slug, language, texts: shown })}\n`;
   }
 }

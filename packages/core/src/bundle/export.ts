@@ -7,71 +7,79 @@ import type { SourceContent } from '@rapporteur/domain/content/source';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { contextLength, sliceCodePoints } from '@rapporteur/domain/passage';
 import { bundleVersion, type BundleCitation } from './format';
-import { citationsOf, recordLines, type Names, type PublicText } from './record-lines';
+import type { Names } from './public-names';
+import { citationsOf, recordLines } from './record-lines';
 
-/** Finds texts by their fingerprints. */
-export type FindTexts = (sha256: readonly string[]) => Promise<readonly { sha256: string; text: string }[]>;
+/** Finds a text by its fingerprint. */
+export type FindText = (sha256: string) => Promise<string | null>;
 
 /** Every text that is stored, whatever the rights of its source: for whoever runs the record. */
 export const storedTexts =
-  (db: Pick<Transaction, 'storedText'>): FindTexts =>
-  (sha256) =>
-    db.storedText.findMany({ where: { sha256: { in: [...sha256] } }, select: { sha256: true, text: true } });
+  (db: Pick<Transaction, 'storedText'>): FindText =>
+  async (sha256) =>
+    (await db.storedText.findUnique({ where: { sha256 }, select: { text: true } }))?.text ?? null;
 
 /**
  * The public record as a bundle, line by line: a header, then the lines of the record with the whole texts of sources.
- * Read in a snapshot, it is of one instant.
+ * Read in a snapshot, it is of one instant. One text is held at a time, or those of one source.
  */
-export async function* exportBundle(db: Published, findTexts: FindTexts): AsyncGenerator<string> {
+export async function* exportBundle(db: Published, findText: FindText): AsyncGenerator<string> {
   yield `${canonicalJson({ bundle: bundleVersion, note: 'The public record.' })}\n`;
   yield* recordLines(db, async (batch) => {
-    const texts = await textsOf(findTexts, batch);
+    const contexts = await contextsOf(findText, batch.flatMap(citationsOf));
     return {
-      source: (content) => withTexts(content, texts),
-      citation: (citation, names) => exportCitation(citation, names, texts),
+      source: (content) => withTexts(content, findText),
+      citation: (citation, names) => exportCitation(citation, names, contexts.get(citation) ?? noContext),
     };
   });
 }
 
-type Texts = ReadonlyMap<string, string>;
+interface Context {
+  prefix: string;
+  suffix: string;
+}
+const noContext: Context = { prefix: '', suffix: '' };
 
-const versionsOf = (content: unknown) => (content as SourceContent).versions;
-
-async function textsOf(findTexts: FindTexts, revisions: readonly PublicText[]): Promise<Texts> {
-  const wanted = revisions.flatMap((revision) => [
-    ...citationsOf(revision).map(({ passage }) => passage.sha256),
-    ...(versionsOf(revision.content) ?? []).map(({ sha256 }) => sha256),
-  ]);
-  const rows = await findTexts([...new Set(wanted)]);
-  return new Map(rows.map(({ sha256, text }) => [sha256, text]));
+/** The context of each citation, text by text. */
+async function contextsOf(findText: FindText, citations: readonly Citation[]): Promise<Map<Citation, Context>> {
+  const contexts = new Map<Citation, Context>();
+  const byText = citations.toSorted((a, b) => (a.passage.sha256 < b.passage.sha256 ? -1 : 1));
+  let held = { sha256: '', text: '' };
+  for (const citation of byText) {
+    const { sha256 } = citation.passage;
+    if (held.sha256 !== sha256) held = { sha256, text: await textOf(findText, sha256) };
+    contexts.set(citation, contextOf(held.text, citation.passage));
+  }
+  return contexts;
 }
 
-function textOf(texts: Texts, sha256: string): string {
-  const text = texts.get(sha256);
-  if (text === undefined)
+async function textOf(findText: FindText, sha256: string): Promise<string> {
+  const text = await findText(sha256);
+  if (text === null)
     throw new RapporteurError('not_found', `The text ${sha256} is not stored; run "rapporteur verify".`);
   return text;
 }
 
-function withTexts(content: unknown, texts: Texts): unknown {
-  const versions = versionsOf(content).map(({ sha256, fetched }) => ({ text: textOf(texts, sha256), fetched }));
-  return { ...(content as SourceContent), versions };
+async function withTexts(content: unknown, findText: FindText): Promise<unknown> {
+  const source = content as SourceContent;
+  const versions: object[] = [];
+  for (const { sha256, fetched } of source.versions) versions.push({ text: await textOf(findText, sha256), fetched });
+  return { ...source, versions };
 }
 
-function exportCitation({ field, role, passage }: Citation, names: Names, texts: Texts): BundleCitation {
-  const text = textOf(texts, passage.sha256);
+function exportCitation({ field, role, passage }: Citation, names: Names, context: Context): BundleCitation {
   return {
     field,
     role,
     source: names.handleOf(passage.source),
     ...(names.newestOf(passage.source) === passage.sha256 ? {} : { version: passage.sha256 }),
     quote: passage.exact,
-    ...contextOf(text, passage),
+    ...context,
   };
 }
 
 /** As much context as tells this place from every other: what a selector keeps, and more where the words repeat. */
-function contextOf(text: string, { exact, start, end }: Citation['passage']): { prefix: string; suffix: string } {
+function contextOf(text: string, { exact, start, end }: Citation['passage']): Context {
   for (let length = contextLength; ; length *= 2) {
     const prefix = sliceCodePoints(text, Math.max(start - length, 0), start);
     const suffix = sliceCodePoints(text, end, end + length);

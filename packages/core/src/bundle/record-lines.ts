@@ -2,23 +2,10 @@ import type { Published } from '@rapporteur/db/clients';
 import { Prisma } from '@rapporteur/db/generated/client';
 import { canonicalJson } from '@rapporteur/domain/canonical';
 import type { Citation } from '@rapporteur/domain/content/citation';
-import { mapReferences } from '@rapporteur/domain/content/references';
-import { kinds, segmentOf, type Kind } from '@rapporteur/domain/kinds';
+import { mapReferences, references } from '@rapporteur/domain/content/references';
+import { kinds, type Kind } from '@rapporteur/domain/kinds';
 import { exportTranslations } from './export-translations';
-
-interface Listed {
-  id: string;
-  kind: Kind;
-  slug: string;
-  mergedIntoId: string | null;
-  /** The public revision. */
-  revisionId: string | null;
-  /** The fingerprint of a source's newest public version. */
-  newest: string | null;
-  /** What has ended, as readers know it. */
-  ended: 'withdrawn' | 'merged' | null;
-  reason: string | null;
-}
+import { namesOf, type Names } from './public-names';
 
 /** The public text of a record, as its revision holds it. */
 export interface PublicText {
@@ -26,84 +13,92 @@ export interface PublicText {
   citations: unknown;
 }
 
-/** Every record by its id, with what lines of others say of it. */
-export interface Names {
-  /** What a record is called, `actors/hungary`: itself, or the one it was merged into. */
-  handleOf: (id: string) => string;
-  /** The fingerprint of a source's newest version. */
-  newestOf: (id: string) => string | null;
-}
-
 /** How a line tells of the texts that its record has, and of those that it rests on. */
 export interface Wording {
-  source: (content: unknown) => unknown;
+  source: (content: unknown) => Promise<unknown>;
   citation: (citation: Citation, names: Names) => unknown;
 }
 
-/** How many records are read at once. */
-const batch = 200;
+interface Live extends PublicText {
+  id: string;
+  kind: Kind;
+  slug: string;
+}
+
+/** How many records are read at once, and how many bytes as they are stored, which PostgreSQL compresses. */
+const [batchRecords, batchBytes] = [200, 500_000];
 
 /**
  * The public record, line by line, each with its line feed: every live record, then its translations as readers see them,
  * then what was withdrawn, then what was merged, each by kind and address part, in canonical JSON, so that equal records
- * give equal bytes. A text that was withdrawn is not in it. `wordingOf` is asked for each batch of records.
+ * give equal bytes. A text that was withdrawn is not in it. `wordingOf` is asked for each batch of records. Nothing is kept
+ * but the ids of the records, and a batch of them.
  */
 export async function* recordLines(
   published: Published,
   wordingOf: (batch: readonly PublicText[]) => Promise<Wording>,
 ): AsyncGenerator<string> {
-  const listed = await published.$queryRaw<Listed[]>(Prisma.sql`
-    SELECT e."id", e."kind", e."slug", e."mergedIntoId", v."id" AS "revisionId", v."content" -> 'versions' -> -1 ->> 'sha256' AS "newest",
-      CASE WHEN e."state" <> 'live' THEN e."state" END AS "ended", e."reason"
-    FROM "Entry" e LEFT JOIN "PublishedRevision" v
-      ON e."state" = 'live' AND v."recordId" = e."id" AND v."revisionNumber" = e."revisionNumber"`);
-  const names = namesOf(listed);
-  const live = listed.filter(({ revisionId }) => revisionId !== null).toSorted(inOrder);
-  for (let from = 0; from < live.length; from += batch) {
-    const records = live.slice(from, from + batch);
-    const revisions = await published.publishedRevision.findMany({
-      where: { id: { in: records.flatMap(({ revisionId }) => revisionId ?? []) } },
-      select: { recordId: true, content: true, citations: true },
-    });
-    const wording = await wordingOf(revisions);
-    const revisionOf = new Map(revisions.map((revision) => [revision.recordId, revision]));
-    for (const { id, kind, slug } of records) {
-      const revision = revisionOf.get(id);
-      if (!revision) continue;
-      const content = mapReferences(kind, revision.content, ({ value }) => names.handleOf(value));
-      const citations = citationsOf(revision).map((citation) => wording.citation(citation, names));
-      yield `${canonicalJson({ type: 'record', kind, slug, id, content: kind === 'source' ? wording.source(content) : content, citations })}\n`;
+  const batches = await liveIds(published);
+  for (const ids of batches) {
+    const records = await published.$queryRaw<Live[]>(Prisma.sql`
+      SELECT e."id", e."kind", e."slug", v."content", v."citations" FROM unnest(${ids}::text[]) WITH ORDINALITY AS w("id", "place")
+        JOIN "Entry" e ON e."id" = w."id"
+        JOIN "PublishedRevision" v ON v."recordId" = e."id" AND v."revisionNumber" = e."revisionNumber"
+      ORDER BY w."place"`);
+    const names = await namesOf(published, records.flatMap(namedBy));
+    const wording = await wordingOf(records);
+    for (const { id, kind, slug, content: own, ...record } of records) {
+      const named = mapReferences(kind, own, ({ value }) => names.handleOf(value));
+      const content = kind === 'source' ? await wording.source(named) : named;
+      const citations = citationsOf(record).map((citation) => wording.citation(citation, names));
+      yield `${canonicalJson({ type: 'record', kind, slug, id, content, citations })}\n`;
     }
   }
-  yield* exportTranslations(published, live, batch);
-  yield* endings(listed, names);
+  for (const ids of batches) yield* exportTranslations(published, ids);
+  yield* endings(published);
 }
 
 // A revision holds what its command checked, so its JSON has this shape.
-export const citationsOf = ({ citations }: PublicText) => citations as readonly Citation[];
+export const citationsOf = ({ citations }: Pick<PublicText, 'citations'>) => citations as readonly Citation[];
 
-function* endings(listed: readonly Listed[], { handleOf }: Names): Generator<string> {
-  const of = (what: Listed['ended']) => listed.filter(({ ended }) => ended === what).toSorted(inOrder);
-  for (const { id, kind, slug, reason } of of('withdrawn'))
+const namedBy = (record: Live): string[] => [
+  ...references(record.kind, record.content).map(({ value }) => value),
+  ...citationsOf(record).map(({ passage }) => passage.source),
+];
+
+/** SQL: the order of the lines, which no setting of a database changes. */
+const inOrder = Prisma.sql`array_position(${[...kinds]}::text[], e."kind"), e."slug" COLLATE "C"`;
+
+/** The ids of what is live, cut into batches. */
+async function liveIds(published: Published): Promise<string[][]> {
+  const rows = await published.$queryRaw<{ ids: string[] }[]>(Prisma.sql`
+    SELECT array_agg(l."id" ORDER BY l.place) AS ids FROM (
+      SELECT e."id", row_number() OVER lines AS place,
+        sum(pg_column_size(v."content") + pg_column_size(v."citations")) OVER lines AS bytes
+      FROM "Entry" e JOIN "PublishedRevision" v ON v."recordId" = e."id" AND v."revisionNumber" = e."revisionNumber"
+      WHERE e."state" = 'live' WINDOW lines AS (ORDER BY ${inOrder})
+    ) l GROUP BY (l.place - 1) / ${batchRecords}::int, l.bytes / ${batchBytes}::int ORDER BY min(l.place)`);
+  return rows.map(({ ids }) => ids);
+}
+
+interface Ended {
+  id: string;
+  kind: Kind;
+  slug: string;
+  reason: string | null;
+}
+
+async function* endings(published: Published): AsyncGenerator<string> {
+  const of = (state: 'withdrawn' | 'merged') =>
+    published.$queryRaw<Ended[]>(Prisma.sql`
+      SELECT e."id", e."kind", e."slug", e."reason" FROM "Entry" e WHERE e."state" = ${state} ORDER BY ${inOrder}`);
+  for (const { id, kind, slug, reason } of await of('withdrawn'))
     yield `${canonicalJson({ type: 'withdrawal', kind, slug, id, reason })}\n`;
-  for (const { id, kind, slug, reason } of of('merged'))
+  const merged = await of('merged');
+  const { handleOf } = await namesOf(
+    published,
+    merged.map(({ id }) => id),
+  );
+  for (const { id, kind, slug, reason } of merged)
     yield `${canonicalJson({ type: 'merge', kind, slug, id, into: handleOf(id), reason })}\n`;
-}
-
-function inOrder(a: Listed, b: Listed): number {
-  if (a.kind !== b.kind) return kinds.indexOf(a.kind) - kinds.indexOf(b.kind);
-  return a.slug < b.slug ? -1 : 1;
-}
-
-/** A merged record has no line of its own: what names it, names what it became. */
-function namesOf(listed: readonly Listed[]): Names {
-  const byId = new Map(listed.map((record) => [record.id, record]));
-  return {
-    newestOf: (id) => byId.get(id)?.newest ?? null,
-    handleOf: (id) => {
-      let record = byId.get(id);
-      while (record?.mergedIntoId) record = byId.get(record.mergedIntoId);
-      return record ? `${segmentOf(record.kind)}/${record.slug}` : id;
-    },
-  };
 }

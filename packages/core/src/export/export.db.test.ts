@@ -178,6 +178,9 @@ describe('an export that was made', () => {
   const shown = async (from: TestDatabase) =>
     (await from.reader.$queryRaw<{ version: bigint }[]>`SELECT "version" FROM public.read_exports()`).length;
 
+  const gone = (from: TestDatabase, version: bigint) =>
+    from.reader.$queryRaw<object[]>`SELECT "why", "newest" FROM public.read_export_gone(${version})`;
+
   it('is shown through merges, and no longer once a text that it holds may not be read whole any more', async () => {
     const own = await testDatabase();
     try {
@@ -207,6 +210,35 @@ describe('an export that was made', () => {
       expect(await shown(own)).toBe(1);
       const files = await own.owner.exportFile.findMany({ select: { path: true } });
       expect(files.map(({ path: name }) => name)).not.toContain('bundle.jsonl');
+      // Of the first one nothing is left but that it was there, and why it went.
+      const [first, ...others] = await own.owner.export.findMany({ orderBy: { version: 'asc' } });
+      expect([first?.removedFor, others.length]).toEqual(['taken', 1]);
+      expect(await own.owner.exportChunk.count({ where: { version: first?.version ?? 0n } })).toBe(0);
+      expect(await gone(own, first?.version ?? 0n)).toEqual([{ why: 'taken', newest: others[0]?.version }]);
+    } finally {
+      await own.close();
+    }
+  });
+
+  it('gives way to the third newer one, and is told of for good', async () => {
+    const own = await testDatabase();
+    try {
+      const people = await samplePeople(own.owner);
+      const settings = { ...told, reader: readerConnection(own.connection) };
+      await importBundle(
+        own.owner,
+        bundleOf(sampleSource, sampleState(), sampleState('one'), sampleState('two')),
+        people,
+      );
+      await own.owner.$executeRaw`
+        INSERT INTO "Export" ("version", "recordedAt", "recordHash", "licence", "madeAt")
+        SELECT v, now(), 'a', 'CC0-1.0', now() - interval '1 hour' FROM generate_series(1, 3) v`;
+      const newest = BigInt((await makeExport(own.owner, settings)) ?? 0);
+      const [oldest, second] = [1n, 2n];
+      expect(await shown(own)).toBe(3);
+      expect(await gone(own, oldest)).toEqual([{ why: 'newer', newest }]);
+      expect(await gone(own, second)).toEqual([]);
+      expect(await own.owner.exportFile.count({ where: { version: oldest } })).toBe(0);
     } finally {
       await own.close();
     }

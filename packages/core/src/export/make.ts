@@ -4,7 +4,7 @@ import type { PrismaClient } from '@rapporteur/db/generated/client';
 import { recordSnapshot, type RecordSnapshot } from '@rapporteur/db/record-snapshot';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { ZipFile } from 'yazl';
-import type { FindTexts } from '../bundle/export';
+import type { FindText } from '../bundle/export';
 import { nameOf, type About } from './about';
 import { enqueue } from '../job/enqueue';
 import { dcat } from './dcat';
@@ -14,7 +14,7 @@ import { writePackage } from './write-package';
 
 /** After an export a record that goes on changing gets none for so long, in milliseconds. */
 const pause = 3_600_000;
-/** How many exports are kept. Those that may not be shown any more are not. */
+/** How many exports are kept with their files. Those that may not be shown any more are not. */
 const kept = 3;
 
 export interface ExportSettings extends Pick<About, 'site' | 'licence'> {
@@ -88,15 +88,10 @@ async function holdsTextsBack(db: Transaction): Promise<boolean> {
 }
 
 const publicTexts =
-  (db: Transaction): FindTexts =>
-  async (sha256) => {
-    const rows = await db.sourceVersion.findMany({
-      where: { sha256: { in: [...sha256] }, text: { not: null } },
-      distinct: ['sha256'],
-      select: { sha256: true, text: true },
-    });
-    return rows.map((row) => ({ sha256: row.sha256, text: row.text ?? '' }));
-  };
+  (db: Transaction): FindText =>
+  async (sha256) =>
+    (await db.sourceVersion.findFirst({ where: { sha256, text: { not: null } }, select: { text: true } }))?.text ??
+    null;
 
 /** All files in one, as they are stored. */
 async function storeZip(db: PrismaClient, sink: Sink, about: About, files: readonly ExportFile[]): Promise<ExportFile> {
@@ -116,7 +111,19 @@ async function storeZip(db: PrismaClient, sink: Sink, about: About, files: reado
   return sink.write(`${folder}.zip`, 'application/zip', output);
 }
 
+/**
+ * Removes the files of all exports but the newest that may be shown. That an export was there stays on record, with its record
+ * hash and why it went, because it is cited by its address. Of what was broken off nothing stays.
+ */
 async function removeOld(db: PrismaClient): Promise<void> {
-  await db.$executeRaw`
-    DELETE FROM "Export" WHERE "version" NOT IN (SELECT "version" FROM history.shown_exports() ORDER BY "version" DESC LIMIT ${kept})`;
+  await transaction(db, async (tx) => {
+    await tx.$executeRaw`
+      WITH shown AS (SELECT "version" FROM history.shown_exports())
+      UPDATE "Export" e SET "removedAt" = clock_timestamp(),
+        "removedFor" = CASE WHEN e."version" IN (SELECT "version" FROM shown) THEN 'newer' ELSE 'taken' END
+      WHERE e."madeAt" IS NOT NULL AND e."removedAt" IS NULL
+        AND e."version" NOT IN (SELECT "version" FROM shown ORDER BY "version" DESC LIMIT ${kept})`;
+    await tx.exportFile.deleteMany({ where: { export: { removedAt: { not: null } } } });
+    await tx.export.deleteMany({ where: { madeAt: null } });
+  });
 }

@@ -8,7 +8,7 @@ import { recordLines } from '../bundle/record-lines';
  */
 export const publicLines = (published: Published): AsyncGenerator<string> =>
   recordLines(published, async () => ({
-    source: (content) => content,
+    source: async (content) => content,
     citation: ({ field, role, passage }, { handleOf }) => ({
       field,
       role,

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { RecordSnapshot } from '@rapporteur/db/record-snapshot';
-import { exportBundle, type FindTexts } from '../bundle/export';
+import { exportBundle, type FindText } from '../bundle/export';
 import { citationOf, type About } from './about';
 import { copyCsv, copyJsonLines } from './copy-sql';
 import { dataPackage, type Resource } from './data-package';
@@ -39,7 +39,7 @@ export async function writePackage(
   { db, copy }: RecordSnapshot,
   about: About,
   sink: Sink,
-  { texts, onProgress = () => undefined }: { texts: FindTexts | null; onProgress?: (progress: ExportProgress) => void },
+  { texts, onProgress = () => undefined }: { texts: FindText | null; onProgress?: (progress: ExportProgress) => void },
 ): Promise<WrittenPackage> {
   const resources: Resource[] = [];
   const of = 2 * tables.length + 4;

@@ -22,11 +22,12 @@ export const downloads: Translation<typeof original> = {
   },
   cite: {
     title: 'So wird zitiert',
-    text: '<i>Rapporteur</i>, das öffentliche Register, Fassung {version}, <when></when>. <address></address>',
+    text: '<i>Rapporteur</i>, das öffentliche Register, Fassung {version}, <when></when>, Hash des Registers sha256:<hash></hash>. <address></address>',
   },
   hash: {
-    told: 'Hash des Registers, SHA-256: <code></code>',
-    why: 'Das ist der Fingerabdruck der Datei records.jsonl. Wer diesen Export in eine andere Installation einliest, erhält denselben.',
+    why: 'Der Hash des Registers ist der SHA-256 der Datei records.jsonl. Wer diesen Export in eine andere Installation einliest, erhält denselben.',
+    stays:
+      'Fassung und Hash bleiben wahr. Die drei neuesten Exporte werden aufbewahrt; die Adresse eines Exports, den es nicht mehr gibt, sagt das und nennt den neuesten.',
   },
   use: {
     title: 'So wird es benutzt',

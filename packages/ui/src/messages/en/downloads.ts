@@ -20,11 +20,12 @@ export const downloads = {
   },
   cite: {
     title: 'How to cite',
-    text: '<i>Rapporteur</i>, the public record, version {version}, <when></when>. <address></address>',
+    text: '<i>Rapporteur</i>, the public record, version {version}, <when></when>, record hash sha256:<hash></hash>. <address></address>',
   },
   hash: {
-    told: 'Record hash, SHA-256: <code></code>',
-    why: 'It is the fingerprint of the file records.jsonl. Whoever imports this export into another installation gets the same.',
+    why: 'The record hash is the SHA-256 of the file records.jsonl. Whoever imports this export into another installation gets the same.',
+    stays:
+      'Version and record hash stay true. The three newest exports are kept; the address of one that is gone says so, and where the newest is.',
   },
   use: {
     title: 'How to use it',

@@ -22,11 +22,12 @@ export const downloads: Translation<typeof original> = {
   },
   cite: {
     title: 'Comment citer',
-    text: '<i>Rapporteur</i>, le registre public, version {version}, <when></when>. <address></address>',
+    text: '<i>Rapporteur</i>, le registre public, version {version}, <when></when>, empreinte du registre sha256:<hash></hash>. <address></address>',
   },
   hash: {
-    told: 'Empreinte du registre, SHA-256 : <code></code>',
-    why: 'C’est l’empreinte du fichier records.jsonl. Qui importe cet export dans une autre installation obtient la même.',
+    why: 'L’empreinte du registre est le SHA-256 du fichier records.jsonl. Qui importe cet export dans une autre installation obtient la même.',
+    stays:
+      'La version et l’empreinte restent vraies. Les trois exports les plus récents sont conservés ; l’adresse d’un export qui n’y est plus le dit et mène au plus récent.',
   },
   use: {
     title: 'Comment s’en servir',

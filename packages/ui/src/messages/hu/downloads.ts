@@ -22,11 +22,12 @@ export const downloads: Translation<typeof original> = {
   },
   cite: {
     title: 'Hivatkozás',
-    text: '<i>Rapporteur</i>, a nyilvános nyilvántartás, {version}. változat, <when></when>. <address></address>',
+    text: '<i>Rapporteur</i>, a nyilvános nyilvántartás, {version}. változat, <when></when>, a nyilvántartás ujjlenyomata sha256:<hash></hash>. <address></address>',
   },
   hash: {
-    told: 'A nyilvántartás ujjlenyomata, SHA-256: <code></code>',
-    why: 'Ez a records.jsonl fájl ujjlenyomata. Aki ezt az exportot egy másik telepítésbe importálja, ugyanezt kapja.',
+    why: 'A nyilvántartás ujjlenyomata a records.jsonl fájl SHA-256 értéke. Aki ezt az exportot egy másik telepítésbe importálja, ugyanezt kapja.',
+    stays:
+      'A változat és az ujjlenyomat érvényes marad. A három legújabb exportot őrizzük meg; a már nem elérhető export címe közli ezt, és a legújabbhoz vezet.',
   },
   use: {
     title: 'Használat',

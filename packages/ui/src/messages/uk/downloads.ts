@@ -22,11 +22,12 @@ export const downloads: Translation<typeof original> = {
   },
   cite: {
     title: 'Як цитувати',
-    text: '<i>Rapporteur</i>, публічний реєстр, версія {version}, <when></when> <address></address>',
+    text: '<i>Rapporteur</i>, публічний реєстр, версія {version}, <when></when>, геш реєстру sha256:<hash></hash>. <address></address>',
   },
   hash: {
-    told: 'Геш реєстру, SHA-256: <code></code>',
-    why: 'Це відбиток файлу records.jsonl. Хто імпортує цей експорт до іншого встановлення, отримає такий самий.',
+    why: 'Геш реєстру — це SHA-256 файлу records.jsonl. Хто імпортує цей експорт до іншого встановлення, отримає такий самий.',
+    stays:
+      'Версія і геш лишаються правдивими. Зберігаються три найновіші експорти; адреса того, якого вже немає, каже про це і веде до найновішого.',
   },
   use: {
     title: 'Як користуватися',

@@ -3,6 +3,6 @@ import { setFlagsFromString } from 'node:v8';
 /**
  * Lets the heap of this program grow by two fifths of what lives on it, and no more, before garbage is collected. Left alone,
  * V8 waits until three times as much lies there as is used: the texts of batches that are written long since. For programs
- * whose work is an import; a collection costs a third of a second, and comes every ten.
+ * whose work is an import or an export; a collection costs a third of a second, and comes every ten.
  */
 export const keepHeapSmall = (): void => setFlagsFromString('--heap-growing-percent=40');
