@@ -12,6 +12,7 @@ const actor = (name: string, by: DatasetReport['actors'][number]['by'], called: 
 });
 const report: DatasetReport = {
   created: 1200,
+  createdActors: 0,
   changed: 1,
   unchanged: 0,
   ended: 2,
@@ -49,5 +50,10 @@ it('names every actor where it is asked to, and says what a dry run would do', (
   const lines = reportLines(report, { dryRun: true, list: true });
   expect(lines).toContain('  Lakeland: 2 rows');
   expect(lines.filter((line) => line.startsWith('  Unknown'))).toHaveLength(25);
-  expect(lines.at(-1)).toMatch(/^would be: 1,200 created/);
+  expect(lines.at(-1)).toMatch(/^would be: 1,200 created, 1 changed/);
+});
+
+it('says how many of what is created are actors, because another run finds them there', () => {
+  const lines = reportLines({ ...report, createdActors: 25 }, { dryRun: false, list: false });
+  expect(lines.at(-1)).toMatch(/^1,200 created \(25 actors among them\), 1 changed/);
 });

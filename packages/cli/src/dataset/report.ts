@@ -9,7 +9,9 @@ const counted = (number: number, what: string) => `${count(number)} ${what}${num
 
 /** What an import of a dataset did, line by line. */
 export function reportLines(report: DatasetReport, { dryRun, list }: { dryRun: boolean; list: boolean }): string[] {
-  const { created, changed, unchanged, ended, rows, actors, notes } = report;
+  const { created, changed, unchanged, ended, rows, actors, createdActors, notes } = report;
+  // Those of an earlier run are matched now, and counted there.
+  const among = createdActors === 0 ? '' : ` (${counted(createdActors, 'actor')} among them)`;
   const of = (by: ActorOutcome['by']) => actors.filter((actor) => actor.by === by);
   const named = (what: string, some: readonly ActorOutcome[], always: boolean): string[] => {
     if (some.length === 0) return [];
@@ -33,7 +35,7 @@ export function reportLines(report: DatasetReport, { dryRun, list }: { dryRun: b
     ...named('not matched, their rows left out', of('none'), true),
     ...datedLines(actors),
     ...notes,
-    `${dryRun ? 'would be: ' : ''}${count(created)} created, ${count(changed)} changed, ${count(unchanged)} unchanged, ${count(ended)} withdrawn or merged and left so`,
+    `${dryRun ? 'would be: ' : ''}${count(created)} created${among}, ${count(changed)} changed, ${count(unchanged)} unchanged, ${count(ended)} withdrawn or merged and left so`,
   ];
 }
 

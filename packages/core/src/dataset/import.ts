@@ -19,6 +19,8 @@ export interface DatasetReport extends Written {
   /** The rows of each file. */
   rows: Record<string, number>;
   actors: ActorOutcome[];
+  /** How many of the records that are created are actors of the rows. */
+  createdActors: number;
   /** What the mapping had counted, what was cleaned, and what was not used, in words. */
   notes: string[];
 }
@@ -65,7 +67,7 @@ export async function importDataset(
   );
   problems.refuseIfAny();
   const notes = [...notesOf(dataset, maker), ...notesOn(foreseen, dryRun)];
-  const report = { rows: rowsOf(dataset), actors: actors.outcomes, notes };
+  const report = { rows: rowsOf(dataset), actors: actors.outcomes, createdActors: actors.created.length, notes };
   if (dryRun) return { ...foreseen.counted, ...report };
   requireDecided(foreseen, how !== undefined);
   const written: Written = { created: 0, changed: 0, unchanged: 0, ended: 0 };

@@ -46,8 +46,6 @@ describe('rows', () => {
   it.each([
     ['a column that is not there', 'b.csv', 'id,words\n1,x\n', 'it has no column "text"; it has id, words'],
     ['two columns of one name', 'b.csv', 'id,id,text\n1,2,x\n', 'two of its columns are called "id"'],
-    ['a row with a cell too many', 'b.csv', 'id,text\n1,x,y\n', 'line 2'],
-    ['a quotation mark that is not closed', 'b.csv', 'id,text\n1,"x\n', 'Quote'],
     ['a NUL character', 'b.csv', 'id,text\n1,a\0b\n', 'it holds a NUL character'],
     ['no column at all', 'b.csv', '', 'it has no line with the names of its columns'],
     ['what is not in UTF-8', 'b.csv', Buffer.from([0x69, 0x64, 0x2c, 0xff, 0xfe, 0x0a]), 'it is not in UTF-8'],
@@ -65,6 +63,19 @@ describe('rows', () => {
   ])('with %s are refused', async (_, name, content, told) => {
     const error = await refusal(name, content);
     expect(error).toMatchObject({ code: 'invalid_input', message: expect.stringContaining(told) as string });
+  });
+
+  it.each([
+    ['a cell too many', 'id,text\n\n"1\n",x\n1,x,y\n', 3, 'a row has 3 cells, and the first row has 2'],
+    ['a cell too few', 'id,text\n1\n', 2, 'a row has 1 cell, and the first row has 2'],
+    ['a quotation mark that is not closed', 'id,text\n1,"x\n2,y\n', 2, 'a quotation mark is not closed'],
+    ['text after a quotation mark', 'id,text\n1,x\n2,"x"y\n', 3, 'one that belongs to the text is written twice'],
+    ['a quotation mark amid text', 'id,text\n1,x"y\n', 2, 'in a cell that does not begin with one'],
+  ])('with %s are refused by row, and not by line', async (_, content, row, told) => {
+    expect(await refusal('b.csv', content)).toMatchObject({
+      code: 'invalid_input',
+      issues: [{ path: `b.csv row ${row}`, message: expect.stringContaining(told) as string }],
+    });
   });
 
   it('of a file that is not there are refused', async () => {

@@ -77,10 +77,25 @@ function asRefusal(file: string, error: unknown): unknown {
   const code = 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT') return refusal(file, 'there is no such file in the folder of the data');
   if (code === 'CSV_MAX_RECORD_SIZE') return tooLarge(file, 'has a row that is longer than 5,000,000 characters');
-  if (code.startsWith('CSV_')) return refusal(file, error.message);
+  if (code.startsWith('CSV_') || code === 'INVALID_OPENING_QUOTE') return malformed(file, code, error);
   if (code.startsWith('Z_') || code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
     return refusal(file, code.startsWith('Z_') ? 'it is not packed with gzip, or is not whole' : 'it is not in UTF-8');
   return error;
+}
+
+/** What CSV is not: told by row, as everything else of a file, and not by line. */
+function malformed(file: string, code: string, error: Error & { records?: unknown }): RapporteurError {
+  const [, expected = '', found = ''] = /expect (\d+), got (\d+)/.exec(error.message) ?? [];
+  const told: Record<string, string> = {
+    CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: `a row has ${found} ${found === '1' ? 'cell' : 'cells'}, and the first row has ${expected}`,
+    CSV_INVALID_CLOSING_QUOTE:
+      'after a quotation mark that ends a cell there is more; one that belongs to the text is written twice',
+    INVALID_OPENING_QUOTE: 'a quotation mark stands in a cell that does not begin with one',
+    CSV_QUOTE_NOT_CLOSED: 'a quotation mark is not closed',
+  };
+  // The parser counts the rows before the one that it cannot read.
+  const row = typeof error.records === 'number' ? error.records + 1 : undefined;
+  return refusal(file, told[code] ?? error.message, row);
 }
 
 /** Passes bytes on as long as they are UTF-8, and up to so many of them. */

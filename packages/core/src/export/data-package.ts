@@ -36,6 +36,9 @@ export function dataPackage(about: About, recordHash: string, resources: readonl
   };
 }
 
+/** As PostgreSQL writes it. All of it is told, because the profile of tables before 2.0 asks for what 2.0 has by default. */
+const dialect = { header: true, delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true };
+
 function resource({ name, path, description, mediaType, bytes, sha256, table }: Resource): object {
   const format = path.slice(path.lastIndexOf('.') + 1);
   return {
@@ -49,7 +52,7 @@ function resource({ name, path, description, mediaType, bytes, sha256, table }: 
     encoding: 'utf-8',
     bytes,
     hash: `sha256:${sha256}`,
-    ...(table !== undefined && format === 'csv' ? { dialect: { header: true, lineTerminator: '\n' } } : {}),
+    ...(table !== undefined && format === 'csv' ? { dialect } : {}),
     ...(table === undefined ? {} : { schema: tableSchema(table) }),
   };
 }

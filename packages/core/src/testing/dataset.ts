@@ -1,8 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { bulkClient } from '@rapporteur/db/bulk';
-import type { TestDatabase } from '@rapporteur/db/testing/database';
+import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { scratchFolder } from '@rapporteur/db/testing/scratch-folder';
+import { afterAll, beforeAll } from 'vitest';
 import type { ImportPeople } from '../bundle/import';
 import { samplePeople } from '../bundle/sample';
 import { Dataset } from '../dataset/dataset';
@@ -11,6 +12,7 @@ import { importDataset, type DatasetReport } from '../dataset/import';
 import { parseMapping } from '../dataset/parse-mapping';
 import type { HowChanged } from '../dataset/write-batch';
 import { publish } from '../record/publish';
+import { getRecord } from '../record/read';
 import { approve } from '../record/review';
 import { saveDraft } from '../record/save';
 import { submit } from '../record/submit';
@@ -78,6 +80,59 @@ export async function datasetImports(database: TestDatabase): Promise<DatasetImp
     close: async () => {
       await bulk.close();
       rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What an import counts of its records. */
+export const counted = ({ created, changed, unchanged, ended }: DatasetReport) => ({
+  created,
+  changed,
+  unchanged,
+  ended,
+});
+
+/** A database of its own for the tests of a file, into which the dataset of the guide is imported, altered or not. */
+export function importedGuide() {
+  let database: TestDatabase;
+  let imports: DatasetImports;
+  beforeAll(async () => {
+    database = await testDatabase();
+    imports = await datasetImports(database);
+  });
+  afterAll(async () => {
+    await imports?.close();
+    await database?.close();
+  });
+  const run = (given: Given = {}) => imports.run(given);
+  return {
+    database: () => database,
+    people: () => imports.people,
+    run,
+    correct: (...given: Parameters<DatasetImports['correct']>) => imports.correct(...given),
+    refusal: (given: Given): Promise<unknown> =>
+      run(given).then(
+        () => null,
+        (error: unknown) => error,
+      ),
+    /** How many rows every table that an import writes to holds. */
+    rows: async () => {
+      const { owner: db } = database;
+      return Promise.all([
+        db.record.count(),
+        db.revision.count(),
+        db.review.count(),
+        db.auditEntry.count(),
+        db.publication.count(),
+        db.choice.count(),
+        db.reference.count(),
+      ]);
+    },
+    /** A vote as readers have it. */
+    vote: async (slug: string) => {
+      const answer = await getRecord(database.reader, { kind: 'event', slug });
+      if (answer?.found !== 'live' || answer.record.kind !== 'event') throw new Error(`the vote ${slug} is not public`);
+      return answer.record;
     },
   };
 }
