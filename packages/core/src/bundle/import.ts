@@ -69,10 +69,11 @@ async function importLines(
   const { records, translations, endings } = outline;
   const handles = await Handles.of(tx, outline, problems);
   problems.refuseIfAny();
-  const texts = await SourceTexts.store(tx, bytes, records, handles);
-  const context = { bytes, handles, texts, people, problems };
+  const context = { bytes, handles, people, problems };
   const drafts = await writeDrafts(tx, records, {
     ...context,
+    // Nobody needs them afterwards.
+    texts: await SourceTexts.store(tx, bytes, records, handles),
     onWritten: (done) => onProgress({ doing: 'writing drafts', done, of: records.length }),
   });
   problems.refuseIfAny();

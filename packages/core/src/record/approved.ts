@@ -13,7 +13,8 @@ export interface PublicItem extends Publishable {
 
 export interface Item extends PublicItem {
   locked: LockedRecord;
-  revision: Revision;
+  /** Without its text, which is parsed beside it. */
+  revision: Pick<Revision, 'id' | 'number' | 'change' | 'note' | 'contentHash'>;
 }
 
 /** What is published by hand is approved; what has an instant is published at that instant, and not by hand before. */
@@ -55,7 +56,15 @@ function toItem(locked: LockedRecord, revision: Revision | null, from: ReadyStat
       `The text of ${locked.id} is not the text that was approved; run "rapporteur verify".`,
     );
   }
-  return { id: locked.id, slug: locked.slug, record, citations, locked, revision };
+  const { id, number, change, note } = revision;
+  return {
+    id: locked.id,
+    slug: locked.slug,
+    record,
+    citations,
+    locked,
+    revision: { id, number, change, note, contentHash },
+  };
 }
 
 export async function makeLive(tx: Transaction, items: readonly Item[], at: Date): Promise<void> {

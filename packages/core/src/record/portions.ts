@@ -3,7 +3,7 @@ import type { Kind } from '@rapporteur/domain/kinds';
 import type { LockedRecord } from './lock';
 
 /** How many records of a set are published at once, and how much text they and what they rest on may hold, in code points. */
-const [mostRecords, mostText] = [500, 16_000_000];
+const [mostRecords, mostText] = [200, 8_000_000];
 
 const order: readonly Kind[] = [
   'source',
