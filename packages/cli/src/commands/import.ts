@@ -1,9 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { withBundleFile, type BundleBytes } from '@rapporteur/core/bundle/bytes';
+import { withBundleFile, withBundleStream, type BundleBytes } from '@rapporteur/core/bundle/bytes';
 import { importBundle } from '@rapporteur/core/bundle/import';
 import { keepHeapSmall } from '@rapporteur/core/small-heap';
 import { bulkClient } from '@rapporteur/db/bulk';
@@ -46,15 +41,5 @@ export const importCommand = (): Command =>
       }),
     );
 
-/** A bundle is read twice, so what comes by standard input is put into a file meanwhile. */
-async function withBundle<T>(file: string, work: (bytes: BundleBytes) => Promise<T>): Promise<T> {
-  if (file !== '-') return withBundleFile(file, work);
-  const folder = await mkdtemp(path.join(tmpdir(), 'rapporteur-'));
-  try {
-    const kept = path.join(folder, 'bundle.jsonl');
-    await pipeline(process.stdin, createWriteStream(kept, { mode: 0o600 }));
-    return await withBundleFile(kept, work);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
+const withBundle = <T>(file: string, work: (bytes: BundleBytes) => Promise<T>): Promise<T> =>
+  file === '-' ? withBundleStream(process.stdin, work) : withBundleFile(file, work);

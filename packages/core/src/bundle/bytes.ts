@@ -1,4 +1,9 @@
-import { open } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { RapporteurError } from '@rapporteur/domain/errors';
 
 /** The bytes of a bundle: they are read through once, and then again line by line, so that they need not be held. */
@@ -16,7 +21,7 @@ export function bytesOfText(text: string): BundleBytes {
   return { length: bytes.length, read: async (from, length) => bytes.subarray(from, from + length) };
 }
 
-/** Works with the bytes of a file, which must stay as it is meanwhile. */
+/** Works with the bytes of a file, which must stay as it is meanwhile. What is no file, such as a pipe, is kept in one first. */
 export async function withBundleFile<T>(file: string, work: (bytes: BundleBytes) => Promise<T>): Promise<T> {
   const handle = await open(file).catch((error: unknown) => {
     throw new RapporteurError('not_found', `The bundle ${file} cannot be read; is the name right?`, [], {
@@ -24,7 +29,10 @@ export async function withBundleFile<T>(file: string, work: (bytes: BundleBytes)
     });
   });
   try {
-    const { size } = await handle.stat();
+    const found = await handle.stat();
+    if (found.isDirectory()) throw new RapporteurError('invalid_input', `${file} is a folder; name the bundle in it.`);
+    if (!found.isFile()) return await withBundleStream(handle.createReadStream({ autoClose: false }), work);
+    const { size } = found;
     return await work({
       length: size,
       read: async (from, length) => {
@@ -35,5 +43,17 @@ export async function withBundleFile<T>(file: string, work: (bytes: BundleBytes)
     });
   } finally {
     await handle.close();
+  }
+}
+
+/** Works with what a stream gives, which is put into a file meanwhile, because it is read twice. */
+export async function withBundleStream<T>(stream: Readable, work: (bytes: BundleBytes) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'rapporteur-'));
+  try {
+    const kept = path.join(folder, 'bundle.jsonl');
+    await pipeline(stream, createWriteStream(kept, { mode: 0o600 }));
+    return await withBundleFile(kept, work);
+  } finally {
+    await rm(folder, { recursive: true });
   }
 }

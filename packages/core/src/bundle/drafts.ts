@@ -38,7 +38,7 @@ interface Drafts {
 
 /** A record of the bundle, with its quotes found and its content checked. */
 interface Prepared {
-  line: number;
+  place: Addressed;
   id: string;
   slug: string;
   change: RecordLine['change'];
@@ -51,26 +51,36 @@ const [batchRecords, batchBytes] = [200, 4_000_000];
 
 /**
  * Writes the records of a bundle as drafts, submitted and approved, but for those that are public with this very text. In
- * one order, however they come: sources and what others are named after first, so that drafts find the names they need, and
- * so that two bundles that create the same records wait for each other in one direction.
+ * one order, however they come: sources and what others are named after first, so that drafts find the names they need.
+ * First all that is new; then publications are held off, and what is there already is changed. So whoever imports
+ * waits for others in one direction alone: for texts, then for the names of new records, then for publications.
  */
 export async function writeDrafts(tx: Transaction, records: readonly Addressed[], context: Context): Promise<Drafts> {
   const drafts: Drafts = { written: [], created: 0, changed: 0, unchanged: 0 };
-  const held = { off: false };
-  let done = 0;
+  const changing: Addressed[] = [];
   for (const batch of batches(records.toSorted((a, b) => byRank(a, b) || (handleOf(a) < handleOf(b) ? -1 : 1)))) {
     const prepared = await prepareAll(batch, context);
-    const { fresh, changed } = await sortOut(tx, prepared, held);
-    drafts.unchanged += prepared.length - fresh.length - changed.length;
+    const { fresh, changed } = await sortOut(tx, prepared);
     drafts.created += await create(tx, fresh, context);
+    drafts.unchanged += prepared.length - fresh.length - changed.length;
+    drafts.written.push(...fresh.map(({ id }) => id));
+    for (const [{ place }] of changed) changing.push(place);
+    context.onWritten(drafts.created + drafts.unchanged);
+  }
+  if (changing.length === 0) return drafts;
+  // Others may lock what is there, so publications wait from now on; and it may have changed before they did.
+  await holdOffPublications(tx);
+  for (const batch of batches(changing)) {
+    const prepared = await prepareAll(batch, context);
+    const { changed } = await sortOut(tx, prepared);
     for (const [record, standing] of changed)
-      await gather(context.problems, record.line, async () => {
+      await gather(context.problems, record.place.line, async () => {
         await change(tx, context.people, record, standing);
         drafts.changed += 1;
       });
-    drafts.written.push(...fresh.map(({ id }) => id), ...changed.map(([{ id }]) => id));
-    done += batch.length;
-    context.onWritten(done);
+    drafts.unchanged += prepared.length - changed.length;
+    drafts.written.push(...changed.map(([{ id }]) => id));
+    context.onWritten(drafts.created + drafts.unchanged + drafts.changed);
   }
   return drafts;
 }
@@ -92,21 +102,15 @@ function* batches(records: readonly Addressed[]): Generator<Addressed[]> {
 async function prepareAll(batch: readonly Addressed[], context: Context): Promise<Prepared[]> {
   const { bytes, handles, texts, problems } = context;
   const prepared: Prepared[] = [];
-  for (const place of batch)
+  for (const place of batch) {
+    const value = await lineAgain(bytes, place, 'record');
     await gather(problems, place.line, async () => {
-      const value = await lineAgain(bytes, place, 'record');
       const id = handles.idOf(value) ?? '';
       const content = texts.withFingerprints(id, handles.resolve(value));
       const checked = checkContent(value.kind, content, await texts.anchor(value, handles));
-      prepared.push({
-        line: place.line,
-        id,
-        slug: value.slug,
-        change: value.change,
-        note: value.note ?? null,
-        checked,
-      });
+      prepared.push({ place, id, slug: value.slug, change: value.change, note: value.note ?? null, checked });
     });
+  }
   return prepared;
 }
 
@@ -114,30 +118,24 @@ async function prepareAll(batch: readonly Addressed[], context: Context): Promis
 async function sortOut(
   tx: Transaction,
   prepared: readonly Prepared[],
-  held: { off: boolean },
 ): Promise<{ fresh: Prepared[]; changed: [Prepared, Standing][] }> {
   const there = await standingOf(
     tx,
     prepared.map(({ id }) => id),
   );
-  const fresh = prepared.filter(({ id }) => !there.has(id));
   const changed: [Prepared, Standing][] = [];
   for (const record of prepared) {
     const standing = there.get(record.id);
     if (standing && !(await sayingTheSame(tx, record.id, record.checked, standing))) changed.push([record, standing]);
   }
-  if (changed.length === 0 || held.off) return { fresh, changed };
-  // Others may lock what is there, so publications wait from now on; and it may have changed before they did.
-  await holdOffPublications(tx);
-  held.off = true;
-  return sortOut(tx, prepared, held);
+  return { fresh: prepared.filter(({ id }) => !there.has(id)), changed };
 }
 
 /** Creates what is new, in few statements. Answers how many there were. */
 async function create(tx: Transaction, fresh: readonly Prepared[], { people, problems }: Context): Promise<number> {
   const sound: Prepared[] = [];
   for (const record of fresh)
-    await gather(problems, record.line, async () => {
+    await gather(problems, record.place.line, async () => {
       requireAddress({ kind: record.checked.record.kind, slug: record.slug, id: record.id });
       requireComplete(record.checked);
       sound.push(record);
@@ -149,9 +147,7 @@ async function create(tx: Transaction, fresh: readonly Prepared[], { people, pro
     await approveSet(tx, people.reviewer, sound);
   } catch (error) {
     if (!(error instanceof RapporteurError) || error.issues.length === 0) throw error;
-    const lines = new Map(
-      sound.map(({ line, slug, checked }) => [handleOf({ kind: checked.record.kind, slug }), line]),
-    );
+    const lines = new Map(sound.map(({ place }) => [handleOf(place), place.line]));
     throw toldByLine(error, (handle) => lines.get(handle));
   }
   return sound.length;

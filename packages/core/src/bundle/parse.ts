@@ -3,7 +3,7 @@ import { fromZod } from '@rapporteur/domain/from-zod';
 import { bytesOfText, type BundleBytes } from './bytes';
 import { bundleLine, bundleVersion, headerLine, type BundleLine } from './format';
 import { parseJson } from './json';
-import { changedMeanwhile, rawLine, rawLines, type Place } from './raw-lines';
+import { rawLine, rawLines, type Place } from './raw-lines';
 
 export interface NumberedLine {
   /** The number of the line in the bundle, from 1. */
@@ -75,7 +75,8 @@ export async function lineAgain<T extends BundleLine['type']>(
   type: T,
 ): Promise<Extract<BundleLine, { type: T }>> {
   const value = parseLine(await rawLine(bytes, place));
-  if (value instanceof RapporteurError || value.type !== type) throw changedMeanwhile();
+  if (value instanceof RapporteurError) throw value;
+  if (value.type !== type) throw new Error(`Line ${place.line} is no ${type}.`);
   // The discriminated type of a line is told by its field.
   return value as Extract<BundleLine, { type: T }>;
 }

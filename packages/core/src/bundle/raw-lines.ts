@@ -1,13 +1,15 @@
 import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import type { BundleBytes } from './bytes';
 import { longestLine } from './format';
 
-/** Where a line stands in its bundle: its number, from 1, and its bytes. */
+/** Where a line stands in its bundle: its number, from 1, and its bytes, with their fingerprint. */
 export interface Place {
   line: number;
   from: number;
   length: number;
+  digest: string;
 }
 
 /** How much is read at once, in bytes. */
@@ -29,15 +31,16 @@ export async function* rawLines(
     else held = [];
   };
   const close = (lineFeed: number) => {
-    const raw = place.length <= longestBytes ? textOf(Buffer.concat(held)) : tooLong();
-    const closed = { ...place, raw };
+    const whole = Buffer.concat(held);
+    const raw = place.length <= longestBytes ? textOf(whole) : tooLong();
+    const closed = { ...place, digest: digestOf(whole), raw };
     Object.assign(place, { line: place.line + 1, from: place.from + place.length + lineFeed, length: 0 });
     held = [];
     return closed;
   };
   for (let at = 0; at < bytes.length;) {
     const read = await bytes.read(at, piece);
-    if (read.length === 0) throw changedMeanwhile();
+    if (read.length === 0) throw cutOff();
     let begin = 0;
     for (let end = read.indexOf(10); end >= 0; end = read.indexOf(10, begin)) {
       hold(read.subarray(begin, end));
@@ -53,10 +56,18 @@ export async function* rawLines(
   if (isThere(last)) yield last;
 }
 
-/** One line once more. */
-export async function rawLine(bytes: BundleBytes, { from, length }: Place): Promise<string | RapporteurError> {
-  return textOf(await bytes.read(from, length));
+/** One line once more. Refuses where it is another one. */
+export async function rawLine(bytes: BundleBytes, { from, length, digest }: Place): Promise<string | RapporteurError> {
+  const read = await bytes.read(from, length);
+  if (digestOf(read) !== digest)
+    throw new RapporteurError(
+      'state_conflict',
+      'Nothing was imported: the bundle was changed while it was read. Import it again.',
+    );
+  return textOf(read);
 }
+
+const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('base64').slice(0, 22);
 
 const isThere = ({ raw }: { raw: string | RapporteurError }) => typeof raw !== 'string' || raw.trim() !== '';
 
@@ -69,9 +80,5 @@ function textOf(bytes: Buffer): string | RapporteurError {
 export const tooLong = () =>
   new RapporteurError('limit_exceeded', `is longer than ${longestLine.toLocaleString('en')} characters`);
 
-/** What is read twice must be the same. */
-export const changedMeanwhile = () =>
-  new RapporteurError(
-    'state_conflict',
-    'Nothing was imported: the bundle was changed while it was read. Import it again.',
-  );
+const cutOff = () =>
+  new RapporteurError('state_conflict', 'Nothing was imported: the bundle became shorter while it was read.');

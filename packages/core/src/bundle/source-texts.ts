@@ -4,6 +4,7 @@ import type { Citation } from '@rapporteur/domain/content/citation';
 import { RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
 import { selectPassage } from '@rapporteur/domain/passage';
 import { storeTexts, type StoredText } from '../source/text';
+import { Bounded } from './bounded';
 import type { BundleBytes } from './bytes';
 import type { BundleCitation, RecordLine } from './format';
 import type { Handles } from './handles';
@@ -17,9 +18,7 @@ const [mostStored, mostHeld] = [4_000_000, 32_000_000];
 export class SourceTexts {
   /** The fingerprints of a source's version, or its newest, by its id and the version that was asked for. */
   private readonly versions = new Map<string, string | null>();
-  /** Texts by fingerprint, the one that was used last at the end. */
-  private readonly held = new Map<string, StoredText>();
-  private heldLength = 0;
+  private readonly held = new Bounded<StoredText>(mostHeld);
 
   private constructor(
     private readonly tx: Transaction,
@@ -41,10 +40,16 @@ export class SourceTexts {
     const there = await tx.$queryRaw<{ sha256: string }[]>`
       SELECT "sha256" FROM "StoredText" WHERE "sha256" = ANY (${[...lineOf.keys()]}::text[])`;
     for (const { sha256 } of there) lineOf.delete(sha256);
+    // A source may bring many versions, which do not follow one another in this order.
+    const lines = new Bounded<StoredText[]>(mostHeld);
     let [portion, length]: [StoredText[], number] = [[], 0];
     for (const sha256 of [...lineOf.keys()].toSorted()) {
       const line = lineOf.get(sha256);
-      const text = line && textsOf(await lineAgain(bytes, line, 'record')).find((each) => each.sha256 === sha256);
+      if (!line) continue;
+      const name = String(line.line);
+      const texts = lines.get(name) ?? textsOf(await lineAgain(bytes, line, 'record'));
+      if (!lines.get(name)) lines.set(name, texts, line.length);
+      const text = texts.find((each) => each.sha256 === sha256);
       if (!text) continue;
       portion.push(text);
       length += text.text.length;
@@ -116,16 +121,9 @@ export class SourceTexts {
     const sha256 = await this.versionOf(id, version);
     if (sha256 === null) return null;
     const known = this.held.get(sha256);
-    if (known) this.held.delete(sha256);
-    const stored = known ?? (await this.tx.storedText.findUnique({ where: { sha256 } }));
-    if (!stored) return null;
-    this.held.set(sha256, stored);
-    if (!known) this.heldLength += stored.text.length;
-    for (const [oldest, { text }] of this.held) {
-      if (this.heldLength <= mostHeld || oldest === sha256) break;
-      this.held.delete(oldest);
-      this.heldLength -= text.length;
-    }
+    if (known) return known;
+    const stored = await this.tx.storedText.findUnique({ where: { sha256 } });
+    if (stored) this.held.set(sha256, stored, stored.text.length);
     return stored;
   }
 

@@ -1,10 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { transaction } from '@rapporteur/db/transaction';
 import type { RapporteurError } from '@rapporteur/domain/errors';
+import { newId } from '@rapporteur/domain/ids';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { holdOffPublications } from '../record/publish';
 import { fingerprint, storeTexts } from '../source/text';
 import { verify } from '../verify';
 import { bytesOfText, withBundleFile } from './bytes';
@@ -78,19 +82,89 @@ it('a bundle of more than one portion is read from its file and public at one in
   expect(await importBundle(owner, exported, people)).toMatchObject({ created: 0, changed: 0, unchanged: all });
 });
 
-it('a bundle that is another one when it is read again is refused, and nothing of it is kept', async () => {
-  const [first, second] = ['One text.', 'Two texts.'].map((text, index) =>
-    bytesOfText(bundleOf(sourceOf(`torn-${index}`, text), { ...sampleState(), slug: `torn-${index}` })),
-  );
-  let reads = 0;
-  const torn = {
-    length: first?.length ?? 0,
-    read: (from: number, length: number) => given((reads += 1)).read(from, length),
-  };
-  const given = (read: number) => (read === 1 ? first : second) ?? bytesOfText('');
-  await expect(importBundle(database.owner, torn, people)).rejects.toMatchObject({ code: 'state_conflict' });
-  expect(await database.owner.record.count({ where: { slug: { startsWith: 'torn' } } })).toBe(0);
+it('a bundle that is another one when it is read again is refused, be it by one letter, and nothing of it is kept', async () => {
+  const text = bundleOf(sourceOf('torn', 'One text.'), {
+    ...sampleState('torn'),
+    citations: quoting('torn', 'One text'),
+  });
+  const whole = bytesOfText(text);
+  for (const other of [
+    text.replace('Sampleland', 'Samplelend'),
+    text.replaceAll('One text', 'Own text'),
+    text.slice(0, -9),
+  ]) {
+    let reads = 0;
+    const read = (from: number, length: number) => {
+      reads += 1;
+      return (reads === 1 ? whole : bytesOfText(other)).read(from, length);
+    };
+    await expect(importBundle(database.owner, { length: whole.length, read }, people)).rejects.toMatchObject({
+      code: 'state_conflict',
+    });
+  }
+  expect(await database.owner.record.count({ where: { slug: 'torn' } })).toBe(0);
 });
+
+it('a bundle that comes by a pipe is kept in a file meanwhile', async () => {
+  const pipe = path.join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  const writing = writeFile(pipe, bundleOf(sourceOf('piped', 'The text of a pipe.')));
+  expect(await withBundleFile(pipe, (bytes) => importBundle(database.owner, bytes, people))).toMatchObject({
+    created: 1,
+  });
+  await writing;
+  await expect(withBundleFile(folder, async () => null)).rejects.toMatchObject({ code: 'invalid_input' });
+  await expect(withBundleFile(path.join(folder, 'none'), async () => null)).rejects.toMatchObject({
+    code: 'not_found',
+  });
+});
+
+it('positions that change places in a set of more than one portion change them', async () => {
+  const [first, last] = [positions[0], positions[many - 1]];
+  if (!first || !last) throw new Error('There are positions.');
+  const moved = (position: typeof first, actor: unknown) => ({ ...position, content: { ...position.content, actor } });
+  const described = states.map((state) => ({ ...state, content: { ...state.content, description: 'A state.' } }));
+  const summed = positions.slice(1, -1).map(({ content, ...position }) => {
+    const turns = content.turns.map((turn) => ({ ...turn, summary: 'Calm is better.' }));
+    return { ...position, content: { ...content, turns } };
+  });
+  const swapped = [moved(first, last.content.actor), ...summed, moved(last, first.content.actor)];
+  expect(await importBundle(database.owner, bundleOf(...described, ...swapped), people)).toMatchObject({
+    created: 0,
+    changed: 2 * many,
+  });
+  expect(await verify(database.owner)).toEqual([]);
+});
+
+it('an import that changes something creates what is new before it holds publications off', async () => {
+  const { owner } = database;
+  const text = bundleOf(
+    { ...sampleIssue, content: { ...sampleIssue.content, description: 'Of calm.' } },
+    newer('newest'),
+  );
+  const advisory = () => owner.$queryRaw<unknown[]>`
+    SELECT FROM pg_locks l JOIN pg_database d ON d."oid" = l."database"
+    WHERE d."datname" = current_database() AND l."locktype" = 'advisory' AND NOT l."granted"`;
+  const importing = await transaction(owner, async (tx) => {
+    await holdOffPublications(tx);
+    const begun = importBundle(owner, text, people);
+    await expect.poll(async () => (await advisory()).length, { timeout: 10_000 }).toBe(1);
+    // It waits for publications and has the new record: whoever creates the same one waits for it, and not it for them.
+    await expect(
+      transaction(owner, async (other) => {
+        await other.$executeRaw`SET LOCAL lock_timeout = '200ms'`;
+        await other.record.create({ data: { id: newId('source'), kind: 'source', slug: 'newest' } });
+      }),
+    ).rejects.toThrow('at the same moment');
+    return { begun };
+  });
+  expect(await importing.begun).toMatchObject({ created: 1, changed: 1 });
+});
+
+const newer = (slug: string) => sourceOf(slug, `The text of ${slug}.`);
+const quoting = (source: string, quote: string) => [
+  { field: '/names/0', role: 'supports', source: `sources/${source}`, quote },
+];
 
 const sourceOf = (slug: string, text: string) => ({
   ...sampleSource,

@@ -35,8 +35,8 @@ export async function publishTranslations(
   const done = { translated: 0, unchanged: 0 };
   const seen = new Set<string>();
   for (const [index, place] of lines.entries()) {
+    const value = await lineAgain(bytes, place, 'translation');
     await gather(problems, place.line, async () => {
-      const value = await lineAgain(bytes, place, 'translation');
       const name = `${handleOf(value)} in ${value.language}`;
       if (seen.has(name)) throw fault('/language', `${name} stands twice in the bundle`);
       seen.add(name);

@@ -56,13 +56,13 @@ export function writeBatch(
         tx,
         batch.flatMap(({ version }) => (version ? [version.text] : [])),
       );
-      // Who changes what is public waits for publications before it locks a record, and not the other way round.
-      if (changed.length > 0) await holdOffPublications(tx);
       if (fresh.length > 0) {
         await createDrafts(tx, people.importer, fresh);
         await submitSet(tx, people.importer, fresh);
         await approveSet(tx, people.reviewer, fresh);
       }
+      // Who changes what is public waits for publications before it locks a record, and not the other way round.
+      if (changed.length > 0) await holdOffPublications(tx);
       const says = [...remember, ...fresh.map(({ id }) => ({ id, revisionNumber: 1 }))];
       for (const fate of changed) says.push(await change(tx, people, fate, how));
       const ids = [...fresh, ...changed.map(({ standing }) => standing)].map(({ id }) => id);

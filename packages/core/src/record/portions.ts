@@ -37,6 +37,8 @@ interface Weighed {
   texts: Record<string, number> | null;
   /** Of a source. */
   versions: string[] | null;
+  /** A position that is public, and becomes that of another actor or on another issue. */
+  moving: boolean;
 }
 
 /** Cuts a set so that no portion takes much memory, however many records there are: one statement for all. */
@@ -44,10 +46,10 @@ export async function portionsOf(
   tx: Transaction,
   records: readonly LockedRecord[],
   state: string,
-): Promise<{ portions: LockedRecord[][]; whole: WholeSet }> {
+): Promise<{ portions: LockedRecord[][]; whole: WholeSet; moving: string[] }> {
   const ids = new Set(records.map(({ id }) => id));
   if (records.length < 2)
-    return { portions: [[...records]], whole: { ids, versions: new Map(), positions: new Map() } };
+    return { portions: [[...records]], whole: { ids, versions: new Map(), positions: new Map() }, moving: [] };
   const rows = await weigh(tx, [...ids], state);
   const weights = new Map(rows.map((row) => [row.id, row]));
   const portions: LockedRecord[][] = [];
@@ -66,7 +68,8 @@ export async function portionsOf(
   }
   portions.push(portion);
   const versions = new Map(rows.flatMap((row) => (row.versions === null ? [] : [[row.id, row.versions] as const])));
-  return { portions, whole: { ids, versions, positions: new Map() } };
+  const moving = rows.flatMap((row) => (row.moving ? [row.id] : []));
+  return { portions, whole: { ids, versions, positions: new Map() }, moving };
 }
 
 const weigh = (tx: Transaction, ids: readonly string[], state: string): Promise<Weighed[]> => tx.$queryRaw<Weighed[]>`
@@ -74,6 +77,8 @@ const weigh = (tx: Transaction, ids: readonly string[], state: string): Promise<
     (SELECT jsonb_object_agg(t."sha256", t."length") FROM "StoredText" t WHERE t."sha256" IN (
       SELECT p #>> '{}' FROM jsonb_path_query(r."citations", '$[*].passage.sha256') p
       UNION SELECT v #>> '{}' FROM jsonb_path_query(r."content", '$.versions[*].sha256') v)) AS texts,
-    CASE WHEN o."kind" = 'source' THEN jsonb_path_query_array(r."content", '$.versions[*].sha256') END AS versions
+    CASE WHEN o."kind" = 'source' THEN jsonb_path_query_array(r."content", '$.versions[*].sha256') END AS versions,
+    EXISTS (SELECT FROM "Position" p WHERE p."id" = r."recordId"
+      AND (p."actorId" <> r."content" ->> 'actor' OR p."issueId" <> r."content" ->> 'issue')) AS moving
   FROM "Revision" r JOIN "Record" o ON o."id" = r."recordId"
   WHERE r."recordId" = ANY (${[...ids]}::text[]) AND r."state" = ${state}`;

@@ -93,7 +93,9 @@ async function publishExpected(
   const { userId } = authorize(caller, 'record.publish');
   const at = await beginPublication(tx);
   const locked = await lockRecords(tx, wanted);
-  const { portions, whole } = await portionsOf(tx, locked, from);
+  const { portions, whole, moving } = await portionsOf(tx, locked, from);
+  // Two positions of a set may change places, and no two may have one place meanwhile: each leaves its own first.
+  if (moving.length > 0) await tx.$executeRaw`DELETE FROM "Position" WHERE "id" = ANY (${moving}::text[])`;
   const refusal = new SetRefusal();
   const reading = readingOfOne();
   const results: CommandResult[] = [];
