@@ -7,6 +7,7 @@ import { authorize, type Caller } from '../policy';
 import type { CheckedContent } from './content';
 import { deskTitles } from './desk-title';
 import { concludeAll, lockRecords, type Conclusion, type LockedRecord } from './lock';
+import { byRank } from './portions';
 
 /** A record that is created as one of many. */
 export interface NewRecord {
@@ -29,18 +30,21 @@ export async function createDrafts(tx: Transaction, caller: Caller, set: readonl
     tx,
     set.map(({ checked }) => checked.record),
   );
-  const rows = set.map(({ id, slug, note = null, checked: { record, citations, contentHash, evidence } }) => ({
-    id,
-    note,
-    kind: record.kind,
-    slug,
-    content: record.content,
-    citations,
-    contentHash,
-    fieldsNeeded: evidence.needed,
-    fieldsCited: evidence.cited,
-    title: titleOf(record),
-  }));
+  // In one order, so that of two who create the same records one waits for the other, and never each for the other.
+  const rows = set
+    .toSorted(inOrder)
+    .map(({ id, slug, note = null, checked: { record, citations, contentHash, evidence } }) => ({
+      id,
+      note,
+      kind: record.kind,
+      slug,
+      content: record.content,
+      citations,
+      contentHash,
+      fieldsNeeded: evidence.needed,
+      fieldsCited: evidence.cited,
+      title: titleOf(record),
+    }));
   const given = JSON.stringify(rows);
   await tx.$executeRaw`
     INSERT INTO "Record" ("id", "kind", "slug")
@@ -59,6 +63,10 @@ export async function createDrafts(tx: Transaction, caller: Caller, set: readonl
       "title", "note", "authorId", "contributorIds")
     SELECT "id", 1, 'draft', "content", "citations", "contentHash", "fieldsNeeded", "fieldsCited", "title", "note", ${userId}, ARRAY[${userId}]
     FROM given`;
+}
+
+function inOrder(a: NewRecord, b: NewRecord): number {
+  return byRank(a.checked.record, b.checked.record) || (a.slug < b.slug ? -1 : 1);
 }
 
 async function requireFreeAddresses(tx: Transaction, set: readonly NewRecord[]): Promise<void> {
