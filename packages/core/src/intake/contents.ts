@@ -27,6 +27,12 @@ export interface Part {
   passages: readonly ProposalPassage[];
 }
 
+/** What a draft rests on: its passages, and the fields that a person has changed, of which the thing itself says nothing. */
+interface Rests {
+  passages: readonly ProposalPassage[];
+  changed: ReadonlySet<string>;
+}
+
 export interface Drafted {
   content: Record<string, unknown>;
   citations: Citation[];
@@ -38,7 +44,7 @@ export interface Drafted {
  */
 export function contentOf(
   { kind, payload }: Exclude<AnyPayload, { kind: 'provision' }>,
-  passages: readonly ProposalPassage[],
+  { passages, changed }: Rests,
   setting: Setting,
   parts: readonly Part[],
 ): Drafted {
@@ -61,6 +67,7 @@ export function contentOf(
       );
     case 'event': {
       const participants = [...new Set(known(payload.participants))];
+      const told = payload.date === null ? [] : partsOf(passages, 'date');
       return filled(
         'event',
         {
@@ -71,9 +78,9 @@ export function contentOf(
           participants: participants.map((actor) => ({ actor, role: 'participant' })),
         },
         [
-          // A day that the text does not tell rests on nothing.
-          ...(payload.date === null ? each('/title') : each('/date', orElse(partsOf(passages, 'date'), main))),
-          ...participants.flatMap((_, index) => each(`/participants/${index}`)),
+          // A day that no words of the text tell rests on nothing.
+          ...(told.length === 0 ? each('/title') : each('/date', told)),
+          ...(changed.has('participants') ? [] : participants.flatMap((_, index) => each(`/participants/${index}`))),
         ],
       );
     }
@@ -132,7 +139,12 @@ export function contentOf(
           programme: one(payload.programme),
           steps: [{ step: payload.step, date: payload.date ?? by ?? '', event: null, note: null }],
         },
-        [...each('/owedBy'), ...(owedTo.length === 0 ? [] : each('/owedTo')), ...each('/steps/0')],
+        [
+          ...(changed.size === 0 ? [] : each('/title', main, 'context')),
+          ...(changed.has('owedBy') ? [] : each('/owedBy')),
+          ...(changed.has('owedTo') || owedTo.length === 0 ? [] : each('/owedTo')),
+          ...(changed.has('step') || changed.has('date') ? [] : each('/steps/0')),
+        ],
       );
     }
   }

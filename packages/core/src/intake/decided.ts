@@ -4,14 +4,17 @@ import { newId } from '@rapporteur/domain/ids';
 import { proposalNamed, type AnyPayload, type ProposalPassage } from '@rapporteur/domain/intake/proposal';
 import type { SuggestionRow } from './lock';
 import { positionsHeld } from './matches';
-import { currentOf, standingPassages } from './suggestion';
+import { changedFields, currentOf } from './suggestion';
 
 /** A proposal with what is to become of it. */
 export interface Decided {
   row: SuggestionRow;
   number: number;
   proposal: AnyPayload;
+  /** Without those that were read for a field in which a person has put something else: they say what stood there before. */
   passages: ProposalPassage[];
+  /** Those fields. */
+  changed: ReadonlySet<string>;
   accepted: boolean;
   /** The record that it stands for; null where it is rejected, and of a provision, which is a part of its programme. */
   record: string | null;
@@ -31,11 +34,13 @@ export function decidedOf(rows: readonly SuggestionRow[]): Decided[] {
   }
   const decided = rows.map((row): Decided => {
     const { proposal, passages: all } = currentOf(row);
-    const passages = standingPassages(row, all);
+    const changed = changedFields(row);
+    // Who speaks is found out by a person, often enough: the words that name the speaker stay.
+    const passages = all.filter(({ part }) => part === 'speaker' || !changed.has(part));
     const accepted = row.decision === 'accepted' || row.decision === 'edited';
     const own = accepted && proposal.kind !== 'provision' ? newId(proposal.kind) : null;
     const record = row.mergedWithId ?? own;
-    return { row, number: row.number, proposal, passages, accepted, record, drafts: own !== null };
+    return { row, number: row.number, proposal, passages, changed, accepted, record, drafts: own !== null };
   });
   const byNumber = new Map(decided.map((one) => [one.number, one]));
   const homeless = decided.filter((one) => {

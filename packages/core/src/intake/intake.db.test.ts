@@ -212,6 +212,14 @@ describe('what is accepted', () => {
       id: await intake.suggestion(id, 9),
       payload: { ...provision('voluntary').payload, subject: 'pilots again' },
     });
+    const put = async (number: number, over: object) => {
+      const { id: suggestion, payload } =
+        (await intake.read(id)).suggestions.find((each) => each.number === number) ?? {};
+      await editProposal(intake.db, intake.caller, { id: suggestion ?? '', payload: { ...payload, ...over } });
+    };
+    // The text names the occasion and does not tell its day; it names somebody else as who owes.
+    await put(2, { date: '2021-05-04', participants: [intake.idOf('sampleland')] });
+    await put(10, { owedBy: ['#1'] });
     await intake.decideAll(id);
     const { records } = await intake.send(id);
     const drafted = async (number: number) => {
@@ -237,7 +245,9 @@ describe('what is accepted', () => {
       ]),
     );
     expect(programme.said.map(([field]) => field)).not.toContain('/provisions/2/force');
-    expect((await drafted(10)).said).toContainEqual(['/owedTo', 'owes Sampleland a tug']);
+    expect((await drafted(2)).said).toEqual([['/title', 'press conference']]);
+    const owes = 'owes Sampleland a tug';
+    expect((await drafted(10)).said).toEqual(['/title', '/owedTo', '/steps/0'].map((field) => [field, owes]));
     expect(records.map(({ number, complete }) => [number, complete])).toEqual([
       [1, true],
       [2, false],
@@ -245,7 +255,7 @@ describe('what is accepted', () => {
       [4, false],
       [6, false],
       [7, true],
-      [10, true],
+      [10, false],
     ]);
   });
 

@@ -128,10 +128,10 @@ async function draftAll(
 /** The texts of the drafts of one kind, in the order of their proposals. */
 function textsOf(kind: (typeof order)[number], decided: readonly Decided[], setting: Setting) {
   return decided.flatMap((one) => {
-    const { proposal, passages, record, drafts } = one;
+    const { proposal, record, drafts } = one;
     if (!drafts || record === null || proposal.kind !== kind) return [];
     const parts = decided.filter((other) => isPartOf(other, one));
-    const { content, citations } = contentOf(proposal, passages, setting, parts);
+    const { content, citations } = contentOf(proposal, one, setting, parts);
     return [{ one, text: { kind, id: record, content, citations } }];
   });
 }

@@ -42,23 +42,15 @@ export function currentOf(row: Pick<SuggestionRow, 'kind' | 'payload' | 'edited'
   };
 }
 
-/** The parts of a passage that say what a field of the same name says. */
-const fieldParts = ['onBehalfOf', 'date', 'nature', 'force', 'period', 'parties', 'status'] as const;
-
-/**
- * The passages that say still what is proposed. Where a person has put something else into a field, the words that were read
- * for it say what stood there before: they are no evidence of it.
- */
-export function standingPassages(
-  { payload, edited }: Pick<SuggestionRow, 'payload' | 'edited'>,
-  passages: readonly ProposalPassage[],
-) {
-  if (edited === null) return [...passages];
+/** The fields in which a person has put something else than was suggested. */
+export function changedFields({ payload, edited }: Pick<SuggestionRow, 'payload' | 'edited'>): Set<string> {
+  if (edited === null) return new Set();
   const [was, is] = [payload, edited].map((one) => new Map(Object.entries(one as Record<string, unknown>)));
-  const changed = new Set<string>(
-    fieldParts.filter((field) => canonicalJson(was?.get(field) ?? null) !== canonicalJson(is?.get(field) ?? null)),
+  return new Set(
+    [...(is?.keys() ?? [])].filter(
+      (field) => canonicalJson(was?.get(field) ?? null) !== canonicalJson(is?.get(field) ?? null),
+    ),
   );
-  return passages.filter(({ part }) => !changed.has(part));
 }
 
 const keptMatches = z.array(

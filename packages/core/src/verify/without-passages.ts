@@ -18,15 +18,18 @@ export interface WithoutPassages {
 }
 
 /**
- * The public records that state something without a passage. That is no fault of theirs: they became public before a passage
+ * Counts the public records that state something without a passage, and tells each. That is no fault of theirs: they became public before a passage
  * was asked of those fields (docs/decisions/113-what-needs-a-passage.md). What is published is not overwritten, so they stay
  * as they are; their pages say it, and the next revision has to bring it.
  */
-export function recordsWithoutPassages(db: PrismaClient): Promise<WithoutPassages[]> {
+export function countWithoutPassages(
+  db: PrismaClient,
+  tell: (found: WithoutPassages) => void = () => undefined,
+): Promise<{ records: number; fields: number }> {
   return snapshot(
     db,
     async (tx) => {
-      const found: WithoutPassages[] = [];
+      const count = { records: 0, fields: 0 };
       const read = (after: string) => tx.$queryRaw<(AnyContent & { id: string; citations: Citation[] })[]>`
         SELECT e."id", e."kind", r."content", r."citations"
         FROM "Entry" e JOIN "PublishedRevision" r ON r."recordId" = e."id" AND r."revisionNumber" = e."revisionNumber"
@@ -34,10 +37,13 @@ export function recordsWithoutPassages(db: PrismaClient): Promise<WithoutPassage
       for await (const rows of portions(read, ({ id }) => id)) {
         for (const { id, citations, ...record } of rows) {
           const fields = fieldsWithoutEvidence(record as AnyContent, citations);
-          if (fields.length > 0) found.push({ record: id, fields });
+          if (fields.length === 0) continue;
+          count.records += 1;
+          count.fields += fields.length;
+          tell({ record: id, fields });
         }
       }
-      return found;
+      return count;
     },
     { timeout: limit },
   );
