@@ -1,7 +1,9 @@
 import type { Published } from '@rapporteur/db/clients';
+import { Prisma } from '@rapporteur/db/generated/client';
 import type { ActorContent } from '@rapporteur/domain/content/actor';
-import { foldName, soundOf } from '@rapporteur/domain/name-fold';
-import { likeness } from '@rapporteur/domain/reconcile/likeness';
+import { foldName } from '@rapporteur/domain/name-fold';
+import { formOf, likeness, type NameForm } from '@rapporteur/domain/reconcile/likeness';
+import { nearSpellings } from '@rapporteur/domain/reconcile/near-spellings';
 
 /** What an actor is looked for by: a name in any script and spelling, identifiers of it, or both. */
 export interface Sought {
@@ -40,15 +42,18 @@ const weighed = 40;
 /** Below this score nothing is offered. */
 const least = 30;
 
-/** Actors for each that is sought, the likeliest first. One query for all names, one for all identifiers, one for the actors. */
+/** From this score on a name is likely, and others that share no word's sound or spelling with what is asked are not looked for. */
+const likely = 40;
+
+/** Actors for each that is sought, the likeliest first. One query or two for all names, one for all identifiers, one for the actors. */
 export async function candidatesFor(published: Published, sought: readonly Sought[]): Promise<Candidate[][]> {
   const [names, identified] = await Promise.all([namesLike(published, sought), identifiedBy(published, sought)]);
   const ids = new Set([...names, ...identified].map(({ recordId }) => recordId));
   const actors = await actorsOf(published, [...ids]);
   return sought.map((wanted, at) => {
     const similar = new Map<string, number>();
-    for (const { recordId, text, similarity } of names.filter(({ asked }) => asked === at))
-      similar.set(recordId, Math.max(similar.get(recordId) ?? 0, likeness(wanted.name ?? '', text, similarity)));
+    for (const { recordId, like } of names.filter(({ asked }) => asked === at))
+      similar.set(recordId, Math.max(similar.get(recordId) ?? 0, like));
     for (const { recordId } of identified.filter(({ asked }) => asked === at))
       if (!similar.has(recordId)) similar.set(recordId, 0);
     return [...similar]
@@ -84,34 +89,70 @@ export function certain([first, second]: readonly Candidate[]): Candidate | null
   return second === undefined || second.score < 90 ? first : null;
 }
 
-interface NameRow {
+/** A name on record and how like it is to one that is asked for. */
+interface LikeName {
   asked: number;
   recordId: string;
-  text: string;
-  similarity: number;
+  like: number;
 }
 
-async function namesLike(published: Published, sought: readonly Sought[]): Promise<NameRow[]> {
+interface AskedName {
+  asked: number;
+  form: NameForm;
+  types: Sought['types'];
+}
+
+/**
+ * Names like those that are asked for: those of which a word sounds the same or is spelt the same but for a letter, which an index
+ * gives at once; where none of them is likely, by the trigrams of the whole name too, which costs ten times as much.
+ */
+async function namesLike(published: Published, sought: readonly Sought[]): Promise<LikeName[]> {
   const given = sought.flatMap(({ name, types }, asked) => {
     const folded = foldName(name ?? '');
-    const sounds = [...new Set(folded.split(' ').map(soundOf))].filter((sound) => sound !== '');
-    return folded === '' ? [] : [{ asked, folded, sounds, types }];
+    return folded === '' ? [] : [{ asked, form: formOf(folded), types }];
   });
+  const near = await namesWhere(
+    published,
+    given,
+    Prisma.sql`(a."sounds" && q."sounds" OR public.near_spellings(a."folded") && q."near")`,
+  );
+  const known = new Set(near.flatMap(({ asked, like }) => (like >= likely ? [asked] : [])));
+  const rest = given.filter(({ asked }) => !known.has(asked));
+  // Operators of extensions are named with their schema: in the past there is nothing on the path but what stood then.
+  return [...near, ...(await namesWhere(published, rest, Prisma.sql`a."folded" OPERATOR(public.%) q."folded"`))];
+}
+
+/** The nearest names for each that is asked for, by their trigrams, among those that a condition leaves. */
+async function namesWhere(published: Published, given: readonly AskedName[], which: Prisma.Sql): Promise<LikeName[]> {
   if (given.length === 0) return [];
-  // Operators are named with their schema: in the past there is nothing on the path but what stood then.
-  return published.$queryRaw<NameRow[]>`
-    SELECT q."asked", n."recordId", n."text", n."similarity"::float8 AS similarity
-    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS q("asked" int, "folded" text, "sounds" text[], "types" text[]), LATERAL (
-      SELECT a."recordId", a."text", public.similarity(a."folded", q."folded") AS similarity
+  const asked = given.map(({ form: { folded, sounds }, types }, at) => ({
+    at,
+    folded,
+    sounds: [...new Set(sounds)],
+    near: nearSpellings(folded),
+    types,
+  }));
+  const rows = await published.$queryRaw<
+    { at: number; recordId: string; folded: string; sounds: string[]; similarity: number }[]
+  >`
+    SELECT q."at", n."recordId", btrim(n."folded") AS folded, n."sounds", n."similarity"::float8 AS similarity
+    FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+      AS q("at" int, "folded" text, "sounds" text[], "near" text[], "types" text[]), LATERAL (
+      SELECT a."recordId", a."folded", a."sounds", public.similarity(a."folded", q."folded") AS similarity
       FROM "SearchName" a
-      WHERE a."kind" = 'actor'
-        AND (a."folded" OPERATOR(public.%) q."folded" OR (q."sounds" <> '{}' AND a."sounds" @> q."sounds"))
+      WHERE a."kind" = 'actor' AND ${which}
         AND (q."types" IS NULL OR EXISTS (
           SELECT 1 FROM "Entry" e
           JOIN "PublishedRevision" r ON r."recordId" = e."id" AND r."revisionNumber" = e."revisionNumber"
           WHERE e."id" = a."recordId" AND r."content" ->> 'type' = ANY (q."types")))
-      ORDER BY 3 DESC, length(a."folded"), a."id" LIMIT ${weighed}
+      ORDER BY 4 DESC, length(a."folded"), a."id" LIMIT ${weighed}
     ) AS n`;
+  return rows.flatMap(({ at, recordId, folded, sounds, similarity }) => {
+    const name = given[at];
+    return name === undefined
+      ? []
+      : [{ asked: name.asked, recordId, like: likeness(name.form, formOf(folded, sounds), similarity) }];
+  });
 }
 
 async function identifiedBy(

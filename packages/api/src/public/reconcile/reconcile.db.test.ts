@@ -1,17 +1,20 @@
 import { importBundle } from '@rapporteur/core/bundle/import';
-import { bundleOf, samplePeople, sampleSource, sampleState } from '@rapporteur/core/bundle/sample';
+import { bundleOf, samplePeople, sampleState } from '@rapporteur/core/bundle/sample';
 import { createDraft } from '@rapporteur/core/record/create';
 import { withdraw } from '@rapporteur/core/record/withdraw';
 import { schemasFolder } from '@rapporteur/core/env';
 import { publishedSchemas } from '@rapporteur/core/testing/published-schemas';
 import { ReadServers } from '@rapporteur/db/read-servers';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
+import { foldName } from '@rapporteur/domain/name-fold';
+import { nearSpellings } from '@rapporteur/domain/reconcile/near-spellings';
 import type { ValidateFunction } from 'ajv';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicContextFrom } from '../context';
 import { answerReconciliation } from './answer';
-import { publishedNameOf, shapes } from './testing/shapes';
+import { reconciledRecord } from './testing/reconciled-record';
+import { publishedNameOf, shapes, type Candidate } from './testing/shapes';
 
 /** A word that stands in an unpublished text only. */
 const canary = 'CNRYDRAFT';
@@ -21,45 +24,10 @@ const root = '/api/reconcile';
 let database: TestDatabase;
 let ids: Record<string, string>;
 
-const identifiers = (two: string, three: string, wikidata: string) => [
-  { scheme: 'iso3166-1-alpha-2', value: two },
-  { scheme: 'iso3166-1-alpha-3', value: three },
-  { scheme: 'wikidata', value: wikidata },
-];
-
-function actor(slug: string, type: string, names: [text: string, language: string][], more: object = {}) {
-  const state = sampleState(slug);
-  const told = names.map(([text, language], at) => ({ text, language, use: at === 0 ? 'preferred' : 'alias' }));
-  const fields = [...names.map((_, at) => `/names/${at}`), ...('memberships' in more ? ['/memberships/0'] : [])];
-  const citations = fields.map((field) => ({ ...state.citations[0], field }));
-  return { ...state, content: { ...state.content, type, names: told, ...more }, citations };
-}
-
-const record = [
-  sampleSource,
-  actor('league', 'organisation', [['League of Straits', 'en']]),
-  actor('talland', 'state', [['Talland', 'en'], ['Tallország', 'hu'], ['Талландія', 'uk'], ['Republic of Talland', 'en']], {
-    identifiers: identifiers('TL', 'TLD', 'Q990001'),
-    description: 'A state on <both> sides of the strait.',
-    memberships: [{ organisation: 'actors/league', role: null, period: '1995/..' }],
-  }),
-  actor('ostland', 'state', [['Ostland', 'en']], { identifiers: identifiers('OL', 'OLD', 'Q990002') }),
-  actor('arpad-szilvassy', 'person', [['Árpád Szilvássy', 'en'], ['Арпад Сілваші', 'uk']]),
-  actor('harbour-of-the-north', 'body', [['Harbour', 'en']]),
-  actor('harbour-of-the-south', 'organisation', [['Harbour', 'en']]),
-  actor('grain-union', 'organisation', [['Grain Reserve Union', 'en'], ['GRU', 'en']], {
-    identifiers: [{ scheme: 'wikidata', value: 'Q990004' }],
-  }),
-  // More namesakes than are weighed, and one of another type whose name is less like theirs.
-  ...Array.from({ length: 41 }, (_, at) => actor(`quayside-${at}`, 'body', [['Quayside', 'en']])),
-  actor('quayside-republic', 'state', [['Quaysides', 'en']]),
-  actor('gone', 'state', [['Goneland', 'en']], { identifiers: [{ scheme: 'wikidata', value: 'Q990003' }] }),
-]; // prettier-ignore
-
 beforeAll(async () => {
   database = await testDatabase();
   const people = await samplePeople(database.owner);
-  await importBundle(database.owner, bundleOf(...record), people);
+  await importBundle(database.owner, bundleOf(...reconciledRecord), people);
   const entries = await database.owner.entry.findMany({ where: { kind: 'actor' } });
   ids = Object.fromEntries(entries.map(({ slug, id }) => [slug, id]));
   const names = [{ text: `${canary} Talland`, language: 'en', use: 'preferred' }];
@@ -103,13 +71,6 @@ async function answer(shape: ValidateFunction, below: string, given: Record<stri
   return told;
 }
 
-interface Candidate {
-  id: string;
-  name: string;
-  score: number;
-  match: boolean;
-  type: { id: string }[];
-}
 async function candidates(query: object, instant?: Date): Promise<Candidate[]> {
   const told = (await answer(shapes.results, '', { queries: { q0: query } }, instant)) as {
     q0: { result: Candidate[] };
@@ -147,6 +108,34 @@ describe('the service', () => {
       expect(slugOf(first?.id ?? ''), query).toBe('arpad-szilvassy');
     }
     expect(await matched({ query: 'Szilvasy Arpat' })).toEqual([]);
+  });
+
+  it.each([
+    ['a letter too many', 'Ostlanld'],
+    ['a letter too few', 'Ostlnd'],
+    ['another letter', 'Ostlomd'],
+    ['more letters in two places', 'Ostelandia'],
+  ])('offers what is spelt with %s', async (_, query) => {
+    const [first] = await candidates({ query });
+    expect([slugOf(first?.id ?? ''), first?.match]).toEqual(['ostland', false]);
+  });
+
+  it('makes the same near spellings of what is asked as the index has of what is on record', async () => {
+    const names = fc.array(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 45 }), fc.string({ maxLength: 12 })));
+    const inDatabase = (folded: string) =>
+      new ReadServers(database.server).live(
+        null,
+        (published) => published.$queryRaw<{ near: string[] }[]>`
+      SELECT public.near_spellings(${` ${folded} `}) AS near`,
+      );
+    await fc.assert(
+      fc.asyncProperty(names, async (words) => {
+        const folded = foldName(words.join(' ').replaceAll('\0', ''));
+        const [row] = await inDatabase(folded);
+        expect(row?.near.toSorted()).toEqual(nearSpellings(folded).toSorted());
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('matches by its id', async () => {

@@ -90,3 +90,12 @@ export function publishedNameOf(shape: ValidateFunction, below: string): string 
   if (shape !== shapes.names) return null;
   return below.endsWith('/type') ? 'suggest-types-response' : 'suggest-properties-response';
 }
+
+/** A candidate as answers hold it. */
+export interface Candidate {
+  id: string;
+  name: string;
+  score: number;
+  match: boolean;
+  type: { id: string }[];
+}
