@@ -1,6 +1,6 @@
 'use client';
 
-import { choices } from '@rapporteur/domain/content/event';
+import { choices, secondChoices } from '@rapporteur/domain/content/event';
 import type { ShapeOf } from '@rapporteur/domain/content/shape';
 import { fieldName, word } from '@rapporteur/ui/words';
 import { useTranslations } from 'next-intl';
@@ -12,7 +12,7 @@ import { Control } from '../fields/control';
 import { useAdd, type ItemsProps } from '../fields/items';
 import { Fault } from '../fields/row';
 import { useBook } from '../reference/book';
-import { countChoices, repeated, type Choice } from './roll-call-text';
+import { countChoices, type Choice } from './roll-call-text';
 import { PasteRollCall } from './roll-call-paste';
 
 interface Entry {
@@ -31,7 +31,8 @@ export function RollCall(props: ItemsProps) {
   const [shown, setShown] = useState<Choice | 'all'>('all');
   const entries = useDraft((draft) => (valueAt(draft, pointer) as readonly Entry[] | undefined) ?? none);
   const counts = countChoices(entries);
-  const twice = repeated(entries.map(({ actor }) => actor).filter((actor) => actor !== ''));
+  const second = secondChoices({ choices: entries }).filter((index) => entries[index]?.actor !== '');
+  const twice = [...new Set(second.map((index) => entries[index]?.actor ?? ''))];
   return (
     <>
       {entries.length > 0 && (
@@ -61,7 +62,13 @@ export function RollCall(props: ItemsProps) {
       <ol className="roll-call">
         {entries.map((entry, index) =>
           shown === 'all' || entry.choice === shown ? (
-            <Row key={`${entry.actor} ${index}`} list={pointer} index={index} shape={shape.item as ShapeOf<'group'>} />
+            <Row
+              key={`${entry.actor} ${index}`}
+              list={pointer}
+              index={index}
+              shape={shape.item as ShapeOf<'group'>}
+              second={second.includes(index)}
+            />
           ) : null,
         )}
       </ol>
@@ -75,7 +82,15 @@ export function RollCall(props: ItemsProps) {
   );
 }
 
-function Row({ list, index, shape }: { list: string; index: number; shape: ShapeOf<'group'> }) {
+interface RowProps {
+  list: string;
+  index: number;
+  shape: ShapeOf<'group'>;
+  /** Whether its actor has a choice above already, which the command would refuse. */
+  second: boolean;
+}
+
+function Row({ list, index, shape, second }: RowProps) {
   const t = useTranslations('editor');
   const store = useStore();
   const idOf = useIds();
@@ -102,6 +117,11 @@ function Row({ list, index, shape }: { list: string; index: number; shape: Shape
       >
         <Icon name="i-x" />
       </button>
+      {second && (
+        <p className="field-error">
+          <Icon name="i-warn" /> {t('rollCall.second')}
+        </p>
+      )}
     </li>
   );
 }

@@ -134,6 +134,22 @@ test('a field that needs a passage or is wrong keeps the record from review, and
   await expect.poll(() => page.getByLabel('Date', { exact: true }).inputValue()).toBe('30 February 2023');
 });
 
+test('a second choice of the same actor in a vote is marked while it is typed, until one of them goes', async () => {
+  const page = await signIn(db, await visitor(), await addPerson(db, 'editor'), desk);
+  await page.goto(`${desk}/records/new/event`);
+  const vote = page.locator('[data-field="/choices"]');
+  for (const nth of [1, 2]) {
+    await vote.getByRole('button', { name: 'Add one' }).click();
+    await pick(page, new RegExp(`^Choice ${nth}, actor$`), 'Hungary', /^Hungary/);
+  }
+  const marked = page.locator('[data-field="/choices/1"]').getByText('This actor has a choice above already.');
+  await marked.waitFor();
+  await vote.getByText('Named twice: Hungary').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Remove Choice 2', exact: true }).click();
+  await marked.waitFor({ state: 'detached' });
+});
+
 test('everything that was done can be taken back and done again, across fields, lists and passages', async () => {
   const page = await signIn(db, await visitor(), await addPerson(db, 'editor'), desk);
   await page.goto(`${desk}/records/new/programme`);

@@ -149,9 +149,17 @@ test('webhooks and their deliveries have no fault that axe finds, and a long add
     const page = await signIn(db, await visitor(), administrator, desk);
     await page.goto(`/webhooks?of=${id}`);
     await page.getByRole('heading', { name: /^Deliveries to/ }).waitFor();
+    const row = page.getByRole('row').filter({ hasText: 'a-long-name-of-a-host' });
+    // Removing asks first.
+    await row.locator('summary', { hasText: 'Remove' }).click();
+    await row.getByText('To stop for a while, pause it.').waitFor();
     expect(await faultsAtEveryLook(page)).toEqual([]);
+    expect(await db.webhook.count({ where: { id } })).toBe(1);
+    await row.getByRole('button', { name: /^Remove / }).click();
+    await page.getByRole('status').getByText('Removed, with its deliveries.').waitFor();
+    expect(await db.webhook.count({ where: { id } })).toBe(0);
   } finally {
-    await db.webhook.delete({ where: { id } });
+    await db.webhook.deleteMany({ where: { id } });
   }
 });
 

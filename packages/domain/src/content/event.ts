@@ -25,7 +25,7 @@ export type EventContent = z.infer<typeof eventContent>;
  * actor twice. `resolve` answers the id that an actor goes by now.
  */
 export function secondChoices(
-  { choices }: Pick<EventContent, 'choices'>,
+  { choices }: { choices: readonly { actor: string }[] },
   resolve: (id: string) => string = (id) => id,
 ): number[] {
   const seen = new Set<string>();

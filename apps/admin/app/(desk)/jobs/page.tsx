@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { text } from '../../../i18n/text';
 import { Words } from '../../../i18n/words';
 import { desk, meOf } from '../../session';
+import { SettingsPage } from '../../shell/settings-page';
 import { valueIn, type Query } from '../../sign-in/flash';
 import { JobTable } from './job-table';
 
@@ -22,34 +23,24 @@ export default async function JobsPage({ searchParams }: { searchParams: Query }
   const { counts, items, next } = await call.job.list({ state, after, limit: 50 });
   const outcome = done.find((what) => what === valueIn(query, 'done'));
   return (
-    <>
-      <header className="bar">
-        <h1>{t('title')}</h1>
-      </header>
-      <main id="main" tabIndex={-1} className="settings settings--wide">
-        {outcome !== undefined && (
-          <p className="outcome" role="status">
-            {t(`done.${outcome}`)}
-          </p>
-        )}
-        <p className="hint">{t('how')}</p>
-        <nav className="pager" aria-label={t('states.title')}>
-          {jobStates.toReversed().map((each) => (
-            <a key={each} href={`/jobs?state=${each}`} aria-current={each === state ? 'page' : undefined}>
-              {t(`states.${each}`, { count: counts[each] })}
-            </a>
-          ))}
+    <SettingsPage title={t('title')} outcome={outcome === undefined ? null : t(`done.${outcome}`)}>
+      <p className="hint">{t('how')}</p>
+      <nav className="pager" aria-label={t('states.title')}>
+        {jobStates.toReversed().map((each) => (
+          <a key={each} href={`/jobs?state=${each}`} aria-current={each === state ? 'page' : undefined}>
+            {t(`states.${each}`, { count: counts[each] })}
+          </a>
+        ))}
+      </nav>
+      <Words areas={['job']}>
+        <JobTable state={state} items={items} may={me.may} />
+      </Words>
+      {(after !== null || next !== null) && (
+        <nav className="pager" aria-label={t('pages')}>
+          {after !== null && <a href={`/jobs?state=${state}`}>{t('first')}</a>}
+          {next !== null && <a href={`/jobs?state=${state}&after=${next}`}>{t('next')}</a>}
         </nav>
-        <Words areas={['job']}>
-          <JobTable state={state} items={items} may={me.may} />
-        </Words>
-        {(after !== null || next !== null) && (
-          <nav className="pager" aria-label={t('pages')}>
-            {after !== null && <a href={`/jobs?state=${state}`}>{t('first')}</a>}
-            {next !== null && <a href={`/jobs?state=${state}&after=${next}`}>{t('next')}</a>}
-          </nav>
-        )}
-      </main>
-    </>
+      )}
+    </SettingsPage>
   );
 }

@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 import { text } from '../../../i18n/text';
 import { Words } from '../../../i18n/words';
 import { desk, meOf } from '../../session';
+import { SettingsPage } from '../../shell/settings-page';
 import { valueIn, type Query } from '../../sign-in/flash';
 import { Invitations } from './invitations';
 import { InviteForm } from './invite-form';
@@ -28,33 +29,23 @@ export default async function PeoplePage({ searchParams }: { searchParams: Query
   const outcome = done.find((what) => what === valueIn(query, 'done'));
   const choices = roles.map((role) => ({ value: role, label: word(role) }));
   return (
-    <>
-      <header className="bar">
-        <h1>{t('people.title')}</h1>
-      </header>
-      <main id="main" tabIndex={-1} className="settings settings--wide">
-        {outcome !== undefined && (
-          <p className="outcome" role="status">
-            {t(`people.done.${outcome}`)}
-          </p>
-        )}
-        <Words areas={['people']}>
-          <section aria-labelledby="invite">
-            <h2 id="invite">{t('invite.title')}</h2>
-            <p className="hint">{t('invite.how')}</p>
-            <InviteForm roles={choices} />
-            <Invitations items={invitations.items} />
-          </section>
-          <section aria-labelledby="everybody">
-            <h2 id="everybody">{t('people.everybody')}</h2>
-            <PeopleTable items={people.items} ownId={me.id} roles={choices} />
-            <nav className="pager" aria-label={t('people.pages')}>
-              {after !== '' && <a href="/people">{t('people.first')}</a>}
-              {people.next !== null && <a href={`/people?after=${people.next}`}>{t('people.next')}</a>}
-            </nav>
-          </section>
-        </Words>
-      </main>
-    </>
+    <SettingsPage title={t('people.title')} outcome={outcome === undefined ? null : t(`people.done.${outcome}`)}>
+      <Words areas={['people']}>
+        <section aria-labelledby="invite">
+          <h2 id="invite">{t('invite.title')}</h2>
+          <p className="hint">{t('invite.how')}</p>
+          <InviteForm roles={choices} />
+          <Invitations items={invitations.items} />
+        </section>
+        <section aria-labelledby="everybody">
+          <h2 id="everybody">{t('people.everybody')}</h2>
+          <PeopleTable items={people.items} ownId={me.id} roles={choices} />
+          <nav className="pager" aria-label={t('people.pages')}>
+            {after !== '' && <a href="/people">{t('people.first')}</a>}
+            {people.next !== null && <a href={`/people?after=${people.next}`}>{t('people.next')}</a>}
+          </nav>
+        </section>
+      </Words>
+    </SettingsPage>
   );
 }

@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 import { text } from '../../../i18n/text';
 import { ActionField, ActionForm } from '../../forms/action-form';
 import { desk, meOf } from '../../session';
+import { SettingsPage } from '../../shell/settings-page';
 import { valueIn, type Query } from '../../sign-in/flash';
 import { makeRelease } from './actions';
 import { ReleaseTable } from './release-table';
@@ -23,9 +24,9 @@ export default async function ReleasesPage({ searchParams }: { searchParams: Que
   const view = views.find((known) => known === valueIn(query, 'view')) ?? 'waiting';
   const { items, next } = await read(view, valueIn(query, 'after') || null);
   return (
-    <>
-      <header className="bar">
-        <h1>{t('title')}</h1>
+    <SettingsPage
+      title={t('title')}
+      bar={
         <nav className="views" aria-label={t('views')}>
           {views.map((known) => (
             <a
@@ -37,43 +38,42 @@ export default async function ReleasesPage({ searchParams }: { searchParams: Que
             </a>
           ))}
         </nav>
-      </header>
-      <main id="main" tabIndex={-1} className="settings settings--wide">
-        {view === 'waiting' && (
-          <section aria-labelledby="make">
-            <h2 id="make">{t('make.title')}</h2>
-            <p className="hint">{t('what')}</p>
-            {me.may.includes('release.manage') && (
-              <ActionForm
-                action={makeRelease}
-                button={t('make.button')}
-                look="main"
-                className="inline-form"
-                hidden={{ key: randomUUID() }}
-              >
-                <ActionField name="name" label={t('make.name')} autoComplete="off" />
-              </ActionForm>
-            )}
-          </section>
-        )}
-        <section aria-label={t(`view.${view}`)}>
-          {items.length === 0 ? (
-            <div className="notice">
-              <h2>{t(view === 'waiting' ? 'empty' : 'emptyPast')}</h2>
-              <p>{t(view === 'waiting' ? 'emptyText' : 'emptyPastText')}</p>
-            </div>
-          ) : (
-            <ReleaseTable items={items} />
-          )}
-          {next !== null && (
-            <nav className="pager" aria-label={t('pages')}>
-              <a href={`/releases?view=${view}`}>{t('firstPage')}</a>
-              <a href={`/releases?view=${view}&after=${next}`}>{t('nextPage')}</a>
-            </nav>
+      }
+    >
+      {view === 'waiting' && (
+        <section aria-labelledby="make">
+          <h2 id="make">{t('make.title')}</h2>
+          <p className="hint">{t('what')}</p>
+          {me.may.includes('release.manage') && (
+            <ActionForm
+              action={makeRelease}
+              button={t('make.button')}
+              look="main"
+              className="inline-form"
+              hidden={{ key: randomUUID() }}
+            >
+              <ActionField name="name" label={t('make.name')} autoComplete="off" />
+            </ActionForm>
           )}
         </section>
-      </main>
-    </>
+      )}
+      <section aria-label={t(`view.${view}`)}>
+        {items.length === 0 ? (
+          <div className="notice">
+            <h2>{t(view === 'waiting' ? 'empty' : 'emptyPast')}</h2>
+            <p>{t(view === 'waiting' ? 'emptyText' : 'emptyPastText')}</p>
+          </div>
+        ) : (
+          <ReleaseTable items={items} />
+        )}
+        {next !== null && (
+          <nav className="pager" aria-label={t('pages')}>
+            <a href={`/releases?view=${view}`}>{t('firstPage')}</a>
+            <a href={`/releases?view=${view}&after=${next}`}>{t('nextPage')}</a>
+          </nav>
+        )}
+      </section>
+    </SettingsPage>
   );
 }
 

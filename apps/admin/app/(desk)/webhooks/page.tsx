@@ -6,6 +6,7 @@ import { notFound } from 'next/navigation';
 import { text } from '../../../i18n/text';
 import { Words } from '../../../i18n/words';
 import { desk, meOf } from '../../session';
+import { SettingsPage } from '../../shell/settings-page';
 import { valueIn, type Query } from '../../sign-in/flash';
 import { AddWebhook } from './add-webhook';
 import { DeliveryTable, WebhookTable } from './webhook-table';
@@ -27,43 +28,33 @@ export default async function WebhooksPage({ searchParams }: { searchParams: Que
     chosen === undefined ? null : await call.webhook.deliveries({ webhookId: chosen.id, after, limit: 50 });
   const outcome = done.find((what) => what === valueIn(query, 'done'));
   return (
-    <>
-      <header className="bar">
-        <h1>{t('title')}</h1>
-      </header>
-      <main id="main" tabIndex={-1} className="settings settings--wide">
-        {outcome !== undefined && (
-          <p className="outcome" role="status">
-            {t(`done.${outcome}`)}
-          </p>
+    <SettingsPage title={t('title')} outcome={outcome === undefined ? null : t(`done.${outcome}`)}>
+      <Words areas={['webhook']}>
+        {chosen !== undefined && deliveries !== null && (
+          <section aria-labelledby="deliveries">
+            <h2 id="deliveries">{t('deliveries.of', { address: chosen.address })}</h2>
+            <DeliveryTable of={chosen.id} items={deliveries.items} />
+            <nav className="pager" aria-label={t('deliveries.pages')}>
+              <a href="/webhooks">{t('deliveries.back')}</a>
+              {deliveries.next !== null && (
+                <a href={`/webhooks?of=${chosen.id}&after=${deliveries.next}`}>{t('deliveries.next')}</a>
+              )}
+            </nav>
+          </section>
         )}
-        <Words areas={['webhook']}>
-          {chosen !== undefined && deliveries !== null && (
-            <section aria-labelledby="deliveries">
-              <h2 id="deliveries">{t('deliveries.of', { address: chosen.address })}</h2>
-              <DeliveryTable of={chosen.id} items={deliveries.items} />
-              <nav className="pager" aria-label={t('deliveries.pages')}>
-                <a href="/webhooks">{t('deliveries.back')}</a>
-                {deliveries.next !== null && (
-                  <a href={`/webhooks?of=${chosen.id}&after=${deliveries.next}`}>{t('deliveries.next')}</a>
-                )}
-              </nav>
-            </section>
-          )}
-          <section aria-labelledby="everything">
-            <h2 id="everything">{t('list.title')}</h2>
-            <p className="hint">{t('how')}</p>
-            <WebhookTable items={items} />
-          </section>
-          <section aria-labelledby="add">
-            <h2 id="add">{t('add.title')}</h2>
-            <AddWebhook
-              kinds={kinds.map((kind) => ({ value: kind, label: kindName(kind, 'many') }))}
-              once={randomUUID()}
-            />
-          </section>
-        </Words>
-      </main>
-    </>
+        <section aria-labelledby="everything">
+          <h2 id="everything">{t('list.title')}</h2>
+          <p className="hint">{t('how')}</p>
+          <WebhookTable items={items} />
+        </section>
+        <section aria-labelledby="add">
+          <h2 id="add">{t('add.title')}</h2>
+          <AddWebhook
+            kinds={kinds.map((kind) => ({ value: kind, label: kindName(kind, 'many') }))}
+            once={randomUUID()}
+          />
+        </section>
+      </Words>
+    </SettingsPage>
   );
 }

@@ -2,6 +2,7 @@ import type { DeliveryView, WebhookView } from '@rapporteur/domain/webhook-views
 import { kindName, word } from '@rapporteur/ui/words';
 import { text } from '../../../i18n/text';
 import { ActionForm } from '../../forms/action-form';
+import { Fold } from '../../forms/fold';
 import { atTime } from '../../wording';
 import { pauseWebhook, removeWebhook, resumeWebhook, sendAgain } from './actions';
 
@@ -60,13 +61,16 @@ function Acts({ id, address, paused }: WebhookView) {
           hidden={{ id }}
         />
       )}
-      <ActionForm
-        action={removeWebhook}
-        button={t('list.remove')}
-        label={t('list.removeOne', { address })}
-        hidden={{ id }}
-        look="bad"
-      />
+      <Fold title={t('list.remove')} label={t('list.removeOne', { address })}>
+        <p className="hint">{t('list.removeAsks')}</p>
+        <ActionForm
+          action={removeWebhook}
+          button={t('list.remove')}
+          label={t('list.removeOne', { address })}
+          hidden={{ id }}
+          look="bad"
+        />
+      </Fold>
     </div>
   );
 }

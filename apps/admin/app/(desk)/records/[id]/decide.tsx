@@ -143,6 +143,7 @@ export function Decide({ desked, newest, me, colleagues, waitsFor }: Props) {
       )}
       {live !== null && may('record.withdraw') && (
         <Choice title={t('withdraw.title')}>
+          <p className="hint">{t('withdraw.takesAlong')}</p>
           <CommandForm
             {...target}
             command="withdraw"
