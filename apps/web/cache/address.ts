@@ -1,6 +1,7 @@
 import { RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
 import { endOfSecond, parseStamp, type Moment } from '@rapporteur/domain/instant';
 import { languageNamed, original, type SiteLanguage } from '@rapporteur/domain/translation/languages';
+import { decode, longest, normaliseQuery } from './page-query';
 import { isCall, isRest, longestValue, readRestQuery } from './rest-address';
 import { isOnce } from './language';
 import { isOfThePresent } from './present';
@@ -42,56 +43,10 @@ export type Address =
 /** An address at which there is nothing and never will be: what it answers is what every such address answers. */
 export const nowhere = '/nothing/is/ever/here';
 
-const longest = 4096;
+/** Where the reference of the interface for programs is read. */
+const referenceAt = '/api/v1/docs';
+
 const longestPath = 1024;
-
-/**
- * The query parameters that a path knows. Every other parameter is dropped before the renderer sees it, so that no page
- * can be made to depend on one and no variant of it can fill the cache.
- */
-const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^\/api\/trpc\//, ['asOf', 'batch', 'input']],
-  [/^\/api\/reconcile$/, ['asOf', 'extend', 'queries']],
-  [/^\/api\/reconcile\/suggest\/[a-z]+$/, ['asOf', 'cursor', 'prefix']],
-  [/^\/api\/reconcile\/properties$/, ['asOf', 'limit', 'type']],
-  [/^\/at$/, ['date', 'page', 'time']],
-  [/^\/compare$/, ['from', 'page', 'to']],
-  [/^\/timemap(?:\/|$)/, ['before']],
-  [
-    /^\/search(?:\/feed\.(?:atom|rss|json))?$/,
-    ['after', 'q', 'kind', 'stance', 'actor', 'issue', 'programme', 'language', 'year', 'from', 'to', 'sort'],
-  ],
-  [/^\/(?:(?:actors|corrections|issues|programmes)\/(?:[^/]+\/)?)?feed\.(?:atom|rss|json)$/, ['after']],
-  [/^\/oembed$/, ['format', 'maxheight', 'maxwidth', 'url']],
-  [/^\/(?:q|embed)\//, []],
-  [/^\/issues\/[^/]+\/board$/, ['member', 'region', 'on', 'from', 'to', 'stance', 'sort', 'rows', 'show', 'page']],
-  [/^\/actors\/[^/]+\/board$/, ['member', 'on', 'from', 'to', 'stance', 'sort', 'rows', 'show', 'page']],
-  [/^\/actors\/[^/]+\/votes$/, ['after', 'q', 'choice', 'from', 'to', 'issue', 'with']],
-  [/^\/events$/, ['after', 'q', 'type', 'who', 'from', 'to', 'issue']],
-  [/^\/alerts$/, ['of', 'problem']],
-  [/^\/[a-z]+\/[^/]+\/diff$/, ['from', 'to']],
-  [/^\/[a-z]+\/[^/]+(?:\/(?:history|statements|positions|mentions))?$/, ['after']],
-  [/^\/sources\/[^/]+\/passages\/[^/]+$/, ['after']],
-  [/^\/actors$/, ['type', 'region', 'after']],
-  [/^\/[a-z]+$/, ['after']],
-];
-
-/** Parameters that hold a whole question, as JSON: they may be as long as an address. */
-const questions: ReadonlySet<string> = new Set(['extend', 'input', 'queries']);
-
-/** Parameters that a form may send several times: their values are one list, in one order whatever was chosen first. */
-const lists: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^\/search(?:\/feed\.[a-z]+)?$/, ['kind', 'stance']],
-  [/\/board$/, ['stance']],
-  [/\/votes$/, ['choice']],
-  [/^\/events$/, ['type']],
-];
-
-/** Parameters that people write: one spelling for what is asked alike. */
-const written: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^\/search(?:\/feed\.[a-z]+)?$/, ['q']],
-  [/^\/events$|\/votes$/, ['q', 'with', 'who', 'from', 'to']],
-];
 
 /** Whether a call asks, alone or among others, what there is to download. */
 const tellsOfExports = (path: string): boolean => /^\/api\/(?:trpc\/[^?]*export\.list|v1\/exports(?:\?|$))/.test(path);
@@ -169,6 +124,8 @@ export function parseAddress(target: string): Address {
     const page = (path.slice('/timegate'.length) || '/') + query;
     return { to: 'timegate', key: written, path, language, ...now, page };
   }
+  // What people read of the interface for programs is a page of the site.
+  if (path === referenceAt) return { to: 'page', key: written, path: '/reference', language, ...now };
   const to = path.startsWith('/api/') ? 'data' : 'page';
   const time = { stamp: named && (stamp ?? null), begins: moment?.begin ?? null, instant: moment?.end ?? null };
   return { to, key, path: path + query, language, ...time };
@@ -240,7 +197,7 @@ function alertAddress(segments: readonly string[], query: string, written: strin
 
 /** Addresses the framework answers for itself (image optimiser, data and segment requests of its client router), and pages only the server asks for. */
 function isInternal(path: string): boolean {
-  return /^\/(?:_next|trouble)(?:\/|$)|\.rsc$|\.segments(?:\/|$)|^\/(?:healthz|readyz|_not-found|_error|_global-error)$/.test(
+  return /^\/(?:_next|trouble|reference)(?:\/|$)|\.rsc$|\.segments(?:\/|$)|^\/(?:healthz|readyz|_not-found|_error|_global-error)$/.test(
     path,
   );
 }
@@ -255,46 +212,6 @@ function normaliseSegments(path: string): string[] | null {
     segments.push(encode(text));
   }
   return segments;
-}
-
-/** The known parameters of a path in a fixed order, or null when one of them cannot be read or is given twice. */
-function normaliseQuery(path: string, query: string): string | null {
-  const known = parameters.find(([pattern]) => pattern.test(path))?.[1] ?? [];
-  const found = new Map<string, string>();
-  for (const pair of query.split('&')) {
-    const at = pair.indexOf('=');
-    const name = at < 0 ? pair : pair.slice(0, at);
-    if (!known.includes(name)) continue;
-    const value = decode((at < 0 ? '' : pair.slice(at + 1)).replaceAll('+', ' '));
-    if (value === null || value.length > (questions.has(name) ? longest : longestValue) || value.includes('\0'))
-      return null;
-    const before = found.get(name);
-    if (before !== undefined && !isAmong(lists, path, name)) return null;
-    const read = isAmong(written, path, name) ? value.replaceAll(/\s+/g, ' ').trim() : value;
-    found.set(name, isAmong(lists, path, name) ? asList(`${before ?? ''},${read}`) : read);
-  }
-  const kept = known.flatMap((name) =>
-    found.get(name) ? [`${name}=${encodeURIComponent(found.get(name) ?? '')}`] : [],
-  );
-  return kept.length === 0 ? '' : `?${kept.join('&')}`;
-}
-
-const isAmong = (names: typeof lists, path: string, name: string): boolean =>
-  names.some(([pattern, among]) => pattern.test(path) && among.includes(name));
-
-const asList = (values: string): string =>
-  [...new Set(values.split(','))]
-    .filter((value) => value !== '')
-    .toSorted()
-    .join(',');
-
-function decode(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return null;
-    throw error;
-  }
 }
 
 /** One spelling per segment: what a path may hold unencoded (RFC 3986 §3.3) and links of this site use stays readable. */

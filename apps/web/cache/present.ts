@@ -1,5 +1,5 @@
 const ofThePresent =
-  /\/feed\.(?:atom|rss|json)$|^\/(?:robots\.txt|(?:news-)?sitemap\.xml|oembed)$|^\/(?:sitemap|timegate|timemap)(?:\/|$)|^(?:\/[a-z]{2})?\/(?:q|alerts|data)(?:\/|$)|^\/api\/(?:trpc\/[^?]*export\.list|v1\/exports(?:\?|$))/;
+  /\/feed\.(?:atom|rss|json)$|^\/(?:robots\.txt|(?:news-)?sitemap\.xml|oembed)$|^\/(?:sitemap|timegate|timemap)(?:\/|$)|^(?:\/[a-z]{2})?\/(?:q|alerts|data)(?:\/|$)|^\/reference$|^\/api\/v1\/docs$|^\/api\/(?:trpc\/[^?]*export\.list|v1\/exports(?:\?|$))/;
 
 /**
  * Whether an address is of the present alone: for programs that ask what is new, or what there is in time (feeds, site maps,

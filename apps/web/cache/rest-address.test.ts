@@ -69,6 +69,12 @@ describe('addresses of the interface for programs', () => {
     expect(parseAddress(target).to).toBe('refused');
   });
 
+  it('is told to people on a page of the site, whose own address is not open', () => {
+    expect(parseAddress('/api/v1/docs?x=1')).toMatchObject({ to: 'page', key: '/api/v1/docs', path: '/reference' });
+    for (const target of ['/reference', '/uk/api/v1/docs', '/at/20240131120000/api/v1/docs'])
+      expect(parseAddress(target).to, target).toBe('nowhere');
+  });
+
   it('keeps addresses beside it apart', () => {
     expect(restOf('/api/v1').path).toBe('/api/v1');
     expect(restOf('/api/v10/actors?x=1').path).toBe('/api/v10/actors');

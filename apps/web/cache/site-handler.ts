@@ -1,36 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RapporteurError } from '@rapporteur/domain/errors';
-import { original, type SiteLanguage } from '@rapporteur/domain/translation/languages';
+import type { SiteLanguage } from '@rapporteur/domain/translation/languages';
 import { isPreflight, ProgramAnswers, type ProgramParts } from '../programs/program-answers';
-import { asksTheClock, hasBegun, nowhere, type Address } from './address';
-import { compose, mayKeep, stampFor } from './compose';
+import { hasBegun, type Address } from './address';
 import { isForEveryOrigin } from './cross-origin';
-import type { Entry, Rendered, Stamp } from './entry';
+import type { Entry } from './entry';
 import { tellHealth } from './health';
-import { OverloadError, type PageCache } from './page-cache';
+import { OverloadError } from './page-cache';
 import { patience, PrivateAnswers, type PrivateParts } from './private-answers';
-import { callsIn } from '../programs/calls';
 import { takesQuestions } from '../programs/reconciliation';
 import { Reading } from './reading';
-import { isErrorShell } from './scripts';
+import { Renewal, type Rendering, type RenewalParts } from './renewal';
 import { send } from './send';
 import { Telling } from './telling';
 import { chooseStamp, leadTo, readAcceptDatetime, readBounds } from './time-gate';
 import type { Trouble } from './trouble';
-import type { RecordVersion } from './version-watcher';
-
-type Rendering = Extract<Address, { to: 'page' | 'data' | 'asset' | 'timegate' }>;
 
 /** What the site's handler works with; the watcher and the renderer are named by what is asked of them. */
-export interface SiteParts extends PrivateParts, ProgramParts {
-  cache: PageCache<Entry>;
-  watcher: {
-    readonly version: number | null;
-    readonly lastKnown: RecordVersion | null;
-    closes(instant: Date): boolean;
-    check(limit: number): Promise<void>;
-  };
-  render: (path: string, language: SiteLanguage, instant: Date | null, version: number | null) => Promise<Rendered>;
+export interface SiteParts extends PrivateParts, ProgramParts, RenewalParts {
+  watcher: RenewalParts['watcher'] & { check(limit: number): Promise<void> };
   /** The page that tells of a trouble, in the look of the site; without it a plain one does. */
   troublePage: (what: Trouble, language: SiteLanguage) => Buffer | undefined;
   /** What addresses of this site begin with. */
@@ -49,12 +37,14 @@ export class SiteHandler {
   draining = false;
   private warm = false;
   private readonly reading = new Reading();
+  private readonly answers: Renewal;
   private readonly telling: Telling;
   private readonly privately: PrivateAnswers;
   private readonly programs: ProgramAnswers;
 
   constructor(private readonly parts: SiteParts) {
     this.telling = new Telling(parts.troublePage, parts.origin);
+    this.answers = new Renewal(parts);
     this.privately = new PrivateAnswers(parts, {
       tell: (response, what, wait) => this.telling.tell(response, what, wait),
       page: (address, request, response) => this.answer(address, request, response),
@@ -135,20 +125,11 @@ export class SiteHandler {
     const home = this.reading.address('/');
     if (home.to !== 'page' || this.parts.watcher.version === null) return false;
     try {
-      this.warm = (await this.renew(home)).status < 500;
+      this.warm = (await this.answers.renew(home)).status < 500;
     } catch (error) {
       this.parts.onError(error, home.path);
     }
     return this.warm;
-  }
-
-  /** What is made now of a past that no publication adds to any more. */
-  private get closedStamp(): Stamp {
-    return `closed in ${this.parts.watcher.lastKnown?.epoch ?? 0}`;
-  }
-
-  private isFresh(stamp: Stamp): boolean {
-    return stamp === 'fixed' || stamp === this.closedStamp || stamp === this.parts.watcher.version;
   }
 
   /** Answers with what is in the cache and made already, without waiting. Says whether it did. */
@@ -158,10 +139,9 @@ export class SiteHandler {
     response: ServerResponse,
     more: readonly string[] = [],
   ): boolean {
-    const entry = this.parts.cache.get(key);
-    if (entry === undefined || !this.isFresh(entry.stamp)) return false;
-    const ready = entry.peek(this.reading.encoding(request));
-    if (ready === undefined) return false;
+    const entry = this.answers.fresh(key);
+    const ready = entry?.peek(this.reading.encoding(request));
+    if (entry === undefined || ready === undefined) return false;
     send(request, response, entry.status, ready, more);
     return true;
   }
@@ -172,18 +152,18 @@ export class SiteHandler {
     response: ServerResponse,
     more: readonly string[] = [],
   ): Promise<void> {
-    const { watcher, cache } = this.parts;
+    const { watcher } = this.parts;
     if (address.to !== 'asset' && !hasBegun(address, this.parts.now())) {
       return this.telling.tell(response, 'future', 0, undefined, more);
     }
     if (address.to !== 'asset' && watcher.version === null) {
-      if (this.stale(address) === undefined) await watcher.check(patience);
+      if (this.answers.stale(address) === undefined) await watcher.check(patience);
       if (watcher.version === null) return this.away(address, request, response, more);
     }
-    let entry = cache.get(address.key);
-    if (entry === undefined || !this.isFresh(entry.stamp)) {
+    let entry = this.answers.fresh(address.key);
+    if (entry === undefined) {
       try {
-        entry = await this.renew(address);
+        entry = await this.answers.renew(address);
       } catch (error) {
         if (error instanceof OverloadError) return this.telling.tell(response, 'busy', 0, undefined, more);
         await this.checkAfterFailure(address);
@@ -213,42 +193,6 @@ export class SiteHandler {
     leadTo(response, page, stamp);
   }
 
-  /** Renders an address. The stamp is settled before: what is read afterwards is at least as new as it says. */
-  private renew(address: Rendering): Promise<Entry> {
-    const { watcher, cache } = this.parts;
-    const known = watcher.version;
-    const version = known ?? 0;
-    const instant = address.to === 'asset' ? null : address.instant;
-    const stamp: Stamp =
-      address.to === 'asset' ? 'fixed' : instant !== null && watcher.closes(instant) ? this.closedStamp : version;
-    return cache.obtain(
-      address.key,
-      stamp,
-      async () => {
-        const rendered = await this.render(address, instant, known);
-        return compose(address, rendered, stampFor(rendered.status, stamp) ?? version);
-      },
-      (made) =>
-        mayKeep(made.status) &&
-        this.isFresh(made.stamp) &&
-        (made.stamp !== 'fixed' || made.status === 200) &&
-        !asksTheClock(address.path),
-      callsIn(address.path),
-    );
-  }
-
-  /**
-   * A page that finds its record missing while it is rendered comes as an empty shell, for scripts to fill, and what is no
-   * page comes without a word. An address that no page has comes as the whole 404 page: that one is shown for all.
-   */
-  private async render(address: Rendering, instant: Date | null, version: number | null): Promise<Rendered> {
-    const language = address.to === 'asset' ? original : address.language;
-    const rendered = await this.parts.render(address.path, language, instant, version);
-    const { status, body } = rendered;
-    const empty = isPage(address) && status === 404 && (body.length === 0 || isErrorShell(body.toString('utf8')));
-    return empty ? this.parts.render(nowhere, language, instant, version) : rendered;
-  }
-
   private async checkAfterFailure(address: Rendering): Promise<void> {
     if (address.to !== 'asset') await this.parts.watcher.check(patience);
   }
@@ -257,25 +201,16 @@ export class SiteHandler {
     return address.to !== 'asset' && this.parts.watcher.version === null;
   }
 
-  /** A page that may be shown while the database is away: made since text was last taken from the record. */
-  private stale(address: Rendering): Entry | undefined {
-    const entry = this.parts.cache.get(address.key);
-    const withdrawn = this.parts.watcher.lastKnown?.withdrawn ?? Number.POSITIVE_INFINITY;
-    if (entry === undefined) return undefined;
-    const { stamp } = entry;
-    return (typeof stamp === 'string' ? this.isFresh(stamp) : stamp >= withdrawn) ? entry : undefined;
-  }
-
   private async away(
     address: Rendering,
     request: IncomingMessage,
     response: ServerResponse,
     more: readonly string[],
   ): Promise<void> {
-    const entry = this.stale(address);
+    const entry = this.answers.stale(address);
     if (entry === undefined) return this.telling.tell(response, 'away', 0, undefined, more);
     const encoding = this.reading.encoding(request);
-    const made = this.isFresh(entry.stamp) ? entry.represent(encoding) : entry.representStale(encoding);
+    const made = this.answers.isFresh(entry.stamp) ? entry.represent(encoding) : entry.representStale(encoding);
     send(request, response, entry.status, await made, more);
   }
 
@@ -297,6 +232,3 @@ const methodsAt = (address: Address): string[] => [
   ...(address.to === 'data' && isForEveryOrigin(address.path) ? ['OPTIONS'] : []),
   ...(takesQuestions(address) ? ['POST'] : []),
 ];
-
-/** Whether readers look at what is there: then what is not there is a page that says so. */
-const isPage = ({ to }: Rendering): boolean => to === 'page' || to === 'timegate';

@@ -146,7 +146,7 @@ test('a second choice of the same actor in a vote is marked while it is typed, u
   await marked.waitFor();
   await vote.getByText('Named twice: Hungary').waitFor();
   expect(await faultsOf(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Remove Choice 2', exact: true }).click();
+  await page.getByRole('button', { name: 'Take out Choice 2', exact: true }).click();
   await marked.waitFor({ state: 'detached' });
 });
 

@@ -58,6 +58,7 @@ const declared: Record<string, Rule> = {
   'GET /alerts/about': { at: '/alerts/about?of=/', status: 404 },
   'page /preview': { at: '/preview', status: 404 },
   'page /trouble/[what]': { at: '/trouble/away', status: 404 },
+  'page /reference': { at: '/reference', status: 404 },
   ...Object.fromEntries(
     ['feed.atom', 'feed.rss', 'feed.json', 'sitemap.xml', 'news-sitemap.xml', 'robots.txt'].map((name) => [
       `GET /${name}`,

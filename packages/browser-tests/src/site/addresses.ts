@@ -35,6 +35,7 @@ const otherPages = {
   'not found': '/programmes/never-there',
   'choice of a date': '/at',
   'open data': '/data',
+  'interface for programs': '/api/v1/docs',
   'alerts by mail': '/alerts?of=/issues/lethal-weapons',
   'comparison of two days': '/compare?page=/programmes/nato-ukraine-2024&from=2023-11-30&to=2024-01-15',
   'address that cannot be read': '/programmes/%',

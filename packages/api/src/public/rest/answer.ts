@@ -10,7 +10,6 @@ import { fieldsIn, select } from './fields';
 import { readParameters } from './parameters';
 import { refusalOf, type Refusal } from './problem';
 import { readQuery } from './query';
-import { referencePage } from './reference-page';
 
 /** Where the interface begins. */
 export const root = '/api/v1';
@@ -76,11 +75,9 @@ export async function answerRest(
 }
 
 function documentAt(below: string, query: string, origin: string): RestAnswer | null {
-  if (below !== '/openapi.json' && below !== '/docs') return null;
+  if (below !== '/openapi.json') return null;
   readParameters({}, readQuery(query));
-  return below === '/docs'
-    ? { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: referencePage(origin) }
-    : { status: 200, headers: { 'content-type': json }, body: openApiDocument(origin) };
+  return { status: 200, headers: { 'content-type': json }, body: openApiDocument(origin) };
 }
 
 const split = (target: string): [string, string] => {

@@ -2,26 +2,8 @@ import { escapeMarkup as escape } from '@rapporteur/domain/escape-markup';
 import { describe } from './document';
 import { anchorOf, explained } from './problem';
 
-const known = new Map<string, Buffer>();
-
-/** The reference of the interface for people: one page, made of the OpenAPI document, that needs no script. */
-export function referencePage(origin: string): Buffer {
-  const made = known.get(origin) ?? Buffer.from(page(origin));
-  known.set(origin, made);
-  return made;
-}
-
-type Described = ReturnType<typeof describe>;
-type Operation = NonNullable<NonNullable<Described['paths']>[string]['get']>;
-interface Parameter {
-  name: string;
-  in: string;
-  required?: boolean;
-  description?: string;
-  schema?: Record<string, unknown>;
-}
-
-function page(origin: string): string {
+/** The reference of the interface for people, as the main part of a page: made of the OpenAPI document, it needs no script. */
+export function referenceMarkup(origin: string): string {
   const described = describe(origin);
   const operations = Object.entries(described.paths ?? {}).flatMap(([path, { get }]) => (get ? [{ path, get }] : []));
   const groups = (described.tags ?? []).map(({ name, description = '' }) => ({
@@ -35,18 +17,23 @@ function page(origin: string): string {
       `<section id="${slugOf(name)}"><h2>${escape(name)}</h2><p>${prose(description)}</p>` +
       `${own.map(({ path, get }) => operation(path, get)).join('')}</section>`,
   );
+  const introduction = (described.info.description ?? '').split('\n\n').map((text) => `<p>${prose(text)}</p>`);
   return (
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
-    `<title>Interface for programs · Rapporteur</title><link rel="stylesheet" href="/assets/reference.css"></head><body>` +
-    `<header><p><a href="/">Rapporteur</a></p><h1>Interface for programs</h1></header>` +
-    `<nav aria-label="Contents"><ul>${contents.join('')}<li><a href="#problems">Problems</a></li></ul></nav><main>` +
-    `${(described.info.description ?? '')
-      .split('\n\n')
-      .map((text) => `<p>${prose(text)}</p>`)
-      .join('')}` +
+    `<nav aria-label="Contents"><ul>${contents.join('')}<li><a href="#problems">Problems</a></li></ul></nav>` +
+    introduction.join('') +
     `<p>The same for programs: <a href="/api/v1/openapi.json">OpenAPI 3.1</a>. Begin at <a href="/api/v1">/api/v1</a>.</p>` +
-    `${sections.join('')}${problemList()}</main></body></html>\n`
+    `${sections.join('')}${problemList()}`
   );
+}
+
+type Described = ReturnType<typeof describe>;
+type Operation = NonNullable<NonNullable<Described['paths']>[string]['get']>;
+interface Parameter {
+  name: string;
+  in: string;
+  required?: boolean;
+  description?: string;
+  schema?: Record<string, unknown>;
 }
 
 function operation(path: string, get: Operation): string {
@@ -59,15 +46,14 @@ function operation(path: string, get: Operation): string {
     `<article id="${get.operationId ?? ''}"><h3>${escape(get.summary ?? '')}</h3>` +
     `<p class="address"><span>GET</span> <code>/api/v1${escape(path === '/' ? '' : path)}</code></p>` +
     `${get.description === undefined ? '' : `<p>${prose(get.description)}</p>`}` +
-    `<table><caption>Parameters</caption><thead><tr><th scope="col">Name</th><th scope="col">In</th><th scope="col">Value</th>` +
-    `<th scope="col">Meaning</th></tr></thead><tbody>${parameters.map(row).join('')}</tbody></table>` +
+    `${parameters.length === 0 ? '' : `<h4>Parameters</h4><dl>${parameters.map(entry).join('')}</dl>`}` +
     `<details><summary>An answer (<code>${escape(type ?? '')}</code>)</summary><pre tabindex="0">${escape(example ?? '')}</pre></details></article>`
   );
 }
 
-const row = ({ name, in: place, required = false, description = '', schema = {} }: Parameter): string =>
-  `<tr><th scope="row"><code>${escape(name)}</code>${required ? ' (needed)' : ''}</th><td>${escape(place)}</td>` +
-  `<td>${escape(valueOf(schema))}</td><td>${prose(description)}</td></tr>`;
+const entry = ({ name, in: place, required = false, description = '', schema = {} }: Parameter): string =>
+  `<dt><code>${escape(name)}</code> <span>${escape(place)}${required ? ', needed' : ''}: ${escape(valueOf(schema))}</span></dt>` +
+  `<dd>${prose(description)}</dd>`;
 
 /** What may be given, in a few words. */
 function valueOf(schema: Record<string, unknown>): string {
