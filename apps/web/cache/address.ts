@@ -1,8 +1,8 @@
 import { RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
 import { endOfSecond, parseStamp, type Moment } from '@rapporteur/domain/instant';
 import { languageNamed, original, type SiteLanguage } from '@rapporteur/domain/translation/languages';
-import { decode, longest, normaliseQuery } from './page-query';
-import { isCall, isRest, longestValue, readRestQuery } from './rest-address';
+import { decode, normaliseQuery } from './page-query';
+import { isCall, isRest, longestOfAll as longest, longestValue, readRestQuery } from './rest-address';
 import { isOnce } from './language';
 import { isOfThePresent } from './present';
 

@@ -25,3 +25,9 @@ export function matchesTag(ifNoneMatch: string | undefined, tag: string): boolea
   }
   return false;
 }
+
+/** Whether an If-Match names the tag, by strong comparison (RFC 9110 §13.1.1). */
+export function isTag(ifMatch: string, tag: string): boolean {
+  if (ifMatch.trim() === '*') return true;
+  return [...ifMatch.slice(0, 4000).matchAll(/(W\/)?("[^"]*")/g)].some(([, weak, opaque]) => !weak && opaque === tag);
+}

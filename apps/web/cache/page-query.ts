@@ -1,7 +1,4 @@
-import { longestValue } from './rest-address';
-
-/** The longest address, in characters. */
-export const longest = 4096;
+import { holdsMuch, longestOfAll as longest, longestValue } from './rest-address';
 
 /**
  * The query parameters that a path knows. Every other parameter is dropped before the renderer sees it, so that no page
@@ -60,7 +57,11 @@ export function normaliseQuery(path: string, query: string): string | null {
     const name = at < 0 ? pair : pair.slice(0, at);
     if (!known.includes(name)) continue;
     const value = decode((at < 0 ? '' : pair.slice(at + 1)).replaceAll('+', ' '));
-    if (value === null || value.length > (questions.has(name) ? longest : longestValue) || value.includes('\0'))
+    if (
+      value === null ||
+      value.length > (questions.has(name) || holdsMuch.has(name) ? longest : longestValue) ||
+      value.includes('\0')
+    )
       return null;
     const before = found.get(name);
     if (before !== undefined && !isAmong(lists, path, name)) return null;

@@ -23,13 +23,19 @@ interface RestQuery {
 /** The longest value of a parameter, in characters, where it holds no whole question. */
 export const longestValue = 1024;
 
+/** Parameters that hold the keys of a row, names in any script among them: they may be as long as an address. */
+export const holdsMuch: ReadonlySet<string> = new Set(['after']);
+
+/** The longest address, in characters. */
+export const longestOfAll = 4096;
+
 /**
  * Reads a query of an interface for programs. Unlike a page, it drops nothing: what an endpoint does not know, it refuses.
  * `asOf` names the moment of record time to read at, where the address does not name one itself. Refuses what cannot be read.
  */
 export function readRestQuery(query: string, named: Moment | null, longest: number): RestQuery | RapporteurError {
   try {
-    const given = readQuery(query, longest);
+    const given = readQuery(query, (name) => (holdsMuch.has(name) ? longestOfAll : longest));
     const moment = momentIn(given.get('asOf'), named);
     const whole = write([...given]);
     given.delete('asOf');

@@ -157,6 +157,23 @@ describe('what programs are answered', () => {
   });
 });
 
+describe('an answer that is asked for by its tag alone', () => {
+  it('comes where it is that one, and is refused where it is another', async () => {
+    const tag = (await ask(actors)).headers.etag ?? '';
+    for (const named of [tag, `"other", ${tag}`, '*'])
+      expect((await ask(actors, { 'if-match': named })).status, named).toBe(200);
+    for (const named of ['"other"', `W/${tag}`, '']) {
+      const { status, headers, text } = await ask(actors, { 'if-match': named });
+      expect([status, headers['content-type'], headers['ratelimit']], named).toEqual([
+        412,
+        'application/problem+json',
+        expect.stringContaining('"address"'),
+      ]);
+      expect(JSON.parse(text)).toMatchObject({ status: 412 });
+    }
+  });
+});
+
 describe('streams of changes', () => {
   const numbered = (...sequences: number[]) => changes.push(...sequences.map((sequence) => ({ sequence })));
 
@@ -186,6 +203,18 @@ describe('streams of changes', () => {
     expect(await now.until((text) => text.includes('id: 3'))).not.toContain('id: 2');
     now.leave();
     since.leave();
+  });
+
+  it('open at the feed of changes only where a stream is what is wanted, and begin anew for an empty number', async () => {
+    record.version = 2;
+    numbered(1, 2);
+    for (const accept of ['text/event-stream;q=0', 'text/event-stream-x', 'application/json, text/event-stream'])
+      expect((await ask('/api/v1/changes', { accept })).headers['content-type'], accept).not.toContain('event-stream');
+    for (const accept of ['Text/Event-Stream', 'text/event-stream;q=0.5', 'text/event-stream ; charset=utf-8, */*']) {
+      const stream = await listen('/api/v1/changes?after=1', { accept, 'last-event-id': '' });
+      expect(await stream.until((text) => text.includes('id: 2')), accept).not.toContain('id: 1');
+      stream.leave();
+    }
   });
 
   it('are bounded for one address, free a place when they end, and all end with the server', async () => {

@@ -152,18 +152,21 @@ export class ProgramAnswers {
 export const isPreflight = (address: Address, request: IncomingMessage): boolean =>
   request.method === 'OPTIONS' && address.to === 'data' && isForEveryOrigin(address.path);
 
+/** That a stream is what is wanted first, and not one that is wanted last of all (`q=0`). */
+const acceptsStream = /^\s*text\/event-stream\s*(?:$|,|;(?!\s*q=0(?:\.0*)?\s*(?:$|,|;)))/i;
 const streamed = /^\/api\/v1\/changes\/stream(?:\?|$)/;
 
 /** A feed of changes stays open at its own address, and where an answer that stays open is what is accepted. */
 const isStream = (address: DataAddress, { headers }: IncomingMessage): boolean =>
   address.path.startsWith('/api/v1/changes') &&
-  (streamed.test(address.path) || (hasStream(address) && /^text\/event-stream\b/i.test(headers.accept ?? '')));
+  (streamed.test(address.path) || (hasStream(address) && acceptsStream.test(headers.accept ?? '')));
 
 /** From where a stream tells: after what its reader has seen last, or from now on. Null for what is no number. */
 function startOf(path: string, last: string | string[] | undefined, version: number): number | null {
   const [, query = ''] = path.split('?');
   const given = new URLSearchParams(query);
-  const after = last ?? given.get('after') ?? String(version);
+  // Whoever has seen no event yet may say so by an empty number.
+  const after = last || (given.get('after') ?? String(version));
   const known = [...given.keys()].every((name) => name === 'after');
   return known && typeof after === 'string' && /^\d{1,15}$/.test(after) ? Number(after) : null;
 }

@@ -10,8 +10,11 @@ export const kind = z.enum(kinds);
 /** How many rows a list may return at once. */
 export const pageSize = z.int().min(1).max(100);
 
+/** The longest cursor, in characters: it holds a name as long as names are, in any script. */
+export const longestCursor = 3000;
+
 /** Where a list goes on: opaque to callers, bounded. */
-export const cursor = z.string().min(1).max(500);
+export const cursor = z.string().min(1).max(longestCursor);
 
 /** One window of the desk, by a name it has made up for itself. */
 export const clientId = z.string().regex(/^[\w-]{1,64}$/, 'may hold letters, digits, hyphens and underscores, 1–64');

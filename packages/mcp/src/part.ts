@@ -1,3 +1,4 @@
+import { longestCursor } from '@rapporteur/api/inputs';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { z } from 'zod';
 
@@ -5,7 +6,7 @@ import { z } from 'zod';
 export const after = z
   .string()
   .min(1)
-  .max(500)
+  .max(longestCursor)
   .nullable()
   .default(null)
   .describe('The `next` of the page before; null for the first page.');

@@ -55,9 +55,10 @@ export async function readBoard(published: Published, query: BoardQuery): Promis
   ]);
   if (record === null || (query.member !== null && member === null)) return null;
   const limit = Math.min(Math.max(1, query.limit), longestBoard);
+  const list = `board of ${record.id}`;
   const about = { kind: query.kind, id: record.id, organisation: member?.id ?? null, region: query.region };
   const [rows, silent, organisations, regions, unplaced, newest] = await Promise.all([
-    readRows(published, about, query.after === null ? null : readKeys(query.after, 2), limit + 1),
+    readRows(published, about, query.after === null ? null : readKeys(list, query.after, 2), limit + 1),
     query.kind === 'issue' && query.after === null ? silentOn(published, about) : [],
     organisationsOf(published, about),
     regionsOn(published, about),
@@ -79,7 +80,7 @@ export async function readBoard(published: Published, query: BoardQuery): Promis
     total: { count: rows[0]?.found ?? 0, atLeast: false },
     organisations,
     regions,
-    next: rows.length > limit && last ? writeKeys([last.sortKey, last.position.id]) : null,
+    next: rows.length > limit && last ? writeKeys(list, [last.sortKey, last.position.id]) : null,
   };
 }
 

@@ -41,7 +41,7 @@ export async function listEvents(
   { filter = eventFilter.parse({}), after, limit }: EventsQuery,
 ): Promise<EventsFound> {
   const take = boundedLimit(limit);
-  const from = after ? readKeys(after, 2) : null;
+  const from = after ? readKeys('event', after, 2) : null;
   const fitting = await fittingSql(published, filter);
   const beyond = from === null ? Prisma.empty : Prisma.sql`AND (e."sortKey", e."id") < (${from[0]}, ${from[1]})`;
   const [rows, found, issues] = await Promise.all([
@@ -67,7 +67,7 @@ export async function listEvents(
     total: isPlain(filter) ? found : Math.min(found, countedTo),
     atLeast: !isPlain(filter) && found > countedTo,
     issues,
-    next: rows.length > take && last ? writeKeys([last.sortKey, last.record.id]) : null,
+    next: rows.length > take && last ? writeKeys('event', [last.sortKey, last.record.id]) : null,
   };
 }
 

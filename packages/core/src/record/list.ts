@@ -71,7 +71,7 @@ export async function listRecords(
     : Prisma.sql`coalesce((SELECT "live" FROM "Tally" WHERE "id" = ${kind}), 0)`;
   const take = Math.min(Math.max(1, limit), longestPage);
   const beyond = byName.includes(kind) ? Prisma.sql`>` : Prisma.sql`<`;
-  const from = after ? readKeys(after, 2) : null;
+  const from = after ? readKeys(kind, after, 2) : null;
   const start = from === null ? Prisma.empty : Prisma.sql`AND (e."sortKey", e."id") ${beyond} (${from[0]}, ${from[1]})`;
   // One statement for the page and the total: a second one costs as much again.
   const found = await published.$queryRaw<(Row | Empty)[]>`
@@ -99,7 +99,7 @@ export async function listRecords(
         revisionNumber,
       };
     }),
-    next: rows.length > take && last ? writeKeys([last.sortKey, last.record.id]) : null,
+    next: rows.length > take && last ? writeKeys(kind, [last.sortKey, last.record.id]) : null,
     total: found[0]?.total ?? 0,
   };
 }

@@ -61,7 +61,8 @@ export async function listMentions(published: Published, query: RelatedQuery): P
   if (record === null) return null;
   const { id } = record;
   const limit = boundedLimit(query.limit);
-  const after = query.after ? readKeys(query.after, 3) : null;
+  const list = `mentions of ${id}`;
+  const after = query.after ? readKeys(list, query.after, 3) : null;
   const beyond =
     after === null
       ? Prisma.empty
@@ -79,7 +80,7 @@ export async function listMentions(published: Published, query: RelatedQuery): P
   return {
     record,
     items: page.map(({ record: namer, fields }) => ({ record: namer, fields })),
-    next: rows.length > limit && last ? writeKeys([last.relation, last.sortKey, last.record.id]) : null,
+    next: rows.length > limit && last ? writeKeys(list, [last.relation, last.sortKey, last.record.id]) : null,
   };
 }
 

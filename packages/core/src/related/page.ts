@@ -21,8 +21,8 @@ export async function liveRecord(published: Published, { kind, slug }: RelatedQu
 }
 
 /** The bounds of a page; throws `invalid_input` for what is no cursor. */
-export function pageOf({ after, limit }: RelatedQuery): { after: Keys<2> | null; limit: number } {
-  return { after: after ? readKeys(after, 2) : null, limit: boundedLimit(limit) };
+export function pageOf(list: string, { after, limit }: RelatedQuery): { after: Keys<2> | null; limit: number } {
+  return { after: after ? readKeys(list, after, 2) : null, limit: boundedLimit(limit) };
 }
 
 export const boundedLimit = (limit: number): number => Math.min(Math.max(1, limit), longestPage);

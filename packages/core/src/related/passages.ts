@@ -56,7 +56,8 @@ export async function listPassageUses(
   const passage = await passageViewOf(published, query.id);
   if (passage === null) return null;
   const limit = boundedLimit(query.limit);
-  const [, after] = query.after ? readKeys(query.after, 2) : ['', ''];
+  const list = `uses of ${query.id}`;
+  const [, after] = query.after ? readKeys(list, query.after, 2) : ['', ''];
   const rows = await published.$queryRaw<(PassageUse & { id: string })[]>`
     SELECT u."id", u."field", ${linkSql('e')} AS record
     FROM (
@@ -67,6 +68,6 @@ export async function listPassageUses(
   return {
     passage,
     items: page.map(({ field, record }) => ({ field, record })),
-    next: rows.length > limit && last ? writeKeys([query.id, last.id]) : null,
+    next: rows.length > limit && last ? writeKeys(list, [query.id, last.id]) : null,
   };
 }

@@ -38,13 +38,14 @@ export async function positionsFor(
 export async function listPositions(published: Published, query: RelatedQuery): Promise<RelatedPositions | null> {
   const record = await liveRecord(published, query);
   if (record === null) return null;
-  const { after, limit } = pageOf(query);
+  const list = `positions of ${record.id}`;
+  const { after, limit } = pageOf(list, query);
   const rows = await read(published, record.kind, record.id, { after, limit: limit + 1, found: limit + 1 });
   const page = rows.slice(0, limit);
   const ids = page.map((row) => row.record.id);
   const citations = await citationsOf(published, null, ids);
   const last = page.at(-1);
-  const next = rows.length > limit && last ? writeKeys([last.sortKey, last.record.id]) : null;
+  const next = rows.length > limit && last ? writeKeys(list, [last.sortKey, last.record.id]) : null;
   return { record, items: positionSummaries(page, null, citations), citations, next };
 }
 

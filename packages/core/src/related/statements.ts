@@ -33,11 +33,12 @@ export async function statementsFor(
 export async function listStatements(published: Published, query: RelatedQuery): Promise<RelatedStatements | null> {
   const record = await liveRecord(published, query);
   if (record === null) return null;
-  const { after, limit } = pageOf(query);
+  const list = `statements of ${record.id}`;
+  const { after, limit } = pageOf(list, query);
   const rows = await read(published, record.kind, record.id, { after, limit: limit + 1, found: limit + 1 });
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  const next = rows.length > limit && last ? writeKeys([last.sortKey, last.record.id]) : null;
+  const next = rows.length > limit && last ? writeKeys(list, [last.sortKey, last.record.id]) : null;
   return { record, items: page.map(toSummary), next };
 }
 

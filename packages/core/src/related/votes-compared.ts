@@ -30,7 +30,8 @@ export async function compareVotes(
   const asked = { ...query, kind: 'actor' as const };
   const record = await liveRecord(published, asked);
   if (record === null) return null;
-  const { after, limit } = pageOf(asked);
+  const list = `votes of ${record.id}`;
+  const { after, limit } = pageOf(list, asked);
   const [about, otherId] = await Promise.all([
     aboutSql(published, filter, voteOfChoice),
     idOf(published, 'actor', named),
@@ -65,6 +66,6 @@ export async function compareVotes(
     years,
     items: items.map(({ record: vote, date, choice, otherChoice }) => ({ record: vote, date, choice, otherChoice })),
     issues,
-    next: page.length > limit && last ? writeKeys([last.sortKey, last.record.id]) : null,
+    next: page.length > limit && last ? writeKeys(list, [last.sortKey, last.record.id]) : null,
   };
 }

@@ -53,7 +53,8 @@ export async function listVotes(
   const asked = { ...query, kind: 'actor' as const };
   const record = await liveRecord(published, asked);
   if (record === null) return null;
-  const { after, limit } = pageOf(asked);
+  const list = `votes of ${record.id}`;
+  const { after, limit } = pageOf(list, asked);
   const about = await aboutSql(published, filter, voteOfChoice);
   const [rows, issues] = await Promise.all([
     published.$queryRaw<Answer[]>`
@@ -82,7 +83,7 @@ export async function listVotes(
     choices: counts,
     years: years.map(({ year, choices: of }) => ({ year, choices: countsOf(of) })),
     issues,
-    next: page.length > limit && last ? writeKeys([last.sortKey, last.record.id]) : null,
+    next: page.length > limit && last ? writeKeys(list, [last.sortKey, last.record.id]) : null,
   };
 }
 

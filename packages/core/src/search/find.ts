@@ -88,20 +88,23 @@ const live = (link: RecordLink | undefined) => (link?.state === 'live' ? [link] 
 
 function pageOf({ sort, after, limit: wanted }: SearchQuery): Page {
   const limit = Math.min(Math.max(1, wanted), longestSearchPage);
-  if (sort === 'date') return { sort, after: after ? readKeys(after, 2) : null, limit };
-  const [, skipped = '0'] = after ? readKeys(after, 2) : [];
+  if (sort === 'date') return { sort, after: after ? readKeys(listOf(sort), after, 2) : null, limit };
+  const [, skipped = '0'] = after ? readKeys(listOf(sort), after, 2) : [];
   const skip = /^\d{1,4}$/.test(skipped) ? Math.min(Number(skipped), lookedAt) : 0;
   return { sort, skip, limit };
 }
+
+/** What the cursors of a search name: where one order goes on, another does not. */
+const listOf = (sort: Page['sort']): string => `search by ${sort}`;
 
 /** The hits of a page, and where the next one begins. */
 function pageEnd(found: readonly Candidate[], page: Page): { hits: Candidate[]; next: string | null } {
   const hits = found.slice(0, page.limit);
   const last = hits.at(-1);
   if (found.length <= page.limit || last === undefined) return { hits, next: null };
-  if (page.sort === 'date') return { hits, next: writeKeys([last.sortKey, last.id]) };
+  if (page.sort === 'date') return { hits, next: writeKeys(listOf(page.sort), [last.sortKey, last.id]) };
   const skip = page.skip + page.limit;
-  return { hits, next: skip >= lookedAt ? null : writeKeys(['rank', String(skip)]) };
+  return { hits, next: skip >= lookedAt ? null : writeKeys(listOf(page.sort), ['rank', String(skip)]) };
 }
 
 /** The counts of every facet: where the search is narrowed to some of a sort, what the others of that sort would give. */

@@ -44,7 +44,7 @@ export async function answerRest(
   const [path, query] = split(asked.target);
   const below = path.slice(root.length) || '/';
   try {
-    const document = documentAt(below, query, asked.origin);
+    const document = documentAt(below, query, asked);
     if (document !== null) return document;
     const found = endpointAt(below);
     if (found === null)
@@ -53,8 +53,7 @@ export async function answerRest(
         `There is nothing at this address. ${asked.origin}${root} names what there is.`,
       );
     const { endpoint } = found;
-    if (endpoint.ofThePresent && asked.instant !== null)
-      throw new RapporteurError('not_found', 'This has no past states: ask without `asOf`.');
+    if (endpoint.ofThePresent && asked.instant !== null) throw noPast();
     const given = readQuery(query);
     const fields = fieldsIn(endpoint, given);
     const parameters = readParameters(endpoint.parameters, found.parameters);
@@ -74,11 +73,14 @@ export async function answerRest(
   }
 }
 
-function documentAt(below: string, query: string, origin: string): RestAnswer | null {
+function documentAt(below: string, query: string, { origin, instant }: RestRequest): RestAnswer | null {
   if (below !== '/openapi.json') return null;
+  if (instant !== null) throw noPast();
   readParameters({}, readQuery(query));
   return { status: 200, headers: { 'content-type': json }, body: openApiDocument(origin) };
 }
+
+const noPast = () => new RapporteurError('not_found', 'This has no past states: ask without `asOf`.');
 
 const split = (target: string): [string, string] => {
   const at = target.indexOf('?');

@@ -29,12 +29,13 @@ const described = describe(origin);
 const checker = new Checker(described);
 
 let database: TestDatabase;
+let people: Awaited<ReturnType<typeof samplePeople>>;
 /** Keys of records of every kind, by slug and by id, under what their addresses begin with; one is withdrawn and one is merged. */
 const there = new Map<string, string[]>();
 
 beforeAll(async () => {
   database = await testDatabase();
-  const people = await samplePeople(database.owner);
+  people = await samplePeople(database.owner);
   const [history = []] = fc.sample(
     fc.gen().map((pick) => generatedHistory(pick)),
     { numRuns: 1, seed: 20_311_204 },
@@ -155,6 +156,40 @@ group('addresses that lead on', () => {
     const { links } = (await ask('/api/v1', past)).body as { links: Record<string, string> };
     expect(links['actors']).toContain('?asOf=');
     expect(links['stream']).toBe(`${origin}/api/v1/changes/stream`);
+  });
+});
+
+group('cursors', () => {
+  it('belong to their list: another one refuses them, and says so', async () => {
+    const lists = ['actors?', 'statements?', 'commitments?', 'search?kind=actor&', 'search?kind=actor&sort=date&'];
+    const askFor = (list: string, page: string) => ask(`/api/v1/${list}${page}`);
+    const firsts = await Promise.all(lists.map((list) => askFor(list, 'limit=1')));
+    for (const [of, { body }] of firsts.entries())
+      for (const [at, list] of lists.entries()) {
+        const answer = await askFor(list, `after=${(body as { next: string }).next}`);
+        const refused = { status: 400, errors: [{ detail: 'is the cursor of another list' }] };
+        expect(answer, `${list} ${of}`).toMatchObject(at === of ? { status: 200 } : { body: refused });
+      }
+  });
+
+  it('go on after a name as long as names are', async () => {
+    const named = (slug: string, letter: string) => {
+      const state = sampleState(slug);
+      return {
+        ...state,
+        content: { ...state.content, names: [{ text: letter.repeat(500), language: 'uk', use: 'preferred' }] },
+      };
+    };
+    await importBundle(database.owner, bundleOf(named('long-one', 'я'), named('long-two', 'є')), people);
+    const seen: string[] = [];
+    for (let after: string | null = ''; after !== null;) {
+      const { body } = await ask(`/api/v1/actors?limit=1${after === '' ? '' : `&after=${after}`}`);
+      const page = body as { items: { record: { slug: string } }[]; next: string | null };
+      seen.push(...page.items.map(({ record }) => record.slug));
+      after = page.next;
+    }
+    expect(seen).toEqual(expect.arrayContaining(['long-one', 'long-two']));
+    expect(new Set(seen).size).toBe(seen.length);
   });
 });
 

@@ -12,6 +12,7 @@ const slug = 'must be a slug of small letters, digits and hyphens, such as "hung
 
 it.each([
   ['a number beyond the most', paged(), 'limit', '1000', 'must be a whole number from 1 to 100'],
+  ['a number that no program can hold', paged(), 'limit', '9007199254740993', 'must be a whole number from 1 to 100'],
   ['a number in another way', paged(), 'limit', '1e2', 'must be a whole number from 1 to 100'],
   ['no number', paged(), 'limit', '', 'must be a whole number from 1 to 100'],
   ['a place before the first', sequence, 'after', '-1', 'must be a whole number, at least 0'],

@@ -1,4 +1,4 @@
-import { RapporteurError } from '@rapporteur/domain/errors';
+import { RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
 import { fromZod } from '@rapporteur/domain/from-zod';
 import { idSchema } from '@rapporteur/domain/ids';
 import type { Kind } from '@rapporteur/domain/kinds';
@@ -42,12 +42,19 @@ export function readParameters<S extends Shape>(
   throw new RapporteurError(
     'invalid_input',
     'This request has a parameter that does not fit. Each is told with what is wrong.',
-    issues.map(({ path, message }) => ({
-      path,
-      message: inWords(schemaAt(shape, path)) ?? message.replace('a field of this record', 'a parameter here'),
-    })),
+    onceEach(
+      issues.map(({ path, message }) => ({
+        path,
+        message: inWords(schemaAt(shape, path)) ?? message.replace('a field of this record', 'a parameter here'),
+      })),
+    ),
   );
 }
+
+/** What is wrong in several ways and said in the same words is said once. */
+const onceEach = (issues: readonly FieldIssue[]): FieldIssue[] => [
+  ...new Map(issues.map((issue) => [`${issue.path} ${issue.message}`, issue])).values(),
+];
 
 /** The schema of a parameter, or of one of its several values. */
 function schemaAt(shape: Shape, path: string): z.ZodType | undefined {

@@ -2,9 +2,12 @@ import { RapporteurError } from '@rapporteur/domain/errors';
 
 /**
  * Reads a query, percent-encoded. Refuses, by the name of the parameter, one that is no text, one that is given twice, and one
- * that is longer than `longest` characters.
+ * that is longer than `longest` says, in characters.
  */
-export function readQuery(query: string, longest = Number.POSITIVE_INFINITY): Map<string, string> {
+export function readQuery(
+  query: string,
+  longest: (name: string) => number = () => Number.POSITIVE_INFINITY,
+): Map<string, string> {
   const given = new Map<string, string>();
   for (const pair of query.split('&').filter((part) => part !== '')) {
     const at = pair.indexOf('=');
@@ -14,7 +17,8 @@ export function readQuery(query: string, longest = Number.POSITIVE_INFINITY): Ma
     const value = at < 0 ? '' : decoded(pair.slice(at + 1));
     if (value === null) throw fault(name, 'is not percent-encoded text');
     if (value.includes('\0')) throw fault(name, 'holds a character that cannot be looked for');
-    if (value.length > longest) throw fault(name, `is too long: at most ${longest} characters`);
+    const most = longest(name);
+    if (value.length > most) throw fault(name, `is too long: at most ${most} characters`);
     if (given.has(name)) throw fault(name, 'is given twice; several values are one text, with commas');
     given.set(name, value);
   }
