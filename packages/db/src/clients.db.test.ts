@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asOf, ownerClient, readerClient } from './clients';
+import { asOf, ownerClient, pastClient, readerClient } from './clients';
 import { readerConnection } from './connection';
 import { drift } from './drift';
 import { migrate, withConnection } from './migrate';
@@ -192,5 +192,54 @@ describe('the migrations', () => {
     const findings = await drift(database.connection);
     expect(findings.join('\n')).toContain('"Issue".planted');
     expect(findings.join('\n')).toContain('history."Issue"');
+  });
+});
+
+describe('a connection that has served its time', () => {
+  interface Served {
+    pid: number;
+    entries: number;
+  }
+
+  it('is renewed while readers ask on and on, and no read fails of it', async () => {
+    const reader = readerConnection(database.connection);
+    const options = { max: 3, lifetime: 0.05 };
+    const [live, past] = [readerClient(reader, options), pastClient(reader, options)];
+    const seen = { alone: new Set<number>(), together: new Set<number>(), past: new Set<number>() };
+    const enough = () => Object.values(seen).every(({ size }) => size >= 10);
+    const ask = async (of: Set<number>, read: () => Promise<readonly Served[]>) => {
+      while (!enough()) for (const served of await read()) of.add(served.pid);
+    };
+    const once = (published: { $queryRaw: typeof live.published.$queryRaw }) =>
+      published.$queryRaw<Served[]>`SELECT pg_backend_pid() AS pid, (SELECT count(*)::int FROM "Entry") AS entries`;
+    try {
+      // Six ask at a time, of three connections each: some wait while others are renewed. A rejection of any fails this.
+      await Promise.all([
+        ...[1, 2, 3].map(() => ask(seen.alone, () => once(live.published))),
+        ask(seen.together, () =>
+          live.snapshot(async (published) => {
+            const [first] = await once(published);
+            // Longer than a connection lives: it is renewed after the transaction, not within.
+            await published.$queryRaw`SELECT pg_sleep(0.06)::text`;
+            const [second] = await once(published);
+            expect(second).toEqual(first);
+            return first === undefined ? [] : [first];
+          }),
+        ),
+        ...[1, 2].map(() => ask(seen.past, () => asOf(past, new Date(), once))),
+      ]);
+    } finally {
+      await Promise.all([live.close(), past.$disconnect()]);
+    }
+    // None of them is left behind.
+    const open = () =>
+      withConnection(database.connection, async (client) => {
+        const { rows } = await client.query<{ pid: number }>(
+          `SELECT pid FROM pg_stat_activity WHERE pid = ANY ($1::int[])`,
+          [Object.values(seen).flatMap((pids) => [...pids])],
+        );
+        return rows;
+      });
+    await expect.poll(open, { timeout: 10_000 }).toEqual([]);
   });
 });

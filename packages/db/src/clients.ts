@@ -43,7 +43,11 @@ export function ownerClient(connection: Connection, { onStatement, ...options }:
 
 /** What readers ask is answered sooner than PostgreSQL could compile it, whatever its planner fears of a frequent word. */
 const short = { jit: 'off' };
-/** How long a connection is used that keeps named statements, in seconds: it never gives one back. */
+interface ReadOptions {
+  max?: number;
+  /** How long a connection is used that keeps named statements, in seconds: it never gives one back. */
+  lifetime?: number;
+}
 const lifetime = 900;
 
 export interface ReaderClient {
@@ -54,10 +58,10 @@ export interface ReaderClient {
 }
 
 /** The public's client. */
-export function readerClient(connection: Connection, options: { max?: number } = {}): ReaderClient {
+export function readerClient(connection: Connection, options: ReadOptions = {}): ReaderClient {
   const client = new PrismaClient({
     adapter: new PrismaPg(
-      { ...poolConfig(connection, { ...options, statementTimeout: 10_000, settings: short, lifetime }), ...turns },
+      { ...poolConfig(connection, { lifetime, ...options, statementTimeout: 10_000, settings: short }), ...turns },
       { ...heard, statementNameGenerator: statementNames() },
     ),
   });
@@ -69,7 +73,7 @@ export function readerClient(connection: Connection, options: { max?: number } =
 }
 
 /** The public's client of the past, for `asOf`. */
-export function pastClient(connection: Connection, options: { max?: number } = {}): PastClient {
+export function pastClient(connection: Connection, options: ReadOptions = {}): PastClient {
   const settings = {
     ...short,
     // SQL that is written by hand names tables without their schema: here it must not find the live ones.
@@ -77,7 +81,7 @@ export function pastClient(connection: Connection, options: { max?: number } = {
     // An instant that has just passed may still get a publication: all statements of a read see it, or none.
     default_transaction_isolation: 'repeatable read',
   };
-  const config = poolConfig(connection, { ...options, statementTimeout: 10_000, settings, lifetime });
+  const config = poolConfig(connection, { lifetime, ...options, statementTimeout: 10_000, settings });
   return new PrismaClient({
     adapter: new PrismaPg(
       { ...config, ...turns },

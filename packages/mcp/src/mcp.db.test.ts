@@ -1,11 +1,10 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PassThrough } from 'node:stream';
-import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
-import { ReadBuffer, serializeMessage } from '@modelcontextprotocol/sdk/shared/stdio.js';
-import { CallToolResultSchema, type CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import { serializeMessage } from '@modelcontextprotocol/sdk/shared/stdio.js';
 import { readProxies } from '@rapporteur/api/public/client-address';
 import { publicContextFrom } from '@rapporteur/api/public/context';
 import { importBundle } from '@rapporteur/core/bundle/import';
@@ -24,10 +23,9 @@ import { ReadServers } from '@rapporteur/db/read-servers';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveOverHttp } from './http';
-import { liveRecord } from './named-record';
-import { askAt, type RecordSource } from './source';
+import type { RecordSource } from './source';
 import { serveOverStdio } from './stdio';
-import { longRecord, provisions, statements } from './testing/long-record';
+import { call, connected, overStreams, textOf } from './testing/assistant';
 
 // Cases B, F and G of the security catalogue for assistants: what they may ask is read, strict, bounded, and of the public record.
 
@@ -71,34 +69,10 @@ const troubles: unknown[] = [];
 const input = new PassThrough();
 let clients: Record<'stdio' | 'http', Client>;
 
-/** The client's end of a conversation over streams, as its own transport holds it with a program that it starts. */
-function overStreams(to: PassThrough, from: PassThrough): Transport {
-  const buffer = new ReadBuffer();
-  const transport: Transport = {
-    start: async () => {
-      from.on('data', (chunk: Buffer) => {
-        buffer.append(chunk);
-        for (let message = buffer.readMessage(); message !== null; message = buffer.readMessage())
-          transport.onmessage?.(message);
-      });
-    },
-    send: async (message) => void to.write(serializeMessage(message)),
-    close: async () => void to.end(),
-  };
-  return transport;
-}
-
-async function connected(transport: Transport): Promise<Client> {
-  const client = new Client({ name: 'reference', version: '1' });
-  await client.connect(transport);
-  return client;
-}
-
 beforeAll(async () => {
   database = await testDatabase();
   const people = await samplePeople(database.owner);
   const record = [
-    ...longRecord,
     sampleSource,
     sampleState(),
     sampleIssue,
@@ -154,11 +128,6 @@ const questions = (): Record<string, Record<string, unknown>> => ({
   board: { record: 'issues/calm' },
   list_votes: { record: '/actors/sampleland' },
 });
-
-async function call(client: Client, name: string, given: Record<string, unknown>): Promise<CallToolResult> {
-  return CallToolResultSchema.parse(await client.callTool({ name, arguments: given }));
-}
-const textOf = ({ content }: CallToolResult) => content.map((part) => (part.type === 'text' ? part.text : '')).join('');
 
 describe.each(['stdio', 'http'] as const)('an assistant over %s', (way) => {
   it('is told every tool, as one that only reads, with what it takes and answers', async () => {
@@ -254,7 +223,7 @@ describe('what tools answer', () => {
   it('goes on page by page', async () => {
     const seen: number[] = [];
     for (let before: number | null = null; ;) {
-      const page = (await ask('list_changes', { limit: 7, before })) as unknown as {
+      const page = (await ask('list_changes', { limit: 2, before })) as unknown as {
         items: { sequence: number }[];
         next: number | null;
       };
@@ -262,78 +231,8 @@ describe('what tools answer', () => {
       if (page.next === null) break;
       before = page.next;
     }
-    const all = 5 + longRecord.length + votes.length;
+    const all = 5 + votes.length;
     expect(seen).toEqual(Array.from({ length: all }, (_, at) => all - at));
-  });
-});
-
-describe('answers about long records', () => {
-  const programme = '/programmes/harbour-arrangement';
-  const ask = async (name: string, given: Record<string, unknown>) => {
-    const answer = await call(clients.http, name, given);
-    expect(answer.isError, textOf(answer)).toBeFalsy();
-    return answer;
-  };
-  /** All items of a tool, page by page, by what its answer calls them. */
-  async function all(name: string, given: Record<string, unknown>, items: string): Promise<unknown[]> {
-    const seen: unknown[] = [];
-    for (let after: unknown = null; ;) {
-      const page = (await ask(name, { ...given, after })).structuredContent as Record<string, unknown[]>;
-      seen.push(...(page[items] ?? []));
-      after = page['next'];
-      if (after === null) return seen;
-    }
-  }
-
-  it.each([
-    ['search', { question: 'harbour', limit: 10 }, 12_000],
-    ['list_changes', { limit: 10 }, 12_000],
-    ['cite', { record: programme }, 3000],
-    ['cite', { record: programme, format: 'csl-json' }, 4000],
-    ['read', { record: programme }, 20_000],
-    ['read_field', { record: programme, field: '/provisions', limit: 50 }, 24_000],
-    ['list_passages', { record: programme, limit: 10 }, 24_000],
-    ['compare_dates', { record: programme, from: '2020-01-01', to: today }, 6000],
-    ['board', { record: '/issues/calm', limit: 20 }, 12_000],
-  ] satisfies [string, Record<string, unknown>, number][])('fit into a window: %s %j', async (name, given, most) => {
-    // As it is sent: the same twice, for clients that read one of the two.
-    const sent = Buffer.byteLength(JSON.stringify(await ask(name, given)));
-    expect(sent).toBeLessThan(most);
-  });
-
-  it('show a beginning of what is long, and lead to the rest of it', async () => {
-    const { record } = (await ask('read', { record: programme })).structuredContent as {
-      record: {
-        content: { summary: string };
-        shortened: unknown[];
-        passages: { quote: string }[];
-        morePassages: number;
-      };
-    };
-    expect(record.content.summary).toMatch(/^In part 0 .* \[…\]$/);
-    expect(record.shortened).toContainEqual({ field: '/provisions', of: provisions });
-    expect(record.passages.length + record.morePassages).toBe(provisions + 5);
-    const whole = await liveRecord(askAt(source, null), programme);
-    if (whole.kind !== 'programme') throw new Error('this is no programme');
-    expect(await all('read_field', { record: programme, field: '/provisions' }, 'items')).toEqual(
-      whole.content.provisions,
-    );
-    expect((await all('read_field', { record: programme, field: '/summary' }, 'items')).join('')).toBe(
-      whole.content.summary,
-    );
-    const passages = await all('list_passages', { record: programme, field: '/provisions' }, 'passages');
-    expect(passages).toHaveLength(provisions);
-    expect(passages.at(-1)).toMatchObject({ field: `/provisions/${provisions - 1}`, state: 'verified' });
-    expect(await all('search', { question: 'public notice', kinds: ['statement'] }, 'items')).toHaveLength(statements);
-  });
-
-  it('refuse a place that is of another revision, and a field that is none', async () => {
-    const wrong = async (given: Record<string, unknown>) => textOf(await call(clients.http, 'read_field', given));
-    expect(await wrong({ record: programme, field: '/provisions', after: '2-10' })).toContain(
-      'name the record by a permalink',
-    );
-    expect(await wrong({ record: programme, field: '/provisions', after: 'x' })).toContain('not the `next` of a page');
-    expect(await wrong({ record: programme, field: '/draft' })).toContain('has no field "/draft"');
   });
 });
 

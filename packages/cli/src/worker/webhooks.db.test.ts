@@ -1,5 +1,3 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { ensureUser } from '@rapporteur/api/admin/users';
 import { importBundle, type ImportPeople } from '@rapporteur/core/bundle/import';
 import { bundleOf, samplePeople, sampleSource, sampleState } from '@rapporteur/core/bundle/sample';
@@ -16,12 +14,8 @@ import { postToAddress } from '@rapporteur/intake/post-to-address';
 import { pino } from 'pino';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { openReceiver, type Receiver, type Told } from '../testing/webhook-receiver';
 import { startWorker, type Worker } from './worker';
-
-interface Told {
-  headers: Record<string, string>;
-  body: string;
-}
 
 const installation = 'the secret of an installation, for a test';
 const site = 'https://record.example.org';
@@ -29,40 +23,21 @@ const site = 'https://record.example.org';
 let database: TestDatabase;
 let people: ImportPeople;
 let administrator: Caller;
-let receiver: Server;
-let address: string;
+let receiver: Receiver;
 let worker: Worker;
-const told: Told[] = [];
-/** Those that wait at /hang/ for an answer that does not come. */
-const hanging = new Set<ServerResponse>();
-/** What the receiver answers next, the first first; then 204. */
-const answers: number[] = [];
 
 beforeAll(async () => {
   database = await testDatabase();
   people = await samplePeople(database.owner);
   const { id } = await ensureUser(database.owner, { name: 'A', email: 'a@example.org', role: 'administrator' });
   administrator = { userId: id, role: 'administrator' };
-  receiver = createServer((request, response) => {
-    if (request.url?.startsWith('/hang/')) {
-      hanging.add(response);
-      return void response.once('close', () => hanging.delete(response));
-    }
-    let body = '';
-    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-    request.on('end', () => {
-      told.push({ headers: request.headers as Record<string, string>, body });
-      response.writeHead(answers.shift() ?? 204).end();
-    });
-  });
-  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
-  address = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`;
+  receiver = await openReceiver();
   worker = startWorker(database.connection, pino({ level: 'silent' }), {
     site,
     secret: installation,
     licence: 'CC0-1.0',
     reader: readerConnection(database.connection),
-    post: (to, headers, body) => postToAddress(to, headers, body, { dangerouslyAllowed: [address] }),
+    post: (to, headers, body) => postToAddress(to, headers, body, { dangerouslyAllowed: [receiver.address] }),
   });
 });
 afterAll(async () => {
@@ -72,8 +47,8 @@ afterAll(async () => {
 });
 
 afterEach(async () => {
-  for (const response of hanging) response.destroy();
-  hanging.clear();
+  for (const response of receiver.hanging) response.destroy();
+  receiver.hanging.clear();
   await database.owner.webhook.deleteMany();
 });
 
@@ -85,7 +60,7 @@ async function added(kinds: readonly ('actor' | 'source')[]): Promise<{ id: stri
     { address: 'https://receiver.example/hidden-in-the-path', kinds },
     installation,
   );
-  await database.owner.webhook.update({ where: { id: made.id }, data: { address } });
+  await database.owner.webhook.update({ where: { id: made.id }, data: { address: receiver.address } });
   return made;
 }
 
@@ -93,7 +68,7 @@ async function added(kinds: readonly ('actor' | 'source')[]): Promise<{ id: stri
 async function holding(count: number): Promise<{ id: string; deliveries: string[] }> {
   const { owner } = database;
   const { id } = await added([]);
-  await owner.webhook.update({ where: { id }, data: { address: `${address}/hidden-in-the-path` } });
+  await owner.webhook.update({ where: { id }, data: { address: `${receiver.address}/hidden-in-the-path` } });
   await owner.$executeRaw`SELECT FROM graphile_worker.add_job('webhook.tell', '{}', run_at => '2999-01-01', job_key => 'webhook.tell')`;
   const made = await owner.webhookDelivery.createManyAndReturn({
     data: Array.from({ length: count }, (_, at) => ({ webhookId: id, sequence: BigInt(at + 1) })),
@@ -123,7 +98,7 @@ test('an address is told once of each publication of its kinds, in words that an
   await importBundle(database.owner, bundleOf(sampleSource, sampleState(), sampleState('otherland')), people);
   await expect.poll(() => statesOf(id), soon).toEqual(['delivered', 'delivered']);
   const log = await database.owner.publication.findMany({ where: { kind: 'actor' }, orderBy: { sequence: 'asc' } });
-  expect(told.map((one) => vouchedFor(secret, one))).toEqual(
+  expect(receiver.told.map((one) => vouchedFor(secret, one))).toEqual(
     expect.arrayContaining(
       log.map(({ sequence, recordId, slug, hash }) =>
         expect.objectContaining({
@@ -138,9 +113,9 @@ test('an address is told once of each publication of its kinds, in words that an
       ),
     ),
   );
-  expect(told).toHaveLength(2);
+  expect(receiver.told).toHaveLength(2);
   // Altered, or under another secret, it is refused: the check has teeth.
-  const [first] = told;
+  const [first] = receiver.told;
   if (first === undefined) throw new Error('nothing was told');
   expect(() => vouchedFor(secret, { ...first, body: first.body.replace('publish', 'correct') })).toThrow();
   expect(() => vouchedFor(`whsec_${Buffer.alloc(32).toString('base64')}`, first)).toThrow();
@@ -159,19 +134,19 @@ test('an address is told once of each publication of its kinds, in words that an
 
 test('what is refused is tried again under its id; paused, an address is told of what it missed once it goes on', async () => {
   const { id } = await added([]);
-  told.length = 0;
-  answers.push(500);
+  receiver.told.length = 0;
+  receiver.answers.push(500);
   await importBundle(database.owner, bundleOf(sampleState('thirdland')), people);
   await expect.poll(() => statesOf(id), soon).toEqual(['delivered']);
   expect((await deliveriesOf(id))[0]).toMatchObject({ attempts: 2, status: 204 });
-  expect(told.map(({ headers }) => headers['webhook-id'])).toEqual([
-    told[0]?.headers['webhook-id'],
-    told[0]?.headers['webhook-id'],
+  expect(receiver.told.map(({ headers }) => headers['webhook-id'])).toEqual([
+    receiver.told[0]?.headers['webhook-id'],
+    receiver.told[0]?.headers['webhook-id'],
   ]);
 
   await changeWebhook(database.owner, administrator, { id, change: 'pause' });
   await importBundle(database.owner, bundleOf(sampleState('fourthland')), people);
-  expect(told).toHaveLength(2);
+  expect(receiver.told).toHaveLength(2);
   await changeWebhook(database.owner, administrator, { id, change: 'resume' });
   await expect.poll(() => statesOf(id), soon).toEqual(['delivered', 'delivered']);
   await changeWebhook(database.owner, administrator, { id, change: 'remove' });
@@ -211,13 +186,14 @@ test('parked after its last try, a delivery is shown with what was answered, and
 
 test('nothing is sent into this machine or its network, nor under a secret that was sealed elsewhere', async () => {
   const { id, deliveries } = await holding(2);
-  told.length = 0;
+  receiver.told.length = 0;
   // No other try could do better: it is parked at once.
   expect(await attempt(id, deliveries[0], postToAddress)).toBe('parked');
   expect((await deliveriesOf(id))[1]).toMatchObject({ state: 'parked', status: null, attempts: 1 });
-  const post: Post = (to, headers, body) => postToAddress(to, headers, body, { dangerouslyAllowed: [address] });
+  const post: Post = (to, headers, body) =>
+    postToAddress(to, headers, body, { dangerouslyAllowed: [receiver.address] });
   expect(await attempt(id, deliveries[1], post, 'another')).toBe('failed');
-  expect(told).toEqual([]);
+  expect(receiver.told).toEqual([]);
   // Only for an administrator, and only https is taken in the first place.
   await expect(listWebhooks(database.owner, people.reviewer)).rejects.toMatchObject({ code: 'forbidden' });
   const wrong = 'http://receiver.example/ ftp://a x https://a:b@receiver.example/ https://receiver.example/#a';
@@ -292,7 +268,7 @@ test('two hundred addresses of which twenty never answer: those delay themselves
   const { owner } = database;
   const { id: first } = await added(['actor']);
   const like = await owner.webhook.findUniqueOrThrow({ where: { id: first } });
-  const addresses = Array.from({ length: 200 }, (_, at) => `${address}/${at < 20 ? 'hang' : 'well'}/${at}`);
+  const addresses = Array.from({ length: 200 }, (_, at) => `${receiver.address}/${at < 20 ? 'hang' : 'well'}/${at}`);
   await owner.webhook.update({ where: { id: first }, data: { address: addresses[0] ?? '' } });
   await owner.webhook.createMany({
     data: addresses.slice(1).map((to) => {
@@ -301,13 +277,13 @@ test('two hundred addresses of which twenty never answer: those delay themselves
     }),
   });
   for (const slug of ['fifthland', 'sixthland', 'seventhland']) {
-    told.length = 0;
+    receiver.told.length = 0;
     await importBundle(owner, bundleOf(sampleState(slug)), people);
     // Far less than the ten seconds that an address has to answer.
-    await expect.poll(() => told.length, { timeout: 8_000, interval: 50 }).toBe(180);
+    await expect.poll(() => receiver.told.length, { timeout: 8_000, interval: 50 }).toBe(180);
   }
   // Each is told of one thing at a time, however long the machine has taken so far.
-  expect(hanging.size).toBeLessThanOrEqual(20);
+  expect(receiver.hanging.size).toBeLessThanOrEqual(20);
   expect(
     await owner.webhookDelivery.count({ where: { state: 'delivered', webhook: { address: { contains: '/hang/' } } } }),
   ).toBe(0);

@@ -4,6 +4,7 @@ import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database
 import { RapporteurError } from '@rapporteur/domain/errors';
 import type { Caller } from '../policy';
 import { importBundle } from '../bundle/import';
+import { actorContent, actorLine, report } from '../testing/ruritania';
 import { createDraft } from './create';
 import { mergeRecords } from './merge';
 import { permalink, type PermalinkReads } from './permalink';
@@ -18,51 +19,6 @@ import { withdraw } from './withdraw';
 
 const author: Caller = { userId: 'usr-author', role: 'editor' };
 const reviewer: Caller = { userId: 'usr-reviewer', role: 'publisher' };
-const text = 'Ruritania met Grand Fenwick. Ruritania refuses to sell bees.';
-const source = JSON.stringify({
-  type: 'record',
-  kind: 'source',
-  slug: 'report',
-  content: {
-    title: 'A report',
-    form: 'article',
-    publisher: null,
-    author: null,
-    language: 'en',
-    published: '2023-11-29',
-    address: null,
-    archivedAddress: null,
-    rights: 'full',
-    licence: null,
-    note: null,
-    versions: [{ text, fetched: '2023-11-29T21:40:00Z' }],
-  },
-  citations: [],
-});
-const actorContent = (name: string) => ({
-  type: 'state',
-  names: [{ text: name, language: 'en', use: 'preferred' }],
-  description: null,
-  identifiers: [],
-  memberships: [],
-  offices: [],
-});
-const actorLine = (slug: string, name: string, quote = name, more: object = {}) =>
-  JSON.stringify({
-    type: 'record',
-    kind: 'actor',
-    slug,
-    content: { ...actorContent(name), ...more },
-    citations: [
-      {
-        field: '/names/0',
-        role: 'supports',
-        source: 'sources/report',
-        quote,
-        ...(quote === 'Ruritania' ? { suffix: ' met' } : {}),
-      },
-    ],
-  });
 const bundle = (...lines: string[]) => ['{"bundle":1}', ...lines].join('\n');
 const people = { importer: author, reviewer };
 
@@ -71,7 +27,7 @@ beforeAll(async () => {
   database = await testDatabase();
   await importBundle(
     database.owner,
-    bundle(source, actorLine('ruritania', 'Ruritania'), actorLine('fenwick', 'Grand Fenwick')),
+    bundle(report, actorLine('ruritania', 'Ruritania'), actorLine('fenwick', 'Grand Fenwick')),
     people,
   );
 });
