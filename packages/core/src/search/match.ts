@@ -1,4 +1,5 @@
 import type { Published } from '@rapporteur/db/clients';
+import { kinds } from '@rapporteur/domain/kinds';
 import { searchLanguages, type SearchLanguage } from '@rapporteur/domain/search/search-text';
 import type { SearchFilter } from '@rapporteur/domain/search/views';
 import type { Term } from './question';
@@ -83,7 +84,8 @@ export function matchOf(
     if (parts.length === 1) for (const each of parts[0] ?? []) wanted.add(each);
     else if (parts.length > 0) wanted.add(parts.map((either) => `(${either.join(' | ')})`).join(' & '));
   }
-  const narrowed = facetsOf(filter).map((any) => `(${any.map(lexeme).join(' | ')})`);
+  const facets = facetsOf(terms.length === 0 ? withKinds(filter) : filter);
+  const narrowed = facets.map((any) => `(${any.map(lexeme).join(' | ')})`);
   if (wanted.size === 0 && (narrowed.length === 0 || terms.length > 0)) return null;
   const asked = wanted.size === 0 ? [] : [`(${[...wanted].map((branch) => `(${branch})`).join(' | ')})`];
   const left = [...unwanted].map((query) => `!(${query})`);
@@ -100,13 +102,19 @@ export function matchOf(
   };
 }
 
+/** A filter of days alone asks for records of every kind: the index knows words and facets, and no days. */
+function withKinds(filter: SearchFilter): SearchFilter {
+  const { from, to } = filter;
+  return (from !== null || to !== null) && facetsOf(filter).length === 0 ? { ...filter, kinds: [...kinds] } : filter;
+}
+
 /** The facets that a filter asks for: one of each list. */
-function facetsOf({ kinds, stances, actor, issue, programme, language, year }: SearchFilter): string[][] {
+function facetsOf({ kinds: wanted, stances, actor, issue, programme, language, year }: SearchFilter): string[][] {
   const one = (name: string, value: string | null) => (value === null ? [] : [[`${name} ${value}`]]);
   const any = (name: string, values: readonly string[]) =>
     values.length === 0 ? [] : [values.map((value) => `${name} ${value}`)];
   return [
-    ...any('kind', kinds),
+    ...any('kind', wanted),
     ...any('stance', stances),
     ...one('actor', actor),
     ...one('issue', issue),

@@ -137,7 +137,12 @@ describe('facets', () => {
     expect(slugs(by)).toEqual(['arpad-szilvassy', 'boats']);
     expect(by.narrowedTo.map(({ slug }) => slug)).toEqual(['arpad-szilvassy']);
     expect(slugs(await find('boats', { year: '2021' }))).not.toContain('boats');
-    expect(slugs(await find('boats', { from: '2022-01-01', to: '2022-01-01' }))).toEqual(['boats']);
+    const day = { from: '2022-01-01', to: '2022-01-01' };
+    expect(slugs(await find('boats', day))).toEqual(['boats']);
+    // Days alone are a question too.
+    const then = await find('', day);
+    expect(slugs(then)).toContain('boats');
+    expect(then.facets.kind.reduce((sum, { count: each }) => sum + each, 0)).toBe(then.total.count);
   });
 
   test('a list by date goes through everything, page by page, the newest first', async () => {
