@@ -74,9 +74,11 @@ function pageAbout(name: string, { named, beyond }: Naming, left: readonly FeedI
 
 const instantOf = ({ at }: Place): string => new Date(at).toISOString();
 
-const writePlace = ({ at, id }: Place): string => writeKeys([at, id]);
+/** What the places of feeds of records are told by. */
+const feed = 'feed';
+const writePlace = ({ at, id }: Place): string => writeKeys(feed, [at, id]);
 function readPlace(after: string): Place {
-  const [at, id] = readKeys(after, 2);
+  const [at, id] = readKeys(feed, after, 2);
   if (!/^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,6}Z$/.test(at) || Number.isNaN(Date.parse(at))) throw noSuchPage();
   return { at, id };
 }

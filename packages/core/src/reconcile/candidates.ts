@@ -3,7 +3,6 @@ import { Prisma } from '@rapporteur/db/generated/client';
 import type { ActorContent } from '@rapporteur/domain/content/actor';
 import { foldName } from '@rapporteur/domain/name-fold';
 import { formOf, likeness, type NameForm } from '@rapporteur/domain/reconcile/likeness';
-import { nearSpellings } from '@rapporteur/domain/reconcile/near-spellings';
 
 /** What an actor is looked for by: a name in any script and spelling, identifiers of it, or both. */
 export interface Sought {
@@ -114,7 +113,7 @@ async function namesLike(published: Published, sought: readonly Sought[]): Promi
   const near = await namesWhere(
     published,
     given,
-    Prisma.sql`(a."sounds" && q."sounds" OR public.near_spellings(a."folded") && q."near")`,
+    Prisma.sql`(a."sounds" && q."sounds" OR public.name_spellings(a."folded") && public.name_spellings(q."folded"))`,
   );
   const known = new Set(near.flatMap(({ asked, like }) => (like >= likely ? [asked] : [])));
   const rest = given.filter(({ asked }) => !known.has(asked));
@@ -129,7 +128,6 @@ async function namesWhere(published: Published, given: readonly AskedName[], whi
     at,
     folded,
     sounds: [...new Set(sounds)],
-    near: nearSpellings(folded),
     types,
   }));
   const rows = await published.$queryRaw<
@@ -137,7 +135,7 @@ async function namesWhere(published: Published, given: readonly AskedName[], whi
   >`
     SELECT q."at", n."recordId", btrim(n."folded") AS folded, n."sounds", n."similarity"::float8 AS similarity
     FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
-      AS q("at" int, "folded" text, "sounds" text[], "near" text[], "types" text[]), LATERAL (
+      AS q("at" int, "folded" text, "sounds" text[], "types" text[]), LATERAL (
       SELECT a."recordId", a."folded", a."sounds", public.similarity(a."folded", q."folded") AS similarity
       FROM "SearchName" a
       WHERE a."kind" = 'actor' AND ${which}

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldName } from '../name-fold';
 import { formOf, likeness } from './likeness';
-import { nearSpellings } from './near-spellings';
 
 const like = (asked: string, name: string, similarity: number) =>
   likeness(formOf(foldName(asked)), formOf(foldName(name)), similarity);
@@ -23,25 +22,4 @@ describe('how like two names are', () => {
   it('is never above that of the same name', () => {
     expect(like('Talland', 'Talland Bay', 1)).toBeLessThan(98);
   });
-});
-
-describe('near spellings', () => {
-  const share = (one: string, other: string) => {
-    const known = new Set(nearSpellings(other));
-    return nearSpellings(one).some((spelling) => known.has(spelling));
-  };
-
-  it.each([
-    ['tallland', 'talland'],
-    ['taland', 'talland'],
-    ['tolland', 'talland'],
-    ['atlland', 'talland'],
-    ['bay of talland', 'republic tallland'],
-  ])('%s and %s share one', (one, other) => expect(share(one, other)).toBe(true));
-
-  it.each([
-    ['tollund', 'talland'],
-    ['of', 'of'],
-    ['norland', 'talland'],
-  ])('%s and %s share none', (one, other) => expect(share(one, other)).toBe(false));
 });

@@ -6,8 +6,6 @@ import { schemasFolder } from '@rapporteur/core/env';
 import { publishedSchemas } from '@rapporteur/core/testing/published-schemas';
 import { ReadServers } from '@rapporteur/db/read-servers';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
-import { foldName } from '@rapporteur/domain/name-fold';
-import { nearSpellings } from '@rapporteur/domain/reconcile/near-spellings';
 import type { ValidateFunction } from 'ajv';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -118,24 +116,6 @@ describe('the service', () => {
   ])('offers what is spelt with %s', async (_, query) => {
     const [first] = await candidates({ query });
     expect([slugOf(first?.id ?? ''), first?.match]).toEqual(['ostland', false]);
-  });
-
-  it('makes the same near spellings of what is asked as the index has of what is on record', async () => {
-    const names = fc.array(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 45 }), fc.string({ maxLength: 12 })));
-    const inDatabase = (folded: string) =>
-      new ReadServers(database.server).live(
-        null,
-        (published) => published.$queryRaw<{ near: string[] }[]>`
-      SELECT public.near_spellings(${` ${folded} `}) AS near`,
-      );
-    await fc.assert(
-      fc.asyncProperty(names, async (words) => {
-        const folded = foldName(words.join(' ').replaceAll('\0', ''));
-        const [row] = await inDatabase(folded);
-        expect(row?.near.toSorted()).toEqual(nearSpellings(folded).toSorted());
-      }),
-      { numRuns: 50 },
-    );
   });
 
   it('matches by its id', async () => {
