@@ -61,8 +61,9 @@ function valueOf(schema: Record<string, unknown>): string {
   const items = schema['items'] as Record<string, unknown> | undefined;
   const choices = (schema['enum'] ?? items?.['enum']) as string[] | undefined;
   const range = maximum === undefined ? '' : ` ${String(minimum)}–${String(maximum)}`;
-  const kind =
-    choices?.join(', ') ?? (typeof format === 'string' ? format : typeof type === 'string' ? type : 'string');
+  const either = (schema['anyOf'] as Record<string, unknown>[] | undefined)?.flatMap((each) => each['format'] ?? []);
+  const kinds = choices ?? (either?.length ? [...new Set(either)] : [format ?? type ?? 'string']);
+  const kind = kinds.join(', ');
   return `${kind}${range}${usual === undefined || usual === '' ? '' : `; ${JSON.stringify(usual)} if not given`}`;
 }
 
@@ -78,7 +79,8 @@ function problemList(): string {
   );
 }
 
-const slugOf = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
+/** The anchor of a group: an operation may have the same name. */
+const slugOf = (name: string): string => `group-${name.toLowerCase().replaceAll(' ', '-')}`;
 
 /** Text with what stands in backticks as code. */
 const prose = (text: string): string => escape(text).replace(/`([^`]+)`/g, '<code>$1</code>');
