@@ -130,6 +130,8 @@ group('the OpenAPI document', () => {
     // Every sort of problem is explained where its type leads.
     for (const { code } of explained) expect(text).toContain(`id="${anchorOf(code)}"`);
     for (const [, anchor] of text.matchAll(/href="#([^"]+)"/g)) expect(text).toContain(`id="${anchor}"`);
+    const anchors = [...text.matchAll(/ id="([^"]+)"/g)].map(([, anchor]) => anchor);
+    expect(new Set(anchors).size).toBe(anchors.length);
   });
 });
 
