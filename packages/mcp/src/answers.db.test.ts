@@ -85,6 +85,7 @@ describe('answers about long records', () => {
     };
     expect(record.content.summary).toMatch(/^In part 0 .* \[…\]$/);
     expect(record.shortened).toContainEqual({ field: '/provisions', of: provisions });
+    expect(record.shortened[0]).toMatchObject({ field: '/provisions' });
     expect(record.passages.length + record.morePassages).toBe(provisions + 5);
     const whole = await liveRecord(askAt(source, null), programme);
     if (whole.kind !== 'programme') throw new Error('this is no programme');

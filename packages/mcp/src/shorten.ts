@@ -16,6 +16,7 @@ export function cut(text: string, longest: number): string {
 export interface Shortened {
   field: string;
   of: number;
+  isText: boolean;
 }
 
 /** How much of lists and texts is kept, the most first. */
@@ -44,11 +45,11 @@ export function shorten(value: unknown, bytes: number): { value: unknown; shorte
 function within(value: unknown, bound: (typeof bounds)[number], field: string, shortened: Shortened[]): unknown {
   if (typeof value === 'string') {
     const kept = cut(value, bound.text);
-    if (kept !== value) shortened.push({ field, of: [...value].length });
+    if (kept !== value) shortened.push({ field, of: [...value].length, isText: true });
     return kept;
   }
   if (Array.isArray(value)) {
-    if (value.length > bound.items) shortened.push({ field, of: value.length });
+    if (value.length > bound.items) shortened.push({ field, of: value.length, isText: false });
     return value.slice(0, bound.items).map((item, at) => within(item, bound, `${field}/${at}`, shortened));
   }
   if (typeof value !== 'object' || value === null) return value;

@@ -1,3 +1,4 @@
+import { parseMoment } from '@rapporteur/domain/instant';
 import type { Published } from '@rapporteur/db/clients';
 import { Prisma } from '@rapporteur/db/generated/client';
 import type { FeedAnswer, FeedItem, FeedView } from '@rapporteur/domain/feed-views';
@@ -79,7 +80,8 @@ const feed = 'feed';
 const writePlace = ({ at, id }: Place): string => writeKeys(feed, [at, id]);
 function readPlace(after: string): Place {
   const [at, id] = readKeys(feed, after, 2);
-  if (!/^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,6}Z$/.test(at) || Number.isNaN(Date.parse(at))) throw noSuchPage();
+  // JavaScript reads the 30th of February as a day of March, and PostgreSQL does not.
+  if (!/^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,6}Z$/.test(at) || parseMoment(at) === null) throw noSuchPage();
   return { at, id };
 }
 

@@ -4,6 +4,7 @@ import { searchFilter } from '@rapporteur/domain/search/views';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importBundle, type ImportPeople } from '../bundle/import';
 import { bundleOf, samplePeople, sampleSource, sampleState, sampleStatement } from '../bundle/sample';
+import { writeKeys } from '../record/key-cursor';
 import { feedAbout } from './about';
 import { feedOfCorrections } from './corrections';
 import { itemsOfFeed } from './items';
@@ -128,12 +129,10 @@ test('the feed of a record leads to everything that names it, and takes back on 
   const items = left.flatMap(({ feed }) => feed.items);
   expect(new Set(items.filter(({ state: now }) => now === 'left').map(({ record }) => record.slug)).size).toBe(60);
   expect([...new Set(slugsOf(left))].toSorted()).toEqual(naming);
-  for (const wrong of [
-    'x',
-    Buffer.from('["0000-01-01T00:00:00.000Z","a"]').toString('base64url'),
-    Buffer.from('["2020","a"]').toString('base64url'),
-  ])
-    await expect(about(wrong)).rejects.toThrow();
+  const place = (at: string) => writeKeys('feed', [at, 'a']);
+  for (const wrong of ['x', ...['0000-01-01T00:00:00.000Z', '2021-02-30T00:00:00.000Z', '2020'].map(place)])
+    await expect(about(wrong)).rejects.toMatchObject({ code: 'invalid_input' });
+  expect(await about(place('2021-02-28T00:00:00.000Z'))).not.toBeNull();
 });
 
 test('the feed of a search leads to everything that it looks at, each once', async () => {

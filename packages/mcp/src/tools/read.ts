@@ -10,6 +10,7 @@ import { tool } from '../tool';
 
 /** How much of a record is told at once, in bytes; the rest has tools of its own. */
 const longestContent = 6000;
+const mostShortened = 40;
 
 const named = z.strictObject({ id: z.string(), title: z.string().nullable(), address: z.string() });
 
@@ -35,6 +36,7 @@ export const readTool = tool({
         shortened: z
           .array(z.strictObject({ field: z.string(), of: z.int() }))
           .describe('Lists and texts of which the beginning is told, and how many items or characters they have.'),
+        moreShortened: z.int().describe('How many lists and texts more are told by their beginning.'),
         names: z.array(named).describe('The records that the content told here names by id.'),
         languages: z.array(z.string()).describe('The languages that the record is translated into.'),
       })
@@ -67,7 +69,12 @@ function told(record: RecordView, origin: string) {
     change: record.change.action,
     note: record.change.note,
     content: value as Record<string, unknown>,
-    shortened: shortened.slice(0, 20),
+    // Lists first: a text says by its mark that it goes on, and a list does not.
+    shortened: shortened
+      .toSorted((a, b) => Number(a.isText) - Number(b.isText))
+      .slice(0, mostShortened)
+      .map(({ field, of }) => ({ field, of })),
+    moreShortened: Math.max(0, shortened.length - mostShortened),
     names: Object.entries(record.links)
       .filter(([id]) => ids.has(id))
       .map(([id, link]) => ({ id, title: link.title, address: addressOf(origin, link) })),
