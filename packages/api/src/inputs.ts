@@ -1,3 +1,4 @@
+import { longestCursor } from '@rapporteur/domain/cursor';
 import { idSchema } from '@rapporteur/domain/ids';
 import { kinds } from '@rapporteur/domain/kinds';
 import { z } from 'zod';
@@ -9,9 +10,6 @@ export const kind = z.enum(kinds);
 
 /** How many rows a list may return at once. */
 export const pageSize = z.int().min(1).max(100);
-
-/** The longest cursor, in characters: it holds a name as long as names are, in any script. */
-export const longestCursor = 3000;
 
 /** Where a list goes on: opaque to callers, bounded. */
 export const cursor = z.string().min(1).max(longestCursor);

@@ -1,4 +1,4 @@
-import { longestCursor } from '@rapporteur/api/inputs';
+import { longestCursor } from '@rapporteur/domain/cursor';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { z } from 'zod';
 
