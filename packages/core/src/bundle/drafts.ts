@@ -47,7 +47,7 @@ interface Prepared {
 }
 
 /** How many records are written together, and how many bytes of the bundle at most. */
-const [batchRecords, batchBytes] = [200, 4_000_000];
+const [batchRecords, batchBytes] = [200, 1_500_000];
 
 /**
  * Writes the records of a bundle as drafts, submitted and approved, but for those that are public with this very text. In

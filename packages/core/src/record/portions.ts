@@ -2,8 +2,11 @@ import type { Transaction } from '@rapporteur/db/transaction';
 import type { Kind } from '@rapporteur/domain/kinds';
 import type { LockedRecord } from './lock';
 
-/** How many records of a set are published at once, and how much text they and what they rest on may hold, in code points. */
-const [mostRecords, mostText] = [200, 8_000_000];
+/**
+ * How many records of a set are published at once, and how much text they and what they rest on may hold, in code points. What
+ * the last hundred statements were given stays in memory: Prisma keeps it in case of a fault.
+ */
+const [mostRecords, mostText] = [200, 4_000_000];
 
 const order: readonly Kind[] = [
   'source',
