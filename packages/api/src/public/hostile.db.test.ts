@@ -57,7 +57,7 @@ const inputs = (): Record<string, object[]> => ({
   'related.votesCompared': [{ slug: 'sampleland', with: 'sampleland', filter: votesFilter, ...page }],
   'event.list': [{ filter: eventsFilter, ...page }],
   'related.passageUses': [{ id: there.passage, ...page }],
-  'board.get': [{ kind: 'actor', slug: 'sampleland', member: 'sampleland', region: '150', ...page }],
+  'board.get': [{ kind: 'issue', slug: 'calm', member: 'sampleland', region: '150', ...page }],
   'programme.around': [{ slug: 'sample-programme', language: 'uk' }],
   'translation.get': [{ kind: 'actor', slug: 'sampleland', language: 'uk' }],
   'translation.names': [{ language: 'uk', ids: [there.record] }],

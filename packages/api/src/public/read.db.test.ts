@@ -117,6 +117,14 @@ describe('the public procedures', () => {
     await expect(site().related.passageUses({ id: `${passage?.id}x` })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   });
 
+  it('refuse a region where it can say nothing: of an actor’s own board, and of lists of what is no actor', async () => {
+    const refused = { code: 'BAD_REQUEST' };
+    await expect(site().board.get({ kind: 'actor', slug, region: '150' })).rejects.toMatchObject(refused);
+    await expect(site().record.list({ kind: 'issue', region: '150' })).rejects.toMatchObject(refused);
+    expect(await site().board.get({ kind: 'actor', slug })).toMatchObject({ region: null, rows: [] });
+    expect((await site().record.list({ kind: 'actor', region: '150' })).items).toEqual([]);
+  });
+
   it('say nothing of a draft, not even that there is one', async () => {
     const hidden = await author.record.create({
       kind: 'actor',

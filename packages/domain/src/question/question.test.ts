@@ -104,6 +104,7 @@ describe('what is no id', () => {
     of(`${newId('programme')}\nboard`),
     of(`${newId('issue')}\nboard\nsort=latest`),
     of(`${newId('issue')}\nboard\nregion=999`),
+    of(`${newId('actor')}\nboard\nregion=150`),
     of(`${newId('issue')}\nboard\non=2024-02-30`),
     of(`${newId('issue')}\ndrafts`),
     of(`${newId('issue')}\nstatements\n`),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { boardChoice } from '../board/choice';
-import { anyIdSchema, idSchema } from '../ids';
+import { anyIdSchema, idSchema, kindOfId } from '../ids';
 import { actorFilter, fitsKind, misfit } from '../region/actor-filter';
 import { regionSchema } from '../region/m49';
+import { regionFits, regionMisfit } from '../region/regions';
 import { kindOfSegment, kinds, segmentOf } from '../kinds';
 import { fieldsOf, searchAsWritten } from '../search/address';
 import { longestQuestion, searchFilter } from '../search/views';
@@ -26,14 +27,16 @@ export const searchQuestion = z.strictObject({
  * A board as it is drawn: the positions on an issue or of an actor, perhaps of the members of an organisation or of the actors
  * of a region alone.
  */
-const boardQuestion = z.strictObject({
-  of: z.literal('board'),
-  id: z.union([idSchema('issue'), idSchema('actor')]),
-  member: idSchema('actor').nullable(),
-  region: regionSchema.nullable().default(null),
-  choice: boardChoice,
-  show: z.enum(['board', 'table']),
-});
+const boardQuestion = z
+  .strictObject({
+    of: z.literal('board'),
+    id: z.union([idSchema('issue'), idSchema('actor')]),
+    member: idSchema('actor').nullable(),
+    region: regionSchema.nullable().default(null),
+    choice: boardChoice,
+    show: z.enum(['board', 'table']),
+  })
+  .refine(({ id, region }) => regionFits({ kind: kindOfId(id) ?? '', region }), regionMisfit);
 
 /**
  * A question that the record can be asked again and again: a list of one kind, a list that belongs to a record, a board, or a

@@ -34,6 +34,12 @@ export function regionsOf(identifiers: readonly Pick<Identifier, 'scheme' | 'val
   return regionCodes.filter((region) => found.has(region));
 }
 
+/** Whether a board of a kind can be narrowed so: all rows of an actor's own board are of that actor, wherever it lies. */
+export const regionFits = ({ kind, region }: { kind: string; region: Region | null }): boolean =>
+  kind === 'issue' || region === null;
+
+export const regionMisfit = 'only the board of an issue has regions';
+
 /** How many regions a region is a part of. */
 export const depthOfRegion = (region: Region): number =>
   regionCodes.filter((other) => other !== region && isWithin(region, other)).length;

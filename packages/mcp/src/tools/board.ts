@@ -1,5 +1,6 @@
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { regionSchema } from '@rapporteur/domain/region/m49';
+import { regionFits } from '@rapporteur/domain/region/regions';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { z } from 'zod';
 import { evidenced, evidenceOf, share } from '../evidence';
@@ -26,7 +27,7 @@ export const boardTool = tool({
     region: regionSchema
       .nullable()
       .default(null)
-      .describe('Only actors in this region of UN M49, by number, such as 150 for Europe.'),
+      .describe('On the board of an issue, only actors in this region of UN M49, by number, such as 150 for Europe.'),
     asOf,
     after,
     limit: limitOf(20, 10),
@@ -59,6 +60,11 @@ export const boardTool = tool({
     const of = await liveRecord(api, text);
     if (of.kind !== 'issue' && of.kind !== 'actor')
       throw new RapporteurError('invalid_input', 'Only issues and actors have a board.');
+    if (!regionFits({ kind: of.kind, region: page.region }))
+      throw new RapporteurError(
+        'invalid_input',
+        'Only the board of an issue is narrowed to a region; leave `region` out.',
+      );
     const board = await api.board.get({ kind: of.kind, slug: of.slug, ...page });
     if (board === null)
       throw new RapporteurError(

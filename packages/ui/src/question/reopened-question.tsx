@@ -1,5 +1,6 @@
 import { frozenAddress } from '@rapporteur/domain/question/frozen-id';
 import { mostMembers, type ReopenedView } from '@rapporteur/domain/question/views';
+import type { Question } from '@rapporteur/domain/question/question';
 import { formatPermalink } from '@rapporteur/domain/permalink';
 import type { RecordLink as Link } from '@rapporteur/domain/views';
 import type { ReactNode } from 'react';
@@ -27,7 +28,7 @@ export function ReopenedQuestion({ reopened }: { reopened: ReopenedView }) {
           })}
         </p>
       </header>
-      {verified ? <Verified reopened={reopened} /> : <Altered />}
+      {verified ? <Verified reopened={reopened} /> : <Altered byRegion={asksForRegion(question)} />}
       <Ways reopened={reopened} href={questionHref(question, about)} />
       <Since reopened={reopened} />
       <section className="section" aria-labelledby="then">
@@ -59,12 +60,16 @@ function Verified({ reopened: { frozen } }: { reopened: ReopenedView }) {
   );
 }
 
-function Altered() {
+/** Whether the answer hangs on the table of regions, which is not part of the record. */
+const asksForRegion = (question: Question): boolean => 'region' in question && question.region !== null;
+
+function Altered({ byRegion }: { byRegion: boolean }) {
   const t = text('answer');
   return (
     <section className="notice notice--error" role="alert" aria-labelledby="altered">
       <h2 id="altered">{t('altered.title')}</h2>
       <p>{t('altered.text')}</p>
+      {byRegion ? <p>{t('altered.region')}</p> : null}
     </section>
   );
 }

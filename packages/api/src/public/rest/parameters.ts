@@ -2,6 +2,7 @@ import { RapporteurError, type FieldIssue } from '@rapporteur/domain/errors';
 import { fromZod } from '@rapporteur/domain/from-zod';
 import { idSchema } from '@rapporteur/domain/ids';
 import type { Kind } from '@rapporteur/domain/kinds';
+import { regionSchema } from '@rapporteur/domain/region/m49';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { language as languages } from '@rapporteur/domain/translation/languages';
 import { z } from 'zod';
@@ -14,6 +15,12 @@ export const paged = (most = 100, usual = 50) => ({
   limit: (most === 100 ? pageSize : z.int().min(1).max(most))
     .default(usual)
     .meta({ description: `How many items a page holds, at most ${most}.` }),
+});
+
+/** A region that actors are to lie in. */
+export const regionAsked = regionSchema.optional().meta({
+  description:
+    'A region of UN M49 by its number, such as 150 for Europe: only actors whose code of ISO 3166-1 lies in it.',
 });
 
 export const language = languages

@@ -13,13 +13,12 @@ import {
   type RecordLink,
 } from '@rapporteur/domain/views';
 import { actorTypes } from '@rapporteur/domain/content/actor';
-import { regionSchema } from '@rapporteur/domain/region/m49';
 import { z } from 'zod';
 import { revisionNumber } from '../../inputs';
 import { endpoint, nextBy, pathOf, type Asked, type Endpoint, type Reply } from './endpoint';
 import { exampleDiff, exampleEvents, exampleHistory, exampleListOf, exampleRecordOf } from './examples/records';
 import { eventsAsked, eventsNarrowed } from './narrowed';
-import { keyOf, language, paged } from './parameters';
+import { keyOf, language, paged, regionAsked } from './parameters';
 import { Withdrawn } from './problem';
 
 const address = z.string().meta({ description: 'Its address in this interface.' });
@@ -32,10 +31,7 @@ const nameOf = (kind: Kind) => kindNames[kind].plural.toLowerCase();
 /** What a list of actors can be narrowed to. */
 const narrowing = {
   type: z.enum(actorTypes).optional().meta({ description: 'Only actors of this type.' }),
-  region: regionSchema.optional().meta({
-    description:
-      'A region of UN M49 by its number, such as 150 for Europe: only actors whose code of ISO 3166-1 lies in it.',
-  }),
+  region: regionAsked,
 };
 
 function list(kind: Exclude<Kind, 'actor' | 'event'>): Endpoint {

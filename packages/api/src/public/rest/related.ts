@@ -4,14 +4,13 @@ import { kindNames, kinds, segmentOf, type Kind } from '@rapporteur/domain/kinds
 import { actorKey } from '@rapporteur/domain/event/filter';
 import { kindOfId } from '@rapporteur/domain/ids';
 import { programmeAround } from '@rapporteur/domain/programme/views';
-import { regionSchema } from '@rapporteur/domain/region/m49';
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { mentions, passageUses, relatedPositions, relatedStatements, type RecordLink } from '@rapporteur/domain/views';
 import { votesCast, votesCompared } from '@rapporteur/domain/vote-views';
 import { endpoint, nextBy, type Asked, type Endpoint, type Reply } from './endpoint';
 import { votesAsked, votesNarrowed } from './narrowed';
-import { keyOf, paged } from './parameters';
+import { keyOf, paged, regionAsked } from './parameters';
 import { Withdrawn } from './problem';
 import { linkIn, nothing } from './records';
 import {
@@ -130,28 +129,44 @@ function mentioning(kind: Kind): Endpoint {
   });
 }
 
-function board(kind: BoardKind): Endpoint {
+/** What the boards of both kinds have in common. */
+const boardOf = (kind: BoardKind) => ({
+  path: `/${segmentOf(kind)}/{key}/board`,
+  id: `read${nameOf(kind)}Board`,
+  tag: tagOf(kind),
+  summary: kind === 'issue' ? 'Read who holds what on one issue' : 'Read what one actor holds on every issue',
+  description: 'Every position with all its turns. An actor that is silent is named apart: silence is no stance.',
+  parameters: { key: keyOf(kind) },
+  answer: boardView,
+  selects: 'answer' as const,
+  example: exampleBoard(kind),
+});
+
+const onBoards = {
+  ...paged(longestBoard, longestBoard),
+  member: slugSchema.optional().meta({ description: 'The slug of an organisation: only its members.' }),
+};
+
+function issueBoard(): Endpoint {
   return endpoint({
-    path: `/${segmentOf(kind)}/{key}/board`,
-    id: `read${nameOf(kind)}Board`,
-    tag: tagOf(kind),
-    summary: kind === 'issue' ? 'Read who holds what on one issue' : 'Read what one actor holds on every issue',
-    description: 'Every position with all its turns. An actor that is silent is named apart: silence is no stance.',
-    parameters: { key: keyOf(kind) },
-    query: {
-      ...paged(longestBoard, longestBoard),
-      member: slugSchema.optional().meta({ description: 'The slug of an organisation: only its members.' }),
-      region: regionSchema.optional().meta({
-        description:
-          'A region of UN M49 by its number, such as 150 for Europe: only actors whose code of ISO 3166-1 lies in it.',
-      }),
-    },
-    answer: boardView,
-    selects: 'answer',
-    example: exampleBoard(kind),
+    ...boardOf('issue'),
+    query: { ...onBoards, region: regionAsked },
     read: (asked) => {
       const { after = null, member = null, region = null, limit } = asked.query;
-      return ofRecord(asked, kind, (slug) => asked.record.board.get({ kind, slug, after, member, region, limit }));
+      return ofRecord(asked, 'issue', (slug) =>
+        asked.record.board.get({ kind: 'issue', slug, after, member, region, limit }),
+      );
+    },
+  });
+}
+
+function actorBoard(): Endpoint {
+  return endpoint({
+    ...boardOf('actor'),
+    query: onBoards,
+    read: (asked) => {
+      const { after = null, member = null, limit } = asked.query;
+      return ofRecord(asked, 'actor', (slug) => asked.record.board.get({ kind: 'actor', slug, after, member, limit }));
     },
   });
 }
@@ -219,8 +234,8 @@ export const relatedEndpoints: Endpoint[] = [
   votes(),
   votesComparedWith(),
   ...kinds.map((kind) => mentioning(kind)),
-  board('issue'),
-  board('actor'),
+  issueBoard(),
+  actorBoard(),
   around(),
   passage(),
 ];

@@ -31,6 +31,8 @@ export const answer: Translation<typeof original> = {
   altered: {
     title: 'Dies ist nicht die Antwort, die zitiert wurde',
     text: 'Das Register gibt für diese Fassung eine andere Antwort als die, deren Fingerabdruck diese Adresse enthält. Entweder wurde die Adresse unterwegs verändert, oder das Register beantwortet solche Fragen anders als früher. Vergleichen Sie mit dem Dokument dessen, der sie zitiert hat, und zitieren Sie diese Seite nicht.',
+    region:
+      'Gefragt war nach einer Region. Regionen werden nach der Tabelle dieser Installation gelesen (UN M49), die kein Teil des Registers ist: Hat sie sich seither geändert, ist die Antwort eine andere, obwohl nichts verändert wurde.',
   },
   ways: {
     label: 'Wie es weitergeht',

@@ -29,6 +29,8 @@ export const answer = {
   altered: {
     title: 'This is not the answer that was cited',
     text: 'The record gives another answer for that version than the one whose fingerprint this address holds. Either the address was altered on its way to you, or the record answers such questions otherwise than it did. Compare it with the document of whoever cited it, and do not cite this page.',
+    region:
+      'It was asked of a region. Regions are read by the table of this installation (UN M49), which is no part of the record: where that has moved since, the answer is another although nothing was altered.',
   },
   ways: {
     label: 'Ways on',

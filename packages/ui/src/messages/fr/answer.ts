@@ -31,6 +31,8 @@ export const answer: Translation<typeof original> = {
   altered: {
     title: 'Ce n’est pas la réponse qui a été citée',
     text: 'Le registre donne pour cette version une autre réponse que celle dont cette adresse contient l’empreinte. Soit l’adresse a été altérée en chemin, soit le registre répond à de telles questions autrement qu’avant. Comparez-la au document de qui l’a citée, et ne citez pas cette page.',
+    region:
+      'La question portait sur une région. Les régions se lisent dans la table de cette installation (ONU, M49), qui ne fait pas partie du registre\u202f: si elle a changé depuis, la réponse est autre sans que rien ait été altéré.',
   },
   ways: {
     label: 'Pour aller plus loin',

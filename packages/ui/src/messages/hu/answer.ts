@@ -31,6 +31,8 @@ export const answer: Translation<typeof original> = {
   altered: {
     title: 'Ez nem az a válasz, amelyre hivatkoztak',
     text: 'A nyilvántartás ehhez a változathoz más választ ad, mint amelynek az ujjlenyomatát a cím tartalmazza. Vagy a cím változott meg útközben, vagy a nyilvántartás másként válaszol az ilyen kérdésekre, mint korábban. Vesse össze annak a dokumentumával, aki hivatkozott rá, és ne hivatkozzon erre az oldalra.',
+    region:
+      'Egy régióra kérdeztek. A régiókat e telepítés táblája adja (ENSZ M49), amely nem része a nyilvántartásnak: ha azóta változott, a válasz más, noha semmit sem módosítottak.',
   },
   ways: {
     label: 'Tovább',
