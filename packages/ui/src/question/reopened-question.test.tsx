@@ -18,13 +18,25 @@ const frozen = {
 const opened = (question: Question, verified: boolean): string => {
   const now = { version: 7, recordedAt: frozen.recordedAt, count: 0, complete: true };
   const view: ReopenedView = {
-    ...{ question, about: [issue], frozen, verified, movedWithinSecond: false, now },
-    ...{ members: none, added: none, gone: none, changed: none },
+    question,
+    about: [issue],
+    frozen,
+    verified,
+    movedWithinSecond: false,
+    now,
+    members: none,
+    added: none,
+    gone: none,
+    changed: none,
   };
   return renderToStaticMarkup(<ReopenedQuestion reopened={view} />);
 };
 const board = (region: '150' | null): Question => ({
-  ...{ of: 'board', id: issue.id, member: null, region, show: 'board' },
+  of: 'board',
+  id: issue.id,
+  member: null,
+  region,
+  show: 'board',
   choice: plainChoice,
 });
 
