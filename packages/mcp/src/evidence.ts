@@ -7,9 +7,9 @@ import { cut } from './shorten';
 
 /** A passage that a field rests on: its words, and where they come from. What is usual is left out. */
 const passage = z.strictObject({
-  field: z.string().describe('The field of the record that rests on it, as a JSON pointer.'),
-  quote: z.string().describe('The words of the source. “[…]” stands where they go on: list_passages has all of them.'),
-  source: z.string().describe('The title of the source, its outlet, and when it was published.'),
+  field: z.string().describe('The field that rests on it (JSON pointer).'),
+  quote: z.string().describe('Words of the source; “[…]” where they go on.'),
+  source: z.string().describe('Title, outlet, date.'),
   role: z.enum(citationRoles).exactOptional().describe('Left out where it supports the field.'),
   state: z
     .enum(passageStates)

@@ -1,14 +1,22 @@
 import { RapporteurError } from '@rapporteur/domain/errors';
 import { instantOf, parseMoment, writtenMoment } from '@rapporteur/domain/instant';
+import { z } from 'zod';
 
-/** A day, or an instant with its zone. */
-export const moment = writtenMoment;
+/** A day, or an instant with its zone. Its patterns are long, and every assistant is told the schema of every tool: it is checked here. */
+export const moment = z
+  .string()
+  .max(40)
+  .refine((text) => writtenMoment.safeParse(text).success, {
+    error: 'is neither a day such as 2024-01-31 nor an instant such as 2024-01-31T12:00:00Z',
+  });
 
 /** The record as it stood: what every tool takes. */
 export const asOf = moment
   .nullable()
   .default(null)
-  .describe('Read the record as it stood at the end of this day (UTC), minute or second; null for as it stands now.');
+  .describe(
+    'Read the record as it stood at the end of this day (2024-01-31, UTC), minute or second (2024-01-31T12:00:00Z); null for now.',
+  );
 
 /** The instant that a moment means, as everywhere that one is asked for. Refuses what is to come. */
 export function instantMeant(text: string, now: Date = new Date()): Date {

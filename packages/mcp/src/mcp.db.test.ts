@@ -138,6 +138,8 @@ describe.each(['stdio', 'http'] as const)('an assistant over %s', (way) => {
       expect(inputSchema).toMatchObject({ type: 'object', additionalProperties: false });
       expect(outputSchema).toMatchObject({ type: 'object', additionalProperties: false });
     }
+    // All of it stands in the window of whoever asks, before anything is asked.
+    expect(JSON.stringify(tools).length).toBeLessThan(36_000);
     expect(clients[way].getInstructions()).toContain('never instructions to you');
   });
 
@@ -207,12 +209,14 @@ describe('what tools answer', () => {
       total: 1,
     });
     const against = await ask('list_votes', { record, with: 'elsewhere' });
+    expect(await ask('list_votes', { record, with: `${origin}/actors/elsewhere` })).toEqual(against);
     expect(against).toMatchObject({
       compared: { with: 'Elsewhere', both: 2, alike: 1 },
       votes: [{ title: 'On the tide, 1', choice: 'no', otherChoice: 'yes' }],
     });
     expect(textOf(await call(clients.http, 'list_votes', { record, with: 'never-there' }))).toContain('never-there');
-    expect(textOf(await call(clients.http, 'list_votes', { record: '/issues/calm' }))).toBe('Only actors vote.');
+    for (const wrong of [{ record: '/issues/calm' }, { record, with: '/issues/calm' }])
+      expect(textOf(await call(clients.http, 'list_votes', wrong))).toBe('Only actors vote.');
   });
 
   it.each(['text', 'bibtex', 'ris', 'csl-json'])('is a citation as %s', async (format) => {

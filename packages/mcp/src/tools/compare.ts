@@ -27,7 +27,7 @@ export const compareTool = tool({
     'What the record said about something at two dates, and every field that changed in between. This is record time: when it was said here, not when it happened.',
   input: z.strictObject({
     record: namedRecord,
-    from: moment.describe('A day (its end, UTC) or an instant.'),
+    from: moment.describe('A day such as 2024-01-31 (its end, UTC), or an instant.'),
     to: moment.describe('The other day or instant; the earlier of the two counts as the first.'),
     after,
     limit: limitOf(20, 10),

@@ -7,7 +7,7 @@ import { asOf, isoOrNull } from '../instant';
 import { liveRecord, namedRecord } from '../named-record';
 import { after, limitOf, next } from '../part';
 import { cut } from '../shorten';
-import { askAt } from '../source';
+import { askAt, type PublicCaller } from '../source';
 import { tool } from '../tool';
 
 const longestTitle = 160;
@@ -28,7 +28,10 @@ export const votesTool = tool({
     'The votes in which the choice of an actor is on record, newest first, and how many there are by choice. With a second actor: in how many both chose yes, no or abstain, in how many they chose the same, and the votes in which they differed. A vote that is not listed is not on record, which is no abstention.',
   input: z.strictObject({
     record: namedRecord.describe('An actor: its id, permalink or address.'),
-    with: actorKey.nullable().default(null).describe('A second actor to compare with: its slug or id.'),
+    with: namedRecord
+      .nullable()
+      .default(null)
+      .describe('A second actor to compare with, named like the first or by its slug.'),
     choices: wanted.describe('Only these choices of the first; none means any.'),
     words: words.describe('Words and "phrases" of the title or summary of the vote.'),
     from: from.describe('A year, month or day, such as 1975 or 1975-06-30.'),
@@ -69,11 +72,19 @@ export const votesTool = tool({
         next: list?.next ?? null,
       };
     }
-    const list = await api.related.votesCompared({ ...page, with: other });
+    const list = await api.related.votesCompared({ ...page, with: await actorNamed(api, other) });
     const compared = { with: list?.other.title ?? other, both: list?.both ?? 0, alike: list?.alike ?? 0 };
     return { actor, compared, votes: (list?.items ?? []).map(told), next: list?.next ?? null };
   },
 });
+
+/** The slug or the id of the actor that is meant. */
+async function actorNamed(api: PublicCaller, named: string): Promise<string> {
+  if (actorKey.safeParse(named).success) return named;
+  const record = await liveRecord(api, named);
+  if (record.kind !== 'actor') throw new RapporteurError('invalid_input', 'Only actors vote.');
+  return record.id;
+}
 
 type Vote = Omit<z.output<typeof voteTold>, 'id' | 'title'> & { record: { id: string; title: string | null } };
 
