@@ -29,6 +29,7 @@ describe('the surface of the API', () => {
       'record.link',
       'record.list',
       'record.permalink',
+      'record.source',
       'related.mentions',
       'related.passageUses',
       'related.positions',

@@ -102,8 +102,13 @@ export const sourceTextView = z.object({
   fetched: z.string(),
   length: z.number().int(),
   text: z.string().nullable(),
-  /** How many passages of this text are in use; the first of them follow. */
+  /** Of a source that is read in parts: which this is, of how many, and how many code points, paragraphs and passages are before it. Otherwise the one of one. */
+  part: z.number().int(),
+  parts: z.number().int(),
+  before: z.object({ length: z.number().int(), paragraphs: z.number().int(), passages: z.number().int() }),
+  /** How many passages of this text are in use, and how many records rest on them; the first passages follow. */
   passagesInUse: z.number().int(),
+  resting: z.number().int(),
   passages: z.array(
     z.object({
       id: z.string(),

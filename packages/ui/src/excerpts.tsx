@@ -1,7 +1,8 @@
 import { codePointLength, sliceCodePoints } from '@rapporteur/domain/passage';
 import type { CitationView, PassageView } from '@rapporteur/domain/views';
 import { Marks, passageDate } from './evidence-mark';
-import { lead, passageHref, tail, versionOf } from './notes';
+import { lead, tail, versionOf } from './notes';
+import { passageHref } from './source-parts';
 import { hidden } from './hidden';
 import { nameLanguage, passageLanguage, titleOf } from './record-link';
 import { text } from './text';

@@ -6,6 +6,7 @@ import { Glyph, type GlyphName } from './glyph';
 import { hidden } from './hidden';
 import { hrefOf, nameLanguage, passageLanguage, RecordLink, titleOf } from './record-link';
 import { RobustLink } from './robust-link';
+import { passageHref } from './source-parts';
 import { text } from './text';
 import { word } from './words';
 
@@ -16,8 +17,6 @@ const glyphs: Record<PassageView['state'], GlyphName> = {
   gone: 't-gone',
   uncompared: 's-norecord',
 };
-
-export const passageHref = (passage: PassageView): string => `${hrefOf(passage.source)}#p-${passage.id}`;
 
 export function PassageState({ state }: { state: PassageView['state'] }) {
   return (

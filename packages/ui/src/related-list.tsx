@@ -7,7 +7,8 @@ import type {
   RelatedStatements,
 } from '@rapporteur/domain/views';
 import type { ReactNode } from 'react';
-import { lead, Notes, passageHref, tail } from './notes';
+import { lead, Notes, tail } from './notes';
+import { passageHref } from './source-parts';
 import { Pager } from './list-view';
 import { PositionBoard } from './position-board';
 import { Crumbs, RecordHead } from './record-head';

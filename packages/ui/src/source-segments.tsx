@@ -21,9 +21,9 @@ export interface Paragraph {
 /**
  * A stored text as paragraphs of segments, cut wherever a passage begins or ends, so that overlapping passages are each
  * shown whole. Positions count Unicode code points, end exclusive (W3C Web Annotation); positions outside the text are
- * drawn in to it. Line breaks divide paragraphs and belong to none.
+ * drawn in to it. Line breaks divide paragraphs and belong to none. `numbered` paragraphs are before this text.
  */
-export function segmentText(text: string, passages: readonly Placed[]): Paragraph[] {
+export function segmentText(text: string, passages: readonly Placed[], numbered = 0): Paragraph[] {
   const points = Array.from(text);
   const shown = new Map<number, { first: Segment; last: Segment }>();
   const paragraphs = lines(points).map(({ start, end }, index): Paragraph => {
@@ -40,7 +40,7 @@ export function segmentText(text: string, passages: readonly Placed[]): Paragrap
       for (const at of covering) shown.set(at, { first: shown.get(at)?.first ?? segment, last: segment });
       return segment;
     });
-    return { number: index + 1, segments };
+    return { number: numbered + index + 1, segments };
   });
   for (const [at, { first, last }] of shown) {
     first.opening.push(at);

@@ -38,6 +38,7 @@ function Mark({ number, passage, href }: { number: number; passage: Passage; hre
 interface Words {
   segments: readonly Segment[];
   passages: readonly Passage[];
+  numbered: number;
   /** The passages whose marks these words stand in already. */
   inside: readonly number[];
 }
@@ -46,7 +47,7 @@ interface Words {
  * Words with a mark around each passage, the longer around the shorter, so that a passage that is led to is lit as a whole.
  * Only where two passages cross is the second in two marks, of which the first has its address.
  */
-function MarkedWords({ segments, passages, inside }: Words) {
+function MarkedWords({ segments, passages, numbered, inside }: Words) {
   const parts: ReactNode[] = [];
   for (let from = 0; from < segments.length;) {
     const run = longestRun(segments, from, inside);
@@ -59,8 +60,8 @@ function MarkedWords({ segments, passages, inside }: Words) {
     const opens = part[0]?.opening.includes(run.at) === true;
     parts.push(
       <mark key={`${from} ${run.at}`} className="passage" {...(opens ? { id: `p-${passages[run.at]?.id}` } : {})}>
-        <MarkedWords segments={part} passages={passages} inside={[...inside, run.at]} />
-        <Numbers of={part.at(-1)?.closing ?? []} inside={inside} />
+        <MarkedWords segments={part} passages={passages} numbered={numbered} inside={[...inside, run.at]} />
+        <Numbers of={part.at(-1)?.closing ?? []} numbered={numbered} inside={inside} />
       </mark>,
     );
     from = run.to;
@@ -69,11 +70,11 @@ function MarkedWords({ segments, passages, inside }: Words) {
 }
 
 /** The numbers of the passages that end here, in order: behind the outermost of their marks. */
-function Numbers({ of, inside }: { of: readonly number[]; inside: readonly number[] }) {
+function Numbers({ of, numbered, inside }: { of: readonly number[] } & Pick<Words, 'numbered' | 'inside'>) {
   if (of.some((at) => inside.includes(at))) return null;
   return of.map((at) => (
     <sup key={at} aria-hidden="true">
-      {at + 1}
+      {numbered + at + 1}
     </sup>
   ));
 }
@@ -152,11 +153,14 @@ function MarginNote({ number, passage, source }: { number: number; passage: Pass
 function Row({
   paragraph,
   passages,
+  numbered,
   anchor,
   source,
 }: {
   paragraph: Paragraph;
   passages: readonly Passage[];
+  /** How many passages are before these. */
+  numbered: number;
   anchor: string;
   source: string;
 }) {
@@ -173,14 +177,14 @@ function Row({
         {paragraph.number}
       </a>
       <p>
-        <MarkedWords segments={paragraph.segments} passages={passages} inside={[]} />
+        <MarkedWords segments={paragraph.segments} passages={passages} numbered={numbered} inside={[]} />
       </p>
       {opening.length === 0 ? null : (
         <div className="margin-notes">
           {opening.map((at) => {
             const passage = passages[at];
             return passage === undefined ? null : (
-              <MarginNote key={passage.id} number={at + 1} passage={passage} source={source} />
+              <MarginNote key={passage.id} number={numbered + at + 1} passage={passage} source={source} />
             );
           })}
         </div>
@@ -203,12 +207,15 @@ export function SourceText({
   source,
 }: {
   version: SourceTextView;
+  /** Where one part of the text is read, the numbers of its passages and paragraphs go on from the parts before it. */
   language: string;
   /** The address of the source. */
   source: string;
 }) {
   const passages = inOrder(version.passages);
+  const { before } = version;
   const anchor = `v${version.version}-`;
+  const placed = passages.map(({ start, end }) => ({ start: start - before.length, end: end - before.length }));
   const t = text('evidence');
   return (
     <div className="reading">
@@ -217,9 +224,11 @@ export function SourceText({
         <span className="hint">
           {passages.length === 0
             ? t('source.noneInUse')
-            : version.passagesInUse > passages.length
-              ? t('source.firstMarked', { count: version.passagesInUse, marked: passages.length })
-              : t('source.inUse', { count: passages.length })}
+            : version.parts > 1
+              ? t('source.inPart', { count: version.passagesInUse, marked: passages.length })
+              : version.passagesInUse > passages.length
+                ? t('source.firstMarked', { count: version.passagesInUse, marked: passages.length })
+                : t('source.inUse', { count: passages.length })}
           {version.text === null ? ` ${t('source.rights')}` : ''}
         </span>
         {passages.length === 0 ? null : <span className="label">{t('source.what')}</span>}
@@ -227,10 +236,17 @@ export function SourceText({
       <div lang={language}>
         {version.text === null
           ? passages.map((passage, at) => (
-              <Excerpt key={passage.id} passage={passage} number={at + 1} source={source} />
+              <Excerpt key={passage.id} passage={passage} number={before.passages + at + 1} source={source} />
             ))
-          : segmentText(version.text, passages).map((paragraph) => (
-              <Row key={paragraph.number} paragraph={paragraph} passages={passages} anchor={anchor} source={source} />
+          : segmentText(version.text, placed, before.paragraphs).map((paragraph) => (
+              <Row
+                key={paragraph.number}
+                paragraph={paragraph}
+                passages={passages}
+                numbered={before.passages}
+                anchor={anchor}
+                source={source}
+              />
             ))}
       </div>
     </div>

@@ -47,6 +47,7 @@ const inputs = (): Record<string, object[]> => ({
   'record.get': [{ kind: 'actor', slug: 'sampleland' }, { id: there.record }],
   'record.list': [{ kind: 'actor', type: 'state', region: '150', ...page }],
   'record.link': [{ kind: 'actor', slug: 'sampleland' }, { id: there.record }],
+  'record.source': [{ slug: 'sample-report', part: 1, language: 'uk' }],
   'record.permalink': [{ id: there.record, revision: 1 }],
   'record.history': [{ id: there.record }],
   'record.diff': [{ id: there.record, from: 1, to: 2 }],

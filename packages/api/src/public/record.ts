@@ -3,8 +3,11 @@ import { listRecords } from '@rapporteur/core/record/list';
 import { linkAt } from '@rapporteur/core/record/links';
 import { permalink } from '@rapporteur/core/record/permalink';
 import { getRecord } from '@rapporteur/core/record/read';
+import { getTranslatedOrOriginal } from '@rapporteur/core/translation/read';
 import { actorFilter, fitsKind, misfit } from '@rapporteur/domain/region/actor-filter';
 import { slugSchema } from '@rapporteur/domain/slug';
+import { mostParts } from '@rapporteur/domain/source-parts';
+import { language } from '@rapporteur/domain/translation/languages';
 import { listPage, publicationView, recordAnswer, recordDiff, recordLink } from '@rapporteur/domain/views';
 import { z } from 'zod';
 import { cursor, kind, pageSize, recordId, revisionNumber } from '../inputs';
@@ -19,6 +22,24 @@ export const recordRouter = router({
     .input(address)
     .output(recordAnswer.nullable())
     .query(({ ctx, input }) => ctx.read((published) => getRecord(published, input))),
+
+  /** A source as its page shows it: one part of each of its texts, in a language as far as it is translated. */
+  source: publicProcedure
+    .input(
+      z.strictObject({
+        slug: slugSchema,
+        part: z.int().min(1).max(mostParts),
+        language: language.nullable().default(null),
+      }),
+    )
+    .output(recordAnswer.nullable())
+    .query(({ ctx, input: { slug, part, language: told } }) =>
+      ctx.read((published) =>
+        told === null
+          ? getRecord(published, { kind: 'source', slug }, part)
+          : getTranslatedOrOriginal(published, { kind: 'source', slug, language: told }, part),
+      ),
+    ),
 
   /** What a record is named by, one that is withdrawn or merged under its own name too. */
   link: publicProcedure

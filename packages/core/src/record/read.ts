@@ -32,8 +32,15 @@ interface RevisionRow {
   content: unknown;
 }
 
-/** What stands at an address: the record as it is public, its tombstone, or where it went; null where nothing ever stood. */
-export async function getRecord(published: Published, by: RecordAddress): Promise<RecordAnswer | null> {
+/**
+ * What stands at an address: the record as it is public, its tombstone, or where it went; null where nothing ever stood. Of a
+ * source the whole texts, or one `part` of each.
+ */
+export async function getRecord(
+  published: Published,
+  by: RecordAddress,
+  part: number | null = null,
+): Promise<RecordAnswer | null> {
   const address =
     'id' in by ? Prisma.sql`e."id" = ${by.id}` : Prisma.sql`e."kind" = ${by.kind} AND e."slug" = ${by.slug}`;
   const [row] = await published.$queryRaw<(EntryRow & { [C in keyof RevisionRow]: RevisionRow[C] | null })[]>`
@@ -55,13 +62,14 @@ export async function getRecord(published: Published, by: RecordAddress): Promis
   if (change === null || revisedAt === null)
     throw new Error(`The entry ${id} has no published revision ${revisionNumber}.`);
   const entry = { id, kind, slug, title, revisionNumber, languages: row.languages };
-  return { found: 'live', record: await buildView(published, entry, { change, note, revisedAt, content }) };
+  return { found: 'live', record: await buildView(published, entry, { change, note, revisedAt, content }, part) };
 }
 
 async function buildView(
   published: Published,
   entry: Pick<RecordView, 'id' | 'kind' | 'slug' | 'title' | 'revisionNumber' | 'languages'>,
   { change, note, revisedAt, content }: RevisionRow,
+  part: number | null,
 ): Promise<RecordView> {
   const { id, kind } = entry;
   const positioned = positionsFor(published, kind, id);
@@ -77,7 +85,7 @@ async function buildView(
     linksOf(published, id, idsIn(content)),
     mentionsOf(published, kind, id),
     statementsFor(published, kind, id),
-    kind === 'source' ? textsOf(published, id) : [],
+    kind === 'source' ? textsOf(published, id, part) : [],
   ]);
   const at = revisedAt.toISOString();
   return {

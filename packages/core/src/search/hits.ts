@@ -38,7 +38,7 @@ export async function readHits(published: Published, candidates: readonly Candid
     SELECT w."id", ${linkSql('e')} AS record, e."revisionNumber", r."content",
       CASE WHEN t."id" IS NULL THEN NULL ELSE jsonb_build_object('texts', t."texts", 'base', b."content") END AS translation,
       coalesce((SELECT jsonb_agg(jsonb_build_object('exact', p."exact", 'language', p."language", 'place', p.place) ORDER BY p."ordinal") FROM (
-        SELECT p."exact", s."content" ->> 'language' AS language, jsonb_build_object('id', p."id", 'source', ${linkSql('o')}) AS place, c."ordinal"
+        SELECT p."exact", s."content" ->> 'language' AS language, jsonb_build_object('id', p."id", 'source', ${linkSql('o')}, 'start', p."start") AS place, c."ordinal"
         FROM (
           SELECT "passageId", "ordinal" FROM "Citation" WHERE "recordId" = e."id"
           UNION ALL SELECT * FROM unnest(w."passages") WITH ORDINALITY ORDER BY "ordinal" LIMIT ${mostPassages}

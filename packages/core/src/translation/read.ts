@@ -32,8 +32,9 @@ export async function getTranslated(
 export async function getTranslatedOrOriginal(
   published: Published,
   { language, ...by }: RecordAddress & { language: Language },
+  part: number | null = null,
 ): Promise<RecordAnswer | null> {
-  const answer = await getRecord(published, by);
+  const answer = await getRecord(published, by, part);
   if (answer?.found !== 'live') return answer;
   const { record } = answer;
   const translated = await translatedRecord(published, language, record);

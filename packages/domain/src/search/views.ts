@@ -60,8 +60,8 @@ export const searchHit = z.object({
       from: z.enum(['record', 'passage', 'source']),
       /** The language that they are written in (BCP 47); null where it is that of what was found, or unknown. */
       language: z.string().nullable(),
-      /** Of a passage, the source that it stands in, and its id there. */
-      place: z.object({ id: z.string(), source: recordLink }).nullable(),
+      /** Of a passage, the source that it stands in, its id there, and where it begins in the text, in code points. */
+      place: z.object({ id: z.string(), source: recordLink, start: z.int() }).nullable(),
       text: markedText,
     })
     .nullable(),

@@ -11,7 +11,7 @@ import { Newest } from '../board/board-view';
 import { BoardPatterns } from '../board/strip';
 import { instantOf, When } from '../dates';
 import { passageDate } from '../evidence-mark';
-import { passageHref } from '../notes';
+import { passageHref } from '../source-parts';
 import { foreign, hrefOf, KindTag, Named, passageLanguage, RecordLink } from '../record-link';
 import { spokenLocale } from '../speech';
 import { ForceTag, ScopeTag } from '../terms';

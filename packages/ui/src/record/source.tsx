@@ -4,6 +4,7 @@ import { Glyph } from '../glyph';
 import { CorrectionNotice, Facts, RecordHead, RecordTools, Section } from '../record-head';
 import { hrefOf, Named } from '../record-link';
 import { RobustLink } from '../robust-link';
+import { Parts } from '../source-parts';
 import { SourceText } from '../source-text';
 import { languageName, lower } from '../words';
 import { text } from '../text';
@@ -16,6 +17,12 @@ export function SourceBody({ record }: { record: ViewOf<'source'> }) {
   const t = text('body');
   const texts = record.texts.toSorted((a, b) => b.version - a.version);
   const [newest, ...older] = texts;
+  const part = newest?.part ?? 1;
+  const shown = older.filter(({ parts }) => part <= parts);
+  // A version that is shorter has no such part: it is read from its beginning.
+  const wayTo = (one: ViewOf<'source'>['texts'][number]) =>
+    `${part <= one.parts ? '' : hrefOf(record)}#version-${one.version}`;
+  const parts = <Parts source={hrefOf(record)} part={part} parts={Math.max(...texts.map((one) => one.parts), 1)} />;
   return (
     <>
       <RecordHead
@@ -61,7 +68,7 @@ export function SourceBody({ record }: { record: ViewOf<'source'> }) {
               })}
             </span>
             {older.map((one) => (
-              <a key={one.version} href={`#version-${one.version}`}>
+              <a key={one.version} href={wayTo(one)}>
                 {t.rich('source.older', {
                   version: String(one.version),
                   when: () => <Instant value={one.fetched} style="short" />,
@@ -69,6 +76,7 @@ export function SourceBody({ record }: { record: ViewOf<'source'> }) {
               </a>
             ))}
           </div>
+          {parts}
           <section aria-labelledby={`version-${newest.version}`}>
             <h2 className="vh" id={`version-${newest.version}`}>
               {t('source.text')}
@@ -77,7 +85,7 @@ export function SourceBody({ record }: { record: ViewOf<'source'> }) {
           </section>
         </>
       )}
-      {older.map((one) => (
+      {shown.map((one) => (
         <Section
           key={one.version}
           id={`version-${one.version}`}
@@ -87,18 +95,16 @@ export function SourceBody({ record }: { record: ViewOf<'source'> }) {
           <SourceText version={one} language={content.language} source={hrefOf(record)} />
         </Section>
       ))}
+      {parts}
       <CorrectionNotice record={record} />
-      {newest === undefined ? null : <AboutTheCopy record={record} newest={newest} />}
+      {newest === undefined ? null : <AboutTheCopy newest={newest} />}
     </>
   );
 }
 
 /** What is kept of the source, and how anybody can check that it is the same. */
-function AboutTheCopy({ record, newest }: { record: ViewOf<'source'>; newest: ViewOf<'source'>['texts'][number] }) {
+function AboutTheCopy({ newest }: { newest: ViewOf<'source'>['texts'][number] }) {
   const t = text('body');
-  const resting = new Set(
-    record.texts.flatMap(({ passages }) => passages.flatMap(({ restingOn }) => restingOn.map((one) => one.record.id))),
-  );
   return (
     <section className="section" aria-labelledby="copy">
       <div className="section-head section-rule">
@@ -117,8 +123,8 @@ function AboutTheCopy({ record, newest }: { record: ViewOf<'source'>; newest: Vi
             note: t('source.sha', { version: String(newest.version) }),
           },
           { name: t('source.archivedFact'), value: <Instant value={newest.fetched} time style="short" /> },
-          { name: t('source.passagesInUse'), value: newest.passages.length },
-          { name: t('source.resting'), value: resting.size },
+          { name: t('source.passagesInUse'), value: newest.passagesInUse },
+          { name: t('source.resting'), value: newest.resting },
         ]}
       />
     </section>

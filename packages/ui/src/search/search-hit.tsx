@@ -4,6 +4,7 @@ import { When } from '../dates';
 import { original } from '@rapporteur/domain/translation/languages';
 import { foreign, hrefIn, hrefOf, KindTag } from '../record-link';
 import { spokenLanguage } from '../speech';
+import { passageHref } from '../source-parts';
 import { StanceTag } from '../terms';
 import { text } from '../text';
 import { languageName, word } from '../words';
@@ -24,7 +25,7 @@ function From({ excerpt: { from, place } }: { excerpt: NonNullable<SearchHit['ex
   const t = text('search');
   if (from === 'record') return null;
   if (place?.source.state !== 'live') return <span>{t(`hit.${from}`)}</span>;
-  return <a href={`${hrefOf(place.source)}#p-${place.id}`}>{t(`hit.${from}`)}</a>;
+  return <a href={passageHref({ ...place, version: null })}>{t(`hit.${from}`)}</a>;
 }
 
 /** One record that was found: what it is, the words that match, where they stand, and its permanent address. */

@@ -115,7 +115,11 @@ export function recordsOf(say: (text: string) => string): Record<Kind, RecordVie
               fetched: at,
               length: Array.from(sourceText).length,
               text: say(sourceText),
+              part: 1,
+              parts: 1,
+              before: { length: 0, paragraphs: 0, passages: 0 },
               passagesInUse: quotes.length,
+              resting: 1,
               passages: quotes.map((_, index) => {
                 const { id, start, end, exact, before, after, state } = passage(index);
                 return {

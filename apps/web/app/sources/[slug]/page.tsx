@@ -1,5 +1,5 @@
-import { recordPage } from '../../../lib/record-page';
+import { sourcePage } from '../../../lib/source-page';
 
 export const dynamic = 'force-dynamic';
 
-export default recordPage('source');
+export default sourcePage;

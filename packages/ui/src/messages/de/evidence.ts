@@ -43,6 +43,8 @@ export const evidence: Translation<typeof original> = {
       '{more, select, true {Mehr als } other {}}{count, plural, one {# Stelle stützt} other {# Stellen stützen}} sich darauf',
     paragraph: 'Absatz {number}',
     noneInUse: 'Keine Stelle dieses Textes wird verwendet.',
+    inPart:
+      '{marked, plural, one {# verwendete Textstelle} other {# verwendete Textstellen}} in diesem Teil, von {count, number} im Text.',
     firstMarked:
       '{count, plural, one {# Stelle} other {# Stellen}} dieses Textes verwendet, die ersten {marked, number} markiert.',
     inUse: '{count, plural, one {# Stelle} other {# Stellen}} dieses Textes verwendet.',

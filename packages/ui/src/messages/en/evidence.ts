@@ -39,6 +39,8 @@ export const evidence = {
     places: '{more, select, true {More than } other {}}{count, plural, one {# place} other {# places}} rest on it',
     paragraph: 'Paragraph {number}',
     noneInUse: 'No passage of this text is in use.',
+    inPart:
+      '{marked, plural, one {# passage in use} other {# passages in use}} in this part, of {count, number} in the text.',
     firstMarked:
       '{count, plural, one {# passage} other {# passages}} of this text in use, the first {marked, plural, one {# passage} other {# passages}} marked.',
     inUse: '{count, plural, one {# passage} other {# passages}} of this text in use.',

@@ -43,6 +43,8 @@ export const evidence: Translation<typeof original> = {
       '{more, select, true {Plus de } other {}}{count, plural, one {# endroit s’y appuie} other {# endroits s’y appuient}}',
     paragraph: 'Paragraphe {number}',
     noneInUse: 'Aucun passage de ce texte n’est utilisé.',
+    inPart:
+      '{marked, plural, one {# passage utilisé} many {# de passages utilisés} other {# passages utilisés}} dans cette partie, sur {count, number} dans le texte.',
     firstMarked:
       '{count, plural, one {# passage utilisé} other {# passages utilisés}} de ce texte\u202f; les {marked, number} premiers sont marqués.',
     inUse: '{count, plural, one {# passage utilisé} other {# passages utilisés}} de ce texte.',

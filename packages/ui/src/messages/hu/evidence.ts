@@ -41,6 +41,7 @@ export const evidence: Translation<typeof original> = {
     places: '{more, select, true {Több mint } other {}}{count, number} hely épül rá',
     paragraph: '{number}. bekezdés',
     noneInUse: 'Ennek a szövegnek egyetlen részlete sincs felhasználva.',
+    inPart: '{marked, number} felhasznált részlet ebben a részben, {count, number} a szövegben.',
     firstMarked: 'A szövegből {count, number} részlet van felhasználva; az első {marked, number} van megjelölve.',
     inUse: 'A szövegből {count, number} részlet van felhasználva.',
     rights: 'A jogok alapján a szöveget megőrizhetjük, de csak a hivatkozott szavakat mutathatjuk.',

@@ -43,6 +43,8 @@ export const evidence: Translation<typeof original> = {
       'Спирається {more, select, true {понад } other {}}{count, plural, one {# місце} few {# місця} many {# місць} other {# місця}}',
     paragraph: 'Абзац {number}',
     noneInUse: 'Жоден уривок цього тексту не використано.',
+    inPart:
+      '{marked, plural, one {# використаний уривок} few {# використані уривки} many {# використаних уривків} other {# використаного уривка}} у цій частині, з {count, number} у тексті.',
     firstMarked:
       'Використано {count, plural, one {# уривок} few {# уривки} many {# уривків} other {# уривка}} цього тексту; позначено перші {marked, number}.',
     inUse: 'Використано {count, plural, one {# уривок} few {# уривки} many {# уривків} other {# уривка}} цього тексту.',

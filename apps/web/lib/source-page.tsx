@@ -1,0 +1,33 @@
+import { mostParts } from '@rapporteur/domain/source-parts';
+import { original } from '@rapporteur/domain/translation/languages';
+import { hrefOf } from '@rapporteur/ui/record-link';
+import { partHref } from '@rapporteur/ui/source-parts';
+import { TranslationNotice } from '@rapporteur/ui/translation-notice';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { pageLanguage, publicApi } from './api';
+import type { ListParams } from './list-page';
+import { numberOf, slugOf } from './params';
+import { AnswerPage, type RecordParams } from './record-page';
+
+/** The page of a source: one part of its text, where that is long. */
+export async function sourcePage({ params, searchParams }: RecordParams & ListParams) {
+  const slug = slugOf((await params).slug);
+  const part = numberOf(await searchParams, 'part') ?? 1;
+  if (part > mostParts) notFound();
+  const [api, language] = [await publicApi(), await pageLanguage()];
+  const answer = await api.record.source({ slug, part, language: language === original ? null : language });
+  if (answer === null) notFound();
+  if (answer.found === 'merged') permanentRedirect(hrefOf(answer.into));
+  if (answer.found === 'withdrawn') return <AnswerPage answer={answer} path={`/sources/${slug}`} />;
+  const { record } = answer;
+  const last = Math.max(1, ...record.texts.map(({ parts }) => parts));
+  const shown = last === 1 ? 1 : part;
+  if (shown > last) notFound();
+  return (
+    <AnswerPage
+      answer={answer}
+      path={partHref(`/sources/${slug}`, shown)}
+      notice={<TranslationNotice record={record} />}
+    />
+  );
+}
