@@ -4,6 +4,7 @@ import { citationRoles } from './content/citation';
 import { contentSchemas } from './content/content';
 import { eventTypes } from './content/event';
 import { stances, turns } from './content/position';
+import { sourceForms } from './content/source';
 import { kinds, type Kind } from './kinds';
 import { language } from './translation/languages';
 import { fieldStates } from './translation/place';
@@ -30,6 +31,8 @@ export const passageStates = ['verified', 'moved', 'changed', 'gone', 'uncompare
 export const passageView = z.object({
   id: z.string(),
   source: recordLink,
+  /** What the source is; null where it is not public any more. */
+  form: z.enum(sourceForms).nullable(),
   outlet: z.string().nullable(),
   reporter: z.string().nullable(),
   /** The language of its words (BCP 47). */

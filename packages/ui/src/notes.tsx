@@ -177,10 +177,11 @@ export function PassageCard({ passage, note }: { passage: PassageView; note?: nu
 
 /** The passage on the page it was taken from: a browser scrolls to its words, where that page still has them. */
 function AtOriginal({ passage, note }: { passage: PassageView; note?: number }) {
-  const { address, exact, fetched } = passage;
+  const { address, exact, fetched, form } = passage;
   if (address === null) return null;
   const t = text('evidence');
-  const fragment = address.includes('#') ? '' : textFragment(exact);
+  // A dataset is got there, and its rows are the words of no page.
+  const fragment = form === 'dataset' || address.includes('#') ? '' : textFragment(exact);
   return (
     <RobustLink href={`${address}${fragment}`} original={address} copy={passageHref(passage)} date={fetched}>
       {note === undefined ? t('card.original') : t.rich('notes.original', { note: String(note), hidden })}

@@ -7,6 +7,7 @@ import { linkSql } from './links';
 interface PassageRow {
   passageId: string;
   source: RecordLink;
+  form: PassageView['form'];
   outlet: string | null;
   reporter: string | null;
   language: string | null;
@@ -33,7 +34,7 @@ interface PassageRow {
 const passageColumns = Prisma.sql`
   p."id" AS "passageId", p."sha256", p."exact", p."before", p."after", p."start", p."end",
   CASE WHEN v."number" IS NULL THEN 'gone' ELSE p."state" END AS "state", p."checkedAt",
-  ${linkSql('s')} AS source, coalesce(o2."title", o."title") AS outlet, r."content" ->> 'author' AS reporter,
+  ${linkSql('s')} AS source, coalesce(o2."title", o."title") AS outlet, r."content" ->> 'form' AS form, r."content" ->> 'author' AS reporter,
   r."content" ->> 'language' AS language, r."content" ->> 'published' AS published, r."content" ->> 'address' AS address, coalesce(v."number", 0) AS version,
   coalesce(v."fetched", (
     SELECT min((w ->> 'fetched')::timestamptz) FROM "PublishedRevision" b, jsonb_array_elements(b."content" -> 'versions') AS w
@@ -84,6 +85,7 @@ export async function passageViewOf(published: Published, id: string): Promise<P
 const toView = ({ passageId, fetched, checkedAt, ...passage }: PassageRow): PassageView => ({
   id: passageId,
   source: passage.source,
+  form: passage.form,
   outlet: passage.outlet,
   reporter: passage.reporter,
   language: passage.language,

@@ -43,6 +43,7 @@ export function recordsOf(say: (text: string) => string): Record<Kind, RecordVie
     return {
       id: `psg-${index + 1}`,
       source: link('source'),
+      form: 'article',
       outlet: say('Example Wire'),
       language: 'en',
       reporter: null,

@@ -47,6 +47,7 @@ export const hrefOf = (kind: Kind): string => `https://record.example/api/v1/${s
 export const examplePassage: CitationView['passage'] = {
   id: `${exampleHash.slice(0, 16)}-4-36-${idOf('source').slice(-8)}`,
   source: linkOf('source'),
+  form: 'article',
   outlet: 'The Oronia Gazette',
   reporter: 'Ida Sample',
   language: 'en',
