@@ -30,6 +30,7 @@ describe('the surface of the API', () => {
       'record.list',
       'record.permalink',
       'record.source',
+      'record.sources',
       'related.mentions',
       'related.passageUses',
       'related.positions',

@@ -1,5 +1,5 @@
-import { listPage } from '../../lib/list-page';
+import { sourcesPage } from '../../lib/sources-page';
 
 export const dynamic = 'force-dynamic';
 
-export default listPage('source');
+export default sourcesPage;

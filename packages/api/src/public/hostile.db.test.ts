@@ -47,6 +47,10 @@ const inputs = (): Record<string, object[]> => ({
   'record.get': [{ kind: 'actor', slug: 'sampleland' }, { id: there.record }],
   'record.list': [{ kind: 'actor', type: 'state', region: '150', ...page }],
   'record.link': [{ kind: 'actor', slug: 'sampleland' }, { id: there.record }],
+  'record.sources': [
+    { form: 'article', publisher: 'act_01hgw2bbg0000000000000000a', year: '2021', ...page },
+    { of: 'un-votes' },
+  ],
   'record.source': [{ slug: 'sample-report', part: 1, language: 'uk' }],
   'record.permalink': [{ id: there.record, revision: 1 }],
   'record.history': [{ id: there.record }],

@@ -4,8 +4,10 @@ import { linkAt } from '@rapporteur/core/record/links';
 import { permalink } from '@rapporteur/core/record/permalink';
 import { getRecord } from '@rapporteur/core/record/read';
 import { getTranslatedOrOriginal } from '@rapporteur/core/translation/read';
+import { listSources } from '@rapporteur/core/source/list';
 import { actorFilter, fitsKind, misfit } from '@rapporteur/domain/region/actor-filter';
 import { slugSchema } from '@rapporteur/domain/slug';
+import { sourceFilter, sourcePage } from '@rapporteur/domain/source-list';
 import { mostParts } from '@rapporteur/domain/source-parts';
 import { language } from '@rapporteur/domain/translation/languages';
 import { listPage, publicationView, recordAnswer, recordDiff, recordLink } from '@rapporteur/domain/views';
@@ -55,6 +57,12 @@ export const recordRouter = router({
     )
     .output(listPage)
     .query(({ ctx, input }) => ctx.read((published) => listRecords(published, input))),
+
+  /** Sources as their list shows them: the parts of a work once, or one by one in their order. */
+  sources: publicProcedure
+    .input(z.strictObject({ ...sourceFilter, after: cursor.nullable().default(null), limit: pageSize.default(50) }))
+    .output(sourcePage)
+    .query(({ ctx, input }) => ctx.read((published) => listSources(published, input))),
 
   permalink: publicProcedure
     .input(z.strictObject({ id: recordId, revision: revisionNumber }))

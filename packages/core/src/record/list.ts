@@ -2,7 +2,7 @@ import type { Published } from '@rapporteur/db/clients';
 import { Prisma } from '@rapporteur/db/generated/client';
 import type { AnyContent } from '@rapporteur/domain/content/content';
 import { kinds, type Kind } from '@rapporteur/domain/kinds';
-import type { ListPage, RecordLink, RecordStatus } from '@rapporteur/domain/views';
+import type { ListItem, ListPage, RecordLink, RecordStatus } from '@rapporteur/domain/views';
 import { everyActor, type ActorFilter } from '@rapporteur/domain/region/actor-filter';
 import { codesOfRegion } from '@rapporteur/domain/region/regions';
 import { newestPublication } from './history';
@@ -46,13 +46,16 @@ export interface ListQuery extends Partial<ActorFilter> {
   limit: number;
 }
 
-interface Row {
-  total: number;
+/** What a list shows of a record, as the database has it. */
+export interface ListRow {
   record: RecordLink;
   sortKey: string;
   publishedAt: Date;
   revisionNumber: number;
   content: unknown;
+}
+interface Row extends ListRow {
+  total: number;
 }
 
 /** What comes of a page without a row. */
@@ -87,20 +90,22 @@ export async function listRecords(
   const page = rows.slice(0, take);
   const last = page.at(-1);
   return {
-    items: page.map(({ record, publishedAt, revisionNumber, content }) => {
-      // Published content was parsed by the schema of its kind before it was written.
-      const text = { kind, content } as AnyContent;
-      return {
-        record,
-        type: typeOf(text),
-        summary: summaryOf(text),
-        date: dateOf(text),
-        publishedAt: publishedAt.toISOString(),
-        revisionNumber,
-      };
-    }),
+items: page.map((row) => toItem(kind, row)),
     next: rows.length > take && last ? writeKeys(kind, [last.sortKey, last.record.id]) : null,
     total: found[0]?.total ?? 0,
+  };
+}
+
+export function toItem(kind: Kind, { record, publishedAt, revisionNumber, content }: ListRow): ListItem {
+  // Published content was parsed by the schema of its kind before it was written.
+  const text = { kind, content } as AnyContent;
+  return {
+    record,
+    type: typeOf(text),
+    summary: summaryOf(text),
+    date: dateOf(text),
+    publishedAt: publishedAt.toISOString(),
+    revisionNumber,
   };
 }
 

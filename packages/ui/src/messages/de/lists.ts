@@ -53,6 +53,18 @@ export const lists: Translation<typeof original> = {
     commitment: '{count, plural, one {Zusage} other {Zusagen}}',
     article: '{count, plural, other {Artikel}}',
   },
+  sources: {
+    parts: 'Die Teile eines Werks in ihrer Reihenfolge. Jeder ist eine eigene Quelle.',
+    count: '{count, plural, one {# Teil} other {# Teile}}',
+    all: 'Alle Quellen',
+    form: 'Welche Quellen gezeigt werden',
+    kind: 'Art',
+    anyKind: 'Jede Art',
+    publisher: 'Herausgeber',
+    anyPublisher: 'Jeder Herausgeber',
+    year: 'Jahr',
+    show: 'Diese Quellen zeigen',
+  },
   nothing: 'Nichts hier',
   nothingOfKind: {
     source:

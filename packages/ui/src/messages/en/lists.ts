@@ -51,6 +51,18 @@ export const lists = {
     commitment: '{count, plural, one {commitment} other {commitments}}',
     article: '{count, plural, one {article} other {articles}}',
   },
+  sources: {
+    parts: 'The parts of one work, in their order. Each is a source of its own.',
+    count: '{count, plural, one {# part} other {# parts}}',
+    all: 'All sources',
+    form: 'Which sources are listed',
+    kind: 'Kind',
+    anyKind: 'Every kind',
+    publisher: 'Publisher',
+    anyPublisher: 'Every publisher',
+    year: 'Year',
+    show: 'Show these sources',
+  },
   nothing: 'Nothing here',
   nothingOfKind: {
     source: 'No source is on record at this date. That is no finding about the world: nothing has been published here.',

@@ -54,6 +54,18 @@ export const lists: Translation<typeof original> = {
     commitment: '{count, plural, one {engagement} other {engagements}}',
     article: '{count, plural, one {article} other {articles}}',
   },
+  sources: {
+    parts: 'Les parties d’une même œuvre, dans leur ordre. Chacune est une source à part entière.',
+    count: '{count, plural, one {# partie} many {# de parties} other {# parties}}',
+    all: 'Toutes les sources',
+    form: 'Quelles sources sont listées',
+    kind: 'Type',
+    anyKind: 'Tout type',
+    publisher: 'Éditeur',
+    anyPublisher: 'Tout éditeur',
+    year: 'Année',
+    show: 'Afficher ces sources',
+  },
   nothing: 'Rien ici',
   nothingOfKind: {
     source:

@@ -54,6 +54,18 @@ export const lists: Translation<typeof original> = {
     commitment: 'vállalás',
     article: 'cikk',
   },
+  sources: {
+    parts: 'Egy mű részei, sorrendben. Mindegyik önálló forrás.',
+    count: '{count, number} rész',
+    all: 'Minden forrás',
+    form: 'Mely források láthatók',
+    kind: 'Fajta',
+    anyKind: 'Bármely fajta',
+    publisher: 'Kiadó',
+    anyPublisher: 'Bármely kiadó',
+    year: 'Év',
+    show: 'E források megjelenítése',
+  },
   nothing: 'Itt nincs semmi',
   nothingOfKind: {
     source:

@@ -58,6 +58,18 @@ export const lists: Translation<typeof original> = {
     commitment: '{count, plural, one {зобов’язання} few {зобов’язання} many {зобов’язань} other {зобов’язання}}',
     article: '{count, plural, one {стаття} few {статті} many {статей} other {статті}}',
   },
+  sources: {
+    parts: 'Частини одного твору за порядком. Кожна є окремим джерелом.',
+    count: '{count, plural, one {# частина} few {# частини} many {# частин} other {# частини}}',
+    all: 'Усі джерела',
+    form: 'Які джерела показано',
+    kind: 'Вид',
+    anyKind: 'Будь-який вид',
+    publisher: 'Видавець',
+    anyPublisher: 'Будь-який видавець',
+    year: 'Рік',
+    show: 'Показати ці джерела',
+  },
   nothing: 'Тут нічого немає',
   nothingOfKind: {
     source: 'На цю дату в реєстрі немає жодного джерела. Це не висновок про світ: тут ще нічого не опубліковано.',
