@@ -1,14 +1,27 @@
 import { createPublicContext } from '@rapporteur/api/public/context';
 import { publicCaller } from '@rapporteur/api/public/router';
-import type { PublicationView } from '@rapporteur/domain/views';
+import type { BetweenFilter, ChangesBetween } from '@rapporteur/domain/between-views';
 
-/** The most changes that are told of the time between two moments. */
-const told = 100;
+/** How many changes a page of a comparison tells. */
+const told = 50;
 
-/** What changed in the whole record after one instant and up to another, newest first; `more` where there is more than is told. */
-export async function changesBetween(from: Date, to: Date): Promise<{ items: PublicationView[]; more: boolean }> {
+/**
+ * What changed in the whole record after one instant and up to another. Where nothing is narrowed and it is not gone on with,
+ * `wrong` holds the corrections, and the rest is without them.
+ */
+export async function changesBetween(
+  { from, to }: { from: Date; to: Date },
+  filter: BetweenFilter,
+  before: number | null,
+): Promise<{ changes: ChangesBetween; wrong: ChangesBetween | null }> {
   const then = publicCaller(createPublicContext({ asOf: to.toISOString(), version: null }));
-  const { items, next } = await then.publication.list({ before: null, limit: told });
-  const between = items.filter(({ recordedAt }) => new Date(recordedAt) > from);
-  return { items: between, more: next !== null && between.length === items.length };
+  const ask = (narrowed: BetweenFilter) =>
+    then.publication.since({ from: from.toISOString(), ...narrowed, before, limit: told });
+  if (filter.change !== null || filter.kind !== null || before !== null)
+    return { changes: await ask(filter), wrong: null };
+  const [changes, wrong] = await Promise.all([
+    ask({ change: 'others', kind: null }),
+    ask({ change: 'corrections', kind: null }),
+  ]);
+  return { changes, wrong };
 }

@@ -20,6 +20,7 @@ describe('the surface of the API', () => {
       'publication.changes',
       'publication.list',
       'publication.moments',
+      'publication.since',
       'question.answer',
       'question.freeze',
       'question.reopen',

@@ -1,4 +1,5 @@
-import { ChangeList } from '@rapporteur/ui/change-list';
+import { betweenWanted, type BetweenFilter } from '@rapporteur/domain/between-views';
+import { Between } from '@rapporteur/ui/between';
 import { CompareForm, type ChosenDates } from '@rapporteur/ui/compare-dates';
 import { dayOf } from '@rapporteur/ui/dates';
 import { pageInstant } from '../../lib/api';
@@ -6,7 +7,7 @@ import { changesBetween } from '../../lib/between';
 import { Frame } from '../../lib/frame';
 import type { ListParams } from '../../lib/list-page';
 import { momentFrom, problemIn } from '../../lib/moment';
-import { textOf } from '../../lib/params';
+import { numberOf, textOf } from '../../lib/params';
 import { RecordBetween } from '../../lib/record-between';
 import { targetOf } from '../../lib/time-target';
 import { text } from '@rapporteur/ui/text';
@@ -43,7 +44,13 @@ export default async function ComparePage({ searchParams }: ListParams) {
       {from === undefined || to === undefined ? null : target?.of ? (
         <RecordBetween of={target.of} from={from} to={to} />
       ) : (
-        <WholeBetween from={from} to={to} />
+        <WholeBetween
+          from={from}
+          to={to}
+          days={{ from: chosen.from.day, to: chosen.to.day }}
+          filter={filterOf(query)}
+          after={numberOf(query, 'after')}
+        />
       )}
     </Frame>
   );
@@ -71,18 +78,30 @@ function readDays(query: Query, now: Date): { chosen: ChosenDates; moments: Date
   };
 }
 
-async function WholeBetween({ from, to }: { from: Date; to: Date }) {
-  const { items, more } = await withNames(await changesBetween(from, to));
+interface Asked {
+  from: Date;
+  to: Date;
+  /** The two days as the address has them. */
+  days: { from: string; to: string };
+  filter: BetweenFilter;
+  after: number | null;
+}
+
+async function WholeBetween({ from, to, days, filter, after }: Asked) {
+  const told = await withNames(await changesBetween({ from, to }, filter, after));
   const t = text('changes');
   return (
     <section className="section" aria-labelledby="between">
       <div className="section-head section-rule">
         <h2 id="between">{t('compare.between', { from: dayOf(from.toISOString()), to: dayOf(to.toISOString()) })}</h2>
       </div>
-      {items.length === 0 ? <p className="section-note">{t('compare.same')}</p> : <ChangeList publications={items} />}
-      {more ? (
-        <p className="section-note">{t.rich('compare.more', { all: (words) => <a href="/changes">{words}</a> })}</p>
-      ) : null}
+      <Between days={days} filter={filter} after={after} {...told} />
     </section>
   );
+}
+
+/** What is asked for of the whole record; what is no kind is not narrowed to. */
+function filterOf(query: Query): BetweenFilter {
+  const asked = betweenWanted.safeParse({ change: textOf(query, 'change'), kind: textOf(query, 'kind') });
+  return asked.success ? asked.data : { change: null, kind: null };
 }

@@ -67,6 +67,11 @@ async function questions(turn: number): Promise<[path: string, inputs: object[]]
   return Object.entries({
     'record.get': [...addresses, ...entries.map(({ id }) => ({ id }))],
     'record.link': addresses,
+    'record.source': ofKind('source').flatMap(({ slug }) => [
+      { slug, part: 1 },
+      { slug, part: 1, language: 'uk' },
+    ]),
+    'record.sources': [{}, { form: 'article' }, { limit: 1 }],
     'record.list': kinds.flatMap((kind) => [{ kind }, { kind, limit: 1 }]),
     'record.permalink': revisions.map(({ recordId: id, revisionNumber: revision }) => ({ id, revision })),
     'record.history': entries.map(({ id }) => ({ id })),
@@ -94,6 +99,10 @@ async function questions(turn: number): Promise<[path: string, inputs: object[]]
     'question.reopen': reopened,
     'question.answer': reopened,
     'publication.list': [{}, { only: 'corrections' }],
+    'publication.since': [{}, { change: 'corrections' }, { kind: 'actor' }].map((filter) => ({
+      from: '2020-01-01T00:00:00.000Z',
+      ...filter,
+    })),
     'publication.changes': [{}, { after: 3, limit: 2 }],
     'publication.moments': [
       { of: null },

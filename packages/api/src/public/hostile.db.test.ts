@@ -83,6 +83,9 @@ const inputs = (): Record<string, object[]> => ({
   'question.reopen': [{ id: there.frozen }],
   'question.answer': [{ id: there.frozen }],
   'publication.list': [{ before: 10, only: 'corrections', limit: 10 }],
+  'publication.since': [
+    { from: '2020-01-01T00:00:00.000Z', change: 'corrections', kind: 'actor', before: 10, limit: 10 },
+  ],
   'publication.changes': [{ after: 1, limit: 10 }],
   'publication.moments': [{ of: { kind: 'actor', slug: 'sampleland', language: 'uk' }, before: 10, limit: 10 }],
   'status.get': [{}],

@@ -1,6 +1,8 @@
 import { listPublications } from '@rapporteur/core/record/history';
+import { changesSince } from '@rapporteur/core/publication/between';
 import { listChanges } from '@rapporteur/core/publication/changes';
 import { listMoments } from '@rapporteur/core/record/moments';
+import { betweenFilter, changesBetween } from '@rapporteur/domain/between-views';
 import { changesPage } from '@rapporteur/domain/change-views';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { language } from '@rapporteur/domain/translation/languages';
@@ -24,6 +26,14 @@ export const publicationRouter = router({
     )
     .output(z.object({ items: z.array(publicationView), next: z.number().int().nullable() }))
     .query(({ ctx, input }) => ctx.read((published) => listPublications(published, input))),
+
+  /** What changed after a moment, counted by kind: up to the one that is read. */
+  since: publicProcedure
+    .input(z.strictObject({ from: z.iso.datetime(), ...betweenFilter, before: sequence, limit: pageSize.default(50) }))
+    .output(changesBetween)
+    .query(({ ctx, input: { from, ...input } }) =>
+      ctx.read((published) => changesSince(published, { from: new Date(from), ...input })),
+    ),
 
   /** The same log for whoever keeps a copy of the record: the oldest first, after the last that the copy has seen. */
   changes: publicProcedure

@@ -49,26 +49,31 @@ export async function listPublications(
   const wanted = only === 'corrections' ? Prisma.sql`AND ${isCorrectionSql}` : Prisma.empty;
   const rows = await newestFirst(published, Prisma.sql`p."sequence" <= ${last} ${wanted}`, take + 1);
   const page = rows.slice(0, take);
-  const links = await linksTo(
-    published,
-    page.map(({ recordId }) => recordId),
-  );
   const oldest = page.at(-1);
   return {
-    items: page.map((row) => toView(row, requireLink(links, row.recordId))),
+    items: await toViews(published, page),
     next: rows.length > take && oldest ? Number(oldest.sequence) : null,
   };
 }
 
-interface Row extends Omit<PublicationView, 'sequence' | 'record' | 'recordedAt'> {
+/** Rows of the log as readers see them. */
+export async function toViews(published: Published, rows: readonly LogRow[]): Promise<PublicationView[]> {
+  const links = await linksTo(
+    published,
+    rows.map(({ recordId }) => recordId),
+  );
+  return rows.map((row) => toView(row, requireLink(links, row.recordId)));
+}
+
+interface LogRow extends Omit<PublicationView, 'sequence' | 'record' | 'recordedAt'> {
   sequence: bigint;
   recordId: string;
   recordedAt: Date;
 }
 
 /** Rows of the log: SQL that says which of them, as `p`. */
-function newestFirst(published: Published, which: Prisma.Sql, most: number): Promise<Row[]> {
-  return published.$queryRaw<Row[]>`
+export function newestFirst(published: Published, which: Prisma.Sql, most: number): Promise<LogRow[]> {
+  return published.$queryRaw<LogRow[]>`
     SELECT p.*, n."note" FROM (
       SELECT p."sequence", p."recordId", p."revisionNumber", p."action", p."recordedAt", p."contentHash", p."previousHash", p."hash", p."language"
       FROM "Publication" p WHERE ${which} ORDER BY p."sequence" DESC LIMIT ${most}
@@ -120,7 +125,7 @@ async function publicBefore(published: Published, id: string, to: number) {
   return getRevision(published, id, found?.revisionNumber ?? to);
 }
 
-const toView = (row: Row, record: RecordLink): PublicationView => ({
+const toView = (row: LogRow, record: RecordLink): PublicationView => ({
   sequence: Number(row.sequence),
   record,
   revisionNumber: row.revisionNumber,
