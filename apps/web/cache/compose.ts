@@ -20,7 +20,7 @@ const passed = ['content-disposition', 'content-language'];
 // What the interface for programs says of its own answers.
 const told = ['link', 'memento-datetime'];
 
-const tombstone = /<meta name="rapporteur-status" content="410"\s*\/?>/;
+const toldStatus = /<meta name="rapporteur-status" content="(400|410)"\s*\/?>/;
 
 const forever = 'public, max-age=31536000, immutable';
 
@@ -66,8 +66,8 @@ export function compose(address: Rendering, rendered: Rendered, stamp: Stamp): E
     if (rendered.status === 200 && isUnfinished(html))
       throw new UnfinishedPageError(`the page ${address.path} is unfinished`);
     const stripped = stripScripts(html);
-    // The framework cannot answer 410 from a page, so a tombstone says it in its head.
-    if (status === 200 && tombstone.test(html)) status = 410;
+    // The framework cannot answer so from a page: a tombstone, or one that was asked for what cannot be, says it in its head.
+    if (status === 200) status = Number(toldStatus.exec(html)?.[1] ?? status);
     links = headLinks(stripped);
     const spoken = keepInLanguage(stripped, language);
     const kept = past === null ? spoken : keepInPast(spoken, past);

@@ -1,8 +1,7 @@
-import { boardChoice } from '@rapporteur/domain/board/choice';
+import { boardChoice, plainChoice, whoseWanted } from '@rapporteur/domain/board/choice';
 import type { BoardKind } from '@rapporteur/domain/board/views';
+import { fitting, type Misfit } from '@rapporteur/domain/fitting';
 import { segmentOf } from '@rapporteur/domain/kinds';
-import { regionSchema } from '@rapporteur/domain/region/m49';
-import { slugSchema } from '@rapporteur/domain/slug';
 import { inOrder } from '@rapporteur/domain/span';
 import { boardAddress, type AskedBoard } from '@rapporteur/ui/board/address';
 import { BoardPage } from '@rapporteur/ui/board/board-view';
@@ -14,35 +13,42 @@ import { citedAnswer, CiteQuestion } from './cite-question';
 import { Frame } from './frame';
 import { orNotFound, type ListParams } from './list-page';
 import { withNames } from './names';
-import { numberOf, slugOf, textOf } from './params';
+import { numberIn } from './misfits';
+import { slugOf, textOf } from './params';
 import type { RecordParams } from './record-page';
 import { wholeBoard } from './whole-board';
 
 type Query = Awaited<ListParams['searchParams']>;
 
-/** What the address asks of a board. What cannot be asked leads nowhere. */
-function askedBy(query: Query): AskedBoard {
-  const choice = boardChoice.safeParse({
-    on: textOf(query, 'on'),
-    ...inOrder({ from: textOf(query, 'from'), to: textOf(query, 'to') }),
-    stances: (textOf(query, 'stance') ?? '').split(',').filter((stance) => stance !== ''),
-    sort: textOf(query, 'sort') ?? 'latest',
-    rows: textOf(query, 'rows'),
-  });
-  const member = slugSchema.nullable().safeParse(textOf(query, 'member'));
-  const region = regionSchema.nullable().safeParse(textOf(query, 'region'));
-  if (!choice.success || !member.success || !region.success) notFound();
+/** What the address asks of a board, without what cannot be asked, which is told. */
+function askedBy(query: Query): { asked: AskedBoard; misfits: Misfit[] } {
+  const { asked: choice, misfits } = fitting(
+    boardChoice,
+    {
+      on: textOf(query, 'on'),
+      ...inOrder({ from: textOf(query, 'from'), to: textOf(query, 'to') }),
+      stances: (textOf(query, 'stance') ?? '').split(',').filter((stance) => stance !== ''),
+      sort: textOf(query, 'sort') ?? 'latest',
+      rows: textOf(query, 'rows'),
+    },
+    plainChoice,
+  );
+  const whose = { member: textOf(query, 'member'), region: textOf(query, 'region') };
+  const of = fitting(whoseWanted, whose, { member: null, region: null });
   const show = textOf(query, 'show') === 'table' ? 'table' : 'board';
-  return { member: member.data, region: region.data, choice: choice.data, show };
+  // The years of a board and the days of other lists have the same names.
+  const named = misfits.map(({ name, value }) => ({ name: boardNames[name] ?? name, value }));
+  return { asked: { ...of.asked, choice, show }, misfits: [...named, ...of.misfits] };
 }
+const boardNames: Record<string, string> = { from: 'years', to: 'years', stances: 'stance' };
 
 /** The positions on an issue, or of an actor, over the time of the world. */
 export const boardPage = (kind: BoardKind) =>
   async function Page({ params, searchParams }: RecordParams & ListParams) {
     const slug = slugOf((await params).slug);
     const query = await searchParams;
-    const asked = askedBy(query);
-    const page = numberOf(query, 'page') ?? 1;
+    const { asked, misfits } = askedBy(query);
+    const { number: page, misfits: noPage } = numberIn(query, 'page');
     const api = await publicApi();
     const board = await orNotFound(wholeBoard(api, { kind, slug, member: asked.member, region: asked.region })).then(
       withNames,
@@ -65,9 +71,10 @@ export const boardPage = (kind: BoardKind) =>
         title={t('title', { title })}
         description={t('description', { title })}
         hidden={!plain}
+        misfits={[...misfits, ...noPage]}
         hasCard
       >
-        <BoardPage board={board} asked={asked} page={page} />
+        <BoardPage board={board} asked={asked} page={page ?? 1} />
         <CiteQuestion cited={cited} about={member === null ? [record] : [record, member]} />
       </Frame>
     );

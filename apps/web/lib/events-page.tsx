@@ -9,6 +9,7 @@ import { publicApi } from './api';
 import { citedAnswer, CiteQuestion } from './cite-question';
 import { Frame } from './frame';
 import { orNotFound, type ListParams } from './list-page';
+import { readFrom } from './misfits';
 import { withNames } from './names';
 import { textOf } from './params';
 
@@ -21,17 +22,16 @@ export async function eventsPage({ searchParams }: ListParams) {
   const asked = readEvents((name) => textOf(query, name));
   // A filter that cannot be one leads nowhere.
   if (asked === null) notFound();
-  const after = textOf(query, 'after');
   const api = await publicApi();
   const { actor, unnamed } = await actorNamed(api, asked.who);
   const known = { ...asked, who: actor?.slug ?? null };
   const isPlain = eventsAddress(known) === '/events';
-  const [{ list, who }, cited] = await Promise.all([
-    orNotFound(api.event.list({ filter: { ...asked.filter, actor: actor?.id ?? null }, after, limit })).then((list) =>
-      withNames({ list, who: actor }),
-    ),
+  const filter = { ...asked.filter, actor: actor?.id ?? null };
+  const [{ page, after, misfits }, cited] = await Promise.all([
+    orNotFound(readFrom(textOf(query, 'after'), (from) => api.event.list({ filter, after: from, limit }))),
     isPlain ? citedAnswer({ of: 'list', kind: 'event', ...everyActor }) : null,
   ]);
+  const { list, who } = await withNames({ list: page, who: actor });
   const many = kindName('event', 'many');
   return (
     <Frame
@@ -40,6 +40,7 @@ export async function eventsPage({ searchParams }: ListParams) {
       title={many}
       description={text('lists')('description', { kinds: many })}
       hidden={Object.keys(query).length > 0}
+      misfits={misfits}
     >
       <EventsView list={list} asked={known} after={after} who={who} unnamed={unnamed} />
       {cited === null ? null : <CiteQuestion cited={cited} about={[]} />}

@@ -1,9 +1,11 @@
+import type { Misfit } from '@rapporteur/domain/fitting';
 import { formatStamp } from '@rapporteur/domain/instant';
 import { pathIn, type SiteLanguage } from '@rapporteur/domain/translation/languages';
 import type { Moment } from '@rapporteur/ui/as-of';
 import { addressAfter } from '@rapporteur/ui/change-list';
 import { text } from '@rapporteur/ui/text';
 import { languageName, word } from '@rapporteur/ui/words';
+import { Misfits } from '@rapporteur/ui/misfits';
 import { PageFrame } from '@rapporteur/ui/page-frame';
 import type { ComponentProps } from 'react';
 import { pastAddress } from '../cache/memento';
@@ -21,6 +23,8 @@ interface Props
   hasCard?: boolean;
   /** The address of the page with what was asked for, where `path` leaves that out. */
   here?: string;
+  /** What of the address cannot be asked: the page says so, and is answered as a bad request. */
+  misfits?: readonly Misfit[];
 }
 
 /** A whole page: its head, and its frame with the banner of the instant it is read at. */
@@ -31,6 +35,7 @@ export async function Frame({
   wide = false,
   record,
   hasCard = false,
+  misfits = [],
   children,
   ...head
 }: Props) {
@@ -43,6 +48,7 @@ export async function Frame({
         language={language}
         {...(hasCard ? { card: addressAt(path.replace(/\?.*$/, ''), language, asOf) } : {})}
         {...head}
+        {...(misfits.length === 0 ? {} : { status: 400, hidden: true })}
       />
       <PageFrame
         current={current}
@@ -53,6 +59,7 @@ export async function Frame({
         moments={moments}
         wide={wide}
       >
+        <Misfits of={misfits} />
         {children}
       </PageFrame>
     </>

@@ -15,7 +15,7 @@ interface HeadProps {
   /** The language that it is read in. */
   language: SiteLanguage;
   /** The status the server in front gives the page, where it is not 200. */
-  status?: 410;
+  status?: 400 | 410;
   /** When the version that it shows was published, of the page of a record. */
   changedAt?: string;
   /** Whether the page should stay out of search engines. */

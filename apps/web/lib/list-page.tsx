@@ -1,5 +1,6 @@
+import { fitting } from '@rapporteur/domain/fitting';
 import { segmentOf, type Kind } from '@rapporteur/domain/kinds';
-import { actorsWanted, everyActor, type ActorFilter } from '@rapporteur/domain/region/actor-filter';
+import { actorsWanted, everyActor } from '@rapporteur/domain/region/actor-filter';
 import { listAddress } from '@rapporteur/ui/list-address';
 import { ListView } from '@rapporteur/ui/list-view';
 import { TRPCError } from '@trpc/server';
@@ -7,6 +8,7 @@ import { notFound } from 'next/navigation';
 import { publicApi } from './api';
 import { citedAnswer, CiteQuestion } from './cite-question';
 import { Frame } from './frame';
+import { readFrom } from './misfits';
 import { textOf } from './params';
 import { text } from '@rapporteur/ui/text';
 import { kindName } from '@rapporteur/ui/words';
@@ -20,14 +22,15 @@ export interface ListParams {
 export const listPage = (kind: Kind) =>
   async function Page({ searchParams }: ListParams) {
     const query = await searchParams;
-    const after = textOf(query, 'after');
-    const filter = kind === 'actor' ? actorsBy(query) : everyActor;
+    const { asked: filter, misfits } = kind === 'actor' ? actorsBy(query) : { asked: everyActor, misfits: [] };
     const narrowed = filter.type !== null || filter.region !== null;
     const api = await publicApi();
-    const [page, cited] = await Promise.all([
-      orNotFound(api.record.list({ kind, ...filter, after, limit: 50 })).then(withNames),
+    const [list, cited] = await Promise.all([
+      readFrom(textOf(query, 'after'), (after) => api.record.list({ kind, ...filter, after, limit: 50 })),
       citedAnswer({ of: 'list', kind, ...filter }),
     ]);
+    const { after } = list;
+    const page = await withNames(list.page);
     const many = kindName(kind, 'many');
     return (
       <Frame
@@ -36,6 +39,7 @@ export const listPage = (kind: Kind) =>
         title={many}
         description={text('lists')('description', { kinds: many })}
         hidden={after !== null || narrowed}
+        misfits={[...misfits, ...list.misfits]}
       >
         <ListView kind={kind} filter={filter} page={page} after={after} />
         <CiteQuestion cited={cited} about={[]} />
@@ -43,11 +47,9 @@ export const listPage = (kind: Kind) =>
     );
   };
 
-/** What the address asks of the list of actors. What cannot be asked leads nowhere. */
-function actorsBy(query: Record<string, string | string[] | undefined>): ActorFilter {
-  const asked = actorsWanted.safeParse({ type: textOf(query, 'type'), region: textOf(query, 'region') });
-  return asked.success ? asked.data : notFound();
-}
+/** What the address asks of the list of actors. */
+const actorsBy = (query: Record<string, string | string[] | undefined>) =>
+  fitting(actorsWanted, { type: textOf(query, 'type'), region: textOf(query, 'region') }, everyActor);
 
 /** A cursor that the record never gave out leads nowhere. */
 export async function orNotFound<T>(answer: Promise<T>): Promise<T> {

@@ -3,7 +3,8 @@ import { parsePermalink, type Permalink } from '@rapporteur/domain/permalink';
 import { slugSchema } from '@rapporteur/domain/slug';
 import { notFound } from 'next/navigation';
 
-type Query = Record<string, string | string[] | undefined>;
+/** The query of an address, as Next.js hands it on. */
+export type Query = Record<string, string | string[] | undefined>;
 
 /** The part of an address that names a record. Anything that cannot be one names nothing. */
 export function slugOf(raw: string): string {

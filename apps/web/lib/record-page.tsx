@@ -1,5 +1,6 @@
 import { manyRows } from '@rapporteur/domain/board/draw';
 import type { BoardView } from '@rapporteur/domain/board/views';
+import type { Misfit } from '@rapporteur/domain/fitting';
 import { hasFeed, segmentOf, type Kind } from '@rapporteur/domain/kinds';
 import type { ProgrammeAround } from '@rapporteur/domain/programme/views';
 import type { RecordAnswer, RecordView } from '@rapporteur/domain/views';
@@ -64,6 +65,7 @@ export function AnswerPage({
   around = null,
   votes = null,
   notice,
+  misfits = [],
 }: {
   answer: Exclude<RecordAnswer, { found: 'merged' }>;
   path: string;
@@ -71,6 +73,7 @@ export function AnswerPage({
   around?: ProgrammeAround | null;
   votes?: VotesCast | null;
   notice?: ReactNode;
+  misfits?: readonly Misfit[];
 }) {
   if (answer.found === 'withdrawn') {
     const { kind, reason } = answer.tombstone;
@@ -99,6 +102,7 @@ export function AnswerPage({
       title={record.title}
       description={descriptionOf(record)}
       changedAt={record.publishedAt}
+      misfits={misfits}
       picture={record}
       hasCard={record.kind === 'programme' || record.kind === 'statement'}
       alternates={[original, ...record.languages]}

@@ -8,6 +8,7 @@ import { publicApi } from './api';
 import { citedAnswer, CiteQuestion } from './cite-question';
 import { Frame } from './frame';
 import { orNotFound, type ListParams } from './list-page';
+import { readFrom } from './misfits';
 import { decoded, slugOf, textOf } from './params';
 import type { RecordParams } from './record-page';
 import { text } from '@rapporteur/ui/text';
@@ -34,8 +35,11 @@ function related<T extends { record: RecordLink }>(
 ) {
   return async function Page({ params, searchParams }: Params) {
     const slug = slugOf((await params).slug);
-    const after = textOf(await searchParams, 'after');
-    const list = await withNames(await orNotFound(read(await publicApi(), { kind, slug, after, limit })));
+    const api = await publicApi();
+    const { page, after, misfits } = await orNotFound(
+      readFrom(textOf(await searchParams, 'after'), (from) => read(api, { kind, slug, after: from, limit })),
+    );
+    const list = await withNames(page);
     if (list === null) return permanentRedirect(`/${segmentOf(kind)}/${slug}`);
     const path = `${hrefOf(list.record)}/${part}`;
     const cited = await citedAnswer({ of: 'related', id: list.record.id, list: part });
@@ -49,6 +53,7 @@ function related<T extends { record: RecordLink }>(
         title={t('related.title', { list: name, title })}
         description={t(`related.description.${kind}`, { list: name, title })}
         hidden={after !== null}
+        misfits={misfits}
       >
         {show(list, { path, after })}
         <CiteQuestion cited={cited} about={[list.record]} />

@@ -6,13 +6,15 @@ import { TranslationNotice } from '@rapporteur/ui/translation-notice';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { pageLanguage, publicApi } from './api';
 import type { ListParams } from './list-page';
-import { numberOf, slugOf } from './params';
+import { numberIn } from './misfits';
+import { slugOf } from './params';
 import { AnswerPage, type RecordParams } from './record-page';
 
 /** The page of a source: one part of its text, where that is long. */
 export async function sourcePage({ params, searchParams }: RecordParams & ListParams) {
   const slug = slugOf((await params).slug);
-  const part = numberOf(await searchParams, 'part') ?? 1;
+  const { number, misfits } = numberIn(await searchParams, 'part');
+  const part = number ?? 1;
   if (part > mostParts) notFound();
   const [api, language] = [await publicApi(), await pageLanguage()];
   const answer = await api.record.source({ slug, part, language: language === original ? null : language });
@@ -27,6 +29,7 @@ export async function sourcePage({ params, searchParams }: RecordParams & ListPa
     <AnswerPage
       answer={answer}
       path={partHref(`/sources/${slug}`, shown)}
+      misfits={misfits}
       notice={<TranslationNotice record={record} />}
     />
   );

@@ -8,6 +8,7 @@ import { actorNamed } from './actor-named';
 import { publicApi } from './api';
 import { Frame } from './frame';
 import { orNotFound, type ListParams } from './list-page';
+import { readFrom } from './misfits';
 import { withNames } from './names';
 import { slugOf, textOf } from './params';
 import type { RecordParams } from './record-page';
@@ -22,14 +23,17 @@ export async function votesPage({ params, searchParams }: RecordParams & ListPar
   const asked = readVotes((name) => textOf(query, name));
   // A filter that cannot be one leads nowhere.
   if (asked === null) notFound();
-  const after = textOf(query, 'after');
   const api = await publicApi();
   const { actor: other, unnamed } = await actorNamed(api, asked.with);
-  const page = { slug, filter: asked.filter, after, limit };
-  const [list, compared] = await Promise.all([
-    other === null ? orNotFound(api.related.votes(page)).then(withNames) : null,
-    other === null ? null : orNotFound(api.related.votesCompared({ ...page, with: other.id })).then(withNames),
-  ]);
+  const { page, after, misfits } = await orNotFound(
+    readFrom(textOf(query, 'after'), async (from) => {
+      const wanted = { slug, filter: asked.filter, after: from, limit };
+      return other === null
+        ? { list: await api.related.votes(wanted), compared: null }
+        : { list: null, compared: await api.related.votesCompared({ ...wanted, with: other.id }) };
+    }),
+  );
+  const { list, compared } = await withNames(page);
   const record = list?.record ?? compared?.record;
   // The page of the actor says what became of one that is not public.
   if (record === undefined) return permanentRedirect(`/actors/${slug}`);
@@ -44,6 +48,7 @@ export async function votesPage({ params, searchParams }: RecordParams & ListPar
       title={t('related.title', { list: name, title })}
       description={t('related.description.actor', { list: name, title })}
       hidden={Object.keys(query).length > 0}
+      misfits={misfits}
     >
       {compared !== null ? (
         <ComparedView compared={compared} asked={known} after={after} />

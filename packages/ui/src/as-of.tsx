@@ -87,9 +87,11 @@ export interface Moment {
 /** The banner of a page of the past: which moment it shows, the moments up to it, and the way back. */
 export function PastBanner({ asOf, path, moments }: { asOf: string; path: string; moments: readonly Moment[] }) {
   const t = text('frame');
+  // The end of a minute is what a reader means who chose one; a second within it stands for itself.
+  const isWithin = !asOf.slice(17).startsWith('59');
   const when = () => (
     <strong>
-      <time dateTime={asOf}>{instantOf(asOf)}</time>
+      <time dateTime={asOf}>{instantOf(asOf, 'long', isWithin)}</time>
     </strong>
   );
   return (
@@ -115,6 +117,7 @@ export function PastBanner({ asOf, path, moments }: { asOf: string; path: string
 /** The moments up to the one that is read, in order, and today at the end. What came between them no past page can know. */
 function VersionClock({ moments, path }: { moments: readonly Moment[]; path: string }) {
   const t = text('frame');
+  const minutes = moments.map(({ at }) => at.slice(0, 16));
   return (
     <ol className="clock" aria-label={t('past.clock')}>
       {moments.map((moment, index) => {
@@ -123,7 +126,8 @@ function VersionClock({ moments, path }: { moments: readonly Moment[]; path: str
           <li key={moment.at} className={here ? 'is-here' : undefined}>
             <a href={moment.href} {...(here ? { 'aria-current': 'true' as const } : {})}>
               <span className="clock-words">
-                <span className="clock-label">{moment.label}</span> {instantOf(moment.at, 'short')}
+                <span className="clock-label">{moment.label}</span>{' '}
+                {instantOf(moment.at, 'short', isShared(minutes, index))}
               </span>
             </a>
           </li>
@@ -139,3 +143,7 @@ function VersionClock({ moments, path }: { moments: readonly Moment[]; path: str
     </ol>
   );
 }
+
+/** Whether two of some minutes are the same. */
+const isShared = (minutes: readonly string[], index: number): boolean =>
+  minutes.filter((minute) => minute === minutes[index]).length > 1;

@@ -7,9 +7,9 @@ export function dayOf(instant: string, style: DateStyle = 'long'): string {
   return Number.isNaN(date.getTime()) ? instant : dateInWords(date.toISOString().slice(0, 10), style);
 }
 
-/** "15 January 2024, 10:32 UTC". */
-export function instantOf(instant: string, style: DateStyle = 'long'): string {
-  const time = /T(\d{2}:\d{2})/.exec(new Date(instant).toISOString())?.[1] ?? '';
+/** "15 January 2024, 10:32 UTC", or "10:32:05" where minutes do not tell moments apart. */
+export function instantOf(instant: string, style: DateStyle = 'long', seconds = false): string {
+  const time = new Date(instant).toISOString().slice(11, seconds ? 19 : 16);
   return `${dayOf(instant, style)}, ${time} UTC`;
 }
 

@@ -4,7 +4,7 @@ import { instantOf } from './dates';
 import { marksOfNotes, passageDate } from './evidence-mark';
 import { Glyph, type GlyphName } from './glyph';
 import { hidden } from './hidden';
-import { hrefOf, nameLanguage, passageLanguage, RecordLink, titleOf } from './record-link';
+import { nameLanguage, passageLanguage, RecordLink, titleOf } from './record-link';
 import { RobustLink } from './robust-link';
 import { passageHref } from './source-parts';
 import { text } from './text';

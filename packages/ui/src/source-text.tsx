@@ -222,7 +222,7 @@ export function SourceText({
       <p className="reading-row reading-key">
         <span />
         <span className="hint">
-          {passages.length === 0
+          {version.passagesInUse === 0
             ? t('source.noneInUse')
             : version.parts > 1
               ? t('source.inPart', { count: version.passagesInUse, marked: passages.length })

@@ -6,7 +6,7 @@ import { publicApi } from '../../lib/api';
 import { correctionsAmong } from '../../lib/corrections';
 import { Frame } from '../../lib/frame';
 import type { ListParams } from '../../lib/list-page';
-import { numberOf } from '../../lib/params';
+import { numberIn } from '../../lib/misfits';
 import { text } from '@rapporteur/ui/text';
 import { withNames } from '../../lib/names';
 
@@ -16,7 +16,7 @@ export const dynamic = 'force-dynamic';
 const told = 10;
 
 export default async function ChangesPage({ searchParams }: ListParams) {
-  const before = numberOf(await searchParams, 'after');
+  const { number: before, misfits } = numberIn(await searchParams, 'after');
   const { items, next } = await withNames(await (await publicApi()).publication.list({ before, limit: 50 }));
   const corrections = await correctionsAmong(items, told);
   const t = text('pages');
@@ -27,6 +27,7 @@ export default async function ChangesPage({ searchParams }: ListParams) {
       title={t('changes.title')}
       description={t('changes.description')}
       hidden={before !== null}
+      misfits={misfits}
       feeds={[
         { title: t('changes.all'), href: '/feed' },
         { title: t('corrections.title'), href: '/corrections/feed' },

@@ -2,12 +2,14 @@ import { betweenWanted, type BetweenFilter } from '@rapporteur/domain/between-vi
 import { Between } from '@rapporteur/ui/between';
 import { CompareForm, type ChosenDates } from '@rapporteur/ui/compare-dates';
 import { dayOf } from '@rapporteur/ui/dates';
+import { fitting } from '@rapporteur/domain/fitting';
 import { pageInstant } from '../../lib/api';
 import { changesBetween } from '../../lib/between';
 import { Frame } from '../../lib/frame';
 import type { ListParams } from '../../lib/list-page';
 import { momentFrom, problemIn } from '../../lib/moment';
-import { numberOf, textOf } from '../../lib/params';
+import { numberIn } from '../../lib/misfits';
+import { textOf } from '../../lib/params';
 import { RecordBetween } from '../../lib/record-between';
 import { targetOf } from '../../lib/time-target';
 import { text } from '@rapporteur/ui/text';
@@ -26,11 +28,14 @@ export default async function ComparePage({ searchParams }: ListParams) {
   const asOf = await pageInstant();
   const { chosen, moments } = readDays(query, asOf === null ? new Date() : new Date(asOf));
   const [from, to] = moments;
+  const { asked: filter, misfits } = filterOf(query);
+  const { number: after, misfits: noPlace } = numberIn(query, 'after');
   const t = text('changes');
   return (
     <Frame
       current="changes"
       path="/compare"
+      misfits={[...misfits, ...noPlace]}
       title={t('compare.title')}
       description={t('compare.description')}
       here={hereOf(page, chosen)}
@@ -48,8 +53,8 @@ export default async function ComparePage({ searchParams }: ListParams) {
           from={from}
           to={to}
           days={{ from: chosen.from.day, to: chosen.to.day }}
-          filter={filterOf(query)}
-          after={numberOf(query, 'after')}
+          filter={filter}
+          after={after}
         />
       )}
     </Frame>
@@ -100,8 +105,10 @@ async function WholeBetween({ from, to, days, filter, after }: Asked) {
   );
 }
 
-/** What is asked for of the whole record; what is no kind is not narrowed to. */
-function filterOf(query: Query): BetweenFilter {
-  const asked = betweenWanted.safeParse({ change: textOf(query, 'change'), kind: textOf(query, 'kind') });
-  return asked.success ? asked.data : { change: null, kind: null };
-}
+/** What is asked for of the whole record, without what cannot be asked, which is told. */
+const filterOf = (query: Query) =>
+  fitting(
+    betweenWanted,
+    { change: textOf(query, 'change'), kind: textOf(query, 'kind') },
+    { change: null, kind: null },
+  );

@@ -5,7 +5,7 @@ import { publicApi } from '../../lib/api';
 import { correctionsAmong } from '../../lib/corrections';
 import { Frame } from '../../lib/frame';
 import type { ListParams } from '../../lib/list-page';
-import { numberOf } from '../../lib/params';
+import { numberIn } from '../../lib/misfits';
 import { text } from '@rapporteur/ui/text';
 import { withNames } from '../../lib/names';
 
@@ -16,7 +16,7 @@ const limit = 20;
 
 /** Where the record was wrong, the latest first. */
 export default async function CorrectionsPage({ searchParams }: ListParams) {
-  const before = numberOf(await searchParams, 'after');
+  const { number: before, misfits } = numberIn(await searchParams, 'after');
   const { items, next } = await withNames(
     await (await publicApi()).publication.list({ before, only: 'corrections', limit }),
   );
@@ -28,6 +28,7 @@ export default async function CorrectionsPage({ searchParams }: ListParams) {
       title={t('corrections.title')}
       description={t('corrections.description')}
       hidden={before !== null}
+      misfits={misfits}
       feeds={[{ title: t('corrections.title'), href: '/corrections/feed' }]}
     >
       <header className="record-head list-head">

@@ -1,12 +1,12 @@
-import { readSearch, searchAddress } from '@rapporteur/domain/search/address';
+import { searchAddress, searchAsFits } from '@rapporteur/domain/search/address';
 import { Follow } from '@rapporteur/ui/follow';
 import { questionTitle } from '@rapporteur/ui/question/question-title';
 import { SearchView } from '@rapporteur/ui/search/search-view';
-import { notFound } from 'next/navigation';
 import { publicApi } from '../../lib/api';
 import { CiteQuestion } from '../../lib/cite-question';
 import { Frame } from '../../lib/frame';
-import { orNotFound, type ListParams } from '../../lib/list-page';
+import type { ListParams } from '../../lib/list-page';
+import { readFrom } from '../../lib/misfits';
 import { textOf } from '../../lib/params';
 import { text } from '@rapporteur/ui/text';
 import { withNames } from '../../lib/names';
@@ -16,12 +16,14 @@ export const dynamic = 'force-dynamic';
 /** The search: a page like every other, so that it works without scripts, is cached, and exists for every date. */
 export default async function SearchPage({ searchParams }: ListParams) {
   const query = await searchParams;
-  const asked = readSearch((name) => textOf(query, name));
-  // A filter that cannot be one leads nowhere.
-  if (asked === null) notFound();
-  const after = textOf(query, 'after');
+  const { asked, misfits } = searchAsFits((name) => textOf(query, name));
   const api = await publicApi();
-  const { answer, frozen } = await orNotFound(api.search.findToCite({ ...asked, after, limit: 20 })).then(withNames);
+  const {
+    page,
+    after,
+    misfits: noPlace,
+  } = await readFrom(textOf(query, 'after'), (from) => api.search.findToCite({ ...asked, after: from, limit: 20 }));
+  const { answer, frozen } = await withNames(page);
   const asQuestion = { of: 'search', ...asked } as const;
   const { question } = asked;
   const t = text('search');
@@ -35,6 +37,7 @@ export default async function SearchPage({ searchParams }: ListParams) {
       description={t('description')}
       feeds={address === '/search' ? [] : [{ title: questionTitle(asQuestion, answer.narrowedTo), href: feed }]}
       hidden
+      misfits={[...misfits, ...noPlace]}
     >
       <SearchView asked={asked} answer={answer} after={after} />
       {answer.empty || address === '/search' ? null : (

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { kindNames, kinds, segmentOf } from '@rapporteur/domain/kinds';
 import { describe, expect, inject, test } from 'vitest';
+import { faultsOf } from '../axe';
 import { visits } from '../browser';
 import { database } from '../database';
 import { unmoved } from '../heard';
@@ -43,12 +44,40 @@ test.each(kinds)('the list of a kind (%s) names every live record of it', async 
 
 test('what is nowhere is a whole page that says so', async () => {
   const page = await (await visitor()).newPage();
-  for (const address of ['/programmes/never-there', '/nothing/at/all', '/r/prg_none@1', '/programmes?after=x']) {
+  for (const address of ['/programmes/never-there', '/nothing/at/all', '/r/prg_none@1']) {
     const answer = await page.goto(address);
     expect(answer?.status(), address).toBe(404);
     await page.getByRole('heading', { name: 'Nothing stands at this address', level: 1 }).waitFor();
     await page.getByRole('navigation', { name: 'Main' }).waitFor();
   }
+});
+
+test('what an address cannot ask is told in its own words, and everything else is kept', async () => {
+  const page = await (await visitor()).newPage();
+  for (const [address, word, kept] of [
+    ['/search?q=weapons&kind=foo,statement&year=soon', '“foo” is no kind of record.', 'Statements'],
+    ['/programmes?after=x', 'The place to go on from', 'Programmes'],
+    ['/actors?type=planet', '“planet” is no type of actor.', 'Actors'],
+    ['/sources?form=dataset&year=12', '“12” is no year', 'Sources'],
+    [`${recordPages.actor}/statements?after=x`, 'The place to go on from', 'Statements'],
+    [`${recordPages.actor}/votes?after=x`, 'The place to go on from', 'Votes'],
+    [`${recordPages.issue}/board?on=2023-02-30`, '“2023-02-30” is no day', 'Hungary'],
+    ['/changes?after=zzz', 'The place to go on from', 'change'],
+    ['/corrections?after=zzz', 'The place to go on from', 'orrection'],
+    ['/compare?from=2020-01-01&to=2024-01-01&change=foo', '“foo” is no kind of change.', 'Compare'],
+    [`${recordPages.source}?part=x`, '“x” cannot be asked for here.', 'source'],
+  ] as const) {
+    const answer = await page.goto(address);
+    expect([answer?.status(), answer?.headers()['cache-control']], address).toEqual([400, expect.any(String)]);
+    const told = page.getByRole('complementary', { name: 'Part of this address cannot be asked.' });
+    expect(await told.innerText(), address).toContain(word);
+    expect(await page.locator('main').innerText(), address).toContain(kept);
+    expect(await page.locator('h1').count(), address).toBe(1);
+  }
+  await page.goto('/search?q=weapons&kind=foo,statement&year=soon');
+  expect(await page.locator('.results > li').count()).toBeGreaterThan(0);
+  expect(await page.locator('input[name="q"]').last().inputValue()).toBe('weapons');
+  expect(await faultsOf(page)).toEqual([]);
 });
 
 test('print shows the marks and the notes, and no navigation', async () => {

@@ -3,7 +3,7 @@ import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database
 import { everySource, type SourceFilter } from '@rapporteur/domain/source-list';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importBundle, type ImportPeople } from '../bundle/import';
-import { bundleOf, samplePeople, sampleSource, sampleState, sampleStatement } from '../bundle/sample';
+import { bundleOf, samplePeople, sampleSource, sampleState } from '../bundle/sample';
 import { listSources } from './list';
 
 let database: TestDatabase;

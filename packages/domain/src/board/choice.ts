@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { stances } from '../content/position';
+import { regionSchema } from '../region/m49';
+import { slugSchema } from '../slug';
 
 const day = z.iso.date().refine((text) => !text.startsWith('0000'), 'is not a day from the year 1 on');
 const year = z.string().regex(/^(?!0000)\d{4}$/, 'is not a year such as 1975');
@@ -23,6 +25,9 @@ export const boardChoice = z
   })
   .refine(({ from, to }) => from === null || to === null || from <= to, 'ends before it begins');
 export type BoardChoice = z.infer<typeof boardChoice>;
+
+/** Whose positions a board shows alone: of the members of an organisation, or of where actors lie. */
+export const whoseWanted = z.strictObject({ member: slugSchema.nullable(), region: regionSchema.nullable() });
 
 /** The board as it is without a wish. */
 export const plainChoice: BoardChoice = { on: null, from: null, to: null, stances: [], sort: 'latest', rows: null };

@@ -1,3 +1,4 @@
+import { fitting, type Misfit } from '../fitting';
 import { inOrder } from '../span';
 import { longestQuestion, searchFilter, type SearchFilter } from './views';
 
@@ -40,10 +41,34 @@ export function readSearch(field: (name: string) => string | null): Asked | null
   return asked === null ? null : { ...asked, filter: { ...asked.filter, ...inOrder(asked.filter) } };
 }
 
+/** What the fields of an address ask for, without what cannot be asked, which is told by the names that fields have there. */
+export function searchAsFits(field: (name: string) => string | null): { asked: Asked; misfits: Misfit[] } {
+  const { asked: filter, misfits } = fitting(searchFilter, fieldsFrom(field), searchFilter.parse({}));
+  const names: Record<string, string> = { kinds: 'kind', stances: 'stance' };
+  const sort = field('sort');
+  const order = sort === null || sort === 'date' || sort === 'relevance' ? [] : [{ name: 'sort', value: sort }];
+  const asked = {
+    question: withinBounds(field('q') ?? ''),
+    filter,
+    sort: sort === 'date' ? ('date' as const) : ('relevance' as const),
+  };
+  return {
+    asked: { ...asked, filter: { ...filter, ...inOrder(filter) } },
+    misfits: [...misfits.map(({ name, value }) => ({ name: names[name] ?? name, value })), ...order],
+  };
+}
+
 /** What the fields of an address ask for; null where a filter is none. Of a question, as much as is looked at. */
 export function searchAsWritten(field: (name: string) => string | null): Asked | null {
+  const filter = searchFilter.safeParse(fieldsFrom(field));
+  if (!filter.success) return null;
+  const sort = field('sort') === 'date' ? 'date' : 'relevance';
+  return { question: withinBounds(field('q') ?? ''), filter: filter.data, sort };
+}
+
+function fieldsFrom(field: (name: string) => string | null) {
   const list = (name: string) => (field(name) ?? '').split(',').filter((value) => value !== '');
-  const filter = searchFilter.safeParse({
+  return {
     kinds: list('kind'),
     stances: list('stance'),
     actor: field('actor'),
@@ -53,10 +78,7 @@ export function searchAsWritten(field: (name: string) => string | null): Asked |
     year: field('year'),
     from: field('from'),
     to: field('to'),
-  } satisfies Record<keyof SearchFilter, unknown>);
-  if (!filter.success) return null;
-  const sort = field('sort') === 'date' ? 'date' : 'relevance';
-  return { question: withinBounds(field('q') ?? ''), filter: filter.data, sort };
+  } satisfies Record<keyof SearchFilter, unknown>;
 }
 
 /** As much of a question as is looked at, in whole characters. */

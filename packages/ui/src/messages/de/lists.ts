@@ -65,6 +65,12 @@ export const lists: Translation<typeof original> = {
     year: 'Jahr',
     show: 'Diese Quellen zeigen',
   },
+  misfits: {
+    title: 'Ein Teil dieser Adresse kann nicht gefragt werden.',
+    left: 'Er wurde weggelassen. Alles andere ist, wie gefragt.',
+    misfit:
+      '{name, select, kind {„{value}“ ist keine Art von Eintrag.} stance {„{value}“ ist keine Haltung.} actor {„{value}“ ist die Kennung keines Akteurs.} issue {„{value}“ ist die Kennung keiner Frage.} programme {„{value}“ ist die Kennung keines Programms.} publisher {„{value}“ ist die Kennung keines Akteurs.} language {„{value}“ ist keine Sprache, in der Einträge zu finden sind.} year {„{value}“ ist kein Jahr wie 2024.} years {„{value}“ ist kein Jahr von 0001 bis 9999.} from {„{value}“ ist kein Tag wie 2024-01-31.} to {„{value}“ ist kein Tag wie 2024-01-31.} on {„{value}“ ist kein Tag wie 2024-01-31.} type {„{value}“ ist keine Art von Akteur.} region {„{value}“ ist keine Region der Vereinten Nationen.} member {„{value}“ ist die Adresse keiner Organisation.} form {„{value}“ ist keine Art von Quelle.} of {„{value}“ ist die Adresse keines Werks.} sort {„{value}“ ist keine Reihenfolge, die es gibt.} change {„{value}“ ist keine Art von Änderung.} after {Die Stelle, an der es weitergehen soll, hat keine Seite genannt: Das ist der Anfang.} other {„{value}“ kann hier nicht gefragt werden.}}',
+  },
   nothing: 'Nichts hier',
   nothingOfKind: {
     source:

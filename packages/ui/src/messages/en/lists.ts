@@ -63,6 +63,12 @@ export const lists = {
     year: 'Year',
     show: 'Show these sources',
   },
+  misfits: {
+    title: 'Part of this address cannot be asked.',
+    left: 'It was left out. Everything else is as it was asked.',
+    misfit:
+      '{name, select, kind {“{value}” is no kind of record.} stance {“{value}” is no stance.} actor {“{value}” is the id of no actor.} issue {“{value}” is the id of no issue.} programme {“{value}” is the id of no programme.} publisher {“{value}” is the id of no actor.} language {“{value}” is no language in which records can be found.} year {“{value}” is no year such as 2024.} years {“{value}” is no year from 0001 to 9999.} from {“{value}” is no day such as 2024-01-31.} to {“{value}” is no day such as 2024-01-31.} on {“{value}” is no day such as 2024-01-31.} type {“{value}” is no type of actor.} region {“{value}” is no region of the United Nations.} member {“{value}” is the address of no organisation.} form {“{value}” is no kind of source.} of {“{value}” is the address of no work.} sort {“{value}” is no order that there is.} change {“{value}” is no kind of change.} after {The place to go on from was given out by no page: this is the beginning.} other {“{value}” cannot be asked for here.}}',
+  },
   nothing: 'Nothing here',
   nothingOfKind: {
     source: 'No source is on record at this date. That is no finding about the world: nothing has been published here.',

@@ -66,6 +66,12 @@ export const lists: Translation<typeof original> = {
     year: 'Année',
     show: 'Afficher ces sources',
   },
+  misfits: {
+    title: 'Une partie de cette adresse ne peut pas être demandée.',
+    left: 'Elle a été laissée de côté. Tout le reste est comme demandé.',
+    misfit:
+      '{name, select, kind {«\u202f{value}\u202f» n’est pas un type de fiche.} stance {«\u202f{value}\u202f» n’est pas une position.} actor {«\u202f{value}\u202f» n’est l’identifiant d’aucun acteur.} issue {«\u202f{value}\u202f» n’est l’identifiant d’aucune question.} programme {«\u202f{value}\u202f» n’est l’identifiant d’aucun programme.} publisher {«\u202f{value}\u202f» n’est l’identifiant d’aucun acteur.} language {«\u202f{value}\u202f» n’est pas une langue dans laquelle des fiches se trouvent.} year {«\u202f{value}\u202f» n’est pas une année comme 2024.} years {«\u202f{value}\u202f» n’est pas une année de 0001 à 9999.} from {«\u202f{value}\u202f» n’est pas un jour comme 2024-01-31.} to {«\u202f{value}\u202f» n’est pas un jour comme 2024-01-31.} on {«\u202f{value}\u202f» n’est pas un jour comme 2024-01-31.} type {«\u202f{value}\u202f» n’est pas un type d’acteur.} region {«\u202f{value}\u202f» n’est pas une région des Nations unies.} member {«\u202f{value}\u202f» n’est l’adresse d’aucune organisation.} form {«\u202f{value}\u202f» n’est pas un type de source.} of {«\u202f{value}\u202f» n’est l’adresse d’aucune œuvre.} sort {«\u202f{value}\u202f» n’est pas un ordre qui existe.} change {«\u202f{value}\u202f» n’est pas un type de changement.} after {Aucune page n’a donné l’endroit d’où poursuivre\u202f: voici le début.} other {«\u202f{value}\u202f» ne peut pas être demandé ici.}}',
+  },
   nothing: 'Rien ici',
   nothingOfKind: {
     source:

@@ -66,6 +66,12 @@ export const lists: Translation<typeof original> = {
     year: 'Év',
     show: 'E források megjelenítése',
   },
+  misfits: {
+    title: 'E cím egy része nem kérdezhető.',
+    left: 'Kihagytuk. Minden más úgy maradt, ahogyan kérdezték.',
+    misfit:
+      '{name, select, kind {„{value}” nem bejegyzésfajta.} stance {„{value}” nem álláspont.} actor {„{value}” nem szereplő azonosítója.} issue {„{value}” nem kérdés azonosítója.} programme {„{value}” nem program azonosítója.} publisher {„{value}” nem szereplő azonosítója.} language {„{value}” nem olyan nyelv, amelyen bejegyzések találhatók.} year {„{value}” nem olyan év, mint 2024.} years {„{value}” nem év 0001 és 9999 között.} from {„{value}” nem olyan nap, mint 2024-01-31.} to {„{value}” nem olyan nap, mint 2024-01-31.} on {„{value}” nem olyan nap, mint 2024-01-31.} type {„{value}” nem szereplőtípus.} region {„{value}” nem az ENSZ régiója.} member {„{value}” nem szervezet címe.} form {„{value}” nem forrásfajta.} of {„{value}” nem mű címe.} sort {„{value}” nem létező sorrend.} change {„{value}” nem változásfajta.} after {A folytatás helyét egyetlen oldal sem adta: ez a kezdet.} other {„{value}” itt nem kérdezhető.}}',
+  },
   nothing: 'Itt nincs semmi',
   nothingOfKind: {
     source:
