@@ -5,7 +5,7 @@ import { lookedAt, type SearchAnswer, type SearchFilter } from '@rapporteur/doma
 import type { RecordLink } from '@rapporteur/domain/views';
 import { readKeys, writeKeys } from '../record/key-cursor';
 import { linkSql, linksTo } from '../record/links';
-import { summaryOf } from '../record/title';
+import { dateOf, summaryOf } from '../record/title';
 import { countFacets, lookAt, type Candidate, type Looked, type Page } from './candidates';
 import { facetsOf, sortsNarrowed, type Counts } from './facets';
 import { followFilter } from './follow';
@@ -128,8 +128,8 @@ async function namedExactly(published: Published, ids: readonly string[]): Promi
       JOIN "PublishedRevision" r ON r."recordId" = e."id" AND r."revisionNumber" = e."revisionNumber"
     ORDER BY w."place"`;
   // Published content was parsed by the schema of its kind before it was written.
-  return rows.map(({ record, content }) => ({
-    record,
-    summary: summaryOf({ kind: record.kind, content } as AnyContent),
-  }));
+  return rows.map(({ record, content }) => {
+    const text = { kind: record.kind, content } as AnyContent;
+    return { record, summary: summaryOf(text), date: dateOf(text) };
+  });
 }

@@ -98,8 +98,8 @@ export const searchAnswer = z.object({
    */
   ranked: z.enum(['all', 'bounded']),
   facets: searchFacets,
-  /** The records that are called exactly what was asked. */
-  named: z.array(z.object({ record: recordLink, summary: z.string().nullable() })),
+  /** The records that are called exactly what was asked, with the date that tells those of one name apart. */
+  named: z.array(z.object({ record: recordLink, summary: z.string().nullable(), date: z.string().nullable() })),
   /** Names that are spelt or sound like a word which hardly anything was found for: what concerns them is shown as well. */
   alike: z.array(z.object({ word: z.string(), record: recordLink })),
   /** Where there are such names: how many records the question finds as it is written. Null where nothing else was looked for. */

@@ -1,6 +1,7 @@
 import { original } from '@rapporteur/domain/translation/languages';
 import { lookedAt, type SearchAnswer, type SearchFilter } from '@rapporteur/domain/search/views';
 import { Chips } from '../chips';
+import { When } from '../dates';
 import { Pager } from '../list-view';
 import { totalOf } from '../more';
 import { foreign, KindTag, RecordLink, titleOf } from '../record-link';
@@ -124,12 +125,17 @@ function Named({ answer: { named } }: { answer: SearchAnswer }) {
   if (named.length === 0) return null;
   return (
     <section className="answer" aria-label={text('search')('exact')}>
-      {named.map(({ record, summary }) => (
+      {named.map(({ record, summary, date }) => (
         <div key={record.id}>
           <KindTag kind={record.kind} />
           <h2>
             <RecordLink record={record} />
           </h2>
+          {date === null ? null : (
+            <p className="meta">
+              <When value={date} />
+            </p>
+          )}
           {summary === null ? null : <p {...foreign(original)}>{summary}</p>}
         </div>
       ))}
