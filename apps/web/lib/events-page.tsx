@@ -3,7 +3,6 @@ import { eventsAddress, readEvents } from '@rapporteur/ui/event/address';
 import { EventsView } from '@rapporteur/ui/event/events-view';
 import { text } from '@rapporteur/ui/text';
 import { kindName } from '@rapporteur/ui/words';
-import { notFound } from 'next/navigation';
 import { actorNamed } from './actor-named';
 import { publicApi } from './api';
 import { citedAnswer, CiteQuestion } from './cite-question';
@@ -19,15 +18,13 @@ const limit = 50;
 /** The list of events, all of them or what is asked for. */
 export async function eventsPage({ searchParams }: ListParams) {
   const query = await searchParams;
-  const asked = readEvents((name) => textOf(query, name));
-  // A filter that cannot be one leads nowhere.
-  if (asked === null) notFound();
+  const { misfits, ...asked } = readEvents((name) => textOf(query, name));
   const api = await publicApi();
   const { actor, unnamed } = await actorNamed(api, asked.who);
   const known = { ...asked, who: actor?.slug ?? null };
   const isPlain = eventsAddress(known) === '/events';
   const filter = { ...asked.filter, actor: actor?.id ?? null };
-  const [{ page, after, misfits }, cited] = await Promise.all([
+  const [{ page, after, misfits: noPlace }, cited] = await Promise.all([
     orNotFound(readFrom(textOf(query, 'after'), (from) => api.event.list({ filter, after: from, limit }))),
     isPlain ? citedAnswer({ of: 'list', kind: 'event', ...everyActor }) : null,
   ]);
@@ -40,7 +37,7 @@ export async function eventsPage({ searchParams }: ListParams) {
       title={many}
       description={text('lists')('description', { kinds: many })}
       hidden={Object.keys(query).length > 0}
-      misfits={misfits}
+      misfits={[...misfits, ...noPlace]}
     >
       <EventsView list={list} asked={known} after={after} who={who} unnamed={unnamed} />
       {cited === null ? null : <CiteQuestion cited={cited} about={[]} />}

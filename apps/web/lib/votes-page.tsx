@@ -3,7 +3,7 @@ import { ComparedView } from '@rapporteur/ui/event/compared-view';
 import { VotesView } from '@rapporteur/ui/event/votes-view';
 import { titleOf } from '@rapporteur/ui/record-link';
 import { text } from '@rapporteur/ui/text';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
 import { actorNamed } from './actor-named';
 import { publicApi } from './api';
 import { Frame } from './frame';
@@ -20,12 +20,14 @@ const limit = 50;
 export async function votesPage({ params, searchParams }: RecordParams & ListParams) {
   const slug = slugOf((await params).slug);
   const query = await searchParams;
-  const asked = readVotes((name) => textOf(query, name));
-  // A filter that cannot be one leads nowhere.
-  if (asked === null) notFound();
+  const { misfits, ...asked } = readVotes((name) => textOf(query, name));
   const api = await publicApi();
   const { actor: other, unnamed } = await actorNamed(api, asked.with);
-  const { page, after, misfits } = await orNotFound(
+  const {
+    page,
+    after,
+    misfits: noPlace,
+  } = await orNotFound(
     readFrom(textOf(query, 'after'), async (from) => {
       const wanted = { slug, filter: asked.filter, after: from, limit };
       return other === null
@@ -48,7 +50,7 @@ export async function votesPage({ params, searchParams }: RecordParams & ListPar
       title={t('related.title', { list: name, title })}
       description={t('related.description.actor', { list: name, title })}
       hidden={Object.keys(query).length > 0}
-      misfits={misfits}
+      misfits={[...misfits, ...noPlace]}
     >
       {compared !== null ? (
         <ComparedView compared={compared} asked={known} after={after} />

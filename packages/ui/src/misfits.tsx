@@ -6,7 +6,7 @@ export function Misfits({ of }: { of: readonly Misfit[] }) {
   if (of.length === 0) return null;
   const t = text('lists');
   return (
-    <aside className="notice misfits" aria-label={t('misfits.title')}>
+    <section className="notice misfits" aria-label={t('misfits.title')}>
       <p>
         <strong>{t('misfits.title')}</strong> {t('misfits.left')}
       </p>
@@ -15,7 +15,7 @@ export function Misfits({ of }: { of: readonly Misfit[] }) {
           <li key={`${name} ${value}`}>{t('misfits.misfit', { name, value: value.slice(0, longest) })}</li>
         ))}
       </ul>
-    </aside>
+    </section>
   );
 }
 

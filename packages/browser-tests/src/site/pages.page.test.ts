@@ -61,6 +61,8 @@ test('what an address cannot ask is told in its own words, and everything else i
     ['/sources?form=dataset&year=12', '“12” is no year', 'Sources'],
     [`${recordPages.actor}/statements?after=x`, 'The place to go on from', 'Statements'],
     [`${recordPages.actor}/votes?after=x`, 'The place to go on from', 'Votes'],
+    [`${recordPages.actor}/votes?choice=maybe`, '“maybe” is no choice in a vote.', 'Votes'],
+    ['/events?type=party&from=soon', '“party” is no type of event.', 'Events'],
     [`${recordPages.issue}/board?on=2023-02-30`, '“2023-02-30” is no day', 'Hungary'],
     ['/changes?after=zzz', 'The place to go on from', 'change'],
     ['/corrections?after=zzz', 'The place to go on from', 'orrection'],
@@ -69,7 +71,7 @@ test('what an address cannot ask is told in its own words, and everything else i
   ] as const) {
     const answer = await page.goto(address);
     expect([answer?.status(), answer?.headers()['cache-control']], address).toEqual([400, expect.any(String)]);
-    const told = page.getByRole('complementary', { name: 'Part of this address cannot be asked.' });
+    const told = page.getByRole('region', { name: 'Part of this address cannot be asked.' });
     expect(await told.innerText(), address).toContain(word);
     expect(await page.locator('main').innerText(), address).toContain(kept);
     expect(await page.locator('h1').count(), address).toBe(1);

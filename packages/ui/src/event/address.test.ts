@@ -13,7 +13,7 @@ describe('the address of votes and events', () => {
   test.each(['', 'q=%22old%20harbour%22%20-ferry&choice=no,yes&from=1975-06&to=1979&issue=calm&with=lakeland'])(
     'is read as it is written: %s',
     (query) => {
-      const address = votesAddress(record, votes(query) ?? expect.fail());
+      const address = votesAddress(record, votes(query));
       expect(votes(address.split('?')[1] ?? '')).toEqual(votes(query));
       expect(decodeURIComponent(address)).toBe(
         decodeURIComponent(`/actors/oronia/votes${query === '' ? '' : '?'}${query}`),
@@ -24,9 +24,7 @@ describe('the address of votes and events', () => {
   test('of events names types and who took part', () => {
     const asked = events('type=vote,meeting&who=Oronia&to=1979-02-03');
     expect(asked).toMatchObject({ filter: { types: ['vote', 'meeting'], to: '1979-02-03' }, who: 'Oronia' });
-    expect(eventsAddress(asked ?? expect.fail(), 'x')).toBe(
-      '/events?type=meeting%2Cvote&who=Oronia&to=1979-02-03&after=x',
-    );
+    expect(eventsAddress(asked, 'x')).toBe('/events?type=meeting%2Cvote&who=Oronia&to=1979-02-03&after=x');
   });
 
   test.each([
@@ -36,7 +34,7 @@ describe('the address of votes and events', () => {
     ['from=1975-06-30&to=1975-06-01', '1975-06-01', '1975-06-30'],
     ['from=0001&to=9999', '0001', '9999'],
   ])('means the same span whichever way round it is given: %s', (query, from, to) => {
-    expect(votes(query)?.filter).toMatchObject({ from, to });
+    expect(votes(query).filter).toMatchObject({ from, to });
   });
 
   test.each(['June 1975', '1975-13', '1975-02-30', '0000', '75', '1975/1979', '1975~', '19750630', '../1975'])(
@@ -47,13 +45,22 @@ describe('the address of votes and events', () => {
     },
   );
 
-  test('that cannot be asked is none', () => {
-    expect([votes('choice=maybe'), events('type=party'), votes('issue=No!'), events('q=%00')]).toEqual([
-      null,
-      null,
-      null,
-      null,
+  test('leaves out what cannot be asked, and tells it', () => {
+    const misfits = [
+      votes('choice=maybe,yes'),
+      events('type=party'),
+      votes('issue=No!'),
+      events('q=%00'),
+      events('from=soon'),
+    ].map((asked) => asked.misfits);
+    expect(misfits).toEqual([
+      [{ name: 'choice', value: 'maybe' }],
+      [{ name: 'event', value: 'party' }],
+      [{ name: 'question', value: 'No!' }],
+      [{ name: 'words', value: '\0' }],
+      [{ name: 'time', value: 'soon' }],
     ]);
+    expect(votes('choice=maybe,yes').filter.choices).toEqual(['yes']);
   });
 
   test('holds no more of words than is looked at', () => {

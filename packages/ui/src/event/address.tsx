@@ -6,6 +6,7 @@ import {
   type EventFilter,
   type VoteFilter,
 } from '@rapporteur/domain/event/filter';
+import { fitting, type Misfit } from '@rapporteur/domain/fitting';
 import { withinBounds } from '@rapporteur/domain/search/address';
 import type { RecordLink } from '@rapporteur/domain/views';
 import { hrefOf } from '../record-link';
@@ -77,19 +78,27 @@ export const eventsAddress = (
     after,
   );
 
-/** What an address asks of votes; null where it cannot be asked. A time that cannot be read is told, and narrows nothing. */
-export function readVotes(field: Field): AskedVotes | null {
+/** What an address asks of votes. What cannot be asked is told, and narrows nothing. */
+export function readVotes(field: Field): AskedVotes & { misfits: Misfit[] } {
   const { misread, ...shared } = readShared(field);
-  const filter = voteFilter.safeParse({ ...shared, choices: listOf(field, 'choice') });
-  return filter.success ? { filter: filter.data, with: nameIn(field('with')), misread } : null;
+  const given = { ...shared, choices: listOf(field, 'choice') };
+  const { asked: filter, misfits } = fitting(voteFilter, given, voteFilter.parse({}));
+  return { filter, with: nameIn(field('with')), misread, misfits: [...misfits.map(inAddress), ...timesAmong(misread)] };
 }
 
-/** What an address asks of events; null where it cannot be asked. A time that cannot be read is told, and narrows nothing. */
-export function readEvents(field: Field): AskedEvents | null {
+/** What an address asks of events. What cannot be asked is told, and narrows nothing. */
+export function readEvents(field: Field): AskedEvents & { misfits: Misfit[] } {
   const { misread, ...shared } = readShared(field);
-  const filter = eventFilter.safeParse({ ...shared, types: listOf(field, 'type') });
-  return filter.success ? { filter: filter.data, who: nameIn(field('who')), misread } : null;
+  const given = { ...shared, types: listOf(field, 'type') };
+  const { asked: filter, misfits } = fitting(eventFilter, given, eventFilter.parse({}));
+  return { filter, who: nameIn(field('who')), misread, misfits: [...misfits.map(inAddress), ...timesAmong(misread)] };
 }
+
+/** A misfit by the name under which pages tell it: a type of event is no type of actor, and these issues are named by address. */
+const inAddress = ({ name, value }: Misfit): Misfit => ({ name: told[name] ?? name, value });
+const told: Record<string, string> = { choices: 'choice', types: 'event', issue: 'question' };
+
+const timesAmong = (misread: Misread): Misfit[] => Object.values(misread).map((value) => ({ name: 'time', value }));
 
 const listOf = (field: Field, name: string): string[] => (field(name) ?? '').split(',').filter((value) => value !== '');
 
