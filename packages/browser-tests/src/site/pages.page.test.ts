@@ -67,7 +67,7 @@ test('what an address cannot ask is told in its own words, and everything else i
     ['/changes?after=zzz', 'The place to go on from', 'change'],
     ['/corrections?after=zzz', 'The place to go on from', 'orrection'],
     ['/compare?from=2020-01-01&to=2024-01-01&change=foo', '“foo” is no kind of change.', 'Compare'],
-    [`${recordPages.source}?part=x`, '“x” cannot be asked for here.', 'source'],
+    [`${recordPages.source}?part=x`, '“x” cannot be asked for here.', 'About this copy'],
   ] as const) {
     const answer = await page.goto(address);
     expect([answer?.status(), answer?.headers()['cache-control']], address).toEqual([400, expect.any(String)]);

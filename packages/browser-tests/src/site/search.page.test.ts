@@ -164,8 +164,8 @@ test('one question has one address in the cache, however it is written', async (
     const written = await tag('q=lethal%20weapons&kind=position,statement');
     expect(await tag('kind=statement&kind=position&q=+lethal++weapons&page=7')).toBe(written);
   });
-  expect((await page.request.get('/search?q=a&kind=draft')).status()).toBe(404);
-  expect((await page.request.get('/search?q=a&after=nowhere')).status()).toBe(404);
+  expect((await page.request.get('/search?q=a&kind=draft')).status()).toBe(400);
+  expect((await page.request.get('/search?q=a&after=nowhere')).status()).toBe(400);
 });
 
 describe('with scripts', () => {
