@@ -16,6 +16,8 @@ type Rendering = Extract<Address, { to: 'page' | 'data' | 'asset' | 'timegate' }
 // Answers that say the same to everybody until the record changes. Errors of the renderer are never kept, so neither is
 // a 207: one of its calls has failed, and may have failed for a moment only.
 const lasting = new Set([200, 301, 302, 303, 307, 308, 404, 410]);
+/** What the renderer never answers of itself but by a page: it says the same to everybody too. */
+const saidByPages = 400;
 const passed = ['content-disposition', 'content-language'];
 // What the interface for programs says of its own answers.
 const told = ['link', 'memento-datetime'];
@@ -28,8 +30,8 @@ const forever = 'public, max-age=31536000, immutable';
 class UnfinishedPageError extends Error {}
 
 /** Whether an answer may be kept and shown to others. */
-export function mayKeep(status: number): boolean {
-  return lasting.has(status);
+export function mayKeep(status: number, isPage: boolean): boolean {
+  return lasting.has(status) || (isPage && status === saidByPages);
 }
 
 /** The stamp of an answer: what is not there at a closed instant is kept for the version only, like every 404. */
@@ -86,7 +88,7 @@ export function compose(address: Rendering, rendered: Rendered, stamp: Stamp): E
 const isCard = (address: Rendering): boolean => address.to === 'page' && isCardPath(address.path);
 
 function cacheControl(address: Rendering, status: number): string {
-  if (!mayKeep(status)) return 'no-store';
+  if (!mayKeep(status, address.to === 'page')) return 'no-store';
   if (address.to === 'asset') return status !== 200 ? 'no-store' : address.immutable ? forever : 'public, max-age=3600';
   // The past too: what rests in other caches could not be called back where the rights to a text are narrowed.
   return 'public, no-cache';

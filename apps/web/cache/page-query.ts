@@ -10,13 +10,14 @@ const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/api\/reconcile\/suggest\/[a-z]+$/, ['asOf', 'cursor', 'prefix']],
   [/^\/api\/reconcile\/properties$/, ['asOf', 'limit', 'type']],
   [/^\/at$/, ['date', 'page', 'time']],
-  [/^\/compare$/, ['from', 'page', 'to']],
+  [/^\/compare$/, ['from', 'page', 'to', 'change', 'kind', 'after']],
   [/^\/timemap(?:\/|$)/, ['before']],
   [
     /^\/search(?:\/feed\.(?:atom|rss|json))?$/,
     ['after', 'q', 'kind', 'stance', 'actor', 'issue', 'programme', 'language', 'year', 'from', 'to', 'sort'],
   ],
   [/^\/(?:(?:actors|corrections|issues|programmes)\/(?:[^/]+\/)?)?feed\.(?:atom|rss|json)$/, ['after']],
+  [/^\/sources\/[^/]+$/, ['part']],
   [/^\/oembed$/, ['format', 'maxheight', 'maxwidth', 'url']],
   [/^\/(?:q|embed)\//, []],
   [/^\/issues\/[^/]+\/board$/, ['member', 'region', 'on', 'from', 'to', 'stance', 'sort', 'rows', 'show', 'page']],
@@ -27,6 +28,7 @@ const parameters: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/[a-z]+\/[^/]+\/diff$/, ['from', 'to']],
   [/^\/[a-z]+\/[^/]+(?:\/(?:history|statements|positions|mentions))?$/, ['after']],
   [/^\/sources\/[^/]+\/passages\/[^/]+$/, ['after']],
+  [/^\/sources$/, ['of', 'form', 'publisher', 'year', 'after']],
   [/^\/actors$/, ['type', 'region', 'after']],
   [/^\/[a-z]+$/, ['after']],
 ];

@@ -65,7 +65,7 @@ export class Renewal {
         return compose(address, rendered, stampFor(rendered.status, stamp) ?? version);
       },
       (made) =>
-        mayKeep(made.status) &&
+        mayKeep(made.status, address.to === 'page') &&
         this.isFresh(made.stamp) &&
         (made.stamp !== 'fixed' || made.status === 200) &&
         !asksTheClock(address.path),

@@ -23,12 +23,13 @@ export async function sourcePage({ params, searchParams }: RecordParams & ListPa
   if (answer.found === 'withdrawn') return <AnswerPage answer={answer} path={`/sources/${slug}`} />;
   const { record } = answer;
   const last = Math.max(1, ...record.texts.map(({ parts }) => parts));
-  const shown = last === 1 ? 1 : part;
-  if (shown > last) notFound();
+  // Passages alone are shown at once where they are few, and each leads here by the part in which it would be.
+  if (part > 1 && last === 1 && record.texts.every(({ text }) => text === null)) permanentRedirect(hrefOf(record));
+  if (part > last) notFound();
   return (
     <AnswerPage
       answer={answer}
-      path={partHref(`/sources/${slug}`, shown)}
+      path={partHref(`/sources/${slug}`, part)}
       misfits={misfits}
       notice={<TranslationNotice record={record} />}
     />

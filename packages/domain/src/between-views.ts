@@ -32,7 +32,7 @@ export const changesBetween = z.object({
 export type ChangesBetween = z.infer<typeof changesBetween>;
 
 /** The kinds of change that a filter lets through; null for all. */
-export function changesOf(change: BetweenFilter['change']): readonly string[] | null {
+export function changesOf(change: BetweenFilter['change']): readonly (typeof actions)[number][] | null {
   if (change === null) return null;
   if (change === 'corrections') return corrections;
   if (change === 'others') return actions.filter((each) => !corrections.some((one) => one === each));

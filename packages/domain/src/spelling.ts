@@ -6,10 +6,13 @@ const oneLetter: readonly (readonly [letters: string, sign: string])[] = [
 /** How many signs of a word are compared at most, so that no question takes long. */
 const longest = 40;
 
+/** How many letters more one word may have to be compared at all. */
+const mostApart = 2;
+
 /**
  * How many mistakes there are between two words, which are folded (`foldName`): letters missing, too many, wrong, or swapped
  * with their neighbour (the optimal string alignment distance). A letter of a word in Cyrillic counts once, however many
- * Latin ones it folds to.
+ * Latin ones it folds to. Words whose lengths differ much are not compared: they have as many mistakes as that at least.
  */
 export function mistakesBetween(one: string, other: string): number {
   return Math.min(distance(one, other), distance(inSigns(one), inSigns(other)));
@@ -20,6 +23,7 @@ const inSigns = (word: string): string =>
 
 function distance(one: string, other: string): number {
   const [a, b] = [one.slice(0, longest), other.slice(0, longest)];
+  if (Math.abs(a.length - b.length) > mostApart) return Math.abs(a.length - b.length);
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let row = 1; row <= a.length; row += 1) {

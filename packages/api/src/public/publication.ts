@@ -29,7 +29,15 @@ export const publicationRouter = router({
 
   /** What changed after a moment, counted by kind: up to the one that is read. */
   since: publicProcedure
-    .input(z.strictObject({ from: z.iso.datetime(), ...betweenFilter, before: sequence, limit: pageSize.default(50) }))
+    .input(
+      z.strictObject({
+        from: z.iso.datetime(),
+        ...betweenFilter,
+        before: sequence,
+        counting: z.boolean().default(true),
+        limit: pageSize.default(50),
+      }),
+    )
     .output(changesBetween)
     .query(({ ctx, input: { from, ...input } }) =>
       ctx.read((published) => changesSince(published, { from: new Date(from), ...input })),

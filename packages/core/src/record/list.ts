@@ -90,7 +90,7 @@ export async function listRecords(
   const page = rows.slice(0, take);
   const last = page.at(-1);
   return {
-items: page.map((row) => toItem(kind, row)),
+    items: page.map((row) => toItem(kind, row)),
     next: rows.length > take && last ? writeKeys(kind, [last.sortKey, last.record.id]) : null,
     total: found[0]?.total ?? 0,
   };

@@ -115,3 +115,12 @@ test('the past is asked in the same way, and suggestions know the names too', as
   for (const typed of ['Qaurrenia', 'Islse', 'Щсатоградія'])
     expect((await suggest(database.reader, typed, 5)).length).toBeGreaterThan(0);
 });
+
+test('a question of nothing but misspelt words is answered in time', async () => {
+  const words = ['Jonied', 'Islse', 'Harbuors', 'Quarenia', 'Counicl', 'Captians', 'Tallannd', 'Ostrvaa'];
+  const question = `"${Array.from({ length: 29 }, (_, at) => words[at % words.length]).join(' ')}"`.slice(0, 200);
+  const began = performance.now();
+  const answer = await find(question);
+  expect(performance.now() - began).toBeLessThan(2000);
+  expect(answer.items.length).toBeLessThanOrEqual(20);
+});

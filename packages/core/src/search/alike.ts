@@ -7,6 +7,9 @@ import type { Term } from './question';
 /** How many names are weighed for a word: the nearest by their letters, and the nearest of those that one mistake parts from it. */
 const weighed = 24;
 
+/** How many words of a question are looked for in other spellings, the first of them: a phrase may hold three dozen. */
+const mostDoubtful = 6;
+
 /** How many records a word that is spelt otherwise may mean. */
 const mostAlike = 3;
 
@@ -50,8 +53,9 @@ export async function namesAlike(
 ): Promise<Alike[]> {
   const all = wordsOf(terms);
   const words = [...new Set(all.map(({ word }) => word))];
-  const unknown = all.flatMap(({ term, word }) => (doubtful.includes(term) && isUnknown(word, known) ? [word] : []));
-  const near = nearestFirst(await namesNear(published, [...new Set(unknown)], words.join(' ')), {
+  const inDoubt = all.flatMap(({ term, word }) => (doubtful.includes(term) && isUnknown(word, known) ? [word] : []));
+  const unknown = [...new Set(inDoubt)].slice(0, mostDoubtful);
+  const near = nearestFirst(await namesNear(published, unknown, words.join(' ')), {
     words,
     doubtful: new Set(unknown),
     cyrillic: inCyrillic(terms.map(({ text }) => text).join(' ')),

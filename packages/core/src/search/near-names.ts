@@ -49,7 +49,9 @@ export function nearestFirst(
     const known = likenesses.get(`${recordId} ${text}`) ?? new Map<string, number>();
     likenesses.set(`${recordId} ${text}`, likeness === null ? known : known.set(word, likeness));
   }
-  for (const { recordId, kind, text } of rows) {
+  // A name comes once for each word that it is like, and is weighed once.
+  const names = new Map(rows.map((row) => [`${row.recordId} ${row.text}`, row]));
+  for (const { recordId, kind, text } of names.values()) {
     const name = nameOf(text, { recordId, kind }, words, doubtful, likenesses.get(`${recordId} ${text}`) ?? new Map());
     if (name === null) continue;
     name.otherScript = inCyrillic(text) !== cyrillic;
@@ -78,7 +80,7 @@ function nameOf(
   doubtful: ReadonlySet<string>,
   likenesses: ReadonlyMap<string, number>,
 ): Name | null {
-  const parts = (text.match(wordPattern) ?? []).map((written) => ({ written, word: foldName(written) }));
+  const parts = (text.match(wordPattern) ?? []).slice(0, mostParts).map((written) => partOf(written));
   const name: Name = {
     ...record,
     like: [],
@@ -102,13 +104,26 @@ function nameOf(
   return name.like.length === 0 ? null : name;
 }
 
+/** How many words of a name are compared: the question of an issue may be as long as a paragraph. */
+const mostParts = 24;
+
+interface NamePart {
+  written: string;
+  word: string;
+  sound: string;
+}
+function partOf(written: string): NamePart {
+  const word = foldName(written);
+  return { written, word, sound: soundOf(word) };
+}
+
 /** The part of a name that is nearest to a word. One that sounds alike has two mistakes at most, however it is spelt. */
-function nearestPart(asked: string, parts: readonly { written: string; word: string }[]) {
+function nearestPart(asked: string, parts: readonly NamePart[]) {
   let nearest: { written: string; mistakes: number } | null = null;
   const sound = soundOf(asked);
-  for (const { written, word } of parts) {
+  for (const { written, word, sound: heard } of parts) {
     const spelt = mistakesBetween(asked, word) + (isAnother(asked, word) ? 1 : 0);
-    const mistakes = sound !== '' && soundOf(word) === sound ? Math.min(spelt, 2) : spelt;
+    const mistakes = sound !== '' && heard === sound ? Math.min(spelt, 2) : spelt;
     if (nearest === null || mistakes < nearest.mistakes) nearest = { written, mistakes };
   }
   return nearest;

@@ -28,7 +28,9 @@ export async function listSources(
   const take = Math.min(Math.max(1, limit), longestPage);
   const wanted = Prisma.sql`e."kind" = 'source' AND e."state" = 'live' ${fitting(filter)}`;
   const [rows, total, publishers] = await Promise.all([
-    filter.of === null ? rowsOf(published, wanted, after, take + 1) : partsOf(published, wanted, after, take + 1),
+    filter.of === null
+      ? rowsOf(published, wanted, after, take + 1)
+      : partsOf(published, wanted, filter.of, after, take + 1),
     totalOf(published, filter, wanted),
     filter.of === null ? publishersOf(published) : [],
   ]);
@@ -41,12 +43,15 @@ export async function listSources(
       ...toItem('source', row),
       work: work && { ...work, title: titleOfWork(row) },
     })),
-    next: rows.length > take && keys ? writeKeys(keys) : null,
+    next: rows.length > take && keys ? writeKeys(listOf(filter.of), keys) : null,
     total,
     title: filter.of === null || page[0] === undefined ? null : titleOfWork(page[0]),
     publishers,
   };
 }
+
+/** What a cursor is bound to: the list of all sources, or that of the parts of one work. */
+const listOf = (of: string | null): string => (of === null ? 'sources' : `parts ${of}`);
 
 const titleOfWork = ({ record }: Pick<ListItem, 'record'>): string => (record.title ?? '').replace(/, part \d+$/, '');
 
@@ -62,7 +67,7 @@ function fitting({ of, form, publisher, year }: SourceFilter): Prisma.Sql {
 }
 
 function rowsOf(published: Published, wanted: Prisma.Sql, after: string | null, most: number): Promise<Row[]> {
-  const from = after === null ? null : readKeys(after, 2);
+  const from = after === null ? null : readKeys(listOf(null), after, 2);
   const start = from === null ? Prisma.empty : Prisma.sql`AND (e."sortKey", e."id") < (${from[0]}, ${from[1]})`;
   return published.$queryRaw<Row[]>`
     SELECT ${linkSql('e')} AS record, e."sortKey", e."publishedAt", e."revisionNumber", r."content",
@@ -76,8 +81,14 @@ function rowsOf(published: Published, wanted: Prisma.Sql, after: string | null, 
     ORDER BY e."sortKey" DESC, e."id" DESC`;
 }
 
-function partsOf(published: Published, wanted: Prisma.Sql, after: string | null, most: number): Promise<Row[]> {
-  const [length = '0', slug = ''] = after === null ? [] : readKeys(after, 2);
+function partsOf(
+  published: Published,
+  wanted: Prisma.Sql,
+  of: string,
+  after: string | null,
+  most: number,
+): Promise<Row[]> {
+  const [length = '0', slug = ''] = after === null ? [] : readKeys(listOf(of), after, 2);
   const place = /^\d{1,4}$/.test(length) ? Number(length) : 0;
   return published.$queryRaw<Row[]>`
     SELECT ${linkSql('e')} AS record, e."sortKey", e."publishedAt", e."revisionNumber", r."content", NULL AS work

@@ -77,12 +77,14 @@ export function SourceBody({ record }: { record: ViewOf<'source'> }) {
             ))}
           </div>
           {parts}
-          <section aria-labelledby={`version-${newest.version}`}>
-            <h2 className="vh" id={`version-${newest.version}`}>
-              {t('source.text')}
-            </h2>
-            <SourceText version={newest} language={content.language} source={hrefOf(record)} />
-          </section>
+          {part > newest.parts ? null : (
+            <section aria-labelledby={`version-${newest.version}`}>
+              <h2 className="vh" id={`version-${newest.version}`}>
+                {t('source.text')}
+              </h2>
+              <SourceText version={newest} language={content.language} source={hrefOf(record)} />
+            </section>
+          )}
         </>
       )}
       {shown.map((one) => (
