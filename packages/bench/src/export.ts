@@ -66,14 +66,14 @@ function checkPublished(written: string, schemas: string): void {
 
 async function exportTo(connection: Connection, at: string) {
   say('Exporting');
-  return { at, ...(await runCommand(connection, ['export', '--package', at])) };
+  // Held to so much, a process that kept what it has written would run out of memory; left alone, V8 collects garbage late.
+  return { at, ...(await runCommand(connection, ['export', '--package', at], ['--max-old-space-size=256'])) };
 }
 
 /** Runs the command line in a process of its own, and looks at its memory, in megabytes, four times a second. */
-async function runCommand(connection: Connection, command: readonly string[]) {
-  // Held to so much, a process that kept what it has written would run out of memory; left alone, V8 collects garbage late.
+async function runCommand(connection: Connection, command: readonly string[], bounds: readonly string[] = []) {
   const began = performance.now();
-  const program = startProgram(['--max-old-space-size=256', '--import', 'tsx', 'src/main.ts', ...command], {
+  const program = startProgram([...bounds, '--import', 'tsx', 'src/main.ts', ...command], {
     cwd: cli,
     variables: { DATABASE_URL: formatConnection(connection) },
   });
