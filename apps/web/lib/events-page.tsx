@@ -20,15 +20,16 @@ export async function eventsPage({ searchParams }: ListParams) {
   const query = await searchParams;
   const { misfits, ...asked } = readEvents((name) => textOf(query, name));
   const api = await publicApi();
-  const { actor, unnamed } = await actorNamed(api, asked.who);
+  const { actor, unnamed } = await withNames(await actorNamed(api, asked.who));
   const known = { ...asked, who: actor?.slug ?? null };
   const isPlain = eventsAddress(known) === '/events';
   const filter = { ...asked.filter, actor: actor?.id ?? null };
-  const [{ page, after, misfits: noPlace }, cited] = await Promise.all([
+  const [{ page, after, misfits: noPlace }, issues, cited] = await Promise.all([
     orNotFound(readFrom(textOf(query, 'after'), (from) => api.event.list({ filter, after: from, limit }))),
+    api.event.issues({}).then(withNames),
     isPlain ? citedAnswer({ of: 'list', kind: 'event', ...everyActor }) : null,
   ]);
-  const { list, who } = await withNames({ list: page, who: actor });
+  const list = await withNames(page);
   const many = kindName('event', 'many');
   return (
     <Frame
@@ -39,7 +40,7 @@ export async function eventsPage({ searchParams }: ListParams) {
       hidden={Object.keys(query).length > 0}
       misfits={[...misfits, ...noPlace]}
     >
-      <EventsView list={list} asked={known} after={after} who={who} unnamed={unnamed} />
+      <EventsView list={list} issues={issues} asked={known} after={after} who={actor} unnamed={unnamed} />
       {cited === null ? null : <CiteQuestion cited={cited} about={[]} />}
     </Frame>
   );

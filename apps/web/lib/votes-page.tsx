@@ -22,19 +22,20 @@ export async function votesPage({ params, searchParams }: RecordParams & ListPar
   const query = await searchParams;
   const { misfits, ...asked } = readVotes((name) => textOf(query, name));
   const api = await publicApi();
-  const { actor: other, unnamed } = await actorNamed(api, asked.with);
-  const {
-    page,
-    after,
-    misfits: noPlace,
-  } = await orNotFound(
-    readFrom(textOf(query, 'after'), async (from) => {
-      const wanted = { slug, filter: asked.filter, after: from, limit };
-      return other === null
-        ? { list: await api.related.votes(wanted), compared: null }
-        : { list: null, compared: await api.related.votesCompared({ ...wanted, with: other.id }) };
-    }),
-  );
+  const { actor, unnamed } = await withNames(await actorNamed(api, asked.with));
+  // Nobody is compared with themselves.
+  const other = actor?.slug === slug ? null : actor;
+  const [{ page, after, misfits: noPlace }, issues] = await Promise.all([
+    orNotFound(
+      readFrom(textOf(query, 'after'), async (from) => {
+        const wanted = { slug, filter: asked.filter, after: from, limit };
+        return other === null
+          ? { list: await api.related.votes(wanted), compared: null }
+          : { list: null, compared: await api.related.votesCompared({ ...wanted, with: other.id }) };
+      }),
+    ),
+    api.event.issues({ type: 'vote' }).then(withNames),
+  ]);
   const { list, compared } = await withNames(page);
   const record = list?.record ?? compared?.record;
   // The page of the actor says what became of one that is not public.
@@ -53,9 +54,9 @@ export async function votesPage({ params, searchParams }: RecordParams & ListPar
       misfits={[...misfits, ...noPlace]}
     >
       {compared !== null ? (
-        <ComparedView compared={compared} asked={known} after={after} />
+        <ComparedView compared={compared} issues={issues} asked={known} after={after} />
       ) : list !== null ? (
-        <VotesView list={list} asked={known} after={after} unnamed={unnamed} />
+        <VotesView list={list} issues={issues} asked={known} after={after} unnamed={unnamed} />
       ) : null}
     </Frame>
   );

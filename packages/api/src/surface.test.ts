@@ -10,6 +10,7 @@ describe('the surface of the API', () => {
     expect(surfaceFaults(publicRouter, 'public')).toEqual([]);
     expect(Object.keys(publicRouter._def.procedures).sort()).toEqual([
       'board.get',
+      'event.issues',
       'event.list',
       'export.list',
       'feed.about',

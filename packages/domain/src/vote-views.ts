@@ -10,7 +10,7 @@ const voteCast = z.object({ record: recordLink, date: z.string(), choice });
 export type VoteCast = z.infer<typeof voteCast>;
 
 /** How often each choice was made; those that never were are 0. */
-const choiceCounts = z.object(
+export const choiceCounts = z.object(
   Object.fromEntries(choices.map((each) => [each, z.number().int()])) as Record<Choice, z.ZodNumber>,
 );
 export type ChoiceCounts = z.infer<typeof choiceCounts>;
@@ -28,8 +28,6 @@ export const votesCast = z.object({
   choices: choiceCounts,
   /** Every year with a vote, the earliest first, whichever choices and days were asked for. */
   years: z.array(z.object({ year, choices: choiceCounts })),
-  /** The issues by which votes can be narrowed: some position on them rests on a vote, or something was said at an event. */
-  issues: z.array(recordLink),
   next: z.string().nullable(),
 });
 export type VotesCast = z.infer<typeof votesCast>;
@@ -52,7 +50,6 @@ export const votesCompared = z.object({
   years: z.array(compared.extend({ year })),
   /** A page of the votes in which they differed, the newest first. */
   items: z.array(voteCast.extend({ otherChoice: choice })),
-  issues: z.array(recordLink),
   next: z.string().nullable(),
 });
 export type VotesCompared = z.infer<typeof votesCompared>;

@@ -79,9 +79,20 @@ async function questions(turn: number): Promise<[path: string, inputs: object[]]
     'related.statements': addresses,
     'related.positions': addresses,
     'related.mentions': addresses,
-    'related.votes': ofKind('actor').map(({ slug }) => ({ slug })),
-    'related.votesCompared': ofKind('actor').map(({ slug }) => ({ slug, with: actor?.id ?? slug })),
-    'event.list': [{}, { limit: 1 }, ...(actor ? [{ filter: { actor: actor.id } }] : [])],
+    'related.votes': ofKind('actor').flatMap(({ slug }) => [
+      { slug },
+      { slug, filter: { choices: ['yes', 'no'], words: 'meeting', from: '2021' } },
+    ]),
+    'related.votesCompared': ofKind('actor').flatMap(({ slug }) =>
+      ofKind('actor').map((other) => ({ slug, with: other.slug })),
+    ),
+    'event.issues': [{}, { type: 'vote' }],
+    'event.list': [
+      {},
+      { limit: 1 },
+      { filter: { words: 'meeting', to: '2021-05' } },
+      ...ofKind('actor').map(({ slug: actor }) => ({ filter: { actor, types: ['meeting', 'vote'] } })),
+    ],
     'related.passageUses': passages,
     'board.get': ofKind('actor', 'issue'),
     'programme.around': ofKind('programme').flatMap(({ slug }) => [{ slug }, { slug, language: 'uk' }]),

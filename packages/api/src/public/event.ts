@@ -1,6 +1,9 @@
+import { issuesOfEvents } from '@rapporteur/core/event/conditions';
 import { listEvents } from '@rapporteur/core/event/list';
+import { eventTypes } from '@rapporteur/domain/content/event';
 import { eventFilter, timesInOrder } from '@rapporteur/domain/event/filter';
 import { eventsFound } from '@rapporteur/domain/event/views';
+import { recordLink } from '@rapporteur/domain/views';
 import { z } from 'zod';
 import { cursor, pageSize } from '../inputs';
 import { publicProcedure, router } from './procedure';
@@ -17,4 +20,10 @@ export const eventRouter = router({
     )
     .output(eventsFound)
     .query(({ ctx, input }) => ctx.read((published) => listEvents(published, input))),
+
+  /** The issues by which events can be narrowed, or those of one type, for a form: no more than a hundred, by name. */
+  issues: publicProcedure
+    .input(z.strictObject({ type: z.enum(eventTypes).nullable().default(null) }))
+    .output(z.array(recordLink))
+    .query(({ ctx, input }) => ctx.read((published) => issuesOfEvents(published, input.type))),
 });

@@ -60,6 +60,7 @@ const inputs = (): Record<string, object[]> => ({
   'related.mentions': [ofRecord],
   'related.votes': [{ slug: 'sampleland', filter: votesFilter, ...page }],
   'related.votesCompared': [{ slug: 'sampleland', with: 'sampleland', filter: votesFilter, ...page }],
+  'event.issues': [{ type: 'vote' }],
   'event.list': [{ filter: eventsFilter, ...page }],
   'related.passageUses': [{ id: there.passage, ...page }],
   'board.get': [{ kind: 'issue', slug: 'calm', member: 'sampleland', region: '150', ...page }],

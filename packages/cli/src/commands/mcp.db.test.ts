@@ -52,6 +52,7 @@ const questions: Record<string, Record<string, unknown>> = {
   list_changes: { limit: 5 },
   cite: { record: '/actors/sampleland' },
   board: { record: '/issues/calm' },
+  list_votes: { record: '/actors/sampleland' },
 };
 
 /** The reference client lists the tools and calls each of them; it checks every answer against the schema of its tool. */

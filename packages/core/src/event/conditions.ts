@@ -7,6 +7,7 @@ import { kindOfId } from '@rapporteur/domain/ids';
 import { searchFilter } from '@rapporteur/domain/search/views';
 import type { RecordLink } from '@rapporteur/domain/views';
 import { linkAt, linkSql, linksTo } from '../record/links';
+import { namers } from '../related/relations';
 import { matchOf, readTerms } from '../search/match';
 import { datesOf } from '../search/matching';
 import { readQuestion } from '../search/question';
@@ -15,9 +16,9 @@ import { readQuestion } from '../search/question';
 const ofIssue = ['position/issue', 'statement/claims/issue'];
 const ofEvent = ['position/turns/votes', 'statement/event'];
 
-/** How many issues a list can be narrowed to, and how many are looked at for them, by name. */
+/** How many issues are looked at, by name, for those that a form offers, and how many of the newest positions and statements on each. */
 const mostIssues = 100;
-const issuesLookedAt = 500;
+const newestLookedAt = 30;
 
 /** SQL: that the time of a row with the columns `from` and `to` reaches into what is asked for. */
 export const timeSql = ({ from, to }: Pick<EventFilter, 'from' | 'to'>): Prisma.Sql =>
@@ -67,18 +68,22 @@ export async function idOf(published: Published, kind: 'actor' | 'issue', key: s
   throw new RapporteurError('not_found', `There is no ${kind} “${key}” on record.`);
 }
 
-/** The issues by which events can be told apart, or those of one type, by name. */
-export function issuesOfEvents(
+/**
+ * The issues by which events can be told apart, or those of one type, by name: those on which one of the newest positions rests
+ * on such an event, or one of the newest statements was made at one. However much there is on an issue, no more is looked at.
+ */
+export async function issuesOfEvents(
   published: Published,
-  type: EventFilter['types'][number] | null = null,
+  type: EventFilter['types'][number] | null,
 ): Promise<RecordLink[]> {
   const ofType =
     type === null ? Prisma.empty : Prisma.sql`JOIN "Event" v ON v."id" = r."targetId" AND v."type" = ${type}`;
-  return published.$queryRaw<{ record: RecordLink }[]>`
+  const newest = namers(Prisma.sql`SELECT e."id"`, ofIssue, { after: null, limit: newestLookedAt });
+  const rows = await published.$queryRaw<{ record: RecordLink }[]>`
     SELECT ${linkSql('e')} AS record
-    FROM (SELECT * FROM "Entry" WHERE "kind" = 'issue' AND "state" = 'live' ORDER BY "sortKey", "id" LIMIT ${issuesLookedAt}) AS e
+    FROM (SELECT * FROM "Entry" WHERE "kind" = 'issue' AND "state" = 'live' ORDER BY "sortKey", "id" LIMIT ${mostIssues}) AS e
     WHERE EXISTS (
-      SELECT FROM "Reference" i JOIN "Reference" r ON r."recordId" = i."recordId" ${ofType}
-      WHERE i."targetId" = e."id" AND i."relation" = ANY (${ofIssue}::text[]) AND r."relation" = ANY (${ofEvent}::text[]))
-    ORDER BY e."sortKey", e."id" LIMIT ${mostIssues}`.then((rows) => rows.map(({ record }) => record));
+      SELECT FROM (${newest}) AS i JOIN "Reference" r ON r."recordId" = i."recordId" AND r."relation" = ANY (${ofEvent}::text[]) ${ofType})
+    ORDER BY e."sortKey", e."id"`;
+  return rows.map(({ record }) => record);
 }

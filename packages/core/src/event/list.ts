@@ -7,7 +7,8 @@ import { readKeys, writeKeys } from '../record/key-cursor';
 import { linkSql } from '../record/links';
 import { boundedLimit } from '../related/page';
 import { voteRelations } from '../related/relations';
-import { aboutSql, idOf, issuesOfEvents, timeSql } from './conditions';
+import { countsOf, type Counted } from '../related/votes';
+import { aboutSql, idOf, timeSql } from './conditions';
 
 /** How far events that are narrowed are counted. Beyond it a page says that there are more. */
 const countedTo = 10_000;
@@ -30,6 +31,7 @@ interface Row {
   summary: string | null;
   date: string;
   type: EventsFound['items'][number]['type'];
+  choices: Counted | null;
 }
 
 /**
@@ -44,29 +46,30 @@ export async function listEvents(
   const from = after ? readKeys('event', after, 2) : null;
   const fitting = await fittingSql(published, filter);
   const beyond = from === null ? Prisma.empty : Prisma.sql`AND (e."sortKey", e."id") < (${from[0]}, ${from[1]})`;
-  const [rows, found, issues] = await Promise.all([
+  const [rows, found] = await Promise.all([
     published.$queryRaw<Row[]>`
-      SELECT ${linkSql('e')} AS record, e."sortKey", e."publishedAt", e."revisionNumber", e."date", e."type", r."content"->>'summary' AS summary
+      SELECT ${linkSql('e')} AS record, e."sortKey", e."publishedAt", e."revisionNumber", e."date", e."type", r."content"->>'summary' AS summary,
+        (SELECT jsonb_object_agg(n."choice", n."count") FROM (
+          SELECT c."choice", count(*)::int AS "count" FROM "Choice" c WHERE c."recordId" = e."id" GROUP BY 1) AS n) AS choices
       FROM (SELECT e.*, v."date", v."type" ${fitting} ${beyond} ORDER BY e."sortKey" DESC, e."id" DESC LIMIT ${take + 1}) AS e
         JOIN "PublishedRevision" r ON r."recordId" = e."id" AND r."revisionNumber" = e."revisionNumber"
       ORDER BY e."sortKey" DESC, e."id" DESC`,
     countOf(published, filter, fitting),
-    issuesOfEvents(published),
   ]);
   const page = rows.slice(0, take);
   const last = page.at(-1);
   return {
-    items: page.map(({ record, summary, date, type, publishedAt, revisionNumber }) => ({
+    items: page.map(({ record, summary, date, type, choices, publishedAt, revisionNumber }) => ({
       record,
       summary,
       date,
       type,
+      choices: choices && countsOf(choices),
       publishedAt: publishedAt.toISOString(),
       revisionNumber,
     })),
     total: isPlain(filter) ? found : Math.min(found, countedTo),
     atLeast: !isPlain(filter) && found > countedTo,
-    issues,
     next: rows.length > take && last ? writeKeys('event', [last.sortKey, last.record.id]) : null,
   };
 }

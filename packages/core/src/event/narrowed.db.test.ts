@@ -2,13 +2,16 @@ import { asOf, type Published } from '@rapporteur/db/clients';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { choices } from '@rapporteur/domain/content/event';
 import { eventFilter, voteFilter } from '@rapporteur/domain/event/filter';
+import { searchFilter } from '@rapporteur/domain/search/views';
 import type { Choice, ChoiceCounts } from '@rapporteur/domain/vote-views';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importBundle, type ImportPeople } from '../bundle/import';
 import { bundleOf, sampleIssue, samplePeople, sampleSource, sampleState, sampleStatement } from '../bundle/sample';
 import { listVotes } from '../related/votes';
 import { compareVotes } from '../related/votes-compared';
+import { search } from '../search/find';
 import { newestInstant } from '../testing/newest-instant';
+import { issuesOfEvents } from './conditions';
 import { listEvents } from './list';
 
 const subjects = ['harbour', 'lighthouse', 'ferry', 'harbour and ferry'] as const;
@@ -70,12 +73,15 @@ const talk = event(
 const said = sampleStatement('said-at-talk', 'actors/first');
 const saidAtTalk = {
   ...said,
+  citations: [...said.citations, quoted('/claims/1')],
   content: {
     ...said.content,
     event: 'events/talk',
-    claims: [{ text: 'The meeting was calm.', role: 'claim', issue: 'issues/calm' }],
+    claims: ['issues/calm', 'issues/silence'].map((issue) => ({ text: 'The meeting was calm.', role: 'claim', issue })),
   },
 };
+
+const silence = { ...sampleIssue, slug: 'silence', content: { ...sampleIssue.content, shortTitle: 'Silence' } };
 
 const position = {
   type: 'record',
@@ -106,7 +112,7 @@ beforeAll(async () => {
   people = await samplePeople(database.owner);
   await importBundle(
     database.owner,
-    bundleOf(sampleSource, sampleState('first'), sampleState('second'), sampleIssue),
+    bundleOf(sampleSource, sampleState('first'), sampleState('second'), sampleIssue, silence),
     people,
   );
   before = await newestInstant(database.owner);
@@ -182,9 +188,9 @@ describe('the votes of an actor', () => {
   });
 
   test('can be narrowed by the issues that rest on a vote, by slug and by id, and by no other', async () => {
-    const found = await votes({});
-    expect(found?.issues.map(({ slug }) => slug)).toEqual(['calm']);
-    const [issue] = found?.issues ?? [];
+    const [issue, ...others] = await issuesOfEvents(database.reader, 'vote');
+    expect([issue?.slug, others]).toEqual(['calm', []]);
+    expect((await issuesOfEvents(database.reader, null)).map(({ slug }) => slug)).toEqual(['calm', 'silence']);
     expect((await votes({ issue: issue?.id }))?.total.count).toBe(2);
     await expect(votes({ issue: 'never-there' })).rejects.toMatchObject({ code: 'not_found' });
   });
@@ -269,9 +275,27 @@ describe('the list of events', () => {
     expect(keys).toEqual(keys.toSorted().toReversed());
   });
 
+  test('tells of each vote how it came out, and of no meeting', async () => {
+    const found = await events({});
+    const told = new Map(found.map(({ record, choices: counts }) => [record.slug, counts]));
+    for (const { slug, choices: chosen } of held) {
+      const made = Object.values(chosen);
+      const expected = { ...none };
+      for (const choice of made) expected[choice] += 1;
+      expect([slug, told.get(slug)]).toEqual([slug, expected]);
+    }
+    expect(told.get('talk')).toBeNull();
+  });
+
+  test('tells events of one name apart by their dates, where the search names them', async () => {
+    const asked = { question: 'Vote vote-1', filter: searchFilter.parse({}), sort: 'relevance', limit: 5 } as const;
+    const { named } = await search(database.reader, asked);
+    expect(named.map(({ record, date }) => [record.slug, date])).toEqual([['vote-1', '1976-02-15']]);
+  });
+
   test('refuses an actor that is not on record, and is empty as of an instant before', async () => {
     await expect(events({ actor: 'never-there' })).rejects.toMatchObject({ code: 'not_found' });
     const then = await asOf(database.past, before, (published) => listEvents(published, { limit: 5 }));
-    expect([then.items, then.total, then.issues]).toEqual([[], 0, []]);
+    expect([then.items, then.total]).toEqual([[], 0]);
   });
 });

@@ -2,7 +2,7 @@ import type { Published } from '@rapporteur/db/clients';
 import { Prisma } from '@rapporteur/db/generated/client';
 import { voteFilter } from '@rapporteur/domain/event/filter';
 import { comparedChoices, type VotesCompared } from '@rapporteur/domain/vote-views';
-import { aboutSql, idOf, issuesOfEvents, timeSql } from '../event/conditions';
+import { aboutSql, idOf, timeSql } from '../event/conditions';
 import { writeKeys } from '../record/key-cursor';
 import { linkSql, linksTo, requireLink } from '../record/links';
 import { liveRecord, pageOf } from './page';
@@ -36,7 +36,7 @@ export async function compareVotes(
     aboutSql(published, filter, voteOfChoice),
     idOf(published, 'actor', named),
   ]);
-  const [rows, links, issues] = await Promise.all([
+  const [rows, links] = await Promise.all([
     published.$queryRaw<Answer[]>`
       WITH one AS (${chosenBy(record.id, about)}), other AS (${chosenBy(otherId, Prisma.empty)}),
         compared AS MATERIALIZED (
@@ -53,7 +53,6 @@ export async function compareVotes(
           ) AS p JOIN "Entry" e ON e."id" = p."recordId") AS page
       FROM (SELECT ${counts} FROM timely) AS totals`,
     linksTo(published, [otherId]),
-    issuesOfEvents(published, 'vote'),
   ]);
   const { both = 0, alike = 0, years = [], page = [] } = rows[0] ?? {};
   const items = page.slice(0, limit);
@@ -65,7 +64,6 @@ export async function compareVotes(
     alike,
     years,
     items: items.map(({ record: vote, date, choice, otherChoice }) => ({ record: vote, date, choice, otherChoice })),
-    issues,
     next: page.length > limit && last ? writeKeys(list, [last.sortKey, last.record.id]) : null,
   };
 }

@@ -3,7 +3,7 @@ import { Prisma } from '@rapporteur/db/generated/client';
 import { choices } from '@rapporteur/domain/content/event';
 import { voteFilter, type VoteFilter } from '@rapporteur/domain/event/filter';
 import type { Choice, ChoiceCounts, VoteCast, VotesCast } from '@rapporteur/domain/vote-views';
-import { aboutSql, issuesOfEvents, timeSql } from '../event/conditions';
+import { aboutSql, timeSql } from '../event/conditions';
 import { writeKeys } from '../record/key-cursor';
 import { linkSql } from '../record/links';
 import { liveRecord, pageOf, type RelatedQuery } from './page';
@@ -18,7 +18,7 @@ interface Answer {
   page: (VoteCast & { sortKey: string })[];
 }
 /** How often a choice was made, where it ever was. */
-type Counted = Partial<ChoiceCounts>;
+export type Counted = Partial<ChoiceCounts>;
 
 /** The order of a page, and where it begins. */
 export const newestFirst = Prisma.sql`ORDER BY p."sortKey" DESC, p."recordId" DESC`;
@@ -56,8 +56,7 @@ export async function listVotes(
   const list = `votes of ${record.id}`;
   const { after, limit } = pageOf(list, asked);
   const about = await aboutSql(published, filter, voteOfChoice);
-  const [rows, issues] = await Promise.all([
-    published.$queryRaw<Answer[]>`
+  const rows = await published.$queryRaw<Answer[]>`
       WITH chosen AS MATERIALIZED (${chosenBy(record.id, about)}),
         timely AS MATERIALIZED (SELECT * FROM chosen WHERE true ${timeSql(filter)})
       SELECT
@@ -68,9 +67,7 @@ export async function listVotes(
         (SELECT coalesce(jsonb_agg(jsonb_build_object('record', ${linkSql('e')}, 'date', p."date", 'choice', p."choice", 'sortKey', p."sortKey")
             ${newestFirst}), '[]')
           FROM (SELECT * FROM (SELECT * FROM timely WHERE true ${choiceSql(filter.choices)}) AS p ${beyond(after)} ${newestFirst} LIMIT ${limit + 1}) AS p
-            JOIN "Entry" e ON e."id" = p."recordId") AS page`,
-    issuesOfEvents(published, 'vote'),
-  ]);
+            JOIN "Entry" e ON e."id" = p."recordId") AS page`;
   const { found = {}, years = [], page = [] } = rows[0] ?? {};
   const items = page.slice(0, limit);
   const last = items.at(-1);
@@ -82,11 +79,10 @@ export async function listVotes(
     total: { count: [...new Set(wanted)].reduce((sum, choice) => sum + counts[choice], 0), atLeast: false },
     choices: counts,
     years: years.map(({ year, choices: of }) => ({ year, choices: countsOf(of) })),
-    issues,
     next: page.length > limit && last ? writeKeys(list, [last.sortKey, last.record.id]) : null,
   };
 }
 
-function countsOf(counted: Counted): ChoiceCounts {
+export function countsOf(counted: Counted): ChoiceCounts {
   return { yes: 0, no: 0, abstain: 0, absent: 0, not_voting: 0, ...counted };
 }

@@ -1,3 +1,4 @@
+import type { RecordLink } from '@rapporteur/domain/views';
 import { comparedChoices, type VotesCompared } from '@rapporteur/domain/vote-views';
 import { Pager } from '../list-view';
 import { VoteTable } from '../record/votes';
@@ -15,6 +16,8 @@ import { YearTable } from './year-table';
 
 interface Props {
   compared: VotesCompared;
+  /** The issues to which votes can be narrowed. */
+  issues: readonly RecordLink[];
   asked: AskedVotes;
   after: string | null;
 }
@@ -24,7 +27,7 @@ const share = (part: number, whole: number): string =>
   (whole === 0 ? 0 : part / whole).toLocaleString(spokenLocale(), { style: 'percent', maximumFractionDigits: 0 });
 
 /** How often two actors voted alike, year by year, and the votes in which they differed, page by page. */
-export function ComparedView({ compared, asked, after }: Props) {
+export function ComparedView({ compared, issues, asked, after }: Props) {
   const { record, other, both, alike, years } = compared;
   const t = text('votes');
   const names = { actor: titleOf(record), other: titleOf(other) };
@@ -49,7 +52,7 @@ export function ComparedView({ compared, asked, after }: Props) {
       <VotesForm
         record={record}
         asked={asked}
-        issues={compared.issues}
+        issues={issues}
         other={other}
         unnamed={null}
         possible={comparedChoices}

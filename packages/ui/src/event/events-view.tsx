@@ -1,12 +1,14 @@
-import { eventTypes } from '@rapporteur/domain/content/event';
+import { choices, eventTypes } from '@rapporteur/domain/content/event';
 import type { EventsFound } from '@rapporteur/domain/event/views';
 import type { RecordLink } from '@rapporteur/domain/views';
+import type { ChoiceCounts } from '@rapporteur/domain/vote-views';
 import { Chips } from '../chips';
 import { Pager, RecordRow } from '../list-view';
 import { totalOf } from '../more';
+import { ChoiceTag } from '../record/choice-tag';
 import { titleOf } from '../record-link';
 import { text } from '../text';
-import { inSentence, kindName, sentence, word } from '../words';
+import { figure, inSentence, kindName, sentence, word } from '../words';
 import { eventsAddress, type AskedEvents } from './address';
 import { FilterBoxes, FilterForm, issueAmong, type Unnamed } from './filter-form';
 import { sharedChips } from './shared-chips';
@@ -14,6 +16,8 @@ import { NothingFits } from './nothing-fits';
 
 interface Props {
   list: EventsFound;
+  /** The issues to which events can be narrowed. */
+  issues: readonly RecordLink[];
   asked: AskedEvents;
   after: string | null;
   /** Who took part or voted, where that is asked for. */
@@ -22,7 +26,7 @@ interface Props {
 }
 
 /** Every event that fits what is asked, newest first, page by page. */
-export function EventsView({ list, asked, after, who, unnamed }: Props) {
+export function EventsView({ list, issues, asked, after, who, unnamed }: Props) {
   const t = text('lists');
   const many = kindName('event', 'many');
   const plain = eventsAddress(asked) === '/events';
@@ -32,7 +36,7 @@ export function EventsView({ list, asked, after, who, unnamed }: Props) {
         <h1>{many}</h1>
         <p className="standfirst">{t('intro.event')}</p>
       </header>
-      <EventsForm list={list} asked={asked} who={who} unnamed={unnamed} />
+      <EventsForm issues={issues} asked={asked} who={who} unnamed={unnamed} />
       <div className="record-tools">
         <p>
           {!plain
@@ -51,6 +55,7 @@ export function EventsView({ list, asked, after, who, unnamed }: Props) {
             {list.items.map((item) => (
               <RecordRow key={item.record.id} item={withoutEcho(item)}>
                 <span>{word(item.type)}</span>
+                {item.choices === null ? null : <Tally counts={item.choices} />}
               </RecordRow>
             ))}
           </ul>
@@ -71,11 +76,22 @@ export function EventsView({ list, asked, after, who, unnamed }: Props) {
   );
 }
 
+/** How a vote came out: what was chosen, and how often. */
+function Tally({ counts }: { counts: ChoiceCounts }) {
+  return choices
+    .filter((choice) => counts[choice] > 0)
+    .map((choice) => (
+      <span key={choice} className="nb">
+        <ChoiceTag choice={choice} /> {figure(counts[choice])}
+      </span>
+    ));
+}
+
 /** A summary that only says the beginning of the title again is left out. */
 const withoutEcho = <T extends EventsFound['items'][number]>(item: T): T =>
   item.summary !== null && item.record.title?.startsWith(item.summary) ? { ...item, summary: null } : item;
 
-function EventsForm({ list, asked, who, unnamed }: Omit<Props, 'after'>) {
+function EventsForm({ issues, asked, who, unnamed }: Omit<Props, 'list' | 'after'>) {
   const t = text('votes');
   const { filter } = asked;
   const without = (change: Partial<AskedEvents['filter']>) =>
@@ -87,7 +103,7 @@ function EventsForm({ list, asked, who, unnamed }: Omit<Props, 'after'>) {
         label={t('form.label')}
         filter={filter}
         misread={asked.misread}
-        issues={list.issues}
+        issues={issues}
         actor={{
           name: 'who',
           label: t('form.who'),
@@ -107,7 +123,7 @@ function EventsForm({ list, asked, who, unnamed }: Omit<Props, 'after'>) {
             href: without({ types: filter.types.filter((each) => each !== type) }),
           })),
           ...(who === null ? [] : [{ label: titleOf(who), href: eventsAddress({ ...asked, who: null }) }]),
-          ...sharedChips(filter, issueAmong(list.issues, filter.issue), without),
+          ...sharedChips(filter, issueAmong(issues, filter.issue), without),
         ]}
       />
     </>

@@ -1,4 +1,5 @@
 import { choices } from '@rapporteur/domain/content/event';
+import type { RecordLink } from '@rapporteur/domain/views';
 import type { Choice, VotesCast } from '@rapporteur/domain/vote-views';
 import { Pager } from '../list-view';
 import { totalOf } from '../more';
@@ -17,13 +18,15 @@ import { YearTable } from './year-table';
 
 interface Props {
   list: VotesCast;
+  /** The issues to which votes can be narrowed. */
+  issues: readonly RecordLink[];
   asked: AskedVotes;
   after: string | null;
   unnamed: Unnamed | null;
 }
 
 /** The votes of an actor: what they are narrowed to, how it chose year by year, and each of them, page by page. */
-export function VotesView({ list, asked, after, unnamed }: Props) {
+export function VotesView({ list, issues, asked, after, unnamed }: Props) {
   const { record, total } = list;
   const t = text('votes');
   return (
@@ -36,7 +39,7 @@ export function VotesView({ list, asked, after, unnamed }: Props) {
           <VotesForm
             record={record}
             asked={asked}
-            issues={list.issues}
+            issues={issues}
             other={null}
             unnamed={unnamed}
             possible={choices.filter((choice) => madeIn(list, choice) || asked.filter.choices.includes(choice))}

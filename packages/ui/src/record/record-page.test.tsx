@@ -192,7 +192,6 @@ describe('the lede of an actor that no description has', () => {
             total: count(votes),
             choices: { yes: votes, no: 0, abstain: 0, absent: 0, not_voting: 0 },
             years: [],
-            issues: [],
             next: null,
           };
     return /class="standfirst">(.*?)<\/p>/.exec(renderToStaticMarkup(<RecordPage record={record} votes={cast} />))?.[1];

@@ -1,7 +1,6 @@
 import { longestBoard, boardView, type BoardKind } from '@rapporteur/domain/board/views';
 import { passageIdSchema } from '@rapporteur/domain/content/citation';
 import { kindNames, kinds, segmentOf, type Kind } from '@rapporteur/domain/kinds';
-import { actorKey } from '@rapporteur/domain/event/filter';
 import { kindOfId } from '@rapporteur/domain/ids';
 import { programmeAround } from '@rapporteur/domain/programme/views';
 import { RapporteurError } from '@rapporteur/domain/errors';
@@ -96,7 +95,7 @@ function votesComparedWith(): Endpoint {
       'How often they chose alike, of the votes in which both chose yes, no or abstention, and the same by year; the items are the votes in which they differed, the newest first.',
     parameters: { key: keyOf('actor') },
     query: {
-      with: actorKey.meta({ description: 'The other actor: its slug, or its permanent id.' }),
+      with: keyOf('actor').meta({ description: 'The other actor: its slug, or its permanent id.' }),
       ...votesNarrowed,
       ...paged(),
     },

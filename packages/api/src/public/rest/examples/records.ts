@@ -22,9 +22,8 @@ export const exampleListOf = (kind: Kind) => ({
 
 export const exampleEvents = {
   ...exampleListOf('event'),
-  items: exampleListOf('event').items.map((item) => ({ ...item, type: 'meeting' })),
+  items: exampleListOf('event').items.map((item) => ({ ...item, type: 'meeting', choices: null })),
   atLeast: false,
-  issues: [linkOf('issue')],
 };
 
 export function exampleRecordOf(kind: Kind) {

@@ -37,7 +37,6 @@ export const exampleVotes = {
   total: { count: 1, atLeast: false },
   choices: { yes: 1, no: 0, abstain: 0, absent: 0, not_voting: 0 },
   years: [{ year: '2031', choices: { yes: 1, no: 0, abstain: 0, absent: 0, not_voting: 0 } }],
-  issues: [linkOf('issue')],
   next: null,
 };
 
@@ -48,7 +47,6 @@ export const exampleVotesCompared = {
   alike: 1,
   years: [{ year: '2031', both: 2, alike: 1 }],
   items: [{ record: linkOf('event'), date: '2031-05-03', choice: 'yes', otherChoice: 'abstain' }],
-  issues: [linkOf('issue')],
   next: null,
 };
 
