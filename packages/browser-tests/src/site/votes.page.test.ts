@@ -110,7 +110,7 @@ test('a slip in a time is told beside its field, and an issue that is not on rec
   const page = await open(`${votes}?from=June+1975`, { javaScript: false });
   const from = page.getByLabel('From', { exact: true });
   expect(await from.getAttribute('aria-invalid')).toBe('true');
-  await page.getByText('“June 1975” is no year, month or day').waitFor();
+  await page.getByText('“June 1975” is no year, month or day: write it as 1975').waitFor();
   await page.getByText('12 votes', { exact: true }).waitFor();
   const wrong = { [`${votes}?choice=maybe`]: 400, '/events?type=party': 400, [`${votes}?issue=never-there`]: 404 };
   for (const [address, status] of Object.entries(wrong))
