@@ -27,7 +27,7 @@ export const downloads: Translation<typeof original> = {
   hash: {
     why: 'L’empreinte du registre est le SHA-256 du fichier records.jsonl. Qui importe cet export dans une autre installation obtient la même.',
     stays:
-      'La version et l’empreinte restent vraies. Les trois exports les plus récents sont conservés ; l’adresse d’un export qui n’y est plus le dit et mène au plus récent.',
+      'La version et l’empreinte restent vraies. Les trois exports les plus récents sont conservés\u202f; l’adresse d’un export qui n’y est plus le dit et mène au plus récent.',
   },
   use: {
     title: 'Comment s’en servir',
