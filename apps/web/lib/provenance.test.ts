@@ -19,6 +19,7 @@ const publication = (
   action: revisionNumber === 1 ? 'publish' : 'correct',
   language: null,
   note: 'A note with <b>signs</b>.',
+  withdrawn: false,
   recordedAt: `2021-05-0${sequence}T00:00:00.000Z`,
   contentHash: 'ab'.repeat(32),
   previousHash: 'cd'.repeat(32),

@@ -14,6 +14,7 @@ const change = (
   action,
   language,
   note: null,
+  withdrawn: false,
   recordedAt: `2024-01-${String(10 + sequence).padStart(2, '0')}T12:00:00.000Z`,
   contentHash: '',
   previousHash: '',

@@ -137,7 +137,10 @@ export const publicationView = z.object({
   action: z.enum(['publish', 'correct', 'update', 'edit', 'withdraw', 'merge', 'translate', 'withdraw_translation']),
   /** Of a translation: which, made from that revision. Null where the record itself is meant. */
   language: language.nullable(),
+  /** What readers are told about it. Null where the editors left none, and where a withdrawal took it along. */
   note: z.string().nullable(),
+  /** Whether its record was withdrawn after it: then neither its note nor what it made of the record is public. */
+  withdrawn: z.boolean(),
   recordedAt: z.string(),
   contentHash: z.string(),
   previousHash: z.string(),

@@ -50,20 +50,18 @@ function kindAndVersion({ record, language, revisionNumber }: PublicationView): 
   return language === null ? t('log.ofVersion', { kind, version }) : t('log.ofTranslation', { kind, version });
 }
 
-/** What the editors said of a change, in their language. */
-function Note({ note }: { note: string | null }) {
-  return note === null ? (
-    <span className="hint">{text('changes')('log.noNote')}</span>
-  ) : (
-    <span {...foreign(original)}>{note}</span>
-  );
+/** What the editors said of a change, in their language. Of what was withdrawn later it is not known whether they did. */
+function Note({ note, withdrawn }: Pick<PublicationView, 'note' | 'withdrawn'>) {
+  if (note !== null) return <span {...foreign(original)}>{note}</span>;
+  return <span className="hint">{text('changes')(withdrawn ? 'log.noteWithdrawn' : 'log.noNote')}</span>;
 }
 
 /** Whether the change made a version of the record. */
 const isText = ({ action }: PublicationView) => ['publish', 'correct', 'update', 'edit'].includes(action);
 
-const before = ({ action, revisionNumber }: PublicationView): number | null =>
-  ['correct', 'update', 'edit'].includes(action) && revisionNumber !== null && revisionNumber > 1
+/** The version that a change is compared with; none where what it made is not public any more. */
+const before = ({ action, revisionNumber, withdrawn }: PublicationView): number | null =>
+  !withdrawn && ['correct', 'update', 'edit'].includes(action) && revisionNumber !== null && revisionNumber > 1
     ? revisionNumber - 1
     : null;
 
@@ -130,7 +128,7 @@ export function PublicationLog({ publications }: { publications: readonly Public
       </thead>
       <tbody>
         {publications.map((publication) => {
-          const { sequence, recordedAt, record, action, note } = publication;
+          const { sequence, recordedAt, record, action } = publication;
           return (
             <tr key={sequence} id={`change-${sequence}`}>
               <td data-label={t('log.when')}>
@@ -149,7 +147,7 @@ export function PublicationLog({ publications }: { publications: readonly Public
                 <ActionTag action={action} language={publication.language} />
               </td>
               <td data-label={t('log.why')}>
-                <Note note={note} />
+                <Note note={publication.note} withdrawn={publication.withdrawn} />
               </td>
               <td data-label={t('log.read')}>
                 <Ways publication={publication} />
@@ -229,7 +227,7 @@ export function HistoryList({ publications, path }: { publications: readonly Pub
       </thead>
       <tbody>
         {publications.map((publication) => {
-          const { sequence, revisionNumber, recordedAt, action, note } = publication;
+          const { sequence, revisionNumber, recordedAt, action } = publication;
           const from = before(publication);
           const [version, change] = [String(revisionNumber), String(sequence)];
           const name =
@@ -246,7 +244,7 @@ export function HistoryList({ publications, path }: { publications: readonly Pub
                 <ActionTag action={action} language={publication.language} />
               </td>
               <td data-label={t('log.why')}>
-                <Note note={note} />
+                <Note note={publication.note} withdrawn={publication.withdrawn} />
               </td>
               <td data-label={t('log.read')}>
                 <span className="ways-inline">

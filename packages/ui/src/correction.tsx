@@ -43,7 +43,7 @@ export function Corrections({ corrections }: { corrections: readonly Corrected[]
               <div>
                 <dt>{t('log.why')}</dt>
                 {publication.note === null ? (
-                  <dd>{text('records')('correction.noNote')}</dd>
+                  <dd>{publication.withdrawn ? t('log.noteWithdrawn') : text('records')('correction.noNote')}</dd>
                 ) : (
                   <dd {...foreign(original)}>{publication.note}</dd>
                 )}
@@ -78,7 +78,7 @@ function SaidAndSays({ difference: { changes, links } }: { difference: RecordDif
 }
 
 function Ways({
-  publication: { record, revisionNumber, recordedAt, action, sequence },
+  publication: { record, revisionNumber, recordedAt, action, sequence, withdrawn },
 }: {
   publication: PublicationView;
 }) {
@@ -87,7 +87,7 @@ function Ways({
   const of = { change: String(sequence), hidden };
   return (
     <ul>
-      {action !== 'correct' || revisionNumber === null ? null : (
+      {action !== 'correct' || revisionNumber === null || withdrawn ? null : (
         <li>
           <a href={`${page}/diff?to=${revisionNumber}`}>{t.rich('correction.before', of)}</a>
         </li>

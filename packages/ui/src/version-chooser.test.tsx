@@ -11,6 +11,7 @@ const publication = (sequence: number, action: PublicationView['action'], revisi
   revisionNumber,
   record: { id: programme.id, kind: 'programme', slug: programme.slug, title: programme.title, state: 'live' },
   note: null,
+  withdrawn: false,
   recordedAt: `2024-01-0${sequence}T10:00:00.000Z`,
   contentHash: '',
   previousHash: '',

@@ -275,6 +275,20 @@ describe('what was withdrawn', () => {
       const text = await told(published);
       expect([times(text, 'took money'), times(text, 'By order of a court.')]).toEqual([0, 6]);
     }
+    // Who reads the log is told that the note is not public any more, rather than that there was none.
+    const taken = async (published: Published) => {
+      const { publications } = (await recordHistory(published, id)) ?? { publications: [] };
+      const { items } = await listChanges(published, { after: 0, limit: 1000 });
+      const changes = items.filter(({ record }) => record.id === id).toReversed();
+      expect(changes.map(({ withdrawn }) => withdrawn)).toEqual(publications.map(({ withdrawn }) => withdrawn));
+      return publications.map(({ action, withdrawn }) => [action, withdrawn]);
+    };
+    const before = [
+      ['correct', true],
+      ['publish', true],
+    ];
+    expect(await taken(database.reader)).toEqual([['withdraw', false], ...before]);
+    expect(await asOf(database.past, then, taken)).toEqual(before.map(([action]) => [action, false]));
     expect(times(await asOf(database.past, then, told), change.note)).toBe(6);
     // Public again, it is told with the notes that are said from then on.
     const { owner } = database;
@@ -288,6 +302,7 @@ describe('what was withdrawn', () => {
     await publish(owner, people.reviewer, { id, expectedVersion: approved.lockVersion });
     const again = await told(database.reader);
     expect([times(again, 'took money'), times(again, said.note)]).toEqual([0, 5]);
+    expect(await taken(database.reader)).toEqual([['update', false], ['withdraw', false], ...before]);
     expect(await database.owner.publication.count({ where: { recordId: id, note: change.note } })).toBe(1);
   });
 });

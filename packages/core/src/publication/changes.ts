@@ -1,6 +1,6 @@
 import type { Published } from '@rapporteur/db/clients';
 import type { ChangesPage, ChangeView } from '@rapporteur/domain/change-views';
-import { newestPublication } from '../record/history';
+import { newestPublication, withdrawnSql } from '../record/history';
 import { linkSql } from '../record/links';
 import { longestPage } from '../record/page-size';
 
@@ -20,8 +20,8 @@ export async function listChanges(
   const take = Math.min(Math.max(1, limit), longestPage);
   const newest = (await newestPublication(published))?.sequence ?? 0n;
   const rows = await published.$queryRaw<Row[]>`
-    SELECT p."sequence", p."action", p."revisionNumber", p."language", n."note", p."recordedAt", p."contentHash",
-      p."previousHash", p."hash", ${linkSql('e')} AS record,
+    SELECT p."sequence", p."action", p."revisionNumber", p."language", n."note", ${withdrawnSql} AS "withdrawn",
+      p."recordedAt", p."contentHash", p."previousHash", p."hash", ${linkSql('e')} AS record,
       CASE WHEN t."id" IS NULL THEN NULL ELSE ${linkSql('t')} END AS "into"
     FROM (
       SELECT "sequence", "recordId", "action", "revisionNumber", "language", "recordedAt", "contentHash", "previousHash", "hash"

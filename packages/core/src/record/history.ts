@@ -71,10 +71,14 @@ interface LogRow extends Omit<PublicationView, 'sequence' | 'record' | 'recorded
   recordedAt: Date;
 }
 
+/** SQL: whether the record of a publication `p` was withdrawn after it, which takes its note along (`PublicNote`). */
+export const withdrawnSql = Prisma.sql`EXISTS (
+  SELECT FROM "Publication" w WHERE w."recordId" = p."recordId" AND w."sequence" > p."sequence" AND w."action" = 'withdraw')`;
+
 /** Rows of the log: SQL that says which of them, as `p`. */
 export function newestFirst(published: Published, which: Prisma.Sql, most: number): Promise<LogRow[]> {
   return published.$queryRaw<LogRow[]>`
-    SELECT p.*, n."note" FROM (
+    SELECT p.*, n."note", ${withdrawnSql} AS "withdrawn" FROM (
       SELECT p."sequence", p."recordId", p."revisionNumber", p."action", p."recordedAt", p."contentHash", p."previousHash", p."hash", p."language"
       FROM "Publication" p WHERE ${which} ORDER BY p."sequence" DESC LIMIT ${most}
     ) AS p LEFT JOIN "PublicNote" n ON n."sequence" = p."sequence" ORDER BY p."sequence" DESC`;
@@ -131,6 +135,7 @@ const toView = (row: LogRow, record: RecordLink): PublicationView => ({
   revisionNumber: row.revisionNumber,
   action: row.action,
   note: row.note,
+  withdrawn: row.withdrawn,
   recordedAt: row.recordedAt.toISOString(),
   contentHash: row.contentHash,
   previousHash: row.previousHash,

@@ -13,6 +13,7 @@ export const changes: Translation<typeof original> = {
     why: 'Warum',
     read: 'Lesen',
     noNote: 'Keine Anmerkung',
+    noteWithdrawn: 'Eine etwaige Anmerkung wurde mit dem Eintrag zurückgezogen.',
     ofVersion: '{kind}, Fassung {version}',
     ofTranslation: '{kind}, aus Fassung {version}',
     whatChanged: 'Was sich geändert hat<hidden>, Änderung {change}</hidden>',

@@ -10,6 +10,7 @@ export const changes = {
     why: 'Why',
     read: 'Read',
     noNote: 'No note',
+    noteWithdrawn: 'Any note was withdrawn with the record.',
     ofVersion: '{kind}, version {version}',
     ofTranslation: '{kind}, from version {version}',
     whatChanged: 'What changed<hidden>, change {change}</hidden>',

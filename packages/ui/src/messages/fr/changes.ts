@@ -13,6 +13,7 @@ export const changes: Translation<typeof original> = {
     why: 'Pourquoi',
     read: 'Lire',
     noNote: 'Aucune note',
+    noteWithdrawn: 'Toute note a été retirée avec la fiche.',
     ofVersion: '{kind}, version {version}',
     ofTranslation: '{kind}, d’après la version {version}',
     whatChanged: 'Ce qui a changé<hidden>, modification {change}</hidden>',

@@ -12,6 +12,7 @@ export const changes: Translation<typeof original> = {
     why: 'Miért',
     read: 'Olvasás',
     noNote: 'Nincs megjegyzés',
+    noteWithdrawn: 'Az esetleges megjegyzést a bejegyzéssel együtt visszavonták.',
     ofVersion: '{kind}, {version}. változat',
     ofTranslation: '{kind}, a(z) {version}. változatból',
     whatChanged: 'Mi változott<hidden>, {change}. változás</hidden>',

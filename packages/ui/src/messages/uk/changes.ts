@@ -12,6 +12,7 @@ export const changes: Translation<typeof original> = {
     why: 'Чому',
     read: 'Читати',
     noNote: 'Без примітки',
+    noteWithdrawn: 'Примітку, якщо вона була, відкликано разом із записом.',
     ofVersion: '{kind}, версія {version}',
     ofTranslation: '{kind}, з версії {version}',
     whatChanged: 'Що змінено<hidden>, зміна {change}</hidden>',

@@ -75,6 +75,7 @@ export const examplePublication = (kind: Kind): PublicationView => ({
   action: 'correct',
   language: null,
   note: 'The day of the meeting was wrong.',
+  withdrawn: false,
   recordedAt: exampleAt,
   contentHash: exampleHash,
   previousHash: exampleHash,
