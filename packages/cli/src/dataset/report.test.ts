@@ -21,13 +21,14 @@ const report: DatasetReport = {
     actor('Lakeland', 'code'),
     actor('Moss Land', 'code', 'Mossland'),
     actor('Reed Islands', 'alias', 'Reed Isles'),
+    actor('Marsh', 'merge', 'Mossland'),
     { ...actor('Old Fen', 'name'), dated: { said: 'Fen', from: null, to: '1949-12-31', why: 'Fen left in 1949.' } },
     ...Array.from({ length: 25 }, (_, index) => actor(`Unknown ${index}`, 'none')),
   ],
   notes: ['votes: code is empty in 3 rows'],
 };
 
-it('says what was matched by alias and what was not matched, by name', () => {
+it('says what was matched by alias, what was merged and what was not matched, by name', () => {
   const lines = reportLines(report, { dryRun: false, list: false });
   expect(lines).toEqual([
     'votes: 4,000 rows',
@@ -36,6 +37,8 @@ it('says what was matched by alias and what was not matched, by name', () => {
     'matched by name: 1 actor, 2 rows',
     'matched by alias: 1 actor, 2 rows',
     '  Reed Islands, on record as Reed Isles: 2 rows',
+    'merged since, meant as what they were merged into: 1 actor, 2 rows',
+    '  Marsh, on record as Mossland: 2 rows',
     'not matched, their rows left out: 25 actors, 50 rows',
     ...Array.from({ length: 20 }, (_, index) => `  Unknown ${index}: 2 rows`),
     '  and 5 more; --list names all',

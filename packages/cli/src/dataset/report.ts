@@ -31,6 +31,7 @@ export function reportLines(report: DatasetReport, { dryRun, list }: { dryRun: b
     ...named('matched by code', of('code'), false),
     ...named('matched by name', of('name'), false),
     ...named('matched by alias', of('alias'), true),
+    ...named('merged since, meant as what they were merged into', of('merge'), true),
     ...named(dryRun ? 'to be created' : 'created', of('created'), false),
     ...named('not matched, their rows left out', of('none'), true),
     ...datedLines(actors),

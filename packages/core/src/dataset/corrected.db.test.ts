@@ -1,11 +1,14 @@
 import { withConnection } from '@rapporteur/db/migrate';
 import { migrationFiles } from '@rapporteur/db/migrations';
 import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
+import { transaction } from '@rapporteur/db/transaction';
+import { newId } from '@rapporteur/domain/ids';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importBundle } from '../bundle/import';
 import { bundleOf, sampleMeeting, sampleSource, sampleState } from '../bundle/sample';
 import { mergeRecords } from '../record/merge';
 import { getRecord } from '../record/read';
+import { receiveRedirectIn } from '../record/receive';
 import { datasetImports, guideDataset, type DatasetImports, type Given } from '../testing/dataset';
 import { verify } from '../verify';
 import type { DatasetReport } from './import';
@@ -51,6 +54,22 @@ async function live(kind: 'event' | 'source', slug: string) {
 async function vote(number: number) {
   const { content } = await live('event', `lake-vote-${number}`);
   return content as { summary: string | null; choices: { actor: string; choice: string }[] };
+}
+
+async function mergeActor(from: string, into: string) {
+  const [gone, stays] = await Promise.all(
+    [from, into].map((slug) =>
+      database.owner.record.findUniqueOrThrow({ where: { kind_slug: { kind: 'actor', slug } } }),
+    ),
+  );
+  if (!gone || !stays) throw new Error('two actors are merged');
+  await mergeRecords(database.owner, imports.people.reviewer, {
+    id: gone.id,
+    expectedVersion: gone.lockVersion,
+    into: stays.id,
+    reason: 'One state.',
+  });
+  return stays.id;
 }
 
 // The tests follow one another: each goes on where the one before it ended.
@@ -116,26 +135,55 @@ test('merges of the actors that rows name are followed', async () => {
     identifiers: [{ scheme: 'iso3166-1-alpha-2', value: 'XL' }],
   };
   await importBundle(database.owner, bundleOf(sampleSource, { ...state, content }), imports.people);
-  const [from, into] = await Promise.all(
-    ['lakeland', 'wideland'].map((slug) =>
-      database.owner.record.findUniqueOrThrow({ where: { kind_slug: { kind: 'actor', slug } } }),
-    ),
-  );
-  await mergeRecords(database.owner, imports.people.reviewer, {
-    id: from?.id ?? '',
-    expectedVersion: from?.lockVersion ?? 0,
-    into: into?.id ?? '',
-    reason: 'One state.',
-  });
+  const into = await mergeActor('lakeland', 'wideland');
   const report = await run(more);
   expect(counted(report)).toEqual({ created: 0, changed: 0, unchanged: 6 });
   expect(report.notes).toContain('/events/lake-vote-0: somebody has changed it since, and it is left so');
   const next = { ...more, votes: `${more.votes.replace('3,Lakeland,XL,N', '3,Lakeland,XL,A')}`, how: update };
   expect(counted(await run(next))).toMatchObject({ changed: 2 });
-  expect((await vote(3)).choices).toMatchObject([{ actor: into?.id, choice: 'abstain' }]);
+  expect((await vote(3)).choices).toMatchObject([{ actor: into, choice: 'abstain' }]);
   await refused({ ...votesWith('0,Lakeland,XL,Y', '0,Lakeland,XL,N'), how: update }).toMatchObject({
     issues: [{ path: '/events/lake-vote-0' }],
   });
+});
+
+test('rows mean what their actor was merged into, which has neither its code nor its names, and the report says so', async () => {
+  const others = ['marshland', 'fenland'].map((slug) => ({
+    ...sampleState(slug),
+    content: { ...sampleState(slug).content, names: [{ text: slug, language: 'en', use: 'preferred' }] },
+  }));
+  await importBundle(database.owner, bundleOf(sampleSource, ...others), imports.people);
+  const given = { ...votesWith('3,Lakeland,XL,N', '3,Lakeland,XL,A'), how: update };
+  const meant = async (into: string) => {
+    const before = await written();
+    const report = await run(given);
+    expect(counted(report)).toEqual({ created: 0, changed: 0, unchanged: 6 });
+    expect(await written()).toEqual(before);
+    expect(report.actors.filter(({ name }) => name.startsWith('Reed'))).toMatchObject([
+      { name: 'Reed Isles', by: 'merge', called: into },
+      { name: 'Reed Islands', by: 'merge', called: into },
+    ]);
+  };
+  await mergeActor('reed-isles', 'marshland');
+  await meant('marshland');
+  const fenland = await mergeActor('marshland', 'fenland');
+  await meant('fenland');
+  const changed = { ...given, votes: given.votes.replace('1,Reed Isles,,N', '1,Reed Isles,,A') };
+  expect(counted(await run(changed))).toMatchObject({ created: 0, changed: 2 });
+  expect((await vote(1)).choices).toContainEqual({ actor: fenland, choice: 'abstain' });
+  // Of a merge that a bundle brings there is an address alone, and it stands for the name.
+  const redirect = {
+    id: newId('actor'),
+    kind: 'actor',
+    slug: 'bog-land',
+    into: fenland,
+    reason: 'One state.',
+  } as const;
+  await transaction(database.owner, (tx) => receiveRedirectIn(tx, imports.people.reviewer, redirect));
+  expect(counted(await run({ ...given, votes: `${given.votes}3,Bog Land,,Y\n` }))).toMatchObject({ created: 0 });
+  expect((await vote(3)).choices).toContainEqual({ actor: fenland, choice: 'yes' });
+  await run(given);
+  expect(await verify(database.owner)).toEqual([]);
 });
 
 test('after an upgrade, what an import has marked is known, and of the rest it is asked: what came by a bundle as well', async () => {

@@ -126,7 +126,8 @@ export class MatchedActors {
     });
     for (const other of same) {
       const found = this.matcher.match(other, code);
-      if (found) return 'id' in found ? { id: found.id, by: 'alias' as const } : found;
+      if (found && 'id' in found) return { id: found.id, by: found.by === 'merge' ? found.by : ('alias' as const) };
+      if (found) return found;
     }
     return null;
   }
