@@ -51,7 +51,11 @@ describe('without scripts', () => {
     await page.getByRole('list', { name: 'Narrowed to' }).getByRole('link', { name: 'Hungary: take back' }).waitFor();
     await page.getByLabel('From', { exact: true }).fill('2030-01-01');
     await page.getByRole('complementary').getByRole('button', { name: 'Narrow the results' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Nothing on record for “weapons”' }).waitFor();
+    await page
+      .getByRole('heading', { level: 1, name: 'Nothing for “weapons” within what it is narrowed to' })
+      .waitFor();
+    const without = page.getByText(/^None within these limits\. Without them: \d+ records?\.$/).getByRole('link');
+    expect(await without.getAttribute('href')).toBe('/search?q=weapons');
     await page.getByRole('link', { name: 'Since 2030-01-01: take back' }).click();
     await results(page).first().waitFor();
     await page.getByRole('link', { name: 'Hungary: take back' }).waitFor();

@@ -19,25 +19,22 @@ export async function feedOfCorrections(published: Published, after: string | nu
       published,
       Prisma.sql`
         SELECT p."sequence" FROM "Publication" p WHERE p."sequence" <= ${last} AND ${isCorrectionSql}
-        ORDER BY p."sequence" DESC LIMIT ${itemsOfFeed + 1}`,
+        ORDER BY p."sequence" DESC LIMIT ${after === null ? 2 * itemsOfFeed : itemsOfFeed + 1}`,
     ),
     rankOf(published, last),
   ]);
-  const items = rows.slice(0, itemsOfFeed).map(toCorrection);
   const sequences = rows.map(({ sequence }) => String(sequence));
   if (after === null) {
-    // Of the fifty behind the newest, one is the last of an archive.
-    const ends = sequences.findIndex((_, at) => at > 0 && (rank - at) % itemsOfFeed === 0);
-    return toFeed(`corrections ${name}`, items, {
-      archived: true,
-      older: rank > itemsOfFeed ? (sequences[ends] ?? null) : null,
-    });
+    // Fifty, and down to where an archive ends, so that whoever goes on there is told nothing twice.
+    const most = rank < itemsOfFeed ? rank : itemsOfFeed + (rank % itemsOfFeed);
+    const items = rows.slice(0, most).map(toCorrection);
+    return toFeed(`corrections ${name}`, items, { archived: true, older: sequences[most] ?? null });
   }
   if (sequences[0] !== after || rank % itemsOfFeed !== 0) throw noSuchPage();
   const newer = await published.$queryRaw<{ sequence: bigint }[]>`
     SELECT p."sequence" FROM "Publication" p WHERE p."sequence" > ${last} AND p."sequence" <= ${newest} AND ${isCorrectionSql}
     ORDER BY p."sequence" LIMIT 1 OFFSET ${itemsOfFeed - 1}`;
-  return toFeed(`corrections ${name}`, items, {
+  return toFeed(`corrections ${name}`, rows.slice(0, itemsOfFeed).map(toCorrection), {
     archived: true,
     older: sequences[itemsOfFeed] ?? null,
     newer: newer[0] === undefined ? null : String(newer[0].sequence),

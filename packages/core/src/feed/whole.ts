@@ -33,27 +33,22 @@ async function newestOfRecord(published: Published, newest: bigint): Promise<Fee
   const [first] = shown;
   const last =
     changes.length > itemsOfFeed ? shown.at(-1)?.sequence : first?.rows === rowsRead ? first.oldest : undefined;
-  const rows = await publicationsAs(published, among(shown.map(({ sequence }) => sequence)));
-  const older = last === undefined ? null : endOfStretch(last - 1n);
-  return toFeed(`record ${name}`, rows.map(toItem), { archived: true, older: older === null ? null : String(older) });
+  // Down to where an archive ends, so that whoever goes on there is told nothing twice.
+  const older = last === undefined ? 0n : ((last - 1n) / stretch) * stretch;
+  const rows = await publicationsAs(published, between(older, newest, newest));
+  return toFeed(`record ${name}`, rows.map(toItem), { archived: true, older: older === 0n ? null : String(older) });
 }
 
-const among = (sequences: readonly bigint[]) => Prisma.sql`SELECT unnest(${sequences.map(String)}::text[])::bigint`;
-
-/** Where the stretch ends that a publication is in; null before the first. */
-const endOfStretch = (sequence: bigint): bigint | null =>
-  sequence < 1n ? null : ((sequence + stretch - 1n) / stretch) * stretch;
+/** SQL: of the publications after one and up to another, those by which a record became what it is at `newest`. */
+const between = (first: bigint, last: bigint, newest: bigint) => Prisma.sql`
+  SELECT p."sequence" FROM "Publication" p
+  WHERE p."sequence" > ${first} AND p."sequence" <= ${last} AND ${isMeaningful} AND ${isLatest(newest)}`;
 
 async function archiveOfRecord(published: Published, newest: bigint, last: bigint): Promise<FeedView> {
   if (last % stretch !== 0n || last > newest) throw noSuchPage();
   const [name, rows] = await Promise.all([
     instanceName(published),
-    publicationsAs(
-      published,
-      Prisma.sql`
-        SELECT p."sequence" FROM "Publication" p
-        WHERE p."sequence" > ${last - stretch} AND p."sequence" <= ${last} AND ${isMeaningful} AND ${isLatest(newest)}`,
-    ),
+    publicationsAs(published, between(last - stretch, last, newest)),
   ]);
   return toFeed(`record ${name}`, rows.map(toItem), {
     archived: true,

@@ -22,10 +22,18 @@ const states = [
   actor('malo', 'state', [['Malo', 'en']], quote),
 ]; // prettier-ignore
 const said = statement('isles-say', 'The isles keep their pilots.', 'pilot boats were replaced', 'actors/joined-isles');
+const years = Array.from({ length: 14 }, (_, at) => String(1990 + at));
+const voyages = years.map((year) =>
+  statement(`voyage-${year}`, 'A voyage was made.', 'pilot boats were replaced', 'actors/malo', `${year}-05-03`),
+);
 
 beforeAll(async () => {
   database = await testDatabase();
-  await importBundle(database.owner, bundleOf(...searchedRecord, ...states, said), await samplePeople(database.owner));
+  await importBundle(
+    database.owner,
+    bundleOf(...searchedRecord, ...states, said, ...voyages),
+    await samplePeople(database.owner),
+  );
 });
 afterAll(() => database.close());
 
@@ -103,6 +111,38 @@ test('what is found as it is written is searched as it is written', async () => 
 test('a filter stays, and names that lead to nothing within it are not held out', async () => {
   expect(slugs(await find('Islse', { kinds: ['statement'] }))).toEqual(['isles-say']);
   expect(await find('Islse', { kinds: ['programme'] })).toMatchObject({ items: [], alike: [], instead: [] });
+});
+
+test('a word that texts have is spelt as it is meant, and a short one means no longer name', async () => {
+  // "keeps" stands in a text, and "harb" begins a name without being like it.
+  expect((await find('"Quarenia keeps"')).instead).toEqual(['"Quarrenia keeps"']);
+  expect(await find('harb')).toMatchObject({ alike: [], instead: [] });
+  expect((await find('"Quarenia harb"')).instead).toEqual(['"Quarrenia harb"']);
+  expect(await find('harb:capt Quarenia')).toMatchObject({ items: [], alike: [], instead: [] });
+});
+
+test('misspelt names that nothing has together are mended word by word, and only where each is', async () => {
+  expect(await find('Harbuors Quarenia')).toMatchObject({ items: [], alike: [], asWritten: null, instead: ['Harbours Quarrenia'] }); // prettier-ignore
+  expect(await find('"Harbuors" Quarenia Talland')).toMatchObject({ instead: ['"Harbours" Quarrenia Talland'] });
+  expect(await find('Harbuors Quarenia zzqxzzqx')).toMatchObject({ instead: [] });
+  expect(await find('Harbuors Quarenia', { kinds: ['programme'] })).toMatchObject({ instead: [], didYouMean: [] });
+});
+
+test('what only its filter leaves empty says how many there are without it, and of nothing outside', async () => {
+  const without = { alike: [], instead: [], didYouMean: [], asWritten: null };
+  const [all, before] = [await find('ferry'), await find('ferry', { from: '1983-01-01', to: '1983-12-31' })];
+  expect(all.total.count).toBeGreaterThan(0);
+  expect(all.elsewhere).toBeNull();
+  expect(before).toMatchObject({ ...without, items: [], elsewhere: all.total });
+  expect(await find('ferry', { kinds: ['programme'] })).toMatchObject({ ...without, elsewhere: all.total });
+  expect(await find('zzqxzzqx', { kinds: ['programme'] })).toMatchObject({ elsewhere: null });
+  expect(await find('strate', { kinds: ['programme'] })).toMatchObject({ didYouMean: [], elsewhere: null });
+});
+
+test('a year that is chosen is among those that are told, however many there are', async () => {
+  const told = async (year: string | null) => (await find('voyage', { year })).facets.year.map(({ value }) => value);
+  expect(await told(null)).toEqual(years.slice(2).toReversed());
+  expect(await told('1990')).toEqual(['1990', ...years.slice(3)].toReversed());
 });
 
 test('the past is asked in the same way, and suggestions know the names too', async () => {

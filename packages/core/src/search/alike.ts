@@ -1,5 +1,10 @@
 import type { Published } from '@rapporteur/db/clients';
-import { foldName, soundOf } from '@rapporteur/domain/name-fold';
+import { Prisma } from '@rapporteur/db/generated/client';
+import { soundOf } from '@rapporteur/domain/name-fold';
+import type { SearchFilter } from '@rapporteur/domain/search/views';
+import { wordsOf } from './asked-words';
+import type { Match } from './match';
+import { isNarrowed, narrowedTo } from './matching';
 import { shortestPart } from './names';
 import { inCyrillic, nearestFirst, type Near, type NameRow } from './near-names';
 import type { Term } from './question';
@@ -13,48 +18,24 @@ const mostDoubtful = 6;
 /** How many records a word that is spelt otherwise may mean. */
 const mostAlike = 3;
 
-/** A word of a question, as names are folded, and the term that it stands in. */
-interface Asked {
-  term: number;
-  word: string;
-}
-
 /** A record that is looked for as well, and the terms of the question that it stands for. */
-export interface Alike extends Pick<Near, 'recordId' | 'kind' | 'like'> {
+export interface Alike extends Pick<Near, 'recordId' | 'kind' | 'like' | 'covers'> {
   terms: number[];
 }
 
-/** The terms of a question with words that may be spelt otherwise than on record: part of no name, and long enough. */
-export const termsUnknown = (terms: readonly Term[], known: ReadonlySet<string>): number[] => [
-  ...new Set(wordsOf(terms).flatMap(({ term, word }) => (isUnknown(word, known) ? [term] : []))),
-];
-
-const isUnknown = (word: string, known: ReadonlySet<string>) => word.length >= shortestPart && !known.has(word);
-
-const wordsOf = (terms: readonly Term[]): Asked[] =>
-  terms.flatMap(({ text, excluded }, term) =>
-    excluded
-      ? []
-      : foldName(text)
-          .split(' ')
-          .flatMap((word) => (word === '' ? [] : [{ term, word }])),
-  );
-
 /**
- * The records with names that are spelt nearly like words of `doubtful` terms, or sound like them: Szijarto and Сіярто mean
+ * The records with names that are spelt nearly like the `doubtful` words, or sound like them: Szijarto and Сіярто mean
  * Szijjártó, Germny means Germany. Where a name is like the whole question, such records alone: Untied States means the United
  * States, and nothing else that is united. Otherwise of each word the three nearest.
  */
 export async function namesAlike(
   published: Published,
   terms: readonly Term[],
-  known: ReadonlySet<string>,
-  doubtful: readonly number[],
+  doubtful: readonly string[],
 ): Promise<Alike[]> {
   const all = wordsOf(terms);
   const words = [...new Set(all.map(({ word }) => word))];
-  const inDoubt = all.flatMap(({ term, word }) => (doubtful.includes(term) && isUnknown(word, known) ? [word] : []));
-  const unknown = [...new Set(inDoubt)].slice(0, mostDoubtful);
+  const unknown = doubtful.slice(0, mostDoubtful);
   const near = nearestFirst(await namesNear(published, unknown, words.join(' ')), {
     words,
     doubtful: new Set(unknown),
@@ -68,7 +49,8 @@ export async function namesAlike(
       : [...new Set(unknown.flatMap((word) => near.filter((name) => isLike(word, name)).slice(0, mostAlike)))];
   return kept.map((name) => {
     const meant = all.filter(({ word }) => name.covers || isLike(word, name)).map(({ term }) => term);
-    return { recordId: name.recordId, kind: name.kind, like: name.like, terms: [...new Set(meant)] };
+    const { recordId, kind, like, covers } = name;
+    return { recordId, kind, like, covers, terms: [...new Set(meant)] };
   });
 }
 
@@ -89,16 +71,28 @@ async function namesNear(published: Published, words: readonly string[], whole: 
     ) AS n`;
 }
 
-/** The records of any kind with a title that is nearly the whole question, the nearest first. */
-export async function titlesAlike(published: Published, terms: readonly Term[]): Promise<string[]> {
+/**
+ * The records of any kind with a title that is nearly the whole question, the nearest first: among those alone that the search
+ * is narrowed to.
+ */
+export async function titlesAlike(
+  published: Published,
+  terms: readonly Term[],
+  match: Match | null,
+  filter: SearchFilter,
+): Promise<string[]> {
   const whole = wordsOf(terms)
     .map(({ word }) => word)
     .join(' ');
   if (whole.length < shortestPart) return [];
+  const among =
+    match !== null && isNarrowed(match, filter)
+      ? Prisma.sql`AND EXISTS (SELECT FROM "SearchEntry" s WHERE s."recordId" = a."recordId" ${narrowedTo(match, filter)})`
+      : Prisma.empty;
   const rows = await published.$queryRaw<{ recordId: string }[]>`
     SELECT "recordId" FROM (
       SELECT a."recordId", max(public.word_similarity(${whole}, a."folded")) AS "likeness", min(length(a."folded")) AS "length"
-      FROM "SearchName" a WHERE a."folded" OPERATOR(public.%>) ${whole} OR a."sounds" @> ARRAY[${whole.includes(' ') ? '' : soundOf(whole)}]
+      FROM "SearchName" a WHERE (a."folded" OPERATOR(public.%>) ${whole} OR a."sounds" @> ARRAY[${whole.includes(' ') ? '' : soundOf(whole)}]) ${among}
       GROUP BY a."recordId"
     ) AS n ORDER BY "likeness" DESC, "length", "recordId" LIMIT ${mostAlike}`;
   return rows.map(({ recordId }) => recordId);

@@ -79,12 +79,13 @@ export async function lookAt(published: Published, match: Match, filter: SearchF
 /** SQL: what ranking and listing need of a row. */
 const ranked = Prisma.sql`${counted}, "language", "sortKey", "words"`;
 
-/** The facets of one sort alone, without what the search is narrowed to of that sort. */
+/** The facets of one sort alone, without what the search is narrowed to of that sort: those that are `chosen`, then the most frequent. */
 export async function countFacets(
   published: Published,
   match: Match,
   filter: SearchFilter,
   sort: string,
+  chosen: readonly string[],
 ): Promise<Looked['counts']> {
   const rows = await published.$queryRaw<{ count: Counted }[]>`
     WITH ${matching(match, filter)}
@@ -94,7 +95,7 @@ export async function countFacets(
           SELECT "recordId", "facets" FROM own UNION ALL SELECT "recordId", "facets" FROM cited
         ) AS l
       ) AS f WHERE f."facet" LIKE ${`${sort} %`}
-      GROUP BY 1 ORDER BY 2 DESC, 1 DESC LIMIT ${valuesTold}
+      GROUP BY 1 ORDER BY f."facet" = ANY (${[...chosen]}::text[]) DESC, 2 DESC, 1 DESC LIMIT ${valuesTold}
     ) AS f ORDER BY f."count" DESC, f."facet"`;
   return rows.map(({ count }) => count);
 }

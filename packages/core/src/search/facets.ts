@@ -30,13 +30,17 @@ export function facetsOf(counts: Counts): SearchFacets {
   };
 }
 
-/** The sorts of facets that a search is narrowed by, each with the filter that leaves it out. */
-export function sortsNarrowed(filter: SearchFilter): { sort: string; without: SearchFilter }[] {
-  const without = (sort: string, change: Partial<SearchFilter>) => ({ sort, without: { ...filter, ...change } });
+/** The sorts of facets that a search is narrowed by, each with the filter that leaves it out and the facets that are chosen. */
+export function sortsNarrowed(filter: SearchFilter): { sort: string; without: SearchFilter; chosen: string[] }[] {
+  const { kinds: wanted, stances: taken, year, language } = filter;
+  const without = (sort: string, values: readonly (string | null)[], change: Partial<SearchFilter>) => {
+    const chosen = values.flatMap((value) => (value === null ? [] : [`${sort} ${value}`]));
+    return chosen.length === 0 ? [] : [{ sort, without: { ...filter, ...change }, chosen }];
+  };
   return [
-    ...(filter.kinds.length > 0 ? [without('kind', { kinds: [] })] : []),
-    ...(filter.stances.length > 0 ? [without('stance', { stances: [] })] : []),
-    ...(filter.year === null ? [] : [without('year', { year: null })]),
-    ...(filter.language === null ? [] : [without('language', { language: null })]),
+    ...without('kind', wanted, { kinds: [] }),
+    ...without('stance', taken, { stances: [] }),
+    ...without('year', [year], { year: null }),
+    ...without('language', [language], { language: null }),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Published } from '@rapporteur/db/clients';
 import type { AnyContent } from '@rapporteur/domain/content/content';
 import { foldName } from '@rapporteur/domain/name-fold';
-import { lookedAt, type SearchAnswer, type SearchFilter } from '@rapporteur/domain/search/views';
+import { lookedAt, searchFilter, type SearchAnswer, type SearchFilter } from '@rapporteur/domain/search/views';
 import type { RecordLink } from '@rapporteur/domain/views';
 import { readKeys, writeKeys } from '../record/key-cursor';
 import { linkSql, linksTo } from '../record/links';
@@ -11,6 +11,7 @@ import { facetsOf, sortsNarrowed, type Counts } from './facets';
 import { followFilter } from './follow';
 import { hitsOf, readHits } from './hits';
 import type { Match } from './match';
+import { isNarrowed } from './matching';
 import { asWrittenIn, questionsInstead } from './respelt';
 import { settle, type Settled } from './settle';
 
@@ -46,18 +47,19 @@ export function settleSearch(published: Published, query: SearchQuery): Promise<
 export async function toldOf(
   published: Published,
   query: SearchQuery,
-  { terms, meant, match, answer, alike, titles, written }: Settled<Looked>,
+  { terms, meant, match, answer, alike, mended, titles, written }: Settled<Looked>,
 ): Promise<SearchAnswer> {
   const { filter } = query;
   const page = pageOf(query);
   const { hits, next } = pageEnd(answer.hits, page);
   const narrowed = [filter.actor, filter.issue, filter.programme].filter((id) => id !== null);
   const ids = [...narrowed, ...alike.map(({ recordId }) => recordId), ...titles];
-  const [counts, links, shown, named] = await Promise.all([
+  const [counts, links, shown, named, elsewhere] = await Promise.all([
     match === null ? [] : countsOf(published, match, filter, answer.counts),
     ids.length === 0 ? new Map<string, RecordLink>() : linksTo(published, ids),
     readHits(published, hits),
     page.sort === 'relevance' && page.skip === 0 ? namedExactly(published, meant.exactly) : [],
+    answer.found > 0 || match === null ? null : foundWithout(published, match, filter),
   ]);
   const linked = (id: string): RecordLink[] => live(links.get(id));
   const words = alike.flatMap(({ recordId, like }) =>
@@ -76,7 +78,9 @@ export async function toldOf(
     named,
     alike: words,
     asWritten: written,
-    instead: questionsInstead(query.question, alike),
+    instead:
+      alike.length > 0 ? questionsInstead(query.question, alike) : questionsInstead(query.question, mended).slice(0, 1),
+    elsewhere,
     didYouMean: titles.flatMap(linked),
     narrowedTo: narrowed.flatMap(linked),
     empty: match === null,
@@ -110,13 +114,26 @@ function pageEnd(found: readonly Candidate[], page: Page): { hits: Candidate[]; 
 /** The counts of every facet: where the search is narrowed to some of a sort, what the others of that sort would give. */
 async function countsOf(published: Published, match: Match, filter: SearchFilter, counted: Counts): Promise<Counts> {
   const again = await Promise.all(
-    sortsNarrowed(filter).map(async ({ sort, without }) => {
+    sortsNarrowed(filter).map(async ({ sort, without, chosen }) => {
       const wider = match.within(without);
-      return wider === null ? [] : countFacets(published, wider, without, sort);
+      return wider === null ? [] : countFacets(published, wider, without, sort, chosen);
     }),
   );
   const sorts = new Set(sortsNarrowed(filter).map(({ sort }) => sort));
   return [...counted.filter(({ facet }) => !sorts.has(facet.split(' ')[0] ?? '')), ...again.flat()];
+}
+
+/** How many records have what is asked for without what the search is narrowed to; null where it is narrowed to nothing, or none has. */
+async function foundWithout(
+  published: Published,
+  match: Match,
+  filter: SearchFilter,
+): Promise<SearchAnswer['elsewhere']> {
+  const everything = searchFilter.parse({});
+  const wider = isNarrowed(match, filter) ? match.within(everything) : null;
+  if (wider === null) return null;
+  const { found, more } = await lookAt(published, wider, everything, { sort: 'relevance', skip: 0, limit: 1 });
+  return found === 0 ? null : { count: found, atLeast: more };
 }
 
 /** The records that are called what was asked, each with a sentence about it. */

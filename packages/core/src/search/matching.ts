@@ -20,10 +20,9 @@ export function matching(match: Match, filter: SearchFilter, columns = counted):
 }
 
 function citedFrom(match: Match, filter: SearchFilter, columns: Prisma.Sql): Prisma.Sql {
-  const { where, said, besides } = match;
+  const { where, said } = match;
   if (said === null || (filter.kinds.length > 0 && !filter.kinds.includes('source')))
     return Prisma.sql`SELECT *, NULL::text[] AS passages FROM own WHERE false`;
-  const also = besides === '' ? Prisma.empty : Prisma.sql`AND s."words" @@ ${besides}::tsquery`;
   // Of words in more records than are looked at, their passages say nothing more; and there may be a million of these. What
   // the search is narrowed to does not matter, so that the facets count what choosing them gives.
   const asked =
@@ -39,12 +38,20 @@ function citedFrom(match: Match, filter: SearchFilter, columns: Prisma.Sql): Pri
         GROUP BY 1
       ) AS q JOIN "SearchEntry" s ON s."id" = q."source"
       WHERE NOT EXISTS (SELECT FROM "SearchEntry" t WHERE t."recordId" = s."id" AND t."words" @@ ${where}::tsquery)
-        ${also} ${datesOf(filter)}`;
+        ${narrowedTo(match, filter)}`;
 }
 
 /** SQL: which rows match by their own words, without a bound. */
 export const conditionOf = ({ where }: Match, filter: SearchFilter): Prisma.Sql =>
   Prisma.sql`"words" @@ ${where}::tsquery ${datesOf(filter)}`;
+
+/** SQL: that a row `s` is among what the search is narrowed to, whatever words it has. */
+export const narrowedTo = ({ besides }: Match, filter: SearchFilter): Prisma.Sql =>
+  Prisma.sql`${besides === '' ? Prisma.empty : Prisma.sql`AND s."words" @@ ${besides}::tsquery`} ${datesOf(filter)}`;
+
+/** Whether words are asked for, and within less than everything. */
+export const isNarrowed = ({ where, said }: Match, { from, to }: SearchFilter): boolean =>
+  said !== null && (said !== where || from !== null || to !== null);
 
 /** SQL: that the time of a row, by its first day `from` and its last day `to`, reaches into the days that are asked for. */
 export function datesOf({ from, to }: Pick<SearchFilter, 'from' | 'to'>): Prisma.Sql {

@@ -20,7 +20,7 @@ export interface Near {
   recordId: string;
   kind: Kind;
   /** The words of the question that its name is like, each with the word of the name, as that is written. */
-  like: { asked: string; written: string }[];
+  like: { asked: string; written: string; mistakes: number }[];
   /** Whether every word of the question is in its name, as it is or nearly so. */
   covers: boolean;
   mistakes: number;
@@ -32,7 +32,10 @@ interface Name extends Near {
   length: number;
 }
 
-/** A word this short is another one when one letter is another: Mali is not Bali. Longer ones may have that mistake too. */
+/**
+ * A word this short is another one when one letter is another: Mali is not Bali. Longer ones may have that mistake too. And it
+ * is like much: so it means a name only with one mistake, and where all of that name is asked for.
+ */
 const shortWord = 4;
 
 /**
@@ -94,14 +97,18 @@ function nameOf(
     if (parts.some(({ word }) => word === asked)) continue;
     const nearest = doubtful.has(asked) ? nearestPart(asked, parts) : null;
     const likeness = likenesses.get(asked) ?? null;
-    if (nearest === null || (likeness === null && nearest.mistakes > 1)) name.covers = false;
+    const isFar = (likeness === null || asked.length <= shortWord) && (nearest?.mistakes ?? 0) > 1;
+    if (nearest === null || isFar) name.covers = false;
     else {
-      name.like.push({ asked, written: nearest.written });
+      name.like.push({ asked, ...nearest });
       name.mistakes += nearest.mistakes;
       name.likeness = Math.max(name.likeness, likeness ?? 0);
     }
   }
-  return name.like.length === 0 ? null : name;
+  const isAsked = ({ word, written }: NamePart) =>
+    words.includes(word) || name.like.some((each) => each.written === written);
+  const isMeant = parts.every(isAsked) || name.like.every(({ asked }) => asked.length > shortWord);
+  return name.like.length === 0 || !isMeant ? null : name;
 }
 
 /** How many words of a name are compared: the question of an issue may be as long as a paragraph. */

@@ -1,9 +1,10 @@
 import type { Published } from '@rapporteur/db/clients';
-import { Prisma } from '@rapporteur/db/generated/client';
 import type { SearchFilter } from '@rapporteur/domain/search/views';
-import { namesAlike, termsUnknown, titlesAlike, type Alike } from './alike';
+import { namesAlike, titlesAlike, type Alike } from './alike';
+import { wordsLacking, wordsOf, wordsUnknown } from './asked-words';
 import { matchOf, readTerms, type Match } from './match';
-import { meantBy, type Meant } from './names';
+import { isNarrowed } from './matching';
+import { meantBy, shortestPart, type Meant } from './names';
 import { readQuestion, type Term } from './question';
 
 /** Where so few are found, names that are spelt alike are looked for as well. */
@@ -17,7 +18,9 @@ export interface Settled<A> {
   answer: A;
   /** The records that are taken as well, since their names are spelt alike. */
   alike: Alike[];
-  /** Where they are: how many records the question finds as it is written. */
+  /** Where none leads to more: the names that each misspelt word of the question may mean. */
+  mended: Alike[];
+  /** Where such records are taken: how many records the question finds as it is written. */
   written: number | null;
   /** The records with a title that is nearly the whole question, where hardly anything was found. */
   titles: string[];
@@ -34,54 +37,59 @@ export async function settle<A extends { found: number }>(
   const [read, meant] = await Promise.all([readTerms(published, terms), meantBy(published, terms)]);
   const match = matchOf(terms, read, meant.byTerm, filter);
   const answer = match === null ? none : await look(match);
-  const asWritten = { terms, meant, match, answer, alike: [], written: null };
+  const asWritten = { terms, meant, match, answer, alike: [], mended: [], written: null };
   const enough = answer.found >= few || terms.every(({ excluded }) => excluded);
-  if (enough || (await foundElsewhere(published, match))) return { ...asWritten, titles: [] };
-  const unknown = termsUnknown(terms, meant.known);
+  if (enough || (await foundElsewhere(published, match, filter, answer.found))) return { ...asWritten, titles: [] };
+  const words = wordsOf(terms);
+  const unknown = wordsUnknown(words, meant.known);
   if (unknown.length === 0) return { ...asWritten, titles: [] };
-  const [alike, titles] = await Promise.all([
-    inDoubt(published, terms, read, unknown).then((doubtful) => namesAlike(published, terms, meant.known, doubtful)),
-    titlesAlike(published, terms),
+  const [lacking, titles] = await Promise.all([
+    wordsLacking(published, words, unknown),
+    titlesAlike(published, terms, match, filter),
   ]);
-  const wider = matchOf(terms, read, withAlike(meant.byTerm, alike), filter);
-  if (wider !== null && wider.where !== match?.where) {
+  const tried = async (alike: Alike[]): Promise<Settled<A> | null> => {
+    const wider = matchOf(terms, read, withAlike(meant.byTerm, alike), filter);
+    if (wider === null || wider.where === match?.where) return null;
     const more = await look(wider);
-    if (more.found > answer.found)
-      return { ...asWritten, match: wider, answer: more, alike, titles, written: answer.found };
-  }
-  // Names that lead to nothing are not held out to readers.
-  return { ...asWritten, titles };
+    return more.found > answer.found
+      ? { ...asWritten, match: wider, answer: more, alike, titles, written: answer.found }
+      : null;
+  };
+  // Where every word stands somewhere, a name is meant only if it is like the whole question: Hungry may be Hungary.
+  const near = await namesAlike(published, terms, lacking.length > 0 ? lacking : unknown);
+  const settled = await tried(lacking.length > 0 ? near : near.filter(({ covers }) => covers));
+  if (settled !== null) return settled;
+  const isWhole = lacking.length === 0 || lacking.length === unknown.length;
+  const mended = mendedBy(isWhole ? near : await namesAlike(published, terms, unknown), words, meant.known);
+  const together = mended.length === 0 ? null : await tried(mended);
+  // Names that lead to nothing are not held out to readers as found, and within a filter not at all.
+  return together ?? { ...asWritten, titles, mended: match !== null && isNarrowed(match, filter) ? [] : mended };
+}
+
+/**
+ * The names that mend a question of several misspelt names, which need not stand together anywhere: one mistake in a word, and
+ * no word of it that is neither a name's nor like one. None where a single word is mended: what that leads to was looked at.
+ */
+function mendedBy(near: readonly Alike[], words: ReturnType<typeof wordsOf>, known: ReadonlySet<string>): Alike[] {
+  const mended = near
+    .map((name) => ({ ...name, like: name.like.filter(({ mistakes }) => mistakes <= 1) }))
+    .filter(({ like }) => like.length > 0);
+  const mendable = new Set(mended.flatMap(({ like }) => like.map(({ asked }) => asked)));
+  const all = words.every(({ word }) => word.length < shortestPart || known.has(word) || mendable.has(word));
+  return all && mendable.size > 1 ? mended : [];
 }
 
 /** Whether what is asked is found without what the search is narrowed to: then its words are spelt as they are meant. */
-async function foundElsewhere(published: Published, match: Match | null): Promise<boolean> {
-  if (match === null || match.said === null || match.said === match.where) return false;
+async function foundElsewhere(
+  published: Published,
+  match: Match | null,
+  filter: SearchFilter,
+  found: number,
+): Promise<boolean> {
+  if (match === null || match.said === null || !isNarrowed(match, filter)) return false;
   const rows = await published.$queryRaw<unknown[]>`
     SELECT "id" FROM "SearchEntry" WHERE "words" @@ ${match.said}::tsquery LIMIT ${few}`;
-  return rows.length >= few;
-}
-
-/** Of terms that name nothing, those that nothing on record has; all of them where each is found somewhere. */
-async function inDoubt(
-  published: Published,
-  terms: readonly Term[],
-  read: Awaited<ReturnType<typeof readTerms>>,
-  unknown: readonly number[],
-): Promise<readonly number[]> {
-  if (terms.filter(({ excluded }) => !excluded).length === 1) return unknown;
-  const asked = unknown.flatMap((term) => {
-    const queries = new Set(read.filter((each) => each.term === term && each.query !== '').map(({ query }) => query));
-    const any = [...queries].map((query) => `(${query})`).join(' | ');
-    return any === ''
-      ? []
-      : [
-          Prisma.sql`
-      SELECT ${term}::int AS "term" WHERE NOT EXISTS (SELECT FROM "SearchEntry" WHERE "words" @@ ${any}::tsquery)`,
-        ];
-  });
-  if (asked.length === 0) return [];
-  const rows = await published.$queryRaw<{ term: number }[]>(Prisma.join(asked, ' UNION ALL '));
-  return rows.length > 0 ? rows.map(({ term }) => term) : unknown;
+  return rows.length >= (found === 0 ? 1 : few);
 }
 
 function withAlike(byTerm: ReadonlyMap<number, readonly string[]>, alike: readonly Alike[]): Map<number, string[]> {

@@ -104,8 +104,13 @@ export const searchAnswer = z.object({
   alike: z.array(z.object({ word: z.string(), record: recordLink })),
   /** Where there are such names: how many records the question finds as it is written. Null where nothing else was looked for. */
   asWritten: z.number().int().nullable(),
-  /** Where there are such names: the questions that may have been meant, spelt as names on record are, the likeliest first. */
+  /**
+   * The questions that may have been meant, spelt as names on record are, the likeliest first: where there are such names, or
+   * where each word is like one and nothing has them all.
+   */
   instead: z.array(z.string()),
+  /** Where nothing is found: how many records the question finds without what it is narrowed to. Null where that is none. */
+  elsewhere: total.nullable(),
   /** Records with a title that is written like the question. */
   didYouMean: z.array(recordLink),
   /** The records that the search is narrowed to, as far as they are public. */

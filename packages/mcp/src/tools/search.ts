@@ -51,8 +51,12 @@ export const searchTool = tool({
       .array(z.string())
       .exactOptional()
       .describe(
-        'Where there are such names: questions that may have been meant. Say so rather than replace what was asked.',
+        'Questions that may have been meant, spelt as names on record are. Say so rather than replace what was asked.',
       ),
+    withoutKinds: z
+      .int()
+      .exactOptional()
+      .describe('Where none of the wanted kinds is found: how many records of all kinds the question finds.'),
     next,
   }),
   answer: async (source, { question, kinds: wanted, asOf: moment, after: place, limit }) => {
@@ -81,7 +85,9 @@ export const searchTool = tool({
       total: found.total.count,
       atLeast: found.total.atLeast,
       alike: found.alike.flatMap(({ record }) => record.title ?? []),
-      ...(found.asWritten === null ? {} : { asWritten: found.asWritten, instead: found.instead }),
+      ...(found.asWritten === null ? {} : { asWritten: found.asWritten }),
+      ...(found.asWritten === null && found.instead.length === 0 ? {} : { instead: found.instead }),
+      ...(found.elsewhere === null ? {} : { withoutKinds: found.elsewhere.count }),
       next: found.next,
     };
   },

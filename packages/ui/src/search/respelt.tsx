@@ -10,7 +10,8 @@ import { text } from '../text';
  */
 export function Respelt({ asked, answer }: { asked: Asked; answer: SearchAnswer }) {
   const { alike, instead, asWritten, total } = answer;
-  if (alike.length === 0) return null;
+  const meant = <DidYouMean asked={asked} questions={instead.map((question) => ({ question }))} />;
+  if (alike.length === 0) return meant;
   const t = text('search');
   const names = () =>
     alike.map(({ word: spelt, record }, index) => (
@@ -21,7 +22,7 @@ export function Respelt({ asked, answer }: { asked: Asked; answer: SearchAnswer 
     ));
   return (
     <div className="alike">
-      <DidYouMean asked={asked} questions={instead.map((question) => ({ question }))} />
+      {meant}
       <p>
         {asWritten === 0
           ? t.rich('alikeOnly', { names, records: totalOf(total, 'record') })

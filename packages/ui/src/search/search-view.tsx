@@ -62,6 +62,7 @@ const narrowed = ({ kinds, stances, ...one }: SearchFilter): boolean =>
 
 function headingOf({ question }: Asked, answer: SearchAnswer): string {
   const t = text('search');
+  if (answer.elsewhere !== null) return t('nothingWithin', { question });
   if (answer.total.count === 0 || answer.asWritten === 0)
     return question === '' ? t('nothingOn') : t('nothingFor', { question });
   const records = sentence(totalOf(answer.total, 'record'));
@@ -178,17 +179,24 @@ function Begin() {
 /** Absence is no finding about the world, and the page says so. */
 function Nothing({ asked, answer }: { asked: Asked; answer: SearchAnswer }) {
   const t = text('search');
+  const everywhere = searchAddress({ ...asked, filter: emptyFilter });
   return (
     <section className="notice">
       <h2>{t(answer.empty ? 'nothing.empty' : 'nothing.means')}</h2>
       <TitlesMeant asked={asked} records={answer.didYouMean} />
-      <p>{t(answer.empty ? 'nothing.emptyText' : 'nothing.text')}</p>
+      <p>
+        {answer.elsewhere === null
+          ? t(answer.empty ? 'nothing.emptyText' : 'nothing.text')
+          : t.rich('nothing.within', {
+              all: () => <a href={everywhere}>{totalOf(answer.elsewhere ?? answer.total, 'record')}</a>,
+            })}
+      </p>
       <ul>
         <li>{t('nothing.where')}</li>
         <li>{t('nothing.others')}</li>
-        {narrowed(asked.filter) ? (
+        {narrowed(asked.filter) && answer.elsewhere === null ? (
           <li>
-            <a href={searchAddress({ ...asked, filter: emptyFilter })}>{t('nothing.without')}</a>
+            <a href={everywhere}>{t('nothing.without')}</a>
           </li>
         ) : null}
       </ul>

@@ -14,6 +14,7 @@ export const search: Translation<typeof original> = {
   narrowCount: 'Eingrenzen: {records}',
   nothingOn: 'Nichts im Register',
   nothingFor: 'Nichts im Register zu „{question}“',
+  nothingWithin: 'Nichts zu „{question}“ in dieser Eingrenzung',
   found: 'Gefunden: {records}',
   foundFor: '{records} zu „{question}“',
   order: 'Reihenfolge',
@@ -46,6 +47,7 @@ export const search: Translation<typeof original> = {
     where:
       'Wir suchen in Titeln, Namen, Äußerungen, Bestimmungen, zitierten Textstellen und in den Texten der Quellen, die ganz gezeigt werden dürfen.',
     others: 'Von anderen Quellen durchsuchen wir nur die zitierten Textstellen.',
+    within: 'Keine in dieser Eingrenzung. Ohne sie: <all></all>.',
     without: 'Ohne Eingrenzung suchen',
   },
   facet: {

@@ -12,6 +12,7 @@ export const search = {
   narrowCount: 'Narrow the {records}',
   nothingOn: 'Nothing on record',
   nothingFor: 'Nothing on record for “{question}”',
+  nothingWithin: 'Nothing for “{question}” within what it is narrowed to',
   found: '{records} found',
   foundFor: '{records} found for “{question}”',
   order: 'Order',
@@ -43,6 +44,7 @@ export const search = {
     where:
       'We search titles, names, statements, provisions, cited passages, and the texts of sources that may be shown whole.',
     others: 'Of other sources we search the cited passages only.',
+    within: 'None within these limits. Without them: <all></all>.',
     without: 'Search without what it is narrowed to',
   },
   facet: {

@@ -14,6 +14,7 @@ export const search: Translation<typeof original> = {
   narrowCount: 'Affiner\u202f: {records}',
   nothingOn: 'Rien au registre',
   nothingFor: 'Rien au registre pour «\u202f{question}\u202f»',
+  nothingWithin: 'Rien pour «\u202f{question}\u202f» avec ces critères',
   found: 'Résultats\u202f: {records}',
   foundFor: '{records} pour «\u202f{question}\u202f»',
   order: 'Ordre',
@@ -46,6 +47,7 @@ export const search: Translation<typeof original> = {
     where:
       'Nous cherchons dans les titres, les noms, les déclarations, les dispositions, les passages cités, et les textes des sources qui peuvent être montrées en entier.',
     others: 'Pour les autres sources, nous ne cherchons que dans les passages cités.',
+    within: 'Rien avec ces critères. Sans eux\u202f: <all></all>.',
     without: 'Chercher sans ces critères',
   },
   facet: {

@@ -14,6 +14,7 @@ export const search: Translation<typeof original> = {
   narrowCount: 'Szűkítés: {records}',
   nothingOn: 'Nincs a nyilvántartásban',
   nothingFor: 'Nincs a nyilvántartásban erre: „{question}”',
+  nothingWithin: 'Ezzel a szűkítéssel nincs semmi erre: „{question}”',
   found: '{records}',
   foundFor: '{records} erre: „{question}”',
   order: 'Sorrend',
@@ -45,6 +46,7 @@ export const search: Translation<typeof original> = {
     where:
       'Címekben, nevekben, nyilatkozatokban, rendelkezésekben, hivatkozott részletekben és az egészében megmutatható források szövegében keresünk.',
     others: 'Más forrásoknak csak a hivatkozott részleteiben keresünk.',
+    within: 'Ezzel a szűkítéssel nincs találat. Nélküle: <all></all>.',
     without: 'Keresés szűkítés nélkül',
   },
   facet: {

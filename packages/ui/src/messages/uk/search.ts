@@ -14,6 +14,7 @@ export const search: Translation<typeof original> = {
   narrowCount: 'Звузити: {records}',
   nothingOn: 'У реєстрі нічого немає',
   nothingFor: 'У реєстрі нічого немає за запитом «{question}»',
+  nothingWithin: 'З цим звуженням нічого немає за запитом «{question}»',
   found: 'Знайдено: {records}',
   foundFor: '{records} за запитом «{question}»',
   order: 'Порядок',
@@ -45,6 +46,7 @@ export const search: Translation<typeof original> = {
     where:
       'Ми шукаємо в назвах, іменах, заявах, положеннях, цитованих уривках і текстах джерел, які можна показувати повністю.',
     others: 'В інших джерелах шукаємо лише в цитованих уривках.',
+    within: 'З цим звуженням нічого немає. Без нього: <all></all>.',
     without: 'Шукати без звуження',
   },
   facet: {

@@ -36,6 +36,7 @@ export const exampleSearch = {
   alike: [],
   asWritten: null,
   instead: [],
+  elsewhere: null,
   didYouMean: [],
   narrowedTo: [],
   empty: false,
