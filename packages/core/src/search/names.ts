@@ -30,7 +30,8 @@ export interface Meant {
 
 /**
  * The records that a question names: by a whole name of theirs in any script and spelling of accents, or by a part of a name
- * that few share. Statements and positions are found through them, since they are named after others.
+ * that few share. Statements and positions are found through them, since they are named after others. What was merged has no
+ * names of its own any more, but its address, which leads to what it became: its words name that.
  */
 export async function meantBy(published: Published, terms: readonly Term[]): Promise<Meant> {
   const asked = terms.map(({ text, excluded }) => (excluded ? '' : foldName(text)));
@@ -40,9 +41,14 @@ export async function meantBy(published: Published, terms: readonly Term[]): Pro
   if (words.size === 0) return { byTerm, exactly: [], known: words };
   const patterns = [...words].map((word) => `% ${word} %`);
   const rows = await published.$queryRaw<NameRow[]>`
-    SELECT "recordId", "kind", "folded" FROM "SearchName"
+    (SELECT "recordId", "kind", "folded" FROM "SearchName"
     WHERE "folded" LIKE ANY (${patterns}::text[]) AND ("kind" IN ('actor', 'issue') OR "folded" = ${` ${whole} `})
-    ORDER BY length("folded"), "id" LIMIT ${mostNames}`;
+    ORDER BY length("folded"), "id" LIMIT ${mostNames})
+    UNION ALL
+    (SELECT i."id", i."kind", a."folded" FROM "Entry" m JOIN "Entry" i ON i."id" = m."mergedIntoId" AND i."state" = 'live',
+      LATERAL (SELECT ' ' || replace(m."slug", '-', ' ') || ' ' AS "folded") AS a
+    WHERE m."kind" IN ('actor', 'issue') AND m."state" = 'merged' AND a."folded" LIKE ANY (${patterns}::text[])
+    ORDER BY length(m."slug"), m."id" LIMIT ${mostNames})`;
   const named = rows.filter(({ kind }) => kind === 'actor' || kind === 'issue');
   const parts = new Map<string, Set<string>>();
   for (const { recordId, folded } of named)
