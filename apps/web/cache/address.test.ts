@@ -30,6 +30,14 @@ describe('parseAddress', () => {
     ]);
   });
 
+  it('keeps two names where one is asked for, so that the page can tell of them', () => {
+    const votes = (query: string) => parseAddress(`/actors/kenya/votes?${query}`);
+    expect(votes('with=france&with=italy')).toMatchObject({ path: '/actors/kenya/votes?with=france%2C%20italy' });
+    expect(votes('with=france&with=france&with=')).toMatchObject({ path: '/actors/kenya/votes?with=france' });
+    expect(votes('from=2019&from=2020')).toMatchObject({ to: 'refused' });
+    expect(votes(`with=${'x'.repeat(600)}&with=${'y'.repeat(600)}`)).toMatchObject({ to: 'refused' });
+  });
+
   it('lets through what leads to a further page', () => {
     const choice = { ...plainChoice, stances: ['opposes' as const] };
     const asked = { member: null, region: '150' as const, choice, show: 'table' as const };

@@ -44,13 +44,19 @@ const lists: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/events$/, ['type']],
 ];
 
+/** Parameters that are one name as people write it. Given again they are one that nobody has, so that the page tells of both. */
+const names: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^\/[a-z]+\/[^/]+\/votes$/, ['with']],
+  [/^\/events$/, ['who']],
+];
+
 /** Parameters that people write: one spelling for what is asked alike. */
 const written: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/search(?:\/feed\.[a-z]+)?$/, ['q']],
   [/^\/events$|\/votes$/, ['q', 'with', 'who', 'from', 'to']],
 ];
 
-/** The known parameters of a path in a fixed order, or null when one of them cannot be read or is given twice. */
+/** The known parameters of a path in a fixed order, or null when one of them cannot be read, or is given twice and is no list. */
 export function normaliseQuery(path: string, query: string): string | null {
   const known = parameters.find(([pattern]) => pattern.test(path))?.[1] ?? [];
   const found = new Map<string, string>();
@@ -59,16 +65,12 @@ export function normaliseQuery(path: string, query: string): string | null {
     const name = at < 0 ? pair : pair.slice(0, at);
     if (!known.includes(name)) continue;
     const value = decode((at < 0 ? '' : pair.slice(at + 1)).replaceAll('+', ' '));
-    if (
-      value === null ||
-      value.length > (questions.has(name) || holdsMuch.has(name) ? longest : longestValue) ||
-      value.includes('\0')
-    )
-      return null;
+    if (value === null || value.length > longestOf(name) || value.includes('\0')) return null;
     const before = found.get(name);
-    if (before !== undefined && !isAmong(lists, path, name)) return null;
     const read = isAmong(written, path, name) ? value.replaceAll(/\s+/g, ' ').trim() : value;
-    found.set(name, isAmong(lists, path, name) ? asList(`${before ?? ''},${read}`) : read);
+    const whole = together(path, name, before, read);
+    if (whole === null || whole.length > longestOf(name)) return null;
+    found.set(name, whole);
   }
   const kept = known.flatMap((name) =>
     found.get(name) ? [`${name}=${encodeURIComponent(found.get(name) ?? '')}`] : [],
@@ -76,8 +78,21 @@ export function normaliseQuery(path: string, query: string): string | null {
   return kept.length === 0 ? '' : `?${kept.join('&')}`;
 }
 
-const isAmong = (names: typeof lists, path: string, name: string): boolean =>
-  names.some(([pattern, among]) => pattern.test(path) && among.includes(name));
+const longestOf = (name: string): number => (questions.has(name) || holdsMuch.has(name) ? longest : longestValue);
+
+const isAmong = (of: typeof lists, path: string, name: string): boolean =>
+  of.some(([pattern, among]) => pattern.test(path) && among.includes(name));
+
+/** What a parameter asks for that was given before, or not; null where it may be given once alone. */
+function together(path: string, name: string, before: string | undefined, read: string): string | null {
+  if (isAmong(lists, path, name)) return asList(`${before ?? ''},${read}`);
+  if (before === undefined) return read;
+  return isAmong(names, path, name) ? asNames(before, read) : null;
+}
+
+/** Two names as one; what says the same again, or nothing, adds nothing. */
+const asNames = (before: string, read: string): string =>
+  read === before || read === '' ? before : before === '' ? read : `${before}, ${read}`;
 
 const asList = (values: string): string =>
   [...new Set(values.split(','))]

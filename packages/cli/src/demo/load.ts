@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureUser } from '@rapporteur/api/admin/users';
+import { demonstrationDomain } from '@rapporteur/core/person/demonstration';
 import { importBundle, type ImportPeople } from '@rapporteur/core/bundle/import';
 import { parseBundle } from '@rapporteur/core/bundle/parse';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
@@ -56,12 +57,12 @@ async function loadedBundles(db: PrismaClient): Promise<number | null> {
 export async function demonstrationPeople(db: PrismaClient): Promise<ImportPeople> {
   const importer = await ensureUser(db, {
     name: 'Demonstration importer',
-    email: 'importer@rapporteur.invalid',
+    email: `importer@${demonstrationDomain}`,
     role: 'editor',
   });
   const reviewer = await ensureUser(db, {
     name: 'Demonstration reviewer',
-    email: 'reviewer@rapporteur.invalid',
+    email: `reviewer@${demonstrationDomain}`,
     role: 'publisher',
   });
   return { importer: { userId: importer.id, role: 'editor' }, reviewer: { userId: reviewer.id, role: 'publisher' } };

@@ -4,6 +4,7 @@ import { transaction } from '@rapporteur/db/transaction';
 import type { Caller } from '../policy';
 import { createDraft } from '../record/create';
 import { storeCredential } from '../person/credential';
+import { demonstrationDomain } from '../person/demonstration';
 import { getForDesk } from '../record/desk-record';
 import { programmeOf } from '../testing/programme';
 import { handOverWork, listColleagues, releaseWork, setDue, snoozeWork, takeWork } from './hand-over';
@@ -106,15 +107,17 @@ test('colleagues are those who are active and reach the desk', async () => {
   expect(items.map(({ id: userId }) => userId)).toEqual(['ines', 'noor', 'otto']);
 });
 
-test('of colleagues those are named as who can approve whose role may, and who can sign in by themselves', async () => {
+test('of colleagues those are named as who can approve whose role may, however they sign in, and nobody of the demonstration', async () => {
   const able = async () => {
     const { items } = await listColleagues(database.owner, noor);
     return items.flatMap(({ id: userId, mayApprove }) => (mayApprove ? [userId] : []));
   };
-  expect(await able()).toEqual([]);
-  for (const { userId } of [ines, otto]) {
-    const hash = 'no password is tried here';
-    await transaction(database.owner, (tx) => storeCredential(tx, userId, { kind: 'password', hash }));
-  }
+  // Added by the command line, who signs in by a link has neither a password nor a passkey.
+  expect(await able()).toEqual(['ines']);
+  await transaction(database.owner, (tx) =>
+    storeCredential(tx, otto.userId, { kind: 'password', hash: 'no password is tried here' }),
+  );
+  const reviewer = { id: 'reviewer', name: 'Reviewer', email: `reviewer@${demonstrationDomain}`, role: 'publisher' };
+  await database.owner.user.create({ data: reviewer });
   expect(await able()).toEqual(['ines']);
 });

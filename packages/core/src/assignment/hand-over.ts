@@ -1,6 +1,7 @@
 import type { Prisma, PrismaClient } from '@rapporteur/db/generated/client';
 import { transaction, type Transaction } from '@rapporteur/db/transaction';
 import { RapporteurError } from '@rapporteur/domain/errors';
+import { demonstrationDomain } from '../person/demonstration';
 import { authorize, can, policy, roles, type Caller } from '../policy';
 import { fromDay, toDay } from '../record/day';
 import { noRecord } from '../record/desk-revisions';
@@ -80,7 +81,7 @@ const mostColleagues = 500;
 
 /**
  * Whoever a record can be handed to: active, with a role that reaches the desk. `mayApprove` is whoever may approve others'
- * work and can be asked to: somebody without a password or a passkey, such as the people of the demonstration, is not here.
+ * work and can be asked to, however they sign in: with a password, a passkey or a link. The people of the demonstration cannot.
  */
 export async function listColleagues(
   db: PrismaClient,
@@ -91,12 +92,12 @@ export async function listColleagues(
     where: { active: true, role: { in: deskRoles } },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: mostColleagues,
-    select: { id: true, name: true, role: true, _count: { select: { accounts: true, passkeys: true } } },
+    select: { id: true, name: true, role: true, email: true },
   });
-  const items = rows.map(({ id, name, role, _count: { accounts, passkeys } }) => ({
+  const items = rows.map(({ id, name, role, email }) => ({
     id,
     name,
-    mayApprove: accounts + passkeys > 0 && approvers.some((one) => one === role),
+    mayApprove: !email.endsWith(`@${demonstrationDomain}`) && approvers.some((one) => one === role),
   }));
   return { items };
 }
