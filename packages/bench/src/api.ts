@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { writeKeys } from '@rapporteur/core/record/key-cursor';
 import { formatConnection, readerConnection, type Connection } from '@rapporteur/db/connection';
 import { freePort } from '@rapporteur/db/embedded/server';
 import type { PrismaClient } from '@rapporteur/db/generated/client';
@@ -99,7 +100,7 @@ async function cursors(owner: PrismaClient, count: number): Promise<string[]> {
     select: { sortKey: true, id: true },
     take: count,
   });
-  return entries.map(({ sortKey, id }) => Buffer.from(JSON.stringify([sortKey, id])).toString('base64url'));
+  return entries.map(({ sortKey, id }) => writeKeys('statement', [sortKey, id]));
 }
 
 async function startRaw(connection: Connection): Promise<RunningServer> {

@@ -29,8 +29,9 @@ const single = {
     WHERE e."kind" = 'statement' AND e."slug" = $1`,
 };
 
-/** Where a list goes on, as the record's own cursors say it; without one, from the newest. */
-const placeOf = (after) => (after === null ? ['~', '~'] : JSON.parse(Buffer.from(after, 'base64url').toString()));
+/** Where a list goes on, as the record's own cursors say it behind the name of the list; without one, from the newest. */
+const placeOf = (after) =>
+  after === null ? ['~', '~'] : JSON.parse(Buffer.from(after, 'base64url').toString()).slice(1);
 
 function queryFor(address) {
   const { searchParams } = new URL(address, 'http://raw.invalid');
