@@ -25,7 +25,7 @@ afterEach(() => db.$disconnect());
 const headline = 'Harbour plan for 2022 leaves tugs out';
 const article = `${headline}
 
-The harbour programme for 2022 is voluntary and does not include the lending of tugs. The transport ministers said so after a meeting in Eastport on 3 May 2021.
+The harbour programme for 2022 was adopted in April. The harbour programme for 2022 is voluntary and does not include the lending of tugs. The transport ministers said so after a meeting in Eastport on 3 May 2021.
 
 Ada Quill, the harbour minister of Sampleland, told a press conference on Tuesday that Sampleland has refused to lend tugs to its neighbours. She explained that such a loan would leave the coast without a patrol. “The quarrel over the strait is not our quarrel,” she added.`;
 

@@ -79,6 +79,18 @@ describe('programmes', () => {
     expect(told('The old trade pact between Ostland and Nordia has expired.')).toEqual([
       { period: null, parties: ['old trade pact between Ostland and Nordia'], status: 'has expired' },
     ]);
+    expect(told('The pact between Ostland and Nordia was adopted in May. The pact excludes mines.')[0]?.status).toBe(
+      'was adopted',
+    );
+    expect(told('Ministers signed the pact between Ostland and Nordia, which excludes mines.')[0]?.status).toBe(
+      'signed the pact between Ostland and Nordia',
+    );
+    expect(told('The pact between Ostland and Nordia was not adopted, and excludes mines.')[0]?.status).toBe(null);
+    expect(
+      told(
+        'The pact between Ostland and Nordia was adopted in May. It was no use, and the pact between Ostland and Nordia has expired.',
+      )[0]?.status,
+    ).toBe('has expired');
     expect(told('A partnership between Ostland and Nordia is under negotiation.')[0]?.status).toBe('under negotiation');
     expect(told('Ostland is considering a simpler alternative to the Varna Charter.')[0]?.status).toBe(
       'considering a simpler alternative to the Varna Charter',

@@ -11,6 +11,7 @@ const considering = new Set(
 );
 /** "would provide a shorter framework": what is being considered, in other words. */
 const giving = new Set('provide offer establish create be'.split(' '));
+const agreeing = new Set('adopted agreed approved endorsed signed'.split(' '));
 const ending = new Set('expired expires lapsed terminated scrapped abandoned cancelled ended'.split(' '));
 
 /** Sets how far each arrangement has come where the text tells, and what it follows or takes the place of. */
@@ -27,6 +28,10 @@ export function findStatuses(text: FoundText, programmes: ProgrammeList): void {
       const subject = programmes.nearestBefore(at)?.programme;
       if (subject) mark(subject, 'under_consideration', `under ${text.word(at + 1)}`, spanOf(text, at, at + 1));
     } else relate(text, programmes, at);
+  });
+  // What has ended, or is considered anew, was agreed before: that it was is told of the rest.
+  text.reading.tokens.forEach(({ lower }, at) => {
+    if (agreeing.has(lower)) agree(text, programmes, at);
   });
 }
 
@@ -74,6 +79,23 @@ function end(text: FoundText, programmes: ProgrammeList, at: number): void {
   if (group.negated || group.modal !== null) return;
   const subject = programmes.subjectBefore(group.from);
   if (subject?.near) mark(subject.programme, 'ended', text.word(at), spanOf(text, group.from, at));
+}
+
+/** "The plan was adopted", "ministers signed the plan": the words for what is taken for agreed where nothing else is told. */
+function agree(text: FoundText, programmes: ProgrammeList, at: number): void {
+  const group = verbGroup(text, at);
+  if (group.negated || group.modal !== null) return;
+  const subject = group.passive ? programmes.subjectBefore(group.from) : undefined;
+  if (subject?.near) return tellAgreed(subject.programme, text.word(at), spanOf(text, group.from, at));
+  const mention = group.passive ? undefined : programmes.firstFrom(at + 1, Math.min(at + 6, text.sentenceOf(at).to));
+  const programme = mention && programmes.at(mention);
+  if (programme) tellAgreed(programme, text.word(at), [text.token(at)?.start ?? 0, mention.end]);
+}
+
+function tellAgreed(programme: Programme, words: string, span: [number, number]): void {
+  if (programme.status !== null || programme.statusSpan !== null) return;
+  programme.statusWords = words;
+  programme.statusSpan = span;
 }
 
 const links: Record<string, Programme['relations'][number]['type']> = {
