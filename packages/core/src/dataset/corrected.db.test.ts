@@ -1,15 +1,14 @@
 import { withConnection } from '@rapporteur/db/migrate';
 import { migrationFiles } from '@rapporteur/db/migrations';
-import { testDatabase, type TestDatabase } from '@rapporteur/db/testing/database';
 import { transaction } from '@rapporteur/db/transaction';
 import { newId } from '@rapporteur/domain/ids';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { importBundle } from '../bundle/import';
 import { bundleOf, sampleMeeting, sampleSource, sampleState } from '../bundle/sample';
 import { mergeRecords } from '../record/merge';
 import { getRecord } from '../record/read';
 import { receiveRedirectIn } from '../record/receive';
-import { datasetImports, guideDataset, type DatasetImports, type Given } from '../testing/dataset';
+import { guideDataset, importedGuide, type Given } from '../testing/dataset';
 import { verify } from '../verify';
 import type { DatasetReport } from './import';
 
@@ -24,30 +23,21 @@ const more = {
 };
 const votesWith = (row: string, changed: string) => ({ ...more, votes: more.votes.replace(row, changed) });
 
-let database: TestDatabase;
-let imports: DatasetImports;
-beforeAll(async () => {
-  database = await testDatabase();
-  imports = await datasetImports(database);
-});
-afterAll(async () => {
-  await imports?.close();
-  await database?.close();
-});
+const imports = importedGuide();
 
 const run = (given: Given) => imports.run(given);
 const refused = (given: Given) => expect(run(given)).rejects;
 const counted = ({ created, changed, unchanged }: DatasetReport) => ({ created, changed, unchanged });
 const written = () =>
   Promise.all([
-    database.owner.revision.count(),
-    database.owner.auditEntry.count(),
-    database.owner.publication.count(),
-    database.owner.datasetRow.findMany({ orderBy: { recordId: 'asc' } }),
+    imports.database().owner.revision.count(),
+    imports.database().owner.auditEntry.count(),
+    imports.database().owner.publication.count(),
+    imports.database().owner.datasetRow.findMany({ orderBy: { recordId: 'asc' } }),
   ]);
 
 async function live(kind: 'event' | 'source', slug: string) {
-  const answer = await getRecord(database.reader, { kind, slug });
+  const answer = await getRecord(imports.database().reader, { kind, slug });
   if (answer?.found !== 'live') throw new Error(`${slug} is not public`);
   return answer.record;
 }
@@ -59,11 +49,11 @@ async function vote(number: number) {
 async function mergeActor(from: string, into: string) {
   const [gone, stays] = await Promise.all(
     [from, into].map((slug) =>
-      database.owner.record.findUniqueOrThrow({ where: { kind_slug: { kind: 'actor', slug } } }),
+      imports.database().owner.record.findUniqueOrThrow({ where: { kind_slug: { kind: 'actor', slug } } }),
     ),
   );
   if (!gone || !stays) throw new Error('two actors are merged');
-  await mergeRecords(database.owner, imports.people.reviewer, {
+  await mergeRecords(imports.database().owner, imports.people().reviewer, {
     id: gone.id,
     expectedVersion: gone.lockVersion,
     into: stays.id,
@@ -87,7 +77,7 @@ test('they stay so where rows are added above and below, while their source gets
   const before = await written();
   expect(counted(await run(more))).toEqual({ created: 0, changed: 0, unchanged: 6 });
   expect(await written()).toEqual(before);
-  expect(await verify(database.owner)).toEqual([]);
+  expect(await verify(imports.database().owner)).toEqual([]);
 });
 
 test('it is asked whose word stands where the row has changed as well, and what was decided is kept', async () => {
@@ -134,7 +124,7 @@ test('merges of the actors that rows name are followed', async () => {
     names: [{ text: 'Lakeland', language: 'en', use: 'preferred' }],
     identifiers: [{ scheme: 'iso3166-1-alpha-2', value: 'XL' }],
   };
-  await importBundle(database.owner, bundleOf(sampleSource, { ...state, content }), imports.people);
+  await importBundle(imports.database().owner, bundleOf(sampleSource, { ...state, content }), imports.people());
   const into = await mergeActor('lakeland', 'wideland');
   const report = await run(more);
   expect(counted(report)).toEqual({ created: 0, changed: 0, unchanged: 6 });
@@ -152,7 +142,7 @@ test('rows mean what their actor was merged into, which has neither its code nor
     ...sampleState(slug),
     content: { ...sampleState(slug).content, names: [{ text: slug, language: 'en', use: 'preferred' }] },
   }));
-  await importBundle(database.owner, bundleOf(sampleSource, ...others), imports.people);
+  await importBundle(imports.database().owner, bundleOf(sampleSource, ...others), imports.people());
   const given = { ...votesWith('3,Lakeland,XL,N', '3,Lakeland,XL,A'), how: update };
   const meant = async (into: string) => {
     const before = await written();
@@ -179,15 +169,15 @@ test('rows mean what their actor was merged into, which has neither its code nor
     into: fenland,
     reason: 'One state.',
   } as const;
-  await transaction(database.owner, (tx) => receiveRedirectIn(tx, imports.people.reviewer, redirect));
+  await transaction(imports.database().owner, (tx) => receiveRedirectIn(tx, imports.people().reviewer, redirect));
   expect(counted(await run({ ...given, votes: `${given.votes}3,Bog Land,,Y\n` }))).toMatchObject({ created: 0 });
   expect((await vote(3)).choices).toContainEqual({ actor: fenland, choice: 'yes' });
   await run(given);
-  expect(await verify(database.owner)).toEqual([]);
+  expect(await verify(imports.database().owner)).toEqual([]);
 });
 
 test('after an upgrade, what an import has marked is known, and of the rest it is asked: what came by a bundle as well', async () => {
-  const { owner, connection } = database;
+  const { owner, connection } = imports.database();
   const four = (choice: string) => ({
     sittings: `${more.sittings}4,1952-01-01,R/4,On bogs\n`,
     votes: `${more.votes}4,Lakeland,XL,${choice}\n`,
@@ -196,7 +186,7 @@ test('after an upgrade, what an import has marked is known, and of the rest it i
   await run(four('Y'));
   await run(four('N'));
   const corrected = { ...sampleMeeting, slug: 'lake-vote-5' };
-  await importBundle(owner, bundleOf(sampleSource, sampleState(), corrected), imports.people);
+  await importBundle(owner, bundleOf(sampleSource, sampleState(), corrected), imports.people());
   // As an earlier version of the program left it.
   await owner.datasetRow.deleteMany();
   const { id } = await owner.record.findFirstOrThrow({ where: { slug: 'lake-vote-4' } });
