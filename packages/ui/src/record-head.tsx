@@ -116,8 +116,9 @@ export function CorrectionNotice({ record }: { record: RecordView }) {
     <section className="rail-note">
       <h2>{t('correction.title')}</h2>
       <p>
-        <Instant value={at} />. {note === null ? t('correction.noNote') : <span {...foreign(original)}>{note}</span>}
+        <Instant value={at} />
       </p>
+      {note === null ? <p>{t('correction.noNote')}</p> : <p {...foreign(original)}>{note}</p>}
       {record.revisionNumber > 1 ? (
         <p>
           <a href={`${hrefOf(record)}/diff?to=${record.revisionNumber}`}>{t('correction.see')}</a>

@@ -11,7 +11,10 @@ export default function ReferencePage() {
   return (
     <Frame current={null} path="/" title={title} description={description} hidden>
       <link rel="stylesheet" href="/assets/reference.css" precedence="default" />
-      <h1>{title}</h1>
+      <header className="record-head list-head">
+        <h1>{title}</h1>
+        <p className="standfirst">{description}</p>
+      </header>
       {/* Our own markup: every text in it is escaped where it is made. */}
       <div className="reference" dangerouslySetInnerHTML={{ __html: referenceMarkup(siteOrigin()) }} />
     </Frame>
